@@ -1,0 +1,91 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may not import: dependencies point one way (CONTRIBUTING.md, "Layers"). */
+const ABOVE = {
+  model: ['i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  url: ['i18n', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  extract: ['i18n', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  integrity: ['i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
+  export: ['i18n', 'extract', 'import', 'db', 'archive', 'platform'],
+  import: ['i18n', 'export', 'db', 'archive', 'platform'],
+  db: ['i18n', 'extract', 'export', 'import', 'archive', 'platform'],
+  archive: ['i18n', 'platform'],
+  i18n: ['url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  platform: ['i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive'],
+};
+const PURE = ['model', 'url', 'extract', 'integrity', 'export', 'import'];
+
+const layers = Object.entries(ABOVE).map(([folder, above]) => ({
+  files: [`utils/${folder}/**/*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `(^|/)(${above.join('|')}|components|entrypoints)/`,
+            message: `utils/${folder} must not depend on the layers above it.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+/** HTML enters a page in one module only. */
+const ASSIGNS_HTML = [
+  {
+    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]",
+    message: 'Assign HTML only in components/ArticleBody.tsx, through DOMPurify.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|setHTML|write|writeln|createContextualFragment|parseFromString|parseHTMLUnsafe)$/]",
+    message: 'Parse or assign HTML only in the modules named in eslint.config.js.',
+  },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Use components/ArticleBody.tsx.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['.output', '.wxt', 'node_modules', 'tests/fixtures'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+      complexity: ['error', 15],
+      'no-empty': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['entrypoints/**', 'components/**', 'utils/**'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...ASSIGNS_HTML], 'no-console': 'error' },
+  },
+  ...layers,
+  {
+    files: PURE.map((folder) => `utils/${folder}/**/*.ts`),
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'browser', 'chrome', 'window', 'document', 'fetch', 'location', 'navigator'],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Take `now` as a parameter.' }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
+  },
+);

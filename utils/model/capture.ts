@@ -1,0 +1,31 @@
+import type { ArticleKind } from './article';
+import type { Failure } from './result';
+
+/** What a finished save tells. `unchanged` means the newest snapshot already had exactly this content. */
+export interface SaveOutcome {
+  status: 'archived' | 'unchanged';
+  pageUrl: string;
+  snapshotId: string;
+  kind: ArticleKind;
+  title: string | null;
+  /** When this capture was made. */
+  archivedAt: string;
+  /** archivedAt of the snapshot that holds the content: the same as `archivedAt` unless unchanged. */
+  since: string;
+  snapshotCount: number;
+}
+
+/** Where a tab's capture stands: what badge, notice and popup show. `url` is the tab's address at the gesture. */
+export type CaptureState =
+  | { phase: 'archiving'; url: string; startedAt: string; kind: ArticleKind | null }
+  | { phase: 'done'; url: string; outcome: SaveOutcome }
+  | { phase: 'failed'; url: string; failure: Failure; at: string };
+
+/** A request to archive what a tab shows. */
+export interface CaptureRequest {
+  tabId: number;
+  /** The address the user saw when asking: the capture fails if the tab shows another by then. */
+  url: string;
+  /** Archive the selected text rather than the page. */
+  selection: boolean;
+}

@@ -1,0 +1,52 @@
+/**
+ * Every way an operation can fail. An error that crosses a boundary (script, message, page, database) is one of these
+ * codes; `components/` and `utils/i18n` turn a code into words and a next step.
+ */
+export const ERROR_CODES = [
+  // The page cannot be read
+  'restricted-browser-page',
+  'restricted-store',
+  'restricted-pdf',
+  'restricted-view-source',
+  'restricted-error-page',
+  'restricted-file',
+  'restricted-policy',
+  'page-not-granted',
+  'page-loading',
+  'page-empty',
+  'page-too-large',
+  'frame-refused',
+  'selection-empty',
+  // The capture did not finish
+  'navigated',
+  'tab-closed',
+  'capture-timeout',
+  'capture-interrupted',
+  'extraction-failed',
+  // The archive cannot be read or written
+  'database-blocked',
+  'database-corrupt',
+  'database-newer',
+  'database-closed',
+  'quota-exceeded',
+  'verification-failed',
+  'snapshot-missing',
+  // Export and import
+  'export-cancelled',
+  'export-failed',
+  'import-cancelled',
+  'import-not-json',
+  'import-not-menbe',
+  'import-version-unknown',
+  'import-truncated',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+const KNOWN: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** Whether a value from outside (a message, a stored row) is one of the known codes. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && KNOWN.has(value);
+}

@@ -1,0 +1,75 @@
+import type { ArticleKind, LeadImage, TextDirection } from './article';
+
+/**
+ * One row per normalised URL: what a list row shows, taken from the newest snapshot, and what the user adds.
+ * `deleted` is 1 for a page in the bin (its contents are purged later), 0 otherwise; IndexedDB cannot index booleans.
+ */
+export interface PageRecord {
+  /** Normalised URL (see utils/url/normalise-url), the page's identity. */
+  url: string;
+  /** Address of the newest snapshot as visited. */
+  visitedUrl: string;
+  title: string | null;
+  byline: string | null;
+  siteName: string | null;
+  lang: string | null;
+  dir: TextDirection | null;
+  excerpt: string | null;
+  publishedTime: string | null;
+  kind: ArticleKind;
+  wordCount: number;
+  newestSnapshotId: string;
+  snapshotCount: number;
+  /** ISO 8601 UTC with milliseconds; moves when the page is archived again, changed or not. */
+  lastArchivedAt: string;
+  firstArchivedAt: string;
+  tags: string[];
+  /** When the tags were last edited, so two devices can merge; `null` until then. */
+  tagsChangedAt: string | null;
+  note: string | null;
+  noteChangedAt: string | null;
+  deleted: 0 | 1;
+  deletedAt: string | null;
+}
+
+/** One stored version of a page. Never changed after it is written. */
+export interface SnapshotRecord {
+  /** UUID version 7 (RFC 9562): sorts by time of archiving. */
+  id: string;
+  /** Key of the page row. */
+  pageUrl: string;
+  url: string;
+  canonicalUrl: string | null;
+  title: string | null;
+  byline: string | null;
+  siteName: string | null;
+  lang: string | null;
+  dir: TextDirection | null;
+  excerpt: string | null;
+  publishedTime: string | null;
+  modifiedTime: string | null;
+  archivedAt: string;
+  wordCount: number;
+  leadImage: LeadImage | null;
+  kind: ArticleKind;
+  /** Hex SHA-256 of the content, see utils/integrity/content-hash. */
+  sha256: string;
+  extractor: string;
+  extractorVersion: string;
+  /** Browser that made the snapshot, e.g. "Chromium 156". */
+  browser: string | null;
+}
+
+/** The body of a snapshot, apart from its metadata so that lists never read bodies. */
+export interface ContentRecord {
+  /** Snapshot id. */
+  id: string;
+  html: string;
+  text: string;
+}
+
+/** A named fact about the database: a counter, a marker. */
+export interface MetaRecord {
+  name: string;
+  value: number;
+}

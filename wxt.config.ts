@@ -1,0 +1,60 @@
+import { defineConfig } from 'wxt';
+import { messages } from './locales/en';
+
+/**
+ * Extension pages load nothing from the network and assign HTML only through DOMPurify's own Trusted Types policy.
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_Security_Policy
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify',
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ mode }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Menbe',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    minimum_chrome_version: '120',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      'archive-page': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_archivePageCommand__',
+      },
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'menbe@menbe.org',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  }),
+  hooks: {
+    // The manifest's own strings come from the same locale file as the rest of the interface.
+    'build:publicAssets': (_wxt, files) => {
+      const entries = Object.entries(messages.manifest).map(([name, message]) => [name, { message }]);
+      files.push({
+        relativeDest: '_locales/en/messages.json',
+        contents: JSON.stringify(Object.fromEntries(entries), null, 2),
+      });
+    },
+  },
+});

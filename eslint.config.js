@@ -3,18 +3,19 @@ import tseslint from 'typescript-eslint';
 
 /** What each layer may not import: dependencies point one way (CONTRIBUTING.md, "Layers"). */
 const ABOVE = {
-  model: ['i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  url: ['i18n', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  extract: ['i18n', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  integrity: ['i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
-  export: ['i18n', 'extract', 'import', 'db', 'archive', 'platform'],
-  import: ['i18n', 'export', 'db', 'archive', 'platform'],
-  db: ['i18n', 'extract', 'export', 'import', 'archive', 'platform'],
+  model: ['search', 'i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  search: ['i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  url: ['i18n', 'search', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  extract: ['search', 'i18n', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  integrity: ['search', 'i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
+  export: ['search', 'i18n', 'extract', 'import', 'db', 'archive', 'platform'],
+  import: ['search', 'i18n', 'export', 'db', 'archive', 'platform'],
+  db: ['search', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
   archive: ['i18n', 'platform'],
-  i18n: ['url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  platform: ['i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive'],
+  i18n: ['search', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  platform: ['search', 'i18n', 'url', 'extract', 'integrity', 'export', 'import', 'db', 'archive'],
 };
-const PURE = ['model', 'url', 'extract', 'integrity', 'export', 'import'];
+const PURE = ['model', 'url', 'search', 'extract', 'integrity', 'export', 'import'];
 
 const layers = Object.entries(ABOVE).map(([folder, above]) => ({
   files: [`utils/${folder}/**/*.ts`],
@@ -37,12 +38,12 @@ const layers = Object.entries(ABOVE).map(([folder, above]) => ({
 /** HTML enters a page in one module only. */
 const ASSIGNS_HTML = [
   {
-    selector: "AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]",
+    selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
     message: 'Assign HTML only in components/ArticleBody.tsx, through DOMPurify.',
   },
   {
     selector:
-      "CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|setHTML|write|writeln|createContextualFragment|parseFromString|parseHTMLUnsafe)$/]",
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|setHTML|write|writeln|createContextualFragment|parseFromString|parseHTMLUnsafe)$/]',
     message: 'Parse or assign HTML only in the modules named in eslint.config.js.',
   },
   {
@@ -63,6 +64,7 @@ export default tseslint.config(
       'no-empty': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
@@ -80,12 +82,26 @@ export default tseslint.config(
     files: PURE.map((folder) => `utils/${folder}/**/*.ts`),
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'browser', 'chrome', 'window', 'document', 'fetch', 'location', 'navigator'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Take `now` as a parameter.' }],
+      'no-restricted-globals': [
+        'error',
+        'browser',
+        'chrome',
+        'window',
+        'document',
+        'fetch',
+        'location',
+        'navigator',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Take `now` as a parameter.' },
+      ],
     },
   },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+    },
   },
 );

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import './tests/support/map-group-by';
 
 export default defineConfig({
   plugins: [WxtVitest()],

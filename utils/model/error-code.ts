@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'database-corrupt',
   'database-newer',
   'database-closed',
+  'database-lost',
   'quota-exceeded',
   'verification-failed',
   'snapshot-missing',

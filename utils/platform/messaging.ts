@@ -1,8 +1,55 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { CaptureRequest, SaveOutcome } from '../model/capture';
-import type { Result } from '../model/result';
+import { fail, type Result } from '../model/result';
 
 /** The messages an extension page may send to the background, each with its reply. */
 export interface Protocol {
   captureTab: { request: CaptureRequest; reply: Result<SaveOutcome> };
+}
+
+type Name = keyof Protocol;
+type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Protocol[N]['reply']> };
+
+/** What is asked of a message's payload before it is believed. */
+const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
+  captureTab: isCaptureRequest,
+};
+
+/** Sends a message to the background. `capture-interrupted` when the background died before it answered. */
+export async function sendMessage<N extends Name>(
+  name: N,
+  request: Protocol[N]['request'],
+): Promise<Protocol[N]['reply']> {
+  try {
+    const reply: Protocol[N]['reply'] | undefined = await browser.runtime.sendMessage({ name, request });
+    return reply ?? fail('capture-interrupted');
+  } catch (error) {
+    return fail('capture-interrupted', String(error));
+  }
+}
+
+/** Answers messages from Menbe's own pages. Content scripts and other extensions get no answer. */
+export function answerMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (!isOwnPage(sender) || !isMessage(message) || !ACCEPTS[message.name](message.request))
+      return undefined;
+    void handlers[message.name](message.request).then(sendResponse);
+    return true;
+  });
+}
+
+function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+}
+
+function isMessage(message: unknown): message is { name: Name; request: unknown } {
+  return typeof message === 'object' && message !== null && 'name' in message && 'request' in message
+    ? Object.hasOwn(ACCEPTS, String(message.name))
+    : false;
+}
+
+function isCaptureRequest(request: unknown): request is CaptureRequest {
+  if (typeof request !== 'object' || request === null) return false;
+  const { tabId, url, selection } = request as Record<string, unknown>;
+  return Number.isInteger(tabId) && typeof url === 'string' && typeof selection === 'boolean';
 }

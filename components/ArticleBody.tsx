@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { sanitiseFragment } from '../utils/extract/sanitise';
+import { t } from '../utils/i18n/translate';
+import type { TextDirection } from '../utils/model/article';
+import { langAttribute } from './list/page-words';
+import { prepareArticle } from './reader/prepare-article';
+
+interface Props {
+  html: string;
+  lang: string | null;
+  dir: TextDirection | null;
+}
+
+/**
+ * Shows an archived article. The one place where HTML comes into a page of Menbe: sanitised once more, whatever the
+ * archive holds, and put in as nodes.
+ */
+export function ArticleBody({ html, lang, dir }: Props): JSX.Element {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const fragment = sanitiseFragment(html, window);
+    prepareArticle(fragment);
+    body.current?.replaceChildren(fragment);
+    if (body.current) makeScrollable(body.current);
+  }, [html]);
+  return (
+    <div
+      id="article-body"
+      class="article-body"
+      ref={body}
+      lang={langAttribute(lang)}
+      dir={dir ?? 'auto'}
+      onClick={(event) => {
+        if (event.target instanceof Element) followWithin(event.currentTarget, event.target, event);
+      }}
+    />
+  );
+}
+
+/** A link to another place in the article leads there; the library's own address stays as it is. */
+function followWithin(body: Element, clicked: Element, event: Event): void {
+  const address = clicked.closest('a')?.getAttribute('href');
+  if (!address?.startsWith('#')) return;
+  event.preventDefault();
+  const target = body.querySelector<HTMLElement>(
+    `[id="${CSS.escape(decodeURIComponent(address.slice(1)))}"]`,
+  );
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'start' });
+}
+
+/** What is wider than the column scrolls by itself, with the keyboard too. */
+function makeScrollable(body: Element): void {
+  for (const box of body.querySelectorAll<HTMLElement>('.scroll-box, pre')) {
+    if (box.scrollWidth <= box.clientWidth) continue;
+    box.tabIndex = 0;
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', t(box.matches('pre') ? 'library.code' : 'library.table'));
+  }
+}

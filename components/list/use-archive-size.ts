@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** How much the archive holds. */
+export interface ArchiveSize {
+  /** "128 sources · 12 MB"; `null` until known. */
+  words: string | null;
+  pages: number;
+}
+
+/** The archive's size, kept up to date; looked up after the first paint. */
+export function useArchiveSize(): ArchiveSize {
+  const [size, setSize] = useState<ArchiveSize>({ words: null, pages: 0 });
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let wanted = true;
+    void import('./archive-size').then(({ watchArchiveSize }) => {
+      if (wanted) stop = watchArchiveSize((words, pages) => setSize({ words, pages }));
+    });
+    return () => {
+      wanted = false;
+      stop?.();
+    };
+  }, []);
+  return size;
+}

@@ -1,0 +1,115 @@
+import Archive from 'lucide/dist/esm/icons/archive.mjs';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { exactTime, relativeTime } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import type { SaveOutcome } from '../../utils/model/capture';
+import type { PageRecord } from '../../utils/model/records';
+import { lazy } from '../hooks/lazy';
+import { Icon } from '../icons/Icon';
+import { readerHref } from '../list/page-words';
+import type { CaptureView } from './capture-view';
+import type { CurrentPage } from './use-current-page';
+
+const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice);
+
+interface Props {
+  current: CurrentPage;
+  now: Date;
+  onOpen: (href: string) => void;
+}
+
+/** The page in front of the user: what it is, what the archive has of it, and the button that archives it. */
+export function CurrentPageCard({ current: { tab, view, archive }, now, onOpen }: Props): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const hidden = tab !== undefined && !tab?.url;
+  const again =
+    view.phase === 'archived' || view.phase === 'unchanged' || (view.phase === 'idle' && view.page);
+  const busy = view.phase === 'archiving';
+  return (
+    <section class="current" aria-label={t('popup.currentPage')} data-phase={view.phase}>
+      <p class="current-title" dir="auto">
+        {hidden ? t('popup.notVisible') : (tab?.title ?? '')}
+      </p>
+      <p class="current-site">{hidden ? t('popup.notVisibleHint') : hostOf(tab?.url)}</p>
+      <div class="current-act">
+        <Status view={view} now={now} hidden={hidden} onOpen={onOpen} />
+        <button
+          id="archive-button"
+          class={again ? 'button' : 'button button-primary'}
+          ref={button}
+          aria-busy={busy}
+          aria-disabled={hidden || busy}
+          onClick={archive}
+        >
+          <Icon node={Archive} />
+          {t(busy ? 'popup.archiving' : again ? 'popup.archiveAgain' : 'popup.archive')}
+        </button>
+      </div>
+      {view.phase === 'failed' && <FailureNotice failure={view.failure} />}
+    </section>
+  );
+}
+
+interface StatusProps extends Pick<Props, 'now' | 'onOpen'> {
+  view: CaptureView;
+  hidden: boolean;
+}
+
+/** The state in words, announced when it changes; `data-` attributes say the same to scripts. */
+function Status({ view, now, hidden, onOpen }: StatusProps): JSX.Element {
+  const outcome = 'outcome' in view ? view.outcome : null;
+  return (
+    <div
+      id="capture-status"
+      class="current-status"
+      role="status"
+      data-phase={view.phase}
+      data-code={view.phase === 'failed' ? view.failure.code : undefined}
+      data-snapshot-id={outcome?.snapshotId}
+    >
+      {view.phase === 'idle' && !hidden && view.page !== undefined && pageWords(view.page, now)}
+      {view.phase === 'archiving' && view.notArticle && t('popup.archivingPage')}
+      {view.phase === 'failed' && t('popup.notArchived')}
+      {outcome && (
+        <>
+          <Icon node={CircleCheck} />
+          <span title={exactTime(outcome.since)}>{outcomeWords(outcome, now)}</span>
+          <a
+            href={readerHref(outcome.snapshotId)}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(event.currentTarget.href);
+            }}
+          >
+            {t('popup.read')}
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
+
+function pageWords(page: PageRecord | null, now: Date): JSX.Element | string {
+  if (!page) return t('popup.neverArchived');
+  const when = relativeTime(page.lastArchivedAt, now) ?? t('list.justNow');
+  const count = page.snapshotCount;
+  return (
+    <span title={exactTime(page.lastArchivedAt)}>
+      {count > 1 ? t('popup.archivedVersions', { when, count }) : t('popup.archivedOnce', { when })}
+    </span>
+  );
+}
+
+function outcomeWords({ status, kind, since }: SaveOutcome, now: Date): string {
+  if (status === 'unchanged')
+    return t('popup.unchanged', { date: relativeTime(since, now) ?? t('list.justNow') });
+  if (kind === 'page') return t('popup.archivedPage');
+  return t(kind === 'selection' ? 'popup.archivedSelection' : 'popup.archived');
+}
+
+function hostOf(url: string | null | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}

@@ -1,0 +1,68 @@
+import Library from 'lucide/dist/esm/icons/library.mjs';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/i18n/translate';
+import { lazy } from '../hooks/lazy';
+import { useNow } from '../hooks/use-now';
+import { Icon } from '../icons/Icon';
+import { Mark } from '../icons/Mark';
+import { FilterInput } from '../list/FilterInput';
+import { ListState } from '../list/ListState';
+import { PageList } from '../list/PageList';
+import { useSources } from '../list/use-sources';
+import { CurrentPageCard } from './CurrentPageCard';
+import { PopupFooter } from './PopupFooter';
+import { useCurrentPage } from './use-current-page';
+
+const Toast = lazy(async () => (await import('../list/Toast')).Toast);
+
+/** The popup: the page in front of the user, then all sources, newest first. */
+export function Popup(): JSX.Element {
+  const now = useNow();
+  const [filter, setFilter] = useState('');
+  const current = useCurrentPage(now);
+  const found = useSources(filter);
+  const sources = {
+    ...found,
+    remove(urls: readonly string[]) {
+      current.forget(urls);
+      found.remove(urls);
+    },
+  };
+  return (
+    <>
+      <header class="popup-header">
+        <Mark />
+        <h1>{t('popup.title')}</h1>
+        <a
+          id="open-library"
+          class="button button-quiet"
+          href="library.html#/"
+          onClick={(event) => {
+            event.preventDefault();
+            openInLibrary(event.currentTarget.href);
+          }}
+        >
+          <Icon node={Library} />
+          {t('popup.library')}
+        </a>
+      </header>
+      <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
+      <FilterInput value={filter} onChange={setFilter} />
+      <main class="popup-list" tabIndex={-1}>
+        <ListState list={sources.list} onClear={() => setFilter('')} />
+        <PageList sources={sources} now={now} detailed={false} onOpen={openInLibrary} />
+      </main>
+      <PopupFooter sources={sources} filter={filter} onOpen={openInLibrary} />
+      {sources.deletion.used && <Toast deletion={sources.deletion} />}
+    </>
+  );
+}
+
+/** Shows a place in the library and closes the popup, which the browser does anyway where a tab takes the focus. */
+function openInLibrary(href: string): void {
+  void import('../../utils/platform/open-library').then(async ({ openLibrary }) => {
+    await openLibrary(new URL(href, location.href).hash);
+    close();
+  });
+}

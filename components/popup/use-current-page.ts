@@ -1,0 +1,59 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { CaptureState } from '../../utils/model/capture';
+import type { PageRecord } from '../../utils/model/records';
+import { type CurrentTab, currentTab } from '../../utils/platform/current-tab';
+import { sendMessage } from '../../utils/platform/messaging';
+import { captureView, type CaptureView } from './capture-view';
+
+/** The page the popup stands over. */
+export interface CurrentPage {
+  /** `undefined` until known, `null` if there is none. */
+  tab: CurrentTab | null | undefined;
+  view: CaptureView;
+  archive: () => void;
+  /** Forgets the outcome shown: its page was deleted. */
+  forget: (pageUrls: readonly string[]) => void;
+}
+
+/** Follows the current tab, its capture and its page; `archive` starts a capture unless one runs. */
+export function useCurrentPage(now: Date): CurrentPage {
+  const [tab, setTab] = useState<CurrentTab | null>();
+  const [page, setPage] = useState<PageRecord | null>();
+  const [capture, setCapture] = useState<CaptureState | null>(null);
+  useLayoutEffect(() => {
+    void currentTab().then(setTab);
+  }, []);
+  useEffect(() => {
+    if (!tab) return;
+    let stop: (() => void) | null = null;
+    let wanted = true;
+    void import('./watch-current-page').then(({ watchCurrentPage }) => {
+      if (wanted) stop = watchCurrentPage(tab.id, tab.url, { onPage: setPage, onCapture: setCapture });
+    });
+    return () => {
+      wanted = false;
+      stop?.();
+    };
+  }, [tab]);
+
+  const view = captureView(tab?.url ?? null, capture, page, now);
+  const archive = async () => {
+    const url = tab?.url;
+    if (!tab || !url || view.phase === 'archiving') return;
+    setCapture({ phase: 'archiving', url, startedAt: new Date().toISOString(), kind: null });
+    const result = await sendMessage('captureTab', { tabId: tab.id, url, selection: false });
+    setCapture(
+      result.ok
+        ? { phase: 'done', url, outcome: result.value }
+        : { phase: 'failed', url, failure: result.error, at: new Date().toISOString() },
+    );
+  };
+  return {
+    tab,
+    view,
+    archive: () => void archive(),
+    forget: (pageUrls) => {
+      if (capture?.phase === 'done' && pageUrls.includes(capture.outcome.pageUrl)) setCapture(null);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { liveQuery } from 'dexie';
+import { pageState } from '../../utils/archive/page-state';
+import { getDatabase } from '../../utils/db/database';
+import type { CaptureState } from '../../utils/model/capture';
+import type { PageRecord } from '../../utils/model/records';
+import { readCaptureState, watchCaptureState } from '../../utils/platform/capture-state-store';
+
+interface Watcher {
+  onPage: (page: PageRecord | null) => void;
+  onCapture: (capture: CaptureState) => void;
+}
+
+/** Tells what the archive has of a tab's page and where its capture stands, now and after each change. Returns what stops it. */
+export function watchCurrentPage(
+  tabId: number,
+  url: string | null,
+  { onPage, onCapture }: Watcher,
+): () => void {
+  const forward = (capture: CaptureState | null) => {
+    if (capture) onCapture(capture);
+  };
+  const stopCapture = watchCaptureState(tabId, forward);
+  void readCaptureState(tabId).then(forward);
+  const subscription = liveQuery(() => (url === null ? null : pageState(getDatabase(), url))).subscribe({
+    next: onPage,
+    // The list under it reads the same database and shows what is wrong.
+    error: () => onPage(null),
+  });
+  return () => {
+    stopCapture();
+    subscription.unsubscribe();
+  };
+}

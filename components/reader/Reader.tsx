@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { readSnapshot, type SnapshotView } from '../../utils/archive/read-snapshot';
+import { getDatabase } from '../../utils/db/database';
+import { t } from '../../utils/i18n/translate';
+import { ArticleBody } from '../ArticleBody';
+import { FailureNotice } from '../FailureNotice';
+import { useLiveQuery } from '../hooks/use-live-query';
+import { readHash } from '../library/route';
+import { titleOf } from '../list/page-words';
+import { ReaderBar } from './ReaderBar';
+import { ReaderHeader } from './ReaderHeader';
+import { useReaderKeys } from './use-reader-keys';
+
+interface Props {
+  snapshotId: string;
+  /** The list the reader was opened from. */
+  backHref: string;
+  onRemove: (pageUrl: string) => void;
+}
+
+/** One snapshot, to be read: its facts, then its text. */
+export function Reader({ snapshotId, backHref, onRemove }: Props): JSX.Element {
+  const { value: view, failure } = useLiveQuery(() => readSnapshot(getDatabase(), snapshotId), [snapshotId]);
+  useEffect(() => scrollTo(0, 0), []);
+  const remove = () => {
+    if (!view) return;
+    onRemove(view.page.url);
+    // On to the next one down, as the list does.
+    const next = view.older ?? view.newer;
+    location.hash = next ? readHash(next.newestSnapshotId) : backHref;
+  };
+  useReaderKeys(view ?? null, backHref, remove);
+  return (
+    <div class="reader-page">
+      <ReaderBar view={view ?? null} backHref={backHref} onRemove={remove} />
+      <main class="reader-main">
+        {failure && <FailureNotice heading failure={failure} onRetry={() => location.reload()} />}
+        {view === null && (
+          <FailureNotice
+            id="reader-missing"
+            heading
+            failure={{ code: 'snapshot-missing', detail: snapshotId }}
+          />
+        )}
+        {view && <Snapshot view={view} />}
+        {view === undefined && !failure && <p class="visually-hidden">{t('library.opening')}</p>}
+      </main>
+    </div>
+  );
+}
+
+function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
+  const { snapshot, content } = view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
+    // Whoever listens hears what was opened.
+    heading.current?.focus({ preventScroll: true });
+  }, [snapshot.id]);
+  return (
+    <article id="reader" class="reader" data-snapshot-id={snapshot.id}>
+      <ReaderHeader view={view} headingRef={heading} />
+      <ArticleBody html={content.html} lang={snapshot.lang} dir={snapshot.dir} />
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import Printer from 'lucide/dist/esm/icons/printer.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import type { JSX } from 'preact';
+import type { SnapshotView } from '../../utils/archive/read-snapshot';
+import { t } from '../../utils/i18n/translate';
+import type { PageRecord } from '../../utils/model/records';
+import { Icon, type IconNode } from '../icons/Icon';
+import { readHash } from '../library/route';
+import { titleOf } from '../list/page-words';
+
+interface Props {
+  view: SnapshotView | null;
+  backHref: string;
+  onRemove: () => void;
+}
+
+/** Back to the list, up and down in it, print, delete. */
+export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
+  return (
+    <nav class="reader-bar" aria-label={t('library.readerBar')}>
+      <a class="button button-quiet" href={backHref} aria-keyshortcuts="Escape">
+        <Icon node={ArrowLeft} />
+        {t('library.back')}
+      </a>
+      <span class="reader-bar-space" />
+      <Neighbour
+        id="previous"
+        page={view?.newer ?? null}
+        node={ChevronUp}
+        label={t('library.previous')}
+        arrow="ArrowLeft"
+      />
+      <Neighbour
+        id="next"
+        page={view?.older ?? null}
+        node={ChevronDown}
+        label={t('library.next')}
+        arrow="ArrowRight"
+      />
+      <button
+        class="icon-button"
+        aria-label={t('library.print')}
+        title={t('library.print')}
+        onClick={() => print()}
+      >
+        <Icon node={Printer} size={18} />
+      </button>
+      <button
+        id="delete"
+        class="icon-button button-danger"
+        aria-label={t('library.remove')}
+        title={t('library.removeHint')}
+        aria-keyshortcuts="Delete"
+        disabled={!view}
+        onClick={onRemove}
+      >
+        <Icon node={Trash} size={18} />
+      </button>
+    </nav>
+  );
+}
+
+interface NeighbourProps {
+  id: string;
+  page: PageRecord | null;
+  node: IconNode;
+  label: string;
+  arrow: string;
+}
+
+/** A link to the source above or below in the list; without an address at either end of it. */
+function Neighbour({ id, page, node, label, arrow }: NeighbourProps): JSX.Element {
+  return (
+    <a
+      id={id}
+      class="icon-button"
+      role="link"
+      aria-label={label}
+      aria-disabled={page === null}
+      aria-keyshortcuts={arrow}
+      title={page ? `${label}: ${titleOf({ ...page, url: page.visitedUrl })}` : label}
+      href={page ? readHash(page.newestSnapshotId) : undefined}
+    >
+      <Icon node={node} size={20} />
+    </a>
+  );
+}

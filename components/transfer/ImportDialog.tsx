@@ -1,0 +1,151 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { formatPercent } from '../../utils/i18n/format-size';
+import { t } from '../../utils/i18n/translate';
+import { FailureNotice } from '../FailureNotice';
+import { Icon } from '../icons/Icon';
+import { FileChooser } from './FileChooser';
+import { ImportFigures, ImportProblems } from './ImportReportView';
+import { type Importing, type ImportState, useImport } from './use-import';
+
+/** Choosing a file, what importing it would do, and the import itself. Escape and Close cancel what runs. */
+export function ImportDialog({ onClose }: { onClose: () => void }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const importing = useImport();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      id="import-dialog"
+      class="dialog"
+      ref={dialog}
+      aria-labelledby="import-title"
+      data-phase={importing.state.phase}
+      onCancel={(event) => {
+        // Escape first stops what runs, and shows how far it came.
+        if (importing.state.phase === 'working') {
+          event.preventDefault();
+          importing.cancel();
+        }
+      }}
+      onClose={onClose}
+    >
+      <header class="dialog-header">
+        <h2 id="import-title">{t('transfer.importTitle')}</h2>
+        <button
+          class="icon-button"
+          aria-label={t('transfer.close')}
+          onClick={() => {
+            importing.cancel();
+            dialog.current?.close();
+          }}
+        >
+          <Icon node={X} />
+        </button>
+      </header>
+      <Step importing={importing} onClose={() => dialog.current?.close()} />
+    </dialog>
+  );
+}
+
+function Step({ importing, onClose }: { importing: Importing; onClose: () => void }): JSX.Element {
+  const { state } = importing;
+  switch (state.phase) {
+    case 'choose':
+      return <FileChooser onFile={importing.check} />;
+    case 'working':
+      return <Working state={state} onCancel={importing.cancel} />;
+    case 'checked':
+      return <Checked state={state} importing={importing} />;
+    case 'imported':
+      return (
+        <div id="import-result" class="dialog-body" role="status" data-state="done" {...figuresData(state)}>
+          <h3>{t('transfer.resultTitle')}</h3>
+          <ImportFigures report={state.report} done />
+          <ImportProblems report={state.report} />
+          <div class="dialog-actions">
+            <button class="button button-primary" onClick={onClose}>
+              {t('transfer.close')}
+            </button>
+          </div>
+        </div>
+      );
+    case 'stopped':
+      return <Stopped state={state} onRestart={importing.restart} />;
+  }
+}
+
+type StateOf<Phase extends ImportState['phase']> = Extract<ImportState, { phase: Phase }>;
+
+function Working({ state, onCancel }: { state: StateOf<'working'>; onCancel: () => void }): JSX.Element {
+  const { file, dryRun, items, share } = state;
+  const label = t(dryRun ? 'transfer.checking' : 'transfer.importing', {
+    file: file.name,
+    items,
+    percent: formatPercent(share),
+  });
+  return (
+    <div id="import-progress" class="dialog-body">
+      <p>{label}</p>
+      <progress aria-label={label} max={1} value={share} />
+      <div class="dialog-actions">
+        <button id="import-cancel" class="button" onClick={onCancel}>
+          {t('transfer.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Checked({ state, importing }: { state: StateOf<'checked'>; importing: Importing }): JSX.Element {
+  const { report, file } = state;
+  const count = report.added + report.restored;
+  return (
+    <div id="import-report" class="dialog-body" role="status" {...figuresData(state)}>
+      <h3>{t('transfer.reportTitle')}</h3>
+      <p class="dialog-file">{file.name}</p>
+      <ImportFigures report={report} done={false} />
+      <ImportProblems report={report} />
+      {count === 0 && (
+        <p>{t(report.alreadyThere > 0 ? 'transfer.nothingToImport' : 'transfer.nothingValid')}</p>
+      )}
+      <div class="dialog-actions">
+        <button class="button" onClick={importing.restart}>
+          {t('transfer.anotherFile')}
+        </button>
+        {count > 0 && (
+          <button id="import-confirm" class="button button-primary" onClick={importing.confirm}>
+            {t('transfer.confirm', { count })}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Stopped({ state, onRestart }: { state: StateOf<'stopped'>; onRestart: () => void }): JSX.Element {
+  const { failure, report } = state;
+  return (
+    <div id="import-result" class="dialog-body" data-state="failed" data-code={failure.code}>
+      <FailureNotice failure={failure} />
+      {report && <ImportFigures report={report} done />}
+      {report && <ImportProblems report={report} />}
+      <div class="dialog-actions">
+        <button class="button" onClick={onRestart}>
+          {t('transfer.anotherFile')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The figures for scripts, beside the words for people. */
+function figuresData({ report }: { report: StateOf<'checked'>['report'] }): Record<`data-${string}`, number> {
+  return {
+    'data-items': report.items,
+    'data-added': report.added,
+    'data-already-there': report.alreadyThere,
+    'data-restored': report.restored,
+    'data-invalid': report.invalid,
+  };
+}

@@ -1,0 +1,67 @@
+import { useRef, useState } from 'preact/hooks';
+import { importArchive, type ImportReport, ImportStopped } from '../../utils/archive/import-archive';
+import { getDatabase } from '../../utils/db/database';
+import { toFailure } from '../../utils/db/database-error';
+import { hasUnsafeHtml } from '../../utils/extract/sanitise';
+import type { Failure } from '../../utils/model/result';
+import { useLeaveWarning } from './use-leave-warning';
+
+/** Where an import stands: a file is chosen, checked by a dry run, and imported once confirmed. */
+export type ImportState =
+  | { phase: 'choose' }
+  | { phase: 'working'; file: File; dryRun: boolean; share: number; items: number }
+  | { phase: 'checked'; file: File; report: ImportReport }
+  | { phase: 'imported'; report: ImportReport }
+  /** `report`: what had been done by then, `null` where nothing is told or it was only a check. */
+  | { phase: 'stopped'; failure: Failure; report: ImportReport | null };
+
+/** An import and its steps. */
+export interface Importing {
+  state: ImportState;
+  /** Checks a file without changing anything. */
+  check: (file: File) => void;
+  /** Imports the file that was checked. */
+  confirm: () => void;
+  cancel: () => void;
+  /** Back to choosing a file. */
+  restart: () => void;
+}
+
+/** Imports an export of Menbe into the archive. */
+export function useImport(): Importing {
+  const [state, setState] = useState<ImportState>({ phase: 'choose' });
+  const running = useRef<AbortController | null>(null);
+  useLeaveWarning(state.phase === 'working' && !state.dryRun);
+
+  const run = async (file: File, dryRun: boolean) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ phase: 'working', file, dryRun, share: 0, items: 0 });
+    try {
+      const report = await importArchive(getDatabase(), file, {
+        dryRun,
+        now: new Date(),
+        isSafeHtml: (html) => !hasUnsafeHtml(html, window),
+        onProgress: ({ bytes, totalBytes, items }) =>
+          setState({ phase: 'working', file, dryRun, share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
+        signal: controller.signal,
+      });
+      setState(dryRun ? { phase: 'checked', file, report } : { phase: 'imported', report });
+    } catch (error) {
+      const failure = toFailure(error);
+      const report = error instanceof ImportStopped && !dryRun ? error.report : null;
+      // A check that was cancelled changed nothing: there is nothing to tell.
+      if (dryRun && failure.code === 'import-cancelled') setState({ phase: 'choose' });
+      else setState({ phase: 'stopped', failure, report });
+    }
+  };
+  return {
+    state,
+    check: (file) => void run(file, true),
+    confirm: () => {
+      if (state.phase === 'checked') void run(state.file, false);
+    },
+    cancel: () => running.current?.abort(),
+    restart: () => setState({ phase: 'choose' }),
+  };
+}

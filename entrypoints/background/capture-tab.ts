@@ -1,0 +1,59 @@
+import { saveCapture } from '../../utils/archive/save-capture';
+import { getDatabase } from '../../utils/db/database';
+import { toFailure } from '../../utils/db/database-error';
+import type { Article } from '../../utils/model/article';
+import type { CaptureRequest, CaptureState, SaveOutcome } from '../../utils/model/capture';
+import type { Result } from '../../utils/model/result';
+import { browserName } from '../../utils/platform/browser-name';
+import { readTab } from './read-tab';
+
+/** Tells the user, by whatever means, where a tab's capture stands. */
+export type TellState = (tabId: number, state: CaptureState) => void;
+
+const inFlight = new Map<number, Promise<Result<SaveOutcome>>>();
+
+/** Archives what a tab shows. While a capture of the tab runs, a second request joins it. Never rejects. */
+export function captureTab(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {
+  const running = inFlight.get(request.tabId);
+  if (running) return running;
+  const run = capture(request, tell).finally(() => inFlight.delete(request.tabId));
+  inFlight.set(request.tabId, run);
+  return run;
+}
+
+/** Whether a capture of this tab is running in this worker. */
+export function isCapturing(tabId: number): boolean {
+  return inFlight.has(tabId);
+}
+
+async function capture(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {
+  const { tabId, url } = request;
+  const now = new Date();
+  const startedAt = now.toISOString();
+  tell(tabId, { phase: 'archiving', url, startedAt, kind: null });
+
+  performance.mark('menbe:gesture');
+  const read = await readTab(request);
+  performance.measure('menbe:read', 'menbe:gesture');
+  if (read.ok && read.value.kind === 'page')
+    tell(tabId, { phase: 'archiving', url, startedAt, kind: 'page' });
+
+  const saved = read.ok ? await save(read.value, now) : read;
+  performance.measure('menbe:capture', 'menbe:gesture');
+  tell(
+    tabId,
+    saved.ok
+      ? { phase: 'done', url, outcome: saved.value }
+      : { phase: 'failed', url, failure: saved.error, at: startedAt },
+  );
+  return saved;
+}
+
+async function save(article: Article, now: Date): Promise<Result<SaveOutcome>> {
+  try {
+    const context = { now, browser: browserName(navigator.userAgent) };
+    return { ok: true, value: await saveCapture(getDatabase(), article, context) };
+  } catch (error) {
+    return { ok: false, error: toFailure(error) };
+  }
+}

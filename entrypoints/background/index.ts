@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { background } from '../../locales/en/background';
+import { emptyBin } from '../../utils/archive/delete-pages';
+import { getDatabase } from '../../utils/db/database';
+import { addMessages } from '../../utils/i18n/translate';
+import { writeCaptureState } from '../../utils/platform/capture-state-store';
+import { answerMessages } from '../../utils/platform/messaging';
+import { captureTab } from './capture-tab';
+import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
+import { tellPage, tellPopup } from './tell-state';
+import { createMenu, listenToGestures } from './triggers';
+
+const BIN_ALARM = 'empty-bin';
+const DAY_MINUTES = 24 * 60;
+
+export default defineBackground(() => {
+  addMessages({ background });
+
+  answerMessages({ captureTab: (request) => captureTab(request, tellPopup) });
+  listenToGestures((tab, selection) => {
+    if (tab.id !== undefined) void captureTab({ tabId: tab.id, url: tab.url ?? '', selection }, tellPage);
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    void createMenu();
+    void browser.alarms.create(BIN_ALARM, { periodInMinutes: DAY_MINUTES });
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
+    if (name === BIN_ALARM) void emptyBin(getDatabase(), new Date());
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
+
+  void settleInterrupted(tellPopup);
+});

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '../../utils/model/article';
+import type { CaptureRequest } from '../../utils/model/capture';
+import { fail, type Result } from '../../utils/model/result';
+import { codeOfRefusal, restrictedByAddress } from '../../utils/platform/restricted-page';
+
+/** How long a page that is still loading may take until its text is there, and any page to answer at all. */
+const LOADING_MILLISECONDS = 10_000;
+const ANSWER_MILLISECONDS = 25_000;
+
+/**
+ * Runs the extraction script in the tab's main frame. Fails with the code of why the page could not be read, with
+ * `navigated` when the tab shows another address than the one the user asked for, and with `capture-timeout`.
+ */
+export async function readTab(request: CaptureRequest): Promise<Result<Article>> {
+  const restricted = restrictedByAddress(request.url);
+  if (restricted) return fail(restricted, request.url);
+  const read = await within(ANSWER_MILLISECONDS, runExtraction(request, true), fail('capture-timeout'));
+  if (!read.ok && read.error.code === 'page-loading') {
+    // Without `injectImmediately` the browser waits until the document is complete enough to read.
+    return checked(await within(LOADING_MILLISECONDS, runExtraction(request, false), read), request);
+  }
+  return checked(read, request);
+}
+
+async function runExtraction(request: CaptureRequest, injectImmediately: boolean): Promise<Result<Article>> {
+  try {
+    const [injection] = await browser.scripting.executeScript({
+      target: { tabId: request.tabId },
+      files: [request.selection ? '/extract-selection.js' : '/extract.js'],
+      injectImmediately,
+    });
+    // A script that throws gives `null` in Chromium and `error` in Firefox.
+    return (injection?.result as Result<Article> | null | undefined) ?? fail('extraction-failed');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return fail(codeOfRefusal(message, request.url), message);
+  }
+}
+
+/** The text belongs to the address it was read under; the user must have asked for that one. Only the fragment may differ. */
+function checked(read: Result<Article>, request: CaptureRequest): Result<Article> {
+  if (!read.ok || withoutFragment(read.value.url) === withoutFragment(request.url)) return read;
+  return fail('navigated', `${request.url} → ${read.value.url}`);
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), milliseconds);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

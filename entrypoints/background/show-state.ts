@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { CaptureState } from '../../utils/model/capture';
+import { shortDateTime } from '../../utils/i18n/format-date';
+import { errorWords } from '../../utils/i18n/error-words';
+import { t } from '../../utils/i18n/translate';
+
+interface Badge {
+  text: string;
+  colour: string;
+}
+
+const ARCHIVING: Badge = { text: '…', colour: '#5b6673' };
+const ARCHIVED: Badge = { text: '✓', colour: '#1f8a5f' };
+const UNCHANGED: Badge = { text: '=', colour: '#1f8a5f' };
+const FAILED: Badge = { text: '!', colour: '#c4362f' };
+
+function badgeFor(state: CaptureState): Badge {
+  if (state.phase === 'archiving') return ARCHIVING;
+  if (state.phase === 'failed') return FAILED;
+  return state.outcome.status === 'archived' ? ARCHIVED : UNCHANGED;
+}
+
+/** What a state says in one or two sentences. */
+export function wordsFor(state: CaptureState): string {
+  if (state.phase === 'archiving') {
+    return t(state.kind === 'page' ? 'background.noticeArchivingPage' : 'background.noticeArchiving');
+  }
+  if (state.phase === 'failed') {
+    const { title, nextStep } = errorWords(state.failure.code);
+    return `${t('background.noticeFailed', { why: title })} ${nextStep}`;
+  }
+  const { status, since, kind } = state.outcome;
+  if (status === 'unchanged') return t('background.noticeUnchanged', { date: shortDateTime(since) });
+  if (kind === 'page') return t('background.noticeArchivedPage');
+  return t(kind === 'selection' ? 'background.noticeArchivedSelection' : 'background.noticeArchived');
+}
+
+/** Puts a state on the toolbar button: badge and tooltip. The tab may be gone by then, which changes nothing. */
+export async function showOnButton(tabId: number, state: CaptureState): Promise<void> {
+  const { text, colour } = badgeFor(state);
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    browser.action.setTitle({ tabId, title: wordsFor(state) }),
+  ]);
+}

@@ -1,0 +1,147 @@
+/** For every ErrorCode what happened, and what to do next. */
+export const errors = {
+  'restricted-browser-page': {
+    title: 'The browser keeps this page to itself',
+    nextStep: 'Extensions cannot read the browser’s own pages. Open a web page and archive that.',
+  },
+  'restricted-store': {
+    title: 'Extensions cannot read the extension store',
+    nextStep: 'The browser protects this site. Archive another page.',
+  },
+  'restricted-pdf': {
+    title: 'This is a PDF, not a web page',
+    nextStep:
+      'Menbe cannot read the PDF viewer. If the site has the article as a web page, archive that one.',
+  },
+  'restricted-view-source': {
+    title: 'This tab shows source code',
+    nextStep: 'Open the page itself and archive it there.',
+  },
+  'restricted-error-page': {
+    title: 'The page did not load',
+    nextStep: 'The browser shows an error instead. Reload, and archive once you see the page.',
+  },
+  'restricted-file': {
+    title: 'Menbe may not read files on this computer',
+    nextStep:
+      'Turn on “Allow access to file URLs” for Menbe in the browser’s extension settings, then try again.',
+  },
+  'restricted-policy': {
+    title: 'A rule of this browser keeps extensions out of this site',
+    nextStep: 'Whoever manages this browser set it. Ask them, or archive the page in another browser.',
+  },
+  'page-not-granted': {
+    title: 'Menbe was not allowed to read this page',
+    nextStep:
+      'Error pages, source code and empty tabs cannot be read. On a web page, click the Menbe button in the toolbar, then archive.',
+  },
+  'page-loading': {
+    title: 'The page is still loading',
+    nextStep: 'Wait until the text is there, then archive again.',
+  },
+  'page-empty': {
+    title: 'There is no text on this page',
+    nextStep: 'If the article appears after a click or a scroll, do that first, then archive again.',
+  },
+  'page-too-large': {
+    title: 'The page is too large to archive',
+    nextStep: 'Select the part you need and archive the selection from the page’s context menu.',
+  },
+  'frame-refused': {
+    title: 'The browser did not let Menbe into this page',
+    nextStep:
+      'Reload the page and try again. If the text sits in a frame, open that frame in a tab of its own.',
+  },
+  'selection-empty': {
+    title: 'No text is selected',
+    nextStep: 'Select the text you want, then choose “Archive selection” again.',
+  },
+  navigated: {
+    title: 'The tab went to another page meanwhile',
+    nextStep: 'Nothing was stored. Archive again on the page you want.',
+  },
+  'tab-closed': {
+    title: 'The tab was closed before the page was stored',
+    nextStep: 'Nothing was stored. Open the page again and archive it.',
+  },
+  'capture-timeout': {
+    title: 'The page took too long to answer',
+    nextStep: 'Nothing was stored. Let the page settle or reload it, then archive again.',
+  },
+  'capture-interrupted': {
+    title: 'The browser stopped Menbe in the middle',
+    nextStep: 'Nothing half-done was kept. Archive again.',
+  },
+  'extraction-failed': {
+    title: 'Menbe could not read the text of this page',
+    nextStep: 'Reload and try again, or select the text and archive the selection from the context menu.',
+  },
+  'database-blocked': {
+    title: 'The archive cannot be opened',
+    nextStep:
+      'Close other Menbe tabs and private windows. If the browser clears site data on exit, allow storage for Menbe.',
+  },
+  'database-corrupt': {
+    title: 'The browser reports that the archive is damaged',
+    nextStep:
+      'Restart the browser. If it stays so, keep a copy of the browser profile before you do anything else.',
+  },
+  'database-newer': {
+    title: 'The archive was made by a newer Menbe',
+    nextStep: 'Update Menbe in the browser’s extension settings. Your sources are untouched.',
+  },
+  'database-lost': {
+    title: 'The browser has lost the archive and begun an empty one',
+    nextStep:
+      'Do not clear anything. Import your newest export; with a backup of the browser profile, close the browser and restore it.',
+  },
+  'database-closed': {
+    title: 'The connection to the archive was closed',
+    nextStep: 'Close this page and open it again.',
+  },
+  'quota-exceeded': {
+    title: 'There is no room left to store this',
+    nextStep: 'Free space on the disk, or export and delete sources you no longer need. Nothing was changed.',
+  },
+  'verification-failed': {
+    title: 'What was stored does not match what was read',
+    nextStep: 'The snapshot was not kept. Archive again; if it repeats, check the disk.',
+  },
+  'snapshot-missing': {
+    title: 'This snapshot is not in the archive',
+    nextStep: 'It may have been deleted. Go back to the library and look for the source there.',
+  },
+  'export-cancelled': {
+    title: 'The export was cancelled',
+    nextStep: 'No file was saved. Start it again when you like.',
+  },
+  'export-failed': {
+    title: 'The export could not be finished',
+    nextStep: 'No file was saved. Check that the disk has room, then export again.',
+  },
+  'import-cancelled': {
+    title: 'The import was cancelled',
+    nextStep:
+      'What had been added stays. Import the same file again to add the rest: nothing is added twice.',
+  },
+  'import-not-json': {
+    title: 'This file is not JSON',
+    nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31.json.',
+  },
+  'import-not-menbe': {
+    title: 'This file is not a Menbe export',
+    nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31.json.',
+  },
+  'import-version-unknown': {
+    title: 'This export is of a version Menbe does not know',
+    nextStep: 'Update Menbe, then import the file again.',
+  },
+  'import-truncated': {
+    title: 'This file ends in the middle',
+    nextStep: 'It was cut off while being saved or copied. Get a complete copy and import that.',
+  },
+  unexpected: {
+    title: 'Something went wrong that Menbe did not expect',
+    nextStep: 'Try again. If it repeats, report it with the technical details.',
+  },
+} as const;

@@ -1,0 +1,14 @@
+import { background } from './background';
+import { errors } from './errors';
+import { library } from './library';
+import { list } from './list';
+import { manifest } from './manifest';
+import { notices } from './notices';
+import { popup } from './popup';
+import { transfer } from './transfer';
+
+/**
+ * English, the reference language: every text a user sees. `{name}` is a placeholder; an object with `other` holds
+ * plural forms (CLDR categories) chosen by `count`. A section is a file of its own, so that a page loads what it shows.
+ */
+export const messages = { background, errors, library, list, manifest, notices, popup, transfer } as const;

@@ -1,0 +1,28 @@
+/** The list of sources, in popup and library. */
+export const list = {
+  label: 'Archived sources',
+  filter: 'Filter by title, site or address',
+  clearFilter: 'Clear the filter',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  select: 'Select: {title}',
+  remove: 'Delete: {title}',
+  removeHint: 'Delete (Delete key)',
+  kindPage: 'Page',
+  kindPageHint: 'Archived as a page: no article was found on it',
+  kindSelection: 'Selection',
+  kindSelectionHint: 'Only the text you had selected was archived',
+  versions: { one: '{count} version', other: '{count} versions' },
+  justNow: 'just now',
+  loading: 'Loading sources…',
+  emptyTitle: 'Nothing archived yet',
+  emptyHint:
+    'Open an article and press Archive. It is kept here with its source and the time, in this browser only.',
+  noMatchTitle: 'No source matches “{filter}”',
+  noMatchHint: 'The filter looks at titles, sites and addresses.',
+  sources: { one: '{count} source', other: '{count} sources' },
+  sourcesAndSize: { one: '{count} source · {size}', other: '{count} sources · {size}' },
+  selected: { one: '{count} selected', other: '{count} selected' },
+  clearSelection: 'Clear the selection',
+  removeSelected: 'Delete',
+} as const;

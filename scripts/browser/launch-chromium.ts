@@ -1,0 +1,199 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+
+export interface ChromiumOptions {
+  /** The browser's program file, see find-browser. */
+  executablePath: string;
+  /** Folder of the unpacked extension. */
+  extensionDir: string;
+  /** Profile to use and keep; `null` for a fresh one that `close` removes. */
+  profile: string | null;
+  headless: boolean;
+  /** Further command line flags. */
+  args?: readonly string[];
+}
+
+/** A running Chromium (or Chrome, Edge, Brave) with the extension on it. Times are in milliseconds. */
+export interface MenbeChromium {
+  browser: Browser;
+  extensionId: string;
+  /** Absolute path of the profile. */
+  profile: string;
+  /** Opens e.g. `library.html#/` in a new tab, and resolves when its DOM is ready. */
+  openExtensionPage(path: string): Promise<Page>;
+  /**
+   * Clicks Menbe's toolbar button while `page` is the active tab: the real gesture, which grants `activeTab`.
+   * Resolves to the popup. It closes by itself when it loses the focus, e.g. to another tab.
+   */
+  triggerAction(page: Page): Promise<Page>;
+  /**
+   * Runs a function in the background's worker, starting it when it is asleep. The function is sent as text: it sees
+   * its arguments (plain JSON) and the worker's globals only.
+   */
+  inServiceWorker<Args extends unknown[], T>(
+    run: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T>;
+  /** Ends the background's worker at once, as the browser does when it wants the memory; false when it was asleep. */
+  killServiceWorker(): Promise<boolean>;
+  /** A session of the browser itself, for what no page can do (downloads, targets). */
+  session: CDPSession;
+  /** Kills the browser with all its processes (SIGKILL). The profile stays, for a relaunch on it. */
+  kill(): Promise<void>;
+  /** Closes the browser; removes the profile if it was a fresh one. */
+  close(): Promise<void>;
+}
+
+type Running = Pick<MenbeChromium, 'browser' | 'session' | 'extensionId'>;
+
+/** Long enough for a machine under load: what is awaited here normally takes a fraction of a second. */
+const OPEN_TIMEOUT = 15_000;
+
+/**
+ * Starts a browser with the extension on it. The extension's id follows from its folder.
+ * @throws Error when the browser does not start or does not take the extension.
+ */
+export async function launchChromium(options: ChromiumOptions): Promise<MenbeChromium> {
+  const fresh = options.profile === null;
+  const profile =
+    options.profile === null ? await mkdtemp(join(tmpdir(), 'menbe-profile-')) : resolve(options.profile);
+  const browser = await start(options, profile);
+  // After a crash the debugging pipe can stay open in a child process; this ends what still waits for an answer.
+  browser.process()?.once('exit', () => void browser.disconnect());
+  const session = await browser.target().createCDPSession();
+  const extensionId = await browser.installExtension(resolve(options.extensionDir));
+  const running = { browser, session, extensionId };
+  return {
+    ...running,
+    profile,
+    openExtensionPage: (path) => openExtensionPage(browser, extensionId, path),
+    triggerAction: (page) => triggerAction(browser, extensionId, page),
+    inServiceWorker: (run, ...args) => inServiceWorker(running, run, args),
+    killServiceWorker: () => killServiceWorker(running),
+    kill: () => kill(browser),
+    async close() {
+      await browser.close();
+      if (fresh) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+/**
+ * The extension is loaded over the debugging pipe: branded Chrome ignores `--load-extension` since version 137.
+ * https://developer.chrome.com/docs/extensions/how-to/test/end-to-end-testing
+ */
+function start(options: ChromiumOptions, profile: string): Promise<Browser> {
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: true,
+    // The popup must keep its own size, and a person's window its own.
+    defaultViewport: null,
+    // The caller closes the browser in order, so that the profile is written out.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    protocolTimeout: 60_000,
+    ignoreDefaultArgs: ['--disable-popup-blocking', ...(options.headless ? [] : ['--enable-automation'])],
+    args: [
+      '--no-default-browser-check',
+      '--disable-component-update',
+      ...(options.headless ? ['--window-size=1280,900', '--disable-gpu'] : []),
+      // Chromium's sandbox refuses to run as root, which is how containers run.
+      ...(root ? ['--no-sandbox'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+}
+
+async function openExtensionPage(browser: Browser, extensionId: string, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${path}`, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+async function triggerAction(browser: Browser, extensionId: string, page: Page): Promise<Page> {
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error('The extension is not loaded.');
+  const before = new Set(browser.targets());
+  const isNewPopup = (target: Target) =>
+    !before.has(target) && target.url().startsWith(`chrome-extension://${extensionId}/popup.html`);
+  await page.bringToFront();
+  const [target] = await Promise.all([
+    browser.waitForTarget(isNewPopup, { timeout: OPEN_TIMEOUT }),
+    page.triggerExtensionAction(extension),
+  ]);
+  return target.asPage();
+}
+
+async function inServiceWorker<Args extends unknown[], T>(
+  running: Running,
+  run: (...args: Args) => T | Promise<T>,
+  args: Args,
+): Promise<T> {
+  const target = await serviceWorkerTarget(running);
+  const session = await target.createCDPSession();
+  try {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      // tsx marks the functions inside `run` with this helper, which the worker does not have.
+      expression: `{ const __name = (named) => named; (${run.toString()})(...${JSON.stringify(args)}) }`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    // A worker that is killed while a debugger is attached is not started afresh by the next event.
+    if (running.browser.connected) await session.detach();
+  }
+}
+
+async function serviceWorkerTarget(running: Running): Promise<Target> {
+  const { browser, extensionId } = running;
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
+  if ((await serviceWorkerId(running)) === null) await wakeServiceWorker(running);
+  return browser.waitForTarget(isWorker, { timeout: OPEN_TIMEOUT });
+}
+
+/** Target id of the background's worker, `null` when it is asleep. */
+async function serviceWorkerId({ session, extensionId }: Running): Promise<string | null> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    (info) => info.type === 'service_worker' && info.url.startsWith(`chrome-extension://${extensionId}/`),
+  );
+  return worker?.targetId ?? null;
+}
+
+async function wakeServiceWorker({ browser, extensionId }: Running): Promise<void> {
+  const page = await openExtensionPage(browser, extensionId, 'manifest.json');
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
+  await page.close();
+}
+
+async function killServiceWorker(running: Running): Promise<boolean> {
+  const targetId = await serviceWorkerId(running);
+  if (targetId === null) return false;
+  await running.session.send('Target.closeTarget', { targetId });
+  while ((await serviceWorkerId(running)) === targetId) await sleep(5);
+  return true;
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  // A minus sign names the whole process group; Windows has none.
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+  await exited;
+}

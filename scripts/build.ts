@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserKind } from './browser/find-browser';
+import { ROOT, runTool, toolPath } from './project';
+
+/** Everything a build depends on. */
+const SOURCES = [
+  'components',
+  'entrypoints',
+  'locales',
+  'package-lock.json',
+  'public',
+  'tsconfig.json',
+  'utils',
+  'wxt.config.ts',
+];
+
+const TARGETS: Record<BrowserKind, { folder: string; args: readonly string[] }> = {
+  chromium: { folder: 'chrome-mv3', args: ['build'] },
+  firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
+};
+
+/** Stands in the build itself: WXT empties the folder, so a build made by hand never passes for this one. */
+const STAMP = '.sources';
+
+/**
+ * Makes the production build when the sources have changed since the last one.
+ * @returns folder of the unpacked extension.
+ * @throws Error with the build's own output when it fails.
+ */
+export async function ensureBuild(kind: BrowserKind, say: (line: string) => void): Promise<string> {
+  const { folder, args } = TARGETS[kind];
+  const output = join(ROOT, '.output', folder);
+  const sources = await hashSources();
+  if ((await readStamp(output)) === sources) return output;
+  say(`Building Menbe for ${kind === 'chromium' ? 'Chromium' : 'Firefox'}.`);
+  const run = await runTool(toolPath('wxt'), args, false);
+  if (run.code !== 0) throw new Error(`The build failed:\n${run.output}`);
+  await writeFile(join(output, STAMP), sources);
+  return output;
+}
+
+async function readStamp(output: string): Promise<string | null> {
+  try {
+    return await readFile(join(output, STAMP), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Hex SHA-256 over names and contents. Times would not do: a checkout of an older version makes newer files. */
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const path of await filesUnder(source)) {
+      hash
+        .update(`${path}\0`)
+        .update(await readFile(join(ROOT, path)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(path: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(ROOT, path), { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, wherever a command was called from. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A path a user typed, relative to where they typed it: npm runs scripts in the project's folder. */
+export function userPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** Path of the program that a dependency's package.json calls `name`, to be run with Node. */
+export function toolPath(dependency: string, name: string = dependency): string {
+  const require = createRequire(import.meta.url);
+  const manifestPath = join(ROOT, 'node_modules', dependency, 'package.json');
+  const { bin } = require(manifestPath) as { bin: string | Record<string, string> };
+  const program = typeof bin === 'string' ? bin : bin[name];
+  if (program === undefined) throw new Error(`${dependency} has no program called ${name}.`);
+  return join(dirname(manifestPath), program);
+}
+
+export interface ToolRun {
+  /** Exit code; 1 when a signal ended the program. */
+  code: number;
+  /** What it printed, when it was not shown. */
+  output: string;
+}
+
+/** Runs a dependency's program in the project's folder; `show` passes its output on instead of collecting it. */
+export function runTool(path: string, args: readonly string[], show: boolean): Promise<ToolRun> {
+  return new Promise((done, reject) => {
+    const child = spawn(process.execPath, [path, ...args], {
+      cwd: ROOT,
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('error', reject);
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { exportFileName } from '../../utils/export/export-file-name';
+import { userPath } from '../project';
+import type { UrlResult } from './archive-url';
+import { createBatchBrowser, type BatchBrowser } from './batch-browser';
+import type { BrowserSetup } from './browser-setup';
+import { noJournal, openJournal } from './journal';
+import { summaryLines } from './report';
+import { runBatch } from './run-batch';
+import { saveExport } from './save-export';
+import { stopSignal } from './stop-signal';
+import { UsageError } from './usage';
+
+/** An unattended run. Paths are as the user typed them. */
+export interface HeadlessRun {
+  urls: readonly string[];
+  out: string | null;
+  profile: string | null;
+}
+
+/**
+ * Archives all addresses, exports the archive to a file, and says how it went.
+ * @returns the exit code: 0 when every address is archived and in the file, 1 when not, 130 when it was stopped.
+ * @throws UsageError when the file cannot be written, before anything is archived.
+ */
+export async function runHeadless(
+  run: HeadlessRun,
+  setup: BrowserSetup,
+  say: (line: string) => void,
+): Promise<number> {
+  const out = await prepareOut(run.out);
+  const kept = run.profile === null ? null : userPath(run.profile);
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'menbe-profile-')));
+  await mkdir(profile, { recursive: true });
+  const journal = kept === null ? noJournal() : openJournal(profile, run.urls);
+  const browser = createBatchBrowser({ ...setup, profile, headless: true });
+  const stop = stopSignal(say);
+  try {
+    if (journal.done.size > 0) {
+      say(
+        `Going on where the last run stopped: ${journal.done.size} of ${run.urls.length} are archived already.`,
+      );
+    }
+    const results = await runBatch({ urls: run.urls, browser, journal, say, signal: stop.signal });
+    const checked = await exportResults(browser, results, out, say);
+    summaryLines(checked, run.urls.length).forEach(say);
+    if (stop.signal.aborted) return 130;
+    journal.remove();
+    return checked.every(({ status }) => status !== 'failed') ? 0 : 1;
+  } finally {
+    stop.dispose();
+    await browser.close();
+    if (kept === null) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** Where the export goes: as asked, else a name that is still free. Makes the folder. */
+async function prepareOut(asked: string | null): Promise<string> {
+  const path = asked === null ? freeName() : userPath(asked);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(
+      `Cannot write to ${dirname(path)}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  if (existsSync(path) && (await stat(path)).isDirectory())
+    throw new UsageError(`--out ${path} is a folder.`);
+  return path;
+}
+
+function freeName(): string {
+  const name = exportFileName(new Date());
+  for (let number = 1; ; number++) {
+    const path = userPath(number === 1 ? name : name.replace(/\.json$/, `-${number}.json`));
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** Writes the file. What was reported as archived but is not in it did fail. */
+async function exportResults(
+  browser: BatchBrowser,
+  results: readonly UrlResult[],
+  out: string,
+  say: (line: string) => void,
+): Promise<UrlResult[]> {
+  const ids = await saveExport(await browser.ready(), out);
+  say(`Exported ${ids.size} ${ids.size === 1 ? 'source' : 'sources'} to ${out}`);
+  return results.map((result) =>
+    result.status === 'failed' || ids.has(result.snapshotId)
+      ? result
+      : { ...result, status: 'failed', code: 'missing-from-export', detail: null },
+  );
+}

@@ -1,0 +1,53 @@
+import type { BatchBrowser } from './batch-browser';
+import { archiveUrl, type UrlResult } from './archive-url';
+import type { Journal } from './journal';
+import { progressLine } from './report';
+
+/** What a batch works with. */
+export interface Batch {
+  urls: readonly string[];
+  browser: BatchBrowser;
+  journal: Journal;
+  say: (line: string) => void;
+  /** Aborted when the user wants it to stop. */
+  signal: AbortSignal;
+}
+
+/**
+ * Archives each address in turn, one progress line each. What an earlier run of the same batch archived is passed
+ * over; a crash of the browser costs the address it happened on.
+ * @returns the results in order, fewer than the addresses when `signal` stopped it.
+ */
+export async function runBatch({ urls, browser, journal, say, signal }: Batch): Promise<UrlResult[]> {
+  const results: UrlResult[] = [];
+  for (const url of urls) {
+    const snapshotId = journal.done.get(url);
+    if (snapshotId !== undefined) {
+      results.push({ url, status: 'archived', snapshotId, milliseconds: 0 });
+      continue;
+    }
+    const result = await unlessStopped(signal, archiveUrl(await browser.ready(), url));
+    if (result === 'stopped') break;
+    if (result.status !== 'failed') journal.add(url, result.snapshotId);
+    results.push(result);
+    say(progressLine(result, results.length, urls.length));
+    await browser.closeTabs();
+  }
+  await browser.closeTabs();
+  return results;
+}
+
+/** The result of `work`, or `stopped` as soon as the signal says so. */
+async function unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T | 'stopped'> {
+  let stop = () => {};
+  const stopped = new Promise<'stopped'>((resolve) => {
+    stop = () => resolve('stopped');
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

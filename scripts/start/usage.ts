@@ -1,0 +1,21 @@
+export const USAGE = `Usage:
+  npm start                      opens a browser with Menbe on a sample article
+  npm start -- URL…              opens these pages instead
+  npm start -- --headless --out FILE URL…
+                                 archives each page without a window and exports all to FILE
+
+Options:
+  --headless       no window: open, archive and export unattended
+  --out FILE       where the export goes (with --headless; menbe-YYYY-MM-DD.json in this folder if not given)
+  --urls LIST.txt  reads addresses from a file, one a line; empty lines and lines starting with # are skipped
+  --profile DIR    keeps the browser profile, and so the archive, in DIR. A batch that was cut off goes on where it
+                   stopped when it is started again with the same list and profile.
+  --help           shows this
+
+Exit code: 0 all pages are archived, 1 some are not (each is listed with its error code), 2 wrong usage, 130 stopped.
+Environment: CHROMIUM_PATH is the browser to use, MENBE_CHROMIUM_ARGS holds further flags for it.`;
+
+/** The command was called wrongly. The message is for the person who called it. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

@@ -1,0 +1,117 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * Fills the database of an extension page with made-up sources: 400 to 900 words each from a Zipf-like vocabulary, a
+ * third of them not in Latin script, the same for the same count. Rows are written past the use cases, for speed.
+ */
+export async function seedArchive(page: Page, count: number): Promise<void> {
+  // tsx marks function names with a helper that does not exist in the page.
+  await page.evaluate('globalThis.__name ??= (named) => named');
+  const batch = 1000;
+  for (let first = 0; first < count; first += batch) {
+    await page.evaluate(seedBatch, first, Math.min(count, first + batch));
+  }
+  await page.evaluate(countSeeded, count);
+}
+
+/** Runs in the page: adds the sources numbered `first` to `end`. */
+async function seedBatch(first: number, end: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('menbe');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  let seed = first * 2_654_435_761 + 1;
+  const random = () => {
+    // Mulberry32, small and the same everywhere.
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const latin = ['ra', 'lə', 'ni', 'sou', 'ter', 'ban', 'kö', 'man', 'de', 'si', 'par', 'tal'];
+  const cyrillic = ['ра', 'ла', 'ни', 'су', 'тер', 'бан', 'ко', 'ман', 'де', 'си', 'пар', 'тал'];
+  const word = (syllables: string[]) => {
+    let rank = Math.floor(200_000 ** random());
+    let made = '';
+    do {
+      made += syllables[rank % syllables.length];
+      rank = Math.floor(rank / syllables.length);
+    } while (rank > 0);
+    return made;
+  };
+  const words = (syllables: string[], length: number) => Array.from({ length }, () => word(syllables)).join(' ');
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  const tx = db.transaction(['pages', 'snapshots', 'contents'], 'readwrite', { durability: 'relaxed' });
+  for (let n = first; n < end; n++) {
+    const syllables = n % 3 === 0 ? cyrillic : latin;
+    const time = Date.UTC(2024, 0, 1) + n * 300_000;
+    const id = `${hex(time, 12).replace(/^(.{8})/, '$1-')}-7000-8000-${hex(n, 12)}`;
+    const site = `site${n % 500}.example`;
+    const url = `https://${site}/${n}`;
+    const paragraphs = Array.from({ length: 10 }, () => words(syllables, 40 + Math.floor(random() * 50)));
+    const shown = {
+      title: words(syllables, 8),
+      byline: words(syllables, 2),
+      siteName: site,
+      lang: n % 3 === 0 ? 'ru' : 'az',
+      dir: 'ltr',
+      excerpt: words(syllables, 20),
+      publishedTime: new Date(time - 7_200_000).toISOString(),
+      kind: 'article',
+      wordCount: 650,
+    };
+    const archivedAt = new Date(time).toISOString();
+    tx.objectStore('pages').put({
+      url,
+      visitedUrl: url,
+      ...shown,
+      newestSnapshotId: id,
+      snapshotCount: 1,
+      firstArchivedAt: archivedAt,
+      lastArchivedAt: archivedAt,
+      tags: [],
+      tagsChangedAt: null,
+      note: null,
+      noteChangedAt: null,
+      deleted: 0,
+      deletedAt: null,
+    });
+    tx.objectStore('snapshots').put({
+      id,
+      pageUrl: url,
+      url,
+      canonicalUrl: url,
+      ...shown,
+      modifiedTime: null,
+      archivedAt,
+      leadImage: null,
+      sha256: hex(n, 64),
+      extractor: 'menbe',
+      extractorVersion: '1',
+      browser: 'Chromium 156',
+    });
+    tx.objectStore('contents').put({
+      id,
+      html: paragraphs.map((paragraph) => `<p>${paragraph}.</p>`).join(''),
+      text: paragraphs.map((paragraph) => `${paragraph}.`).join('\n\n'),
+    });
+  }
+  await new Promise<void>((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error);
+  });
+  db.close();
+}
+
+/** Runs in the page: sets the counters to what was seeded. */
+async function countSeeded(count: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('menbe');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const tx = db.transaction('meta', 'readwrite');
+  for (const name of ['pages', 'snapshots']) tx.objectStore('meta').put({ name, value: count });
+  await new Promise<void>((resolve) => (tx.oncomplete = () => resolve()));
+  db.close();
+}

@@ -1,0 +1,172 @@
+import '../support/chrome-global';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pressArchive } from '../../../scripts/browser/press-archive';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { archivePage, openPage } from '../support/archive-page';
+import { startChromium } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+
+const PARAGRAPHS = Array.from(
+  { length: 6 },
+  (_, n) =>
+    `Paragraph ${n}: the committee published its findings on Tuesday, and the ministry answered within hours, at length.`,
+);
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+let library: Page;
+let names = 0;
+
+beforeAll(async () => {
+  menbe = await startChromium();
+  server = await serveFixtures({});
+  library = await menbe.openExtensionPage('library.html');
+});
+afterAll(async () => {
+  await server?.close();
+  await menbe?.close();
+});
+
+let path: string;
+beforeEach(() => {
+  path = `/article-${++names}`;
+  server.set(path, articlePage(`Findings ${names}`, PARAGRAPHS));
+});
+
+const snapshotsOf = async (url: string) =>
+  (await readRows(library, 'snapshots')).filter((row) => row.url === url);
+
+describe('the popup', () => {
+  it('archives the page at Enter, and the row holds what the page showed', async () => {
+    const url = server.url(path, 'news.test');
+    const page = await openPage(menbe, url);
+    const status = await archivePage(menbe, page);
+    expect(status.phase).toBe('archived');
+    const [snapshot] = await snapshotsOf(url);
+    expect(snapshot).toMatchObject({
+      id: status.snapshotId,
+      kind: 'article',
+      title: `Findings ${names}`,
+      lang: 'en',
+    });
+    const content = (await readRows(library, 'contents')).find(({ id }) => id === status.snapshotId);
+    for (const paragraph of PARAGRAPHS) expect(content?.text).toContain(paragraph);
+    await page.close();
+  });
+
+  it('tells what it knows of the page: never archived, just archived, unchanged, two versions', async () => {
+    const page = await openPage(menbe, server.url(path));
+    let popup = await menbe.triggerAction(page);
+    await popup.waitForSelector('#archive-button:focus');
+    expect(await popup.$eval('#capture-status', (element) => element.getAttribute('data-phase'))).toBe(
+      'idle',
+    );
+    expect((await pressArchive(popup)).phase).toBe('archived');
+    await popup.close();
+    expect((await archivePage(menbe, page)).phase).toBe('unchanged');
+    server.set(
+      path,
+      articlePage(`Findings ${names}`, [...PARAGRAPHS, 'Correction: the ministry answered within two days.']),
+    );
+    await page.reload();
+    expect((await archivePage(menbe, page)).phase).toBe('archived');
+    popup = await menbe.triggerAction(page);
+    await popup.waitForFunction(() => document.body.innerText.includes('2 versions'));
+    await popup.close();
+    await page.close();
+  });
+
+  it('makes one snapshot of twenty quick clicks', async () => {
+    const url = server.url(path);
+    const page = await openPage(menbe, url);
+    const popup = await menbe.triggerAction(page);
+    await popup.waitForSelector('#archive-button:focus');
+    await popup.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('#archive-button');
+      for (let clicks = 0; clicks < 20; clicks++) button?.click();
+    });
+    await popup.waitForSelector('#capture-status[data-phase=archived]');
+    await popup.close();
+    expect(await snapshotsOf(url)).toHaveLength(1);
+    await page.close();
+  });
+});
+
+describe('gestures without the popup', () => {
+  /** Grants `activeTab` as the gesture does, then lets the browser's own event run the handler. */
+  async function gesture(page: Page, run: (tabUrl: string) => Promise<unknown>): Promise<void> {
+    const popup = await menbe.triggerAction(page);
+    await popup.close();
+    await menbe.inServiceWorker(run, page.url());
+  }
+
+  /** The notice stands in a closed shadow root: only the browser's accessibility tree sees it, as a screen reader does. */
+  async function noticeOf(page: Page): Promise<string> {
+    const session = await page.createCDPSession();
+    for (;;) {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const status = nodes.find((node) => node.role?.value === 'status');
+      const text = nodes.find((node) => node.parentId === status?.nodeId)?.name?.value;
+      if (status && text) return String(text);
+    }
+  }
+
+  it('archives by the shortcut and says so on the page and the badge', async () => {
+    const url = server.url(path);
+    const page = await openPage(menbe, url);
+    await gesture(page, async (tabUrl) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === tabUrl);
+      if (tab) (chrome.commands.onCommand as unknown as Dispatcher).dispatch('archive-page', tab);
+    });
+    expect(await noticeOf(page)).toBe('Archived');
+    expect(await snapshotsOf(url)).toHaveLength(1);
+    const badge = await menbe.inServiceWorker(async (tabUrl) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === tabUrl);
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+    }, url);
+    expect(badge).toBe('✓');
+    await page.close();
+  });
+
+  it('stores the selected text, marked as a selection, by the context menu', async () => {
+    const url = server.url(path);
+    const page = await openPage(menbe, url);
+    await page.evaluate(() => {
+      const paragraph = document.querySelectorAll('p')[2];
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    });
+    await gesture(page, async (tabUrl) => {
+      const tab = (await chrome.tabs.query({})).find((each) => each.url === tabUrl);
+      const click = { menuItemId: 'archive-selection' };
+      (chrome.contextMenus.onClicked as unknown as Dispatcher).dispatch(click, tab);
+    });
+    expect(await noticeOf(page)).toBe('Selection archived');
+    const [snapshot] = await snapshotsOf(url);
+    expect(snapshot?.kind).toBe('selection');
+    const content = (await readRows(library, 'contents')).find(({ id }) => id === snapshot?.id);
+    expect(content?.text).toBe(PARAGRAPHS[2]);
+    await page.close();
+  });
+});
+
+/** Chromium's events can be fired from within the extension. */
+interface Dispatcher {
+  dispatch(...args: unknown[]): void;
+}
+
+it('asks for nothing beyond what the gesture needs', async () => {
+  const manifest = await menbe.inServiceWorker(() => chrome.runtime.getManifest());
+  expect(manifest.permissions?.toSorted()).toEqual([
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ]);
+  expect(manifest).not.toHaveProperty('host_permissions');
+  expect(manifest).not.toHaveProperty('content_scripts');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+});

@@ -1,0 +1,157 @@
+import '../support/chrome-global';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { pressArchive } from '../../../scripts/browser/press-archive';
+import { archivePage, openPage } from '../support/archive-page';
+import { startChromium } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+
+const LONG =
+  'The committee published its findings on Tuesday, and the ministry answered within hours, at some length. ';
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+
+beforeAll(async () => {
+  menbe = await startChromium();
+  server = await serveFixtures({
+    '/article': articlePage('Findings', Array(6).fill(LONG)),
+    '/empty': '<!doctype html><title>Nothing</title>',
+    '/frame':
+      '<!doctype html><title>Framed</title><frameset cols="100%"><frame src="//frames.test:1/x"></frameset>',
+    '/loading': { body: '<!doctype html><title>Slow</title><p>The first words', hang: 'after-body' },
+    '/home': `<!doctype html><html lang="en"><title>Home</title><h1>Sections</h1><ul>${'<li><a href="/article">Read on</a></li>'.repeat(30)}</ul>`,
+    '/document.pdf': { headers: { 'content-type': 'application/pdf' }, body: aPdf() },
+    '/large': articlePage('Large', Array(10_000).fill(LONG.repeat(10))),
+  });
+});
+afterAll(async () => {
+  await server?.close();
+  await menbe?.close();
+});
+
+/** A PDF of one empty page. */
+function aPdf(): string {
+  return `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+}
+
+/** Archives what a new tab shows at an address that may not load, and returns the popup's words too. */
+async function attempt(url: string) {
+  const page = await menbe.browser.newPage();
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 5000 }).catch(() => undefined);
+  const popup = await menbe.triggerAction(page);
+  const status = await pressArchive(popup);
+  const words = await popup.evaluate(() => document.body.innerText);
+  await popup.close();
+  await page.close();
+  return { ...status, words };
+}
+
+it.each([
+  ['restricted-browser-page', () => 'chrome://version/', /browser/i],
+  ['restricted-view-source', () => `view-source:${server.url('/article')}`, /source/i],
+  ['restricted-store', () => 'https://chromewebstore.google.com/', /store/i],
+  ['restricted-error-page', () => 'http://unreachable.test:1/', /./],
+  ['restricted-pdf', () => server.url('/document.pdf'), /PDF/],
+  ['page-empty', () => server.url('/empty'), /./],
+  ['frame-refused', () => server.url('/frame'), /frame/i],
+  ['page-loading', () => server.url('/loading'), /load/i],
+])('says %s, in words and with a next step', async (code, url, words) => {
+  const result = await attempt(url());
+  expect(result).toMatchObject({ phase: 'failed', code });
+  expect(result.words).toMatch(words);
+  expect(result.words).not.toContain(code);
+});
+
+it('archives a page that is not an article, and says that it is none', async () => {
+  const result = await attempt(server.url('/home'));
+  expect(result.phase).toBe('archived');
+  expect(result.words).toMatch(/as a page/i);
+});
+
+it('archives a page of ten megabytes', async () => {
+  const result = await attempt(server.url('/large'));
+  expect(result.phase).toBe('archived');
+  const library = await menbe.openExtensionPage('library.html');
+  const content = (await readRows(library, 'contents')).find(({ id }) => id === result.snapshotId);
+  expect(content?.text.length).toBeGreaterThan(9_000_000);
+  await library.close();
+});
+
+it('never stores another page under the address the user asked for', async () => {
+  const page = await openPage(menbe, server.url('/article?asked'));
+  const popup = await menbe.triggerAction(page);
+  await popup.waitForSelector('#archive-button:focus');
+  const reply = await popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    const request = { tabId: tab?.id, url: 'http://other.test/', selection: false };
+    return chrome.runtime.sendMessage({ name: 'captureTab', request });
+  });
+  expect(reply).toMatchObject({ ok: false, error: { code: 'navigated' } });
+  await popup.close();
+  const library = await menbe.openExtensionPage('library.html');
+  expect((await readRows(library, 'pages')).map(({ url }) => url)).not.toContain('http://other.test/');
+  await library.close();
+  await page.close();
+});
+
+it('fails when the tab is closed meanwhile', async () => {
+  const page = await openPage(menbe, server.url('/article'));
+  const library = await menbe.openExtensionPage('library.html');
+  const tabId = await library.evaluate(async () => (await chrome.tabs.query({ index: 1 }))[0]?.id);
+  await page.close();
+  const reply = await library.evaluate(
+    async (id) =>
+      chrome.runtime.sendMessage({
+        name: 'captureTab',
+        request: { tabId: id, url: 'http://a.test/', selection: false },
+      }),
+    tabId,
+  );
+  expect(reply).toMatchObject({ ok: false, error: { code: 'tab-closed' } });
+  await library.close();
+});
+
+it('says quota-exceeded when the disk has no room, and stores nothing half', async () => {
+  const page = await openPage(menbe, server.url('/article?full'));
+  const origin = `chrome-extension://${menbe.extensionId}`;
+  const library = await menbe.openExtensionPage('library.html');
+  const session = await library.createCDPSession();
+  const before = (await readRows(library, 'pages')).length;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await page.bringToFront();
+  expect(await archivePage(menbe, page)).toMatchObject({ phase: 'failed', code: 'quota-exceeded' });
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  expect(await readRows(library, 'pages')).toHaveLength(before);
+  await page.bringToFront();
+  expect(await archivePage(menbe, page)).toMatchObject({ phase: 'archived' });
+  await library.close();
+  await page.close();
+});
+
+it('says database-newer of a database that a later Menbe has made', async () => {
+  const newer = await startChromium();
+  try {
+    const blank = await newer.openExtensionPage('manifest.json');
+    await blank.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const request = indexedDB.open('menbe', 1_000_000);
+          request.onsuccess = () => {
+            request.result.close();
+            done();
+          };
+        }),
+    );
+    const page = await openPage(newer, server.url('/article'));
+    expect(await archivePage(newer, page)).toMatchObject({ phase: 'failed', code: 'database-newer' });
+  } finally {
+    await newer.close();
+  }
+});

@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { ensureBrowser } from '../../../scripts/browser/install-browser';
+import { launchChromium, type MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { ensureBuild } from '../../../scripts/build';
+
+/** Tests reach loopback and names under `.test`, which lead there; nothing else resolves. */
+export const LOOPBACK_ONLY =
+  '--host-resolver-rules=MAP *.test 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost';
+
+/**
+ * Headless Chromium with Menbe's production build, cut off from the network. With no `profile` it has a fresh one;
+ * to relaunch after `kill()`, pass the profile again. The caller closes it.
+ */
+export async function startChromium(
+  profile: string | null = null,
+  args: readonly string[] = [],
+): Promise<MenbeChromium> {
+  return launchChromium({
+    executablePath: await ensureBrowser('chromium', console.log),
+    extensionDir: await ensureBuild('chromium', console.log),
+    profile,
+    headless: true,
+    args: [LOOPBACK_ONLY, ...args],
+  });
+}
+
+/** An empty folder, removed when the running test is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'menbe-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  return folder;
+}

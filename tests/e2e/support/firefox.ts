@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureBrowser } from '../../../scripts/browser/install-browser';
+import { ensureBuild } from '../../../scripts/build';
+
+const EXTENSION_ID = 'menbe@menbe.org';
+/** Firefox gives each installation a random host name for extension pages; a set one lets tests open them. */
+const HOST = '7b0c9a5e-3d44-4c1b-9a41-0d6f4f1f2b10';
+
+/** Headless Firefox with Menbe's production build. Times are in milliseconds. */
+export interface MenbeFirefox {
+  browser: Browser;
+  /** Clicks the toolbar button over the active tab, which grants `activeTab`, and waits until the popup has loaded. */
+  triggerAction(): Promise<void>;
+  /**
+   * Runs a function on the popup's window: BiDi does not see popups. The function is sent as text: it sees `window`
+   * (the popup's, through Firefox's view of page objects) and nothing around it.
+   */
+  inPopup<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  /** Opens e.g. `/library.html#/` in a new tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Runs a function, sent as text, in the browser window's own privileged scope. */
+  inBrowserWindow<Args extends unknown[], T>(
+    run: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What of WebDriver BiDi is needed beyond what Puppeteer offers. https://w3c.github.io/webdriver-bidi/ */
+interface BidiBrowser {
+  connection: { send(method: string, parameters: object): Promise<{ result: unknown }> };
+}
+
+/** Starts it on a fresh profile, cut off from the network but for loopback. */
+export async function startFirefox(): Promise<MenbeFirefox> {
+  const executablePath = await ensureBrowser('firefox', console.log);
+  const extension = await ensureBuild('firefox', console.log);
+  const profile = await mkdtemp(join(tmpdir(), 'menbe-firefox-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    timeout: 90_000,
+    protocolTimeout: 90_000,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
+      'ui.popup.disable_autohide': true,
+      'network.dns.localDomains': 'news.test',
+      'browser.download.folderList': 2,
+      'browser.download.dir': profile,
+      'browser.download.useDownloadDir': true,
+    },
+  });
+  await browser.installExtension(extension);
+  const inBrowserWindow: MenbeFirefox['inBrowserWindow'] = (run, ...args) =>
+    evaluateInWindow(browser, run, args);
+  return {
+    browser,
+    inBrowserWindow,
+    triggerAction: () => inBrowserWindow(clickAction, EXTENSION_ID),
+    inPopup: (run) => inBrowserWindow(evaluateInPopup, `(${run.toString()})`) as never,
+    openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${HOST}${path}`),
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+/** `goto` never resolves for an extension page, though it loads: wait for the page itself. */
+async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  const navigation = page.goto(url, { timeout: 1000 }).catch(() => null);
+  await page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === 'complete',
+    {},
+    url,
+  );
+  await navigation;
+  return page;
+}
+
+async function evaluateInWindow<Args extends unknown[], T>(
+  browser: Browser,
+  run: (...args: Args) => T | Promise<T>,
+  args: Args,
+): Promise<T> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: { context: string; url: string }[] };
+  };
+  const window = tree.result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+  if (!window) throw new Error('Firefox shows no window.');
+  const { result } = (await connection.send('script.evaluate', {
+    target: { context: window.context },
+    awaitPromise: true,
+    resultOwnership: 'none',
+    expression: `(async () => {
+      const value = await (${run.toString()})(...${JSON.stringify(args)});
+      return JSON.stringify({ value });
+    })()`,
+  })) as { result: { type: string; result?: { value: string }; exceptionDetails?: { text: string } } };
+  if (result.type !== 'success' || !result.result) {
+    throw new Error(result.exceptionDetails?.text ?? 'Firefox ran the function without a result.');
+  }
+  return (JSON.parse(result.result.value) as { value: T }).value;
+}
+
+/** What a browser window's scope offers, as far as the functions below use it. */
+interface BrowserWindow {
+  ChromeUtils: { importESModule(url: string): { ExtensionParent: ExtensionParent } };
+  WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+}
+
+interface ExtensionParent {
+  apiManager: {
+    global: { browserActionFor(extension: unknown): { triggerAction(window: unknown): Promise<void> } };
+  };
+}
+
+interface PopupBrowser extends Element {
+  currentURI: { spec: string };
+  webProgress: { isLoadingDocument: boolean };
+  messageManager: {
+    addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+    removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
+    loadFrameScript(url: string, allowDelayed: boolean): void;
+  };
+}
+
+/** Runs in the browser window's scope: all it uses is in it. */
+async function clickAction(id: string): Promise<void> {
+  const { ChromeUtils, WebExtensionPolicy } = window as unknown as BrowserWindow;
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
+    const loaded =
+      popup?.currentURI.spec.startsWith('moz-extension:') && !popup.webProgress.isLoadingDocument;
+    if (loaded) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The popup did not open.');
+}
+
+/** Runs in the browser window's scope; sends `code` on to the popup's process, where its window is called `content`. */
+async function evaluateInPopup(code: string): Promise<unknown> {
+  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
+  if (!popup) throw new Error('No popup is open.');
+  const name = `menbe-test:${Math.random()}`;
+  const script = `(async () => {
+    try { sendAsyncMessage('${name}', JSON.stringify({ value: await ${code}(content) })); }
+    catch (error) { sendAsyncMessage('${name}', JSON.stringify({ error: String(error) })); }
+  })()`;
+  const reply = await new Promise<string>((resolve) => {
+    const listener = (message: { data: string }) => {
+      popup.messageManager.removeMessageListener(name, listener);
+      resolve(message.data);
+    };
+    popup.messageManager.addMessageListener(name, listener);
+    popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  });
+  const { value, error } = JSON.parse(reply) as { value?: unknown; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return value;
+}

@@ -1,0 +1,59 @@
+import { addToCounter } from '../db/counters';
+import type { MenbeDatabase } from '../db/database';
+import type { PageRecord } from '../model/records';
+
+/** How long a deleted page stays in the bin before its contents are removed. */
+export const BIN_DAYS = 30;
+
+/** Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over. */
+export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<void> {
+  return move(db, urls, 0, (page) => ({ ...page, deleted: 1, deletedAt: now.toISOString() }));
+}
+
+/** Takes pages out of the bin again, as they were. */
+export function restorePages(db: MenbeDatabase, urls: readonly string[]): Promise<void> {
+  return move(db, urls, 1, (page) => ({ ...page, deleted: 0, deletedAt: null }));
+}
+
+async function move(
+  db: MenbeDatabase,
+  urls: readonly string[],
+  from: 0 | 1,
+  changed: (page: PageRecord) => PageRecord,
+): Promise<void> {
+  await db.transaction('rw', db.pages, db.meta, async () => {
+    const rows = await db.pages.bulkGet([...urls]);
+    const moving = rows.filter((row): row is PageRecord => row?.deleted === from);
+    await db.pages.bulkPut(moving.map(changed));
+    const direction = from === 0 ? -1 : 1;
+    await addToCounter(db, 'pages', direction * moving.length);
+    await addToCounter(
+      db,
+      'snapshots',
+      direction * moving.reduce((sum, page) => sum + page.snapshotCount, 0),
+    );
+  });
+}
+
+/** Removes for good what has been in the bin for longer than `BIN_DAYS`; returns how many pages. */
+export async function emptyBin(db: MenbeDatabase, now: Date): Promise<number> {
+  const expiry = new Date(now.getTime() - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString();
+  const urls = await db.pages.where('deletedAt').below(expiry).primaryKeys();
+  for (const url of urls) await purge(db, url, expiry);
+  return urls.length;
+}
+
+/** One page a transaction: a large bin never holds the database for long. Looks again, as it may have been restored. */
+function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
+  return db.transaction('rw', db.pages, db.snapshots, db.contents, async () => {
+    const page = await db.pages.get(url);
+    if (!page?.deletedAt || page.deletedAt >= expiry) return;
+    const ids = await db.snapshots
+      .where('[pageUrl+archivedAt]')
+      .between([url, ''], [url, '\uffff'])
+      .primaryKeys();
+    await db.contents.bulkDelete(ids);
+    await db.snapshots.bulkDelete(ids);
+    await db.pages.delete(url);
+  });
+}

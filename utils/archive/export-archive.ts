@@ -1,0 +1,178 @@
+import Dexie from 'dexie';
+import type { MenbeDatabase } from '../db/database';
+import { EXPORT_TAIL, exportHead, toExportItem } from '../export/export-format';
+import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
+import { MenbeError } from '../model/result';
+import { archiveStats } from './archive-stats';
+import { eachPage } from './list-pages';
+
+/** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin never is. */
+export type ExportScope =
+  { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
+
+export interface ExportProgress {
+  items: number;
+  /** Items there will be, `null` while unknown. */
+  total: number | null;
+}
+
+export interface ExportRequest {
+  scope: ExportScope;
+  exportedAt: Date;
+  /** Program and version, e.g. "Menbe 0.1.0". */
+  generator: string;
+  /** Takes the file's next bytes; the next chunk waits for it. */
+  write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
+  onProgress: (progress: ExportProgress) => void;
+  signal: AbortSignal;
+}
+
+/** A snapshot with all that its item needs. */
+interface Row {
+  snapshot: SnapshotRecord;
+  content: ContentRecord | undefined;
+  page: PageRecord;
+}
+
+function hasContent(row: Row): row is Row & { content: ContentRecord } {
+  return row.content !== undefined;
+}
+
+/** Snapshots read at a time: enough to keep reading and writing busy, little enough to never matter in memory. */
+const BATCH_ROWS = 128;
+
+/** What was written. */
+export interface ExportReport {
+  items: number;
+  bytes: number;
+  /** Ids of snapshots left out because the database has lost their content. */
+  damaged: string[];
+}
+
+/**
+ * Writes snapshots as one JSON document, ordered by id (time of archiving), a batch at a time; the next batch is read
+ * while one is written. Throws `export-cancelled`, what the database throws, or what `write` throws.
+ */
+export async function exportArchive(db: MenbeDatabase, request: ExportRequest): Promise<ExportReport> {
+  const encoder = new TextEncoder();
+  const total = request.scope.kind === 'all' ? (await archiveStats(db)).snapshots : null;
+  const written: ExportReport = { items: 0, bytes: 0, damaged: [] };
+  const write = async (text: string) => {
+    const chunk = encoder.encode(text);
+    await request.write(chunk);
+    written.bytes += chunk.byteLength;
+  };
+
+  await write(exportHead(request.exportedAt, request.generator));
+  for await (const rows of readAhead(rowsOf(db, request.scope))) {
+    if (request.signal.aborted) throw new MenbeError('export-cancelled');
+    const whole = rows.filter(hasContent);
+    written.damaged.push(...rows.filter((row) => !hasContent(row)).map((row) => row.snapshot.id));
+    if (whole.length === 0) continue;
+    const lines = whole.map((row) => JSON.stringify(toExportItem(row.snapshot, row.content, row.page)));
+    await write(`${written.items > 0 ? ',' : ''}\n${lines.join(',\n')}`);
+    written.items += whole.length;
+    request.onProgress({ items: written.items, total });
+  }
+  await write(EXPORT_TAIL);
+  return written;
+}
+
+/** Starts reading the next batch before the current one is handed out. */
+async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  for (;;) {
+    const { value, done } = await next;
+    if (done) return;
+    next = source.next();
+    // A failure while the current batch is being written is thrown at the next turn, not lost or unhandled.
+    next.catch(() => undefined);
+    yield value;
+  }
+}
+
+function rowsOf(db: MenbeDatabase, scope: ExportScope): AsyncGenerator<Row[]> {
+  if (scope.kind === 'all') return allRows(db);
+  return chosenRows(db, scope);
+}
+
+/** Walks snapshots and contents side by side: both are keyed by snapshot id, so each is one bulk read a batch. */
+async function* allRows(db: MenbeDatabase): AsyncGenerator<Row[]> {
+  let after: string | typeof Dexie.minKey = Dexie.minKey;
+  for (;;) {
+    const [snapshots, contents] = await readBatch(db, after);
+    if (snapshots.length === 0) return;
+    const rows = await joined(db, snapshots, contents);
+    if (rows.length > 0) yield rows;
+    after = (snapshots.at(-1) as SnapshotRecord).id;
+  }
+}
+
+function readBatch(
+  db: MenbeDatabase,
+  after: string | typeof Dexie.minKey,
+): Promise<[SnapshotRecord[], ContentRecord[]]> {
+  return db.transaction('r', db.snapshots, db.contents, () =>
+    Promise.all([
+      db.snapshots.where('id').above(after).limit(BATCH_ROWS).toArray(),
+      db.contents.where('id').above(after).limit(BATCH_ROWS).toArray(),
+    ]),
+  );
+}
+
+/** Puts snapshot, content and page together, leaving out what is in the bin. */
+async function joined(
+  db: MenbeDatabase,
+  snapshots: SnapshotRecord[],
+  contents: ContentRecord[],
+): Promise<Row[]> {
+  const urls = [...new Set(snapshots.map((snapshot) => snapshot.pageUrl))];
+  const pages = new Map<string, PageRecord>();
+  for (const page of await db.pages.bulkGet(urls)) if (page) pages.set(page.url, page);
+  const bodies = new Map(contents.map((content) => [content.id, content]));
+  return snapshots.flatMap((snapshot) => {
+    const page = pages.get(snapshot.pageUrl);
+    return page?.deleted === 0 ? [{ snapshot, content: bodies.get(snapshot.id), page }] : [];
+  });
+}
+
+async function* chosenRows(
+  db: MenbeDatabase,
+  scope: Exclude<ExportScope, { kind: 'all' }>,
+): AsyncGenerator<Row[]> {
+  const ids = (await chosenIds(db, scope)).sort();
+  for (let start = 0; start < ids.length; start += BATCH_ROWS) {
+    const batch = ids.slice(start, start + BATCH_ROWS);
+    const [snapshots, contents] = await db.transaction('r', db.snapshots, db.contents, () =>
+      Promise.all([db.snapshots.bulkGet(batch), db.contents.bulkGet(batch)]),
+    );
+    const present = <T>(rows: (T | undefined)[]) => rows.filter((row): row is T => row !== undefined);
+    yield joined(db, present(snapshots), present(contents));
+  }
+}
+
+async function chosenIds(db: MenbeDatabase, scope: Exclude<ExportScope, { kind: 'all' }>): Promise<string[]> {
+  if (scope.kind === 'pages') return snapshotIds(db, scope.urls);
+  const ids: string[] = [];
+  for await (const pages of eachPage(db, scope.filter)) {
+    ids.push(
+      ...(await snapshotIds(
+        db,
+        pages.map((page) => page.url),
+      )),
+    );
+  }
+  return ids;
+}
+
+async function snapshotIds(db: MenbeDatabase, pageUrls: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(
+    pageUrls.map((url) =>
+      db.snapshots
+        .where('[pageUrl+archivedAt]')
+        .between([url, Dexie.minKey], [url, Dexie.maxKey])
+        .primaryKeys(),
+    ),
+  );
+  return lists.flat();
+}

@@ -1,0 +1,145 @@
+import { v7 as uuidv7 } from 'uuid';
+import { addToCounter } from '../db/counters';
+import type { MenbeDatabase } from '../db/database';
+import { later, newPage, pageWithSnapshot } from '../db/page-from-snapshot';
+import { contentHash } from '../integrity/content-hash';
+import { type Article, EXTRACTOR, EXTRACTOR_VERSION } from '../model/article';
+import type { SaveOutcome } from '../model/capture';
+import type { PageRecord, SnapshotRecord } from '../model/records';
+import { MenbeError } from '../model/result';
+import { normaliseUrl } from '../url/normalise-url';
+
+export interface SaveContext {
+  /** When the capture was made. */
+  now: Date;
+  /** Name and version of the browser, `null` if unknown. */
+  browser: string | null;
+}
+
+/**
+ * Stores an article as a new snapshot of its page, or notes that the newest snapshot already holds it, then reads the
+ * row back and compares its hash. Resolves only when that proof holds.
+ * Throws `verification-failed`, or what the database throws (see `toFailure`); then nothing half-saved remains.
+ */
+export async function saveCapture(
+  db: MenbeDatabase,
+  article: Article,
+  context: SaveContext,
+): Promise<SaveOutcome> {
+  const snapshot = await toSnapshot(article, context);
+  const stored = await store(db, snapshot, article);
+  if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
+  if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
+  // The older snapshot with this content is damaged: the content in hand replaces it as the newest.
+  const again = await addSnapshot(db, snapshot, article);
+  if (await isIntact(db, again)) return toOutcome(again, snapshot);
+  throw new MenbeError('verification-failed', snapshot.id);
+}
+
+/** What the transaction left behind: which snapshot holds the content now. */
+interface Stored {
+  page: PageRecord;
+  snapshotId: string;
+  sha256: string;
+  since: string;
+}
+
+async function toSnapshot(article: Article, { now, browser }: SaveContext): Promise<SnapshotRecord> {
+  const { url, canonicalUrl, title, byline, siteName, lang, dir, excerpt } = article;
+  const { publishedTime, modifiedTime, wordCount, leadImage, kind } = article;
+  return {
+    id: uuidv7({ msecs: now.getTime() }),
+    pageUrl: normaliseUrl(url),
+    url,
+    canonicalUrl,
+    title,
+    byline,
+    siteName,
+    lang,
+    dir,
+    excerpt,
+    publishedTime,
+    modifiedTime,
+    archivedAt: now.toISOString(),
+    wordCount,
+    leadImage,
+    kind,
+    sha256: await contentHash(article),
+    extractor: EXTRACTOR,
+    extractorVersion: EXTRACTOR_VERSION,
+    browser,
+  };
+}
+
+function store(db: MenbeDatabase, snapshot: SnapshotRecord, article: Article): Promise<Stored> {
+  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, async () => {
+    const page = await db.pages.get(snapshot.pageUrl);
+    const newest = page && (await db.snapshots.get(page.newestSnapshotId));
+    if (!page || newest?.sha256 !== snapshot.sha256 || newest.kind !== snapshot.kind) {
+      return addSnapshot(db, snapshot, article);
+    }
+    const seen = revived({ ...page, lastArchivedAt: later(page.lastArchivedAt, snapshot.archivedAt) });
+    await db.pages.put(seen);
+    await countPages(db, page, seen);
+    return { page: seen, snapshotId: newest.id, sha256: newest.sha256, since: newest.archivedAt };
+  });
+}
+
+/** Adds a snapshot and its content to the page, making the page on first sight; one transaction. */
+export function addSnapshot(
+  db: MenbeDatabase,
+  snapshot: SnapshotRecord,
+  content: { html: string; text: string },
+): Promise<Stored> {
+  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, async () => {
+    const before = await db.pages.get(snapshot.pageUrl);
+    const newest = before && (await db.snapshots.get(before.newestSnapshotId));
+    const page = before && newest ? pageWithSnapshot(before, newest, snapshot) : newPage(snapshot);
+    await Promise.all([
+      db.snapshots.add(snapshot),
+      db.contents.add({ id: snapshot.id, html: content.html, text: content.text }),
+      db.pages.put(page),
+    ]);
+    await countPages(db, before, page);
+    return { page, snapshotId: snapshot.id, sha256: snapshot.sha256, since: snapshot.archivedAt };
+  });
+}
+
+function revived(page: PageRecord): PageRecord {
+  return { ...page, deleted: 0, deletedAt: null };
+}
+
+/** Counts what became visible in the list: a new page, one back from the bin, or one more snapshot. */
+async function countPages(
+  db: MenbeDatabase,
+  before: PageRecord | undefined,
+  after: PageRecord,
+): Promise<void> {
+  const listed = before?.deleted === 0 ? before : null;
+  await addToCounter(db, 'pages', listed ? 0 : 1);
+  await addToCounter(db, 'snapshots', after.snapshotCount - (listed?.snapshotCount ?? 0));
+}
+
+/** Reads a stored snapshot back, in a transaction of its own, and hashes it anew. */
+async function isIntact(db: MenbeDatabase, { snapshotId, sha256 }: Stored): Promise<boolean> {
+  const [snapshot, content] = await db.transaction('r', db.snapshots, db.contents, () =>
+    Promise.all([db.snapshots.get(snapshotId), db.contents.get(snapshotId)]),
+  );
+  if (!snapshot || !content) return false;
+  const { title, byline, publishedTime, modifiedTime } = snapshot;
+  const { html, text } = content;
+  return (await contentHash({ title, byline, publishedTime, modifiedTime, html, text })) === sha256;
+}
+
+function toOutcome({ page, snapshotId, since }: Stored, capture: SnapshotRecord): SaveOutcome {
+  return {
+    status: snapshotId === capture.id ? 'archived' : 'unchanged',
+    pageUrl: page.url,
+    snapshotId,
+    kind: capture.kind,
+    title: capture.title,
+    archivedAt: capture.archivedAt,
+    since,
+    snapshotCount: page.snapshotCount,
+  };
+}

@@ -1,0 +1,49 @@
+import Dexie, { type Table } from 'dexie';
+import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
+import { MenbeError } from '../model/result';
+
+export const DATABASE_NAME = 'menbe';
+const SCHEMA_VERSION = 1;
+
+/** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
+export class MenbeDatabase extends Dexie {
+  declare pages: Table<PageRecord, string>;
+  declare snapshots: Table<SnapshotRecord, string>;
+  declare contents: Table<ContentRecord, string>;
+  declare meta: Table<MetaRecord, string>;
+
+  /**
+   * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
+   * a crash right after it. https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
+   */
+  constructor(name = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(SCHEMA_VERSION).stores({
+      pages: 'url, [deleted+lastArchivedAt+url], deletedAt',
+      snapshots: 'id, [pageUrl+archivedAt]',
+      contents: 'id',
+      meta: 'name',
+    });
+    this.on(
+      'populate',
+      (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),
+    );
+    this.on('ready', () => this.refuseNewerSchema());
+  }
+
+  /** Dexie opens a database of a later version as it finds it; rows written into an unknown schema could damage it. */
+  private refuseNewerSchema(): void {
+    // Dexie multiplies versions by ten: https://dexie.org/docs/Dexie/Dexie.version()
+    const version = this.backendDB().version / 10;
+    if (version > SCHEMA_VERSION)
+      throw new MenbeError('database-newer', `schema ${version}, known ${SCHEMA_VERSION}`);
+  }
+}
+
+let instance: MenbeDatabase | undefined;
+
+/** The one database of this context, opened on first use. */
+export function getDatabase(): MenbeDatabase {
+  instance ??= new MenbeDatabase();
+  return instance;
+}

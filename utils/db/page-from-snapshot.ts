@@ -1,0 +1,70 @@
+import type { PageRecord, SnapshotRecord } from '../model/records';
+
+/** A page row for its first snapshot. */
+export function newPage(snapshot: SnapshotRecord): PageRecord {
+  return {
+    url: snapshot.pageUrl,
+    ...shownFrom(snapshot),
+    snapshotCount: 1,
+    firstArchivedAt: snapshot.archivedAt,
+    lastArchivedAt: snapshot.archivedAt,
+    tags: [],
+    tagsChangedAt: null,
+    note: null,
+    noteChangedAt: null,
+    deleted: 0,
+    deletedAt: null,
+  };
+}
+
+/**
+ * The page row once it has one more snapshot. `newest` is the snapshot the row has shown so far; whichever of the two
+ * was archived later is shown from now on.
+ */
+export function pageWithSnapshot(
+  page: PageRecord,
+  newest: SnapshotRecord,
+  added: SnapshotRecord,
+): PageRecord {
+  const shown = isLater(added, newest) ? added : newest;
+  return {
+    ...page,
+    ...shownFrom(shown),
+    snapshotCount: page.snapshotCount + 1,
+    firstArchivedAt: earlier(page.firstArchivedAt, added.archivedAt),
+    lastArchivedAt: later(page.lastArchivedAt, added.archivedAt),
+    deleted: 0,
+    deletedAt: null,
+  };
+}
+
+function shownFrom(snapshot: SnapshotRecord) {
+  const { title, byline, siteName, lang, dir, excerpt, publishedTime, kind, wordCount } = snapshot;
+  return {
+    visitedUrl: snapshot.url,
+    title,
+    byline,
+    siteName,
+    lang,
+    dir,
+    excerpt,
+    publishedTime,
+    kind,
+    wordCount,
+    newestSnapshotId: snapshot.id,
+  };
+}
+
+/** Timestamps are ISO 8601 UTC of one length, so they compare as text. */
+function isLater(a: SnapshotRecord, b: SnapshotRecord): boolean {
+  return a.archivedAt === b.archivedAt ? a.id > b.id : a.archivedAt > b.archivedAt;
+}
+
+/** The later of two timestamps. */
+export function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}

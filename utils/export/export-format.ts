@@ -1,0 +1,46 @@
+import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
+import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
+
+/** The item for a snapshot, its fields always in the same order, so that equal archives export to equal bytes. */
+export function toExportItem(snapshot: SnapshotRecord, content: ContentRecord, page: PageRecord): ExportItem {
+  return {
+    id: snapshot.id,
+    url: snapshot.url,
+    canonicalUrl: snapshot.canonicalUrl,
+    title: snapshot.title,
+    byline: snapshot.byline,
+    siteName: snapshot.siteName,
+    lang: snapshot.lang,
+    dir: snapshot.dir,
+    excerpt: snapshot.excerpt,
+    publishedTime: snapshot.publishedTime,
+    modifiedTime: snapshot.modifiedTime,
+    archivedAt: snapshot.archivedAt,
+    text: content.text,
+    html: content.html,
+    wordCount: snapshot.wordCount,
+    leadImageUrl: snapshot.leadImage?.url ?? null,
+    leadImageAlt: snapshot.leadImage?.alt ?? null,
+    kind: snapshot.kind,
+    sha256: snapshot.sha256,
+    extractor: snapshot.extractor,
+    extractorVersion: snapshot.extractorVersion,
+    browser: snapshot.browser,
+    tags: page.tags,
+    note: page.note,
+  };
+}
+
+/** The text before the first item. */
+export function exportHead(exportedAt: Date, generator: string): string {
+  const header = {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    exportedAt: exportedAt.toISOString(),
+    generator,
+  };
+  return `${JSON.stringify(header).slice(0, -1)},"items":[`;
+}
+
+/** The text after the last item. */
+export const EXPORT_TAIL = '\n]}\n';

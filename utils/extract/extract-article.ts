@@ -1,0 +1,110 @@
+import { Readability } from '@mozilla/readability';
+import type { Article } from '../model/article';
+import { fail, type Result } from '../model/result';
+import { cleanText } from './clean-text';
+import { cloneDocument, type PageClone } from './clone-document';
+import { coveringFrameAddress, framesetAddress } from './frames';
+import { isArticle, isHomeAddress } from './is-article';
+import { MAX_ELEMENTS, READABILITY_MAX_ELEMENTS } from './limits';
+import { mainContent } from './main-content';
+import { cleanName } from './metadata/byline';
+import { readDirection } from './metadata/language';
+import { readMetadata, type PageMetadata } from './metadata/read-metadata';
+import { contentTypeOf, countElements, queryAll } from './native-document';
+import { toArticle } from './to-article';
+
+const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
+
+/** Documents a browser shows as text in a `<pre>`. */
+const TEXT_TYPE = /^(?:text\/|application\/(?:[\w.+-]+\+)?json$)/;
+
+/** A page with less text of its own than this shows something else: a frame. */
+const HARDLY_ANY_TEXT = 200;
+
+/** Content found on a page, with what finding it told. */
+interface Found {
+  root: Element;
+  fields: Partial<Pick<Article, 'byline' | 'dir' | 'excerpt'>>;
+}
+
+/** The article on the page, by Readability; `null` when there is none. Takes the copy apart. */
+function findArticle({ doc }: PageClone, metadata: PageMetadata): Found | null {
+  // Parsed once: the element itself instead of HTML. Classes go with the sanitising.
+  const reader = new Readability<Element>(doc, { serializer: (node) => node as Element, keepClasses: true });
+  const parsed = reader.parse();
+  if (!parsed?.content || !isArticle(parsed.content, (parsed.textContent ?? '').trim().length, metadata))
+    return null;
+  const { fields, spellings } = metadata;
+  return {
+    root: parsed.content,
+    fields: {
+      byline: fields.byline ?? cleanName(parsed.byline, spellings),
+      dir: fields.dir ?? readDirection(parsed.dir),
+      excerpt: fields.excerpt ?? cleanText(parsed.excerpt),
+    },
+  };
+}
+
+/** Readability recurses: a page nested deep enough makes it run out of stack, and is then no article. */
+function tryFindArticle(clone: PageClone, metadata: PageMetadata): Found | null {
+  try {
+    return findArticle(clone, metadata);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function extractText(doc: Document, url: string): Result<Article> {
+  const [pre] = queryAll(doc, 'body > pre');
+  if (!pre) return fail('page-empty');
+  const clone = cloneDocument(doc, url);
+  const root = clone.doc.querySelector('body > pre')?.parentElement;
+  const metadata = readMetadata(clone, url);
+  return root ? toArticle(root, clone.base, { ...metadata.fields, kind: 'page' }) : fail('page-empty');
+}
+
+function extractHtml(doc: Document, url: string, elements: number): Result<Article> {
+  // 1. A copy to work on, and what the page says about itself
+  const clone = cloneDocument(doc, url);
+  const metadata = readMetadata(clone, url);
+  // 2. An article, where there may be one
+  const mayBeArticle =
+    elements <= READABILITY_MAX_ELEMENTS && (metadata.claims === 'article' || !isHomeAddress(url));
+  const found = mayBeArticle ? tryFindArticle(clone, metadata) : null;
+  if (found) {
+    const article = toArticle(found.root, clone.base, {
+      ...metadata.fields,
+      ...found.fields,
+      kind: 'article',
+    });
+    if (article.ok || article.error.code !== 'page-empty') return article;
+  }
+  // 3. Otherwise the page's text, from a copy Readability has not taken apart
+  const fresh = mayBeArticle ? cloneDocument(doc, url) : clone;
+  const root = mainContent(fresh.doc);
+  const page = root ? toArticle(root, fresh.base, { ...metadata.fields, kind: 'page' }) : fail('page-empty');
+  // 4. Hardly any: what the user sees may stand in a frame
+  if (page.ok ? page.value.text.length >= HARDLY_ANY_TEXT : page.error.code !== 'page-empty') return page;
+  const frame = coveringFrameAddress(doc, url);
+  return frame === null ? page : fail('frame-refused', frame || null);
+}
+
+/**
+ * Extracts what a page says: the article on it (kind `article`), or else its main text (kind `page`), with the metadata
+ * the page declares. The document is never changed; it may be live or inert.
+ * @param url address of the page as visited
+ * @returns fails with `page-empty`, `frame-refused` (detail: the frame's address), `page-too-large`, `restricted-pdf`
+ */
+export function extractArticle(doc: Document, url: string): Result<Article> {
+  const contentType = contentTypeOf(doc);
+  if (contentType === 'application/pdf') return fail('restricted-pdf');
+  if (!HTML_TYPES.includes(contentType)) {
+    return TEXT_TYPE.test(contentType) ? extractText(doc, url) : fail('page-empty', contentType);
+  }
+  const frame = framesetAddress(doc, url);
+  if (frame !== null) return fail('frame-refused', frame || null);
+  const elements = countElements(doc);
+  if (elements > MAX_ELEMENTS) return fail('page-too-large', `${String(elements)} elements`);
+  return extractHtml(doc, url, elements);
+}

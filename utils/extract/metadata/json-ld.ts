@@ -1,0 +1,99 @@
+import { cleanText } from '../clean-text';
+import { resolveUrl } from '../resolve-url';
+
+/** A JSON-LD object of the page. Whatever it holds was written by the page: check before use. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;
+
+const MAX_LENGTH = 2_000_000;
+const MAX_DEPTH = 6;
+const MAX_NODES = 500;
+
+/** Properties whose objects describe the page too. */
+const CONTAINERS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+
+const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe)$/;
+
+/** `value` as an array; nothing as an empty one. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Whether a value is a JSON object. */
+export function isNode(value: unknown): value is JsonLdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The node's types, without the vocabulary's address before them. */
+export function typesOf(node: JsonLdNode): string[] {
+  return listOf(node['@type']).map((type) => String(type).replace(/^.*[/#:]/, ''));
+}
+
+function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
+  if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
+  if (Array.isArray(value)) for (const entry of value) collect(entry, nodes, depth + 1);
+  else if (isNode(value)) {
+    nodes.push(value);
+    for (const container of CONTAINERS) collect(value[container], nodes, depth + 1);
+  }
+}
+
+/** Comment and CDATA markers around the JSON are common; so are raw line breaks inside strings, which are not JSON. */
+const MARKERS = /^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g;
+// eslint-disable-next-line no-control-regex -- they are what is to be replaced
+const CONTROLS = /[\u0000-\u001f]+/g;
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(MARKERS, '').replace(CONTROLS, ' '));
+  } catch {
+    return null; // as if the page had none
+  }
+}
+
+/** Every JSON-LD object of the page that is a description of its own: through arrays, `@graph` and `mainEntity`. */
+export function readJsonLd(doc: Document): JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
+  for (const script of doc.querySelectorAll('script[type^="application/ld+json" i]')) {
+    const source = script.textContent;
+    if (source.length <= MAX_LENGTH) collect(parse(source), nodes, 0);
+  }
+  return nodes;
+}
+
+function addressesOf(node: JsonLdNode): unknown[] {
+  const page = node.mainEntityOfPage;
+  return [node.url, node['@id'], isNode(page) ? page['@id'] : page];
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/**
+ * The node that describes the article on this page. Among several the one that names this page's address; a page with
+ * several articles, none of them its own, is a list of other pages' articles: `null`.
+ */
+export function articleNode(nodes: readonly JsonLdNode[], url: string): JsonLdNode | null {
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const here = withoutFragment(url);
+  const own = articles.find((node) =>
+    addressesOf(node).some((address) => {
+      const resolved = typeof address === 'string' ? resolveUrl(address, url) : null;
+      return resolved !== null && withoutFragment(resolved) === here;
+    }),
+  );
+  return own ?? (articles.length === 1 ? (articles[0] ?? null) : sameHeadline(articles));
+}
+
+/** Some sites describe one article several times, e.g. once for each plugin. */
+function sameHeadline(articles: readonly JsonLdNode[]): JsonLdNode | null {
+  const headlines = new Set(articles.map((node) => cleanText(node.headline ?? node.name)));
+  return headlines.size === 1 ? (articles[0] ?? null) : null;
+}
+
+/** The node an `@id` reference stands for, or the value itself. */
+export function dereference(value: unknown, nodes: readonly JsonLdNode[]): unknown {
+  if (!isNode(value) || typeof value['@id'] !== 'string' || value.name !== undefined) return value;
+  return nodes.find((node) => node['@id'] === value['@id'] && node.name !== undefined) ?? value;
+}

@@ -1,0 +1,34 @@
+import { cleanText } from '../clean-text';
+
+/** More `<meta>` than any page needs. */
+const MAX_TAGS = 500;
+
+/** What `<meta>` elements say: names in lower case, values in the order of the page, cleaned. */
+export type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+/** Reads every `<meta>` once, whichever attribute holds its name (OpenGraph, Dublin Core, citation_*, microdata). */
+export function readMetaTags(doc: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const element of [...doc.querySelectorAll('meta[content]')].slice(0, MAX_TAGS)) {
+    const value = cleanText(element.getAttribute('content'), 5000);
+    if (value === null) continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []) {
+        if (name === '') continue;
+        const values = tags.get(name);
+        if (values) values.push(value);
+        else tags.set(name, [value]);
+      }
+    }
+  }
+  return tags;
+}
+
+/** The first value of the first name that has one; `null` when none has. */
+export function firstOf(tags: MetaTags, ...names: string[]): string | null {
+  for (const name of names) {
+    const value = tags.get(name)?.[0];
+    if (value !== undefined) return value;
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+/** The fields whose change makes a new snapshot; what `sha256` covers. */
+export interface HashedContent {
+  title: string | null;
+  byline: string | null;
+  publishedTime: string | null;
+  modifiedTime: string | null;
+  text: string;
+  html: string;
+}
+
+/**
+ * The content in canonical JSON (RFC 8785): an object of strings and nulls is canonical once its keys are sorted and
+ * `JSON.stringify` writes it without spaces.
+ */
+export function canonicalContent(content: HashedContent): string {
+  const { byline, html, modifiedTime, publishedTime, text, title } = content;
+  return JSON.stringify({ byline, html, modifiedTime, publishedTime, text, title });
+}
+
+/** SHA-256 of the canonical content in UTF-8, as 64 hexadecimal digits. */
+export async function contentHash(content: HashedContent): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalContent(content));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+
+/** The tab the popup stands over. */
+export interface CurrentTab {
+  id: number;
+  /** `null` unless the user's gesture let us see this tab (activeTab). */
+  url: string | null;
+  title: string | null;
+}
+
+/** The active tab of this window; `null` if the window has none. */
+export async function currentTab(): Promise<CurrentTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  return { id: tab.id, url: tab.url || null, title: tab.title || null };
+}

@@ -1,0 +1,38 @@
+/** Colour of a notice. */
+export type NoticeTone = 'good' | 'bad';
+
+/**
+ * Shows a short notice in the page's corner and takes it away again. Runs in the page through `executeScript`, so it
+ * may use nothing from outside itself. The closed shadow root keeps page styles out and the text from page scripts.
+ */
+export function showPageNotice(text: string, tone: NoticeTone): void {
+  const shown = globalThis as typeof globalThis & { menbeNotice?: HTMLElement };
+  shown.menbeNotice?.remove();
+  const host = document.createElement('div');
+  shown.menbeNotice = host;
+  const box = document.createElement('div');
+  box.setAttribute('role', 'status');
+  box.dir = 'auto';
+  Object.assign(host.style, {
+    all: 'initial',
+    position: 'fixed',
+    insetBlockStart: '16px',
+    insetInlineEnd: '16px',
+    zIndex: '2147483647',
+  });
+  Object.assign(box.style, {
+    maxInlineSize: '340px',
+    padding: '12px 16px',
+    borderRadius: '10px',
+    borderInlineStart: `4px solid ${tone === 'good' ? '#2fb380' : '#f0706a'}`,
+    background: '#1d232b',
+    color: '#f4f6f8',
+    font: '14px/1.45 system-ui, sans-serif',
+    boxShadow: '0 8px 28px rgb(0 0 0 / 0.32)',
+    overflowWrap: 'anywhere',
+  });
+  host.attachShadow({ mode: 'closed' }).append(box);
+  document.documentElement.append(host);
+  box.textContent = text;
+  setTimeout(() => host.remove(), tone === 'good' ? 4000 : 9000);
+}

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../model/error-code';
+
+/** Extension stores no extension may read: https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts and Firefox's `extensions.webextensions.restrictedDomains`. */
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org|addons\.opera\.com)(\/|$)/;
+
+/** Why a page with this address can never be read, `null` if that is not known from the address. */
+export function restrictedByAddress(url: string): ErrorCode | null {
+  if (STORES.test(url)) return 'restricted-store';
+  if (url.startsWith('view-source:')) return 'restricted-view-source';
+  if (url.startsWith('chrome-error:') || /^about:(neterror|certerror)/.test(url))
+    return 'restricted-error-page';
+  if (/^https?:/.test(url)) return null;
+  return url.startsWith('file:') || url === '' ? null : 'restricted-browser-page';
+}
+
+/** What browsers say when they refuse to run a script in a tab, and what it means. The first that fits counts. */
+const REFUSALS: readonly [RegExp, ErrorCode][] = [
+  [/showing error page/i, 'restricted-error-page'],
+  [/gallery cannot be scripted/i, 'restricted-store'],
+  [/ExtensionsSettings policy|administrator/i, 'restricted-policy'],
+  [/No tab with id|Invalid tab ID|tab was closed/i, 'tab-closed'],
+  [/Frame with ID|No frame with id|Frame not found|document|message (channel|manager)/i, 'navigated'],
+  [/chrome:\/\/|chrome-extension:|edge:|devtools:|about:/i, 'restricted-browser-page'],
+  [/url "file:|file:\/\//i, 'restricted-file'],
+];
+
+/** The code for a refusal to run a script in the tab that shows `url`. */
+export function codeOfRefusal(message: string, url: string): ErrorCode {
+  const known = REFUSALS.find(([pattern]) => pattern.test(message));
+  if (known) return known[1];
+  if (url.startsWith('file:')) return 'restricted-file';
+  if (/\.pdf($|[?#])/i.test(url)) return 'restricted-pdf';
+  return /Cannot access|Missing host permission/i.test(message) ? 'page-not-granted' : 'extraction-failed';
+}

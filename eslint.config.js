@@ -43,8 +43,12 @@ const ASSIGNS_HTML = [
   },
   {
     selector:
-      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|setHTML|write|writeln|createContextualFragment|parseFromString|parseHTMLUnsafe)$/]',
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|setHTML|createContextualFragment|parseFromString|parseHTMLUnsafe)$/]',
     message: 'Parse or assign HTML only in the modules named in eslint.config.js.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name=/^doc(ument)?$/][callee.property.name=/^write(ln)?$/]',
+    message: 'Do not write into a document.',
   },
   {
     selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",

@@ -47,6 +47,11 @@ export default defineConfig({
       },
     },
   }),
+  vite: () => ({
+    // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
+    build: { modulePreload: false },
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
   hooks: {
     // The manifest's own strings come from the same locale file as the rest of the interface.
     'build:publicAssets': (_wxt, files) => {

@@ -38,7 +38,10 @@ export function useLiveQuery<T>(
 }
 
 /** An error as an answer: liveQuery keeps DatabaseClosedError to itself, which is what a database that cannot be opened gives. */
-async function answer<T>(query: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<Answer<T>> {
+async function answer<T>(
+  query: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<Answer<T>> {
   try {
     return { value: await query(signal) };
   } catch (error) {

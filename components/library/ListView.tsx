@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { Icon } from '../icons/Icon';
 import { Mark } from '../icons/Mark';
+import { LostArchive } from '../LostArchive';
 import { FilterInput } from '../list/FilterInput';
 import { ListState } from '../list/ListState';
 import { PageList } from '../list/PageList';
@@ -54,6 +55,7 @@ export function ListView({ shown, sources, filter, onFilter, exporting, now }: P
         </div>
       </header>
       <main class="library-list">
+        <LostArchive />
         <ListState list={sources.list} onClear={() => onFilter('')} />
         <PageList sources={sources} now={now} detailed />
       </main>

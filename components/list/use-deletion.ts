@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getDatabase, type MenbeDatabase } from '../../utils/db/database';
 import type { Failure } from '../../utils/model/result';
 
 /** What the toast says: how many were deleted, or why deleting or undoing failed. */
@@ -18,41 +17,32 @@ export interface Deletion {
 
 /** Deletes pages and keeps, as long as the page is open, what it takes to undo it; Ctrl+Z undoes too. */
 export function useDeletion(): Deletion {
-  const [notice, setNotice] = useState<DeletionNotice | null>(null);
   const [used, setUsed] = useState(false);
+  const [notice, setNotice] = useState<DeletionNotice | null>(null);
   const [deleted, setDeleted] = useState<readonly (readonly string[])[]>([]);
 
-  const attempt = async (change: (db: MenbeDatabase) => Promise<void>, success: DeletionNotice | null) => {
-    try {
-      await change(getDatabase());
-      setNotice(success);
-    } catch (error) {
-      const { toFailure } = await import('../../utils/db/database-error');
-      setNotice({ failure: toFailure(error) });
-    }
+  const change = async (urls: readonly string[], direction: 'remove' | 'restore') => {
+    setUsed(true);
+    const { changePages } = await import('./change-pages');
+    const failure = await changePages(urls, direction);
+    if (failure) return setNotice({ failure });
+    setNotice(direction === 'remove' ? { count: urls.length } : null);
+    setDeleted((before) =>
+      direction === 'remove' ? [...before, urls] : before.filter((each) => each !== urls),
+    );
   };
   const undo = () => {
     const last = deleted.at(-1);
-    if (!last) return;
-    void attempt(async (db) => {
-      const { restorePages } = await import('../../utils/archive/delete-pages');
-      await restorePages(db, last);
-      setDeleted((before) => before.filter((urls) => urls !== last));
-    }, null);
-  };
-  const remove = (urls: readonly string[]) => {
-    setUsed(true);
-    void attempt(
-      async (db) => {
-        const { deletePages } = await import('../../utils/archive/delete-pages');
-        await deletePages(db, urls, new Date());
-        setDeleted((before) => [...before, urls]);
-      },
-      { count: urls.length },
-    );
+    if (last) void change(last, 'restore');
   };
   useUndoKey(deleted.length > 0, undo);
-  return { notice, used, remove, undo, dismiss: () => setNotice(null) };
+  return {
+    notice,
+    used,
+    remove: (urls) => void change(urls, 'remove'),
+    undo,
+    dismiss: () => setNotice(null),
+  };
 }
 
 function useUndoKey(active: boolean, undo: () => void): void {

@@ -3,6 +3,7 @@ import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { exactTime, relativeTime } from '../../utils/i18n/format';
+import { shortDateTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
@@ -22,34 +23,45 @@ interface Props {
 
 /** The page in front of the user: what it is, what the archive has of it, and the button that archives it. */
 export function CurrentPageCard({ current: { tab, view, archive }, now, onOpen }: Props): JSX.Element {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   const hidden = tab !== undefined && !tab?.url;
-  const again =
-    view.phase === 'archived' || view.phase === 'unchanged' || (view.phase === 'idle' && view.page);
-  const busy = view.phase === 'archiving';
   return (
     <section class="current" aria-label={t('popup.currentPage')} data-phase={view.phase}>
       <p class="current-title" dir="auto">
-        {hidden ? t('popup.notVisible') : (tab?.title ?? '')}
+        {hidden ? t('popup.notVisible') : tab?.title}
       </p>
       <p class="current-site">{hidden ? t('popup.notVisibleHint') : hostOf(tab?.url)}</p>
       <div class="current-act">
         <Status view={view} now={now} hidden={hidden} onOpen={onOpen} />
-        <button
-          id="archive-button"
-          class={again ? 'button' : 'button button-primary'}
-          ref={button}
-          aria-busy={busy}
-          aria-disabled={hidden || busy}
-          onClick={archive}
-        >
-          <Icon node={Archive} />
-          {t(busy ? 'popup.archiving' : again ? 'popup.archiveAgain' : 'popup.archive')}
-        </button>
+        <ArchiveButton view={view} onArchive={archive} />
       </div>
       {view.phase === 'failed' && <FailureNotice failure={view.failure} />}
     </section>
+  );
+}
+
+interface ButtonProps {
+  view: CaptureView;
+  onArchive: () => void;
+}
+
+/** Has the focus from the start: the shortcut for the popup, then Enter, archives. */
+function ArchiveButton({ view, onArchive }: ButtonProps): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const busy = view.phase === 'archiving';
+  const again = 'outcome' in view || (view.phase === 'idle' && view.page);
+  return (
+    <button
+      id="archive-button"
+      class={again ? 'button' : 'button button-primary'}
+      ref={button}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={onArchive}
+    >
+      <Icon node={Archive} />
+      {t(busy ? 'popup.archiving' : again ? 'popup.archiveAgain' : 'popup.archive')}
+    </button>
   );
 }
 
@@ -76,7 +88,7 @@ function Status({ view, now, hidden, onOpen }: StatusProps): JSX.Element {
       {outcome && (
         <>
           <Icon node={CircleCheck} />
-          <span title={exactTime(outcome.since)}>{outcomeWords(outcome, now)}</span>
+          <span title={exactTime(outcome.since)}>{outcomeWords(outcome)}</span>
           <a
             href={readerHref(outcome.snapshotId)}
             onClick={(event) => {
@@ -103,9 +115,8 @@ function pageWords(page: PageRecord | null, now: Date): JSX.Element | string {
   );
 }
 
-function outcomeWords({ status, kind, since }: SaveOutcome, now: Date): string {
-  if (status === 'unchanged')
-    return t('popup.unchanged', { date: relativeTime(since, now) ?? t('list.justNow') });
+function outcomeWords({ status, kind, since }: SaveOutcome): string {
+  if (status === 'unchanged') return t('popup.unchanged', { date: shortDateTime(since) });
   if (kind === 'page') return t('popup.archivedPage');
   return t(kind === 'selection' ? 'popup.archivedSelection' : 'popup.archived');
 }

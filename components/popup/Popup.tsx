@@ -14,6 +14,7 @@ import { CurrentPageCard } from './CurrentPageCard';
 import { PopupFooter } from './PopupFooter';
 import { useCurrentPage } from './use-current-page';
 
+const LostArchive = lazy(async () => (await import('../LostArchive')).LostArchive);
 const Toast = lazy(async () => (await import('../list/Toast')).Toast);
 
 /** The popup: the page in front of the user, then all sources, newest first. */
@@ -50,6 +51,7 @@ export function Popup(): JSX.Element {
       <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
       <FilterInput value={filter} onChange={setFilter} />
       <main class="popup-list" tabIndex={-1}>
+        <LostArchive />
         <ListState list={sources.list} onClear={() => setFilter('')} />
         <PageList sources={sources} now={now} detailed={false} onOpen={openInLibrary} />
       </main>

@@ -20,7 +20,7 @@ const ABANDONED_MS = 60_000;
  * another address is of a page the tab has left.
  */
 export function captureView(
-  url: string | null,
+  url: string,
   capture: CaptureState | null,
   page: PageRecord | null | undefined,
   now: Date,

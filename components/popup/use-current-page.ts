@@ -20,9 +20,8 @@ export function useCurrentPage(now: Date): CurrentPage {
   const [tab, setTab] = useState<CurrentTab | null>();
   const [page, setPage] = useState<PageRecord | null>();
   const [capture, setCapture] = useState<CaptureState | null>(null);
-  useLayoutEffect(() => {
-    void currentTab().then(setTab);
-  }, []);
+  const [asked] = useState(currentTab);
+  useLayoutEffect(() => void asked.then(setTab), []);
   useEffect(() => {
     if (!tab) return;
     let stop: (() => void) | null = null;
@@ -36,12 +35,16 @@ export function useCurrentPage(now: Date): CurrentPage {
     };
   }, [tab]);
 
-  const view = captureView(tab?.url ?? null, capture, page, now);
+  const view = captureView(tab?.url ?? '', capture, page, now);
   const archive = async () => {
-    const url = tab?.url;
-    if (!tab || !url || view.phase === 'archiving') return;
+    if (view.phase === 'archiving') return;
+    // Who presses Enter before the tab is known is not ignored.
+    const shown = await asked;
+    if (!shown) return;
+    // A tab whose address is hidden is asked too: the browser's refusal says why it cannot be archived.
+    const url = shown.url ?? '';
     setCapture({ phase: 'archiving', url, startedAt: new Date().toISOString(), kind: null });
-    const result = await sendMessage('captureTab', { tabId: tab.id, url, selection: false });
+    const result = await sendMessage('captureTab', { tabId: shown.id, url, selection: false });
     setCapture(
       result.ok
         ? { phase: 'done', url, outcome: result.value }

@@ -21,7 +21,7 @@ interface Props {
 
 /** One snapshot, to be read: its facts, then its text. */
 export function Reader({ snapshotId, backHref, onRemove }: Props): JSX.Element {
-  const { value: view, failure } = useLiveQuery(() => readSnapshot(getDatabase(), snapshotId), [snapshotId]);
+  const { value: view, failure } = useLiveQuery(() => readListed(snapshotId), [snapshotId]);
   useEffect(() => scrollTo(0, 0), []);
   const remove = () => {
     if (!view) return;
@@ -48,6 +48,12 @@ export function Reader({ snapshotId, backHref, onRemove }: Props): JSX.Element {
       </main>
     </div>
   );
+}
+
+/** A snapshot whose page is in the list; what is in the bin counts as gone. */
+async function readListed(snapshotId: string): Promise<SnapshotView | null> {
+  const view = await readSnapshot(getDatabase(), snapshotId);
+  return view && view.page.deleted === 0 ? view : null;
 }
 
 function Snapshot({ view }: { view: SnapshotView }): JSX.Element {

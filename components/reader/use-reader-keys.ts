@@ -5,14 +5,17 @@ import { readHash } from '../library/route';
 /** Left and right go to the neighbours in the list, Escape back to it, Delete deletes. */
 export function useReaderKeys(view: SnapshotView | null, backHref: string, onRemove: () => void): void {
   useEffect(() => {
+    const actions: Record<string, () => void> = {
+      ArrowLeft: () => go(view?.newer && readHash(view.newer.newestSnapshotId)),
+      ArrowRight: () => go(view?.older && readHash(view.older.newestSnapshotId)),
+      Escape: () => go(backHref),
+      Delete: onRemove,
+    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-      // A wide table or a fold has its own use for keys.
-      if (event.target instanceof Element && event.target.closest('[role="region"], summary')) return;
-      if (event.key === 'ArrowLeft') go(view?.newer && readHash(view.newer.newestSnapshotId));
-      else if (event.key === 'ArrowRight') go(view?.older && readHash(view.older.newestSnapshotId));
-      else if (event.key === 'Escape') go(backHref);
-      else if (event.key === 'Delete') onRemove();
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      // A wide table scrolls with the arrows.
+      if (event.target instanceof Element && event.target.closest('[role="region"]')) return;
+      actions[event.key]?.();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

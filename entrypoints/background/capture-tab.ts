@@ -1,9 +1,11 @@
+import { archiveIdentity } from '../../utils/archive/archive-identity';
 import { saveCapture } from '../../utils/archive/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { Article } from '../../utils/model/article';
 import type { CaptureRequest, CaptureState, SaveOutcome } from '../../utils/model/capture';
 import type { Result } from '../../utils/model/result';
+import { rememberArchive } from '../../utils/platform/archive-marker';
 import { browserName } from '../../utils/platform/browser-name';
 import { readTab } from './read-tab';
 
@@ -52,7 +54,9 @@ async function capture(request: CaptureRequest, tell: TellState): Promise<Result
 async function save(article: Article, now: Date): Promise<Result<SaveOutcome>> {
   try {
     const context = { now, browser: browserName(navigator.userAgent) };
-    return { ok: true, value: await saveCapture(getDatabase(), article, context) };
+    const outcome = await saveCapture(getDatabase(), article, context);
+    void archiveIdentity(getDatabase()).then(rememberArchive);
+    return { ok: true, value: outcome };
   } catch (error) {
     return { ok: false, error: toFailure(error) };
   }

@@ -8,5 +8,5 @@ export const background = {
   noticeArchivedPage: 'Archived as a page',
   noticeArchivedSelection: 'Selection archived',
   noticeUnchanged: 'Unchanged since {date}',
-  noticeFailed: 'Not archived: {why}',
+  noticeFailed: 'Not archived: {why}.',
 } as const;

@@ -2,6 +2,8 @@ import { background } from './background';
 import { errors } from './errors';
 import { library } from './library';
 import { list } from './list';
+import { listState } from './list-state';
+import { lostArchive } from './lost-archive';
 import { manifest } from './manifest';
 import { notices } from './notices';
 import { popup } from './popup';
@@ -11,4 +13,15 @@ import { transfer } from './transfer';
  * English, the reference language: every text a user sees. `{name}` is a placeholder; an object with `other` holds
  * plural forms (CLDR categories) chosen by `count`. A section is a file of its own, so that a page loads what it shows.
  */
-export const messages = { background, errors, library, list, manifest, notices, popup, transfer } as const;
+export const messages = {
+  background,
+  errors,
+  library,
+  list,
+  listState,
+  lostArchive,
+  manifest,
+  notices,
+  popup,
+  transfer,
+} as const;

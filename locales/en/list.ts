@@ -15,11 +15,6 @@ export const list = {
   versions: { one: '{count} version', other: '{count} versions' },
   justNow: 'just now',
   loading: 'Loading sources…',
-  emptyTitle: 'Nothing archived yet',
-  emptyHint:
-    'Open an article and press Archive. It is kept here with its source and the time, in this browser only.',
-  noMatchTitle: 'No source matches “{filter}”',
-  noMatchHint: 'The filter looks at titles, sites and addresses.',
   sources: { one: '{count} source', other: '{count} sources' },
   sourcesAndSize: { one: '{count} source · {size}', other: '{count} sources · {size}' },
   selected: { one: '{count} selected', other: '{count} selected' },

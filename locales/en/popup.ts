@@ -18,9 +18,8 @@ export const popup = {
   archivedSelection: 'Selection archived',
   unchanged: 'Unchanged since {date}',
   read: 'Read',
-  notVisible: 'Menbe cannot see this tab',
-  notVisibleHint:
-    'Go to the page, then click the Menbe button in the toolbar: the click lets Menbe read that page, once.',
+  notVisible: 'A page the browser does not show to Menbe',
+  notVisibleHint: 'Browser pages, error pages and source code look like this.',
   library: 'Library',
   export: 'Export',
   exportFiltered: 'Export found',

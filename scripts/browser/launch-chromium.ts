@@ -116,6 +116,8 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
 async function openExtensionPage(browser: Browser, extensionId: string, path: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${extensionId}/${path}`, { waitUntil: 'domcontentloaded' });
+  // tsx marks the functions inside an evaluated one with this helper, which pages do not have.
+  await page.evaluate('globalThis.__name ??= (named) => named');
   return page;
 }
 

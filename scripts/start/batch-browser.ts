@@ -63,7 +63,7 @@ async function closeAllBut(menbe: MenbeChromium, emptyTab: string): Promise<bool
     }
     return false;
   };
-  return Promise.race([closing().catch(() => false), sleep(CLOSE_LIMIT, false)]);
+  return Promise.race([closing().catch(() => false), sleep(CLOSE_LIMIT, false, { ref: false })]);
 }
 
 async function closeOrKill(menbe: MenbeChromium): Promise<void> {
@@ -71,5 +71,5 @@ async function closeOrKill(menbe: MenbeChromium): Promise<void> {
     () => true,
     () => false,
   );
-  if (!(await Promise.race([closed, sleep(2 * CLOSE_LIMIT, false)]))) await menbe.kill();
+  if (!(await Promise.race([closed, sleep(2 * CLOSE_LIMIT, false, { ref: false })]))) await menbe.kill();
 }

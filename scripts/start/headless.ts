@@ -45,7 +45,8 @@ export async function runHeadless(
       );
     }
     const results = await runBatch({ urls: run.urls, browser, journal, say, signal: stop.signal });
-    const checked = await exportResults(browser, results, out, say);
+    const ids = await exportOrTell(browser, results, run.urls.length, out, say);
+    const checked = results.map((result) => checkExported(result, ids));
     summaryLines(checked, run.urls.length).forEach(say);
     if (stop.signal.aborted) return 130;
     journal.remove();
@@ -81,18 +82,27 @@ function freeName(): string {
   }
 }
 
-/** Writes the file. What was reported as archived but is not in it did fail. */
-async function exportResults(
+/** Writes the file; when that fails, what was archived is told first: it is still in a kept profile. */
+async function exportOrTell(
   browser: BatchBrowser,
   results: readonly UrlResult[],
+  total: number,
   out: string,
   say: (line: string) => void,
-): Promise<UrlResult[]> {
-  const ids = await saveExport(await browser.ready(), out);
-  say(`Exported ${ids.size} ${ids.size === 1 ? 'source' : 'sources'} to ${out}`);
-  return results.map((result) =>
-    result.status === 'failed' || ids.has(result.snapshotId)
-      ? result
-      : { ...result, status: 'failed', code: 'missing-from-export', detail: null },
-  );
+): Promise<Set<string>> {
+  try {
+    const ids = await saveExport(await browser.ready(), out);
+    say(`Exported ${ids.size} ${ids.size === 1 ? 'source' : 'sources'} to ${out}`);
+    return ids;
+  } catch (error) {
+    summaryLines(results, total).forEach(say);
+    throw new Error(`Nothing was written to ${out}.`, { cause: error });
+  }
+}
+
+/** What was reported as archived but is not in the file did fail. */
+function checkExported(result: UrlResult, ids: ReadonlySet<string>): UrlResult {
+  if (result.status === 'failed' || ids.has(result.snapshotId)) return result;
+  const { url, milliseconds } = result;
+  return { url, milliseconds, status: 'failed', code: 'missing-from-export', detail: null };
 }

@@ -50,11 +50,17 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
+/** An error's message with those of its causes. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} ${messageOf(error.cause)}`;
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
   const usage = error instanceof UsageError;
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   if (usage) console.error('See npm start -- --help');
   process.exitCode = usage ? 2 : 1;
 }

@@ -9,7 +9,7 @@ import { checkExport } from './check-export';
 const EXPORT_LIMIT = 30 * 60_000;
 
 /**
- * Exports the whole archive by the library's own button, checks the file and moves it to `path`, replacing what is
+ * Exports the whole archive as the popup does, in the library, checks the file and moves it to `path`, replacing what is
  * there. Nothing is left at `path` that was not checked.
  * @returns ids of the snapshots in the file.
  * @throws Error when the export fails, or the file is not what the library says it wrote.
@@ -23,12 +23,11 @@ export async function saveExport(menbe: MenbeChromium, path: string): Promise<Se
       downloadPath: folder,
       eventsEnabled: true,
     });
-    const page = await menbe.openExtensionPage('library.html#/');
     const download = downloadedFile(menbe.session);
-    await page.waitForSelector('#export-button');
-    await page.click('#export-button');
-    const items = await exportedItems(page);
-    const file = join(folder, await download);
+    // What the popup's export button opens: it exports at once, also when there is nothing yet.
+    const page = await menbe.openExtensionPage('library.html#/?export=all');
+    const [items, name] = await Promise.all([exportedItems(page), download]);
+    const file = join(folder, name);
     const ids = await checkExport(file);
     if (ids.size !== items)
       throw new Error(`The export has ${ids.size} sources where Menbe counted ${items}.`);
@@ -62,6 +61,7 @@ async function exportedItems(page: Page): Promise<number> {
 /** Resolves to the name of the next download's file when it is complete. */
 function downloadedFile(session: CDPSession): Promise<string> {
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The download of the export did not end.')), EXPORT_LIMIT).unref();
     session.on('Browser.downloadProgress', ({ guid, state }) => {
       if (state === 'completed') resolve(guid);
       if (state === 'canceled') reject(new Error('The browser cancelled the download of the export.'));

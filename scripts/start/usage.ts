@@ -12,6 +12,9 @@ Options:
                    stopped when it is started again with the same list and profile.
   --help           shows this
 
+A page that is not archived is listed with Menbe's own error code, or one of these: http-404 (or another status),
+download (the address is a file to save), browser-crashed, missing-from-export.
+
 Exit code: 0 all pages are archived, 1 some are not (each is listed with its error code), 2 wrong usage, 130 stopped.
 Environment: CHROMIUM_PATH is the browser to use, MENBE_CHROMIUM_ARGS holds further flags for it.`;
 

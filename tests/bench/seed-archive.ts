@@ -5,8 +5,6 @@ import type { Page } from 'puppeteer-core';
  * third of them not in Latin script, the same for the same count. Rows are written past the use cases, for speed.
  */
 export async function seedArchive(page: Page, count: number): Promise<void> {
-  // tsx marks function names with a helper that does not exist in the page.
-  await page.evaluate('globalThis.__name ??= (named) => named');
   const batch = 1000;
   for (let first = 0; first < count; first += batch) {
     await page.evaluate(seedBatch, first, Math.min(count, first + batch));
@@ -14,7 +12,7 @@ export async function seedArchive(page: Page, count: number): Promise<void> {
   await page.evaluate(countSeeded, count);
 }
 
-/** Runs in the page: adds the sources numbered `first` to `end`. */
+/** Runs in the page: adds the sources numbered `first` to `end`, with hashes that verify. */
 async function seedBatch(first: number, end: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('menbe');
@@ -40,9 +38,14 @@ async function seedBatch(first: number, end: number): Promise<void> {
     } while (rank > 0);
     return made;
   };
-  const words = (syllables: string[], length: number) => Array.from({ length }, () => word(syllables)).join(' ');
+  const words = (syllables: string[], length: number) =>
+    Array.from({ length }, () => word(syllables)).join(' ');
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-  const tx = db.transaction(['pages', 'snapshots', 'contents'], 'readwrite', { durability: 'relaxed' });
+  const sha256 = async (text: string) => {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(digest), (byte) => hex(byte, 2)).join('');
+  };
+  const rows: { page: object; snapshot: object; content: object }[] = [];
   for (let n = first; n < end; n++) {
     const syllables = n % 3 === 0 ? cyrillic : latin;
     const time = Date.UTC(2024, 0, 1) + n * 300_000;
@@ -50,19 +53,24 @@ async function seedBatch(first: number, end: number): Promise<void> {
     const site = `site${n % 500}.example`;
     const url = `https://${site}/${n}`;
     const paragraphs = Array.from({ length: 10 }, () => words(syllables, 40 + Math.floor(random() * 50)));
+    const html = paragraphs.map((paragraph) => `<p>${paragraph}.</p>`).join('');
+    const text = paragraphs.map((paragraph) => `${paragraph}.`).join('\n\n');
+    const publishedTime = new Date(time - 7_200_000).toISOString();
+    const archivedAt = new Date(time).toISOString();
+    const title = words(syllables, 8);
+    const byline = words(syllables, 2);
     const shown = {
-      title: words(syllables, 8),
-      byline: words(syllables, 2),
+      title,
+      byline,
       siteName: site,
       lang: n % 3 === 0 ? 'ru' : 'az',
       dir: 'ltr',
       excerpt: words(syllables, 20),
-      publishedTime: new Date(time - 7_200_000).toISOString(),
+      publishedTime,
       kind: 'article',
       wordCount: 650,
     };
-    const archivedAt = new Date(time).toISOString();
-    tx.objectStore('pages').put({
+    const page = {
       url,
       visitedUrl: url,
       ...shown,
@@ -76,8 +84,8 @@ async function seedBatch(first: number, end: number): Promise<void> {
       noteChangedAt: null,
       deleted: 0,
       deletedAt: null,
-    });
-    tx.objectStore('snapshots').put({
+    };
+    const snapshot = {
       id,
       pageUrl: url,
       url,
@@ -86,16 +94,18 @@ async function seedBatch(first: number, end: number): Promise<void> {
       modifiedTime: null,
       archivedAt,
       leadImage: null,
-      sha256: hex(n, 64),
+      sha256: await sha256(JSON.stringify({ byline, html, modifiedTime: null, publishedTime, text, title })),
       extractor: 'menbe',
       extractorVersion: '1',
       browser: 'Chromium 156',
-    });
-    tx.objectStore('contents').put({
-      id,
-      html: paragraphs.map((paragraph) => `<p>${paragraph}.</p>`).join(''),
-      text: paragraphs.map((paragraph) => `${paragraph}.`).join('\n\n'),
-    });
+    };
+    rows.push({ page, snapshot, content: { id, html, text } });
+  }
+  const tx = db.transaction(['pages', 'snapshots', 'contents'], 'readwrite', { durability: 'relaxed' });
+  for (const { page, snapshot, content } of rows) {
+    tx.objectStore('pages').put(page);
+    tx.objectStore('snapshots').put(snapshot);
+    tx.objectStore('contents').put(content);
   }
   await new Promise<void>((resolve, reject) => {
     tx.oncomplete = () => resolve();

@@ -5,7 +5,8 @@ import { cleanText } from './clean-text';
 import { cloneDocument, type PageClone } from './clone-document';
 import { coveringFrameAddress, framesetAddress } from './frames';
 import { isArticle, isHomeAddress } from './is-article';
-import { MAX_ELEMENTS, READABILITY_MAX_ELEMENTS } from './limits';
+import { isDeeperThan } from './is-deeper-than';
+import { MAX_ELEMENTS, READABILITY_MAX_DEPTH, READABILITY_MAX_ELEMENTS } from './limits';
 import { mainContent } from './main-content';
 import { cleanName } from './metadata/byline';
 import { readDirection } from './metadata/language';
@@ -45,14 +46,10 @@ function findArticle({ doc }: PageClone, metadata: PageMetadata): Found | null {
   };
 }
 
-/** Readability recurses: a page nested deep enough makes it run out of stack, and is then no article. */
-function tryFindArticle(clone: PageClone, metadata: PageMetadata): Found | null {
-  try {
-    return findArticle(clone, metadata);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+/** Whether there may be an article, and Readability can find it in reasonable time. */
+function mayBeArticle({ doc }: PageClone, metadata: PageMetadata, elements: number): boolean {
+  if (metadata.claims !== 'article' && isHomeAddress(metadata.fields.url)) return false;
+  return elements <= READABILITY_MAX_ELEMENTS && !isDeeperThan(doc.documentElement, READABILITY_MAX_DEPTH);
 }
 
 function extractText(doc: Document, url: string): Result<Article> {
@@ -69,9 +66,8 @@ function extractHtml(doc: Document, url: string, elements: number): Result<Artic
   const clone = cloneDocument(doc, url);
   const metadata = readMetadata(clone, url);
   // 2. An article, where there may be one
-  const mayBeArticle =
-    elements <= READABILITY_MAX_ELEMENTS && (metadata.claims === 'article' || !isHomeAddress(url));
-  const found = mayBeArticle ? tryFindArticle(clone, metadata) : null;
+  const tried = mayBeArticle(clone, metadata, elements);
+  const found = tried ? findArticle(clone, metadata) : null;
   if (found) {
     const article = toArticle(found.root, clone.base, {
       ...metadata.fields,
@@ -81,7 +77,7 @@ function extractHtml(doc: Document, url: string, elements: number): Result<Artic
     if (article.ok || article.error.code !== 'page-empty') return article;
   }
   // 3. Otherwise the page's text, from a copy Readability has not taken apart
-  const fresh = mayBeArticle ? cloneDocument(doc, url) : clone;
+  const fresh = tried ? cloneDocument(doc, url) : clone;
   const root = mainContent(fresh.doc);
   const page = root ? toArticle(root, fresh.base, { ...metadata.fields, kind: 'page' }) : fail('page-empty');
   // 4. Hardly any: what the user sees may stand in a frame

@@ -1,7 +1,8 @@
 import type { Config } from 'dompurify';
 
+/** `body` is what DOMPurify puts everything into: not allowed, it would be copied and removed first. */
 const TEXT_TAGS =
-  'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl ' +
+  'a abbr address article aside b bdi bdo blockquote body br caption cite code col colgroup data dd del details dfn div dl ' +
   'dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i ins kbd li main mark ol p pre q rp rt ruby s ' +
   'samp section small span strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr';
 
@@ -23,7 +24,7 @@ const WITH_CONTENT =
   'textarea title video xmp';
 
 /** What DOMPurify lets through: text, tables, pictures, MathML. Addresses are checked again in safe-addresses. */
-export const SANITISE_CONFIG: Config & { RETURN_DOM: true } = {
+export const SANITISE_CONFIG: Config & { ALLOWED_ATTR: string[]; RETURN_DOM: true } = {
   ALLOWED_TAGS: `${TEXT_TAGS} ${MATH_TAGS} img`.split(' '),
   ALLOWED_ATTR: `${ATTRIBUTES} ${MATH_ATTRIBUTES}`.split(' '),
   FORBID_CONTENTS: WITH_CONTENT.split(' '),

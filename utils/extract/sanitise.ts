@@ -1,17 +1,21 @@
-import createDOMPurify, { type DOMPurify } from 'dompurify';
+import DOMPurify, { type DOMPurify as Purifier } from 'dompurify';
 import { keepLinkedIds, removeUnsafeAddresses } from './safe-addresses';
 import { SANITISE_CONFIG } from './sanitise-config';
 
 /** The window whose DOM does the work: a page's, or a content script's isolated view of one. */
 export type DomWindow = Window & typeof globalThis;
 
-const purifiers = new WeakMap<DomWindow, DOMPurify>();
+const purifiers = new WeakMap<DomWindow, Purifier>();
 
-/** One DOMPurify a window: setting it up costs more than a short text. */
-function purifierOf(window: DomWindow): DOMPurify {
+/**
+ * One DOMPurify a window: setting it up costs more than sanitising a short text, and a second one could not make its
+ * Trusted Types policy. For the window the code runs in that is the one DOMPurify makes when it is loaded.
+ */
+function purifierOf(window: DomWindow): Purifier {
   const known = purifiers.get(window);
   if (known) return known;
-  const purifier = createDOMPurify(window);
+  const isOwn = DOMPurify.isSupported && window.document === globalThis.document;
+  const purifier = isOwn ? DOMPurify : DOMPurify(window);
   // Where it cannot work DOMPurify hands its input back as it was.
   if (!purifier.isSupported) throw new Error('DOMPurify does not support this window');
   purifiers.set(window, purifier);
@@ -23,6 +27,9 @@ interface Sanitised {
   /** How many elements, attributes and addresses were taken away. */
   removed: number;
 }
+
+/** In front of HTML, so that the parser does not put what comes first (a script) into the head, out of sight. */
+const IN_BODY = '<body>';
 
 function sanitise(dirty: string | Element, window: DomWindow): Sanitised {
   const purifier = purifierOf(window);
@@ -37,21 +44,26 @@ function moveChildren(from: Node, to: Node): void {
   while (from.firstChild) to.appendChild(from.firstChild);
 }
 
-/** DOMPurify would take the place of a `<body>` for its own, and then remove it as not allowed. */
-function withoutBody(element: Element): Element {
-  if (element.nodeName !== 'BODY') return element;
-  const holder = element.ownerDocument.createElement('div');
-  moveChildren(element, holder);
-  return holder;
+const ALLOWED_ATTRIBUTES: ReadonlySet<string> = new Set(SANITISE_CONFIG.ALLOWED_ATTR);
+
+/** Classes, styles, `data-*`: most of a page's attributes. DOMPurify would need several times as long to drop them. */
+function dropAttributes(root: Element): void {
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if (!ALLOWED_ATTRIBUTES.has(name)) element.removeAttribute(name);
+    }
+  }
 }
 
 /**
  * A copy of an element's content with nothing executable in it: text, tables, pictures and MathML; links and pictures
  * with absolute, harmless addresses or none; no classes; ids only where a link in the content leads to them.
- * The element must be inert (not part of a live page); a `<body>` is emptied.
+ * The element must be inert (not part of a live page); what it may not keep of its attributes is
+ * dropped from it.
  */
 export function sanitiseElement(element: Element, window: DomWindow): HTMLElement {
-  const { root } = sanitise(withoutBody(element), window);
+  dropAttributes(element);
+  const { root } = sanitise(element, window);
   keepLinkedIds(root);
   return root;
 }
@@ -61,7 +73,7 @@ export function sanitiseElement(element: Element, window: DomWindow): HTMLElemen
  * policy, so nothing loads or runs before the caller puts the nodes into a page.
  */
 export function sanitiseFragment(html: string, window: DomWindow): DocumentFragment {
-  const { root } = sanitise(html, window);
+  const { root } = sanitise(IN_BODY + html, window);
   const fragment = root.ownerDocument.createDocumentFragment();
   moveChildren(root, fragment);
   return fragment;
@@ -69,5 +81,5 @@ export function sanitiseFragment(html: string, window: DomWindow): DocumentFragm
 
 /** Whether HTML from outside holds anything Menbe would never have stored: it was made or changed by something else. */
 export function hasUnsafeHtml(html: string, window: DomWindow): boolean {
-  return sanitise(html, window).removed > 0;
+  return sanitise(IN_BODY + html, window).removed > 0;
 }

@@ -6,6 +6,16 @@ import { prepareContent } from './prepare-content';
 import { sanitiseElement } from './sanitise';
 import { toText } from './to-text';
 
+/** Content without the boxes around it that hold nothing else. */
+function unwrap(content: Element): Element {
+  let element = content;
+  for (;;) {
+    const only = element.firstChild;
+    if (!(only instanceof HTMLDivElement) || only.nextSibling) return element;
+    element = only;
+  }
+}
+
 /**
  * Content and metadata as an article: addresses made absolute, sanitised, and turned into HTML and text once.
  * @param root inert content; its addresses are changed
@@ -18,7 +28,7 @@ export function toArticle(
   fields: Omit<Article, 'text' | 'html' | 'wordCount'>,
 ): Result<Article> {
   prepareContent(root, base, fields.url);
-  const content = sanitiseElement(root, globalThis as Window & typeof globalThis);
+  const content = unwrap(sanitiseElement(root, globalThis as Window & typeof globalThis));
   const text = toText(content).toWellFormed();
   if (text === '') return fail('page-empty');
   const html = content.innerHTML.toWellFormed();

@@ -8,6 +8,11 @@ const INTERNATIONAL = 'en-GB';
  * The locale dates and numbers are written in: the browser's regional variant of the interface's language, so that a
  * reader in the United States and one in India both see what they are used to.
  */
-export function formattingLocale(preferred: readonly string[] = navigator.languages): string {
+export function formattingLocale(preferred: readonly string[] = browserLanguages()): string {
   return preferred.find((tag) => tag.split('-')[0] === LANGUAGE) ?? INTERNATIONAL;
+}
+
+/** None outside a browser, where tests run. */
+function browserLanguages(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : navigator.languages;
 }

@@ -34,13 +34,27 @@ export async function benchGesture(menbe: MenbeChromium, urls: readonly string[]
 function report(all: readonly GestureTimes[], bars: Bars): void {
   const of = (name: keyof GestureTimes) => all.map((times) => times[name]);
   const split = (share: number) =>
-    (['readability', 'gesture', 'read'] as const).map((name) => `${name} ${round(quantile(of(name), share))} ms`).join(', ');
+    (['readability', 'gesture', 'read'] as const)
+      .map((name) => `${name} ${round(quantile(of(name), share))} ms`)
+      .join(', ');
   console.log(`       ${all.length} pages; median: ${split(0.5)}; p95: ${split(0.95)}`);
-  console.log(`       median of the rest (message, hash, transaction, read back): ${round(median(all.map((t) => t.gesture - t.read)))} ms`);
+  console.log(
+    `       median of the rest (message, hash, transaction, read back): ${round(median(all.map((t) => t.gesture - t.read)))} ms`,
+  );
   const middle = median(of('gesture')) / median(of('readability'));
   const tail = quantile(of('gesture'), 0.95) / quantile(of('readability'), 0.95);
-  bars.add({ name: 'gesture to verified row, median', figure: `${round(middle)} × Readability`, bar: '≤ 2.5', ok: middle <= 2.5 });
-  bars.add({ name: 'gesture to verified row, p95', figure: `${round(tail)} × Readability`, bar: '≤ 3', ok: tail <= 3 });
+  bars.add({
+    name: 'gesture to verified row, median',
+    figure: `${round(middle)} × Readability`,
+    bar: '≤ 2.5',
+    ok: middle <= 2.5,
+  });
+  bars.add({
+    name: 'gesture to verified row, p95',
+    figure: `${round(tail)} × Readability`,
+    bar: '≤ 3',
+    ok: tail <= 3,
+  });
 }
 
 /** Readability as a script that defines `Readability`. */
@@ -59,7 +73,9 @@ async function timeReadability(menbe: MenbeChromium, url: string, source: string
   try {
     const session = await page.createCDPSession();
     const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
     const { result } = await session.send('Runtime.evaluate', {
       contextId: executionContextId,
       returnByValue: true,
@@ -75,7 +91,10 @@ async function timeReadability(menbe: MenbeChromium, url: string, source: string
   }
 }
 
-async function timeGesture(menbe: MenbeChromium, url: string): Promise<Omit<GestureTimes, 'readability'> | null> {
+async function timeGesture(
+  menbe: MenbeChromium,
+  url: string,
+): Promise<Omit<GestureTimes, 'readability'> | null> {
   const page = await openSettled(menbe, url);
   try {
     const popup = await menbe.triggerAction(page);
@@ -88,7 +107,9 @@ async function timeGesture(menbe: MenbeChromium, url: string): Promise<Omit<Gest
       );
     });
     await popup.click('#archive-button');
-    const ended = await popup.waitForSelector('#capture-status:is([data-phase=archived],[data-phase=unchanged],[data-phase=failed])');
+    const ended = await popup.waitForSelector(
+      '#capture-status:is([data-phase=archived],[data-phase=unchanged],[data-phase=failed])',
+    );
     const failed = await ended?.evaluate((status) => status.getAttribute('data-phase') === 'failed');
     if (failed) return null;
     const clickedAt = await popup.evaluate(() => (globalThis as unknown as { clickedAt: number }).clickedAt);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { CaptureStatus } from '../../../scripts/browser/press-archive';
 import { ensureBrowser } from '../../../scripts/browser/install-browser';
 import { ensureBuild } from '../../../scripts/build';
 
@@ -19,6 +20,8 @@ export interface MenbeFirefox {
    * (the popup's, through Firefox's view of page objects) and nothing around it.
    */
   inPopup<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  /** Presses the popup's main button and waits for the capture to end, for at most 30 s. */
+  archiveInPopup(): Promise<CaptureStatus>;
   /** Opens e.g. `/library.html#/` in a new tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Runs a function, sent as text, in the browser window's own privileged scope. */
@@ -34,8 +37,8 @@ interface BidiBrowser {
   connection: { send(method: string, parameters: object): Promise<{ result: unknown }> };
 }
 
-/** Starts it on a fresh profile, cut off from the network but for loopback. */
-export async function startFirefox(): Promise<MenbeFirefox> {
+/** Starts it on a fresh profile; what it downloads goes to the folder `downloads`. */
+export async function startFirefox({ downloads }: { downloads: string }): Promise<MenbeFirefox> {
   const executablePath = await ensureBrowser('firefox', console.log);
   const extension = await ensureBuild('firefox', console.log);
   const profile = await mkdtemp(join(tmpdir(), 'menbe-firefox-'));
@@ -50,20 +53,22 @@ export async function startFirefox(): Promise<MenbeFirefox> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
       'ui.popup.disable_autohide': true,
-      'network.dns.localDomains': 'news.test',
       'browser.download.folderList': 2,
-      'browser.download.dir': profile,
+      'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
     },
   });
   await browser.installExtension(extension);
+  const inPopup: MenbeFirefox['inPopup'] = (run) =>
+    inBrowserWindow(evaluateInPopup, `(${run.toString()})`) as never;
   const inBrowserWindow: MenbeFirefox['inBrowserWindow'] = (run, ...args) =>
     evaluateInWindow(browser, run, args);
   return {
     browser,
     inBrowserWindow,
     triggerAction: () => inBrowserWindow(clickAction, EXTENSION_ID),
-    inPopup: (run) => inBrowserWindow(evaluateInPopup, `(${run.toString()})`) as never,
+    inPopup,
+    archiveInPopup: () => inPopup(archive),
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${HOST}${path}`),
     async close() {
       await browser.close();
@@ -169,4 +174,24 @@ async function evaluateInPopup(code: string): Promise<unknown> {
   const { value, error } = JSON.parse(reply) as { value?: unknown; error?: string };
   if (error !== undefined) throw new Error(error);
   return value;
+}
+
+/** Runs in the popup's process. The popup has a fresh tab under it, so any end is that of this capture. */
+async function archive(popup: Window): Promise<CaptureStatus> {
+  const { document } = popup;
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    const status = document.querySelector('#capture-status');
+    const phase = status?.getAttribute('data-phase') ?? '';
+    if (status && ['archived', 'unchanged', 'failed'].includes(phase)) {
+      return {
+        phase,
+        code: status.getAttribute('data-code'),
+        snapshotId: status.getAttribute('data-snapshot-id'),
+      };
+    }
+    // Until the popup knows its tab, a press starts nothing.
+    if (phase === 'idle') document.querySelector<HTMLButtonElement>('#archive-button')?.click();
+    await new Promise((resolve) => popup.setTimeout(resolve, 100));
+  }
+  throw new Error('The capture did not end.');
 }

@@ -1,5 +1,5 @@
 import { cleanText, wordsOf } from '../clean-text';
-import { dereference, isNode, listOf, type JsonLdNode } from './json-ld';
+import { dereference, isNode, listOf, typesOf, type JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
 
 const MAX_NAMES = 10;
@@ -41,10 +41,17 @@ function join(names: (string | null)[]): string | null {
   return seen.size === 0 ? null : [...seen.values()].slice(0, MAX_NAMES).join(', ');
 }
 
-function jsonLdNames(article: JsonLdNode | null, nodes: readonly JsonLdNode[]): unknown[] {
+/** Names in JSON-LD. A person may bear the site's name: it is their site. */
+function jsonLdNames(
+  article: JsonLdNode | null,
+  nodes: readonly JsonLdNode[],
+  spellings: ReadonlySet<string>,
+): (string | null)[] {
   return listOf(article?.author ?? article?.creator).flatMap((entry) => {
     const author = dereference(entry, nodes);
-    return isNode(author) ? listOf(author.name) : [author];
+    if (!isNode(author)) return [cleanName(author, spellings)];
+    const taken = typesOf(author).includes('Person') ? new Set<string>() : spellings;
+    return listOf(author.name).map((name) => cleanName(name, taken));
   });
 }
 
@@ -75,7 +82,7 @@ export function readByline(
   const clean = (names: readonly unknown[]) => join(names.map((name) => cleanName(name, spellings)));
   const named = (...names: string[]) => clean(names.flatMap((name) => tags.get(name) ?? []));
   return (
-    clean(jsonLdNames(article, nodes)) ??
+    join(jsonLdNames(article, nodes, spellings)) ??
     named('citation_author') ??
     named('author') ??
     named('parsely-author', 'sailthru.author') ??

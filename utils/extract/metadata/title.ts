@@ -26,11 +26,8 @@ export function withoutSiteName(title: string, spellings: ReadonlySet<string>): 
   const cuts = [...title.matchAll(SEPARATOR)];
   let start = 0;
   let end = title.length;
-  for (
-    let cut = cuts.pop();
-    cut && namesSite(title.slice(cut.index + cut[0].length, end), spellings);
-    cut = cuts.pop()
-  ) {
+  for (const cut of cuts.toReversed()) {
+    if (!namesSite(title.slice(cut.index + cut[0].length, end), spellings)) break;
     end = cut.index;
   }
   const [first] = cuts;

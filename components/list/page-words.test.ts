@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { langAttribute, siteOf, titleOf } from './page-words';
+
+const PAGE = { title: null, siteName: null, url: 'https://www.stat.gov.az/prices?lang=az' };
+
+describe('page words', () => {
+  it('name a page without title and site by its address', () => {
+    expect(titleOf(PAGE)).toBe('www.stat.gov.az/prices?lang=az');
+    expect(siteOf(PAGE)).toBe('stat.gov.az');
+  });
+
+  it('use what the page says of itself', () => {
+    expect(titleOf({ ...PAGE, title: 'Prices' })).toBe('Prices');
+    expect(siteOf({ ...PAGE, siteName: 'Statistics' })).toBe('Statistics');
+  });
+
+  it('pass on only what is shaped like a language', () => {
+    expect(langAttribute('az-Latn-AZ')).toBe('az-Latn-AZ');
+    expect(langAttribute('en_US')).toBeUndefined();
+    expect(langAttribute('русский')).toBeUndefined();
+    expect(langAttribute(null)).toBeUndefined();
+  });
+});

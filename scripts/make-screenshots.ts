@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { ensureBrowser } from './browser/install-browser';
+import { launchChromium, type MenbeChromium } from './browser/launch-chromium';
+import { pressArchive } from './browser/press-archive';
+import { ensureBuild } from './build';
+import { ROOT } from './project';
+import { serveFolder } from './serve-folder';
+
+/** Fixture pages to archive, and how many days before today each is made to look archived. */
+const SOURCES: readonly [page: string, site: string, daysAgo: number][] = [
+  ['az-aggregator', 'xeberler.test', 6],
+  ['ar-news', 'akhbar.test', 5],
+  ['en-news', 'herald.test', 1],
+  ['ru-news', 'vestnik.test', 1],
+  ['tr-news', 'haber.test', 0],
+  ['az-news', 'xeber.test', 0],
+];
+const SCHEMES = ['light', 'dark'] as const;
+const FOLDER = join(ROOT, 'docs/screenshots');
+
+/** Takes the pictures that README and docs show, from the built extension on pages it archived itself. */
+async function main(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const server = await serveFolder(join(ROOT, 'tests/fixtures/pages'));
+  const { port } = new URL(server.origin);
+  const menbe = await launchChromium({
+    executablePath: await ensureBrowser('chromium', console.log),
+    extensionDir: await ensureBuild('chromium', console.log),
+    profile: null,
+    headless: true,
+    args: ['--host-resolver-rules=MAP *.test 127.0.0.1', '--lang=en-GB'],
+  });
+  try {
+    await takeAll(menbe, (page, site) => `http://${site}:${port}/${page}/source.html`);
+  } finally {
+    await menbe.close();
+    await server.close();
+  }
+}
+
+async function takeAll(menbe: MenbeChromium, address: (page: string, site: string) => string): Promise<void> {
+  const tab = await menbe.browser.newPage();
+  await tab.goto(address('az-news', 'xeber.test'));
+  await takePopup(menbe, tab, 'popup-empty');
+  for (const [page, site] of SOURCES) {
+    await tab.goto(address(page, site));
+    const popup = await menbe.triggerAction(tab);
+    await pressArchive(popup);
+    if (page === 'az-news') await takeBoth(popup, 'popup-archived');
+    await popup.close();
+  }
+  await backdate(menbe);
+  await tab.goto(address('short-notice', 'xeber.test'));
+  await takePopup(menbe, tab, 'popup-list');
+  await tab.goto('chrome://version/');
+  const popup = await menbe.triggerAction(tab);
+  await pressArchive(popup);
+  await takeBoth(popup, 'popup-error');
+  await popup.close();
+  await takeLibrary(menbe);
+}
+
+async function takePopup(menbe: MenbeChromium, tab: Page, name: string): Promise<void> {
+  const popup = await menbe.triggerAction(tab);
+  await popup.waitForSelector('[data-loaded=true]');
+  await takeBoth(popup, name);
+  await popup.close();
+}
+
+async function takeLibrary(menbe: MenbeChromium): Promise<void> {
+  const library = await menbe.openExtensionPage('library.html');
+  await library.setViewport({ width: 1120, height: 760 });
+  await library.waitForSelector('[data-page-url]');
+  await takeBoth(library, 'library');
+  await library.click('[data-page-url] .row-title');
+  await library.waitForSelector('#article-body p');
+  await takeBoth(library, 'reader');
+}
+
+async function takeBoth(page: Page, name: string): Promise<void> {
+  for (const scheme of SCHEMES) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await page.screenshot({ path: join(FOLDER, `${name}-${scheme}.png`) });
+  }
+}
+
+/** Moves the archive times into the past, so that the list has more than one day. */
+async function backdate(menbe: MenbeChromium): Promise<void> {
+  const page = await menbe.openExtensionPage('export.schema.json');
+  const days = SOURCES.map(([, site, daysAgo]) => ({ site, daysAgo }));
+  await page.evaluate(async (moves) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('menbe');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const transaction = db.transaction(['pages'], 'readwrite');
+    const pages = transaction.objectStore('pages');
+    const all = pages.getAll();
+    all.onsuccess = () => {
+      for (const row of all.result) {
+        const daysAgo = moves.find(({ site }) => row.url.includes(site))?.daysAgo ?? 0;
+        const moved = new Date(Date.parse(row.lastArchivedAt) - daysAgo * 86_400_000 - daysAgo * 4_000_000);
+        pages.put({ ...row, lastArchivedAt: moved.toISOString() });
+      }
+    };
+    await new Promise<void>((resolve) => (transaction.oncomplete = () => resolve()));
+    db.close();
+  }, days);
+  await page.close();
+}
+
+await main();

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { UrlResult } from './archive-url';
+import { progressLine, summaryLines } from './report';
+
+const archived: UrlResult = {
+  url: 'https://a.test/',
+  status: 'archived',
+  snapshotId: 'a',
+  milliseconds: 1234,
+};
+const unchanged: UrlResult = { ...archived, status: 'unchanged' };
+const failed: UrlResult = {
+  url: 'https://b.test/',
+  status: 'failed',
+  code: 'http-404',
+  detail: null,
+  milliseconds: 80,
+};
+
+describe('progressLine', () => {
+  it('tells the position, the outcome, the time and the address', () => {
+    expect(progressLine(archived, 12, 300)).toBe('[ 12/300] archived   1.2 s  https://a.test/');
+    expect(progressLine(failed, 300, 300)).toBe('[300/300] FAILED http-404  0.1 s  https://b.test/');
+  });
+});
+
+describe('summaryLines', () => {
+  it('counts, and lists what failed with its code', () => {
+    const refused: UrlResult = { ...failed, code: 'restricted-error-page', detail: 'net::ERR\nFAILED' };
+    expect(summaryLines([archived, unchanged, failed, refused], 4)).toEqual([
+      '1 archived, 1 unchanged, 2 failed',
+      'Not archived:',
+      '  http-404               https://b.test/',
+      '  restricted-error-page  https://b.test/  (net::ERR FAILED)',
+    ]);
+  });
+
+  it('counts what a stopped run did not try', () => {
+    expect(summaryLines([archived], 3)).toEqual(['1 archived, 0 unchanged, 0 failed, 2 not tried']);
+  });
+});

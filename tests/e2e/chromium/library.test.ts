@@ -1,0 +1,240 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { seedArchive } from '../../bench/seed-archive';
+import { accessibilityProblems } from '../support/check-accessibility';
+import { startChromium } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+
+const SOURCES = 120;
+
+let menbe: MenbeChromium;
+let downloads: string;
+
+beforeAll(async () => {
+  downloads = await mkdtemp(join(tmpdir(), 'menbe-downloads-'));
+  menbe = await startChromium();
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('#empty-state');
+  await seedArchive(page, SOURCES);
+  await page.close();
+});
+afterAll(async () => {
+  await menbe?.close();
+  await rm(downloads, { recursive: true, force: true });
+});
+
+const rowCount = (page: Page) => page.$$eval('[data-page-url]', (rows) => rows.length);
+
+/** Waits until the list shows so many rows. */
+async function waitForRows(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll('[data-page-url]').length === wanted,
+    {},
+    count,
+  );
+}
+
+/** Downloads what the library's export button gives and returns the file's text. */
+async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
+  const folder = await mkdtemp(join(downloads, 'export-'));
+  await browser.session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folder,
+    eventsEnabled: true,
+  });
+  const complete = new Promise<void>((resolve) => {
+    browser.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+  });
+  await page.click('#export-button');
+  await page.waitForSelector('#export-result[data-state=done]');
+  await complete;
+  const [name = ''] = await readdir(folder);
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.json$/);
+  return readFile(join(folder, name), 'utf8');
+}
+
+describe('the list', () => {
+  it('shows fifty sources, and more as it is scrolled', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-loaded=true] [data-page-url]');
+    await page.waitForFunction(() => document.querySelectorAll('[data-page-url]').length >= 50);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForFunction(() => document.querySelectorAll('[data-page-url]').length >= 100);
+    await page.close();
+  });
+
+  it('filters as one types, by words in any order, and says when nothing is found', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.type('#filter', 'EXAMPLE/11 site1');
+    await waitForRows(page, 11);
+    await page.type('#filter', ' zzz');
+    await waitForRows(page, 0);
+    expect(new URL(page.url()).hash).toContain('q=');
+    await page.close();
+  });
+
+  it('is worked by keyboard alone: to a row, delete it, undo, open it', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-page-url]');
+    await page.focus('#filter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.$$eval(
+      '[data-page-url]',
+      (rows) => rows[1]?.getAttribute('data-page-url') ?? '',
+    );
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.closest('[data-page-url]')?.getAttribute('data-page-url'),
+      ),
+    ).toBe(second);
+    await page.keyboard.press('Delete');
+    await page.waitForFunction((url) => !document.querySelector(`[data-page-url="${url}"]`), {}, second);
+    expect((await readRows(page, 'pages')).find(({ url }) => url === second)?.deleted).toBe(1);
+    await page.waitForSelector('#undo-button');
+    await page.click('#undo-button');
+    await page.waitForSelector(`[data-page-url="${second}"]`);
+    expect((await readRows(page, 'meta')).find(({ name }) => name === 'pages')?.value).toBe(SOURCES);
+    await page.focus('#filter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#reader[data-snapshot-id] #article-body p');
+    await page.close();
+  });
+});
+
+describe('the reader', () => {
+  it('shows where the text comes from, and goes to the next and the previous source', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    const newest = (await readRows(page, 'snapshots')).at(-1);
+    await page.close();
+    const reader = await menbe.openExtensionPage(`library.html#/read/${newest?.id}`);
+    await reader.waitForSelector('#article-body p');
+    expect(await reader.$eval('#source-url', (link) => link.getAttribute('href'))).toBe(newest?.url);
+    expect(await reader.$eval('#archived-at', (time) => time.getAttribute('datetime'))).toBe(
+      newest?.archivedAt,
+    );
+    expect(await reader.$eval('#published-at', (time) => time.getAttribute('datetime'))).toBe(
+      newest?.publishedTime,
+    );
+    expect(await reader.$eval('#byline', (element) => element.textContent)).toBe(newest?.byline);
+    expect(await reader.$eval('#site', (element) => element.textContent)).toBe(newest?.siteName);
+    await reader.click('#next');
+    await reader.waitForFunction(
+      (id) => document.querySelector('#reader')?.getAttribute('data-snapshot-id') !== id,
+      {},
+      newest?.id,
+    );
+    await reader.click('#previous');
+    await reader.waitForSelector(`#reader[data-snapshot-id="${newest?.id}"]`);
+    await reader.close();
+  });
+
+  it('says so when there is no such source', async () => {
+    const reader = await menbe.openExtensionPage('library.html#/read/00000000-0000-7000-8000-000000000000');
+    await reader.waitForFunction(
+      () => document.body.innerText.trim().length > 0 && !document.querySelector('#article-body p'),
+    );
+    expect(await reader.evaluate(() => document.body.innerText)).toMatch(
+      /not (there|here|in)|no longer|deleted/i,
+    );
+    await reader.close();
+  });
+});
+
+describe('export and import', () => {
+  it('gives the same bytes, but for the time, after an import into an empty profile', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-page-url]');
+    const original = await exportFrom(menbe, page);
+    await page.close();
+    expect(JSON.parse(original).items).toHaveLength(SOURCES);
+    const file = join(downloads, 'original.json');
+    await writeFile(file, original);
+
+    const other = await startChromium();
+    try {
+      const library = await other.openExtensionPage('library.html');
+      await importFile(library, file);
+      expect(
+        await library.$eval('#import-report', (report) => ({ ...(report as HTMLElement).dataset })),
+      ).toMatchObject({
+        items: String(SOURCES),
+        added: String(SOURCES),
+        invalid: '0',
+      });
+      expect(await readRows(library, 'pages')).toHaveLength(0);
+      await library.click('#import-confirm');
+      await library.waitForSelector('#import-result[data-state=done]');
+      await library.close();
+      const reopened = await other.openExtensionPage('library.html');
+      await reopened.waitForSelector('[data-page-url]');
+      const again = await exportFrom(other, reopened);
+      const timeless = (json: string) => json.replace(/"exportedAt":"[^"]*"/, '');
+      expect(timeless(again)).toBe(timeless(original));
+      await reopened.close();
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('exports what the filter finds', async () => {
+    const page = await menbe.openExtensionPage('library.html#/?q=site7.example');
+    await waitForRows(page, 1);
+    expect(JSON.parse(await exportFrom(menbe, page)).items).toHaveLength(1);
+    await page.close();
+  });
+
+  it('says what is wrong with a file, and imports nothing of it', async () => {
+    const bad = join(downloads, 'bad.json');
+    await writeFile(bad, '{"format":"menbe-export","version":1,"items":[\n{"id":"cut off');
+    const page = await menbe.openExtensionPage('library.html');
+    await importFile(page, bad, '#import-result');
+    expect(await page.$eval('#import-result', (result) => result.getAttribute('data-code'))).toBe(
+      'import-truncated',
+    );
+    await page.close();
+  });
+});
+
+/** Chooses a file in the import dialog and waits for what the dry run says. */
+async function importFile(page: Page, file: string, outcome = '#import-report'): Promise<void> {
+  await page.waitForSelector('#import-button');
+  await page.click('#import-button');
+  const input = await page.waitForSelector('#import-file');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await page.waitForSelector(outcome);
+}
+
+describe('accessibility', () => {
+  it.each(['light', 'dark'])(
+    'has nothing for axe to find in the library and the reader (%s)',
+    async (scheme) => {
+      const page = await menbe.openExtensionPage('library.html');
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.waitForSelector('[data-page-url]');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.focus('#filter');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#article-body p');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(['light', 'dark'])('has nothing for axe to find in the popup (%s)', async (scheme) => {
+    const tab = await menbe.browser.newPage();
+    await tab.goto('data:text/html,<title>x</title>');
+    const popup = await menbe.triggerAction(tab);
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await popup.waitForSelector('[data-page-url]');
+    expect(await rowCount(popup)).toBeGreaterThanOrEqual(50);
+    expect(await accessibilityProblems(popup)).toEqual([]);
+    await tab.close();
+  });
+});

@@ -22,6 +22,10 @@ export function PageList({ sources, now, detailed, onOpen }: PageListProps): JSX
   const { rows, hasMore, showMore } = sources.list;
   const chosen = sources.selection.urls;
   const first = rows?.[0];
+  useEffect(() => {
+    // Noted for measurements, after the frame that shows the rows.
+    if (first) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
+  }, [first !== undefined]);
   return (
     <div
       id="page-list"

@@ -16,24 +16,19 @@ const PATIENCE = 1000;
 /**
  * Presses Enter in the popup, where the main button has the focus, and waits for the capture to end.
  * @param timeout in milliseconds, for all of it.
- * @returns how it ended; `page-not-granted` when the popup offers no capture since it may not see the tab.
  * @throws TimeoutError when it has not ended by then.
  */
 export async function pressArchive(popup: Page, timeout = 30_000): Promise<CaptureStatus> {
   const end = Date.now() + timeout;
   await popup.waitForSelector('#archive-button:focus', { timeout });
   await noteStart(popup);
-  for (;;) {
+  const left = () => Math.max(1, end - Date.now());
+  do {
     await popup.keyboard.press('Enter');
-    const left = Math.max(1, end - Date.now());
-    if (await hasEnded(popup, Math.min(PATIENCE, left))) return readCaptureStatus(popup);
-    if (await isOffered(popup)) continue;
-    if ((await readCaptureStatus(popup)).phase === 'idle') {
-      return { phase: 'failed', code: 'page-not-granted', snapshotId: null };
-    }
-    if (await hasEnded(popup, Math.max(1, end - Date.now()))) return readCaptureStatus(popup);
-    throw new TimeoutError(`The capture has not ended after ${timeout} ms.`);
-  }
+    if (await hasEnded(popup, Math.min(PATIENCE, left()))) return readCaptureStatus(popup);
+  } while (Date.now() < end && !(await hasBegun(popup)));
+  if (await hasEnded(popup, left())) return readCaptureStatus(popup);
+  throw new TimeoutError(`The capture has not ended after ${timeout} ms.`);
 }
 
 /** Reads the capture's state from the popup. */
@@ -71,11 +66,6 @@ async function hasEnded(popup: Page, timeout: number): Promise<boolean> {
   }
 }
 
-/** Whether pressing the button again would start a capture. */
-function isOffered(popup: Page): Promise<boolean> {
-  return popup.evaluate(
-    () =>
-      !('captureBegan' in globalThis) &&
-      document.querySelector('#archive-button')?.getAttribute('aria-disabled') !== 'true',
-  );
+function hasBegun(popup: Page): Promise<boolean> {
+  return popup.evaluate(() => 'captureBegan' in globalThis);
 }

@@ -22,16 +22,6 @@ const MAX_UNSIGNED_LINK_SHARE = 0.25;
 /** A paragraph counts as prose from this length, when at most half of it is links. */
 const PROSE_LENGTH = 80;
 
-/** `/`, `/az/`, `/index.php`: where sites keep their home page. */
-const HOME_PATH = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|default|home)(?:\.\w+)?)?$/i;
-
-/** Whether the address is that of a site's front page, by its path alone. */
-export function isHomeAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search } = new URL(url);
-  return HOME_PATH.test(pathname) && search === '';
-}
-
 function lengthOf(element: Element): number {
   return element.textContent.trim().length;
 }

@@ -18,7 +18,7 @@ const EXECUTABLE = [
   '<math><mtext><table><mglyph><style><img src=x onerror="document.title=1"></style></mglyph></table></mtext></math>',
   '<iframe srcdoc="<script>parent.document.title=1</script>"></iframe>',
   '<form action="/steal"><input name="attributes"><input name="childNodes"><button>Send</button></form>',
-  '<object data="/x"></object><embed src="/x"><base href="https://evil.test/"><meta http-equiv="refresh" content="0;url=/x">',
+  '<object data="/x"></object><embed src="/x"><base href="https://evil.test/"><meta http-equiv="refresh" content="9999;url=/x">',
   '<p style="background:url(/track)">styled</p><link rel="stylesheet" href="/x.css">',
 ];
 

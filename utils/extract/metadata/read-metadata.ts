@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article';
 import { cleanText } from '../clean-text';
 import type { PageClone } from '../clone-document';
+import { isHomeAddress } from '../is-home-address';
 import { resolveUrl } from '../resolve-url';
 import { readByline } from './byline';
 import { articleNode, readJsonLd, typesOf, type JsonLdNode } from './json-ld';
@@ -56,7 +57,8 @@ export function readMetadata({ doc, base }: PageClone, url: string): PageMetadat
         doc.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
         base,
       ),
-      title: readTitle(doc, tags, article, spellings),
+      // A front page is called by its site's name
+      title: readTitle(doc, tags, article, isHomeAddress(url) ? new Set() : spellings),
       byline: readByline(doc, tags, article, nodes, spellings),
       siteName,
       lang: readLanguage(doc, tags, article),

@@ -51,7 +51,7 @@ describe('extractArticle', () => {
   it('takes what is nested too deep for Readability for a page', () => {
     const doc = parse('<title>Deep</title><article></article>');
     let innermost = doc.querySelector('article') ?? doc.body;
-    for (let depth = 0; depth < 1100; depth++) innermost = innermost.appendChild(doc.createElement('div'));
+    for (let depth = 0; depth < 1300; depth++) innermost = innermost.appendChild(doc.createElement('div'));
     innermost.textContent = paragraph.repeat(10);
     expect(extractArticle(doc, 'https://a.example/deep')).toMatchObject({
       ok: true,

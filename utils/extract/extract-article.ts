@@ -5,8 +5,8 @@ import { cleanText } from './clean-text';
 import { cloneDocument, type PageClone } from './clone-document';
 import { coveringFrameAddress, framesetAddress } from './frames';
 import { isArticle } from './is-article';
-import { isDeeperThan } from './is-deeper-than';
 import { isHomeAddress } from './is-home-address';
+import { isNestedDeeply } from './is-nested-deeply';
 import { MAX_ELEMENTS, READABILITY_MAX_DEPTH, READABILITY_MAX_ELEMENTS } from './limits';
 import { mainContent } from './main-content';
 import { cleanName } from './metadata/byline';
@@ -31,8 +31,13 @@ interface Found {
 
 /** The article on the page, by Readability; `null` when there is none. Takes the copy apart. */
 function findArticle({ doc }: PageClone, metadata: PageMetadata): Found | null {
-  // Parsed once: the element itself instead of HTML. Classes go with the sanitising.
-  const reader = new Readability<Element>(doc, { serializer: (node) => node as Element, keepClasses: true });
+  // The element itself instead of HTML that would have to be parsed again; classes go with the sanitising, and JSON-LD
+  // has been read.
+  const reader = new Readability<Element>(doc, {
+    serializer: (node) => node as Element,
+    keepClasses: true,
+    disableJSONLD: true,
+  });
   const parsed = reader.parse();
   if (!parsed?.content || !isArticle(parsed.content, (parsed.textContent ?? '').trim().length, metadata))
     return null;
@@ -50,7 +55,7 @@ function findArticle({ doc }: PageClone, metadata: PageMetadata): Found | null {
 /** Whether there may be an article, and Readability can find it in reasonable time. */
 function mayBeArticle({ doc }: PageClone, metadata: PageMetadata, elements: number): boolean {
   if (metadata.claims !== 'article' && isHomeAddress(metadata.fields.url)) return false;
-  return elements <= READABILITY_MAX_ELEMENTS && !isDeeperThan(doc.documentElement, READABILITY_MAX_DEPTH);
+  return elements <= READABILITY_MAX_ELEMENTS && !isNestedDeeply(doc, READABILITY_MAX_DEPTH);
 }
 
 function extractText(doc: Document, url: string): Result<Article> {

@@ -5,10 +5,10 @@
 export const READABILITY_MAX_ELEMENTS = 60_000;
 
 /**
- * Pages nested deeper than this skip Readability too: its time grows with the square of the depth, and it recurses.
+ * Pages nested deeper than twice this (isNestedDeeply) skip Readability too: its time grows with the square of the depth, and it recurses.
  * Parsers stop at 512 levels, so only scripts get there.
  */
-export const READABILITY_MAX_DEPTH = 1000;
+export const READABILITY_MAX_DEPTH = 600;
 
 /** Above this many elements (some 30 MB of HTML) sanitising takes longer than a user waits: about 20 µs an element. */
 export const MAX_ELEMENTS = 300_000;

@@ -44,7 +44,11 @@ trailer<</Root 1 0 R>>
 /** Archives what a new tab shows at an address that may not load, and returns the popup's words too. */
 async function attempt(url: string) {
   const page = await menbe.browser.newPage();
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 5000 }).catch(() => undefined);
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 5000 }).catch(async (error: Error) => {
+    // The error page comes a moment after the error.
+    if (error.message.includes('ERR_'))
+      await page.waitForFunction(() => location.protocol === 'chrome-error:');
+  });
   const popup = await menbe.triggerAction(page);
   const status = await pressArchive(popup);
   const words = await popup.evaluate(() => document.body.innerText);

@@ -42,7 +42,7 @@ export function siteSpellings(siteName: string | null, url: string): Set<string>
   const labels = host.split('.');
   spellings.add(labels.join(''));
   for (const label of labels.slice(0, -1)) {
-    if (label.length > 2 && !COMMON_LABELS.has(label)) spellings.add(label.replace(/[^\p{L}\p{N}]/gu, ''));
+    if (label.length > 2 && !COMMON_LABELS.has(label)) spellings.add(wordsOf(label).join(''));
   }
   spellings.delete('');
   return spellings;

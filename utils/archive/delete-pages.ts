@@ -1,4 +1,4 @@
-import { addToCounter } from '../db/counters';
+import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import type { PageRecord } from '../model/records';
 
@@ -26,12 +26,10 @@ async function move(
     const moving = rows.filter((row): row is PageRecord => row?.deleted === from);
     await db.pages.bulkPut(moving.map(changed));
     const direction = from === 0 ? -1 : 1;
-    await addToCounter(db, 'pages', direction * moving.length);
-    await addToCounter(
-      db,
-      'snapshots',
-      direction * moving.reduce((sum, page) => sum + page.snapshotCount, 0),
-    );
+    await addToCounters(db, {
+      pages: direction * moving.length,
+      snapshots: direction * moving.reduce((sum, page) => sum + page.snapshotCount, 0),
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { addToCounter } from '../db/counters';
+import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { ItemSplitter } from '../import/item-splitter';
 import { type IsSafeHtml, validateItem } from '../import/validate-item';
@@ -7,7 +7,7 @@ import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import { normaliseUrl } from '../url/normalise-url';
-import { addSnapshot } from './save-capture';
+import { addSnapshot, lookUp } from './save-capture';
 
 export interface ImportRequest {
   /** Only tell what would happen. */
@@ -170,7 +170,8 @@ class ImportRun {
       this.wouldAdd.set(item.id, item.sha256);
       return;
     }
-    const { page } = await addSnapshot(this.db, toSnapshot(item), item);
+    const snapshot = toSnapshot(item);
+    const { page } = await addSnapshot(this.db, snapshot, item, await lookUp(this.db, snapshot.pageUrl));
     await this.annotate(page, item);
   }
 
@@ -190,8 +191,7 @@ class ImportRun {
       deletedAt: null,
     });
     if (page.deleted === 0) return;
-    await addToCounter(this.db, 'pages', 1);
-    await addToCounter(this.db, 'snapshots', page.snapshotCount);
+    await addToCounters(this.db, { pages: 1, snapshots: page.snapshotCount });
   }
 
   private refuse(index: number, id: string | null, reasons: string[]): void {

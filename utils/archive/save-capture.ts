@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { addToCounter } from '../db/counters';
+import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { later, newPage, pageWithSnapshot } from '../db/page-from-snapshot';
 import { contentHash } from '../integrity/content-hash';
@@ -31,7 +31,9 @@ export async function saveCapture(
   if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
   // The older snapshot with this content is damaged: the content in hand replaces it as the newest.
-  const again = await addSnapshot(db, snapshot, article);
+  const again = await saving(db, async () =>
+    addSnapshot(db, snapshot, article, await lookUp(db, snapshot.pageUrl)),
+  );
   if (await isIntact(db, again)) return toOutcome(again, snapshot);
   throw new MenbeError('verification-failed', snapshot.id);
 }
@@ -71,42 +73,52 @@ async function toSnapshot(article: Article, { now, browser }: SaveContext): Prom
   };
 }
 
+/** What the archive has of a page before a save. */
+export interface Known {
+  page: PageRecord | undefined;
+  newest: SnapshotRecord | undefined;
+}
+
+/** Looks up a page with its newest snapshot. */
+export async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<Known> {
+  const page = await db.pages.get(pageUrl);
+  return { page, newest: page && (await db.snapshots.get(page.newestSnapshotId)) };
+}
+
+/** Runs `work` in a transaction over all that a save touches. */
+function saving<T>(db: MenbeDatabase, work: () => Promise<T>): Promise<T> {
+  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, work);
+}
+
 function store(db: MenbeDatabase, snapshot: SnapshotRecord, article: Article): Promise<Stored> {
-  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, async () => {
-    const page = await db.pages.get(snapshot.pageUrl);
-    const newest = page && (await db.snapshots.get(page.newestSnapshotId));
+  return saving(db, async () => {
+    const { page, newest } = await lookUp(db, snapshot.pageUrl);
     if (!page || newest?.sha256 !== snapshot.sha256 || newest.kind !== snapshot.kind) {
-      return addSnapshot(db, snapshot, article);
+      return addSnapshot(db, snapshot, article, { page, newest });
     }
-    const seen = revived({ ...page, lastArchivedAt: later(page.lastArchivedAt, snapshot.archivedAt) });
-    await db.pages.put(seen);
-    await countPages(db, page, seen);
+    const lastArchivedAt = later(page.lastArchivedAt, snapshot.archivedAt);
+    const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
+    await Promise.all([db.pages.put(seen), countPages(db, page, seen)]);
     return { page: seen, snapshotId: newest.id, sha256: newest.sha256, since: newest.archivedAt };
   });
 }
 
-/** Adds a snapshot and its content to the page, making the page on first sight; one transaction. */
-export function addSnapshot(
+/** Adds a snapshot and its content to the page, making the page on first sight. Call it inside a transaction that `known` is from. */
+export async function addSnapshot(
   db: MenbeDatabase,
   snapshot: SnapshotRecord,
-  content: { html: string; text: string },
+  { html, text }: { html: string; text: string },
+  known: Known,
 ): Promise<Stored> {
-  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, async () => {
-    const before = await db.pages.get(snapshot.pageUrl);
-    const newest = before && (await db.snapshots.get(before.newestSnapshotId));
-    const page = before && newest ? pageWithSnapshot(before, newest, snapshot) : newPage(snapshot);
-    await Promise.all([
-      db.snapshots.add(snapshot),
-      db.contents.add({ id: snapshot.id, html: content.html, text: content.text }),
-      db.pages.put(page),
-    ]);
-    await countPages(db, before, page);
-    return { page, snapshotId: snapshot.id, sha256: snapshot.sha256, since: snapshot.archivedAt };
-  });
-}
-
-function revived(page: PageRecord): PageRecord {
-  return { ...page, deleted: 0, deletedAt: null };
+  const page =
+    known.page && known.newest ? pageWithSnapshot(known.page, known.newest, snapshot) : newPage(snapshot);
+  await Promise.all([
+    db.snapshots.add(snapshot),
+    db.contents.add({ id: snapshot.id, html, text }),
+    db.pages.put(page),
+    countPages(db, known.page, page),
+  ]);
+  return { page, snapshotId: snapshot.id, sha256: snapshot.sha256, since: snapshot.archivedAt };
 }
 
 /** Counts what became visible in the list: a new page, one back from the bin, or one more snapshot. */
@@ -116,8 +128,10 @@ async function countPages(
   after: PageRecord,
 ): Promise<void> {
   const listed = before?.deleted === 0 ? before : null;
-  await addToCounter(db, 'pages', listed ? 0 : 1);
-  await addToCounter(db, 'snapshots', after.snapshotCount - (listed?.snapshotCount ?? 0));
+  await addToCounters(db, {
+    pages: listed ? 0 : 1,
+    snapshots: after.snapshotCount - (listed?.snapshotCount ?? 0),
+  });
 }
 
 /** Reads a stored snapshot back, in a transaction of its own, and hashes it anew. */

@@ -3,11 +3,14 @@ import type { MenbeDatabase } from './database';
 /** Counters kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
 export type Counter = 'pages' | 'snapshots';
 
-/** Adds to a counter. Call it inside the transaction that changes what is counted (it must include `meta`). */
-export async function addToCounter(db: MenbeDatabase, name: Counter, difference: number): Promise<void> {
-  if (difference === 0) return;
-  const row = await db.meta.get(name);
-  await db.meta.put({ name, value: (row?.value ?? 0) + difference });
+/** Adds to both counters. Call it inside the transaction that changes what is counted (it must include `meta`). */
+export async function addToCounters(db: MenbeDatabase, difference: Record<Counter, number>): Promise<void> {
+  const changed = (['pages', 'snapshots'] as const).filter((name) => difference[name] !== 0);
+  if (changed.length === 0) return;
+  const rows = await db.meta.bulkGet(changed);
+  await db.meta.bulkPut(
+    changed.map((name, index) => ({ name, value: (rows[index]?.value ?? 0) + difference[name] })),
+  );
 }
 
 /** The value of a counter; 0 until something was counted. */

@@ -3,6 +3,7 @@ import { pageState } from '../../utils/archive/page-state';
 import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
+import { sendMessage } from '../../utils/platform/messaging';
 import { readCaptureState, watchCaptureState } from '../../utils/platform/capture-state-store';
 
 interface Watcher {
@@ -21,6 +22,7 @@ export function watchCurrentPage(
   };
   const stopCapture = watchCaptureState(tabId, forward);
   void readCaptureState(tabId).then(forward);
+  void sendMessage('prepareCapture', tabId);
   const subscription = liveQuery(() => (url === null ? null : pageState(getDatabase(), url))).subscribe({
     next: onPage,
     // The list under it reads the same database and shows what is wrong.

@@ -4,10 +4,12 @@ import { background } from '../../locales/en/background';
 import { emptyBin } from '../../utils/archive/delete-pages';
 import { getDatabase } from '../../utils/db/database';
 import { addMessages } from '../../utils/i18n/translate';
+import { ok } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { answerMessages } from '../../utils/platform/messaging';
 import { captureTab } from './capture-tab';
 import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
+import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
 import { createMenu, listenToGestures } from './triggers';
 
@@ -17,7 +19,13 @@ const DAY_MINUTES = 24 * 60;
 export default defineBackground(() => {
   addMessages({ background });
 
-  answerMessages({ captureTab: (request) => captureTab(request, tellPopup) });
+  answerMessages({
+    captureTab: (request) => captureTab(request, tellPopup),
+    prepareCapture: async (tabId) => {
+      await Promise.allSettled([prepareTab(tabId), getDatabase().open()]);
+      return ok(null);
+    },
+  });
   listenToGestures((tab, selection) => {
     if (tab.id !== undefined) void captureTab({ tabId: tab.id, url: tab.url ?? '', selection }, tellPage);
   });

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Article } from '../../utils/model/article';
 import type { CaptureRequest } from '../../utils/model/capture';
 import { fail, type Result } from '../../utils/model/result';
+import type { PreparedWorld } from '../../utils/platform/prepared-world';
 import { codeOfRefusal, restrictedByAddress } from '../../utils/platform/restricted-page';
 
 /** How long a page that is still loading may take until its text is there, and any page to answer at all. */
@@ -24,10 +25,13 @@ export async function readTab(request: CaptureRequest): Promise<Result<Article>>
 }
 
 async function runExtraction(request: CaptureRequest, injectImmediately: boolean): Promise<Result<Article>> {
+  const { tabId, selection } = request;
   try {
+    const prepared = selection || !injectImmediately ? null : await runPrepared(tabId);
+    if (prepared) return prepared;
     const [injection] = await browser.scripting.executeScript({
-      target: { tabId: request.tabId },
-      files: [request.selection ? '/extract-selection.js' : '/extract.js'],
+      target: { tabId },
+      files: [selection ? '/extract-selection.js' : '/extract.js'],
       injectImmediately,
     });
     // A script that throws gives `null` in Chromium and `error` in Firefox.
@@ -36,6 +40,31 @@ async function runExtraction(request: CaptureRequest, injectImmediately: boolean
     const message = error instanceof Error ? error.message : String(error);
     return fail(codeOfRefusal(message, request.url), message);
   }
+}
+
+const preparedTabs = new Set<number>();
+
+/** Loads the extraction into a tab ahead of its capture. A tab that takes no script is found out when it is captured. */
+export async function prepareTab(tabId: number): Promise<void> {
+  const [prepared] = await Promise.allSettled([
+    browser.scripting.executeScript({
+      target: { tabId },
+      files: ['/prepare-extract.js'],
+      injectImmediately: true,
+    }),
+  ]);
+  if (prepared.status === 'fulfilled') preparedTabs.add(tabId);
+}
+
+/** Extracts by what `prepareTab` loaded; `null` when there is nothing of it, as after the tab went to another page. */
+async function runPrepared(tabId: number): Promise<Result<Article> | null> {
+  if (!preparedTabs.delete(tabId)) return null;
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as PreparedWorld).menbeExtract?.() ?? null,
+    injectImmediately: true,
+  });
+  return injection?.result ?? null;
 }
 
 /** The text belongs to the address it was read under; the user must have asked for that one. Only the fragment may differ. */

@@ -1,16 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { CaptureState } from '../../utils/model/capture';
-import { writeCaptureState } from '../../utils/platform/capture-state-store';
+import { readCaptureState, writeCaptureState } from '../../utils/platform/capture-state-store';
 import { showPageNotice } from '../../utils/platform/page-notice';
 import { showOnButton, wordsFor } from './show-state';
 import { expectEnd } from './interrupted-captures';
 
+/** A capture that takes no longer than this does not flash "archiving" on the button. */
+const SHOWN_AFTER_MILLISECONDS = 200;
+
 /** Tells a state through the badge and to the popup, should it be open. */
 export function tellPopup(tabId: number, state: CaptureState): void {
-  if (state.phase === 'archiving') expectEnd();
   void inOrder(tabId, async () => {
+    if (state.phase === 'archiving') expectEnd();
     await writeCaptureState(tabId, state);
-    await showOnButton(tabId, state);
+    if (state.phase !== 'archiving') await showOnButton(tabId, state);
+    else setTimeout(() => void showWhileArchiving(tabId), SHOWN_AFTER_MILLISECONDS);
+  });
+}
+
+function showWhileArchiving(tabId: number): Promise<void> {
+  return inOrder(tabId, async () => {
+    const state = await readCaptureState(tabId);
+    if (state?.phase === 'archiving') await showOnButton(tabId, state);
   });
 }
 

@@ -23,27 +23,34 @@ const TEXT_TYPE = /^(?:text\/|application\/(?:[\w.+-]+\+)?json$)/;
 /** A page with less text of its own than this shows something else: a frame. */
 const HARDLY_ANY_TEXT = 200;
 
-/** Content found on a page, with what finding it told. */
+/**
+ * Share of a page's main text that what Readability found must hold to stand for the page: it is the tidier of the two,
+ * but on lists and products it finds one part only.
+ */
+const FOUND_SHARE = 0.6;
+
+/** What Readability found on a page, and what finding it told. */
 interface Found {
   root: Element;
+  /** Characters of text. */
+  length: number;
+  kind: 'article' | 'page';
   fields: Partial<Pick<Article, 'byline' | 'dir' | 'excerpt'>>;
 }
 
-/** The article on the page, by Readability; `null` when there is none. Takes the copy apart. */
-function findArticle({ doc }: PageClone, metadata: PageMetadata): Found | null {
+/** What Readability takes for the article; `null` when it finds nothing. Takes the copy apart. */
+function find({ doc }: PageClone, metadata: PageMetadata): Found | null {
   // The element itself instead of HTML that would have to be parsed again; classes go with the sanitising, and JSON-LD
   // has been read.
-  const reader = new Readability<Element>(doc, {
-    serializer: (node) => node as Element,
-    keepClasses: true,
-    disableJSONLD: true,
-  });
-  const parsed = reader.parse();
-  if (!parsed?.content || !isArticle(parsed.content, (parsed.textContent ?? '').trim().length, metadata))
-    return null;
+  const options = { serializer: (node: Node) => node as Element, keepClasses: true, disableJSONLD: true };
+  const parsed = new Readability<Element>(doc, options).parse();
+  if (!parsed?.content) return null;
   const { fields, spellings } = metadata;
+  const length = parsed.textContent?.trim().length ?? 0;
   return {
     root: parsed.content,
+    length,
+    kind: isArticle(parsed.content, length, metadata) ? 'article' : 'page',
     fields: {
       byline: fields.byline ?? cleanName(parsed.byline, spellings),
       dir: fields.dir ?? readDirection(parsed.dir),
@@ -67,25 +74,29 @@ function extractText(doc: Document, url: string): Result<Article> {
   return root ? toArticle(root, clone.base, { ...metadata.fields, kind: 'page' }) : fail('page-empty');
 }
 
+/** The page's main text, or what Readability found where that is most of it. `clone` must be whole. */
+function extractPage(clone: PageClone, metadata: PageMetadata, found: Found | null): Result<Article> {
+  const main = mainContent(clone.doc);
+  if (!main) return fail('page-empty');
+  if (found && found.length >= FOUND_SHARE * main.textContent.trim().length) {
+    const page = toArticle(found.root, clone.base, { ...metadata.fields, ...found.fields, kind: 'page' });
+    if (page.ok) return page;
+  }
+  return toArticle(main, clone.base, { ...metadata.fields, kind: 'page' });
+}
+
 function extractHtml(doc: Document, url: string, elements: number): Result<Article> {
   // 1. A copy to work on, and what the page says about itself
   const clone = cloneDocument(doc, url);
   const metadata = readMetadata(clone, url);
   // 2. An article, where there may be one
   const tried = mayBeArticle(clone, metadata, elements);
-  const found = tried ? findArticle(clone, metadata) : null;
-  if (found) {
-    const article = toArticle(found.root, clone.base, {
-      ...metadata.fields,
-      ...found.fields,
-      kind: 'article',
-    });
-    if (article.ok || article.error.code !== 'page-empty') return article;
+  const found = tried ? find(clone, metadata) : null;
+  if (found?.kind === 'article') {
+    return toArticle(found.root, clone.base, { ...metadata.fields, ...found.fields, kind: 'article' });
   }
   // 3. Otherwise the page's text, from a copy Readability has not taken apart
-  const fresh = tried ? cloneDocument(doc, url) : clone;
-  const root = mainContent(fresh.doc);
-  const page = root ? toArticle(root, fresh.base, { ...metadata.fields, kind: 'page' }) : fail('page-empty');
+  const page = extractPage(tried ? cloneDocument(doc, url) : clone, metadata, found);
   // 4. Hardly any: what the user sees may stand in a frame
   if (page.ok ? page.value.text.length >= HARDLY_ANY_TEXT : page.error.code !== 'page-empty') return page;
   const frame = coveringFrameAddress(doc, url);

@@ -5,6 +5,8 @@ import { fail, type Result } from '../model/result';
 /** The messages an extension page may send to the background, each with its reply. */
 export interface Protocol {
   captureTab: { request: CaptureRequest; reply: Result<SaveOutcome> };
+  /** A capture of this tab is likely to be asked for soon. */
+  prepareCapture: { request: number; reply: Result<null> };
 }
 
 type Name = keyof Protocol;
@@ -13,6 +15,7 @@ type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Prot
 /** What is asked of a message's payload before it is believed. */
 const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
   captureTab: isCaptureRequest,
+  prepareCapture: (request): request is number => Number.isInteger(request),
 };
 
 /** Sends a message to the background. `capture-interrupted` when the background died before it answered. */
@@ -31,11 +34,21 @@ export async function sendMessage<N extends Name>(
 /** Answers messages from Menbe's own pages. Content scripts and other extensions get no answer. */
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    if (!isOwnPage(sender) || !isMessage(message) || !ACCEPTS[message.name](message.request))
-      return undefined;
-    void handlers[message.name](message.request).then(sendResponse);
-    return true;
+    if (!isOwnPage(sender) || !isMessage(message)) return undefined;
+    const reply = answer(handlers, message.name, message.request);
+    void reply?.then(sendResponse);
+    return reply !== null;
   });
+}
+
+/** The handler's reply, `null` for a payload that is not what the message carries. */
+function answer<N extends Name>(
+  handlers: Handlers,
+  name: N,
+  request: unknown,
+): Promise<Protocol[N]['reply']> | null {
+  const accepts: (typeof ACCEPTS)[N] = ACCEPTS[name];
+  return accepts(request) ? handlers[name](request) : null;
 }
 
 function isOwnPage(sender: Browser.runtime.MessageSender): boolean {

@@ -4,5 +4,9 @@ import './tests/support/map-group-by';
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['{utils,components,locales,scripts}/**/*.test.{ts,tsx}'], mockReset: true, testTimeout: 30_000 },
+  test: {
+    include: ['{utils,components,locales,scripts}/**/*.test.{ts,tsx}'],
+    mockReset: true,
+    testTimeout: 30_000,
+  },
 });

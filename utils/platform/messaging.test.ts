@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fail, ok } from '../model/result';
+import { answerMessages, sendMessage } from './messaging';
+
+const REQUEST = { tabId: 1, url: 'https://a.example/', selection: false };
+const REPLY = fail('page-empty');
+
+/** Sends a message as the browser would deliver it from a sender; `undefined` when nobody answers. */
+async function deliver(message: unknown, sender: { id?: string; url?: string }): Promise<unknown> {
+  const sendResponse = vi.fn();
+  await fakeBrowser.runtime.onMessage.trigger(message, sender, sendResponse);
+  await Promise.resolve();
+  return sendResponse.mock.calls[0]?.[0];
+}
+
+describe('answerMessages', () => {
+  const own = () => ({ id: fakeBrowser.runtime.id, url: `${fakeBrowser.runtime.getURL('/')}popup.html` });
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    answerMessages({ captureTab: async () => REPLY, prepareCapture: async () => ok(null) });
+  });
+
+  it('answers the popup', async () => {
+    expect(await deliver({ name: 'captureTab', request: REQUEST }, own())).toEqual(REPLY);
+  });
+
+  it.each([
+    ['a content script', () => ({ ...own(), url: 'https://evil.example/' })],
+    ['another extension', () => ({ ...own(), id: 'another' })],
+    [
+      'a page whose address only begins like ours',
+      () => ({ ...own(), url: 'https://evil.example/?chrome-extension://' }),
+    ],
+  ])('does not answer %s', async (_who, sender) => {
+    expect(await deliver({ name: 'captureTab', request: REQUEST }, sender())).toBeUndefined();
+  });
+
+  it.each([
+    null,
+    'captureTab',
+    { name: 'toString', request: REQUEST },
+    { name: 'captureTab' },
+    { name: 'captureTab', request: { ...REQUEST, tabId: '1' } },
+    { name: 'captureTab', request: { ...REQUEST, url: null } },
+    { name: 'prepareCapture', request: 1.5 },
+  ])('does not believe %j', async (message) => {
+    expect(await deliver(message, own())).toBeUndefined();
+  });
+});
+
+describe('sendMessage', () => {
+  it('is interrupted when the background dies before it answers', async () => {
+    fakeBrowser.runtime.sendMessage = vi.fn().mockRejectedValue(new Error('The message port closed'));
+    expect(await sendMessage('captureTab', REQUEST)).toMatchObject({
+      error: { code: 'capture-interrupted' },
+    });
+  });
+});

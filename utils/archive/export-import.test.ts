@@ -13,7 +13,7 @@ async function exported(db: MenbeDatabase, scope: ExportScope = { kind: 'all' })
     scope,
     exportedAt: minute(0),
     generator: 'Menbe test',
-    write: async (chunk) => void chunks.push(chunk),
+    write: async (chunk) => void chunks.push(chunk.slice()),
     onProgress: () => undefined,
     signal: new AbortController().signal,
   });
@@ -40,7 +40,13 @@ async function anArchive(): Promise<MenbeDatabase> {
     const url = `https://xeber.example/${n % 250}`;
     await saveCapture(db, anArticle({ url, title: `"Sitat" \\ ${n} \u2028 😀`, text: `Mətn ${n}` }), at(n));
   }
-  await db.pages.update('https://xeber.example/7', { tags: ['su', 'dəniz'], note: 'Oxu' });
+  const changed = minute(1).toISOString();
+  await db.pages.update('https://xeber.example/7', {
+    tags: ['su', 'dəniz'],
+    tagsChangedAt: changed,
+    note: 'Oxu',
+    noteChangedAt: changed,
+  });
   return db;
 }
 
@@ -93,7 +99,7 @@ describe('export and import', () => {
     await deletePages(db, ['https://xeber.example/8'], minute(40));
     expect(await imported(db, json)).toMatchObject({ added: 0, alreadyThere: 299, restored: 1 });
     const page = await db.pages.get('https://xeber.example/7');
-    expect(page).toMatchObject({ tags: ['mine', 'su', 'dəniz'], note: 'My own', noteChangedAt: null });
+    expect(page).toMatchObject({ tags: ['mine', 'su', 'dəniz'], note: 'My own' });
     expect(await archiveStats(db)).toEqual({ pages: 250, snapshots: 300 });
   });
 

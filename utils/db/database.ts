@@ -19,7 +19,7 @@ export class MenbeDatabase extends Dexie {
   constructor(name = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(SCHEMA_VERSION).stores({
-      pages: 'url, [deleted+lastArchivedAt+url], deletedAt',
+      pages: 'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt',
       snapshots: 'id, [pageUrl+archivedAt]',
       contents: 'id',
       meta: 'name',

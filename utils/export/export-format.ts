@@ -1,8 +1,12 @@
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
-import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
+import type { ContentRecord, SnapshotRecord } from '../model/records';
 
 /** The item for a snapshot, its fields always in the same order, so that equal archives export to equal bytes. */
-export function toExportItem(snapshot: SnapshotRecord, content: ContentRecord, page: PageRecord): ExportItem {
+export function toExportItem(
+  snapshot: SnapshotRecord,
+  content: ContentRecord,
+  page: { tags: readonly string[]; note: string | null },
+): ExportItem {
   return {
     id: snapshot.id,
     url: snapshot.url,
@@ -26,7 +30,7 @@ export function toExportItem(snapshot: SnapshotRecord, content: ContentRecord, p
     extractor: snapshot.extractor,
     extractorVersion: snapshot.extractorVersion,
     browser: snapshot.browser,
-    tags: page.tags,
+    tags: [...page.tags],
     note: page.note,
   };
 }

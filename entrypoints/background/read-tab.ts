@@ -42,23 +42,26 @@ async function runExtraction(request: CaptureRequest, injectImmediately: boolean
   }
 }
 
-const preparedTabs = new Set<number>();
+/** Tabs the extraction is loaded into or being loaded into; resolves to whether the tab took it. */
+const preparations = new Map<number, Promise<boolean>>();
 
 /** Loads the extraction into a tab ahead of its capture. A tab that takes no script is found out when it is captured. */
 export async function prepareTab(tabId: number): Promise<void> {
-  const [prepared] = await Promise.allSettled([
-    browser.scripting.executeScript({
-      target: { tabId },
-      files: ['/prepare-extract.js'],
-      injectImmediately: true,
-    }),
-  ]);
-  if (prepared.status === 'fulfilled') preparedTabs.add(tabId);
+  const preparation = browser.scripting
+    .executeScript({ target: { tabId }, files: ['/prepare-extract.js'], injectImmediately: true })
+    .then(
+      () => true,
+      () => false,
+    );
+  preparations.set(tabId, preparation);
+  await preparation;
 }
 
 /** Extracts by what `prepareTab` loaded; `null` when there is nothing of it, as after the tab went to another page. */
 async function runPrepared(tabId: number): Promise<Result<Article> | null> {
-  if (!preparedTabs.delete(tabId)) return null;
+  const preparation = preparations.get(tabId);
+  preparations.delete(tabId);
+  if (!(await preparation)) return null;
   const [injection] = await browser.scripting.executeScript({
     target: { tabId },
     func: () => (globalThis as PreparedWorld).menbeExtract?.() ?? null,

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { type Bars, median, quantile, round } from '../bars';
+
+/** Between seeing the popup and clicking in it a person needs at least this long, in milliseconds. */
+const AIMING = 400;
 
 /** Times of one page in milliseconds. */
 interface GestureTimes {
@@ -106,6 +110,7 @@ async function timeGesture(
         { capture: true },
       );
     });
+    await sleep(AIMING);
     await popup.click('#archive-button');
     const ended = await popup.waitForSelector(
       '#capture-status:is([data-phase=archived],[data-phase=unchanged],[data-phase=failed])',

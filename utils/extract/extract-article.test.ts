@@ -59,6 +59,24 @@ describe('extractArticle', () => {
     });
   });
 
+  it('takes the text for browsers without scripts when there is no other', () => {
+    const post = '<p>The first post, with <a href="https://forum.example/b">a link</a>.</p>';
+    const result = extractArticle(
+      parse(`<title>Forum</title><div id="app"></div><noscript>${post}<script>1</script></noscript>`),
+      'https://forum.example/t/1',
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      value: { kind: 'page', text: 'The first post, with a link.' },
+    });
+    expect(result.ok && result.value.html).toContain('href="https://forum.example/b"');
+    const shown = extractArticle(
+      parse(`<title>News</title><p>Shown.</p><noscript>${post}</noscript>`),
+      'https://news.example/t/1',
+    );
+    expect(shown).toMatchObject({ ok: true, value: { text: 'Shown.' } });
+  });
+
   it('refuses documents that hold no text', () => {
     const doc = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml');
     expect(extractArticle(doc, 'https://a.example/x.svg')).toMatchObject({

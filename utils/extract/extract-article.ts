@@ -13,6 +13,7 @@ import { cleanName } from './metadata/byline';
 import { readDirection } from './metadata/language';
 import { readMetadata, type PageMetadata } from './metadata/read-metadata';
 import { contentTypeOf, countElements, queryAll } from './native-document';
+import { noscriptContent } from './noscript-content';
 import { toArticle } from './to-article';
 
 const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
@@ -100,7 +101,15 @@ function extractHtml(doc: Document, url: string, elements: number): Result<Artic
   // 4. Hardly any: what the user sees may stand in a frame
   if (page.ok ? page.value.text.length >= HARDLY_ANY_TEXT : page.error.code !== 'page-empty') return page;
   const frame = coveringFrameAddress(doc, url);
-  return frame === null ? page : fail('frame-refused', frame || null);
+  if (frame !== null) return fail('frame-refused', frame || null);
+  // 5. Nothing at all: a page whose scripts have not drawn it may hold its text for browsers without scripts
+  return page.ok ? page : extractScriptless(doc, clone, metadata);
+}
+
+/** The text in `<noscript>`, as a page: forums that scripts draw put their posts there. */
+function extractScriptless(doc: Document, { base }: PageClone, metadata: PageMetadata): Result<Article> {
+  const root = noscriptContent(doc);
+  return root ? toArticle(root, base, { ...metadata.fields, kind: 'page' }) : fail('page-empty');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleKind, LeadImage, TextDirection } from './article';
+import type { Article, ArticleKind, TextDirection } from './article';
 
 /**
  * One row per normalised URL: what a list row shows, taken from the newest snapshot, and what the user adds.
@@ -33,25 +33,12 @@ export interface PageRecord {
 }
 
 /** One stored version of a page. Never changed after it is written. */
-export interface SnapshotRecord {
+export interface SnapshotRecord extends Omit<Article, 'html' | 'text'> {
   /** UUID version 7 (RFC 9562): sorts by time of archiving. */
   id: string;
   /** Key of the page row. */
   pageUrl: string;
-  url: string;
-  canonicalUrl: string | null;
-  title: string | null;
-  byline: string | null;
-  siteName: string | null;
-  lang: string | null;
-  dir: TextDirection | null;
-  excerpt: string | null;
-  publishedTime: string | null;
-  modifiedTime: string | null;
   archivedAt: string;
-  wordCount: number;
-  leadImage: LeadImage | null;
-  kind: ArticleKind;
   /** Hex SHA-256 of the content, see utils/integrity/content-hash. */
   sha256: string;
   extractor: string;

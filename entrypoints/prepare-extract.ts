@@ -1,9 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extractArticle } from '../utils/extract/extract-article';
 import { readLivePage } from '../utils/extract/read-live-page';
+import { samplePage } from '../utils/extract/sample-page';
 import type { PreparedWorld } from '../utils/platform/prepared-world';
-
-const SENTENCE = 'A sentence, with a comma, that is long enough to count as prose in an article. ';
 
 /**
  * Injected when the popup opens: makes the extraction ready, so that the click on Archive need not wait for its code to
@@ -13,19 +12,8 @@ export default defineUnlistedScript(() => {
   const world = globalThis as PreparedWorld;
   if (world.menbeExtract) return;
   world.menbeExtract = () => readLivePage(document, () => extractArticle(document, location.href));
-  extractArticle(sampleArticle(), 'https://sample.invalid/');
+  const sample = samplePage();
+  // Once as an article, once as the front page that is archived as a page
+  extractArticle(sample, 'https://sample.invalid/a');
+  extractArticle(sample, 'https://sample.invalid/');
 });
-
-/** As much of a page as calls each step of the pipeline once. */
-function sampleArticle(): Document {
-  const doc = document.implementation.createHTMLDocument('Sample');
-  const article = doc.body.appendChild(doc.createElement('article'));
-  for (let count = 0; count < 6; count++) {
-    const paragraph = article.appendChild(doc.createElement('p'));
-    const link = doc.createElement('a');
-    link.setAttribute('href', '/a');
-    link.append('link');
-    paragraph.append(SENTENCE, link, SENTENCE);
-  }
-  return doc;
-}

@@ -43,11 +43,6 @@ describe('captureView', () => {
     });
   });
 
-  it('does not wait for ever for a background that died', () => {
-    const startedAt = '2026-11-23T09:50:00.000Z';
-    expect(view({ phase: 'archiving', url: URL_HERE, startedAt, kind: null }).phase).toBe('idle');
-  });
-
   it('tells the outcome as long as it is news', () => {
     expect(view({ phase: 'done', url: URL_HERE, outcome: OUTCOME })).toEqual({
       phase: 'archived',

@@ -12,12 +12,10 @@ export type CaptureView =
 
 /** How long "Archived" is news; after it the page's state is told instead. */
 const NEWS_MS = 5 * 60_000;
-/** A service worker that died cannot end its capture; no capture takes this long. */
-const ABANDONED_MS = 60_000;
 
 /**
  * What to show, from the capture in the tab (by button, shortcut or menu) and from what the archive has. A capture of
- * another address is of a page the tab has left.
+ * another address is of a page the tab has left. A capture whose worker died is ended by the background's alarm.
  */
 export function captureView(
   url: string,
@@ -28,11 +26,7 @@ export function captureView(
   const idle: CaptureView = { phase: 'idle', page };
   const age = (since: string): number => now.getTime() - Date.parse(since);
   if (!capture || capture.url !== url) return idle;
-  if (capture.phase === 'archiving') {
-    return age(capture.startedAt) > ABANDONED_MS
-      ? idle
-      : { phase: 'archiving', notArticle: capture.kind === 'page' };
-  }
+  if (capture.phase === 'archiving') return { phase: 'archiving', notArticle: capture.kind === 'page' };
   if (capture.phase === 'failed') {
     return age(capture.at) > NEWS_MS ? idle : { phase: 'failed', failure: capture.failure };
   }

@@ -1,4 +1,4 @@
-import { TimeoutError, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 /** What the popup says of a capture. */
 export interface CaptureStatus {
@@ -10,25 +10,23 @@ export interface CaptureStatus {
   snapshotId: string | null;
 }
 
-/** A press that came before the popup knew its tab starts nothing; then it is pressed again, as a person would. */
-const PATIENCE = 1000;
-
 /**
  * Presses Enter in the popup, where the main button has the focus, and waits for the capture to end.
- * @param timeout in milliseconds, for all of it.
+ * @param timeout in milliseconds, for the popup to be ready and again for the capture to end.
  * @throws TimeoutError when it has not ended by then.
  */
 export async function pressArchive(popup: Page, timeout = 30_000): Promise<CaptureStatus> {
-  const end = Date.now() + timeout;
   await popup.waitForSelector('#archive-button:focus', { timeout });
   await noteStart(popup);
-  const left = () => Math.max(1, end - Date.now());
-  do {
-    await popup.keyboard.press('Enter');
-    if (await hasEnded(popup, Math.min(PATIENCE, left()))) return readCaptureStatus(popup);
-  } while (Date.now() < end && !(await hasBegun(popup)));
-  if (await hasEnded(popup, left())) return readCaptureStatus(popup);
-  throw new TimeoutError(`The capture has not ended after ${timeout} ms.`);
+  await popup.keyboard.press('Enter');
+  await popup.waitForFunction(
+    () => {
+      const phase = document.querySelector('#capture-status')?.getAttribute('data-phase') ?? '';
+      return 'captureBegan' in globalThis && ['archived', 'unchanged', 'failed'].includes(phase);
+    },
+    { timeout, polling: 'mutation' },
+  );
+  return readCaptureStatus(popup);
 }
 
 /** Reads the capture's state from the popup. */
@@ -48,24 +46,4 @@ async function noteStart(popup: Page): Promise<void> {
       if (phase === 'archiving') Object.assign(globalThis, { captureBegan: true });
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-phase'] });
   });
-}
-
-async function hasEnded(popup: Page, timeout: number): Promise<boolean> {
-  try {
-    await popup.waitForFunction(
-      () => {
-        const phase = document.querySelector('#capture-status')?.getAttribute('data-phase') ?? '';
-        return 'captureBegan' in globalThis && ['archived', 'unchanged', 'failed'].includes(phase);
-      },
-      { timeout, polling: 'mutation' },
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof TimeoutError) return false;
-    throw error;
-  }
-}
-
-function hasBegun(popup: Page): Promise<boolean> {
-  return popup.evaluate(() => 'captureBegan' in globalThis);
 }

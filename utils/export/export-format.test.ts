@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
+import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
 import { saveCapture } from '../archive/save-capture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { EXPORT_TAIL, exportHead, toExportItem } from './export-format';
-
-const schema = JSON.parse(readFileSync('public/export.schema.json', 'utf8'));
 
 async function anItem() {
   const db = aDatabase();
@@ -21,14 +17,11 @@ async function anItem() {
 }
 
 it('writes what the shipped JSON Schema describes, no field more or less', async () => {
-  const ajv = new Ajv({ allErrors: true });
-  addFormats(ajv);
-  const validate = ajv.compile(schema);
   const item = await anItem();
   const file = JSON.parse(`${exportHead(minute(3), 'Menbe 0.1.0')}\n${JSON.stringify(item)}${EXPORT_TAIL}`);
-  expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
-  expect(Object.keys(item)).toEqual(Object.keys(schema.$defs.item.properties));
-  expect(validate({ ...file, items: [{ ...item, title: undefined }] })).toBe(false);
+  expect(schemaProblems(file)).toBeNull();
+  expect(Object.keys(item)).toEqual(Object.keys(exportSchema.$defs.item.properties));
+  expect(schemaProblems({ ...file, items: [{ ...item, title: undefined }] })).toContain('title');
 });
 
 it('is flat: no value but text, numbers, null and a list of texts', async () => {

@@ -67,8 +67,8 @@ function append(doc: Document, parent: Element, parts: readonly Part[]): void {
 }
 
 /** An inert page with something of everything that extraction looks at: extracting it once makes the code ready. */
-export function samplePage(): Document {
-  const doc = document.implementation.createHTMLDocument();
+export function samplePage({ implementation }: Document): Document {
+  const doc = implementation.createHTMLDocument();
   append(doc, doc.head, HEAD);
   append(doc, doc.body, BODY);
   return doc;

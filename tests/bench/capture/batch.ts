@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { ROOT } from '../../../scripts/project';
 import { contentHash } from '../../../utils/integrity/content-hash';
 import type { ExportItem } from '../../../utils/model/export-item';
+import { schemaProblems } from '../../support/export-schema';
 import type { Bars } from '../bars';
 
 /** Bar 1: archives the pages by `npm start -- --headless`, and holds what it says against the file it writes. */
@@ -60,21 +59,13 @@ async function report(
     bar: '0',
     ok: wrong.length === 0,
   });
-  const problems = await schemaProblems(file);
+  const problems = schemaProblems(file);
   bars.add({
     name: 'export against its schema',
     figure: problems ?? 'valid',
     bar: 'valid',
     ok: problems === null,
   });
-}
-
-/** What the JSON Schema says against a file, `null` if nothing. */
-async function schemaProblems(file: unknown): Promise<string | null> {
-  const ajv = new Ajv();
-  addFormats(ajv);
-  const validate = ajv.compile(JSON.parse(await readFile(join(ROOT, 'public/export.schema.json'), 'utf8')));
-  return validate(file) ? null : ajv.errorsText(validate.errors);
 }
 
 /** Runs `npm start -- …` as a user would; returns the lines it printed. */

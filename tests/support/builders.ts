@@ -1,6 +1,23 @@
 import 'fake-indexeddb/auto';
 import { MenbeDatabase } from '../../utils/db/database';
 import type { Article } from '../../utils/model/article';
+import type { ArticleDetails } from '../../utils/model/stated';
+
+/** Details of a page that states nothing; give only what the test is about. */
+export function someDetails(overrides: Partial<ArticleDetails> = {}): ArticleDetails {
+  return {
+    published: null,
+    modified: null,
+    section: null,
+    keywords: [],
+    licence: null,
+    statements: [],
+    declaredSources: [],
+    stated: { views: null, comments: null },
+    omissions: [],
+    ...overrides,
+  };
+}
 
 /** An article as extraction returns it; give only what the test is about. */
 export function anArticle(overrides: Partial<Article> = {}): Article {
@@ -16,6 +33,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     publishedTime: '2025-10-21T19:44:00+04:00',
     modifiedTime: null,
     leadImage: { url: 'https://xeber.example/1.jpg', alt: null },
+    details: someDetails(),
     kind: 'article',
     text: 'Xəzər dənizinin səviyyəsi enir.',
     html: '<p>Xəzər dənizinin səviyyəsi enir.</p>',

@@ -3,7 +3,7 @@ import type { MenbeDatabase } from '../db/database';
 import { ItemSplitter } from '../import/item-splitter';
 import { type IsSafeHtml, validateItem } from '../import/validate-item';
 import type { ErrorCode } from '../model/error-code';
-import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
+import { EXPORT_FORMAT, IMPORT_VERSIONS, type ExportItem } from '../model/export-item';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import { normaliseUrl } from '../url/normalise-url';
@@ -76,7 +76,7 @@ export async function importArchive(
       const { value, done } = await reader.read();
       for (const json of splitter.push(decoder.decode(value, { stream: !done }))) {
         if (run.report.items === 0) requireKnownFormat(splitter.header);
-        await run.take(json);
+        await run.take(json, splitter.header?.version);
       }
       bytes += value?.byteLength ?? 0;
       request.onProgress({ bytes, totalBytes: file.size, items: run.report.items });
@@ -95,7 +95,7 @@ export async function importArchive(
 
 function requireKnownFormat(header: Record<string, unknown> | null): void {
   if (header?.format !== EXPORT_FORMAT) throw new MenbeError('import-not-menbe', String(header?.format));
-  if (header.version !== EXPORT_VERSION)
+  if (!IMPORT_VERSIONS.includes(header.version))
     throw new MenbeError('import-version-unknown', String(header.version));
 }
 
@@ -123,9 +123,9 @@ class ImportRun {
     private readonly request: ImportRequest,
   ) {}
 
-  async take(json: string): Promise<void> {
+  async take(json: string, version: unknown): Promise<void> {
     const index = this.report.items++;
-    const validated = await validateItem(json, this.request.isSafeHtml);
+    const validated = await validateItem(json, version, this.request.isSafeHtml);
     if (!validated.valid) {
       this.refuse(index, validated.id, validated.reasons);
       return;
@@ -201,10 +201,12 @@ class ImportRun {
 }
 
 function toSnapshot(item: ExportItem): SnapshotRecord {
-  const { leadImageUrl, leadImageAlt, text, html, tags, note, ...metadata } = item;
+  const { leadImageUrl, leadImageAlt, declaredSourceName, declaredSourceUrl, ...rest } = item;
+  const { text, html, tags, note, details, ...metadata } = rest;
   return {
     ...metadata,
     pageUrl: normaliseUrl(item.url),
+    details: details ?? undefined,
     leadImage: leadImageUrl === null ? null : { url: leadImageUrl, alt: leadImageAlt },
   };
 }

@@ -48,7 +48,7 @@ interface Stored {
 
 async function toSnapshot(article: Article, { now, browser }: SaveContext): Promise<SnapshotRecord> {
   const { url, canonicalUrl, title, byline, siteName, lang, dir, excerpt } = article;
-  const { publishedTime, modifiedTime, wordCount, leadImage, kind } = article;
+  const { publishedTime, modifiedTime, wordCount, leadImage, details, kind } = article;
   return {
     id: uuidv7({ msecs: now.getTime() }),
     pageUrl: normaliseUrl(url),
@@ -65,6 +65,7 @@ async function toSnapshot(article: Article, { now, browser }: SaveContext): Prom
     archivedAt: now.toISOString(),
     wordCount,
     leadImage,
+    details,
     kind,
     sha256: await contentHash(article),
     extractor: EXTRACTOR,
@@ -155,5 +156,14 @@ function toOutcome({ page, snapshotId, since }: Stored, capture: SnapshotRecord)
     archivedAt: capture.archivedAt,
     since,
     snapshotCount: page.snapshotCount,
+    declaredSource: creditedAddress(capture),
   };
+}
+
+/** The best declared source that can be opened. */
+export function creditedAddress({ details }: SnapshotRecord): SaveOutcome['declaredSource'] {
+  for (const { self, confidence, name, url } of details?.declaredSources ?? []) {
+    if (!self && confidence !== 'low' && url !== null) return { name, url };
+  }
+  return null;
 }

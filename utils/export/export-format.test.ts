@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
+import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
 import { saveCapture } from '../archive/save-capture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
@@ -24,8 +24,10 @@ it('writes what the shipped JSON Schema describes, no field more or less', async
   expect(schemaProblems({ ...file, items: [{ ...item, title: undefined }] })).toContain('title');
 });
 
-it('is flat: no value but text, numbers, null and a list of texts', async () => {
-  for (const [name, value] of Object.entries(await anItem())) {
+it('is flat but for the details: no value but text, numbers, null and a list of texts', async () => {
+  const { details, ...rest } = await anItem();
+  expect(details).toEqual(someDetails());
+  for (const [name, value] of Object.entries(rest)) {
     const flat = value === null || typeof value !== 'object' || (Array.isArray(value) && name === 'tags');
     expect(flat, name).toBe(true);
   }

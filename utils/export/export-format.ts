@@ -7,6 +7,7 @@ export function toExportItem(
   content: ContentRecord,
   page: { tags: readonly string[]; note: string | null },
 ): ExportItem {
+  const source = snapshot.details?.declaredSources.find(({ self }) => !self);
   return {
     id: snapshot.id,
     url: snapshot.url,
@@ -25,6 +26,9 @@ export function toExportItem(
     wordCount: snapshot.wordCount,
     leadImageUrl: snapshot.leadImage?.url ?? null,
     leadImageAlt: snapshot.leadImage?.alt ?? null,
+    declaredSourceName: source?.name ?? null,
+    declaredSourceUrl: source?.url ?? null,
+    details: snapshot.details ?? null,
     kind: snapshot.kind,
     sha256: snapshot.sha256,
     extractor: snapshot.extractor,

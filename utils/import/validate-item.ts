@@ -1,6 +1,19 @@
 import { contentHash } from '../integrity/content-hash';
 import { ARTICLE_KINDS } from '../model/article';
 import type { ExportItem } from '../model/export-item';
+import {
+  isAddress,
+  isAddressOrNull,
+  isCount,
+  isInstant,
+  isListOf,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  matches,
+  type Check,
+} from './checks';
+import { isDetails } from './validate-details';
 
 /** An item from a file: fit to be stored, or what is wrong with it. */
 export type Validated =
@@ -8,28 +21,6 @@ export type Validated =
 
 /** Answers whether HTML is free of anything executable. */
 export type IsSafeHtml = (html: string) => boolean;
-
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string';
-const isTextOrNull: Check = (value) => value === null || isText(value);
-const isOneOf =
-  (...allowed: readonly unknown[]): Check =>
-  (value) =>
-    allowed.includes(value);
-const matches =
-  (pattern: RegExp): Check =>
-  (value) =>
-    typeof value === 'string' && pattern.test(value);
-
-/** The address of a page or picture; never one that a click could run. */
-const isAddress: Check = (value) =>
-  typeof value === 'string' && URL.canParse(value) && /^(https?|file|ftp):$/.test(new URL(value).protocol);
-const isAddressOrNull: Check = (value) => value === null || isAddress(value);
-
-/** ISO 8601 UTC with milliseconds, and a real date. */
-const isInstant: Check = (value) =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 
 /** One check for each field: a field added to the format does not compile until it is checked here. */
 const CHECKS: Record<keyof ExportItem, Check> = {
@@ -47,25 +38,38 @@ const CHECKS: Record<keyof ExportItem, Check> = {
   archivedAt: isInstant,
   text: isText,
   html: isText,
-  wordCount: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  wordCount: isCount,
   leadImageUrl: isAddressOrNull,
   leadImageAlt: isTextOrNull,
+  declaredSourceName: isTextOrNull,
+  declaredSourceUrl: isAddressOrNull,
+  details: (value) => value === null || isDetails(value),
   kind: isOneOf(...ARTICLE_KINDS),
   sha256: matches(/^[0-9a-f]{64}$/),
   extractor: isText,
   extractorVersion: isText,
   browser: isTextOrNull,
-  tags: (value) => Array.isArray(value) && value.every(isText),
+  tags: isListOf(isText),
   note: isTextOrNull,
 };
 
-/** Checks the JSON text of one item: shape, fields, hash over the content, and that its HTML is safe. */
-export async function validateItem(json: string, isSafeHtml: IsSafeHtml): Promise<Validated> {
+/** Fields that items of version 1 lack. */
+const SINCE_VERSION_2 = { declaredSourceName: null, declaredSourceUrl: null, details: null };
+
+/**
+ * Checks the JSON text of one item: shape, fields, hash over the content, and that its HTML is safe.
+ * @param version of the format the file says it has
+ */
+export async function validateItem(
+  json: string,
+  version: unknown,
+  isSafeHtml: IsSafeHtml,
+): Promise<Validated> {
   const value = parse(json);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { valid: false, id: null, reasons: ['not a JSON object'] };
   }
-  const fields = value as Record<string, unknown>;
+  const fields: Record<string, unknown> = { ...(version === 1 ? SINCE_VERSION_2 : {}), ...value };
   const id = typeof fields.id === 'string' ? fields.id : null;
   const reasons = Object.entries(CHECKS)
     .filter(([name, check]) => !check(fields[name]))

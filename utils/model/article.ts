@@ -1,3 +1,5 @@
+import type { ArticleDetails } from './stated';
+
 /** `article`: an article was found; `selection`: the user's selection; `page`: the page's main text, no article found. */
 export type ArticleKind = 'article' | 'selection' | 'page';
 
@@ -31,6 +33,7 @@ export interface Article {
   publishedTime: string | null;
   modifiedTime: string | null;
   leadImage: LeadImage | null;
+  details: ArticleDetails;
   kind: ArticleKind;
   /** Plain text of `html`, blocks on lines of their own. */
   text: string;
@@ -42,4 +45,4 @@ export interface Article {
 
 /** Name and version of the extraction pipeline, stored with every snapshot. */
 export const EXTRACTOR = 'menbe';
-export const EXTRACTOR_VERSION = '1';
+export const EXTRACTOR_VERSION = '2';

@@ -13,6 +13,8 @@ export interface SaveOutcome {
   /** archivedAt of the snapshot that holds the content: the same as `archivedAt` unless unchanged. */
   since: string;
   snapshotCount: number;
+  /** The original source the page credits, where it gives an address that is not its own. */
+  declaredSource: { name: string | null; url: string } | null;
 }
 
 /** Where a tab's capture stands: what badge, notice and popup show. `url` is the tab's address at the gesture. */
@@ -21,11 +23,15 @@ export type CaptureState =
   | { phase: 'done'; url: string; outcome: SaveOutcome }
   | { phase: 'failed'; url: string; failure: Failure; at: string };
 
+/** What of a page to archive: what is told to be its content, what the user selected, or all its text. */
+export type CaptureScope = 'content' | 'selection' | 'all';
+
+export const CAPTURE_SCOPES: readonly CaptureScope[] = ['content', 'selection', 'all'];
+
 /** A request to archive what a tab shows. */
 export interface CaptureRequest {
   tabId: number;
   /** The address the user saw when asking: the capture fails if the tab shows another by then. */
   url: string;
-  /** Archive the selected text rather than the page. */
-  selection: boolean;
+  scope: CaptureScope;
 }

@@ -1,10 +1,14 @@
 import type { ArticleKind, TextDirection } from './article';
+import type { ArticleDetails } from './stated';
 
 /** What an export file says it is, and the version of its layout (docs/export-format.md). */
 export const EXPORT_FORMAT = 'menbe-export';
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
-/** One snapshot in an export, flat: every field is text, a number, a list of texts or `null`. Described in docs/export-format.md. */
+/** Versions that can be imported; items of version 1 have no `details` and no declared source. */
+export const IMPORT_VERSIONS: readonly unknown[] = [1, EXPORT_VERSION];
+
+/** One snapshot in an export, flat but for `details`: every other field is text, a number, a list of texts or `null`. Described in docs/export-format.md. */
 export interface ExportItem {
   id: string;
   url: string;
@@ -23,6 +27,10 @@ export interface ExportItem {
   wordCount: number;
   leadImageUrl: string | null;
   leadImageAlt: string | null;
+  /** The best of `details.declaredSources` that is not the page's own site. */
+  declaredSourceName: string | null;
+  declaredSourceUrl: string | null;
+  details: ArticleDetails | null;
   kind: ArticleKind;
   sha256: string;
   extractor: string;

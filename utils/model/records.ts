@@ -1,4 +1,5 @@
 import type { Article, ArticleKind, TextDirection } from './article';
+import type { ArticleDetails } from './stated';
 
 /**
  * One row per normalised URL: what a list row shows, taken from the newest snapshot, and what the user adds.
@@ -33,7 +34,9 @@ export interface PageRecord {
 }
 
 /** One stored version of a page. Never changed after it is written. */
-export interface SnapshotRecord extends Omit<Article, 'html' | 'text'> {
+export interface SnapshotRecord extends Omit<Article, 'html' | 'text' | 'details'> {
+  /** Not in snapshots of extractor version 1. */
+  details?: ArticleDetails | undefined;
   /** UUID version 7 (RFC 9562): sorts by time of archiving. */
   id: string;
   /** Key of the page row. */

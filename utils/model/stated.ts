@@ -99,3 +99,20 @@ export interface Omission {
   /** Words it holds, 0 where it could not be read. */
   words: number;
 }
+
+/** What a page states beside the fields a list shows, and what extraction left out. Plain JSON. */
+export interface ArticleDetails {
+  /** `publishedTime` and `modifiedTime` with the page's own characters, precision and zone. */
+  published: StatedTime | null;
+  modified: StatedTime | null;
+  section: string | null;
+  keywords: string[];
+  /** Address or name of the licence. */
+  licence: string | null;
+  /** Where each field came from, and what contradicts it. */
+  statements: Statement[];
+  /** Best first; empty when the page credits nobody. */
+  declaredSources: DeclaredSource[];
+  stated: StatedCounts;
+  omissions: Omission[];
+}

@@ -1,0 +1,59 @@
+import type {
+  ArticleDetails,
+  DeclaredSource,
+  Omission,
+  StatedCounts,
+  StatedTime,
+  Statement,
+} from '../model/stated';
+import {
+  isAddressOrNull,
+  isBoolean,
+  isCount,
+  isCountOrNull,
+  isListOf,
+  isOneOf,
+  isShape,
+  isText,
+  isTextOrNull,
+  type Check,
+} from './checks';
+
+const isTime = isShape<StatedTime>({
+  raw: isText,
+  value: isText,
+  precision: isOneOf('year', 'month', 'day', 'minute', 'second'),
+  zone: isTextOrNull,
+  ambiguous: isBoolean,
+});
+
+const isTimeOrNull: Check = (value) => value === null || isTime(value);
+
+const isStatement = isShape<Statement>({ field: isText, value: isText, origin: isText, believed: isBoolean });
+
+const isSource = isShape<DeclaredSource>({
+  sign: isText,
+  name: isTextOrNull,
+  url: isAddressOrNull,
+  raw: isText,
+  confidence: isOneOf('high', 'medium', 'low'),
+  self: isBoolean,
+  statedAt: isTimeOrNull,
+});
+
+const isCounts = isShape<StatedCounts>({ views: isCountOrNull, comments: isCountOrNull });
+
+const isOmission = isShape<Omission>({ kind: isText, start: isText, words: isCount });
+
+/** Whether a value from outside is what extraction tells of a page, field by field and nothing else. */
+export const isDetails = isShape<ArticleDetails>({
+  published: isTimeOrNull,
+  modified: isTimeOrNull,
+  section: isTextOrNull,
+  keywords: isListOf(isText),
+  licence: isTextOrNull,
+  statements: isListOf(isStatement),
+  declaredSources: isListOf(isSource),
+  stated: isCounts,
+  omissions: isListOf(isOmission),
+});

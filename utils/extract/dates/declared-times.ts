@@ -1,0 +1,96 @@
+import type { Origin, StatedTime } from '../../model/stated';
+import { cleanText } from '../clean-text';
+import { listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
+import type { MetaTags } from '../metadata/meta-tags';
+import { parseDate, type DateOptions } from './parse-date';
+
+/** A time and where the page says it. */
+export interface SourcedTime {
+  time: StatedTime;
+  origin: Origin;
+}
+
+/** `<meta>` names, best first: those that can mean nothing else, patterns of them, and those sites use for other dates too. */
+const PUBLISHED = [
+  /^(?:og:)?article:published(?:_time)?$|^og:published_time$/,
+  /^datepublished$|^rnews:datepublished$/,
+  /^citation_(?:publication|online)_date$|^prism\.publicationdate$|^dc(?:terms)?\.(?:date\.)?issued$/,
+  /(?:^|[^a-z])(?:pub(?:lish(?:ed)?|lication)?|publi[sc]\w{0,6}|post(?:ed)?)[-_.: ]?(?:date|time|on|at|timestamp)(?:[^a-z]|$)|^(?:date[-_.]?)?published$/,
+  /^article_date_original$|^originalpublicationdate$|(?:^|[^a-z])date[-_.: ]?publi|^citation_date$/,
+];
+const WEAK = [
+  /^dc(?:terms)?\.date$|^dc(?:terms)?\.(?:date\.)?created$/,
+  /^(?:date|datecreated|created|displaydate|display_date|release_date)$/,
+];
+const MODIFIED = [
+  /^(?:og:)?article:modified(?:_time)?$|^og:updated_time$|^datemodified$/,
+  /(?:^|[^a-z])(?:modified|updated|lastmod)(?:[^a-z]|$)|^last-modified$/,
+];
+
+function originOf(name: string): Origin {
+  if (/^(?:og:|article:)/.test(name)) return 'opengraph';
+  return /^date[a-z]/.test(name) ? 'microdata' : 'meta';
+}
+
+function inTags(tags: MetaTags, patterns: readonly RegExp[], options: DateOptions): SourcedTime[] {
+  const names = [...tags.keys()];
+  return patterns.flatMap((pattern) =>
+    names
+      .filter((name) => pattern.test(name))
+      .flatMap((name) =>
+        (tags.get(name) ?? []).flatMap((value) => {
+          const time = parseDate(value, options);
+          return time ? [{ time, origin: originOf(name) }] : [];
+        }),
+      ),
+  );
+}
+
+function inNode(node: JsonLdNode | null | undefined, properties: readonly string[], options: DateOptions) {
+  return properties.flatMap((property) =>
+    listOf(node?.[property]).flatMap((value): SourcedTime[] => {
+      const text = cleanText(value, 100);
+      const time = text === null ? null : parseDate(text, options);
+      return time ? [{ time, origin: 'json-ld' }] : [];
+    }),
+  );
+}
+
+/** The dates a page's head declares, best first. */
+export interface DeclaredTimes {
+  published: SourcedTime[];
+  /** Of names that sites use for other dates too. */
+  weak: SourcedTime[];
+  modified: SourcedTime[];
+}
+
+const OTHER_CONTENT =
+  /^(?:VideoObject|AudioObject|PodcastEpisode|ScholarlyArticle|Book|CreativeWork|HowTo|QAPage|Question|DiscussionForumPosting)$/;
+
+export function declaredTimes(
+  tags: MetaTags,
+  article: JsonLdNode | null,
+  nodes: readonly JsonLdNode[],
+  options: DateOptions,
+): DeclaredTimes {
+  const ofType = (pattern: RegExp) => nodes.find((node) => typesOf(node).some((type) => pattern.test(type)));
+  const page = ofType(/(?:WebPage|ItemPage)$/);
+  const other = ofType(OTHER_CONTENT);
+  return {
+    published: [
+      ...inNode(article, ['datePublished'], options),
+      ...inTags(tags, PUBLISHED, options),
+      ...inNode(other, ['datePublished', 'uploadDate'], options),
+    ],
+    weak: [
+      ...inTags(tags, WEAK, options),
+      ...inNode(page, ['datePublished'], options),
+      ...inNode(article, ['dateCreated'], options),
+    ],
+    modified: [
+      ...inNode(article, ['dateModified'], options),
+      ...inTags(tags, MODIFIED, options),
+      ...inNode(page, ['dateModified'], options),
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+/** A time of day as written. */
+export interface TimeOfDay {
+  /** `T19:44`, `T19:44:05.123` */
+  value: string;
+  precision: 'minute' | 'second';
+  zone: string | null;
+}
+
+/** Abbreviations that mean one offset; those that mean several (CST, IST, BST) are left out. */
+const ZONES: Record<string, string> = {
+  ...{ z: 'Z', utc: 'Z', gmt: 'Z', est: '-05:00', edt: '-04:00', cdt: '-05:00', mst: '-07:00' },
+  ...{ mdt: '-06:00', pst: '-08:00', pdt: '-07:00', cet: '+01:00', mez: '+01:00', cest: '+02:00' },
+  ...{
+    mesz: '+02:00',
+    eet: '+02:00',
+    eest: '+03:00',
+    msk: '+03:00',
+    мск: '+03:00',
+    wib: '+07:00',
+    jst: '+09:00',
+  },
+};
+
+const OFFSET = '(?:utc|gmt)?[+-]\\d{2}:?\\d{2}(?!\\d)|(?:utc|gmt)[+-]\\d{1,2}(?!\\d)|[+-]\\d{2}(?![\\d.:/-])';
+const NAME = '(?:z|utc|gmt|[ecmp][sd]t|cest|cet|mesz|mez|eest|eet|msk|мск|wib|jst)(?![a-zа-я])';
+const AFTERNOON_FIRST = '(?:(上午|午前|오전|下午|午後|오후|晚上|晚间) ?)?';
+const HALF = '(?: ?(a\\. ?m|am|p\\. ?m|pm|ص(?![ء-ي])|م(?![ء-ي]))\\.?(?![a-z]))?';
+
+/** `19:44`, `19h44`, `7:44 pm`, `19:44:05.123 +0400`, `下午 7:44`, `19.44 uhr`, `klo 19.44`. */
+const CLOCK = new RegExp(
+  `${AFTERNOON_FIRST}(?<![\\d:.])(?:(\\d{1,2})(?:[:h]|시 ?|时|時)(\\d{2})(?:[:분分](\\d{2}))?(?:[.,](\\d{1,9}))?|` +
+    `(?:(?:klo|kl\\.?|um|alle|ore|ora|at) )(\\d{1,2})\\.(\\d{2})|(\\d{1,2})\\.(\\d{2})(?= ?uhr))(?![\\d:])` +
+    `${HALF}(?: ?\\(?(${OFFSET}|${NAME}))?`,
+);
+
+function zoneOf(zone: string | undefined): string | null | undefined {
+  if (zone === undefined) return null;
+  const named = ZONES[zone];
+  if (named !== undefined) return named;
+  const [, sign = '+', hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  return Number(hours) <= 14 && Number(minutes) < 60
+    ? `${sign}${hours.padStart(2, '0')}:${minutes}`
+    : undefined;
+}
+
+function hourOf(hour: number, half: string): number {
+  if (half === '') return hour;
+  const isAfternoon = /^(?:p|م|下|午後|오후|晚)/.test(half);
+  if (hour > 12) return isAfternoon ? hour : NaN;
+  return (hour % 12) + (isAfternoon ? 12 : 0);
+}
+
+function toTimeOfDay(match: RegExpExecArray): TimeOfDay | null {
+  const [, first, h1, m1, second, fraction, h2, m2, h3, m3, last, zoneText] = match;
+  const [hours, minute = ''] = h1 ? [h1, m1] : h2 ? [h2, m2] : [h3, m3];
+  const hour = hourOf(Number(hours), first ?? last ?? '');
+  const zone = zoneOf(zoneText);
+  if (!(hour <= 23) || Number(minute) > 59 || Number(second ?? 0) > 59 || zone === undefined) return null;
+  const seconds = second === undefined ? '' : `:${second}${fraction ? `.${fraction.slice(0, 3)}` : ''}`;
+  return {
+    value: `T${String(hour).padStart(2, '0')}:${minute}${seconds}`,
+    precision: second === undefined ? 'minute' : 'second',
+    zone,
+  };
+}
+
+/** The time of day that stands with a date in a folded text: up to a few words after it, or right before it. */
+export function timeBeside(text: string, start: number, end: number): TimeOfDay | null {
+  const after = text.slice(end, end + 60);
+  const next = CLOCK.exec(after);
+  // Not across another date: its time is its own
+  if (next && next.index <= 24 && !/\d/.test(after.slice(0, next.index))) return toTimeOfDay(next);
+  const before = text.slice(Math.max(0, start - 40), start);
+  const previous = CLOCK.exec(before);
+  if (!previous) return null;
+  const between = before.slice(previous.index + previous[0].length);
+  return between.length <= 8 && !/\d/.test(between) ? toTimeOfDay(previous) : null;
+}

@@ -11,8 +11,17 @@ function decode(whole: string, hex?: string, decimal?: string, name?: string): s
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
+/** UTF-8 that was taken for Latin-1: a character of several bytes, with one at least that is no printable character. */
+
+const TWICE_ENCODED = /[\u00c2-\u00f4](?=[\u0080-\u00bf]{0,2}[\u0080-\u009f])[\u0080-\u00bf]{1,3}/g;
+
+function decodeAgain(bytes: string): string {
+  const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  return text.includes('\ufffd') ? bytes : text;
+}
+
 /**
- * A value from the page as one line of plain text: entities that were encoded twice decoded, white space collapsed,
+ * A value from the page as one line of plain text: entities and characters that were encoded twice decoded, white space collapsed,
  * no lone surrogates.
  * @param limit characters kept: a page must not fill the archive's lists
  * @returns `null` when nothing is left
@@ -22,6 +31,7 @@ export function cleanText(value: unknown, limit = 1000): string | null {
   const text = value
     .slice(0, limit * 4)
     .replace(ENTITY, decode)
+    .replace(TWICE_ENCODED, decodeAgain)
     .replace(GAPS, ' ')
     .trim();
   return text === '' ? null : text.slice(0, limit).toWellFormed();
@@ -35,11 +45,19 @@ const BETWEEN_WORDS =
   // eslint-disable-next-line no-control-regex -- they stand between words, too
   /[\u0000-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷،؛؟\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u303f\uff00-\uff0f\uff1a-\uff20]+/;
 
+/** Characters of scripts without spaces: each counts as a word. */
+const CHARACTER = /[\u3040-\u30ff\u3400-\u9fff]/g;
+
+/** The Turkic i's in lower case: a dot of its own above an i, and no dot. In capitals nobody can tell them apart. */
+const DOTTED = /i\u0307|ı/g;
+
 /** The words of a text, folded to lower case, to compare titles and names by. */
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(DOTTED, 'i')
+    .replace(CHARACTER, ' $& ')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
 }

@@ -1,76 +1,85 @@
 import { cleanText, wordsOf } from '../clean-text';
+import { claimsOf, type Claim } from './claims';
 import { dereference, isNode, listOf, typesOf, type JsonLdNode } from './json-ld';
 import type { MetaTags } from './meta-tags';
+import { LEAD_IN, NOBODY } from './name-words';
+import { joinNames, nameKind, namesIn } from './names';
+import { visibleByline } from './visible-byline';
 
-const MAX_NAMES = 10;
 const MAX_WORDS = 10;
-
-/** "By", "Written by", "Müəllif:", "Yazar:", "Автор:" and the like before a name. */
-const LEAD_IN =
-  /^(?:(?:(?:written|posted|published|reported|text|words|story|article)\s+)?by\b|(?:author|authors|autor(?:in)?|auteur|autore|müəllif|yazar|yazan|автор|текст|мүәллиф|von|par|por)(?=[\s:]))\s*:?\s*/iu;
-
-/** Accounts, not people. */
-const NOBODY =
-  /^(?:admin\w*|administrator|editor(?:ial)?(?: (?:team|staff))?|redaktor|redaksiya|editör|редактор|редакция|staff|guest|unknown|anonymous|user|root|team|author|webmaster|wp|null|undefined)$/iu;
-
-/** Elements that hold the names of the article's authors, best first. */
-const VISIBLE = [
-  '[itemprop~=author] [itemprop~=name]',
-  '[itemprop~=author]',
-  '[rel~=author]',
-  '.byline [class*=name i], .author.vcard .fn, .p-author',
-];
-
-const ELSEWHERE =
-  'nav,footer,aside,[class*=comment i],[id*=comment i],[class*=related i],[class*=sidebar i],[class*=teaser i]';
 
 /** One name as people write it, `null` when it is none: an address, an account, the site itself. */
 export function cleanName(value: unknown, spellings: ReadonlySet<string>): string | null {
   const text =
     cleanText(value, 200)
       ?.replace(LEAD_IN, '')
-      .replace(/[\s,;|·•-]+$/u, '') ?? '';
+      .replace(/^[\s,;|·•-]+|[\s,;|·•-]+$/g, '') ?? '';
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > MAX_WORDS || /https?:|www\.|@\w+\.|^@/.test(text)) return null;
+  if (words.length === 0 || words.length > MAX_WORDS || /https?:|www\.|@\w+\.|^@|^\d+$/.test(text))
+    return null;
   return NOBODY.test(text) || spellings.has(words.join('')) ? null : text;
 }
 
-function join(names: (string | null)[]): string | null {
-  const seen = new Map<string, string>();
-  for (const name of names) if (name !== null) seen.set(wordsOf(name).join(' '), name);
-  return seen.size === 0 ? null : [...seen.values()].slice(0, MAX_NAMES).join(', ');
+/** What the page states in its markup, sorted by whether it names people. */
+interface Stated {
+  people: string | null;
+  /** Accounts and organisations. */
+  others: string | null;
 }
 
-/** Names in JSON-LD. A person may bear the site's name: it is their site. */
+/** Names as stated in the head: one a value, or several in one. */
+function sort(values: readonly (string | null)[], spellings: ReadonlySet<string>): Stated {
+  const people: string[] = [];
+  const others: string[] = [];
+  for (const value of values) {
+    const name = value === null ? null : cleanName(value, new Set());
+    if (name === null) continue;
+    if (spellings.has(wordsOf(name).join(''))) others.push(name);
+    else if (nameKind(name) === 'person') people.push(name);
+    else {
+      const within = namesIn([name]).people.filter((part) => !spellings.has(wordsOf(part).join('')));
+      if (within.length > 0) people.push(...within);
+      else if (!name.includes(',')) others.push(name);
+    }
+  }
+  return { people: joinNames(people), others: joinNames(others) };
+}
+
+/** "Doe, Jane" as bibliographies write it. */
+function straight(name: string): string {
+  const [last, first, ...rest] = name.split(/\s*,\s*/);
+  return last && first && rest.length === 0 ? `${first} ${last}` : name;
+}
+
+/** Types of organisations, and of the site itself. */
+const ORGANISATION = /Organization$|^(?:Corporation|WebSite)$/;
+
+/** Names in JSON-LD. That the site publishes its articles is no byline: as an organisation it is left out. */
 function jsonLdNames(
   article: JsonLdNode | null,
   nodes: readonly JsonLdNode[],
   spellings: ReadonlySet<string>,
-): (string | null)[] {
+): string[] {
   return listOf(article?.author ?? article?.creator).flatMap((entry) => {
     const author = dereference(entry, nodes);
-    if (!isNode(author)) return [cleanName(author, spellings)];
-    const taken = typesOf(author).includes('Person') ? new Set<string>() : spellings;
-    return listOf(author.name).map((name) => cleanName(name, taken));
+    const isOrganisation = isNode(author) && typesOf(author).some((type) => ORGANISATION.test(type));
+    const names = isNode(author) ? listOf(author.name) : [author];
+    return names.flatMap((value) => {
+      const name = cleanText(value, 200);
+      return name === null || (isOrganisation && spellings.has(wordsOf(name).join(''))) ? [] : name;
+    });
   });
 }
 
-function visibleNames(doc: Document): unknown[] {
-  for (const selector of VISIBLE) {
-    const found = [...doc.querySelectorAll(selector)]
-      .slice(0, MAX_NAMES * 2)
-      .filter((element) => !element.closest(ELSEWHERE));
-    const names = found
-      .filter((element) => element.nodeName !== 'META')
-      .map((element) => element.textContent);
-    if (names.length > 0) return names;
-  }
-  return [];
+/** The byline, and what was said of it. */
+export interface BylineReading {
+  byline: string | null;
+  claims: Claim[];
 }
 
 /**
- * The people who wrote the article, comma-separated: JSON-LD, then `<meta>`, then what the page marks as author.
- * Leaves out accounts ("admin"), addresses and the site itself.
+ * The people who wrote the article, comma-separated: JSON-LD, `<meta>`, then what the page shows. Accounts and
+ * organisations only where nobody is named; never "admin".
  */
 export function readByline(
   doc: Document,
@@ -78,16 +87,44 @@ export function readByline(
   article: JsonLdNode | null,
   nodes: readonly JsonLdNode[],
   spellings: ReadonlySet<string>,
-): string | null {
-  const clean = (names: readonly unknown[]) => join(names.map((name) => cleanName(name, spellings)));
-  const named = (...names: string[]) => clean(names.flatMap((name) => tags.get(name) ?? []));
-  return (
-    join(jsonLdNames(article, nodes, spellings)) ??
-    named('citation_author') ??
-    named('author') ??
-    named('parsely-author', 'sailthru.author') ??
-    named('dc.creator', 'dcterms.creator', 'dc.contributor') ??
-    named('article:author') ??
-    clean(visibleNames(doc))
+  heading: Element | null,
+): BylineReading {
+  const named = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []);
+  const stated: [Stated, Claim['origin']][] = [
+    [sort(named('citation_author').map(straight), spellings), 'meta'],
+    [sort(jsonLdNames(article, nodes, spellings), spellings), 'json-ld'],
+    [sort(named('author'), spellings), 'meta'],
+    [
+      sort(
+        named('parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor'),
+        spellings,
+      ),
+      'meta',
+    ],
+    [sort(named('article:author'), spellings), 'opengraph'],
+  ];
+  const shown = visibleByline(
+    doc,
+    heading,
+    stated.some(([{ people }]) => people !== null),
   );
+  const isSite = (name: string | null) => name !== null && spellings.has(wordsOf(name).join(''));
+  const seen: Stated = isSite(shown.people) ? { people: null, others: shown.people } : shown;
+  const all = [...stated, [seen, 'visible'] as [Stated, Claim['origin']]];
+  const claims = [
+    ...claimsOf(...all.map(([{ people }, origin]) => [people, origin] as const)),
+    ...claimsOf(...all.map(([{ others }, origin]) => [isSite(others) ? null : others, origin] as const)),
+    ...claimsOf(...all.map(([{ others }, origin]) => [isSite(others) ? others : null, origin] as const)),
+  ];
+  const first = claims[0]?.value ?? null;
+  // Some sources name the first of several authors only
+  const more =
+    first === null ? undefined : all.find(([{ people }]) => people !== null && adds(people, first));
+  return { byline: more?.[0].people ?? first, claims };
+}
+
+/** Whether one list of names holds all of another and more. */
+function adds(more: string, names: string): boolean {
+  const has = new Set(wordsOf(more));
+  return more.split(', ').length > names.split(', ').length && wordsOf(names).every((word) => has.has(word));
 }

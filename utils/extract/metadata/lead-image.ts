@@ -1,8 +1,13 @@
 import type { LeadImage } from '../../model/article';
 import { cleanText } from '../clean-text';
 import { resolveUrl } from '../resolve-url';
+import { claimsOf, type Claim } from './claims';
 import { dereference, isNode, listOf, type JsonLdNode } from './json-ld';
+import type { PageLinks } from './links';
 import { firstOf, type MetaTags } from './meta-tags';
+
+const MAX_IMAGES = 80;
+const MAX_ALT = 500;
 
 function jsonLdImage(
   article: JsonLdNode | null,
@@ -14,24 +19,57 @@ function jsonLdImage(
   return isNode(image) ? { url: image.url ?? image.contentUrl, alt: image.caption } : null;
 }
 
+/** The name of the file, which copies of a picture in several sizes share. */
+function fileOf(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+}
+
+/** What the page itself says is on the picture where it shows it. */
+function shownAlt(doc: Document, url: string): string | null {
+  const file = fileOf(url);
+  if (file.length < 5) return null;
+  for (const image of [...doc.getElementsByTagName('img')].slice(0, MAX_IMAGES)) {
+    const source = image.getAttribute('src') ?? '';
+    const alt = cleanText(image.getAttribute('alt'), MAX_ALT);
+    if (alt !== null && fileOf(source) === file) return alt;
+  }
+  return null;
+}
+
+/** A page's lead image, and the addresses stated for it. */
+export interface LeadImageReading {
+  leadImage: LeadImage | null;
+  claims: Claim[];
+}
+
 /** The picture the page names for itself, and what it says is on it. */
 export function readLeadImage(
   doc: Document,
   tags: MetaTags,
   article: JsonLdNode | null,
   nodes: readonly JsonLdNode[],
+  links: PageLinks,
   base: string,
-): LeadImage | null {
+): LeadImageReading {
   const described = jsonLdImage(article, nodes);
-  const candidates: [address: unknown, alt: unknown][] = [
-    [firstOf(tags, 'og:image:secure_url', 'og:image', 'og:image:url'), firstOf(tags, 'og:image:alt')],
-    [firstOf(tags, 'twitter:image', 'twitter:image:src'), firstOf(tags, 'twitter:image:alt')],
-    [described?.url, described?.alt],
-    [doc.querySelector('link[rel~=image_src]')?.getAttribute('href'), null],
+  const candidates: [address: unknown, alt: unknown, origin: Claim['origin']][] = [
+    [
+      firstOf(tags, 'og:image:secure_url', 'og:image', 'og:image:url'),
+      firstOf(tags, 'og:image:alt'),
+      'opengraph',
+    ],
+    [firstOf(tags, 'twitter:image', 'twitter:image:src'), firstOf(tags, 'twitter:image:alt'), 'meta'],
+    [described?.url, described?.alt, 'json-ld'],
+    [firstOf(tags, 'image', 'thumbnailurl'), null, 'microdata'],
+    [links.get('image_src'), null, 'link'],
   ];
-  for (const [address, alt] of candidates) {
+  const found = candidates.flatMap(([address, alt, origin]) => {
     const url = resolveUrl(typeof address === 'string' ? address : null, base);
-    if (url !== null) return { url, alt: cleanText(alt, 500) };
-  }
-  return null;
+    return url === null ? [] : [{ url, alt: cleanText(alt, MAX_ALT), origin }];
+  });
+  const claims = claimsOf(...found.map(({ url, origin }) => [url, origin] as const));
+  const [first] = found;
+  if (!first) return { leadImage: null, claims };
+  const alt = found.find((image) => image.alt !== null && fileOf(image.url) === fileOf(first.url))?.alt;
+  return { leadImage: { url: first.url, alt: alt ?? shownAlt(doc, first.url) }, claims };
 }

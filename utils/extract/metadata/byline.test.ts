@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readByline } from './byline';
+import { articleNode, readJsonLd } from './json-ld';
+import { readMetaTags } from './meta-tags';
+import { siteSpellings } from './site-name';
+
+const URL = 'https://www.valley.example/news/1';
+const spellings = siteSpellings(['The Valley'], URL);
+
+function read(html: string) {
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  const nodes = readJsonLd(doc);
+  const heading = doc.querySelector('h1');
+  return readByline(doc, readMetaTags(doc), articleNode(nodes, URL), nodes, spellings, heading);
+}
+
+const bylineOf = (html: string) => read(html).byline;
+
+const ld = (author: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'x', author })}</script>`;
+const h1 = '<h1>The bridge opens again</h1>';
+const prose = `<p>${'The bridge was opened this morning. '.repeat(10)}</p>`;
+
+describe('readByline', () => {
+  it('takes people from JSON-LD, meta and bibliographic tags', () => {
+    expect(bylineOf(ld([{ name: 'Jane Doe' }, { name: 'John Roe' }]))).toBe('Jane Doe, John Roe');
+    expect(bylineOf(ld({ name: 'Jane Doe and John Roe, The Valley' }))).toBe('Jane Doe, John Roe');
+    expect(bylineOf('<meta name="author" content="Jane Doe">')).toBe('Jane Doe');
+    expect(
+      bylineOf(
+        '<meta name="citation_author" content="Doe, Jane"><meta name="citation_author" content="Roe, John">',
+      ),
+    ).toBe('Jane Doe, John Roe');
+  });
+
+  it('prefers people shown to accounts and the site stated', () => {
+    const shown = `${h1}<div class="post-author">By <a>Jane Doe</a></div>${prose}`;
+    expect(bylineOf(`<meta name="author" content="jdoe77">${shown}`)).toBe('Jane Doe');
+    expect(bylineOf(`${ld({ '@type': 'Organization', name: 'The Valley' })}${shown}`)).toBe('Jane Doe');
+    expect(bylineOf(`<meta name="author" content="admin">${h1}${prose}`)).toBeNull();
+  });
+
+  it('names accounts and organisations where nobody else is named', () => {
+    expect(bylineOf('<meta name="author" content="jdoe77">')).toBe('jdoe77');
+    expect(bylineOf(`${h1}<p class="byline">By The Valley</p>${prose}`)).toBe('The Valley');
+  });
+
+  it('does not take the publishing organisation for an author', () => {
+    expect(
+      bylineOf(`${ld({ '@type': 'NewsMediaOrganization', name: 'The Valley' })}${h1}${prose}`),
+    ).toBeNull();
+    expect(bylineOf(`${ld({ '@type': 'Organization', name: 'River Agency' })}${h1}${prose}`)).toBe(
+      'River Agency',
+    );
+  });
+
+  it('adds authors whom only the page shows', () => {
+    expect(
+      bylineOf(
+        `<meta name="author" content="Jane Doe">${h1}<p class="byline">By Jane Doe and John Roe</p>${prose}`,
+      ),
+    ).toBe('Jane Doe, John Roe');
+  });
+
+  it('reads authors in elements of their own, without date and reviewer', () => {
+    expect(
+      bylineOf(
+        `${h1}<div class="author-row"><span class="author-name">Jane Doe</span><span>May 5, 2025</span></div>${prose}`,
+      ),
+    ).toBe('Jane Doe');
+    expect(
+      bylineOf(
+        `${h1}<ul><li><a class="author-link">Jane Doe</a></li><li><a class="author-link">John Roe</a></li></ul>${prose}`,
+      ),
+    ).toBe('Jane Doe, John Roe');
+    expect(
+      bylineOf(
+        `${h1}<ul><li>By <a class="author-link">Jane Doe</a></li><li>Reviewed by <a class="author-link">John Roe</a></li></ul>${prose}`,
+      ),
+    ).toBe('Jane Doe');
+  });
+
+  it('takes nobody who comments or wrote another article', () => {
+    expect(
+      bylineOf(`${h1}${prose}<div class="comment-list"><b class="author">Jane Doe</b></div>`),
+    ).toBeNull();
+    expect(
+      bylineOf(
+        `<article>${h1}${prose}</article><div><h3><a href="/2">Another bridge was closed for good</a></h3><span class="author">Jane Doe</span></div>`,
+      ),
+    ).toBeNull();
+    expect(
+      bylineOf(`<div class="with-sidebar">${h1}<span class="author">Jane Doe</span>${prose}</div>`),
+    ).toBe('Jane Doe');
+  });
+
+  it('finds an unmarked line near the headline, not in the text', () => {
+    expect(bylineOf(`${h1}<p>Müəllif: <b>Aygün Əliyeva</b></p>${prose}`)).toBe('Aygün Əliyeva');
+    expect(bylineOf(`${h1}${prose.repeat(4)}<h2>by <i>Kan Chu Sen</i></h2>`)).toBeNull();
+    expect(bylineOf(`${h1}<p>By the end of the day, all had passed.</p>`)).toBeNull();
+  });
+
+  it('keeps what contradicts it', () => {
+    const { claims } = read(
+      `<meta name="author" content="Ann Poe">${h1}<p class="byline">By Jane Doe</p>${prose}`,
+    );
+    expect(claims).toEqual([
+      { value: 'Ann Poe', origin: 'meta' },
+      { value: 'Jane Doe', origin: 'visible' },
+    ]);
+  });
+});

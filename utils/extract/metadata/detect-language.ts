@@ -1,0 +1,88 @@
+/** Text from which a language can be told. */
+const MIN_LETTERS = 40;
+
+/** Scripts written in one language, or nearly so: the first and last letter of each, and the language. */
+const SCRIPTS: readonly (readonly [script: string, letters: RegExp])[] = [
+  ['east-asian', /[\u3040-\u30ff\u3400-\u9fff]/g],
+  ['ko', /[\uac00-\ud7af]/g],
+  ['cyrillic', /[\u0400-\u04ff]/g],
+  ['arabic', /[\u0600-\u06ff]/g],
+  ['he', /[\u05d0-\u05ea]/g],
+  ['devanagari', /[\u0900-\u097f]/g],
+  ['el', /[\u0370-\u03ff]/g],
+  ['ka', /[\u10d0-\u10ff]/g],
+  ['hy', /[\u0530-\u058f]/g],
+  ['latin', /[a-z\u00c0-\u024f\u0259]/gi],
+];
+
+/** Frequent words that stand in few other languages written in Latin letters. */
+const WORDS: Record<string, string> = {
+  tr: 'bir ve için ile olarak olan daha çok gibi ancak değil yeni dedi ise sonra kadar nin',
+  az: 'bir və üçün ilə olan daha çox kimi deyil yeni isə sonra qədər edib olub',
+  en: 'the of and to in is that for was with as on it by this are have from',
+  de: 'der die und das ist von mit nicht den auch für ein eine sich auf des dem werden im',
+  fr: 'les des est une dans pour que qui sur pas avec plus par ce sont aux et du',
+  es: 'el los las del por con para una es que más se su lo como en y',
+  it: 'il di che della per un una sono con non più anche dei nel gli alla è',
+  pt: 'o os uma não com do da em para mais ao dos das são foi pela é',
+  nl: 'het een van dat niet zijn voor met ook aan bij wordt maar',
+  pl: 'nie się na jest że do jak przez oraz po od dla',
+};
+
+function count(text: string, letters: RegExp): number {
+  return text.match(letters)?.length ?? 0;
+}
+
+function cyrillic(text: string): string | null {
+  if (/[әғқңұһ]/i.test(text)) return 'kk';
+  if (/ў/i.test(text)) return 'be';
+  if (/[їєґ]/i.test(text)) return 'uk';
+  return /[ыэё]/i.test(text) ? 'ru' : null;
+}
+
+/** How often words frequent in a language stand in the text. */
+function hits(words: readonly string[], lang: string): number {
+  const frequent = new Set(WORDS[lang]?.split(' '));
+  return words.filter((word) => frequent.has(word)).length;
+}
+
+function latin(text: string): string | null {
+  // No other language of the web writes ə; Turkish, its nearest relative, never does
+  if (count(text, /ə/gi) * 50 > text.length) return 'az';
+  const words = text.toLowerCase().split(/[^a-z\u00c0-\u024f\u0259]+/);
+  const ranked = Object.keys(WORDS)
+    .map((lang) => ({ lang, found: hits(words, lang) }))
+    .sort((a, b) => b.found - a.found);
+  const [first, second] = ranked;
+  if (!first || !second || first.found < 4 || first.found * 12 < words.length) return null;
+  return first.found >= 1.4 * second.found ? first.lang : null;
+}
+
+/** What tells languages of one script apart; scripts that are not here are written in one language. */
+const WITHIN: Record<string, (text: string) => string | null> = {
+  latin,
+  cyrillic,
+  arabic: (text) => (/[ٹڈڑں]/.test(text) ? 'ur' : /[پچژگ]/.test(text) ? 'fa' : 'ar'),
+  devanagari: (text) => (/(?:^|\s)(?:है|हैं|और|में)(?=[\s।,]|$)/.test(text) ? 'hi' : null),
+  'east-asian': (text) => (count(text, /[\u3040-\u30ff]/g) * 20 > text.length ? 'ja' : 'zh'),
+};
+
+/** The language a text is written in, as far as script and frequent words tell it: a BCP 47 tag without region. */
+export function detectLanguage(text: string): string | null {
+  const found = SCRIPTS.map(([script, letters]) => ({ script, letters: count(text, letters) }));
+  const all = found.reduce((sum, { letters }) => sum + letters, 0);
+  const [main] = found.sort((a, b) => b.letters - a.letters);
+  if (!main || main.letters < 0.5 * all) return null;
+  // Chinese and Japanese say in one character what takes others a word
+  const enough = main.script === 'east-asian' ? MIN_LETTERS / 4 : MIN_LETTERS;
+  if (main.letters < enough) return null;
+  const within = WITHIN[main.script];
+  return within ? within(text) : main.script;
+}
+
+/** Languages `detectLanguage` tells from others: what it says against one of them counts. */
+export function isDetectable(lang: string): boolean {
+  return (
+    lang in WORDS || ['ru', 'uk', 'kk', 'be', 'ar', 'fa', 'he', 'zh', 'ja', 'ko', 'hi', 'el'].includes(lang)
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * Words around names in bylines, in the languages of the first users and some more. Without the `u` flag and Unicode
+ * properties, which browsers take milliseconds to compile on every page anew.
+ */
+
+/** What precedes the author's name, and ends where the name begins: "Written by", "Müəllif:", "Автор". */
+const LEAD_INS = [
+  String.raw`(?:(?:this|the)\s+(?:post|article|story)\s+(?:was\s+)?)?(?:(?:written|posted|published|reported|authored|submitted|contributed|compiled|story|words|text|article|content|created|insights?)\s+(?:on\s[^|]{4,30}?\s)?)*(?:and\s+)?by(?:\s*:|(?=\s|$))`,
+  String.raw`insights from(?=\s|$)`,
+  String.raw`(?:(?:ein\s+)?(?:beitrag|artikel|kommentar|interview|text|gastbeitrag)\s+|(?:geschrieben|verfasst|veröffentlicht|eingestellt|gepostet)\s+(?:am\s[^|]{4,30}?\s)?)?von(?:\s*:|(?=\s|$))`,
+  String.raw`(?:(?:publié|écrit|rédigé|posté|article|texte)e?s?\s+)?par(?:\s*:|(?=\s|$))`,
+  String.raw`(?:(?:escrito|publicado|redactado|texto|postado|autoria)\s+)?por(?:\s*:|(?=\s|$))`,
+  String.raw`(?:(?:scritto|pubblicato|articolo|testo|a cura)\s+)?(?:da|di)(?:\s*:|(?=\s|$))`,
+  String.raw`(?:the\s+)?(?:authors?|autor(?:in|en|a|es|as)?|auteure?s?|autrice|autore|autori|verfasser(?:in)?|author\(s\)|escribe|door|skriven av|av|tekst|text|redaktion)(?:\s*:|$)`,
+  String.raw`(?:author|autor(?:in)?|auteur)(?=\s)`,
+  String.raw`(?:müəllif(?:i|lər|ləri)?|muəllif|hazırladı|hazırlayan|yazdı|mətn|yazar(?:ı|lar|lari)?|yazan|haber|muhabir)(?:\s*:|$)`,
+  String.raw`(?:автор(?:ы|ка|и|ы текста| текста| статьи)?|текст|подготовила?|подготовил[иа]?|мәтін|мақала авторы|авторы)(?:\s*:|$|\s(?=[А-ЯЁІЇЄҚӘ]))`,
+  String.raw`(?:بقلم|كتبت?|الكاتبة?|نویسنده|نوشته|خبرنگار|מאת)\s*:?(?=\s|$)`,
+  String.raw`(?:作者|撰文|记者|記者|文|著者|執筆|筆者|लेखक)\s*[:：]`,
+];
+export const LEAD_IN = new RegExp(`^(?:${LEAD_INS.join('|')})\\s*:?\\s*`, 'i');
+
+/** What precedes the name of somebody who did something else: reviewed, edited, translated, took the pictures. */
+export const OTHER_PART =
+  /^(?:[\wäöüß'’ -]{0,25}\s)?(?:(?:fact[- ]?checked|reviewed|edited|checked|verified|approved|translated|presented|sponsored|powered|illustrat(?:ed|ions?)|photograph(?:ed|y|s)?|photos?|image|pictures?|video|updated|geprüft|übersetzt|redigiert|fotos?|bilder|traduite?|traducido|tradotto)(?:\s+\w+)?\s*(?::|\b(?:by|von|par|por|da)\b|$)|(?:foto|şəkil|çeviren|çevirən|tərcümə|redaktor|editör|перевод|перевел[аи]?|фото|редактор)\s*(?::|$))/i;
+
+/** Words that are no part of a name but of what stands beside one: roles, dates, buttons. */
+const BESIDE_NAMES = new Set(
+  `datum stand quelle nachricht interview about account all also am archive articles author authors autor autoren bio biography blog by category comment comments
+  contact contributors copy copyright credit disclosure edited email follow from full gesponserte hours in inhalte
+  kommentar kommentare last leave link linkedin login mehr menu min mins minutes more my news newsletter next on online our
+  page photo photos pm policy post posted posts print privacy profile publicado published read reading reviewed see share
+  shares sign social media source sponsored subscribe tags team terms this to topics tweet uhr unknown updated via view
+  views von website weitere written you your zum zur eine einige alle teilen abonnieren home tüm yazılar yazar haberler
+  все статьи автора telefon facebook twitter reddit pinterest instagram bluesky youtube telegram whatsapp march may june
+  july august october december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag
+  dienstag mittwoch donnerstag freitag samstag sonntag veröffentlicht опубликовано yayınlandı publié pubblicato`.split(
+    /\s+/,
+  ),
+);
+
+/** Words of a part that only say what somebody is. */
+const ROLE =
+  /(?:^|\s)(?:editor|writer|reporter|correspondent|contributor|columnists?|director|manager|specialist|officer|founder|co-founder|ceo|cto|producer|journalist(?:in)?|analyst|professor|expert|consultant|strategist|coordinator|president|redakteur(?:in)?|reporterin|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|periodista|giornalista|redactora?|muxbir|müxbir|muhabir|журналист|корреспондент|обозреватель|dietitian|attorney|university|institute|department|nutritionist|engineer|marketing)(?=\s|$|,)/i;
+
+/** Accounts, not people. */
+export const NOBODY =
+  /^(?:(?:\w+\s)?(?:wordpress|site|web)?admin\w*|administrator|guest|gast|unknown|unbekannt|anonymous|anonym|no author|user|root|author|webmaster|wp|null|undefined|none|n\/a|default|test|content|superuser|\[object.*)$/i;
+
+/** Groups of people without names: only named when nobody else is. */
+export const GROUP =
+  /(?:^|\s)(?:editors?|editorial|staff|team|redaktion|redaksiya(?:sı)?|redaktor|redacción|redazione|rédaction|newsdesk|newsroom|contributors?|editör|editörü|haber merkezi|редакция|редактор|agencies|agentur(?:en)?|writers?|desk)(?:\s|$)/i;
+
+/** Letters and dots after a name: degrees and the like. */
+export const CREDENTIAL = /^(?:(?:[A-Z][a-z]?\.?-?){2,7}|Ph\.?\s?D\.?|Jr\.?|Sr\.?|Esq\.?|[A-Z]-[A-Z]+ \d+)$/;
+
+export function isRole(part: string): boolean {
+  return ROLE.test(part);
+}
+
+export function standsBesideNames(word: string): boolean {
+  return BESIDE_NAMES.has(word.toLowerCase().replace(/[.:,»›→]+$/, ''));
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { joinNames, nameKind, namesIn } from './names';
+
+describe('nameKind', () => {
+  it.each([
+    ['Aygün Əliyeva', 'person'],
+    ['Vəli Kamil oğlu', 'person'],
+    ['Ludwig van der Berg', 'person'],
+    ['Seán O’Brien', 'person'],
+    ['Анна Петрова', 'person'],
+    ['山田 太郎', 'person'],
+    ['jdoe', 'account'],
+    ['News Desk', 'group'],
+    ['Sports Desk', 'group'],
+    ['Xəbər redaksiyası', 'group'],
+    ['Read More', 'none'],
+    ['wordpressadmin', 'none'],
+    ['Site Admin', 'none'],
+    ['May 5', 'none'],
+    ['https://a.example/jane', 'none'],
+    ['the bridge that opened', 'none'],
+  ])('%s is %s', (text, kind) => {
+    expect(nameKind(text)).toBe(kind);
+  });
+});
+
+describe('namesIn', () => {
+  it.each([
+    ['a lead-in', ['By Jane Doe'], 'Jane Doe'],
+    ['a lead-in apart', ['Written by:', 'Jane Doe', 'May 5, 2025'], 'Jane Doe'],
+    ['several joined', ['By', 'Jane Doe', ',', 'John Roe', 'and', 'Ann Poe'], 'Jane Doe, John Roe, Ann Poe'],
+    ['several in one', ['By Jane Doe, John Roe & Ann Poe'], 'Jane Doe, John Roe, Ann Poe'],
+    ['a date behind', ['Jane Doe on Dec. 19, 2025'], 'Jane Doe'],
+    ['a role behind', ['Jane Doe, Staff Writer'], 'Jane Doe'],
+    ['degrees', ['Jane Doe, PhD, RN and John Roe'], 'Jane Doe, John Roe'],
+    ['what follows unjoined', ['Jane Doe', 'Social Club', 'Copy Link'], 'Jane Doe'],
+    ['a part behind a bar', ['Jane Doe | The Valley Newsroom'], 'Jane Doe'],
+    ['a reviewer', ['Written by', 'Jane Doe', 'Reviewed by', 'John Roe'], 'Jane Doe'],
+    ['a reviewer alone', ['Medically reviewed by', 'John Roe'], null],
+    ['a translator', ['Müəllif:', 'Aygün Əliyeva', 'Tərcümə:', 'Vəli Quliyev'], 'Aygün Əliyeva'],
+    ['a photographer', ['Фото: Иван Сидоров'], null],
+    ['Azerbaijani', ['Müəllif: Aygün Əliyeva'], 'Aygün Əliyeva'],
+    ['Turkish', ['Yazar: Deniz Yılmaz'], 'Deniz Yılmaz'],
+    ['Russian', ['Автор: Анна Петрова'], 'Анна Петрова'],
+    ['German', ['Von Max Muster und Eva Beispiel'], 'Max Muster, Eva Beispiel'],
+    ['French', ['Publié par Jeanne Dupont'], 'Jeanne Dupont'],
+    ['Spanish', ['Por Juan García y Ana Ruiz'], 'Juan García, Ana Ruiz'],
+    ['Italian', ['di Maria Rossi'], 'Maria Rossi'],
+    ['Arabic', ['بقلم: ليلى حداد'], 'ليلى حداد'],
+    ['Chinese', ['作者：王小明 李华'], '王小明 李华'],
+  ])('reads %s', (_what, pieces, names) => {
+    expect(joinNames(namesIn(pieces).people)).toBe(names);
+  });
+
+  it('keeps accounts and groups apart', () => {
+    expect(namesIn(['Posted by', 'jdoe'])).toMatchObject({ people: [], accounts: ['jdoe'], led: true });
+    expect(namesIn(['By Staff Writer']).groups).toEqual(['Staff Writer']);
+  });
+});

@@ -1,0 +1,164 @@
+import type { DeclaredSource } from '../../model/stated';
+import { foldDateText } from '../dates/fold-date-text';
+import { monthNumber } from '../dates/month-number';
+import { toSource, type SourceContext } from './source-page';
+
+const OPEN = '["“”„«‘\']{0,2}';
+const CLOSE = '["“”»’\']{0,2}';
+const CAPITAL = '[A-Z0-9À-ÖØ-ÞĀ-ɏЀ-ЯҐІЇЄҒҚҢӘӨҮҰҺ]';
+const PART = '[^\\s,;:!?.()«»"“”„<>‘’\']{1,30}(?:\\.[^\\s,;:!?.()«»"“”„<>‘’\']{1,20}){0,3}';
+/** A name: up to five words that begin with capitals, perhaps in quotes. */
+const NAME = `${OPEN}(${CAPITAL}${PART}(?: (?:of |the |və |ve |и )?${CAPITAL}${PART}){0,4})${CLOSE}`;
+/** A name where letters have no case. */
+const CASELESS = `${OPEN}([^\\s,،.:«»"]{2,20}(?: [^\\s,،.:«»"]{2,20}){0,2})${CLOSE}`;
+
+type Confidence = DeclaredSource['confidence'];
+
+/** Sentences that tell where a text is from. Those of who said something are weak: ministries say things, too. */
+const SENTENCES: readonly [RegExp, Confidence][] = (
+  [
+    // Azerbaijani: the name first, its case endings after a hyphen or an apostrophe
+    [`${NAME}(?:['’-]?\\S{0,6})? (?:saytından|portalından) (?:əldə olunan|götürül)`, 'high'],
+    [`${NAME} ?(?:['’-]?[a-zəıöüğşç]{0,4} )?(?:\\S{1,16} )?istinad(?:ən|la)`, 'high'],
+    [`${NAME} ?(?:['’-]?[a-zəıöüğşç]{0,4} )?(?:verdiyi )?(?:məlumatına|xəbərinə) (?:görə|əsasən)`, 'medium'],
+    [`${NAME} (?:xəbər|məlumat) ver(?:ir|ib|mişdir)`, 'medium'],
+    // Turkish
+    [`${NAME}['’][a-zıöüğşç]{1,5} (?:\\S{1,16} )?(?:haberine|aktardığına|bildirdiğine) göre`, 'medium'],
+    [
+      `Bu (?:haber|yazı|içerik) (?:ilk olarak )?${NAME}['’]?(?:\\S{1,5})? (?:sitesinden|sitesinde|tarafından)`,
+      'high',
+    ],
+    // Russian, Ukrainian, Kazakh
+    [`(?:[Сс]о ссылкой на|[Зз] посиланням на)(?: [а-яіїє-]{3,20}){0,3} ${NAME}`, 'high'],
+    [
+      `(?:[Сс]ообщает|[Пп]ередает|[Пп]ередаёт|[Пп]ишет|[Пп]овідомляє|[Пп]ередає|[Пп]ише)(?: [а-яіїє-]{3,20}){0,2} ${NAME}`,
+      'medium',
+    ],
+    [`${NAME} (?:хабарлайды|жазды|хабарлады)|${NAME}-(?:ға|ге|қа|ке|на|не) сілтеме`, 'medium'],
+    // English
+    [`[Oo]riginally (?:published|posted|appeared|written) (?:by|on|in|at|for) (?:the )?${NAME}`, 'high'],
+    [`(?:first|originally) (?:appeared|ran|published) (?:in|on|at|by) (?:the )?${NAME}`, 'high'],
+    [`(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted)(?: with permission)? (?:from|of) (?:the )?${NAME}`, 'high'],
+    // German, French, Spanish, Italian, Portuguese
+    [
+      `(?:[Zz]uerst|[Uu]rsprünglich) (?:\\S{1,12} )?(?:erschienen|veröffentlicht|erschien) (?:bei|auf|in|im) ${NAME}`,
+      'high',
+    ],
+    [`(?:erschien|erschienen) zuerst (?:bei|auf|in|im) ${NAME}`, 'high'],
+    [
+      `(?:[Ii]nitialement|[Oo]riginellement|d['’]abord) (?:publié|paru)e? (?:par|sur|dans|chez) ${NAME}`,
+      'high',
+    ],
+    [
+      `(?:publicado originalmente|pubblicato originariamente|pubblicato per la prima volta) (?:en|em|por|su|da|no|na) ${NAME}`,
+      'high',
+    ],
+    // Arabic, Persian
+    [`(?:نقلا|نقلاً) عن ${CASELESS}`, 'medium'],
+    [`به (?:نقل از|گزارش) ${CASELESS}`, 'medium'],
+  ] as const
+).map(([pattern, confidence]) => [new RegExp(pattern, 'u'), confidence]);
+
+/** A word that occurs in each of them: one quick look before the sentences are tried. */
+const MAYBE =
+  /saytından|portalından|istinad|məlumatına|xəbərinə|(?:xəbər|məlumat) ver|göre|sitesin|tarafından|ссылкой|посиланням|[Сс]ообща|[Пп]ереда|[Пп]иш|[Пп]овід|хабарла|жазды|сілтеме|riginally|irst (?:app|ran|pub)|epublished|eprinted|eposted|zuerst|Zuerst|rsprünglich|nitialement|riginellement|abord|riginalmente|riginariamente|prima volta|نقلا|به نقل|به گزارش/;
+
+/** Who speaks, but is no publication. */
+const NOT_A_SOURCE =
+  /^(?:Bu|Onun|Bununla|Qeyd|Bildirilir|O|Он|Она|Это|Об|This|The|It|He|She|I|In|We)$|nazirli|bakanlı|министерств|міністерств|polis|prokuror/iu;
+
+/** A day, not a publication: "originally published in March 2022". */
+function isDate(name: string): boolean {
+  const [first = ''] = name.split(' ');
+  return /^\d+(?:st|nd|rd|th)?$|day$/i.test(first) || monthNumber(foldDateText(first), '') !== 0;
+}
+
+/** A credit in brackets after the last sentence: `(Redaktor.az)`, `(Reuters)`. */
+const TRAILING = /(?:^|[.!?…»”"]\s*|\s)\(([^()]{2,40})\)[.\s]*$/u;
+const HOST = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/iu;
+const CAPITALISED = /^[A-ZÀ-ÖØ-ÞƏŞÇĞİÖÜА-Я][^\s,.:;0-9]{2,20}(?: [A-ZÀ-ÖØ-ÞƏŞÇĞİÖÜА-Я][^\s,.:;0-9]{1,20})?$/u;
+
+const FIRST_BLOCKS = 6;
+const LAST_BLOCKS = 5;
+const MAX_BLOCK = 1200;
+const MAX_FOUND = 4;
+
+function withoutEnding(name: string): string {
+  return name.replace(/[-'’][a-zəıöüğşçа-я]{1,5}$/u, '').replace(/[.,]+$/u, '');
+}
+
+/** The link around or with a name in a block. */
+function linkOf(block: Element, name: string): string | null {
+  const link = [...block.querySelectorAll('a[href]')].find(({ textContent }) => {
+    const text = textContent.trim();
+    return text.length > 2 && (text.includes(name) || name.includes(text));
+  });
+  return link?.getAttribute('href') ?? null;
+}
+
+function inBlock(page: SourceContext, block: Element, text: string): DeclaredSource[] {
+  if (!MAYBE.test(text)) return [];
+  const found: DeclaredSource[] = [];
+  for (const [sentence, confidence] of SENTENCES) {
+    const match = sentence.exec(text);
+    const name = withoutEnding(match?.slice(1).find((group) => group !== undefined) ?? '');
+    if (!match || name.length < 2 || NOT_A_SOURCE.test(name) || isDate(name)) continue;
+    const url = linkOf(block, name);
+    const isCertain = confidence === 'high' || url !== null || HOST.test(name);
+    const source = toSource(page, 'attribution', isCertain ? confidence : 'low', {
+      name,
+      url,
+      raw: match[0],
+    });
+    if (source) found.push(source);
+    break;
+  }
+  return found;
+}
+
+function trailing(page: SourceContext, block: Element, text: string): DeclaredSource | null {
+  const match = TRAILING.exec(text.slice(-80));
+  const name = match?.[1]?.trim() ?? '';
+  const isHost = HOST.test(name);
+  // A name alone may be anything, unless it stands after the end of a sentence
+  if (!match || !(isHost || (CAPITALISED.test(name) && /^[.!?…»”"]|^\(/u.test(match[0])))) return null;
+  return toSource(page, 'trailing-credit', isHost ? 'medium' : 'low', {
+    name,
+    url: linkOf(block, name),
+    raw: match[0].trim(),
+  });
+}
+
+/** The first of some paragraphs that hold text. */
+function withText(elements: readonly Element[], limit: number): [Element, string][] {
+  const found: [Element, string][] = [];
+  for (const element of elements) {
+    if (found.length === limit) break;
+    const text = element.textContent
+      .slice(-MAX_BLOCK * 4)
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (text !== '') found.push([element, text]);
+  }
+  return found;
+}
+
+/** Sources named in the first and last paragraphs of the text. */
+export function attributions(page: SourceContext, content: Element): DeclaredSource[] {
+  const boxes = [...content.querySelectorAll('p,li,div,table')];
+  // What comes next in the order of the page stands in a box, if any box does
+  const elements = boxes.filter(
+    (box, index) =>
+      box.nodeName !== 'TABLE' && boxes[index + 1]?.parentElement?.closest('p,li,div,table') !== box,
+  );
+  const first = withText(elements, FIRST_BLOCKS);
+  const last = withText(elements.toReversed(), LAST_BLOCKS);
+  const known = new Set(first.map(([element]) => element));
+  const ends = [...first, ...last.filter(([element]) => !known.has(element))];
+  const found = ends
+    .filter(([, text]) => text.length <= MAX_BLOCK)
+    .flatMap(([element, text]) => inBlock(page, element, text));
+  const [end] = last;
+  const credit = end ? trailing(page, ...end) : null;
+  return credit ? [...found.slice(0, MAX_FOUND), credit] : found.slice(0, MAX_FOUND);
+}

@@ -1,0 +1,70 @@
+import type { DeclaredSource } from '../../model/stated';
+import { attributions } from './attributions';
+import { creditLines, takenOver } from './credit-lines';
+import { headSources } from './head-sources';
+import { mementoSource, readMemento } from './memento';
+import type { ShortText } from './short-texts';
+import type { SourceContext, SourcePage } from './source-page';
+
+const CONFIDENCE: Record<DeclaredSource['confidence'], number> = { high: 0, medium: 10, low: 20 };
+
+/** What a reader would follow comes before what only machines see. */
+const SIGNS: readonly DeclaredSource['sign'][] = [
+  ...([
+    'memento',
+    'credit-line',
+    'meta',
+    'json-ld',
+    'canonical',
+    'attribution',
+    'microformat',
+    'trailing-credit',
+  ] as const),
+];
+
+const MAX_SOURCES = 12;
+
+function rankOf({ self, confidence, sign, url }: DeclaredSource): number {
+  return (self ? 100 : 0) + CONFIDENCE[confidence] + SIGNS.indexOf(sign) + (url === null ? 0.5 : 0);
+}
+
+/** Sources that the page's head, markup and credit lines declare. Reads the whole page, before it is taken apart. */
+export function readPageSources(page: SourcePage, texts: readonly ShortText[]): DeclaredSource[] {
+  const memento = readMemento(page.doc, page.url);
+  const sources = [
+    ...(memento ? [mementoSource(memento)] : []),
+    ...headSources(page),
+    ...creditLines(page, texts),
+  ];
+  const taken = takenOver(page, texts);
+  if (!taken) return sources;
+  const { raw, at } = taken;
+  const credit = sources
+    .filter(({ self, sign }) => !self && sign !== 'memento')
+    .sort((one, other) => rankOf(one) - rankOf(other))[0];
+  if (credit) return sources.map((source) => (source === credit ? { ...source, statedAt: at } : source));
+  return [
+    ...sources,
+    { sign: 'credit-line', name: null, url: null, raw, confidence: 'low', self: false, statedAt: at },
+  ];
+}
+
+/**
+ * Every source the page declares its text to be from, best first; credits of its own site last.
+ * @param fromPage what `readPageSources` found
+ * @param content the article's text, as it is kept
+ */
+export function readDeclaredSources(
+  page: SourceContext,
+  fromPage: readonly DeclaredSource[],
+  content: Element,
+): DeclaredSource[] {
+  const seen = new Set<string>();
+  return [...fromPage, ...attributions(page, content)]
+    .filter(({ sign, name, url }) => {
+      const key = `${sign} ${name ?? ''} ${url ?? ''}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .slice(0, MAX_SOURCES);
+}

@@ -1,0 +1,142 @@
+import type { StatedCounts } from '../../model/stated';
+import { foldDateText } from '../dates/fold-date-text';
+import { isNode, listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
+import type { ShortText } from './short-texts';
+
+/** Folded words beside a number of views or of comments. */
+const VIEWS =
+  /(?<![a-zа-я])(?:bax[iı]s|oxun(?:ub|ma|du)|gorulme|goruntulen|okunma|просмотр|прочитан|прочтен|перегляд|қарал(?:ым|ды)|views?(?![a-z])|reads(?![a-z])|page ?views|hits(?![a-z])|aufrufe|gelesen|vues(?![a-z])|visitas|visualizz|visualiza|wyswietle|weergaven|visningar|مشاهد|بازديد|بازدید|צפיות|阅读|浏览|閲覧|조회)/;
+const COMMENTS =
+  /(?<![a-zа-я])(?:comments?(?![a-z])|serh(?:ler|i)?(?![a-z])|yorum|коммент|комент|пікір|kommentare?|commentaires?|comentarios?|commenti|komentar|reacties|kommentarer|תגובות|تعليق|نظرات|تعداد نظر|评论|コメント|댓글)/;
+
+/** What icons of views and comments are called. */
+const VIEW_ICON =
+  /(?:^|[\s_-])(?:views|eye|hits|baxis|oxunma|visibility|(?:post|page)-?views?|views?-?(?:count|num|number))(?:$|[\s_-])/i;
+const COMMENT_ICON = /(?:^|[\s_-])(?:comments?-?(?:count|number|num)?)(?:$|[\s_-])/i;
+
+const NUMBER =
+  /(?<![\d.,:/-])(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k|m|mln|min|тыс\.?|млн\.?|тис\.?|万|천|만)?(?![\d:/]|[a-zа-я])/;
+const FACTORS: readonly [RegExp, number][] = [
+  [/^(?:k|тыс|тис|천|min)/, 1000],
+  [/^(?:m|mln|млн)/, 1_000_000],
+  [/^(?:万|만)/, 10_000],
+];
+const DIGIT = /[\d٠-٩۰-۹०-९]/;
+const BARE_NUMBER = /^[\s(]*\d[\d\s.,\u00a0]*(?:k|m|тыс\.?)?[\s)]*$/i;
+
+const MAX_LENGTH = 40;
+const MAX_WORDS = 5;
+const MAX_LEVELS = 40;
+const MAX_COUNTS = 100;
+const ELSEWHERE =
+  /(?:^|[\s_-])(?:related|recent|latest|popular|trending|sidebar|teasers?|widget|footer|card|list|most)(?:$|[\s_-])/i;
+
+/** `1 234`, `1,2 тыс.`, `3.4K` as a number. */
+function toCount(text: string): number | null {
+  const [, digits, unit = ''] = NUMBER.exec(text) ?? [];
+  if (digits === undefined) return null;
+  const isGrouped = /^\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+$/.test(digits) && unit === '';
+  const value = isGrouped ? Number(digits.replace(/\D/g, '')) : Number(digits.replace(',', '.'));
+  const factor = FACTORS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
+  const count = value * factor;
+  return Number.isSafeInteger(Math.round(count)) && (factor > 1 || Number.isInteger(count))
+    ? Math.round(count)
+    : null;
+}
+
+function count(value: unknown): number | null {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
+
+/** https://schema.org/interactionStatistic */
+function inJsonLd(article: JsonLdNode | null): StatedCounts {
+  const of = (action: RegExp) => {
+    for (const entry of listOf(article?.interactionStatistic)) {
+      if (!isNode(entry)) continue;
+      const { interactionType: type } = entry;
+      const name = isNode(type) ? typesOf(type).join() : String(type);
+      if (action.test(name)) return count(entry.userInteractionCount);
+    }
+    return null;
+  };
+  return {
+    views: of(/(?:Read|View|Watch)Action/),
+    comments: count(article?.commentCount) ?? of(/CommentAction/),
+  };
+}
+
+function namesOf(element: Element | null): string {
+  return element
+    ? `${element.getAttribute('class') ?? ''} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`
+    : '';
+}
+
+/** What stands around a bare number: its element, the icon before it, the box of both. */
+function iconNames(node: Text): string {
+  const element = node.parentElement;
+  const before = node.previousSibling ?? element?.previousSibling;
+  const icon = before instanceof Node && before.nodeType === 1 ? (before as Element) : null;
+  return [element, icon, icon?.firstElementChild ?? null, element?.parentElement ?? null]
+    .map(namesOf)
+    .join(' ');
+}
+
+function isElsewhere(node: Text): boolean {
+  let level = 0;
+  for (let box = node.parentElement; box && level < MAX_LEVELS; box = box.parentElement, level++) {
+    if (box.nodeName === 'BODY') return false;
+    if (/^(?:NAV|FOOTER|ASIDE|LI)$/.test(box.nodeName) || ELSEWHERE.test(box.className)) return true;
+  }
+  return false;
+}
+
+/** The count of one kind that all places on the page agree on. */
+class Agreement {
+  #value: number | null = null;
+  #isDisputed = false;
+
+  add(value: number | null, node: Text): void {
+    if (value === null || isElsewhere(node)) return;
+    if (this.#value !== null && this.#value !== value) this.#isDisputed = true;
+    this.#value = value;
+  }
+
+  get value(): number | null {
+    return this.#isDisputed ? null : this.#value;
+  }
+}
+
+/** Whether a short text with a number counts views or comments, by its words, its label or its icon. */
+function kindOf(texts: readonly ShortText[], index: number): 'views' | 'comments' | null {
+  const { node, text: shown } = texts[index] as ShortText;
+  const text = foldDateText(shown);
+  const isBare = BARE_NUMBER.test(text);
+  const label = texts[index - 1]?.text ?? '';
+  const words = !isBare ? text : label.length <= 30 && label.endsWith(':') ? foldDateText(label) : '';
+  const names = isBare ? iconNames(node) : '';
+  if (VIEWS.test(words) || VIEW_ICON.test(names)) return 'views';
+  return COMMENTS.test(words) || COMMENT_ICON.test(names) ? 'comments' : null;
+}
+
+/**
+ * How often the page says it was read, and how many comments it says it has.
+ * @returns `null` for what it does not say, or says in different ways
+ */
+export function readStatedCounts(article: JsonLdNode | null, texts: readonly ShortText[]): StatedCounts {
+  const declared = inJsonLd(article);
+  const shown = { views: new Agreement(), comments: new Agreement() };
+  let left = MAX_COUNTS;
+  for (const [index, { node, text }] of texts.entries()) {
+    if (left === 0) break;
+    if (text.length > MAX_LENGTH || !DIGIT.test(text) || text.split(' ').length > MAX_WORDS) continue;
+    const kind = kindOf(texts, index);
+    if (!kind) continue;
+    left--;
+    shown[kind].add(toCount(foldDateText(text)), node);
+  }
+  return {
+    views: declared.views ?? shown.views.value,
+    comments: declared.comments ?? shown.comments.value,
+  };
+}

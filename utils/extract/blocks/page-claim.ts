@@ -1,0 +1,23 @@
+import { typesOf, type JsonLdNode } from '../metadata/json-ld';
+
+/** What a page may call itself in JSON-LD, the more telling last. */
+const CLAIMS: readonly RegExp[] = [
+  /^(?:WebPage|ItemPage)$/,
+  /^(?:CollectionPage|ItemList|SearchResultsPage|Blog)$/,
+  /^(?:AboutPage|ContactPage|Service|LocalBusiness|SoftwareApplication)$/,
+  /^(?:Product|ProductGroup|Offer)$/,
+  /^(?:QAPage|FAQPage|Question)$/,
+  /^(?:DiscussionForumPosting|Conversation|SocialMediaPosting)$/,
+  /(?:Article|BlogPosting|Report|Review|Recipe)$/,
+];
+
+/** What a page calls itself, as a number the block model knows: 0 nothing, 7 an article. */
+export function pageClaim(nodes: readonly JsonLdNode[], claimsArticle: boolean): number {
+  let claim = claimsArticle ? CLAIMS.length : 0;
+  for (const type of nodes.flatMap(typesOf)) {
+    CLAIMS.forEach((form, index) => {
+      if (index >= claim && form.test(type)) claim = index + 1;
+    });
+  }
+  return claim;
+}

@@ -1,0 +1,68 @@
+import { BLOCK_WIDTH, blockFeatures } from './blocks/block-features';
+import { scoreBlock } from './blocks/block-model';
+import { chooseBlocks } from './blocks/choose-blocks';
+import { keepBlocks } from './blocks/keep-blocks';
+import { keepParts } from './blocks/keep-parts';
+import { pageClaim } from './blocks/page-claim';
+import { readBlocks, type BlockPage } from './blocks/read-blocks';
+import { readOmissions } from './blocks/read-omissions';
+import { readabilityTakes } from './blocks/readability-takes';
+import type { PageClone } from './clone-document';
+import type { PageMetadata } from './metadata/read-metadata';
+import { placeStreamedParts } from './streamed-parts';
+import type { Content } from './to-article';
+
+/** What cannot be part of what is archived; scripts and styles make up most of many pages. */
+const NEVER_CONTENT = 'script,style,link,template,svg';
+
+/** From this share of a page's text on, what it keeps for browsers without scripts is the page. */
+const SCRIPTLESS_SHARE = 0.5;
+
+/**
+ * Takes away what is for browsers without scripts, unless it is most of the page. In a page with scripts it is text and
+ * not elements, and no text of the page.
+ */
+function removeScriptless(body: Element): void {
+  const all = body.textContent.length;
+  for (const element of body.querySelectorAll('noscript')) {
+    const isPage = element.firstElementChild !== null && element.textContent.length > SCRIPTLESS_SHARE * all;
+    if (!isPage) element.remove();
+  }
+}
+
+/** The page's text as blocks, and what they are judged by. Takes scripts and styles from the document. */
+export function describeBlocks(
+  { doc }: PageClone,
+  { fields, claims, nodes }: PageMetadata,
+): { page: BlockPage; rows: Float32Array; words: number[] } {
+  placeStreamedParts(doc);
+  for (const element of doc.querySelectorAll(NEVER_CONTENT)) element.remove();
+  removeScriptless(doc.body);
+  const page = readBlocks(doc.body);
+  const facts = {
+    takes: readabilityTakes(doc, page),
+    title: fields.title,
+    description: fields.excerpt,
+    claim: pageClaim(nodes, claims === 'article'),
+    url: fields.url,
+  };
+  return { page, ...blockFeatures(page, facts) };
+}
+
+/**
+ * Finds a page's content: Readability proposes, the block model decides block by block. Takes the clone apart.
+ * @returns the smallest element around the content, with nothing else in it, and what was left out; `null` when no block
+ * is content
+ */
+export function findContent(clone: PageClone, metadata: PageMetadata): Content | null {
+  // 1. The page's text as blocks, and what they are judged by
+  const { page, rows, words } = describeBlocks(clone, metadata);
+  // 2. How likely each is content
+  const scores = words.map((_, index) => scoreBlock(rows, index * BLOCK_WIDTH));
+  // 3. The best set of them, with the structure around it
+  const keep = chooseBlocks(scores, words);
+  keepParts(page, keep);
+  const omissions = readOmissions(page, words, keep, metadata.fields.title);
+  const root = keepBlocks(page, keep);
+  return root && { root, omissions };
+}

@@ -71,10 +71,15 @@ describe('extractArticle', () => {
     });
     expect(result.ok && result.value.html).toContain('href="https://forum.example/b"');
     const shown = extractArticle(
-      parse(`<title>News</title><p>Shown.</p><noscript>${post}</noscript>`),
+      parse(
+        `<title>News</title><p>Shown, and more of it than for browsers without scripts.</p><noscript>${post}</noscript>`,
+      ),
       'https://news.example/t/1',
     );
-    expect(shown).toMatchObject({ ok: true, value: { text: 'Shown.' } });
+    expect(shown).toMatchObject({
+      ok: true,
+      value: { text: 'Shown, and more of it than for browsers without scripts.' },
+    });
   });
 
   it('refuses documents that hold no text', () => {

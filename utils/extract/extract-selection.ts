@@ -1,8 +1,10 @@
 import type { Article } from '../model/article';
 import { fail, type Result } from '../model/result';
 import { cloneDocument } from './clone-document';
+import { isNestedDeeply } from './is-nested-deeply';
+import { MAX_DEPTH } from './limits';
 import { rootOf } from './native-document';
-import { readMetadata } from './metadata/read-metadata';
+import { readPage } from './read-page';
 import { toArticle } from './to-article';
 
 /** Child indexes that lead from the root element to a node; `null` for nodes outside of it (shadow trees). */
@@ -45,7 +47,9 @@ function copyRange(range: Range, doc: Document, clone: Document): Range | null {
  */
 export function extractSelection(doc: Document, url: string, selection: Selection | null): Result<Article> {
   if (!selection || selection.isCollapsed) return fail('selection-empty');
-  const clone = cloneDocument(doc, url);
+  if (isNestedDeeply(doc, MAX_DEPTH)) return fail('page-too-large', `more than ${String(MAX_DEPTH)} levels`);
+  // As it is: the selection is found again by its place
+  const clone = cloneDocument(doc, url, false);
   const root = clone.doc.createElement('div');
   for (let index = 0; index < selection.rangeCount; index++) {
     const range = copyRange(selection.getRangeAt(index), doc, clone.doc);
@@ -54,7 +58,7 @@ export function extractSelection(doc: Document, url: string, selection: Selectio
     part.append(range.cloneContents());
     root.append(part);
   }
-  const { fields } = readMetadata(clone, url);
-  const article = toArticle(root, clone.base, { ...fields, kind: 'selection' });
+  const content = { root, omissions: [] };
+  const article = toArticle(content, clone.base, readPage(clone, url), { kind: 'selection' });
   return !article.ok && article.error.code === 'page-empty' ? fail('selection-empty') : article;
 }

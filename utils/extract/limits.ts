@@ -5,10 +5,10 @@
 export const READABILITY_MAX_ELEMENTS = 60_000;
 
 /**
- * Pages nested deeper than twice this (isNestedDeeply) skip Readability too: its time grows with the square of the depth, and it recurses.
- * Parsers stop at 512 levels, so only scripts get there.
+ * Boxes nested deeper than this, or at most twice this (isNestedDeeply), are left out, and what they hold is kept:
+ * browsers and Readability recurse. Parsers stop at 512 levels, so only scripts get there.
  */
-export const READABILITY_MAX_DEPTH = 600;
+export const MAX_DEPTH = 600;
 
 /** Above this many elements (some 30 MB of HTML) sanitising takes longer than a user waits: about 20 µs an element. */
 export const MAX_ELEMENTS = 300_000;

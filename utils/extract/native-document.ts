@@ -3,7 +3,7 @@
  * image, also for content scripts (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
  */
 function documentGetter(
-  name: 'contentType' | 'readyState' | 'documentElement' | 'body',
+  name: 'contentType' | 'readyState' | 'documentElement' | 'body' | 'defaultView',
 ): (doc: Document) => unknown {
   const read = Object.getOwnPropertyDescriptor(Document.prototype, name)?.get;
   return (doc) => read?.call(doc);
@@ -13,6 +13,17 @@ const contentType = documentGetter('contentType');
 const readyState = documentGetter('readyState');
 const documentElement = documentGetter('documentElement');
 const body = documentGetter('body');
+const defaultView = documentGetter('defaultView');
+
+/** The same for nodes: a form's inputs shadow its properties. */
+function nodeGetter(name: 'firstChild' | 'nextSibling' | 'parentNode'): (node: Node) => Node | null {
+  const read = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+  return (node) => read?.call(node) as Node | null;
+}
+
+export const firstChildOf = nodeGetter('firstChild');
+export const nextSiblingOf = nodeGetter('nextSibling');
+export const parentOf = nodeGetter('parentNode');
 
 /** Media type without parameters, e.g. `text/html`. */
 export function contentTypeOf(doc: Document): string {
@@ -22,6 +33,11 @@ export function contentTypeOf(doc: Document): string {
 /** Whether the parser is still at work. */
 export function isLoading(doc: Document): boolean {
   return readyState(doc) === 'loading';
+}
+
+/** Whether the document is shown in a window: others have no frames loaded and no custom elements. */
+export function isShown(doc: Document): boolean {
+  return defaultView(doc) !== null;
 }
 
 /** `<html>`, or another root element; `null` in an emptied document. */
@@ -41,9 +57,9 @@ export function queryAll(doc: Document, selector: string): Element[] {
   return [...Document.prototype.querySelectorAll.call(doc, selector)];
 }
 
-/** How many elements the document holds. */
-export function countElements(doc: Document): number {
-  return Document.prototype.getElementsByTagName.call(doc, '*').length;
+/** All elements, as a live list. */
+export function elementsOf(doc: Document): HTMLCollectionOf<Element> {
+  return Document.prototype.getElementsByTagName.call(doc, '*');
 }
 
 /** A deep copy of the document: inert, so it loads no images, runs no scripts and upgrades no custom elements. */

@@ -32,6 +32,15 @@ export function removeUnsafeAddresses(root: Element): number {
   return removed;
 }
 
+/** A fragment as the id it names; as it is where it is no encoding of one. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a stray percent sign
+  }
+}
+
 /**
  * Keeps the ids that links in the content lead to (footnotes), and makes those links lead to the ids as DOMPurify
  * writes them.
@@ -41,12 +50,13 @@ export function keepLinkedIds(root: Element): void {
   for (const element of root.querySelectorAll('[id]')) if (!ids.has(element.id)) ids.set(element.id, element);
   const linked = new Set<Element>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
-    const name = (link.getAttribute('href') ?? '').slice(1);
+    const name = decoded((link.getAttribute('href') ?? '').slice(1));
     const id = name.startsWith(ID_PREFIX) ? name : `${ID_PREFIX}${name}`;
     const target = ids.get(id);
     if (!target) continue;
     linked.add(target);
-    if (id !== name) link.setAttribute('href', `#${id}`);
+    link.setAttribute('href', `#${id}`);
   }
-  for (const element of ids.values()) if (!linked.has(element)) element.removeAttribute('id');
+  for (const element of root.querySelectorAll('[id]'))
+    if (!linked.has(element)) element.removeAttribute('id');
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { hasUnsafeHtml, sanitiseElement, sanitiseFragment } from './sanitise';
+import { hasUnsafeHtml, sanitiseFragment } from './sanitise';
+import { sanitiseElement } from './sanitise-element';
 
 const dom = globalThis as Window & typeof globalThis;
 
@@ -58,7 +59,7 @@ describe('sanitising', () => {
 
   it.each(HOSTILE)('does so for elements too: %s', (html) => {
     const doc = new DOMParser().parseFromString(`<body>${html}<p>text</p></body>`, 'text/html');
-    const stored = sanitiseElement(doc.body, dom).innerHTML;
+    const stored = sanitiseElement(doc.body).innerHTML;
     expect(stored).not.toMatch(EXECUTABLE);
     expect(hasUnsafeHtml(stored, dom)).toBe(false);
   });
@@ -79,7 +80,7 @@ describe('sanitising', () => {
       '<p>Text<a href="#n1">1</a></p><p id="n1">Note</p><p id="cookie">x</p>',
       'text/html',
     );
-    const stored = sanitiseElement(doc.body, dom).innerHTML;
+    const stored = sanitiseElement(doc.body).innerHTML;
     expect(stored).toContain('<a href="#user-content-n1">1</a>');
     expect(stored).toContain('<p id="user-content-n1">Note</p>');
     expect(stored).not.toContain('cookie');

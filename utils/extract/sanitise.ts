@@ -1,6 +1,18 @@
-import DOMPurify, { type DOMPurify as Purifier } from 'dompurify';
-import { keepLinkedIds, removeUnsafeAddresses } from './safe-addresses';
-import { SANITISE_CONFIG } from './sanitise-config';
+import DOMPurify, { type Config, type DOMPurify as Purifier } from 'dompurify';
+import { removeUnsafeAddresses } from './safe-addresses';
+import { ATTRIBUTES, MATH_TAGS, TEXT_TAGS, WITH_CONTENT } from './sanitise-config';
+
+/** `body` is what DOMPurify puts everything into: not allowed, it would be copied and removed first. */
+const CONFIG: Config & { RETURN_DOM: true } = {
+  ALLOWED_TAGS: `body ${TEXT_TAGS} ${MATH_TAGS}`.split(' '),
+  ALLOWED_ATTR: ATTRIBUTES.split(' '),
+  FORBID_CONTENTS: WITH_CONTENT.split(' '),
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  // Puts ID_PREFIX before every id
+  SANITIZE_NAMED_PROPS: true,
+  RETURN_DOM: true,
+};
 
 /** The window whose DOM does the work: a page's, or a content script's isolated view of one. */
 export type DomWindow = Window & typeof globalThis;
@@ -31,9 +43,9 @@ interface Sanitised {
 /** In front of HTML, so that the parser does not put what comes first (a script) into the head, out of sight. */
 const IN_BODY = '<body>';
 
-function sanitise(dirty: string | Element, window: DomWindow): Sanitised {
+function sanitise(dirty: string, window: DomWindow): Sanitised {
   const purifier = purifierOf(window);
-  const root = purifier.sanitize(dirty, SANITISE_CONFIG);
+  const root = purifier.sanitize(dirty, CONFIG);
   if (!(root instanceof window.HTMLElement)) throw new TypeError('DOMPurify returned no element');
   const removed = purifier.removed.length + removeUnsafeAddresses(root);
   return { root, removed };
@@ -42,30 +54,6 @@ function sanitise(dirty: string | Element, window: DomWindow): Sanitised {
 /** Moves all children; a spread argument list would end at some ten thousand of them. */
 function moveChildren(from: Node, to: Node): void {
   while (from.firstChild) to.appendChild(from.firstChild);
-}
-
-const ALLOWED_ATTRIBUTES: ReadonlySet<string> = new Set(SANITISE_CONFIG.ALLOWED_ATTR);
-
-/** Classes, styles, `data-*`: most of a page's attributes. DOMPurify would need several times as long to drop them. */
-function dropAttributes(root: Element): void {
-  for (const element of root.querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      if (!ALLOWED_ATTRIBUTES.has(name)) element.removeAttribute(name);
-    }
-  }
-}
-
-/**
- * A copy of an element's content with nothing executable in it: text, tables, pictures and MathML; links and pictures
- * with absolute, harmless addresses or none; no classes; ids only where a link in the content leads to them.
- * The element must be inert (not part of a live page); what it may not keep of its attributes is
- * dropped from it.
- */
-export function sanitiseElement(element: Element, window: DomWindow): HTMLElement {
-  dropAttributes(element);
-  const { root } = sanitise(element, window);
-  keepLinkedIds(root);
-  return root;
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Article } from '../model/article';
+import type { Omission } from '../model/stated';
 import { fail, ok, type Result } from '../model/result';
 import { countWords } from './count-words';
+import { linkEmbeds } from './embeds';
 import { MAX_HTML_LENGTH } from './limits';
 import { prepareContent } from './prepare-content';
-import { sanitiseElement } from './sanitise';
+import { detailsOf, type PageReading } from './read-page';
+import { sanitiseElement } from './sanitise-element';
 import { toText } from './to-text';
 
 /** Content without the boxes around it that hold nothing else. */
@@ -16,22 +19,33 @@ function unwrap(content: Element): Element {
   }
 }
 
+/** Content found on a page, inert. */
+export interface Content {
+  root: Element;
+  omissions: readonly Omission[];
+}
+
 /**
- * Content and metadata as an article: addresses made absolute, sanitised, and turned into HTML and text once.
- * @param root inert content; its addresses are changed
+ * Content and what the page says as an article: addresses made absolute, sanitised, and turned into HTML and text once.
+ * Changes the content.
  * @param base what relative addresses are relative to
+ * @param fields what is known better than the page's metadata says
  * @returns fails with `page-empty` when there is no text, `page-too-large` when there is too much
  */
 export function toArticle(
-  root: Element,
+  { root, omissions }: Content,
   base: string,
-  fields: Omit<Article, 'text' | 'html' | 'wordCount'>,
+  reading: PageReading,
+  fields: Pick<Article, 'kind'> & Partial<Pick<Article, 'dir' | 'excerpt'>>,
 ): Result<Article> {
-  prepareContent(root, base, fields.url);
-  const content = unwrap(sanitiseElement(root, globalThis as Window & typeof globalThis));
+  const said = reading.metadata.fields;
+  const embeds = linkEmbeds(root, base);
+  prepareContent(root, base, said.url);
+  const content = unwrap(sanitiseElement(root));
   const text = toText(content).toWellFormed();
   if (text === '') return fail('page-empty');
   const html = content.innerHTML.toWellFormed();
   if (html.length > MAX_HTML_LENGTH) return fail('page-too-large', `${String(html.length)} characters`);
-  return ok({ ...fields, text, html, wordCount: countWords(text) });
+  const details = detailsOf(reading, content, [...omissions, ...embeds]);
+  return ok({ ...said, ...fields, details, text, html, wordCount: countWords(text) });
 }

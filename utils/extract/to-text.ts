@@ -6,6 +6,8 @@ const BLOCKS = new Set(
 );
 
 const WHITE_SPACE = /[ \t\n\r\f]+/g;
+/** Zero-width space and byte order mark: places to break a line, and anchors of headings. */
+const INVISIBLE = /[\u200b\ufeff]/g;
 
 /** Collects text, remembering the widest gap seen since the last words. */
 class TextBuilder {
@@ -19,7 +21,7 @@ class TextBuilder {
   }
 
   words(data: string): void {
-    const collapsed = data.replace(WHITE_SPACE, ' ');
+    const collapsed = data.replace(INVISIBLE, '').replace(WHITE_SPACE, ' ');
     if (collapsed.startsWith(' ')) this.separate(' ');
     const trimmed = collapsed.trim();
     if (trimmed !== '') this.verbatim(trimmed);

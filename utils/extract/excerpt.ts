@@ -1,0 +1,14 @@
+import { cleanText } from './clean-text';
+
+/** A shorter paragraph is a label or a date line. */
+const MIN_LENGTH = 60;
+const MAX_LENGTH = 300;
+
+/** The content's first paragraph, for a page that does not describe itself. */
+export function excerptOf(root: Element): string | null {
+  for (const paragraph of root.querySelectorAll('p')) {
+    const text = cleanText(paragraph.textContent, MAX_LENGTH);
+    if (text !== null && text.length >= MIN_LENGTH) return text;
+  }
+  return null;
+}

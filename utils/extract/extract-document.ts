@@ -1,0 +1,45 @@
+import type { Article } from '../model/article';
+import { fail, type Result } from '../model/result';
+import { cloneDocument } from './clone-document';
+import { framesetAddress } from './frames';
+import { MAX_ELEMENTS } from './limits';
+import { contentTypeOf, elementsOf, queryAll } from './native-document';
+import { readPage } from './read-page';
+import { toArticle } from './to-article';
+
+const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
+
+/** Documents a browser shows as text in a `<pre>`. */
+const TEXT_TYPE = /^(?:text\/|application\/(?:[\w.+-]+\+)?json$)/;
+
+function extractText(doc: Document, url: string): Result<Article> {
+  const [pre] = queryAll(doc, 'body > pre');
+  if (!pre) return fail('page-empty');
+  const clone = cloneDocument(doc, url);
+  const root = clone.doc.querySelector('body > pre')?.parentElement;
+  return root
+    ? toArticle({ root, omissions: [] }, clone.base, readPage(clone, url), { kind: 'page' })
+    : fail('page-empty');
+}
+
+/**
+ * Extracts a document of any type: text as it is, HTML in the given way.
+ * @param extractHtml is given the document, its address and how many elements it has
+ * @returns fails with `page-empty`, `frame-refused` (detail: the frame's address), `page-too-large`, `restricted-pdf`
+ */
+export function extractDocument(
+  doc: Document,
+  url: string,
+  extractHtml: (doc: Document, url: string, elements: number) => Result<Article>,
+): Result<Article> {
+  const contentType = contentTypeOf(doc);
+  if (contentType === 'application/pdf') return fail('restricted-pdf');
+  if (!HTML_TYPES.includes(contentType)) {
+    return TEXT_TYPE.test(contentType) ? extractText(doc, url) : fail('page-empty', contentType);
+  }
+  const frame = framesetAddress(doc, url);
+  if (frame !== null) return fail('frame-refused', frame || null);
+  const elements = elementsOf(doc).length;
+  if (elements > MAX_ELEMENTS) return fail('page-too-large', `${String(elements)} elements`);
+  return extractHtml(doc, url, elements);
+}

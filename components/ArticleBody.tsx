@@ -8,6 +8,8 @@ import { prepareArticle } from './reader/prepare-article';
 
 interface Props {
   html: string;
+  /** What stands above the article already. */
+  title: string | null;
   lang: string | null;
   dir: TextDirection | null;
 }
@@ -16,14 +18,14 @@ interface Props {
  * Shows an archived article. The one place where HTML comes into a page of Menbe: sanitised once more, whatever the
  * archive holds, and put in as nodes.
  */
-export function ArticleBody({ html, lang, dir }: Props): JSX.Element {
+export function ArticleBody({ html, title, lang, dir }: Props): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const fragment = sanitiseFragment(html, window);
-    prepareArticle(fragment);
+    prepareArticle(fragment, title);
     body.current?.replaceChildren(fragment);
     if (body.current) makeScrollable(body.current);
-  }, [html]);
+  }, [html, title]);
   return (
     <div
       id="article-body"

@@ -12,7 +12,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as PreparedWorld;
   if (world.menbeExtract) return;
   world.menbeExtract = () => readLivePage(document, () => extractArticle(document, location.href));
-  const sample = samplePage(document);
+  const sample = samplePage();
   // Once as an article, once as the front page that is archived as a page
   extractArticle(sample, 'https://sample.invalid/a');
   extractArticle(sample, 'https://sample.invalid/');

@@ -13,6 +13,7 @@ import { readerHref } from '../list/page-words';
 import type { CaptureView } from './capture-view';
 import type { CurrentPage } from './use-current-page';
 
+const AfterCapture = lazy(async () => (await import('./AfterCapture')).AfterCapture);
 const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice);
 
 interface Props {
@@ -22,7 +23,8 @@ interface Props {
 }
 
 /** The page in front of the user: what it is, what the archive has of it, and the button that archives it. */
-export function CurrentPageCard({ current: { tab, view, archive }, now, onOpen }: Props): JSX.Element {
+export function CurrentPageCard({ current, now, onOpen }: Props): JSX.Element {
+  const { tab, view, scope, archive } = current;
   const hidden = tab !== undefined && !tab?.url;
   return (
     <section class="current" aria-label={t('popup.currentPage')} data-phase={view.phase}>
@@ -32,9 +34,12 @@ export function CurrentPageCard({ current: { tab, view, archive }, now, onOpen }
       <p class="current-site">{hidden ? t('popup.notVisibleHint') : hostOf(tab?.url)}</p>
       <div class="current-act">
         <Status view={view} now={now} hidden={hidden} onOpen={onOpen} />
-        <ArchiveButton view={view} onArchive={archive} />
+        <ArchiveButton view={view} onArchive={() => archive()} />
       </div>
       {view.phase === 'failed' && <FailureNotice failure={view.failure} />}
+      {'outcome' in view && (
+        <AfterCapture outcome={view.outcome} onArchiveAll={scope === 'all' ? null : () => archive('all')} />
+      )}
     </section>
   );
 }

@@ -15,6 +15,7 @@ const OUTCOME: SaveOutcome = {
   archivedAt: '2026-11-23T09:59:00.000Z',
   since: '2026-11-23T09:59:00.000Z',
   snapshotCount: 1,
+  declaredSource: null,
 };
 
 function view(capture: CaptureState | null, url = URL_HERE) {

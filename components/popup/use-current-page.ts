@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { CaptureState } from '../../utils/model/capture';
+import type { CaptureScope, CaptureState } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
 import { type CurrentTab, currentTab } from '../../utils/platform/current-tab';
 import { sendMessage } from '../../utils/platform/messaging';
@@ -10,7 +10,10 @@ export interface CurrentPage {
   /** `undefined` until known, `null` if there is none. */
   tab: CurrentTab | null | undefined;
   view: CaptureView;
-  archive: () => void;
+  /** What the last capture asked for here was of. */
+  scope: CaptureScope;
+  /** Archives the page's content unless another scope is named. */
+  archive: (scope?: CaptureScope) => void;
   /** Forgets the outcome shown: its page was deleted. */
   forget: (pageUrls: readonly string[]) => void;
 }
@@ -20,6 +23,7 @@ export function useCurrentPage(now: Date): CurrentPage {
   const [tab, setTab] = useState<CurrentTab | null>();
   const [page, setPage] = useState<PageRecord | null>();
   const [capture, setCapture] = useState<CaptureState | null>(null);
+  const [scope, setScope] = useState<CaptureScope>('content');
   const [asked] = useState(currentTab);
   useLayoutEffect(() => void asked.then(setTab), []);
   useEffect(() => {
@@ -36,15 +40,16 @@ export function useCurrentPage(now: Date): CurrentPage {
   }, [tab]);
 
   const view = captureView(tab?.url ?? '', capture, page, now);
-  const archive = async () => {
+  const archive = async (wanted: CaptureScope) => {
     if (view.phase === 'archiving') return;
+    setScope(wanted);
     // Who presses Enter before the tab is known is not ignored.
     const shown = await asked;
     if (!shown) return;
     // A tab whose address is hidden is asked too: the browser's refusal says why it cannot be archived.
     const url = shown.url ?? '';
     setCapture({ phase: 'archiving', url, startedAt: new Date().toISOString(), kind: null });
-    const result = await sendMessage('captureTab', { tabId: shown.id, url, selection: false });
+    const result = await sendMessage('captureTab', { tabId: shown.id, url, scope: wanted });
     setCapture(
       result.ok
         ? { phase: 'done', url, outcome: result.value }
@@ -54,7 +59,8 @@ export function useCurrentPage(now: Date): CurrentPage {
   return {
     tab,
     view,
-    archive: () => void archive(),
+    scope,
+    archive: (wanted = 'content') => void archive(wanted),
     forget: (pageUrls) => {
       if (capture?.phase === 'done' && pageUrls.includes(capture.outcome.pageUrl)) setCapture(null);
     },

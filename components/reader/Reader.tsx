@@ -8,6 +8,7 @@ import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { readHash } from '../library/route';
 import { titleOf } from '../list/page-words';
+import { Omissions } from './Omissions';
 import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';
 import { useReaderKeys } from './use-reader-keys';
@@ -67,7 +68,8 @@ function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
   return (
     <article id="reader" class="reader" data-snapshot-id={snapshot.id}>
       <ReaderHeader view={view} headingRef={heading} />
-      <ArticleBody html={content.html} lang={snapshot.lang} dir={snapshot.dir} />
+      <ArticleBody html={content.html} title={snapshot.title} lang={snapshot.lang} dir={snapshot.dir} />
+      <Omissions omissions={snapshot.details?.omissions ?? []} />
     </article>
   );
 }

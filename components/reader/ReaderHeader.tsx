@@ -5,8 +5,10 @@ import { exactTime } from '../../utils/i18n/format';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import { Icon } from '../icons/Icon';
+import type { StatedCounts } from '../../utils/model/stated';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
+import { DeclaredSources } from './DeclaredSources';
 import { VersionList } from './VersionList';
 
 interface Props {
@@ -16,7 +18,7 @@ interface Props {
 
 /** Where a text comes from and when it was archived; what the page did not state is said to be missing. */
 export function ReaderHeader({ view, headingRef }: Props): JSX.Element {
-  const { snapshot, versions } = view;
+  const { snapshot } = view;
   const language = { lang: langAttribute(snapshot.lang), dir: snapshot.dir ?? 'auto' } as const;
   return (
     <header class="reader-header">
@@ -27,47 +29,76 @@ export function ReaderHeader({ view, headingRef }: Props): JSX.Element {
       <h1 class="reader-title" ref={headingRef} tabIndex={-1} {...language}>
         {titleOf(snapshot)}
       </h1>
-      <dl class="facts">
-        <Fact name={t('library.byline')}>
-          <bdi id="byline">{snapshot.byline ?? <NotStated />}</bdi>
-        </Fact>
-        <Fact name={t('library.publishedAt')}>
-          {snapshot.publishedTime === null ? (
-            <span id="published-at">
-              <NotStated />
-            </span>
-          ) : (
-            <time id="published-at" dateTime={snapshot.publishedTime}>
-              {publishedTime(snapshot.publishedTime)}
-            </time>
-          )}
-        </Fact>
-        <Fact name={t('library.archivedAt')}>
-          <time id="archived-at" dateTime={snapshot.archivedAt}>
-            {exactTime(snapshot.archivedAt)}
-          </time>
-        </Fact>
-        <Fact name={t('library.source')}>
-          <a
-            id="source-url"
-            dir="ltr"
-            href={snapshot.url}
-            target="_blank"
-            rel="noreferrer"
-            title={t('library.newTab')}
-          >
-            {snapshot.url}
-            <Icon node={ExternalLink} size={13} />
-          </a>
-        </Fact>
-        {versions.length > 1 && (
-          <Fact name={t('library.versions')}>
-            <VersionList versions={versions} shownId={snapshot.id} />
-          </Fact>
-        )}
-      </dl>
+      <Facts view={view} />
     </header>
   );
+}
+
+function Facts({ view: { snapshot, versions } }: { view: SnapshotView }): JSX.Element {
+  const credited = snapshot.details?.declaredSources.filter(({ self }) => !self) ?? [];
+  const counts = countWords(snapshot.details?.stated);
+  return (
+    <dl class="facts">
+      <Fact name={t('library.byline')}>
+        <bdi id="byline">{snapshot.byline ?? <NotStated />}</bdi>
+      </Fact>
+      <Fact name={t('library.publishedAt')}>
+        {snapshot.publishedTime === null ? (
+          <span id="published-at">
+            <NotStated />
+          </span>
+        ) : (
+          <time id="published-at" dateTime={snapshot.publishedTime}>
+            {publishedTime(snapshot.publishedTime)}
+          </time>
+        )}
+      </Fact>
+      <Fact name={t('library.archivedAt')}>
+        <time id="archived-at" dateTime={snapshot.archivedAt}>
+          {exactTime(snapshot.archivedAt)}
+        </time>
+      </Fact>
+      <Fact name={t('library.source')}>
+        <a
+          id="source-url"
+          dir="ltr"
+          href={snapshot.url}
+          target="_blank"
+          rel="noreferrer"
+          title={t('library.newTab')}
+        >
+          {snapshot.url}
+          <Icon node={ExternalLink} size={13} />
+        </a>
+      </Fact>
+      {credited.length > 0 && (
+        <Fact name={t('library.declaredSource')}>
+          <DeclaredSources sources={credited} />
+        </Fact>
+      )}
+      {counts !== '' && (
+        <Fact name={t('library.stated')}>
+          <span id="stated-counts">{counts}</span>
+        </Fact>
+      )}
+      {versions.length > 1 && (
+        <Fact name={t('library.versions')}>
+          <VersionList versions={versions} shownId={snapshot.id} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** The counts the page showed, as it is the page that says so. */
+function countWords(stated: StatedCounts | undefined): string {
+  const views = stated?.views ?? null;
+  const comments = stated?.comments ?? null;
+  const words = [
+    views === null ? null : t('library.views', { count: views }),
+    comments === null ? null : t('library.comments', { count: comments }),
+  ];
+  return words.filter((word) => word !== null).join(', ');
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {

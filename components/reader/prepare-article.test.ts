@@ -4,10 +4,10 @@ import { library } from '../../locales/en/library';
 import { addMessages } from '../../utils/i18n/translate';
 import { prepareArticle } from './prepare-article';
 
-function prepared(html: string): HTMLElement {
+function prepared(html: string, title: string | null = null): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = html;
-  prepareArticle(template.content);
+  prepareArticle(template.content, title);
   const body = document.createElement('div');
   body.append(template.content);
   return body;
@@ -51,6 +51,12 @@ describe('prepareArticle', () => {
   it('leaves no landmarks, no empty headings, no bad languages', () => {
     const body = prepared('<main lang="xx_broken!"><header>a</header><h2> </h2><aside>b</aside></main>');
     expect(body.innerHTML).toBe('<div><div>a</div><div>b</div></div>');
+  });
+
+  it('does not say the title twice', () => {
+    const html = '<h1>The old \n bridge</h1><p>Text</p><h2>The old bridge</h2>';
+    expect(prepared(html, 'The old bridge').textContent).toBe('TextThe old bridge');
+    expect(prepared(html, 'Another').querySelector('h1')).not.toBeNull();
   });
 
   it('lets wide tables scroll by themselves', () => {

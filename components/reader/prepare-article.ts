@@ -4,9 +4,13 @@ import { langAttribute } from '../list/page-words';
 
 /**
  * Makes sanitised content fit for the reader: pictures become links (nothing is loaded from the network), links open
- * beside the reader, the page's landmarks do not mix with ours, wide tables scroll by themselves. Changes `fragment`.
+ * beside the reader, the page's landmarks do not mix with ours, wide tables scroll by themselves, and the first heading
+ * does not repeat the title. Changes `fragment`.
+ * @param title as the reader shows it above the article
  */
-export function prepareArticle(fragment: DocumentFragment): void {
+export function prepareArticle(fragment: DocumentFragment, title: string | null): void {
+  const first = fragment.querySelector('h1, h2, h3');
+  if (first && title !== null && oneLine(first.textContent) === oneLine(title)) first.remove();
   fragment.querySelectorAll('img').forEach(replacePicture);
   fragment.querySelectorAll('a').forEach(prepareLink);
   fragment.querySelectorAll('main, header, footer, aside').forEach(toDivision);
@@ -17,6 +21,10 @@ export function prepareArticle(fragment: DocumentFragment): void {
   fragment.querySelectorAll('[lang]').forEach((element) => {
     if (!langAttribute(element.getAttribute('lang'))) element.removeAttribute('lang');
   });
+}
+
+function oneLine(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Pictures inside the page itself (`data:`) are stored with it and stay. */

@@ -26,8 +26,8 @@ export default defineBackground(() => {
       return ok(null);
     },
   });
-  listenToGestures((tab, selection) => {
-    if (tab.id !== undefined) void captureTab({ tabId: tab.id, url: tab.url ?? '', selection }, tellPage);
+  listenToGestures((tab, scope) => {
+    if (tab.id !== undefined) void captureTab({ tabId: tab.id, url: tab.url ?? '', scope }, tellPage);
   });
 
   browser.runtime.onInstalled.addListener(() => {

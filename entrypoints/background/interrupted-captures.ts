@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { creditedAddress } from '../../utils/archive/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import { readCaptureStates } from '../../utils/platform/capture-state-store';
@@ -40,6 +41,7 @@ async function settled(state: CaptureState & { phase: 'archiving' }): Promise<Ca
     archivedAt: page.lastArchivedAt,
     since: newest.archivedAt,
     snapshotCount: page.snapshotCount,
+    declaredSource: creditedAddress(newest),
   };
   return { phase: 'done', url, outcome };
 }

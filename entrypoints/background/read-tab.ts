@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../utils/model/article';
-import type { CaptureRequest } from '../../utils/model/capture';
+import type { CaptureRequest, CaptureScope } from '../../utils/model/capture';
 import { fail, type Result } from '../../utils/model/result';
 import type { PreparedWorld } from '../../utils/platform/prepared-world';
 import { codeOfRefusal, restrictedByAddress } from '../../utils/platform/restricted-page';
@@ -8,6 +8,12 @@ import { codeOfRefusal, restrictedByAddress } from '../../utils/platform/restric
 /** How long a page that is still loading may take until its text is there, and any page to answer at all. */
 const LOADING_MILLISECONDS = 10_000;
 const ANSWER_MILLISECONDS = 25_000;
+
+const SCRIPTS = {
+  content: '/extract.js',
+  selection: '/extract-selection.js',
+  all: '/extract-whole.js',
+} as const satisfies Record<CaptureScope, string>;
 
 /**
  * Runs the extraction script in the tab's main frame. Fails with the code of why the page could not be read, with
@@ -25,13 +31,13 @@ export async function readTab(request: CaptureRequest): Promise<Result<Article>>
 }
 
 async function runExtraction(request: CaptureRequest, injectImmediately: boolean): Promise<Result<Article>> {
-  const { tabId, selection } = request;
+  const { tabId, scope } = request;
   try {
-    const prepared = selection || !injectImmediately ? null : await runPrepared(tabId);
+    const prepared = scope !== 'content' || !injectImmediately ? null : await runPrepared(tabId);
     if (prepared) return prepared;
     const [injection] = await browser.scripting.executeScript({
       target: { tabId },
-      files: [selection ? '/extract-selection.js' : '/extract.js'],
+      files: [SCRIPTS[scope]],
       injectImmediately,
     });
     // A script that throws gives `null` in Chromium and `error` in Firefox.

@@ -1,4 +1,5 @@
 import { background } from './background';
+import { afterCapture } from './after-capture';
 import { errors } from './errors';
 import { library } from './library';
 import { list } from './list';
@@ -15,6 +16,7 @@ import { transfer } from './transfer';
  */
 export const messages = {
   background,
+  afterCapture,
   errors,
   library,
   list,

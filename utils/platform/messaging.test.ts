@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../model/result';
 import { answerMessages, sendMessage } from './messaging';
 
-const REQUEST = { tabId: 1, url: 'https://a.example/', selection: false };
+const REQUEST = { tabId: 1, url: 'https://a.example/', scope: 'content' } as const;
 const REPLY = fail('page-empty');
 
 /** Sends a message as the browser would deliver it from a sender; `undefined` when nobody answers. */

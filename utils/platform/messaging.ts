@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { CaptureRequest, SaveOutcome } from '../model/capture';
+import { CAPTURE_SCOPES, type CaptureRequest, type SaveOutcome } from '../model/capture';
 import { fail, type Result } from '../model/result';
 
 /** The messages an extension page may send to the background, each with its reply. */
@@ -63,6 +63,8 @@ function isMessage(message: unknown): message is { name: Name; request: unknown 
 
 function isCaptureRequest(request: unknown): request is CaptureRequest {
   if (typeof request !== 'object' || request === null) return false;
-  const { tabId, url, selection } = request as Record<string, unknown>;
-  return Number.isInteger(tabId) && typeof url === 'string' && typeof selection === 'boolean';
+  const { tabId, url, scope } = request as Record<string, unknown>;
+  return (
+    Number.isInteger(tabId) && typeof url === 'string' && CAPTURE_SCOPES.some((known) => known === scope)
+  );
 }

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { afterCapture } from '../../locales/en/after-capture';
+import { addMessages, t } from '../../utils/i18n/translate';
+import type { SaveOutcome } from '../../utils/model/capture';
+
+addMessages({ afterCapture });
+
+interface Props {
+  outcome: SaveOutcome;
+  /** `null` when that was just done. */
+  onArchiveAll: (() => void) | null;
+}
+
+/** What may be done once a page is archived: open the source it credits, or archive what the extraction left out. */
+export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
+  const { declaredSource: source, kind } = outcome;
+  return (
+    <>
+      {source && (
+        <p id="credited-source" class="after-capture">
+          {t('afterCapture.credits')}{' '}
+          <bdi title={source.url}>{source.name ?? new URL(source.url).hostname}</bdi>{' '}
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {t('afterCapture.archiveToo')}
+          </a>
+        </p>
+      )}
+      {onArchiveAll && kind !== 'selection' && (
+        <p class="after-capture">
+          {t('afterCapture.missing')}{' '}
+          <button id="archive-all" onClick={onArchiveAll}>
+            {t('afterCapture.archiveAll')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { t } from '../../utils/i18n/translate';
+import type { OmissionKind } from '../../utils/model/stated';
+
+const WORDS = {
+  navigation: 'library.omittedNavigation',
+  related: 'library.omittedRelated',
+  comments: 'library.omittedComments',
+  share: 'library.omittedShare',
+  newsletter: 'library.omittedNewsletter',
+  advert: 'library.omittedAdvert',
+  caption: 'library.omittedCaption',
+  byline: 'library.omittedByline',
+  hidden: 'library.omittedHidden',
+  other: 'library.omittedOther',
+  media: 'library.omittedMedia',
+  frame: 'library.omittedFrame',
+  'shadow-root': 'library.omittedShadowRoot',
+} as const satisfies Record<OmissionKind, string>;
+
+/** What a block was taken for; a kind that a later Menbe knows is another one here. */
+export function omissionWords(kind: OmissionKind): string {
+  return t(Object.hasOwn(WORDS, kind) ? WORDS[kind] : WORDS.other);
+}

@@ -151,6 +151,77 @@ describe('gestures without the popup', () => {
   });
 });
 
+const ASIDE =
+  'A box beside the article, with words that no article has, about cookies and the weather of last week.';
+
+describe('what extraction leaves out', () => {
+  it('is archived too, as another snapshot, by “Archive all text on the page”', async () => {
+    server.set(
+      path,
+      articlePage(`Findings ${names}`, PARAGRAPHS, `<aside class="sidebar"><p>${ASIDE}</p></aside>`),
+    );
+    const url = server.url(path);
+    const page = await openPage(menbe, url);
+    const popup = await menbe.triggerAction(page);
+    await popup.waitForSelector('#archive-button:focus');
+    await popup.click('#archive-button');
+    await popup.waitForSelector('#archive-all');
+    const first = await popup.$eval('#capture-status', (status) => status.getAttribute('data-snapshot-id'));
+    await popup.click('#archive-all');
+    await popup.waitForFunction(
+      (id) =>
+        ![null, id].includes(
+          document.querySelector('#capture-status')?.getAttribute('data-snapshot-id') ?? null,
+        ),
+      {},
+      first,
+    );
+    expect(await popup.$('#archive-all')).toBeNull();
+    const snapshots = await snapshotsOf(url);
+    expect(snapshots.map(({ kind }) => kind).sort()).toEqual(['article', 'page']);
+    const contents = await readRows(library, 'contents');
+    const textOf = (kind: string) => {
+      const id = snapshots.find((snapshot) => snapshot.kind === kind)?.id;
+      return contents.find((content) => content.id === id)?.text;
+    };
+    expect(textOf('article')).not.toContain(ASIDE);
+    expect(textOf('page')).toContain(ASIDE);
+    await page.close();
+  });
+});
+
+describe('parts of a page that are not in its own nodes', () => {
+  it('are read in place: shadow trees, open and closed, and frames of the same site', async () => {
+    const framed = PARAGRAPHS.map((text) => `<p>${text.replace('Paragraph', 'Framed')}</p>`).join('');
+    server.set('/framed', `<!doctype html><title>Frame</title>${framed}`);
+    const script = `<script>
+      const part = (id, mode) => {
+        const root = document.getElementById(id).attachShadow({ mode });
+        root.innerHTML = '<p>This stands in an ' + mode + ' shadow tree, and says what a paragraph would say, at length.</p><slot></slot>';
+      };
+      addEventListener('DOMContentLoaded', () => { part('one', 'open'); part('two', 'closed'); });
+    </script>`;
+    const hosts =
+      '<x-one id="one">Given to the open one, in words enough to count as text.</x-one><x-two id="two"></x-two>';
+    server.set(
+      path,
+      articlePage(
+        `Findings ${names}`,
+        [...PARAGRAPHS, hosts, '<iframe src="/framed" width="600" height="400"></iframe>'],
+        script,
+      ),
+    );
+    const page = await openPage(menbe, server.url(path));
+    const { snapshotId } = await archivePage(menbe, page);
+    const content = (await readRows(library, 'contents')).find(({ id }) => id === snapshotId);
+    expect(content?.text).toContain('in an open shadow tree');
+    expect(content?.text).toContain('Given to the open one');
+    expect(content?.text).toContain('in an closed shadow tree');
+    expect(content?.text).toContain('Framed 3');
+    await page.close();
+  });
+});
+
 /** Chromium's events can be fired from within the extension. */
 interface Dispatcher {
   dispatch(...args: unknown[]): void;

@@ -95,7 +95,7 @@ it('never stores another page under the address the user asked for', async () =>
   await popup.waitForSelector('#archive-button:focus');
   const reply = await popup.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    const request = { tabId: tab?.id, url: 'http://other.test/', selection: false };
+    const request = { tabId: tab?.id, url: 'http://other.test/', scope: 'content' };
     return chrome.runtime.sendMessage({ name: 'captureTab', request });
   });
   expect(reply).toMatchObject({ ok: false, error: { code: 'navigated' } });
@@ -115,7 +115,7 @@ it('fails when the tab is closed meanwhile', async () => {
     async (id) =>
       chrome.runtime.sendMessage({
         name: 'captureTab',
-        request: { tabId: id, url: 'http://a.test/', selection: false },
+        request: { tabId: id, url: 'http://a.test/', scope: 'content' },
       }),
     tabId,
   );

@@ -10,7 +10,8 @@ import { serveFolder } from './serve-folder';
 
 /** Fixture pages to archive, and how many days before today each is made to look archived. */
 const SOURCES: readonly [page: string, site: string, daysAgo: number][] = [
-  ['az-aggregator', 'xeberler.test', 6],
+  ['az-aggregator', 'xeberler.test', 7],
+  ['republished', 'anbar.test', 6],
   ['ar-news', 'akhbar.test', 5],
   ['en-news', 'herald.test', 1],
   ['ru-news', 'vestnik.test', 1],
@@ -77,6 +78,14 @@ async function takeLibrary(menbe: MenbeChromium): Promise<void> {
   await library.click('[data-page-url] .row-title');
   await library.waitForSelector('#article-body p');
   await takeBoth(library, 'reader');
+  await library.click('.reader-bar a');
+  const credited = await library.waitForSelector('[data-page-url*="republished"] .row-title');
+  await credited?.click();
+  await library.waitForSelector('.omissions summary');
+  await library.click('.omissions summary');
+  await library.setViewport({ width: 1120, height: 1280 });
+  await library.evaluate(() => scrollTo(0, 0));
+  await takeBoth(library, 'reader-source');
 }
 
 async function takeBoth(page: Page, name: string): Promise<void> {

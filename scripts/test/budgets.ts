@@ -10,7 +10,7 @@ export interface Weight {
   limit: number;
 }
 
-const SCRIPT_LIMIT = 45_000;
+const SCRIPT_LIMIT = 60_000;
 const POPUP_LIMIT = 45_000;
 
 /** Weighs what a page has to wait for: each script that is injected into it, and what the popup loads before it shows. */

@@ -1,9 +1,72 @@
+/** Letters that Unicode does not take apart, with what is typed for them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ə: 'e',
+  ǝ: 'e',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ς: 'σ',
+  // Arabic and its Persian, Urdu and Kurdish forms.
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ٱ: 'ا',
+  ة: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+};
+
+/**
+ * Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
+ * tatweel; and characters without a look of their own. Vowel signs of Indic scripts are letters and stay.
+ */
+const LEFT_OUT =
+  /[\u00AD\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061C\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]/g;
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Folded characters by code point; most texts use a few hundred. */
+const folded = new Map<number, string>();
+
 /**
  * The one fold for what is searched and what is typed, never the machine's locale: case, the four Turkic i's,
- * Azerbaijani ə, and everything Unicode writes as a letter with a mark.
+ * Azerbaijani ə, Arabic and Persian forms and digits, full width, ligatures, and letters with a mark.
  */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i').replace(/ə/g, 'e');
+  if (ASCII.test(text)) return text.toLowerCase();
+  let result = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    let known = folded.get(code);
+    if (known === undefined) folded.set(code, (known = foldCharacter(character)));
+    result += known;
+  }
+  return result;
+}
+
+function foldCharacter(character: string): string {
+  const plain = character.normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
+  let result = '';
+  for (const letter of plain) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
+  // What was taken apart and not left out goes together again: Hangul, Kana with voicing marks.
+  return result.normalize('NFC');
+}
+
+/** Arabic-Indic and Persian digits, which Unicode does not call compatible with ASCII's. */
+function digitOf(letter: string): string | undefined {
+  const code = letter.charCodeAt(0);
+  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
+  return undefined;
 }
 
 /** The folded words of a query; a text matches when it contains each of them. */

@@ -1,0 +1,32 @@
+/** What a character does to the words around it. */
+export const SEPARATOR = 1;
+/** A letter, mark or decimal digit of a script that is written with spaces between words. */
+export const WORD = 2;
+/** Between two letters it is part of the word: `Əliyev'in`. */
+export const APOSTROPHE = 3;
+/** A letter of a script without spaces: where words end there takes a dictionary. */
+export const UNSPACED = 4;
+
+const IS_WORD = /[\p{L}\p{M}\p{Nd}]/u;
+const IS_APOSTROPHE = /['’ʼ＇]/u;
+const IS_UNSPACED =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+/** Drawn not at all, and no end of a word: soft hyphen, joiners, direction marks. */
+const IS_FORMAT = /\p{Cf}/u;
+
+const known = new Uint8Array(0x10000);
+
+/** The kind of the character that begins at `index`; a pair of surrogates is one character. */
+export function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const kind = known[unit] as number;
+  if (kind !== 0) return kind;
+  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(String.fromCodePoint(text.codePointAt(index) ?? 0));
+  return (known[unit] = kindOf(text.charAt(index)));
+}
+
+function kindOf(character: string): number {
+  if (IS_APOSTROPHE.test(character)) return APOSTROPHE;
+  if (!IS_WORD.test(character)) return IS_FORMAT.test(character) ? WORD : SEPARATOR;
+  return IS_UNSPACED.test(character) && !/[\p{M}\p{Nd}]/u.test(character) ? UNSPACED : WORD;
+}

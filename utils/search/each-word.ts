@@ -1,0 +1,68 @@
+import { APOSTROPHE, kindAt, SEPARATOR, UNSPACED, WORD } from './character-kind';
+
+/** Called with each word of a text: as it is written, and where it stands (UTF-16 offsets, `end` not included). */
+export type OnWord = (word: string, start: number, end: number) => void;
+
+/**
+ * Finds the words of a text: runs of letters, marks and digits, an apostrophe between letters being part of the word.
+ * In scripts with spaces these are the words of Unicode's rules (UAX 29) split at punctuation, found without the cost
+ * of `Intl.Segmenter`; runs of a script without spaces go through it.
+ */
+export function eachWord(text: string, onWord: OnWord): void {
+  let index = 0;
+  while (index < text.length) {
+    const kind = kindAt(text, index);
+    if (kind === WORD) {
+      const end = endOfWord(text, index);
+      onWord(text.slice(index, end), index, end);
+      index = end;
+    } else if (kind === UNSPACED) {
+      const end = endOfRun(text, index);
+      segment(text.slice(index, end), index, onWord);
+      index = end;
+    } else {
+      index += width(text, index);
+    }
+  }
+}
+
+function endOfWord(text: string, start: number): number {
+  let index = start;
+  while (index < text.length) {
+    const kind = kindAt(text, index);
+    if (kind === APOSTROPHE) {
+      if (index + 1 >= text.length || kindAt(text, index + 1) !== WORD) break;
+    } else if (kind !== WORD) break;
+    index += width(text, index);
+  }
+  return index;
+}
+
+/** A run of letters without spaces, with the marks and vowel signs in it. */
+function endOfRun(text: string, start: number): number {
+  let index = start;
+  while (index < text.length && isInRun(text, index)) index += width(text, index);
+  return index;
+}
+
+const MARK = /^\p{M}/u;
+
+function isInRun(text: string, index: number): boolean {
+  const kind = kindAt(text, index);
+  return kind === UNSPACED || (kind === WORD && MARK.test(text.slice(index, index + 2)));
+}
+
+/** How many UTF-16 units the character takes. */
+function width(text: string, index: number): number {
+  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The locale is fixed: words must not depend on the machine. The dictionaries do not depend on the locale. */
+function segment(run: string, offset: number, onWord: OnWord): void {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  for (const { segment: word, index } of segmenter.segment(run)) {
+    if (kindAt(word, 0) !== SEPARATOR) onWord(word, offset + index, offset + index + word.length);
+  }
+}

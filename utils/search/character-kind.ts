@@ -16,13 +16,14 @@ const IS_FORMAT = /\p{Cf}/u;
 
 const known = new Uint8Array(0x10000);
 
-/** The kind of the character that begins at `index`; a pair of surrogates is one character. */
+/** The kind of the character that the UTF-16 unit at `index` is or belongs to. */
 export function kindAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   const kind = known[unit] as number;
   if (kind !== 0) return kind;
-  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(String.fromCodePoint(text.codePointAt(index) ?? 0));
-  return (known[unit] = kindOf(text.charAt(index)));
+  if (unit < 0xd800 || unit > 0xdfff) return (known[unit] = kindOf(text.charAt(index)));
+  const isLow = unit >= 0xdc00 && (text.codePointAt(index - 1) ?? 0) > 0xffff;
+  return kindOf(String.fromCodePoint(text.codePointAt(isLow ? index - 1 : index) ?? 0));
 }
 
 function kindOf(character: string): number {

@@ -21,7 +21,7 @@ export function eachWord(text: string, onWord: OnWord): void {
       segment(text.slice(index, end), index, onWord);
       index = end;
     } else {
-      index += width(text, index);
+      index++;
     }
   }
 }
@@ -33,7 +33,7 @@ function endOfWord(text: string, start: number): number {
     if (kind === APOSTROPHE) {
       if (index + 1 >= text.length || kindAt(text, index + 1) !== WORD) break;
     } else if (kind !== WORD) break;
-    index += width(text, index);
+    index++;
   }
   return index;
 }
@@ -41,7 +41,7 @@ function endOfWord(text: string, start: number): number {
 /** A run of letters without spaces, with the marks and vowel signs in it. */
 function endOfRun(text: string, start: number): number {
   let index = start;
-  while (index < text.length && isInRun(text, index)) index += width(text, index);
+  while (index < text.length && isInRun(text, index)) index++;
   return index;
 }
 
@@ -50,11 +50,6 @@ const MARK = /^\p{M}/u;
 function isInRun(text: string, index: number): boolean {
   const kind = kindAt(text, index);
   return kind === UNSPACED || (kind === WORD && MARK.test(text.slice(index, index + 2)));
-}
-
-/** How many UTF-16 units the character takes. */
-function width(text: string, index: number): number {
-  return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,0 +1,81 @@
+import { ByteReader } from './bytes';
+
+/** Goes through the entries of a postings block. Fields tell of the entry that `next` came to. */
+export class EntryReader {
+  term = '';
+  /** Documents in this entry. */
+  count = 0;
+  /** Where its positions begin in the segment's stream, and how many bytes they take. */
+  positionsFrom = 0;
+  positionsBytes = 0;
+  /** Its postings in the block. */
+  from = 0;
+  end = 0;
+  private readonly reader: ByteReader;
+  private nextPositions: number;
+
+  constructor(readonly bytes: Uint8Array) {
+    this.reader = new ByteReader(bytes);
+    this.nextPositions = this.reader.varint();
+  }
+
+  /** Comes to the next entry; false at the end of the block. */
+  next(): boolean {
+    if (this.reader.isOver) return false;
+    const shared = this.reader.varint();
+    this.term = this.term.slice(0, shared) + this.reader.units(this.reader.varint());
+    this.readNumbers();
+    return true;
+  }
+
+  /** Comes to the first entry that is `wanted` or behind it; false when there is none in the block. Call it first of all. */
+  seek(wanted: string): boolean {
+    let matched = 0;
+    while (!this.reader.isOver) {
+      const shared = this.reader.varint();
+      const added = this.reader.varint();
+      const start = this.reader.position;
+      // Terms are in order: one that shares more with the one before than `wanted` does comes before `wanted` as well.
+      if (shared < matched) return this.stop(wanted, shared, added);
+      const suffix = this.reader.units(added);
+      if (shared === matched) {
+        const order = compareRest(wanted, matched, suffix);
+        if (order.behind) {
+          this.reader.position = start;
+          return this.stop(wanted, shared, added);
+        }
+        matched = order.matched;
+      }
+      this.readNumbers();
+    }
+    return false;
+  }
+
+  private stop(wanted: string, shared: number, added: number): true {
+    this.term = wanted.slice(0, shared) + this.reader.units(added);
+    this.readNumbers();
+    return true;
+  }
+
+  private readNumbers(): void {
+    const { reader } = this;
+    this.count = reader.varint();
+    this.positionsBytes = reader.varint();
+    this.positionsFrom = this.nextPositions;
+    this.nextPositions += this.positionsBytes;
+    const length = reader.varint();
+    this.from = reader.position;
+    this.end = reader.position += length;
+  }
+}
+
+/** Whether a term that shares `matched` units with `wanted` and goes on with `suffix` is `wanted` or behind it; else how much it shares. */
+function compareRest(wanted: string, matched: number, suffix: string): { behind: boolean; matched: number } {
+  let index = 0;
+  while (index < suffix.length && matched + index < wanted.length) {
+    const difference = suffix.charCodeAt(index) - wanted.charCodeAt(matched + index);
+    if (difference !== 0) return { behind: difference > 0, matched: matched + index };
+    index++;
+  }
+  return { behind: matched + index === wanted.length, matched: matched + index };
+}

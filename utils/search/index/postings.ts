@@ -1,0 +1,65 @@
+import { ByteWriter } from './bytes';
+
+/** Postings are stored in groups of this many, each with the length of its positions, so that a phrase can skip them. */
+export const GROUP = 128;
+
+/**
+ * Documents that hold a term, in order of their numbers in a segment, growing as they are added.
+ * The weighted frequency of document `i` is `counts[i] + boosts[i]`.
+ */
+export class Postings {
+  docs = new Int32Array(16);
+  /** How often the term occurs, which is also how many positions there are. */
+  counts = new Int32Array(16);
+  /** What occurrences in weighted fields count more than one. */
+  boosts = new Int32Array(16);
+  length = 0;
+  /** Positions of all documents, one after another; empty where none are kept. */
+  readonly positions = new ByteWriter(64);
+
+  add(doc: number, count: number, boost: number): void {
+    if (this.length === this.docs.length) this.grow(this.length * 2);
+    this.docs[this.length] = doc;
+    this.counts[this.length] = count;
+    this.boosts[this.length] = boost;
+    this.length++;
+  }
+
+  clear(): void {
+    this.length = 0;
+    this.positions.clear();
+  }
+
+  private grow(capacity: number): void {
+    this.docs = grown(this.docs, capacity);
+    this.counts = grown(this.counts, capacity);
+    this.boosts = grown(this.boosts, capacity);
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(array);
+  return larger;
+}
+
+/**
+ * Writes postings `from` to `end`: the distance to the document before (the first to -1), doubled, and one more when
+ * the term occurs once without a boost; else the count, doubled, one more when a boost follows.
+ */
+export function writePostings(writer: ByteWriter, list: Postings, from: number, end: number, last: number): void {
+  const { docs, counts, boosts } = list;
+  let previous = last;
+  for (let index = from; index < end; index++) {
+    const doc = docs[index] as number;
+    const count = counts[index] as number;
+    const boost = boosts[index] as number;
+    const single = count === 1 && boost === 0;
+    writer.varint((doc - previous) * 2 + (single ? 1 : 0));
+    if (!single) {
+      writer.varint(count * 2 + (boost > 0 ? 1 : 0));
+      if (boost > 0) writer.varint(boost);
+    }
+    previous = doc;
+  }
+}

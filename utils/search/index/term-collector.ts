@@ -1,0 +1,86 @@
+import { type DocumentTerms, eachTerm } from './document-terms';
+import { Postings } from './postings';
+import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './segment-layout';
+import type { SegmentWriter } from './segment-writer';
+
+/** What is noted of a term in a document: its number, count, boost, and where its positions are in the document's bytes. */
+const NUMBERS = 5;
+
+/** Turns documents round: from terms by document to documents by term. */
+export class TermCollector {
+  /** Plain arrays: most terms occur once, and a segment has a hundred thousand of them. */
+  private readonly lists = new Map<string, number[]>();
+  private readonly documents: Uint8Array[] = [];
+  private readonly postings = new Postings();
+
+  /** Adds a document and gives it the next number. */
+  add({ bytes }: DocumentTerms): void {
+    const doc = this.documents.push(bytes) - 1;
+    const prefixes = new PrefixSums((term, count, boost) => this.listOf(term).push(doc, count, boost, 0, 0));
+    eachTerm(bytes, (term, count, boost, from, end) => {
+      this.listOf(term).push(doc, count, boost, from, end);
+      if (!isSpecial(term)) prefixes.add(term, count, boost);
+    });
+    prefixes.finish();
+  }
+
+  /** Terms in order, to be written one by one. */
+  sortedTerms(): string[] {
+    return [...this.lists.keys()].sort();
+  }
+
+  /** Writes a term of `sortedTerms`. */
+  write(term: string, writer: SegmentWriter): void {
+    const { postings } = this;
+    postings.clear();
+    const list = this.listOf(term);
+    for (let index = 0; index < list.length; index += NUMBERS) {
+      const [doc, count, boost, from, end] = list.slice(index, index + NUMBERS) as [number, number, number, number, number];
+      postings.add(doc, count, boost);
+      postings.positions.append(this.documents[doc] as Uint8Array, from, end);
+    }
+    writer.add(term, postings);
+  }
+
+  private listOf(term: string): number[] {
+    let list = this.lists.get(term);
+    if (list === undefined) this.lists.set(term, (list = []));
+    return list;
+  }
+}
+
+/** Whether a term is none of a text's own. */
+export function isSpecial(term: string): boolean {
+  return term.charCodeAt(0) < 0x20;
+}
+
+/** Adds up a document's terms, which come in order, by what they begin with. */
+class PrefixSums {
+  private readonly prefixes: string[] = new Array<string>(LONGEST_PREFIX_TERM).fill('');
+  private readonly counts = new Array<number>(LONGEST_PREFIX_TERM).fill(0);
+  private readonly boosts = new Array<number>(LONGEST_PREFIX_TERM).fill(0);
+
+  constructor(private readonly emit: (term: string, count: number, boost: number) => void) {}
+
+  add(term: string, count: number, boost: number): void {
+    for (let length = 1; length <= Math.min(LONGEST_PREFIX_TERM, term.length); length++) {
+      const index = length - 1;
+      if (!term.startsWith(this.prefixes[index] as string) || this.prefixes[index] === '') {
+        this.close(index);
+        this.prefixes[index] = term.slice(0, length);
+      }
+      this.counts[index] = (this.counts[index] as number) + count;
+      this.boosts[index] = (this.boosts[index] as number) + boost;
+    }
+  }
+
+  finish(): void {
+    for (let index = 0; index < LONGEST_PREFIX_TERM; index++) this.close(index);
+  }
+
+  private close(index: number): void {
+    if (this.prefixes[index] === '') return;
+    this.emit(PREFIX_MARK + this.prefixes[index], this.counts[index] as number, this.boosts[index] as number);
+    this.counts[index] = this.boosts[index] = 0;
+  }
+}

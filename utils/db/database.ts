@@ -1,9 +1,10 @@
 import Dexie, { type Table } from 'dexie';
+import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 
 export const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -11,6 +12,11 @@ export class MenbeDatabase extends Dexie {
   declare snapshots: Table<SnapshotRecord, string>;
   declare contents: Table<ContentRecord, string>;
   declare meta: Table<MetaRecord, string>;
+  declare indexSegments: Table<SegmentRecord, number>;
+  /** Rows of bytes, keyed by segment, kind and number (utils/search/index/segment-layout). */
+  declare indexBlocks: Table<Uint8Array<ArrayBuffer>, [number, number, number]>;
+  declare indexPending: Table<PendingRecord, number>;
+  declare indexState: Table<IndexStateRecord, 'index'>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -18,11 +24,18 @@ export class MenbeDatabase extends Dexie {
    */
   constructor(name = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       pages: 'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt',
       snapshots: 'id, [pageUrl+archivedAt]',
       contents: 'id',
       meta: 'name',
+    });
+    // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the background.
+    this.version(SCHEMA_VERSION).stores({
+      indexSegments: '++id',
+      indexBlocks: '',
+      indexPending: '++id',
+      indexState: 'name',
     });
     this.on(
       'populate',

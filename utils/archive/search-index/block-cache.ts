@@ -1,0 +1,30 @@
+/** Bytes of blocks kept in memory, as much as SQLite keeps of its pages by default. */
+const MOST_BYTES = 16_000_000;
+
+/** Blocks read lately, by segment, kind and number. Segments never change, so nothing goes stale. */
+export class BlockCache {
+  private readonly blocks = new Map<string, Uint8Array>();
+  private bytes = 0;
+
+  get(segment: number, kind: number, number: number): Uint8Array | undefined {
+    const key = `${segment}/${kind}/${number}`;
+    const block = this.blocks.get(key);
+    if (block === undefined) return undefined;
+    // A map keeps the order of insertion: the least lately used comes first.
+    this.blocks.delete(key);
+    this.blocks.set(key, block);
+    return block;
+  }
+
+  put(segment: number, kind: number, number: number, block: Uint8Array): void {
+    const key = `${segment}/${kind}/${number}`;
+    if (this.blocks.has(key)) return;
+    this.blocks.set(key, block);
+    this.bytes += block.length;
+    for (const [oldest, { length }] of this.blocks) {
+      if (this.bytes <= MOST_BYTES) return;
+      this.blocks.delete(oldest);
+      this.bytes -= length;
+    }
+  }
+}

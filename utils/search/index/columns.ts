@@ -1,0 +1,107 @@
+import { ByteReader, ByteWriter } from './bytes';
+
+/** A number of each document. Stored as differences to the one before, as neighbours are alike. */
+export function encodeNumbers(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(values.length * 2 + 8);
+  let previous = 0;
+  for (let index = 0; index < values.length; index++) {
+    const difference = (values[index] as number) - previous;
+    writer.varint(difference < 0 ? -difference * 2 - 1 : difference * 2);
+    previous += difference;
+  }
+  return writer.toBytes();
+}
+
+/** Reads `size` numbers. Throws `RangeError` when there are not as many. */
+export function decodeNumbers(bytes: Uint8Array, size: number): Float64Array<ArrayBuffer> {
+  const reader = new ByteReader(bytes);
+  const values = new Float64Array(size);
+  let previous = 0;
+  for (let index = 0; index < size; index++) {
+    const code = reader.varint();
+    previous += code % 2 === 1 ? -(code + 1) / 2 : code / 2;
+    values[index] = previous;
+  }
+  requireWithin(reader);
+  return values;
+}
+
+/** A text of each document out of a few, or several of them (tags). `ids[starts[doc]]` to `ids[starts[doc + 1]]` are a document's. */
+export interface TextColumn {
+  values: string[];
+  starts: Uint32Array<ArrayBuffer>;
+  ids: Uint32Array<ArrayBuffer>;
+}
+
+/** Makes a column of each document's texts. */
+export function textColumn(texts: readonly (readonly string[])[]): TextColumn {
+  const values: string[] = [];
+  const known = new Map<string, number>();
+  const ids: number[] = [];
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((all, doc) => {
+    for (const text of all) {
+      let id = known.get(text);
+      if (id === undefined) known.set(text, (id = values.push(text) - 1));
+      ids.push(id);
+    }
+    starts[doc + 1] = ids.length;
+  });
+  return { values, starts, ids: Uint32Array.from(ids) };
+}
+
+/** The texts of a document. */
+export function textsOf({ values, starts, ids }: TextColumn, doc: number): string[] {
+  return Array.from(ids.subarray(starts[doc], starts[doc + 1]), (id) => values[id] as string);
+}
+
+export function encodeTexts({ values, starts, ids }: TextColumn): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(ids.length * 2 + starts.length);
+  writer.varint(values.length);
+  for (const value of values) {
+    writer.varint(value.length);
+    writer.units(value);
+  }
+  for (let doc = 0; doc + 1 < starts.length; doc++) {
+    const own = ids.subarray(starts[doc], starts[doc + 1]);
+    writer.varint(own.length);
+    for (const id of own) writer.varint(id);
+  }
+  return writer.toBytes();
+}
+
+/** Reads a column of `size` documents. Throws `RangeError` when there are not as many. */
+export function decodeTexts(bytes: Uint8Array, size: number): TextColumn {
+  const reader = new ByteReader(bytes);
+  const values = Array.from({ length: reader.varint() }, () => reader.units(reader.varint()));
+  const starts = new Uint32Array(size + 1);
+  const ids: number[] = [];
+  for (let doc = 0; doc < size; doc++) {
+    for (let left = reader.varint(); left > 0; left--) ids.push(reader.varint());
+    starts[doc + 1] = ids.length;
+  }
+  requireWithin(reader);
+  return { values, starts, ids: Uint32Array.from(ids) };
+}
+
+/** A column that is shorter than it must be lacks a row. */
+function requireWithin({ position, bytes }: ByteReader): void {
+  if (position !== bytes.length) throw new RangeError(`a column of ${bytes.length} bytes was read to ${position}`);
+}
+
+/** Addresses, one after another. */
+export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(urls.length * 64);
+  for (const url of urls) {
+    writer.varint(url.length);
+    writer.units(url);
+  }
+  return writer.toBytes();
+}
+
+export function decodeUrls(bytes: Uint8Array): string[] {
+  const reader = new ByteReader(bytes);
+  const urls: string[] = [];
+  while (!reader.isOver) urls.push(reader.units(reader.varint()));
+  return urls;
+}

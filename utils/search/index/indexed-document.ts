@@ -1,0 +1,66 @@
+import { encodeNumbers, encodeTexts, encodeUrls, textColumn } from './columns';
+import type { DocumentTerms } from './document-terms';
+import { type Block, COLUMN_BLOCK_BYTES, KIND, type Kind, URLS_PER_BLOCK } from './segment-layout';
+import { urlHash } from './url-hash';
+
+/** What the index keeps of a page beside its terms: what ranking, filters and facets look at. */
+export interface IndexedDocument {
+  /** The page's key. */
+  url: string;
+  /** Milliseconds since 1970. */
+  archivedAt: number;
+  /** As the page states it, taken for UTC; `UNDATED` when it does not. */
+  publishedAt: number;
+  /** Host of the address, without `www.`. */
+  site: string;
+  /** Host or name of the declared source. */
+  source: string | null;
+  /** Language without region, e.g. `az`. */
+  language: string | null;
+  tags: readonly string[];
+  unread: boolean;
+  terms: DocumentTerms;
+}
+
+export const UNDATED = -1e14;
+
+/** The longest length that is told from longer ones. */
+const LONGEST = 0xffffff;
+
+/** Blocks for the columns of documents. */
+export function columnBlocks(documents: readonly IndexedDocument[]): Block[] {
+  const numbers = (kind: Kind, value: (document: IndexedDocument) => number) =>
+    columnRows(kind, encodeNumbers(documents.map(value)));
+  const texts = (kind: Kind, value: (document: IndexedDocument) => readonly string[]) =>
+    columnRows(kind, encodeTexts(textColumn(documents.map(value))));
+  return [
+    ...urlBlocks(documents.map(({ url }) => url)),
+    ...numbers(KIND.urlHashes, ({ url }) => urlHash(url)),
+    ...numbers(KIND.lengths, ({ terms }) => Math.min(LONGEST, terms.length)),
+    ...numbers(KIND.archivedAt, ({ archivedAt }) => archivedAt),
+    ...numbers(KIND.publishedAt, ({ publishedAt }) => publishedAt),
+    ...numbers(KIND.unread, ({ unread }) => (unread ? 1 : 0)),
+    ...texts(KIND.sites, ({ site }) => [site]),
+    ...texts(KIND.sources, ({ source }) => (source === null ? [] : [source])),
+    ...texts(KIND.languages, ({ language }) => (language === null ? [] : [language])),
+    ...texts(KIND.tags, ({ tags }) => tags),
+  ];
+}
+
+/** Cuts a column into rows. */
+export function columnRows(kind: Kind, bytes: Uint8Array<ArrayBuffer>): Block[] {
+  const rows: Block[] = [];
+  for (let from = 0; from === 0 || from < bytes.length; from += COLUMN_BLOCK_BYTES)
+    rows.push({ kind, number: rows.length, bytes: bytes.slice(from, from + COLUMN_BLOCK_BYTES) });
+  return rows;
+}
+
+/** Addresses by the block, so that those of a few hits can be read alone. */
+export function urlBlocks(urls: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (let from = 0; from < urls.length; from += URLS_PER_BLOCK) {
+    const bytes = encodeUrls(urls.slice(from, from + URLS_PER_BLOCK));
+    blocks.push({ kind: KIND.urls, number: blocks.length, bytes });
+  }
+  return blocks;
+}

@@ -1,0 +1,8 @@
+/** A number of 32 bits by which a page is looked up in a segment; pages that share one are told apart by their addresses. FNV-1a over UTF-16 units, mixed. */
+export function urlHash(url: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < url.length; index++) hash = Math.imul(hash ^ url.charCodeAt(index), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}

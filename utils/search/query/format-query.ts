@@ -1,0 +1,19 @@
+import type { Atom, Clause, Query } from './query';
+
+/** The text that `parseQuery` reads as this query. A last word that is not a prefix is followed by a space. */
+export function formatQuery({ clauses }: Query): string {
+  const text = clauses.map(formatClause).join(' ');
+  const last = clauses.at(-1);
+  const atom = last?.alternatives.at(-1);
+  return atom?.kind === 'word' && !atom.prefix && !last?.negated ? `${text} ` : text;
+}
+
+function formatClause({ negated, alternatives }: Clause): string {
+  return (negated ? '-' : '') + alternatives.map(formatAtom).join(' OR ');
+}
+
+function formatAtom(atom: Atom): string {
+  if (atom.kind === 'phrase') return `"${atom.text}"`;
+  if (atom.kind === 'word') return atom.text;
+  return `${atom.field}:${/[\s"]/u.test(atom.value) ? `"${atom.value.replaceAll('"', '')}"` : atom.value}`;
+}

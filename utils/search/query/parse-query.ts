@@ -1,0 +1,83 @@
+import { localDays, parseDateRange } from './parse-date-range';
+import { type Atom, type Clause, FILTER_FIELDS, type FilterField, type Query } from './query';
+
+/** A quoted part may follow a field: `site:"a b"`. The last alternative takes a quote that is not closed. */
+const TOKEN = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)|\S+/gu;
+
+interface Token {
+  text: string;
+  negated: boolean;
+  /** What stands before the colon of a quoted value. */
+  field: string | undefined;
+  /** `null` when it is not quoted. */
+  quoted: string | null;
+}
+
+/**
+ * Reads what was typed. Nothing is an error: what is no phrase, filter or operator is searched as words. The last word
+ * is a prefix unless a space follows it.
+ *
+ * `two words` both; `"a phrase"`; `-not`; `a OR b` (binds closer than a space); `site: source: tag: lang: by:`;
+ * `before: after: on:` the day of archiving; `published:` what the page states; dates are `2025`, `2025-03`, `2025-03-07`,
+ * `2024..2025`; `is:unread`.
+ */
+export function parseQuery(text: string): Query {
+  const tokens = tokensOf(text);
+  const clauses: Clause[] = [];
+  let joins = false;
+  tokens.forEach((token, index) => {
+    if (token.text === 'OR' && index > 0 && index < tokens.length - 1 && !joins) {
+      joins = true;
+      return;
+    }
+    const isLast = index === tokens.length - 1 && !/\s$/u.test(text);
+    const atom = toAtom(token, isLast && !token.negated);
+    if (atom) addAtom(clauses, atom, token.negated, joins);
+    joins = false;
+  });
+  return { clauses };
+}
+
+function addAtom(clauses: Clause[], atom: Atom, negated: boolean, joins: boolean): void {
+  const last = clauses.at(-1);
+  if (joins && last && !negated && !last.negated) last.alternatives.push(atom);
+  else clauses.push({ negated, alternatives: [atom] });
+}
+
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), ([all, minus, field, ...quotes]) => {
+    const quoted = quotes.find((quote) => quote !== undefined) ?? null;
+    const negated = quoted === null ? /^-[^\s-]/u.test(all) : minus === '-';
+    return { text: quoted === null && negated ? all.slice(1) : all, negated, field, quoted };
+  });
+}
+
+function toAtom({ text, field, quoted }: Token, prefix: boolean): Atom | null {
+  if (quoted !== null) {
+    const filter = field === undefined ? null : toFilter(field, quoted);
+    return filter ?? (quoted.trim() === '' ? null : { kind: 'phrase', text: quoted });
+  }
+  const colon = text.indexOf(':');
+  const filter = colon < 0 ? null : toFilter(text.slice(0, colon), text.slice(colon + 1));
+  return filter ?? { kind: 'word', text, prefix };
+}
+
+function toFilter(name: string, value: string): Atom | null {
+  const field = FILTER_FIELDS.find((known) => known === name.toLowerCase());
+  if (field === undefined || value === '' || !isValid(field, value)) return null;
+  return { kind: 'filter', field, value };
+}
+
+function isValid(field: FilterField, value: string): boolean {
+  switch (field) {
+    case 'before':
+    case 'after':
+    case 'on':
+    case 'published':
+      return parseDateRange(value, localDays) !== null;
+    case 'is':
+      return value === 'unread' || value === 'read';
+    default:
+      return true;
+  }
+}

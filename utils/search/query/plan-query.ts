@@ -1,0 +1,80 @@
+import { eachWord } from '../each-word';
+import { BYLINE_MARK, LONGEST_PREFIX_TERM, PREFIX_MARK } from '../index/segment-layout';
+import { termsOf } from '../word-terms';
+import type { Atom, Clause, FilterField, Query } from './query';
+
+/** What is looked up in the index: a term, or all terms with a prefix. */
+export interface Lookup {
+  term: string;
+  isPrefix: boolean;
+}
+
+/** An atom made ready for the index. */
+export type Matcher =
+  /** Pages with `found` are found; `bonus`, the whole word, ranks higher what a prefix finds. */
+  | { kind: 'term'; found: Lookup; bonus: Lookup | null }
+  | { kind: 'phrase'; terms: string[] }
+  /** Words of the byline, all of them. */
+  | { kind: 'byline'; terms: string[] }
+  | { kind: 'filter'; field: Exclude<FilterField, 'by'>; value: string };
+
+/** As `Clause`, of matchers. */
+export interface PlannedClause {
+  negated: boolean;
+  alternatives: Matcher[];
+}
+
+/** What a query looks for in the index. Atoms without any word (`&`) are left out. */
+export function planQuery({ clauses }: Query): PlannedClause[] {
+  return clauses.flatMap(planClause).filter(({ alternatives }) => alternatives.length > 0);
+}
+
+/** `well-kno` is two clauses: the words before the one that is still being typed, and that one. */
+function planClause({ negated, alternatives }: Clause): PlannedClause[] {
+  const [only] = alternatives;
+  if (alternatives.length === 1 && only?.kind === 'word' && only.prefix && !negated) {
+    const terms = termsIn(only.text);
+    const last = terms.pop();
+    if (last === undefined) return [];
+    const before = planTerms(terms);
+    const parts = before ? [before, planPrefix(last)] : [planPrefix(last)];
+    return parts.map((part) => ({ negated, alternatives: [part] }));
+  }
+  return [{ negated, alternatives: alternatives.flatMap((atom) => planAtom(atom) ?? []) }];
+}
+
+function planAtom(atom: Atom): Matcher | null {
+  if (atom.kind !== 'filter') {
+    const terms = termsIn(atom.text);
+    const [only] = terms;
+    return atom.kind === 'word' && atom.prefix && terms.length === 1 && only !== undefined
+      ? planPrefix(only)
+      : planTerms(terms);
+  }
+  if (atom.field !== 'by') return { kind: 'filter', field: atom.field, value: atom.value };
+  const terms = termsIn(atom.value).map((term) => BYLINE_MARK + term);
+  return terms.length === 0 ? null : { kind: 'byline', terms };
+}
+
+function planTerms(terms: string[]): Matcher | null {
+  const [first] = terms;
+  if (first === undefined) return null;
+  if (terms.length > 1) return { kind: 'phrase', terms };
+  return { kind: 'term', found: { term: first, isPrefix: false }, bonus: null };
+}
+
+function planPrefix(term: string): Matcher {
+  const found =
+    term.length <= LONGEST_PREFIX_TERM ? { term: PREFIX_MARK + term, isPrefix: false } : { term, isPrefix: true };
+  return { kind: 'term', found, bonus: { term, isPrefix: false } };
+}
+
+/** The words of a text, each as the one term that every spelling of it has. */
+export function termsIn(text: string): string[] {
+  const terms: string[] = [];
+  eachWord(text, (word) => {
+    const [term] = termsOf(word);
+    if (term !== undefined) terms.push(term);
+  });
+  return terms;
+}

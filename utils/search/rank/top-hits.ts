@@ -1,0 +1,75 @@
+/** A document that may be shown, `part` telling which part of the index it is in. */
+export interface Hit {
+  part: number;
+  doc: number;
+  score: number;
+  /** Milliseconds since 1970. */
+  archivedAt: number;
+}
+
+/** Negative when `a` comes first. */
+export type Order = (a: Hit, b: Hit) => number;
+
+/** Best score first; of equal ones the latest archived. */
+export const byRelevance: Order = (a, b) => b.score - a.score || newestFirst(a, b);
+
+/** Latest archived first; an order that is the same each time. */
+export const newestFirst: Order = (a, b) => b.archivedAt - a.archivedAt || b.part - a.part || b.doc - a.doc;
+
+/** Keeps the first `limit` hits of an order as they come: a heap with the last of them on top. */
+export class TopHits {
+  private readonly heap: Hit[] = [];
+
+  constructor(
+    private readonly limit: number,
+    private readonly order: Order,
+  ) {}
+
+  /** The score that a hit must reach to be kept, should the order go by scores first. */
+  get threshold(): number {
+    return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.score ?? Infinity);
+  }
+
+  add(hit: Hit): void {
+    const { heap, order, limit } = this;
+    if (heap.length < limit) {
+      heap.push(hit);
+      this.rise(heap.length - 1);
+    } else if (limit > 0 && order(hit, heap[0] as Hit) < 0) {
+      heap[0] = hit;
+      this.sink();
+    }
+  }
+
+  /** What was kept, in order. */
+  sorted(): Hit[] {
+    return [...this.heap].sort(this.order);
+  }
+
+  private rise(from: number): void {
+    const { heap, order } = this;
+    for (let index = from; index > 0; ) {
+      const parent = (index - 1) >> 1;
+      if (order(heap[index] as Hit, heap[parent] as Hit) <= 0) return;
+      this.swap(index, parent);
+      index = parent;
+    }
+  }
+
+  private sink(): void {
+    const { heap, order } = this;
+    for (let index = 0; ; ) {
+      let last = index;
+      for (const child of [2 * index + 1, 2 * index + 2]) {
+        if (child < heap.length && order(heap[child] as Hit, heap[last] as Hit) > 0) last = child;
+      }
+      if (last === index) return;
+      this.swap(index, last);
+      index = last;
+    }
+  }
+
+  private swap(a: number, b: number): void {
+    [this.heap[a], this.heap[b]] = [this.heap[b] as Hit, this.heap[a] as Hit];
+  }
+}

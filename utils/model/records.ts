@@ -29,6 +29,8 @@ export interface PageRecord {
   tagsChangedAt: string | null;
   note: string | null;
   noteChangedAt: string | null;
+  /** How often the user opened it in the reader; absent until then. */
+  opens?: number;
   deleted: 0 | 1;
   deletedAt: string | null;
 }

@@ -6,6 +6,8 @@ import { ByteReader, ByteWriter, sharedLength } from './bytes';
 export interface IndexField {
   text: string;
   weight: number;
+  /** Makes each term a second one that begins with this, by which words of this field alone are found. */
+  mark?: string;
 }
 
 /** The terms of a document, as they are stored until a segment is made of them. */
@@ -29,10 +31,11 @@ export function documentTerms(fields: readonly IndexField[]): DocumentTerms {
   const found = new Map<string, Occurrences>();
   let position = 0;
   let length = 0;
-  for (const { text, weight } of fields) {
+  for (const { text, weight, mark } of fields) {
     eachWord(text, (word) => {
-      const terms = termsOf(word);
-      if (terms.length === 0) return;
+      const plain = termsOf(word);
+      if (plain.length === 0) return;
+      const terms = mark === undefined ? plain : [...plain, ...plain.map((term) => mark + term)];
       for (const term of terms) {
         const occurrences = found.get(term);
         if (occurrences === undefined) {

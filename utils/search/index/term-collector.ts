@@ -2,6 +2,7 @@ import { type DocumentTerms, eachTerm } from './document-terms';
 import { Postings } from './postings';
 import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './segment-layout';
 import type { SegmentWriter } from './segment-writer';
+import { TermPostings } from './term-postings';
 
 /** What is noted of a term in a document: its number, count, boost, and where its positions are in the document's bytes. */
 const NUMBERS = 5;
@@ -42,11 +43,51 @@ export class TermCollector {
     writer.add(term, postings);
   }
 
+  /** The documents that hold a term. */
+  find(term: string): TermPostings {
+    return toPostings(this.lists.get(term) ?? []);
+  }
+
+  /** The documents that hold a term with a prefix, the frequencies of their terms added up. */
+  findPrefix(prefix: string): TermPostings {
+    const sums = new Map<number, [count: number, boost: number]>();
+    for (const [term, list] of this.lists) {
+      if (!term.startsWith(prefix)) continue;
+      for (let index = 0; index < list.length; index += NUMBERS) {
+        const [doc, count, boost] = list.slice(index, index + NUMBERS) as [number, number, number];
+        const [counts, boosts] = sums.get(doc) ?? [0, 0];
+        sums.set(doc, [counts + count, boosts + boost]);
+      }
+    }
+    const docs = [...sums].sort(([a], [b]) => a - b);
+    return toPostings(docs.flatMap(([doc, [count, boost]]) => [doc, count, boost, 0, 0]));
+  }
+
+  /** Where a term stands in a document: varint distances. */
+  positions(term: string, doc: number): Uint8Array {
+    const list = this.lists.get(term) ?? [];
+    for (let index = 0; index < list.length; index += NUMBERS) {
+      if (list[index] === doc) return (this.documents[doc] as Uint8Array).subarray(list[index + 3], list[index + 4]);
+    }
+    return new Uint8Array(0);
+  }
+
   private listOf(term: string): number[] {
     let list = this.lists.get(term);
     if (list === undefined) this.lists.set(term, (list = []));
     return list;
   }
+}
+
+/** Each posting a group of its own: its positions can be asked for alone. */
+function toPostings(numbers: readonly number[]): TermPostings {
+  const list = new TermPostings(numbers.length / NUMBERS);
+  for (let index = 0; index < numbers.length; index += NUMBERS) {
+    const [doc, count, boost] = numbers.slice(index, index + NUMBERS) as [number, number, number];
+    list.groups.push({ posting: list.length, from: 0, bytes: 0 });
+    list.add(doc, count, count + boost);
+  }
+  return list;
 }
 
 /** Whether a term is none of a text's own. */

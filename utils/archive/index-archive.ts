@@ -1,0 +1,72 @@
+import type { MenbeDatabase } from '../db/database';
+import type { SegmentRecord } from '../model/index-records';
+import { DamagedIndex } from '../search/index/segment-layout';
+import { FLUSHED_AT, flushPending } from './search-index/flush-pending';
+import { dropIndex, dropSegment, indexMissing } from './search-index/index-missing';
+import { INDEX_VERSION, readState } from './search-index/index-state';
+import { type BegunMerge, beginMerge, runMerge } from './search-index/merge-segments';
+import { chooseMerge } from './search-index/choose-merge';
+import { Pacer } from './search-index/pacer';
+import type { SegmentReader } from './search-index/segment-reader';
+import { SegmentSet } from './search-index/segment-set';
+import { sweepOrphans } from './search-index/write-segment';
+
+/**
+ * Does what there is to do for the search index, in slices: drops what is damaged or of another version, indexes pages
+ * that are not, makes segments of pending rows, merges segments, removes what is no longer used. Call it in one context at a time.
+ * Whatever is interrupted goes on with the next call. Rejects with the signal's reason, or with what the database throws.
+ */
+export async function indexArchive(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
+  const pacer = new Pacer(signal);
+  const set = new SegmentSet(db);
+  await sweepOrphans(db, pacer);
+  while (await step(db, set, pacer)) await pacer.rest();
+}
+
+/** Drops the index, so that the next `indexArchive` builds it anew. Search finds what is indexed so far meanwhile. */
+export function rebuildIndex(db: MenbeDatabase): Promise<void> {
+  return dropIndex(db, INDEX_VERSION);
+}
+
+/** Does one thing; false when there is nothing to do. */
+async function step(db: MenbeDatabase, set: SegmentSet, pacer: Pacer): Promise<boolean> {
+  const records = await db.indexSegments.toArray();
+  try {
+    return await work(db, records, set.update(records), pacer);
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    await dropSegment(db, error.segment);
+    return true;
+  }
+}
+
+async function work(
+  db: MenbeDatabase,
+  records: readonly SegmentRecord[],
+  segments: readonly SegmentReader[],
+  pacer: Pacer,
+): Promise<boolean> {
+  const state = await readState(db);
+  if (state.version !== INDEX_VERSION) {
+    await dropIndex(db, INDEX_VERSION);
+    return true;
+  }
+  if ((await db.indexPending.count()) >= FLUSHED_AT) {
+    await flushPending(db, segments, pacer);
+    return true;
+  }
+  const begun = records.find((record): record is BegunMerge => record.state === 'building' && record.merge !== null);
+  if (begun) {
+    await runMerge(db, begun, segments, pacer);
+    await sweepOrphans(db, pacer);
+    return true;
+  }
+  const chosen = chooseMerge(segments, state.cursor === null);
+  if (chosen) {
+    await beginMerge(db, chosen);
+    return true;
+  }
+  if (state.cursor === null) return false;
+  await indexMissing(db, segments, state, pacer);
+  return true;
+}

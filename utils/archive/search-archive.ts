@@ -1,0 +1,109 @@
+import type { MenbeDatabase } from '../db/database';
+import { DamagedIndex } from '../search/index/segment-layout';
+import { planQuery } from '../search/query/plan-query';
+import type { Query } from '../search/query/query';
+import { byRelevance, type Hit, newestFirst, type Order, TopHits } from '../search/rank/top-hits';
+import type { Matches } from '../search/rank/matches';
+import { countFacets, type Facets } from './search-index/facets';
+import type { IndexPart } from './search-index/index-part';
+import { IndexKeeper, type OpenIndex } from './search-index/open-index';
+import { runQuery } from './search-index/run-query';
+
+export interface SearchRequest {
+  query: Query;
+  /** `relevance`: best first, of equal ones the latest; `archived`: latest first. */
+  sort: 'relevance' | 'archived';
+  /** Hits to pass over. */
+  offset: number;
+  /** Most hits to return. */
+  limit: number;
+  /** Whether to count facets. */
+  facets: boolean;
+  /** Stops the search; the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** A page that was found. */
+export interface SearchHit {
+  /** Key of the page. */
+  url: string;
+  score: number;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  /** All that was found. */
+  total: number;
+  /** `null` unless asked for. */
+  facets: Facets | null;
+  /** Whether the index does not know all pages yet, or lacks a damaged part: see `indexStatus`. */
+  isPartial: boolean;
+}
+
+const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
+
+/**
+ * Finds pages by what is indexed of them and by what is pending. A damaged part of the index is left out and found in
+ * the next run of `indexArchive`; then `isPartial` is true.
+ * Rejects with the signal's reason, or with what the database throws.
+ */
+export async function searchArchive(db: MenbeDatabase, request: SearchRequest): Promise<SearchResult> {
+  let keeper = keepers.get(db);
+  if (!keeper) keepers.set(db, (keeper = new IndexKeeper(db)));
+  let isDamaged = false;
+  for (;;) {
+    try {
+      const index = await keeper.open();
+      const result = await search(index, request);
+      return { ...result, isPartial: isDamaged || index.waiting > 0 || index.checked !== null };
+    } catch (error) {
+      if (!(error instanceof DamagedIndex)) throw error;
+      keeper.leaveOut(error.segment);
+      isDamaged = true;
+    }
+  }
+}
+
+async function search({ parts }: OpenIndex, request: SearchRequest): Promise<Omit<SearchResult, 'isPartial'>> {
+  const { query, sort, offset, limit, signal } = request;
+  signal?.throwIfAborted();
+  const matches = await runQuery(parts, planQuery(query), signal);
+  const top = await topHits(parts, matches, offset + limit, sort === 'relevance' ? byRelevance : newestFirst);
+  const [hits, facets] = await Promise.all([
+    withUrls(parts, top.slice(offset)),
+    request.facets ? countFacets(parts, matches) : null,
+  ]);
+  signal?.throwIfAborted();
+  return { hits, total: matches.reduce((sum, { length }) => sum + length, 0), facets };
+}
+
+async function topHits(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  limit: number,
+  order: Order,
+): Promise<Hit[]> {
+  const top = new TopHits(limit, order);
+  for (const [part, { docs, scores, length }] of matches.entries()) {
+    if (length === 0) continue;
+    const archivedAt = (await parts[part]?.numbers('archivedAt')) ?? [];
+    const isRanked = order === byRelevance;
+    for (let index = 0; index < length; index++) {
+      const score = scores[index] as number;
+      if (isRanked && score < top.threshold) continue;
+      const doc = docs[index] as number;
+      top.add({ part, doc, score, archivedAt: archivedAt[doc] as number });
+    }
+  }
+  return top.sorted();
+}
+
+/** Reads the pages' keys, those of a part together. */
+async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
+  const urls = await Promise.all(
+    parts.map((part, index) =>
+      part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc)),
+    ),
+  );
+  return hits.map(({ part, score }) => ({ url: urls[part]?.shift() ?? '', score }));
+}

@@ -1,0 +1,53 @@
+import type { MenbeDatabase } from '../../db/database';
+import { indexTransaction } from '../../db/index-transaction';
+import type { IndexStateRecord } from '../../model/index-records';
+import { findInSegments } from './find-in-segments';
+import { publishDocuments } from './flush-pending';
+import { nextGeneration } from './index-state';
+import { loadDocuments } from './load-documents';
+import type { Pacer } from './pacer';
+import type { SegmentReader } from './segment-reader';
+
+/** Pages looked through at a time. */
+const PAGES_AT_ONCE = 512;
+
+/** Goes on looking through the pages, by their addresses, for such that no segment has, and indexes them. */
+export async function indexMissing(
+  db: MenbeDatabase,
+  segments: readonly SegmentReader[],
+  { cursor, checked }: IndexStateRecord,
+  pacer: Pacer,
+): Promise<void> {
+  const pages = await db.pages
+    .where(':id')
+    .above(cursor ?? '')
+    .limit(PAGES_AT_ONCE)
+    .toArray();
+  const found = await findInSegments(
+    segments,
+    pages.map(({ url }) => url),
+  );
+  const known = new Set(found.flatMap(({ urls }) => urls));
+  const missing = pages.filter(({ url }) => !known.has(url));
+  const documents = await loadDocuments(db, missing, new Map(), pacer);
+  const state = { cursor: pages.at(-1)?.url ?? null, checked: checked + pages.length };
+  await publishDocuments(db, segments, { documents, replaced: [], rows: [], state }, pacer);
+}
+
+/** Drops the whole index; it is built anew from the pages. */
+export async function dropIndex(db: MenbeDatabase, version: number): Promise<void> {
+  await indexTransaction(db, ['indexSegments', 'indexState'], 'readwrite', async (transaction) => {
+    transaction.objectStore('indexSegments').clear();
+    await nextGeneration(transaction, { version, cursor: '', checked: 0 });
+  });
+}
+
+/** Drops a damaged segment, and with it merges that read from it; its pages are indexed anew. */
+export async function dropSegment(db: MenbeDatabase, segment: number): Promise<void> {
+  const records = await db.indexSegments.toArray();
+  const doomed = records.filter(({ id, merge }) => id === segment || merge?.sources.includes(segment));
+  await indexTransaction(db, ['indexSegments', 'indexState'], 'readwrite', async (transaction) => {
+    for (const { id } of doomed) transaction.objectStore('indexSegments').delete(id);
+    await nextGeneration(transaction, { cursor: '', checked: 0 });
+  });
+}

@@ -1,0 +1,34 @@
+import { type TextColumn } from '../../search/index/columns';
+import type { TermPostings } from '../../search/index/term-postings';
+import type { Lookup } from '../../search/query/plan-query';
+import type { PhraseWord } from '../../search/rank/phrase';
+import type { NumberColumn, TextsColumn } from './segment-reader';
+
+/** Postings by `lookupKey`. */
+export type FoundPostings = ReadonlyMap<string, TermPostings>;
+
+/** A part of the index as a search sees it: a segment, or what is pending. */
+export interface IndexPart {
+  /** Segment id; `null` for what is pending. */
+  id: number | null;
+  size: number;
+  deleted: Uint8Array;
+  deletedCount: number;
+  /** Words of all documents that are not deleted. */
+  words: number;
+  numbers(column: NumberColumn): Promise<ArrayLike<number>>;
+  texts(column: TextsColumn): Promise<TextColumn>;
+  urls(docs: readonly number[]): Promise<string[]>;
+  find(lookups: readonly Lookup[]): Promise<FoundPostings>;
+  /** The words of a phrase with the positions of these postings; by word, then by document. */
+  phraseWords(
+    terms: readonly string[],
+    lists: readonly TermPostings[],
+    postings: readonly number[][],
+  ): Promise<PhraseWord[]>;
+}
+
+/** Tells lookups apart. */
+export function lookupKey({ term, isPrefix }: Lookup): string {
+  return isPrefix ? `${term}*` : term;
+}

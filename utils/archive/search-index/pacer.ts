@@ -1,0 +1,26 @@
+/** Work goes on for this long before others have their turn. Half of what is too long to hold a thread, and some to spare. */
+const SLICE_MILLISECONDS = 12;
+
+/** Cuts long work into slices. */
+export class Pacer {
+  private started = performance.now();
+
+  constructor(private readonly signal?: AbortSignal) {}
+
+  /** Whether it is time to `rest`. */
+  get isDue(): boolean {
+    return performance.now() - this.started > SLICE_MILLISECONDS;
+  }
+
+  /** Lets others have their turn. Throws the signal's reason when the work is to stop. */
+  async rest(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.signal?.throwIfAborted();
+    this.started = performance.now();
+  }
+
+  /** Rests when it is time. */
+  async breathe(): Promise<void> {
+    if (this.isDue) await this.rest();
+  }
+}

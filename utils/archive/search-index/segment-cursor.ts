@@ -1,0 +1,125 @@
+import type { MenbeDatabase } from '../../db/database';
+import { indexTransaction } from '../../db/index-transaction';
+import { blocksOfTerm } from '../../search/index/block-range';
+import { skipVarints } from '../../search/index/document-terms';
+import { EntryReader } from '../../search/index/entry-reader';
+import type { Postings } from '../../search/index/postings';
+import { BLOCK_BYTES, DamagedIndex, KIND } from '../../search/index/segment-layout';
+import { TermPostings } from '../../search/index/term-postings';
+import { BlockCache } from './block-cache';
+import { readRun } from './read-blocks';
+import type { SegmentReader } from './segment-reader';
+
+/** Blocks read ahead. */
+const BLOCKS_AT_ONCE = 8;
+
+/** Number that a document gets in another segment; -1 when it is left behind. */
+export type Renumbering = Int32Array;
+
+/** Goes through all entries of a segment in the order of their terms. */
+export class SegmentCursor {
+  private readonly waiting: EntryReader[] = [];
+  private entry: EntryReader | undefined;
+  private positions: { bytes: Uint8Array; from: number } = { bytes: new Uint8Array(0), from: 0 };
+  private nextBlock = 0;
+
+  constructor(
+    private readonly db: MenbeDatabase,
+    private readonly segment: SegmentReader,
+    private readonly renumbering: Renumbering,
+  ) {}
+
+  /** The term of the entry at hand; `null` at the end. */
+  get term(): string | null {
+    return this.entry?.term ?? null;
+  }
+
+  /** Comes to the first entry behind a term. */
+  async start(after: string): Promise<void> {
+    this.nextBlock = after === '' ? 0 : blocksOfTerm(await this.segment.directory(), after).first;
+    await this.fill();
+    while (this.term !== null && this.term <= after) if (!this.advance()) await this.fill();
+  }
+
+  /** Appends the entry at hand to a list, and comes to the next: false when `fill` must be called for it. */
+  moveTo(list: Postings): boolean {
+    const { entry, renumbering, positions } = this;
+    if (!entry) return false;
+    const read = new TermPostings(entry.count);
+    if (!read.read(entry.bytes, entry.from, entry.end, entry.count, entry.positionsFrom))
+      throw new DamagedIndex(this.segment.id, `postings of ${entry.term}`);
+    let at = entry.positionsFrom - positions.from;
+    for (let index = 0; index < read.length; index++) {
+      const count = read.counts[index] as number;
+      const end = entry.positionsBytes === 0 ? at : skipVarints(positions.bytes, at, count);
+      const doc = renumbering[read.docs[index] as number] as number;
+      if (doc >= 0) {
+        list.add(doc, count, (read.frequencies[index] as number) - count);
+        list.positions.append(positions.bytes, at, end);
+      }
+      at = end;
+    }
+    return this.advance();
+  }
+
+  /** Reads on. */
+  async fill(): Promise<void> {
+    const { segment } = this;
+    const end = Math.min(this.nextBlock + BLOCKS_AT_ONCE, segment.record.postingsBlocks);
+    this.entry = undefined;
+    if (this.nextBlock >= end) return;
+    const blocks = await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
+      // A cache of its own: what a merge reads it reads once.
+      readRun(
+        transaction.objectStore('indexBlocks'),
+        { segment: segment.id, kind: KIND.postings, first: this.nextBlock, end },
+        new BlockCache(),
+      ),
+    );
+    this.nextBlock = end;
+    await this.readPositions(blocks);
+    this.waiting.push(...blocks.map((bytes) => new EntryReader(bytes)));
+    this.advance();
+  }
+
+  private advance(): boolean {
+    for (let block = this.waiting[0]; block; block = this.waiting[0]) {
+      if (block.next()) {
+        this.entry = block;
+        return true;
+      }
+      this.waiting.shift();
+    }
+    return false;
+  }
+
+  private async readPositions(blocks: readonly Uint8Array[]): Promise<void> {
+    const [from, end] = [positionsFrom(blocks[0]), positionsEnd(blocks.at(-1))];
+    const first = Math.floor(from / BLOCK_BYTES);
+    const rows = await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
+      readRun(
+        transaction.objectStore('indexBlocks'),
+        { segment: this.segment.id, kind: KIND.positions, first, end: Math.ceil(end / BLOCK_BYTES) },
+        new BlockCache(),
+      ),
+    );
+    const bytes = new Uint8Array(rows.reduce((sum, row) => sum + row.length, 0));
+    let at = 0;
+    for (const row of rows) {
+      bytes.set(row, at);
+      at += row.length;
+    }
+    this.positions = { bytes, from: first * BLOCK_BYTES };
+  }
+}
+
+function positionsFrom(block: Uint8Array | undefined): number {
+  const entry = block && new EntryReader(block);
+  return entry?.next() ? entry.positionsFrom : 0;
+}
+
+function positionsEnd(block: Uint8Array | undefined): number {
+  const entry = block && new EntryReader(block);
+  while (entry?.next());
+  return entry ? entry.positionsFrom + entry.positionsBytes : 0;
+}

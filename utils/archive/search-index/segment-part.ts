@@ -1,0 +1,121 @@
+import type { MenbeDatabase } from '../../db/database';
+import { indexTransaction } from '../../db/index-transaction';
+import { withBits } from '../../search/index/bitmap';
+import { blocksOfPrefix, blocksOfTerm } from '../../search/index/block-range';
+import { findPrefix, findTerm } from '../../search/index/find-postings';
+import { BLOCK_BYTES, DamagedIndex, KIND } from '../../search/index/segment-layout';
+import type { TermPostings } from '../../search/index/term-postings';
+import type { Lookup } from '../../search/query/plan-query';
+import { groupOf, type PhraseWord, type PositionBytes } from '../../search/rank/phrase';
+import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
+import { readRun } from './read-blocks';
+import type { SegmentReader } from './segment-reader';
+
+/** A segment as a search sees it, documents that pending ones replace left out. */
+export function segmentPart(
+  db: MenbeDatabase,
+  segment: SegmentReader,
+  hidden: { docs: readonly number[]; words: number },
+): IndexPart {
+  const { record } = segment;
+  return {
+    id: record.id,
+    size: record.size,
+    deleted: hidden.docs.length === 0 ? record.deleted : withBits(record.deleted, record.size, hidden.docs),
+    deletedCount: record.deletedCount + hidden.docs.length,
+    words: record.words - hidden.words,
+    numbers: (column) => segment.numbers(column),
+    texts: (column) => segment.texts(column),
+    urls: (docs) => segment.urls(docs),
+    find: (lookups) => find(db, segment, lookups),
+    phraseWords: (_terms, lists, postings) =>
+      Promise.all(lists.map((list, word) => phraseWord(db, segment, list, postings[word] ?? []))),
+  };
+}
+
+/** Reads all blocks that are asked for in one transaction, side by side. */
+async function find(db: MenbeDatabase, segment: SegmentReader, lookups: readonly Lookup[]): Promise<FoundPostings> {
+  const directory = await segment.directory();
+  const runs = lookups.map(({ term, isPrefix }) => ({
+    segment: segment.id,
+    kind: KIND.postings,
+    ...(isPrefix ? blocksOfPrefix(directory, term) : blocksOfTerm(directory, term)),
+  }));
+  const blocks = await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
+    const store = transaction.objectStore('indexBlocks');
+    return Promise.all(runs.map((run) => readRun(store, run, segment.cache)));
+  });
+  const found = new Map<string, TermPostings>();
+  lookups.forEach((lookup, index) => {
+    const own = blocks[index] ?? [];
+    const list = lookup.isPrefix
+      ? findPrefix(own, lookup.term, segment.record.size)
+      : findTerm(own, lookup.term);
+    if (list === null) throw new DamagedIndex(segment.id, `postings of ${lookup.term}`);
+    found.set(lookupKey(lookup), list);
+  });
+  return found;
+}
+
+/** Reads the blocks that hold the positions of some postings. */
+async function phraseWord(
+  db: MenbeDatabase,
+  segment: SegmentReader,
+  list: TermPostings,
+  postings: readonly number[],
+): Promise<PhraseWord> {
+  const groups = new Set(postings.map((posting) => groupOf(list, posting)));
+  const runs = new Map<number, { first: number; end: number }>();
+  for (const group of groups) {
+    const { from, bytes } = list.groups[group] ?? { from: 0, bytes: 0 };
+    runs.set(group, { first: Math.floor(from / BLOCK_BYTES), end: Math.ceil((from + bytes) / BLOCK_BYTES) });
+  }
+  const blocks = await readNumbers(db, segment, runs.values());
+  return {
+    list,
+    positionsOf: (group): PositionBytes => {
+      const { first, end } = runs.get(group) ?? { first: 0, end: 0 };
+      const rows = Array.from({ length: end - first }, (_, index) => blocks.get(first + index) ?? new Uint8Array(0));
+      return { bytes: joined(rows), from: first * BLOCK_BYTES };
+    },
+  };
+}
+
+/** Reads blocks of positions, those that follow each other together. */
+async function readNumbers(
+  db: MenbeDatabase,
+  segment: SegmentReader,
+  ranges: Iterable<{ first: number; end: number }>,
+): Promise<Map<number, Uint8Array>> {
+  const numbers = new Set<number>();
+  for (const { first, end } of ranges) for (let number = first; number < end; number++) numbers.add(number);
+  const runs: { first: number; end: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.end === number) last.end++;
+    else runs.push({ first: number, end: number + 1 });
+  }
+  const blocks = new Map<number, Uint8Array>();
+  await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
+    const store = transaction.objectStore('indexBlocks');
+    return Promise.all(
+      runs.map(async (run) => {
+        const read = await readRun(store, { segment: segment.id, kind: KIND.positions, ...run }, segment.cache);
+        read.forEach((bytes, index) => blocks.set(run.first + index, bytes));
+      }),
+    );
+  });
+  return blocks;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,87 @@
+import type { MenbeDatabase } from '../../db/database';
+import { answer, indexTransaction } from '../../db/index-transaction';
+import type { SegmentRecord } from '../../model/index-records';
+import { sealed } from '../../search/index/checksum';
+import { columnBlocks, type IndexedDocument } from '../../search/index/indexed-document';
+import type { Block } from '../../search/index/segment-layout';
+import { SegmentWriter } from '../../search/index/segment-writer';
+import { TermCollector } from '../../search/index/term-collector';
+import type { Pacer } from './pacer';
+
+/** A segment that is made, but not stored. */
+export interface NewSegment {
+  record: Omit<SegmentRecord, 'id'>;
+  blocks: Block[];
+}
+
+/** Makes a segment of documents. */
+export async function makeSegment(documents: readonly IndexedDocument[], pacer: Pacer): Promise<NewSegment> {
+  const collector = new TermCollector();
+  for (const { terms } of documents) {
+    collector.add(terms);
+    await pacer.breathe();
+  }
+  const writer = new SegmentWriter();
+  for (const term of collector.sortedTerms()) {
+    collector.write(term, writer);
+    if (pacer.isDue) await pacer.rest();
+  }
+  const { postingsBlocks } = writer.finish();
+  return {
+    record: {
+      state: 'live',
+      size: documents.length,
+      deleted: new Uint8Array(0),
+      deletedCount: 0,
+      words: documents.reduce((sum, { terms }) => sum + terms.length, 0),
+      postingsBlocks,
+      merge: null,
+    },
+    blocks: [...writer.blocks, ...columnBlocks(documents)],
+  };
+}
+
+/** Stores blocks of a segment. The transaction must include `indexBlocks`. */
+export function putBlocks(transaction: IDBTransaction, segment: number, blocks: readonly Block[]): void {
+  const store = transaction.objectStore('indexBlocks');
+  for (const { kind, number, bytes } of blocks) store.put(sealed(bytes), [segment, kind, number]);
+}
+
+/** Rows removed in one go: more would keep savers waiting. */
+const REMOVED_AT_ONCE = 128;
+
+/** Removes what is stored of segments that no record names: sources of a merge, or what a dead worker left. */
+export async function sweepOrphans(db: MenbeDatabase, pacer: Pacer): Promise<void> {
+  const known = new Set(await db.indexSegments.toCollection().primaryKeys());
+  for (let from: IDBValidKey = []; ; ) {
+    const segment = await nextSegment(db, from);
+    if (segment === null) return;
+    if (!known.has(segment)) await removeBlocks(db, segment, pacer);
+    from = [segment, []];
+  }
+}
+
+/** The first segment that has blocks behind a key. */
+async function nextSegment(db: MenbeDatabase, from: IDBValidKey): Promise<number | null> {
+  const [key] = await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) =>
+    answer(transaction.objectStore('indexBlocks').getAllKeys(IDBKeyRange.lowerBound(from), 1)),
+  );
+  return Array.isArray(key) ? Number(key[0]) : null;
+}
+
+/** Removes all blocks of a segment, a few at a time. */
+async function removeBlocks(db: MenbeDatabase, segment: number, pacer: Pacer): Promise<void> {
+  for (;;) {
+    const removed = await indexTransaction(db, ['indexBlocks'], 'readwrite', async (transaction) => {
+      const store = transaction.objectStore('indexBlocks');
+      const keys = await answer(
+        store.getAllKeys(IDBKeyRange.bound([segment], [segment, []]), REMOVED_AT_ONCE),
+      );
+      const last = keys.at(-1);
+      if (last !== undefined) store.delete(IDBKeyRange.bound(keys[0], last));
+      return keys.length;
+    });
+    if (removed < REMOVED_AT_ONCE) return;
+    await pacer.rest();
+  }
+}

@@ -52,9 +52,11 @@ export async function serveFolder(folder: string): Promise<RunningServer> {
   return listen(server);
 }
 
-/** Starts a server on a free loopback port. */
-export async function listen(server: Server): Promise<RunningServer> {
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+/** Starts a server on a loopback port, a free one unless it is given. */
+export async function listen(server: Server, port = 0): Promise<RunningServer> {
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {

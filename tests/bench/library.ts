@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from '../../scripts/browser/install-browser';
+import { launchChromium } from '../../scripts/browser/launch-chromium';
+import { ensureBuild } from '../../scripts/build';
+import { Bars } from './bars';
+import { openSqlite } from './library/sqlite-page';
+import { fillEngine, fillSqlite, openEngine } from './library/stores';
+import { benchWarmSearch } from './library/warm-search';
+
+const PARTS = ['search'] as const;
+
+const USAGE = `npm run bench:library -- [--docs 100000] [--only ${PARTS.join('|')}] [--profile DIR]
+Prints a line a bar; exits with 1 when one is short. A profile that is named is kept, and what is stored in it used again.`;
+
+const { values } = parseArgs({
+  options: {
+    docs: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+    profile: { type: 'string' },
+  },
+});
+
+async function main(): Promise<number> {
+  const { only } = values;
+  const docs = Number(values.docs);
+  if (!Number.isInteger(docs) || (only !== undefined && !PARTS.some((part) => part === only))) {
+    console.error(USAGE);
+    return 2;
+  }
+  const wanted = (part: (typeof PARTS)[number]) => only === undefined || only === part;
+  const executablePath = await ensureBrowser('chromium', console.log);
+  const extensionDir = await ensureBuild('chromium', console.log);
+  const launch = () =>
+    launchChromium({
+      executablePath,
+      extensionDir,
+      profile: values.profile ?? null,
+      headless: true,
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1'],
+    });
+  const bars = new Bars();
+  const menbe = await launch();
+  const { engine } = await openEngine(menbe);
+  await fillEngine(engine, docs);
+  if (wanted('search')) {
+    const sqlite = await openSqlite(menbe.browser);
+    await fillSqlite(sqlite, docs);
+    await benchWarmSearch(engine, sqlite, docs, bars);
+    await sqlite.close();
+  }
+  await menbe.close();
+  return bars.exitCode;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,158 @@
+import { documentTerms, eachTerm } from '../../../utils/search/index/document-terms';
+import { termsIn } from '../../../utils/search/query/plan-query';
+import { makeArticle } from './corpus';
+import type { BenchQuery } from './queries';
+
+/**
+ * What searches must find, told from the articles themselves, without the index: the formula of BM25 written out, over every
+ * article. Only the fold and the words are Menbe's own.
+ */
+
+const K1 = 1.2;
+const B = 0.75;
+const BEST = 20;
+
+interface Seen {
+  doc: number;
+  frequency: number;
+}
+
+/** A search taken apart. */
+interface Wanted {
+  terms: string[];
+  /** Words that begin with this count as one. */
+  prefix: string | null;
+  isPhrase: boolean;
+  filter: BenchQuery['filter'];
+}
+
+/** Score of each document that a search finds. */
+export type Scores = Map<number, number>;
+
+/** Finds the scores of all documents for each search; calls `onProgress` with how many were looked at. */
+export function bruteForce(
+  queries: readonly BenchQuery[],
+  docs: number,
+  onProgress: (done: number) => void,
+): Scores[] {
+  const wanted = queries.map(takeApart);
+  const lists = new Map<string, Seen[]>();
+  const phrases = new Map<number, Seen[]>();
+  wanted.forEach(({ terms, prefix, isPhrase }, index) => {
+    for (const term of terms) lists.set(term, []);
+    if (prefix !== null) lists.set(`${prefix}*`, []);
+    if (isPhrase) phrases.set(index, []);
+  });
+  const prefixes = new Set(wanted.flatMap(({ prefix }) => prefix ?? []));
+  const lengths: number[] = [];
+  for (let doc = 0; doc < docs; doc++) {
+    lengths.push(look(doc, lists, prefixes, phrases, wanted));
+    if (doc % 1000 === 999) onProgress(doc + 1);
+  }
+  const average = lengths.reduce((sum, length) => sum + length, 0) / docs;
+  return wanted.map((search, index) => {
+    const part = (list: readonly Seen[], holding: number[]) => {
+      const weight = holding.reduce((sum, count) => sum + Math.log(1 + (docs - count + 0.5) / (count + 0.5)), 0);
+      return new Map(
+        list.map(({ doc, frequency }) => [
+          doc,
+          (weight * frequency * (K1 + 1)) /
+            (frequency + K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average)),
+        ]),
+      );
+    };
+    const list = (key: string) => lists.get(key) ?? [];
+    return scoresOf(search, list, part, phrases.get(index) ?? []);
+  });
+}
+
+function scoresOf(
+  { terms, prefix, isPhrase, filter }: Wanted,
+  list: (key: string) => Seen[],
+  part: (list: readonly Seen[], holding: number[]) => Scores,
+  phrase: readonly Seen[],
+): Scores {
+  let found: Scores;
+  if (isPhrase) found = part(phrase, terms.map((term) => list(term).length));
+  else if (prefix !== null) {
+    found = part(list(`${prefix}*`), [list(`${prefix}*`).length]);
+    for (const [doc, score] of part(list(prefix), [list(prefix).length])) found.set(doc, (found.get(doc) ?? 0) + score);
+  } else {
+    const parts = terms.map((term) => part(list(term), [list(term).length]));
+    found = new Map();
+    for (const doc of parts[0]?.keys() ?? []) {
+      if (parts.every((scores) => scores.has(doc)))
+        found.set(doc, parts.reduce((sum, scores) => sum + (scores.get(doc) ?? 0), 0));
+    }
+  }
+  if (!filter) return found;
+  const [after, before] = [new Date(`${filter.after}T00:00`), new Date(`${filter.before}T00:00`)];
+  return new Map(
+    [...found].filter(([doc]) => {
+      const { page } = makeArticle(doc);
+      const archived = new Date(page.lastArchivedAt);
+      return page.siteName === filter.site && archived >= after && archived < before;
+    }),
+  );
+}
+
+/** Looks at one article; returns how many words it has. */
+function look(
+  doc: number,
+  lists: Map<string, Seen[]>,
+  prefixes: ReadonlySet<string>,
+  phrases: ReadonlyMap<number, Seen[]>,
+  wanted: readonly Wanted[],
+): number {
+  const { page, content } = makeArticle(doc);
+  const fields = [
+    { text: page.title ?? '', weight: 5 },
+    { text: page.byline ?? '', weight: 2 },
+    { text: page.siteName ?? '', weight: 2 },
+    { text: content.text, weight: 1 },
+  ];
+  const { bytes, length } = documentTerms(fields);
+  const sums = new Map<string, number>();
+  const own = new Set<string>();
+  eachTerm(bytes, (term, count, boost) => {
+    own.add(term);
+    lists.get(term)?.push({ doc, frequency: count + boost });
+    for (const end of [2, 3]) {
+      const prefix = term.slice(0, end);
+      if (prefix.length === end && prefixes.has(prefix)) sums.set(prefix, (sums.get(prefix) ?? 0) + count + boost);
+    }
+  });
+  for (const [prefix, frequency] of sums) lists.get(`${prefix}*`)?.push({ doc, frequency });
+  let texts: string[] | undefined;
+  for (const [index, list] of phrases) {
+    const { terms } = wanted[index] as Wanted;
+    if (!terms.every((term) => own.has(term))) continue;
+    texts ??= fields.map(({ text }) => ` ${termsIn(text).join(' ')} `);
+    const frequency = texts.reduce((sum, text) => sum + occurrences(text, ` ${terms.join(' ')} `), 0);
+    if (frequency > 0) list.push({ doc, frequency });
+  }
+  return length;
+}
+
+/** How often words stand in a text, overlapping ones too. */
+function occurrences(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++;
+  return count;
+}
+
+function takeApart({ match, filter }: BenchQuery): Wanted {
+  const isPrefix = match.endsWith('*');
+  const isPhrase = /^"\S+ .*"$/.test(match) && !match.includes(' AND ');
+  const terms = termsIn(match.replaceAll(' AND ', ' '));
+  return { terms, prefix: isPrefix ? (terms[0] ?? '') : null, isPhrase, filter };
+}
+
+/** Share of the best 20 that an answer has. Documents of equal score may stand for each other. */
+export function recall(scores: Scores, found: readonly number[]): number {
+  const best = [...scores.values()].sort((a, b) => b - a).slice(0, BEST);
+  const least = best.at(-1);
+  if (least === undefined) return found.length === 0 ? 1 : 0;
+  const right = found.filter((doc) => (scores.get(doc) ?? -Infinity) >= least - 1e-9);
+  return new Set(right).size / best.length;
+}

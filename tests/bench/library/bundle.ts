@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from '../../../scripts/project';
+
+/** Bundles a script of the bench for a page or a worker; returns its source. */
+export async function bundle(name: string, format: 'iife' | 'es'): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: join(ROOT, 'tests/bench/library', name), formats: [format], name: 'bench', fileName: 'bench' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error(`${name} was not bundled.`);
+  const chunk = output.output.find((part) => part.type === 'chunk');
+  if (chunk?.type !== 'chunk') throw new Error(`${name} gave no script.`);
+  return chunk.code;
+}

@@ -1,5 +1,6 @@
 import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
+import { markForIndex } from '../db/mark-for-index';
 import type { PageRecord } from '../model/records';
 
 /** How long a deleted page stays in the bin before its contents are removed. */
@@ -21,10 +22,14 @@ async function move(
   from: 0 | 1,
   changed: (page: PageRecord) => PageRecord,
 ): Promise<void> {
-  await db.transaction('rw', db.pages, db.meta, async () => {
+  await db.transaction('rw', db.pages, db.meta, db.indexPending, async () => {
     const rows = await db.pages.bulkGet([...urls]);
     const moving = rows.filter((row): row is PageRecord => row?.deleted === from);
     await db.pages.bulkPut(moving.map(changed));
+    await markForIndex(
+      db,
+      moving.map(({ url }) => ({ url, gone: from === 0 ? 1 : 0 })),
+    );
     const direction = from === 0 ? -1 : 1;
     await addToCounters(db, {
       pages: direction * moving.length,

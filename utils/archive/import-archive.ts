@@ -1,5 +1,6 @@
 import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
+import { markForIndex } from '../db/mark-for-index';
 import { ItemSplitter } from '../import/item-splitter';
 import { type IsSafeHtml, validateItem } from '../import/validate-item';
 import type { ErrorCode } from '../model/error-code';
@@ -142,7 +143,7 @@ class ImportRun {
     // Counted only once the transaction has succeeded.
     const before = structuredClone(this.report);
     try {
-      await db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, async () => {
+      await db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, db.indexPending, async () => {
         for (const candidate of batch) await this.merge(candidate);
       });
     } catch (error) {
@@ -190,6 +191,7 @@ class ImportRun {
       deleted: 0,
       deletedAt: null,
     });
+    await markForIndex(this.db, [{ url: page.url, gone: 0 }]);
     if (page.deleted === 0) return;
     await addToCounters(this.db, { pages: 1, snapshots: page.snapshotCount });
   }

@@ -2,12 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { later, newPage, pageWithSnapshot } from '../db/page-from-snapshot';
+import { type IndexMark, markForIndex } from '../db/mark-for-index';
 import { contentHash } from '../integrity/content-hash';
 import { type Article, EXTRACTOR, EXTRACTOR_VERSION } from '../model/article';
 import type { SaveOutcome } from '../model/capture';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
+import type { DocumentTerms } from '../search/index/document-terms';
 import { normaliseUrl } from '../url/normalise-url';
+import { pageTerms } from './search-index/page-document';
 
 export interface SaveContext {
   /** When the capture was made. */
@@ -27,12 +30,13 @@ export async function saveCapture(
   context: SaveContext,
 ): Promise<SaveOutcome> {
   const snapshot = await toSnapshot(article, context);
-  const stored = await store(db, snapshot, article);
+  const content = { ...article, terms: pageTerms(article, article.text) };
+  const stored = await store(db, snapshot, content);
   if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
   // The older snapshot with this content is damaged: the content in hand replaces it as the newest.
   const again = await saving(db, async () =>
-    addSnapshot(db, snapshot, article, await lookUp(db, snapshot.pageUrl)),
+    addSnapshot(db, snapshot, content, await lookUp(db, snapshot.pageUrl)),
   );
   if (await isIntact(db, again)) return toOutcome(again, snapshot);
   throw new MenbeError('verification-failed', snapshot.id);
@@ -88,18 +92,30 @@ export async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<Known>
 
 /** Runs `work` in a transaction over all that a save touches. */
 function saving<T>(db: MenbeDatabase, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, work);
+  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, db.indexPending, work);
 }
 
-function store(db: MenbeDatabase, snapshot: SnapshotRecord, article: Article): Promise<Stored> {
+/** What is stored of an article beside its metadata. */
+interface Content {
+  html: string;
+  text: string;
+  /** For the search index, when they are at hand. */
+  terms?: DocumentTerms;
+}
+
+function store(db: MenbeDatabase, snapshot: SnapshotRecord, content: Content): Promise<Stored> {
   return saving(db, async () => {
     const { page, newest } = await lookUp(db, snapshot.pageUrl);
     if (!page || newest?.sha256 !== snapshot.sha256 || newest.kind !== snapshot.kind) {
-      return addSnapshot(db, snapshot, article, { page, newest });
+      return addSnapshot(db, snapshot, content, { page, newest });
     }
     const lastArchivedAt = later(page.lastArchivedAt, snapshot.archivedAt);
     const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
-    await Promise.all([db.pages.put(seen), countPages(db, page, seen)]);
+    await Promise.all([
+      db.pages.put(seen),
+      countPages(db, page, seen),
+      markForIndex(db, [markOf(page.url, newest.id, content)]),
+    ]);
     return { page: seen, snapshotId: newest.id, sha256: newest.sha256, since: newest.archivedAt };
   });
 }
@@ -108,9 +124,10 @@ function store(db: MenbeDatabase, snapshot: SnapshotRecord, article: Article): P
 export async function addSnapshot(
   db: MenbeDatabase,
   snapshot: SnapshotRecord,
-  { html, text }: { html: string; text: string },
+  content: Content,
   known: Known,
 ): Promise<Stored> {
+  const { html, text } = content;
   const page =
     known.page && known.newest ? pageWithSnapshot(known.page, known.newest, snapshot) : newPage(snapshot);
   await Promise.all([
@@ -118,8 +135,13 @@ export async function addSnapshot(
     db.contents.add({ id: snapshot.id, html, text }),
     db.pages.put(page),
     countPages(db, known.page, page),
+    markForIndex(db, [markOf(page.url, snapshot.id, content)]),
   ]);
   return { page, snapshotId: snapshot.id, sha256: snapshot.sha256, since: snapshot.archivedAt };
+}
+
+function markOf(url: string, snapshotId: string, { terms }: Content): IndexMark {
+  return { url, gone: 0, terms: terms ? { snapshotId, ...terms } : null };
 }
 
 /** Counts what became visible in the list: a new page, one back from the bin, or one more snapshot. */

@@ -7,7 +7,7 @@ import type { Matches } from '../search/rank/matches';
 import { countFacets, type Facets } from './search-index/facets';
 import type { IndexPart } from './search-index/index-part';
 import { IndexKeeper, type OpenIndex } from './search-index/open-index';
-import { runQuery } from './search-index/run-query';
+import { lookupsOf, runQuery } from './search-index/run-query';
 
 export interface SearchRequest {
   query: Query;
@@ -50,31 +50,35 @@ const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
 export async function searchArchive(db: MenbeDatabase, request: SearchRequest): Promise<SearchResult> {
   let keeper = keepers.get(db);
   if (!keeper) keepers.set(db, (keeper = new IndexKeeper(db)));
-  let isDamaged = false;
+  const clauses = planQuery(request.query);
+  const lookups = lookupsOf(clauses);
   for (;;) {
+    request.signal?.throwIfAborted();
     try {
-      const index = await keeper.open();
-      const result = await search(index, request);
-      return { ...result, isPartial: isDamaged || index.waiting > 0 || index.checked !== null };
+      const { index, postings } = await keeper.look(lookups);
+      request.signal?.throwIfAborted();
+      const matches = await runQuery(index.parts, postings, clauses);
+      request.signal?.throwIfAborted();
+      return await present(index, matches, request);
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
-      keeper.leaveOut(error.segment);
-      isDamaged = true;
+      await keeper.leaveOut(error.segment);
     }
   }
 }
 
-async function search({ parts }: OpenIndex, request: SearchRequest): Promise<Omit<SearchResult, 'isPartial'>> {
-  const { query, sort, offset, limit, signal } = request;
-  signal?.throwIfAborted();
-  const matches = await runQuery(parts, planQuery(query), signal);
+async function present(
+  { parts, waiting, checked, lacksParts }: OpenIndex,
+  matches: readonly Matches[],
+  { sort, offset, limit, facets }: SearchRequest,
+): Promise<SearchResult> {
   const top = await topHits(parts, matches, offset + limit, sort === 'relevance' ? byRelevance : newestFirst);
-  const [hits, facets] = await Promise.all([
+  const [hits, counted] = await Promise.all([
     withUrls(parts, top.slice(offset)),
-    request.facets ? countFacets(parts, matches) : null,
+    facets ? countFacets(parts, matches) : null,
   ]);
-  signal?.throwIfAborted();
-  return { hits, total: matches.reduce((sum, { length }) => sum + length, 0), facets };
+  const total = matches.reduce((sum, { length }) => sum + length, 0);
+  return { hits, total, facets: counted, isPartial: lacksParts || waiting > 0 || checked !== null };
 }
 
 async function topHits(

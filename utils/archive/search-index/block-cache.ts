@@ -16,6 +16,17 @@ export class BlockCache {
     return block;
   }
 
+  /** All blocks of a run; `null` unless all are here. */
+  run({ segment, kind, first, end }: { segment: number; kind: number; first: number; end: number }): Uint8Array[] | null {
+    const blocks: Uint8Array[] = [];
+    for (let number = first; number < end; number++) {
+      const block = this.get(segment, kind, number);
+      if (block === undefined) return null;
+      blocks.push(block);
+    }
+    return blocks;
+  }
+
   put(segment: number, kind: number, number: number, block: Uint8Array): void {
     const key = `${segment}/${kind}/${number}`;
     if (this.blocks.has(key)) return;

@@ -2,6 +2,7 @@ import { type TextColumn } from '../../search/index/columns';
 import type { TermPostings } from '../../search/index/term-postings';
 import type { Lookup } from '../../search/query/plan-query';
 import type { PhraseWord } from '../../search/rank/phrase';
+import type { BlockRun } from './read-blocks';
 import type { NumberColumn, TextsColumn } from './segment-reader';
 
 /** Postings by `lookupKey`. */
@@ -19,7 +20,10 @@ export interface IndexPart {
   numbers(column: NumberColumn): Promise<ArrayLike<number>>;
   texts(column: TextsColumn): Promise<TextColumn>;
   urls(docs: readonly number[]): Promise<string[]>;
-  find(lookups: readonly Lookup[]): Promise<FoundPostings>;
+  /** The blocks that hold what is looked up, a run for each; none for what is in memory. */
+  runsOf(lookups: readonly Lookup[]): BlockRun[];
+  /** Finds what is looked up in the blocks of `runsOf`. */
+  find(lookups: readonly Lookup[], blocks: readonly Uint8Array[][]): FoundPostings;
   /** The words of a phrase with the positions of these postings; by word, then by document. */
   phraseWords(
     terms: readonly string[],

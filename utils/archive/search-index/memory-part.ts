@@ -12,14 +12,13 @@ export function memoryPart({ documents, collector }: PendingPart): IndexPart {
     numbers: (column) => Promise.resolve(pendingNumbers(documents, column)),
     texts: (column) => Promise.resolve(pendingTexts(documents, column)),
     urls: (docs) => Promise.resolve(docs.map((doc) => documents[doc]?.url ?? '')),
+    runsOf: () => [],
     find: (lookups) =>
-      Promise.resolve(
-        new Map(
-          lookups.map((lookup) => [
-            lookupKey(lookup),
-            lookup.isPrefix ? collector.findPrefix(lookup.term) : collector.find(lookup.term),
-          ]),
-        ),
+      new Map(
+        lookups.map((lookup) => [
+          lookupKey(lookup),
+          lookup.isPrefix ? collector.findPrefix(lookup.term) : collector.find(lookup.term),
+        ]),
       ),
     phraseWords: (terms, lists) =>
       Promise.resolve(

@@ -1,10 +1,13 @@
+import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
 import { answer, indexTransaction } from '../../db/index-transaction';
 import type { IndexStateRecord } from '../../model/index-records';
 import { findInSegments } from './find-in-segments';
-import type { IndexPart } from './index-part';
+import type { Lookup } from '../../search/query/plan-query';
+import type { FoundPostings, IndexPart } from './index-part';
 import { memoryPart } from './memory-part';
 import { type KnownDocuments, type PendingPart, readPending } from './pending-part';
+import { readRun } from './read-blocks';
 import { segmentPart } from './segment-part';
 import type { SegmentReader } from './segment-reader';
 import { SegmentSet } from './segment-set';
@@ -16,6 +19,9 @@ export interface OpenIndex {
   waiting: number;
   /** Pages looked through so far while the index is being built; `null` when it is built. */
   checked: number | null;
+  /** Whether a damaged segment is left out. */
+  lacksParts: boolean;
+  stamp: string;
 }
 
 /** Keeps the index open from search to search: what was read stays until it changes. */
@@ -24,42 +30,62 @@ export class IndexKeeper {
   private readonly known: KnownDocuments = new Map();
   private readonly damaged = new Set<number>();
   private current: Promise<OpenIndex> | undefined;
-  private seen = '';
+
+  private checking = false;
 
   constructor(private readonly db: MenbeDatabase) {
     this.set = new SegmentSet(db);
-  }
-
-  /** The index as it is now. */
-  async open(): Promise<OpenIndex> {
-    const stamp = await this.stamp();
-    if (this.current === undefined || stamp !== this.seen) {
-      this.seen = stamp;
-      this.current = this.read();
-      this.current.catch(() => (this.current = undefined));
-    }
-    return this.current;
-  }
-
-  /** Leaves a segment out of searches until it was built anew. */
-  leaveOut(segment: number): void {
-    this.damaged.add(segment);
-    this.current = undefined;
-  }
-
-  /** Tells one state of the index from another. */
-  private stamp(): Promise<string> {
-    return indexTransaction(this.db, ['indexState', 'indexPending'], 'readonly', async (transaction) => {
-      const [state, pending] = await Promise.all([
-        answer(transaction.objectStore('indexState').get('index')),
-        answer(transaction.objectStore('indexPending').getAllKeys()),
-      ]);
-      const { generation = 0 } = (state as IndexStateRecord | undefined) ?? {};
-      return `${generation}/${pending.length}/${String(pending.at(-1) ?? '')}`;
+    // Told of writing in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
+    Dexie.on('storagemutated', (parts) => {
+      if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/indexPending`))) this.current = undefined;
     });
   }
 
+  /**
+   * Reads what a search looks up. The index is believed to be as it was, unless something told otherwise: to ask first
+   * would cost as much as the search. Whether it still is comes out afterwards, for the next search.
+   */
+  async look(lookups: readonly Lookup[]): Promise<{ index: OpenIndex; postings: FoundPostings[] }> {
+    const index = await (this.current ??= this.read());
+    const blocks = await this.readBlocks(index, lookups);
+    void this.check(index);
+    return { index, postings: index.parts.map((part, at) => part.find(lookups, blocks[at] ?? [])) };
+  }
+
+  /** Leaves a segment out of searches until it was built anew; unless it is no longer there, which is no damage. */
+  async leaveOut(segment: number): Promise<void> {
+    if ((await this.db.indexSegments.get(segment))?.state === 'live') this.damaged.add(segment);
+    this.current = undefined;
+  }
+
+  /** The blocks of each lookup by part. */
+  private readBlocks(index: OpenIndex, lookups: readonly Lookup[]): Promise<Uint8Array[][][]> | Uint8Array[][][] {
+    const runs = index.parts.map((part) => part.runsOf(lookups));
+    const cached = runs.map((all) => all.map((run) => this.set.cache.run(run)));
+    if (cached.flat().every((blocks) => blocks !== null)) return cached as Uint8Array[][][];
+    return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) => {
+      const store = transaction.objectStore('indexBlocks');
+      return Promise.all(runs.map((all) => Promise.all(all.map((run) => readRun(store, run, this.set.cache)))));
+    });
+  }
+
+  /** Forgets the index when it is no longer what it was. */
+  private async check(index: OpenIndex): Promise<void> {
+    if (this.checking) return;
+    this.checking = true;
+    try {
+      const stamp = await indexTransaction(this.db, ['indexState', 'indexPending'], 'readonly', readStamp);
+      if (stamp !== index.stamp) this.current = undefined;
+    } catch {
+      // The database was closed meanwhile: the next search meets the error itself.
+      this.current = undefined;
+    } finally {
+      this.checking = false;
+    }
+  }
+
   private async read(): Promise<OpenIndex> {
+    const stamp = await indexTransaction(this.db, ['indexState', 'indexPending'], 'readonly', readStamp);
     const [records, state, pending] = await Promise.all([
       this.db.indexSegments.toArray(),
       this.db.indexState.get('index'),
@@ -67,8 +93,19 @@ export class IndexKeeper {
     ]);
     const segments = this.set.update(records.filter(({ id }) => !this.damaged.has(id)));
     const checked = state === undefined ? 0 : state.cursor === null ? null : state.checked;
-    return { parts: await partsOf(this.db, segments, pending), waiting: pending.waiting, checked };
+    const parts = await partsOf(this.db, segments, pending);
+    return { parts, waiting: pending.waiting, checked, stamp, lacksParts: records.some(({ id }) => this.damaged.has(id)) };
   }
+}
+
+/** Tells one state of the index from another. */
+async function readStamp(transaction: IDBTransaction): Promise<string> {
+  const [state, pending] = await Promise.all([
+    answer(transaction.objectStore('indexState').get('index')),
+    answer(transaction.objectStore('indexPending').getAllKeys()),
+  ]);
+  const { generation = 0 } = (state as IndexStateRecord | undefined) ?? {};
+  return `${generation}/${pending.length}/${String(pending.at(-1) ?? '')}`;
 }
 
 /** Segments without what pending documents replace, and the pending documents. */
@@ -83,7 +120,7 @@ async function partsOf(
       const docs = found.find((hit) => hit.segment === segment)?.docs ?? [];
       const lengths = docs.length === 0 ? null : await segment.numbers('lengths');
       const words = docs.reduce((sum, doc) => sum + (lengths?.[doc] ?? 0), 0);
-      return segmentPart(db, segment, { docs, words });
+      return segmentPart(db, segment, await segment.directory(), { docs, words });
     }),
   );
   return pending.documents.length === 0 ? parts : [...parts, memoryPart(pending)];

@@ -7,21 +7,19 @@ import { commonDocs, phrasePostings } from '../../search/rank/phrase';
 import { filterTest } from './filters';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 
-/** What a query finds in each part, in the order of the parts. */
+/** What a query finds in each part, in the order of the parts; `postings` are what was looked up in each. */
 export async function runQuery(
   parts: readonly IndexPart[],
+  postings: readonly FoundPostings[],
   clauses: readonly PlannedClause[],
-  signal?: AbortSignal,
 ): Promise<Matches[]> {
   const lookups = lookupsOf(clauses);
-  const postings = await Promise.all(parts.map((part) => part.find(lookups)));
-  signal?.throwIfAborted();
   const statistics = statisticsOf(parts);
   const holding = countHolding(parts, postings, lookups);
   const weightOf = (lookup: Lookup) =>
     inverseFrequency(statistics.documents, holding.get(lookupKey(lookup)) ?? 0);
   const ordered = rarestFirst(clauses, holding);
-  const matches = await Promise.all(
+  return Promise.all(
     parts.map(async (part, index) => {
       const found = postings[index] ?? new Map<string, TermPostings>();
       const [resolved, lengths] = await Promise.all([
@@ -32,8 +30,6 @@ export async function runQuery(
       return findMatches({ size: part.size, deleted: part.deleted, lengths, averageLength }, resolved);
     }),
   );
-  signal?.throwIfAborted();
-  return matches;
 }
 
 /** Figures over all parts. */
@@ -49,7 +45,8 @@ function termsOfMatcher(matcher: Matcher): Lookup[] {
   return matcher.bonus ? [matcher.found, matcher.bonus] : [matcher.found];
 }
 
-function lookupsOf(clauses: readonly PlannedClause[]): Lookup[] {
+/** What a query looks up in the index. */
+export function lookupsOf(clauses: readonly PlannedClause[]): Lookup[] {
   const all = clauses.flatMap(({ alternatives }) => alternatives.flatMap(termsOfMatcher));
   return [...new Map(all.map((lookup) => [lookupKey(lookup), lookup])).values()];
 }

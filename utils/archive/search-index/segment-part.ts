@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import { indexTransaction } from '../../db/index-transaction';
+import type { SegmentRecord } from '../../model/index-records';
 import { withBits } from '../../search/index/bitmap';
 import { blocksOfPrefix, blocksOfTerm } from '../../search/index/block-range';
 import { findPrefix, findTerm } from '../../search/index/find-postings';
@@ -11,10 +12,14 @@ import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 import { readRun } from './read-blocks';
 import type { SegmentReader } from './segment-reader';
 
-/** A segment as a search sees it, documents that pending ones replace left out. */
+/**
+ * A segment as a search sees it, documents that pending ones replace left out.
+ * @param directory the first term of each of its postings blocks
+ */
 export function segmentPart(
   db: MenbeDatabase,
   segment: SegmentReader,
+  directory: readonly string[],
   hidden: { docs: readonly number[]; words: number },
 ): IndexPart {
   const { record } = segment;
@@ -27,31 +32,28 @@ export function segmentPart(
     numbers: (column) => segment.numbers(column),
     texts: (column) => segment.texts(column),
     urls: (docs) => segment.urls(docs),
-    find: (lookups) => find(db, segment, lookups),
+    runsOf: (lookups) =>
+      lookups.map(({ term, isPrefix }) => ({
+        segment: record.id,
+        kind: KIND.postings,
+        ...(isPrefix ? blocksOfPrefix(directory, term) : blocksOfTerm(directory, term)),
+      })),
+    find: (lookups, blocks) => find(record, lookups, blocks),
     phraseWords: (_terms, lists, postings) =>
       Promise.all(lists.map((list, word) => phraseWord(db, segment, list, postings[word] ?? []))),
   };
 }
 
-/** Reads all blocks that are asked for in one transaction, side by side. */
-async function find(db: MenbeDatabase, segment: SegmentReader, lookups: readonly Lookup[]): Promise<FoundPostings> {
-  const directory = await segment.directory();
-  const runs = lookups.map(({ term, isPrefix }) => ({
-    segment: segment.id,
-    kind: KIND.postings,
-    ...(isPrefix ? blocksOfPrefix(directory, term) : blocksOfTerm(directory, term)),
-  }));
-  const blocks = await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
-    const store = transaction.objectStore('indexBlocks');
-    return Promise.all(runs.map((run) => readRun(store, run, segment.cache)));
-  });
+function find(
+  { id, size }: SegmentRecord,
+  lookups: readonly Lookup[],
+  blocks: readonly Uint8Array[][],
+): FoundPostings {
   const found = new Map<string, TermPostings>();
   lookups.forEach((lookup, index) => {
     const own = blocks[index] ?? [];
-    const list = lookup.isPrefix
-      ? findPrefix(own, lookup.term, segment.record.size)
-      : findTerm(own, lookup.term);
-    if (list === null) throw new DamagedIndex(segment.id, `postings of ${lookup.term}`);
+    const list = lookup.isPrefix ? findPrefix(own, lookup.term, size) : findTerm(own, lookup.term);
+    if (list === null) throw new DamagedIndex(id, `postings of ${lookup.term}`);
     found.set(lookupKey(lookup), list);
   });
   return found;

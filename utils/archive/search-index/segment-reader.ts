@@ -2,9 +2,9 @@ import type { MenbeDatabase } from '../../db/database';
 import { indexTransaction } from '../../db/index-transaction';
 import type { SegmentRecord } from '../../model/index-records';
 import { ByteReader } from '../../search/index/bytes';
-import { decodeNumbers, decodeTexts, decodeUrls, type TextColumn } from '../../search/index/columns';
+import { decodeNumbers, decodeTexts, type TextColumn, urlAt } from '../../search/index/columns';
 import { DamagedIndex, KIND, type Kind, URLS_PER_BLOCK } from '../../search/index/segment-layout';
-import type { BlockCache } from './block-cache';
+import { BlockCache } from './block-cache';
 import { readAllBlocks, readRun } from './read-blocks';
 
 /** Columns of one number a document. */
@@ -17,7 +17,7 @@ export class SegmentReader {
   private firstTerms: Promise<string[]> | undefined;
   private readonly numberColumns = new Map<Kind, Promise<Float64Array>>();
   private readonly textColumns = new Map<Kind, Promise<TextColumn>>();
-  private readonly urlBlocks = new Map<number, string[]>();
+  private readonly urlBlocks = new Map<number, Uint8Array>();
 
   constructor(
     private readonly db: MenbeDatabase,
@@ -56,25 +56,41 @@ export class SegmentReader {
     return kept(this.textColumns, KIND[column], () => this.column(KIND[column], decodeTexts));
   }
 
-  /** Addresses of documents, in the order asked for. */
+  /**
+   * Addresses of documents, in the order asked for. The first time, their blocks alone are read; all others follow, as
+   * the next searches will want them.
+   */
   async urls(docs: readonly number[]): Promise<string[]> {
     const missing = new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)));
     if (missing.size > 0) {
       await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
         Promise.all(Array.from(missing, (number) => this.readUrls(transaction, number))),
       );
+      this.readAhead();
     }
     return docs.map((doc) => {
-      const url = this.urlBlocks.get(blockOf(doc))?.[doc % URLS_PER_BLOCK];
-      if (url === undefined) throw new DamagedIndex(this.id, `document ${doc} has no address`);
+      const block = this.urlBlocks.get(blockOf(doc));
+      const url = block && urlAt(block, doc % URLS_PER_BLOCK);
+      if (!url) throw new DamagedIndex(this.id, `document ${doc} has no address`);
       return url;
     });
+  }
+
+  private readAhead(): void {
+    const run = { segment: this.id, kind: KIND.urls, first: 0, end: Math.ceil(this.record.size / URLS_PER_BLOCK) };
+    indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
+      readRun(transaction.objectStore('indexBlocks'), run, new BlockCache()),
+    ).then(
+      (blocks) => blocks.forEach((bytes, number) => this.urlBlocks.set(number, bytes)),
+      // Whoever needs a block that cannot be read finds that out.
+      () => undefined,
+    );
   }
 
   private async readUrls(transaction: IDBTransaction, number: number): Promise<void> {
     const run = { segment: this.id, kind: KIND.urls, first: number, end: number + 1 };
     const [bytes] = await readRun(transaction.objectStore('indexBlocks'), run, this.cache);
-    if (bytes) this.urlBlocks.set(number, decodeUrls(bytes));
+    if (bytes) this.urlBlocks.set(number, bytes);
   }
 
   private async column<T>(kind: Kind, decode: (bytes: Uint8Array, size: number) => T): Promise<T> {

@@ -89,19 +89,25 @@ function requireWithin({ position, bytes }: ByteReader): void {
   if (position !== bytes.length) throw new RangeError(`a column of ${bytes.length} bytes was read to ${position}`);
 }
 
-/** Addresses, one after another. */
+/** Addresses in UTF-8, each behind its length in bytes. */
 export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(urls.length * 64);
   for (const url of urls) {
-    writer.varint(url.length);
-    writer.units(url);
+    const bytes = new TextEncoder().encode(url);
+    writer.varint(bytes.length);
+    writer.append(bytes);
   }
   return writer.toBytes();
 }
 
-export function decodeUrls(bytes: Uint8Array): string[] {
+/** The address with a number in what `encodeUrls` made; `null` when there is none. */
+export function urlAt(bytes: Uint8Array, number: number): string | null {
   const reader = new ByteReader(bytes);
-  const urls: string[] = [];
-  while (!reader.isOver) urls.push(reader.units(reader.varint()));
-  return urls;
+  for (let left = number; left > 0 && !reader.isOver; left--) {
+    const length = reader.varint();
+    reader.position += length;
+  }
+  if (reader.isOver) return null;
+  const length = reader.varint();
+  return new TextDecoder().decode(bytes.subarray(reader.position, reader.position + length));
 }

@@ -1,9 +1,23 @@
 /** Which sources an address asks to export at once; `selected` are the ones the popup left in session storage. */
 export type ExportOrder = 'all' | 'filter' | 'selected';
 
+/** Orders of the list; of equal ones the latest archived comes first. */
+export const SORTS = ['archived', 'relevance', 'published', 'title', 'site', 'opens'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What the list shows: a search, as typed, and an order; `null` is the order that fits the search. */
+export interface Listing {
+  filter: string;
+  sort: Sort | null;
+}
+
 /** A place in the library, as its address says. */
-export type Route =
-  { view: 'list'; filter: string; exportOrder: ExportOrder | null } | { view: 'read'; snapshotId: string };
+export type Route = Listing &
+  (
+    | { view: 'list'; exportOrder: ExportOrder | null }
+    | { view: 'read'; snapshotId: string }
+    | { view: 'bin' }
+  );
 
 const EXPORT_ORDERS: readonly string[] = ['all', 'filter', 'selected'] satisfies ExportOrder[];
 
@@ -11,26 +25,41 @@ function isExportOrder(value: string | null): value is ExportOrder {
   return value !== null && EXPORT_ORDERS.includes(value);
 }
 
-/** Reads `#/`, `#/?q=words&export=all`, `#/read/<snapshot id>`; what it does not know is the whole list. */
+/**
+ * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/bin`; what it does not know is the
+ * whole list.
+ */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
-  const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
-  if (snapshotId !== undefined) return { view: 'read', snapshotId };
   const parameters = new URLSearchParams(query);
-  const order = parameters.get('export');
-  return {
-    view: 'list',
+  const listing = {
     filter: parameters.get('q') ?? '',
-    exportOrder: isExportOrder(order) ? order : null,
+    sort: SORTS.find((sort) => sort === parameters.get('sort')) ?? null,
   };
+  const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
+  if (snapshotId !== undefined) return { view: 'read', snapshotId, ...listing };
+  if (path === '/bin') return { view: 'bin', ...listing };
+  const order = parameters.get('export');
+  return { view: 'list', ...listing, exportOrder: isExportOrder(order) ? order : null };
 }
 
-/** The address of the list with a filter. */
-export function listHash(filter: string): string {
-  return filter === '' ? '#/' : `#/?${new URLSearchParams({ q: filter })}`;
+/** The order a listing is shown in: what was chosen, else the best first where words are searched for. */
+export function sortOf({ filter, sort }: Listing): Sort {
+  if (sort !== null) return sort;
+  return filter.trim() === '' ? 'archived' : 'relevance';
 }
 
-/** The address of a snapshot in the reader. */
-export function readHash(snapshotId: string): string {
-  return `#/read/${snapshotId}`;
+function withListing(path: string, { filter, sort }: Listing): string {
+  const parameters = new URLSearchParams({ ...(filter && { q: filter }), ...(sort && { sort }) });
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}
+
+/** The address of the list. */
+export function listHash(listing: Listing): string {
+  return withListing('#/', listing);
+}
+
+/** The address of a snapshot in the reader, beside the list it was found in. */
+export function readHash(snapshotId: string, listing: Listing = { filter: '', sort: null }): string {
+  return withListing(`#/read/${snapshotId}`, listing);
 }

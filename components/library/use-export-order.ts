@@ -8,7 +8,7 @@ export function useExportOrder(route: Route, exporting: Exporting): void {
   useEffect(() => {
     if (route.view !== 'list' || !route.exportOrder) return;
     const { filter, exportOrder } = route;
-    history.replaceState(null, '', listHash(filter));
+    history.replaceState(null, '', listHash(route));
     if (exportOrder === 'selected') {
       void takeExportSelection().then((urls) => exporting.start({ kind: 'pages', urls }));
     } else exporting.start(exportOrder === 'filter' ? { kind: 'filter', filter } : { kind: 'all' });

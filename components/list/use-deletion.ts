@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/model/result';
 
 /** What the toast says: how many were deleted, or why deleting or undoing failed. */
@@ -9,9 +9,15 @@ export interface Deletion {
   notice: DeletionNotice | null;
   /** Whether anything was deleted yet: until then no toast is needed. */
   used: boolean;
+  /** How far it has come while it runs. */
+  working: { done: number; total: number } | null;
   remove: (urls: readonly string[]) => void;
+  /** Takes pages out of the bin. */
+  restore: (urls: readonly string[]) => void;
   /** Takes back the last deletion that was not taken back yet. */
   undo: () => void;
+  /** Stops what runs; what was done stays done, and can be undone. */
+  cancel: () => void;
   dismiss: () => void;
 }
 
@@ -19,17 +25,30 @@ export interface Deletion {
 export function useDeletion(): Deletion {
   const [used, setUsed] = useState(false);
   const [notice, setNotice] = useState<DeletionNotice | null>(null);
+  const [working, setWorking] = useState<Deletion['working']>(null);
   const [deleted, setDeleted] = useState<readonly (readonly string[])[]>([]);
+  const running = useRef<AbortController | null>(null);
 
   const change = async (urls: readonly string[], direction: 'remove' | 'restore') => {
+    if (running.current) return;
+    const controller = new AbortController();
+    running.current = controller;
     setUsed(true);
+    setNotice(null);
     const { changePages } = await import('./change-pages');
-    const failure = await changePages(urls, direction);
-    if (failure) return setNotice({ failure });
-    setNotice(direction === 'remove' ? { count: urls.length } : null);
+    const onProgress = (done: number) => setWorking({ done, total: urls.length });
+    const { done, failure } = await changePages(urls, direction, onProgress, controller.signal);
+    running.current = null;
+    setWorking(null);
+    const [changed, rest] = [urls.slice(0, done), urls.slice(done)];
     setDeleted((before) =>
-      direction === 'remove' ? [...before, urls] : before.filter((each) => each !== urls),
+      (direction === 'remove'
+        ? [...before, changed]
+        : before.map((each) => (each === urls ? rest : each))
+      ).filter(({ length }) => length > 0),
     );
+    if (failure) setNotice({ failure });
+    else if (direction === 'remove' && done > 0) setNotice({ count: done });
   };
   const undo = () => {
     const last = deleted.at(-1);
@@ -39,8 +58,11 @@ export function useDeletion(): Deletion {
   return {
     notice,
     used,
+    working,
     remove: (urls) => void change(urls, 'remove'),
+    restore: (urls) => void change(urls, 'restore'),
     undo,
+    cancel: () => running.current?.abort(),
     dismiss: () => setNotice(null),
   };
 }

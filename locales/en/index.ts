@@ -1,6 +1,7 @@
 import { background } from './background';
 import { afterCapture } from './after-capture';
 import { errors } from './errors';
+import { find } from './find';
 import { library } from './library';
 import { list } from './list';
 import { listState } from './list-state';
@@ -18,6 +19,7 @@ export const messages = {
   background,
   afterCapture,
   errors,
+  find,
   library,
   list,
   listState,

@@ -48,18 +48,31 @@ const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
  * Rejects with the signal's reason, or with what the database throws.
  */
 export async function searchArchive(db: MenbeDatabase, request: SearchRequest): Promise<SearchResult> {
+  return matchArchive(db, request.query, (index, matches) => present(index, matches, request), request.signal);
+}
+
+/**
+ * Finds what a query matches in each part of the index and hands it to `use`, which is called again when it meets a
+ * damaged part. Rejects with the signal's reason, or with what the database throws.
+ */
+export async function matchArchive<T>(
+  db: MenbeDatabase,
+  query: Query,
+  use: (index: OpenIndex, matches: readonly Matches[]) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   let keeper = keepers.get(db);
   if (!keeper) keepers.set(db, (keeper = new IndexKeeper(db)));
-  const clauses = planQuery(request.query);
+  const clauses = planQuery(query);
   const lookups = lookupsOf(clauses);
   for (;;) {
-    request.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     try {
       const { index, postings } = await keeper.look(lookups);
-      request.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       const matches = await runQuery(index.parts, postings, clauses);
-      request.signal?.throwIfAborted();
-      return await present(index, matches, request);
+      signal?.throwIfAborted();
+      return await use(index, matches);
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
       await keeper.leaveOut(error.segment);

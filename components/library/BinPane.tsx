@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { listBin } from '../../utils/archive/list-bin';
+import { getDatabase } from '../../utils/db/database';
+import { relativeTime } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import { FailureNotice } from '../FailureNotice';
+import { useLiveQuery } from '../hooks/use-live-query';
+import { langAttribute, siteOf, titleOf } from '../list/page-words';
+
+/** Rows shown at first, and added by each "more". */
+const ROWS = 100;
+
+interface Props {
+  now: Date;
+  /** How many days sources stay. */
+  days: number;
+  onRestore: (urls: readonly string[]) => void;
+}
+
+/** What is in the bin, deleted last first, and the way out of it. */
+export function BinPane({ now, days, onRestore }: Props): JSX.Element {
+  const [limit, setLimit] = useState(ROWS);
+  const { value, failure } = useLiveQuery(() => listBin(getDatabase(), limit), [limit]);
+  return (
+    <section id="bin" class="bin" aria-labelledby="bin-title">
+      <header class="bin-head">
+        <h2 id="bin-title">{t('find.bin')}</h2>
+        <p>{t('find.binHint', { days })}</p>
+        {(value?.length ?? 0) > 1 && (
+          <button
+            class="button"
+            onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}
+          >
+            {t('find.restoreAll')}
+          </button>
+        )}
+      </header>
+      {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
+      {value?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
+      <ul class="bin-rows">
+        {value?.map((page) => {
+          const named = { ...page, url: page.visitedUrl };
+          return (
+            <li key={page.url} data-page-url={page.url}>
+              <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
+                {titleOf(named)}
+              </span>
+              <span class="bin-facts">
+                <bdi>{siteOf(named)}</bdi> ·{' '}
+                {t('find.deleted', { time: relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow') })}
+              </span>
+              <button class="button button-quiet" onClick={() => onRestore([page.url])}>
+                {t('find.restore')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {value?.length === limit && (
+        <button class="button" onClick={() => setLimit(limit + ROWS)}>
+          {t('find.more')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { JSX } from 'preact';
+import { t } from '../../utils/i18n/translate';
+import { Icon } from '../icons/Icon';
+import type { Chosen } from './use-chosen';
+
+interface Props {
+  chosen: Chosen;
+  total: number;
+  onExport: () => void;
+  onRemove: () => void;
+}
+
+/** What can be done with what is chosen. */
+export function ChosenBar({ chosen, total, onExport, onRemove }: Props): JSX.Element {
+  return (
+    <div class="selection-bar chosen-bar">
+      <button
+        class="icon-button"
+        aria-label={t('list.clearSelection')}
+        title={t('list.clearSelection')}
+        onClick={chosen.clear}
+      >
+        <Icon node={X} />
+      </button>
+      <span id="chosen-count" role="status">
+        {t('find.selectedOf', { count: chosen.count, total })}
+      </span>
+      {chosen.count < total && (
+        <button class="button button-quiet" onClick={chosen.all}>
+          {t('find.selectAllFound', { count: total })}
+        </button>
+      )}
+      <span class="bar-space" />
+      <button class="button button-quiet" onClick={onExport}>
+        <Icon node={Download} />
+        {t('find.exportSelected')}
+      </button>
+      <button class="button button-quiet button-danger" onClick={onRemove}>
+        <Icon node={Trash} />
+        {t('list.removeSelected')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import Filter from 'lucide/dist/esm/icons/list-filter.mjs';
+import Help from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import Upload from 'lucide/dist/esm/icons/upload.mjs';
+import type { JSX } from 'preact';
+import { t } from '../../utils/i18n/translate';
+import { Icon } from '../icons/Icon';
+import { Mark } from '../icons/Mark';
+import { FilterInput } from '../list/FilterInput';
+import type { ArchiveSize } from '../list/use-archive-size';
+
+interface Props {
+  filter: string;
+  onFilter: (filter: string) => void;
+  size: ArchiveSize;
+  isExporting: boolean;
+  /** Whether what narrows the list is shown where it has no place of its own. */
+  narrowing: boolean;
+  onNarrow: () => void;
+  onImport: () => void;
+  onExport: () => void;
+  onKeys: () => void;
+}
+
+/** Search, and what concerns the archive as a whole. */
+export function LibraryBar(props: Props): JSX.Element {
+  return (
+    <header class="library-bar">
+      <h1 class="library-name">
+        <Mark />
+        {t('popup.title')}
+      </h1>
+      <FilterInput value={props.filter} onChange={props.onFilter} />
+      <button
+        id="narrow-button"
+        class="icon-button narrow-button"
+        aria-expanded={props.narrowing}
+        aria-controls="facets"
+        aria-label={t('find.filters')}
+        title={t('find.filters')}
+        onClick={props.onNarrow}
+      >
+        <Icon node={Filter} size={18} />
+      </button>
+      <span id="archive-size" class="library-size">
+        {props.size.words}
+      </span>
+      <nav class="library-actions" aria-label={t('popup.library')}>
+        <a id="bin-link" class="icon-button" href="#/bin" aria-label={t('find.bin')} title={t('find.bin')}>
+          <Icon node={Trash} size={18} />
+        </a>
+        <button
+          id="import-button"
+          class="icon-button"
+          aria-label={t('transfer.import')}
+          title={t('transfer.import')}
+          onClick={props.onImport}
+        >
+          <Icon node={Upload} size={18} />
+        </button>
+        <button
+          id="export-button"
+          class="icon-button"
+          aria-label={t('popup.export')}
+          title={t('popup.export')}
+          aria-disabled={props.isExporting}
+          onClick={() => !props.isExporting && props.onExport()}
+        >
+          <Icon node={Download} size={18} />
+        </button>
+        <button
+          id="keys-button"
+          class="icon-button"
+          aria-label={t('find.help')}
+          title={t('find.help')}
+          aria-keyshortcuts="?"
+          onClick={props.onKeys}
+        >
+          <Icon node={Help} size={18} />
+        </button>
+      </nav>
+    </header>
+  );
+}

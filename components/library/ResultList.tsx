@@ -1,0 +1,120 @@
+import type { JSX, TargetedEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FoundPages } from '../../utils/archive/find-pages';
+import { relativeTime } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import { useVirtualRows } from '../hooks/use-virtual-rows';
+import { ResultRow } from './ResultRow';
+import { rowKeys } from './row-keys';
+import { readHash, type Listing } from './route';
+import type { Chosen } from './use-chosen';
+import { useRows } from './use-rows';
+
+/** Height of a row, as in the style sheet. */
+export const ROW_HEIGHT = 60;
+
+interface Props {
+  pages: FoundPages;
+  listing: Listing;
+  chosen: Chosen;
+  now: Date;
+  /** Snapshot open in the reader. */
+  openId: string | null;
+  onRemove: (url: string) => void;
+}
+
+/** All that was found, of which what is in sight is drawn. Arrows, Home, End, Enter, Space and Delete work in it. */
+export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Props): JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(0);
+  const virtual = useVirtualRows(scroller, pages.total, ROW_HEIGHT);
+  const { items } = virtual;
+  const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
+  const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
+  useEffect(() => {
+    // Noted for measurements, after the frame that shows the rows.
+    if (isShown) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
+  }, [isShown, pages]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    setFocused(0);
+  }, [listing.filter, listing.sort]);
+  const focus = (index: number) => {
+    const target = Math.max(0, Math.min(pages.total - 1, index));
+    setFocused(target);
+    virtual.show(target);
+    focusRow(scroller.current, target);
+  };
+  return (
+    <div
+      class="result-scroll"
+      ref={scroller}
+      onClick={(event) => handleClick(event, chosen)}
+      onKeyDown={(event) => rowKeys(event, { focus, chosen, onRemove, page: pageRows(scroller.current) })}
+      onFocusIn={(event) => setFocused(indexOf(event.target) ?? focused)}
+    >
+      <ul
+        id="page-list"
+        class="page-list results"
+        aria-label={t('list.label')}
+        data-loaded={isShown || pages.total === 0}
+        data-selecting={chosen.count > 0}
+        style={{ height: `${virtual.height}px` }}
+      >
+        {items.map(({ index, start }) => {
+          const page = rows.at(index);
+          return (
+            <ResultRow
+              key={index}
+              page={page}
+              index={index}
+              total={pages.total}
+              top={start}
+              when={page ? (relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')) : ''}
+              href={page ? readHash(page.newestSnapshotId, listing) : ''}
+              chosen={page !== undefined && chosen.has(page.url)}
+              current={page?.newestSnapshotId === openId}
+              stop={index === focused || (index === items[0]?.index && !items.some((item) => item.index === focused))}
+              filter={listing.filter}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Rows a turn of PageDown goes. */
+function pageRows(scroller: HTMLElement | null): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+}
+
+/** Gives a row the focus once it is drawn, which takes a frame when it was out of sight. */
+function focusRow(scroller: HTMLElement | null, index: number, tries = 5): void {
+  const title = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] .row-title`);
+  if (title) title.focus({ preventScroll: true });
+  else if (tries > 0) requestAnimationFrame(() => focusRow(scroller, index, tries - 1));
+}
+
+/** The place of the row that an element stands in. */
+export function indexOf(target: EventTarget | null): number | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return row ? Number(row.dataset['index']) : null;
+}
+
+function handleClick(event: TargetedEvent<HTMLElement, MouseEvent>, chosen: Chosen): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const row = target.closest<HTMLElement>('[data-page-url]');
+  const url = row?.dataset['pageUrl'];
+  const index = indexOf(target);
+  if (!row || url === undefined || index === null) return;
+  if (target.closest('label') || event.shiftKey) {
+    // A label passes its click on to the checkbox, which would toggle twice. The checkbox's own comes from a screen reader.
+    if (!(target instanceof HTMLInputElement)) event.preventDefault();
+    if (event.shiftKey) void chosen.extend(index);
+    else chosen.toggle(index, url);
+  } else if (!(event.ctrlKey || event.metaKey) && !target.closest('a')) {
+    row.querySelector<HTMLAnchorElement>('.row-title')?.click();
+  }
+}

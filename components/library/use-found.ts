@@ -1,0 +1,42 @@
+import { findPages, firstPages, type FoundPages } from '../../utils/archive/find-pages';
+import { getDatabase } from '../../utils/db/database';
+import type { Failure } from '../../utils/model/result';
+import { useLiveQuery } from '../hooks/use-live-query';
+import { type Listing, sortOf } from './route';
+
+/** What a listing finds; the former answer stays while a new one is looked for. */
+export interface Found {
+  /** `null` until there is an answer. */
+  pages: FoundPages | null;
+  /** What `pages` answers. */
+  filter: string;
+  isBusy: boolean;
+  failure: Failure | null;
+}
+
+/** Rows shown before the index is open. */
+const FIRST_ROWS = 50;
+
+/** All that a listing finds, kept up to date. */
+export function useFound(listing: Listing): Found {
+  const { filter } = listing;
+  const sort = sortOf(listing);
+  const isWhole = filter.trim() === '' && sort === 'archived';
+  const first = useLiveQuery(
+    async () => (isWhole ? await firstPages(getDatabase(), FIRST_ROWS) : null),
+    [isWhole],
+  );
+  const { value, failure } = useLiveQuery(
+    async (signal) => ({ filter, sort, pages: await findPages(getDatabase(), { filter, sort, signal }) }),
+    [filter, sort],
+  );
+  const isAnswer = value?.filter === filter && value.sort === sort;
+  if (!isAnswer && isWhole && first.value)
+    return { pages: first.value, filter, isBusy: false, failure: failure ?? first.failure };
+  return {
+    pages: value?.pages ?? null,
+    filter: value?.filter ?? filter,
+    isBusy: !isAnswer,
+    failure: failure ?? first.failure,
+  };
+}

@@ -1,0 +1,115 @@
+import { readCounter } from '../db/counters';
+import type { MenbeDatabase } from '../db/database';
+import { parseQuery } from '../search/query/parse-query';
+import { listPages } from './list-pages';
+import { matchArchive } from './search-archive';
+import { countFacets, type Facets } from './search-index/facets';
+import { type IndexOrder, type OrderedHits, orderHits } from './search-index/hit-order';
+import type { IndexPart } from './search-index/index-part';
+
+export type { Facets, FacetCount } from './search-index/facets';
+
+export interface FindRequest {
+  /** As typed, see parseQuery; '' finds every page. */
+  filter: string;
+  /** `opens`: most opened first; `title`: by its folded letters. */
+  sort: IndexOrder | 'title' | 'opens';
+  /** Stops the search; the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** All pages that were found, as of the moment they were. */
+export interface FoundPages {
+  total: number;
+  /** `null` when they were not counted. */
+  facets: Facets | null;
+  /** Pages that the index knows, while it does not know all of them; otherwise `null`. */
+  known: number | null;
+  /** Keys of the pages from one place in the order up to another. */
+  urls: (from: number, to: number) => Promise<string[]>;
+}
+
+/**
+ * Finds pages, in order, with what there is to narrow the search by. While the index is being built, all pages are listed
+ * where nothing is searched for. Rejects with what the database throws.
+ */
+export async function findPages(db: MenbeDatabase, request: FindRequest): Promise<FoundPages> {
+  // Read for those who watch: the index itself is read past Dexie.
+  await Promise.all([db.meta.get('pages'), db.indexPending.count()]);
+  const { filter, sort, signal } = request;
+  if (sort === 'title' || sort === 'opens') return inPagesOrder(db, request, sort);
+  const found = await findInIndex(db, filter, sort, signal);
+  const isWhole = filter.trim() === '' && sort === 'archived';
+  return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
+}
+
+/** The first of all pages, newest first, before the index is open: for the first sight of the list. */
+export async function firstPages(db: MenbeDatabase, limit: number): Promise<FoundPages> {
+  const [{ rows }, total] = await Promise.all([
+    listPages(db, { filter: '', limit, before: null }),
+    readCounter(db, 'pages'),
+  ]);
+  return { ...listed(rows.map(({ url }) => url)), total, facets: null, known: null };
+}
+
+function listed(urls: readonly string[]): Pick<FoundPages, 'total' | 'urls'> {
+  return { total: urls.length, urls: (from, to) => Promise.resolve(urls.slice(from, to)) };
+}
+
+function newestUrls(db: MenbeDatabase): Promise<string[]> {
+  return db.pages.where('[deleted+lastArchivedAt+url]').between([0], [1]).reverse().primaryKeys();
+}
+
+function findInIndex(
+  db: MenbeDatabase,
+  filter: string,
+  sort: IndexOrder,
+  signal?: AbortSignal,
+): Promise<FoundPages> {
+  return matchArchive(
+    db,
+    parseQuery(filter),
+    async ({ parts, checked, lacksParts }, matches) => {
+      const [hits, facets] = await Promise.all([orderHits(parts, matches, sort), countFacets(parts, matches)]);
+      const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
+      return {
+        total: hits.docs.length,
+        facets,
+        known: lacksParts || checked !== null ? known : null,
+        urls: (from: number, to: number) => urlsOf(parts, hits, from, to),
+      };
+    },
+    signal,
+  );
+}
+
+/** In an order that the table of pages knows. */
+async function inPagesOrder(
+  db: MenbeDatabase,
+  { filter, signal }: FindRequest,
+  sort: 'title' | 'opens',
+): Promise<FoundPages> {
+  const index = sort === 'title' ? '[deleted+titleKey+url]' : '[deleted+opens+url]';
+  const inOrder = db.pages.where(index).between([0], [1]);
+  const [found, urls] = await Promise.all([
+    findInIndex(db, filter, 'archived', signal),
+    (sort === 'title' ? inOrder : inOrder.reverse()).primaryKeys(),
+  ]);
+  if (filter.trim() === '') return { ...found, ...listed(urls) };
+  const wanted = new Set(await found.urls(0, found.total));
+  return { ...found, ...listed(urls.filter((url) => wanted.has(url))) };
+}
+
+async function urlsOf(
+  parts: readonly IndexPart[],
+  hits: OrderedHits,
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const [partOf, docs] = [hits.parts.subarray(from, to), Array.from(hits.docs.subarray(from, to))];
+  const byPart = await Promise.all(
+    parts.map((part, index) => part.urls(docs.filter((_, at) => partOf[at] === index))),
+  );
+  const rest = byPart.map((urls) => urls.values());
+  return Array.from(partOf, (part) => rest[part]?.next().value ?? '');
+}

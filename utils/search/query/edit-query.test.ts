@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { hasFilter, toggleFilter } from './edit-query';
+
+it('narrows a search and widens it again, the words as they were', () => {
+  const narrowed = toggleFilter('"old bridge" -toll caravan', 'site', 'xeber.example');
+  expect(narrowed).toBe('site:xeber.example "old bridge" -toll caravan');
+  expect(hasFilter(narrowed, 'site', 'xeber.example')).toBe(true);
+  expect(toggleFilter(narrowed, 'site', 'xeber.example')).toBe('"old bridge" -toll caravan');
+});
+
+it('quotes values of several words, and knows them again', () => {
+  const narrowed = toggleFilter('', 'tag', 'city hall');
+  expect(narrowed).toBe('tag:"city hall"');
+  expect(hasFilter(narrowed, 'tag', 'City Hall')).toBe(true);
+  expect(toggleFilter(narrowed, 'tag', 'city hall')).toBe('');
+});
+
+it('tells a value from others, from alternatives and from what is not wanted', () => {
+  for (const text of ['site:b.example', '-site:a.example', 'site:a.example OR site:b.example', 'a.example'])
+    expect(hasFilter(text, 'site', 'a.example')).toBe(false);
+});

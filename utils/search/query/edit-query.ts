@@ -1,0 +1,28 @@
+import { formatQuery } from './format-query';
+import { parseQuery } from './parse-query';
+import type { Clause, FilterField } from './query';
+
+function isFilter({ negated, alternatives }: Clause, field: FilterField, value: string): boolean {
+  const [atom] = alternatives;
+  return (
+    !negated &&
+    alternatives.length === 1 &&
+    atom?.kind === 'filter' &&
+    atom.field === field &&
+    atom.value.toLowerCase() === value.toLowerCase()
+  );
+}
+
+/** Whether a search, as typed, is narrowed to this value. */
+export function hasFilter(text: string, field: FilterField, value: string): boolean {
+  return parseQuery(text).clauses.some((clause) => isFilter(clause, field, value));
+}
+
+/** The search, as typed, narrowed to a value, or no longer when it was. */
+export function toggleFilter(text: string, field: FilterField, value: string): string {
+  const { clauses } = parseQuery(text);
+  const others = clauses.filter((clause) => !isFilter(clause, field, value));
+  const added: Clause = { negated: false, alternatives: [{ kind: 'filter', field, value }] };
+  const isNarrowed = others.length < clauses.length;
+  return formatQuery({ clauses: isNarrowed ? others : [added, ...others] });
+}

@@ -1,19 +1,19 @@
 /** What a character does to the words around it. */
 export const SEPARATOR = 1;
-/** A letter, mark or decimal digit of a script that is written with spaces between words. */
+/** A letter or decimal digit of a script that is written with spaces between words. */
 export const WORD = 2;
 /** Between two letters it is part of the word: `Əliyev'in`. */
 export const APOSTROPHE = 3;
-/** A letter of a script without spaces: where words end there takes a dictionary. */
+/** A letter of a script without spaces, or with rules of its own (Hangul): where words end there takes a dictionary. */
 export const UNSPACED = 4;
+/** Part of the word it follows: vowel signs, accents; and what is not drawn at all, like soft hyphens and joiners. */
+export const MARK = 5;
 
-const IS_WORD = /[\p{L}\p{M}\p{Nd}]/u;
+const IS_WORD = /[\p{L}\p{Nd}]/u;
+const IS_MARK = /[\p{M}\p{Cf}]/u;
 const IS_APOSTROPHE = /['’ʼ＇]/u;
 const IS_UNSPACED =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-/** Drawn not at all, and no end of a word: soft hyphen, joiners, direction marks. */
-const IS_FORMAT = /\p{Cf}/u;
-
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Hangul}]/u;
 const known = new Uint8Array(0x10000);
 
 /** The kind of the character that the UTF-16 unit at `index` is or belongs to. */
@@ -28,6 +28,7 @@ export function kindAt(text: string, index: number): number {
 
 function kindOf(character: string): number {
   if (IS_APOSTROPHE.test(character)) return APOSTROPHE;
-  if (!IS_WORD.test(character)) return IS_FORMAT.test(character) ? WORD : SEPARATOR;
-  return IS_UNSPACED.test(character) && !/[\p{M}\p{Nd}]/u.test(character) ? UNSPACED : WORD;
+  if (IS_MARK.test(character)) return MARK;
+  if (!IS_WORD.test(character)) return SEPARATOR;
+  return IS_UNSPACED.test(character) && !/\p{Nd}/u.test(character) ? UNSPACED : WORD;
 }

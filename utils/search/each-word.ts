@@ -1,4 +1,4 @@
-import { APOSTROPHE, kindAt, SEPARATOR, UNSPACED, WORD } from './character-kind';
+import { APOSTROPHE, kindAt, MARK, SEPARATOR, UNSPACED, WORD } from './character-kind';
 
 /** Called with each word of a text: as it is written, and where it stands (UTF-16 offsets, `end` not included). */
 export type OnWord = (word: string, start: number, end: number) => void;
@@ -32,7 +32,7 @@ function endOfWord(text: string, start: number): number {
     const kind = kindAt(text, index);
     if (kind === APOSTROPHE) {
       if (index + 1 >= text.length || kindAt(text, index + 1) !== WORD) break;
-    } else if (kind !== WORD) break;
+    } else if (kind !== WORD && kind !== MARK) break;
     index++;
   }
   return index;
@@ -45,11 +45,9 @@ function endOfRun(text: string, start: number): number {
   return index;
 }
 
-const MARK = /^\p{M}/u;
-
 function isInRun(text: string, index: number): boolean {
   const kind = kindAt(text, index);
-  return kind === UNSPACED || (kind === WORD && MARK.test(text.slice(index, index + 2)));
+  return kind === UNSPACED || kind === MARK;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { LONGEST_TERM, termsOf } from './word-terms';
+
+it.each([
+  ['Əliyev', ['eliyev', 'aliyev']],
+  ['ƏLİYEV', ['eliyev', 'aliyev']],
+  ['aliyev', ['aliyev']],
+  ["Əliyev'in", ['eliyevin', 'aliyevin', 'eliyev', 'aliyev']],
+  ['Erdoğan’ın', ['erdoganin', 'erdogan']],
+  ['Bakıʼda', ['bakida', 'baki']],
+  ["l'avion", ['lavion', 'l', 'avion']],
+  ['və', ['ve']],
+  ['\u0301', []],
+])('finds %s by %j', (word, terms) => {
+  expect(termsOf(word)).toEqual(terms);
+});
+
+it('cuts what nobody types', () => {
+  expect(termsOf('a'.repeat(500))).toEqual(['a'.repeat(LONGEST_TERM)]);
+});

@@ -8,6 +8,7 @@ import { ok } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { answerMessages } from '../../utils/platform/messaging';
 import { captureTab } from './capture-tab';
+import { INDEX_ALARM, indexNow, keepIndexed } from './index-work';
 import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
 import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
@@ -36,9 +37,11 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
+    if (name === INDEX_ALARM) void indexNow();
     if (name === BIN_ALARM) void emptyBin(getDatabase(), new Date());
   });
   browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
 
   void settleInterrupted(tellPopup);
+  keepIndexed();
 });

@@ -28,6 +28,28 @@ export function rebuildIndex(db: MenbeDatabase): Promise<void> {
   return dropIndex(db, INDEX_VERSION);
 }
 
+/** How far the index is. */
+export interface IndexStatus {
+  /** Pages in the list and in the bin. */
+  pages: number;
+  /** How many of them were looked through by the building that is under way; all when there is none. */
+  checked: number;
+  /** Changes that wait to be made part of a segment; searches see the latest of them all the same. */
+  pending: number;
+}
+
+/** Tells how far the index is, for progress. */
+export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
+  const [state, pages, pending] = await Promise.all([readState(db), db.pages.count(), db.indexPending.count()]);
+  return { pages, checked: state.cursor === null ? pages : state.checked, pending };
+}
+
+/** Whether `indexArchive` has something to do; cheap enough to ask often. */
+export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
+  const state = await readState(db);
+  return state.cursor !== null || state.version !== INDEX_VERSION || (await db.indexPending.count()) >= FLUSHED_AT;
+}
+
 /** Does one thing; false when there is nothing to do. */
 async function step(db: MenbeDatabase, set: SegmentSet, pacer: Pacer): Promise<boolean> {
   const records = await db.indexSegments.toArray();
@@ -36,6 +58,7 @@ async function step(db: MenbeDatabase, set: SegmentSet, pacer: Pacer): Promise<b
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
     await dropSegment(db, error.segment);
+    await sweepOrphans(db, pacer);
     return true;
   }
 }

@@ -36,15 +36,15 @@ export interface SearchResult {
   total: number;
   /** `null` unless asked for. */
   facets: Facets | null;
-  /** Whether the index does not know all pages yet, or lacks a damaged part: see `indexStatus`. */
+  /** Whether the index does not know all pages yet, as after an upgrade or damage: see `indexStatus`. */
   isPartial: boolean;
 }
 
 const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
 
 /**
- * Finds pages by what is indexed of them and by what is pending. A damaged part of the index is left out and found in
- * the next run of `indexArchive`; then `isPartial` is true.
+ * Finds pages by what is indexed of them and by what is pending. A damaged part of the index is dropped, the rest is
+ * searched, and the next run of `indexArchive` indexes its pages anew.
  * Rejects with the signal's reason, or with what the database throws.
  */
 export async function searchArchive(db: MenbeDatabase, request: SearchRequest): Promise<SearchResult> {
@@ -75,13 +75,13 @@ export async function matchArchive<T>(
       return await use(index, matches);
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
-      await keeper.leaveOut(error.segment);
+      await keeper.drop(error.segment);
     }
   }
 }
 
 async function present(
-  { parts, waiting, checked, lacksParts }: OpenIndex,
+  { parts, waiting, checked }: OpenIndex,
   matches: readonly Matches[],
   { sort, offset, limit, facets }: SearchRequest,
 ): Promise<SearchResult> {
@@ -91,7 +91,7 @@ async function present(
     facets ? countFacets(parts, matches) : null,
   ]);
   const total = matches.reduce((sum, { length }) => sum + length, 0);
-  return { hits, total, facets: counted, isPartial: lacksParts || waiting > 0 || checked !== null };
+  return { hits, total, facets: counted, isPartial: waiting > 0 || checked !== null };
 }
 
 async function topHits(

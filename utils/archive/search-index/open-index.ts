@@ -3,6 +3,7 @@ import type { MenbeDatabase } from '../../db/database';
 import { answer, indexTransaction } from '../../db/index-transaction';
 import type { IndexStateRecord } from '../../model/index-records';
 import { findInSegments } from './find-in-segments';
+import { dropSegment } from './index-missing';
 import type { Lookup } from '../../search/query/plan-query';
 import type { FoundPostings, IndexPart } from './index-part';
 import { memoryPart } from './memory-part';
@@ -19,8 +20,6 @@ export interface OpenIndex {
   waiting: number;
   /** Pages looked through so far while the index is being built; `null` when it is built. */
   checked: number | null;
-  /** Whether a damaged segment is left out. */
-  lacksParts: boolean;
   stamp: string;
 }
 
@@ -28,7 +27,6 @@ export interface OpenIndex {
 export class IndexKeeper {
   private readonly set: SegmentSet;
   private readonly known: KnownDocuments = new Map();
-  private readonly damaged = new Set<number>();
   private current: Promise<OpenIndex> | undefined;
 
   private checking = false;
@@ -52,10 +50,10 @@ export class IndexKeeper {
     return { index, postings: index.parts.map((part, at) => part.find(lookups, blocks[at] ?? [])) };
   }
 
-  /** Leaves a segment out of searches until it was built anew; unless it is no longer there, which is no damage. */
-  async leaveOut(segment: number): Promise<void> {
-    if ((await this.db.indexSegments.get(segment))?.state === 'live') this.damaged.add(segment);
+  /** Drops a segment that is damaged, so that its pages are indexed anew; one that is no longer there was merged meanwhile. */
+  async drop(segment: number): Promise<void> {
     this.current = undefined;
+    if ((await this.db.indexSegments.get(segment))?.state === 'live') await dropSegment(this.db, segment);
   }
 
   /** The blocks of each lookup by part. */
@@ -91,10 +89,10 @@ export class IndexKeeper {
       this.db.indexState.get('index'),
       readPending(this.db, this.known),
     ]);
-    const segments = this.set.update(records.filter(({ id }) => !this.damaged.has(id)));
+    const segments = this.set.update(records);
     const checked = state === undefined ? 0 : state.cursor === null ? null : state.checked;
     const parts = await partsOf(this.db, segments, pending);
-    return { parts, waiting: pending.waiting, checked, stamp, lacksParts: records.some(({ id }) => this.damaged.has(id)) };
+    return { parts, waiting: pending.waiting, checked, stamp };
   }
 }
 

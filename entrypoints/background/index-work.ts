@@ -1,0 +1,45 @@
+import Dexie from 'dexie';
+import { browser } from 'wxt/browser';
+import { indexArchive, needsIndexing } from '../../utils/archive/index-archive';
+import { getDatabase } from '../../utils/db/database';
+
+/** Wakes the worker to go on where it was killed, and to index what other contexts changed. */
+export const INDEX_ALARM = 'index';
+const ALARM_MINUTES = 5;
+
+/** Indexing belongs to one context at a time. */
+const LOCK = 'menbe-index';
+
+/** Calling the browser now and then keeps it from ending a worker that works. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
+const SIGN_OF_LIFE_MILLISECONDS = 20_000;
+
+/** Changes that come together are looked at together. */
+const DELAY_MILLISECONDS = 2_000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Indexes now and whenever pages have changed. Call it when the worker starts. */
+export function keepIndexed(): void {
+  void browser.alarms.create(INDEX_ALARM, { periodInMinutes: ALARM_MINUTES });
+  // Told of writing in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
+  Dexie.on('storagemutated', () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void indexNow();
+    }, DELAY_MILLISECONDS);
+  });
+  void indexNow();
+}
+
+/** Does what there is to do, unless it is being done. What fails now is tried again with the next change or alarm. */
+export async function indexNow(): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock || !(await needsIndexing(getDatabase()))) return;
+    const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE_MILLISECONDS);
+    try {
+      await indexArchive(getDatabase());
+    } finally {
+      clearInterval(alive);
+    }
+  });
+}

@@ -1,14 +1,11 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
-import { indexArchive, needsIndexing } from '../../utils/archive/index-archive';
+import { indexInTurn } from '../../utils/archive/index-in-turn';
 import { getDatabase } from '../../utils/db/database';
 
 /** Wakes the worker to go on where it was killed, and to index what other contexts changed. */
 export const INDEX_ALARM = 'index';
 const ALARM_MINUTES = 5;
-
-/** Indexing belongs to one context at a time. */
-const LOCK = 'menbe-index';
 
 /** Calling the browser now and then keeps it from ending a worker that works. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const SIGN_OF_LIFE_MILLISECONDS = 20_000;
@@ -33,13 +30,10 @@ export function keepIndexed(): void {
 
 /** Does what there is to do, unless it is being done. What fails now is tried again with the next change or alarm. */
 export async function indexNow(): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock || !(await needsIndexing(getDatabase()))) return;
-    const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE_MILLISECONDS);
-    try {
-      await indexArchive(getDatabase());
-    } finally {
-      clearInterval(alive);
-    }
-  });
+  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE_MILLISECONDS);
+  try {
+    await indexInTurn(getDatabase(), { ifFree: true });
+  } finally {
+    clearInterval(alive);
+  }
 }

@@ -28,6 +28,9 @@ export function rebuildIndex(db: MenbeDatabase): Promise<void> {
   return dropIndex(db, INDEX_VERSION);
 }
 
+/** Has the next `indexArchive` look for pages that are not indexed, and index them. */
+export { lookForMissing } from './search-index/index-missing';
+
 /** How far the index is. */
 export interface IndexStatus {
   /** Pages in the list and in the bin. */

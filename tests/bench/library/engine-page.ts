@@ -1,6 +1,11 @@
-import { indexArchive } from '../../../utils/archive/index-archive';
+import { lookForMissing } from '../../../utils/archive/index-archive';
+import { indexInTurn } from '../../../utils/archive/index-in-turn';
 import { searchArchive } from '../../../utils/archive/search-archive';
+import { checkIndex } from '../../../utils/archive/check-index';
+import { deletePages } from '../../../utils/archive/delete-pages';
+import { saveCapture } from '../../../utils/archive/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
+import type { Article } from '../../../utils/model/article';
 import { documentTerms } from '../../../utils/search/index/document-terms';
 import { parseQuery } from '../../../utils/search/query/parse-query';
 import { makeArticle } from './corpus';
@@ -13,6 +18,40 @@ const db = new MenbeDatabase();
 export interface Answer {
   milliseconds: number;
   urls: string[];
+}
+
+/** What extraction would give of an article. */
+function articleOf(n: number): Article {
+  const { snapshot, content } = makeArticle(n);
+  const { title, byline, siteName, lang, dir, excerpt, publishedTime, kind, wordCount, url } = snapshot;
+  return {
+    title,
+    byline,
+    siteName,
+    lang,
+    dir,
+    excerpt,
+    publishedTime,
+    kind,
+    wordCount,
+    url,
+    canonicalUrl: url,
+    modifiedTime: null,
+    leadImage: null,
+    details: {
+      published: null,
+      modified: null,
+      section: null,
+      keywords: [],
+      licence: null,
+      statements: [],
+      declaredSources: [],
+      stated: { views: null, comments: null },
+      omissions: [],
+    },
+    html: content.html,
+    text: content.text,
+  };
 }
 
 const page = {
@@ -45,10 +84,15 @@ const page = {
     return `${state?.checked ?? 0} looked through; segments of ${sizes.join(', ')}`;
   },
 
+  /** Has what was seeded indexed: rows written past the use cases are not marked. */
+  lookAnew(): Promise<void> {
+    return lookForMissing(db);
+  },
+
   /** Indexes what there is for at most this long; true when all is indexed. */
   async index(milliseconds: number): Promise<boolean> {
     try {
-      await indexArchive(db, AbortSignal.timeout(milliseconds));
+      await indexInTurn(db, { ifFree: false, signal: AbortSignal.timeout(milliseconds) });
       return true;
     } catch (error) {
       if (error instanceof DOMException && error.name === 'TimeoutError') return false;
@@ -105,6 +149,81 @@ const page = {
       times.push(performance.now() - start);
     }
     return times;
+  },
+
+  /** Saves articles by the use case; milliseconds of each. */
+  async save(first: number, end: number): Promise<number[]> {
+    const times: number[] = [];
+    for (let n = first; n < end; n++) {
+      const article = articleOf(n);
+      const start = performance.now();
+      await saveCapture(db, article, { now: new Date(), browser: null });
+      times.push(performance.now() - start);
+    }
+    return times;
+  },
+
+  /** Puts articles into the bin. */
+  async remove(first: number, end: number): Promise<void> {
+    const urls = Array.from({ length: end - first }, (_, index) => makeArticle(first + index).page.url);
+    await deletePages(db, urls, new Date());
+  },
+
+  /** Indexes what there is, and says how long the thread was held at a time: gaps between messages to itself, from a millisecond on. */
+  async indexWatched(): Promise<{ milliseconds: number; slices: number[] }> {
+    const slices: number[] = [];
+    const { port1, port2 } = new MessageChannel();
+    let last = performance.now();
+    port1.onmessage = () => {
+      const now = performance.now();
+      if (now - last >= 1) slices.push(now - last);
+      last = now;
+      port2.postMessage(null);
+    };
+    port2.postMessage(null);
+    const start = performance.now();
+    await indexInTurn(db, { ifFree: false });
+    const milliseconds = performance.now() - start;
+    port1.close();
+    return { milliseconds, slices };
+  },
+
+  /** Saves articles while the archive is being indexed; milliseconds of each save that began while it was. */
+  async saveWhileIndexing(first: number, most: number): Promise<number[]> {
+    let isIndexing = true;
+    const indexing = indexInTurn(db, { ifFree: false }).finally(() => (isIndexing = false));
+    const times: number[] = [];
+    for (let n = first; n < first + most && isIndexing; n++) {
+      times.push(...(await page.save(n, n + 1)));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await indexing;
+    return times;
+  },
+
+  /** What the checker says. */
+  check(): Promise<string[]> {
+    return checkIndex(db);
+  },
+
+  /** Bytes of all rows of the index. */
+  async indexBytes(): Promise<number> {
+    let bytes = 0;
+    for (const { id } of await db.indexSegments.toArray()) {
+      for (let first = 0, more = true; more; first += 256) {
+        const rows = await db.indexBlocks.where(':id').between([id, 0, first], [id, 0, first + 256]).toArray();
+        bytes += rows.reduce((sum, row) => sum + row.length, 0);
+        more = rows.length > 0;
+      }
+      for (let first = 0, more = true; more; first += 256) {
+        const rows = await db.indexBlocks.where(':id').between([id, 1, first], [id, 1, first + 256]).toArray();
+        bytes += rows.reduce((sum, row) => sum + row.length, 0);
+        more = rows.length > 0;
+      }
+      const rest = await db.indexBlocks.where(':id').between([id, 2], [id, []]).toArray();
+      bytes += rest.reduce((sum, row) => sum + row.length, 0);
+    }
+    return bytes;
   },
 
   /** Segments by size. */

@@ -26,14 +26,23 @@ function callEngine(name: string, args: unknown[]): unknown {
   return menbeBench[name]?.(...args);
 }
 
-/** Stores and indexes articles in Menbe's database, going on where an earlier run stopped. */
-export async function fillEngine(engine: Engine, docs: number): Promise<void> {
+/**
+ * Stores and indexes articles in Menbe's database, going on where an earlier run stopped.
+ * @returns what indexing took, `null` when there was nothing to index.
+ */
+export async function fillEngine(
+  engine: Engine,
+  docs: number,
+): Promise<{ milliseconds: number; docs: number } | null> {
   const started = performance.now();
   const stored = await engine('stored');
   for (let first = stored; first < docs; first += BATCH) await engine('seed', first, Math.min(docs, first + BATCH));
   const seeded = performance.now();
+  if (stored < docs) await engine('lookAnew');
   while (!(await engine('index', 20_000))) console.log(`       indexed: ${await engine('progress')}`);
-  tell('Menbe', docs - stored, seeded - started, performance.now() - seeded);
+  const milliseconds = performance.now() - seeded;
+  tell('Menbe', docs - stored, seeded - started, milliseconds);
+  return stored < docs ? { milliseconds, docs: docs - stored } : null;
 }
 
 /** The same in SQLite. */

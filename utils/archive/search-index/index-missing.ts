@@ -34,6 +34,13 @@ export async function indexMissing(
   await publishDocuments(db, segments, { documents, replaced: [], rows: [], state }, pacer);
 }
 
+/** Has all pages looked through for such that are not indexed. */
+export async function lookForMissing(db: MenbeDatabase): Promise<void> {
+  await indexTransaction(db, ['indexState'], 'readwrite', (transaction) =>
+    nextGeneration(transaction, { cursor: '', checked: 0 }),
+  );
+}
+
 /** Drops the whole index; it is built anew from the pages. */
 export async function dropIndex(db: MenbeDatabase, version: number): Promise<void> {
   await indexTransaction(db, ['indexSegments', 'indexState'], 'readwrite', async (transaction) => {

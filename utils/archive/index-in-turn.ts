@@ -1,0 +1,19 @@
+import type { MenbeDatabase } from '../db/database';
+import { indexArchive, needsIndexing } from './index-archive';
+
+/** Indexing belongs to one context at a time: the background, or a page that does not want to wait for it. */
+const LOCK = 'menbe-index';
+
+/**
+ * Does what there is to do for the search index, once no other context does it.
+ * @param options `ifFree`: does nothing while another context is at it
+ * Rejects as `indexArchive` does.
+ */
+export async function indexInTurn(
+  db: MenbeDatabase,
+  { ifFree, signal }: { ifFree: boolean; signal?: AbortSignal },
+): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: ifFree }, async (lock) => {
+    if (lock && (await needsIndexing(db))) await indexArchive(db, signal);
+  });
+}

@@ -50,7 +50,10 @@ export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
 /** Whether `indexArchive` has something to do; cheap enough to ask often. */
 export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   const state = await readState(db);
-  return state.cursor !== null || state.version !== INDEX_VERSION || (await db.indexPending.count()) >= FLUSHED_AT;
+  if (state.cursor !== null || state.version !== INDEX_VERSION) return true;
+  if ((await db.indexPending.count()) >= FLUSHED_AT) return true;
+  const records = await db.indexSegments.toArray();
+  return records.some(isBegun) || chooseMerge(new SegmentSet(db).update(records), true) !== null;
 }
 
 /** Does one thing; false when there is nothing to do. */
@@ -81,7 +84,7 @@ async function work(
     await flushPending(db, segments, pacer);
     return true;
   }
-  const begun = records.find((record): record is BegunMerge => record.state === 'building' && record.merge !== null);
+  const begun = records.find(isBegun);
   if (begun) {
     await runMerge(db, begun, segments, pacer);
     await sweepOrphans(db, pacer);
@@ -95,4 +98,8 @@ async function work(
   if (state.cursor === null) return false;
   await indexMissing(db, segments, state, pacer);
   return true;
+}
+
+function isBegun(record: SegmentRecord): record is BegunMerge {
+  return record.state === 'building' && record.merge !== null;
 }

@@ -27,10 +27,31 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
- * tatweel; and characters without a look of their own. Vowel signs of Indic scripts are letters and stay.
+ * tatweel; and characters without a look of their own. Vowel signs of Indic scripts are letters and stay. First and last
+ * code points, in order.
  */
-const LEFT_OUT =
-  /[\u00AD\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061C\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u200B-\u200F\u202A-\u202E\u2060-\u2069\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF]/g;
+const LEFT_OUT: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x591, 0x5c7],
+  [0x610, 0x61c],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e8],
+  [0x6ea, 0x6ed],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2069],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfe20, 0xfe2f],
+  [0xfeff, 0xfeff],
+];
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -54,11 +75,15 @@ export function fold(text: string): string {
 }
 
 function foldCharacter(character: string): string {
-  const plain = character.normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
+  const plain = character.normalize('NFKD').toLowerCase();
   let result = '';
-  for (const letter of plain) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
+  for (const letter of plain) if (!isLeftOut(letter.charCodeAt(0))) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
   // What was taken apart and not left out goes together again: Hangul, Kana with voicing marks.
   return result.normalize('NFC');
+}
+
+function isLeftOut(code: number): boolean {
+  return LEFT_OUT.some(([first, last]) => code >= first && code <= last);
 }
 
 /** Arabic-Indic and Persian digits, which Unicode does not call compatible with ASCII's. */

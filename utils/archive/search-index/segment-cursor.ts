@@ -22,6 +22,7 @@ export class SegmentCursor {
   private entry: EntryReader | undefined;
   private positions: { bytes: Uint8Array; from: number } = { bytes: new Uint8Array(0), from: 0 };
   private nextBlock = 0;
+  private readonly read = new TermPostings(64);
 
   constructor(
     private readonly db: MenbeDatabase,
@@ -45,7 +46,8 @@ export class SegmentCursor {
   moveTo(list: Postings): boolean {
     const { entry, renumbering, positions } = this;
     if (!entry) return false;
-    const read = new TermPostings(entry.count);
+    const { read } = this;
+    read.reuse(entry.count);
     if (!read.read(entry.bytes, entry.from, entry.end, entry.count, entry.positionsFrom))
       throw new DamagedIndex(this.segment.id, `postings of ${entry.term}`);
     let at = entry.positionsFrom - positions.from;

@@ -39,8 +39,7 @@ export function segmentPart(
         ...(isPrefix ? blocksOfPrefix(directory, term) : blocksOfTerm(directory, term)),
       })),
     find: (lookups, blocks) => find(record, lookups, blocks),
-    phraseWords: (_terms, lists, postings) =>
-      Promise.all(lists.map((list, word) => phraseWord(db, segment, list, postings[word] ?? []))),
+    phraseWords: (_terms, lists, postings) => phraseWords(db, segment, lists, postings),
   };
 }
 
@@ -59,28 +58,39 @@ function find(
   return found;
 }
 
-/** Reads the blocks that hold the positions of some postings. */
-async function phraseWord(
+/** Blocks of positions that a group's positions begin and end in, by group. */
+type GroupBlocks = Map<number, { first: number; end: number }>;
+
+/** Reads the blocks that hold the positions of some postings of each word. */
+async function phraseWords(
   db: MenbeDatabase,
   segment: SegmentReader,
-  list: TermPostings,
-  postings: readonly number[],
-): Promise<PhraseWord> {
-  const groups = new Set(postings.map((posting) => groupOf(list, posting)));
-  const runs = new Map<number, { first: number; end: number }>();
-  for (const group of groups) {
-    const { from, bytes } = list.groups[group] ?? { from: 0, bytes: 0 };
-    runs.set(group, { first: Math.floor(from / BLOCK_BYTES), end: Math.ceil((from + bytes) / BLOCK_BYTES) });
-  }
-  const blocks = await readNumbers(db, segment, runs.values());
-  return {
+  lists: readonly TermPostings[],
+  postings: readonly number[][],
+): Promise<PhraseWord[]> {
+  const groups = lists.map((list, word) => groupBlocks(list, postings[word] ?? []));
+  const blocks = await readNumbers(db, segment, groups.flatMap((own) => [...own.values()]));
+  return lists.map((list, word) => ({
     list,
     positionsOf: (group): PositionBytes => {
-      const { first, end } = runs.get(group) ?? { first: 0, end: 0 };
+      const { first, end } = groups[word]?.get(group) ?? { first: 0, end: 0 };
       const rows = Array.from({ length: end - first }, (_, index) => blocks.get(first + index) ?? new Uint8Array(0));
       return { bytes: joined(rows), from: first * BLOCK_BYTES };
     },
-  };
+  }));
+}
+
+function groupBlocks(list: TermPostings, postings: readonly number[]): GroupBlocks {
+  const blocks: GroupBlocks = new Map();
+  let next = -1;
+  for (const posting of postings) {
+    if (posting < next) continue;
+    const group = groupOf(list, posting);
+    const { from, bytes } = list.groups[group] ?? { from: 0, bytes: 0 };
+    blocks.set(group, { first: Math.floor(from / BLOCK_BYTES), end: Math.ceil((from + bytes) / BLOCK_BYTES) });
+    next = list.groups[group + 1]?.posting ?? Infinity;
+  }
+  return blocks;
 }
 
 /** Reads blocks of positions, those that follow each other together. */
@@ -98,6 +108,7 @@ async function readNumbers(
     else runs.push({ first: number, end: number + 1 });
   }
   const blocks = new Map<number, Uint8Array>();
+  if (runs.length === 0) return blocks;
   await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
     const store = transaction.objectStore('indexBlocks');
     return Promise.all(

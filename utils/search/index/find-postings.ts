@@ -22,10 +22,11 @@ export function findTerm(blocks: readonly Uint8Array[], term: string): TermPosti
 export function findPrefix(blocks: readonly Uint8Array[], prefix: string, size: number): TermPostings | null {
   const counts = new Int32Array(size);
   const frequencies = new Int32Array(size);
+  const list = new TermPostings(64);
   for (const bytes of blocks) {
     const entry = new EntryReader(bytes);
     for (let more = entry.seek(prefix); more && entry.term.startsWith(prefix); more = entry.next()) {
-      const list = new TermPostings(entry.count);
+      list.reuse(entry.count);
       if (!list.read(bytes, entry.from, entry.end, entry.count, entry.positionsFrom)) return null;
       if ((list.docs[list.length - 1] ?? 0) >= size) return null;
       for (let index = 0; index < list.length; index++) {

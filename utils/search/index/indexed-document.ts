@@ -55,12 +55,12 @@ export function columnRows(kind: Kind, bytes: Uint8Array<ArrayBuffer>): Block[] 
   return rows;
 }
 
-/** Addresses by the block, so that those of a few hits can be read alone. */
-export function urlBlocks(urls: readonly string[]): Block[] {
+/** Addresses by the block, so that those of a few hits can be read alone. `first` is the number of the first block. */
+export function urlBlocks(urls: readonly string[], first = 0): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < urls.length; from += URLS_PER_BLOCK) {
     const bytes = encodeUrls(urls.slice(from, from + URLS_PER_BLOCK));
-    blocks.push({ kind: KIND.urls, number: blocks.length, bytes });
+    blocks.push({ kind: KIND.urls, number: first + blocks.length, bytes });
   }
   return blocks;
 }

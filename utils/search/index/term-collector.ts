@@ -25,9 +25,16 @@ export class TermCollector {
     prefixes.finish();
   }
 
-  /** Terms in order, to be written one by one. */
-  sortedTerms(): string[] {
-    return [...this.lists.keys()].sort();
+  /** Terms in order, to be written one by one. Sorted a few at a time: a segment's terms together would take too long. */
+  *sortedTerms(): Generator<string> {
+    const byBeginning = new Map<string, string[]>();
+    for (const term of this.lists.keys()) {
+      const beginning = term.slice(0, 2);
+      const group = byBeginning.get(beginning);
+      if (group) group.push(term);
+      else byBeginning.set(beginning, [term]);
+    }
+    for (const beginning of [...byBeginning.keys()].sort()) yield* byBeginning.get(beginning)?.sort() ?? [];
   }
 
   /** Writes a term of `sortedTerms`. */
@@ -36,9 +43,10 @@ export class TermCollector {
     postings.clear();
     const list = this.listOf(term);
     for (let index = 0; index < list.length; index += NUMBERS) {
-      const [doc, count, boost, from, end] = list.slice(index, index + NUMBERS) as [number, number, number, number, number];
-      postings.add(doc, count, boost);
-      postings.positions.append(this.documents[doc] as Uint8Array, from, end);
+      const doc = list[index] as number;
+      postings.add(doc, list[index + 1] as number, list[index + 2] as number);
+      const document = this.documents[doc] as Uint8Array;
+      postings.positions.append(document, list[index + 3] as number, list[index + 4] as number);
     }
     writer.add(term, postings);
   }

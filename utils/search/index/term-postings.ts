@@ -11,18 +11,28 @@ export interface PositionGroup {
 
 /** The documents that hold a term, read from a segment, in order. */
 export class TermPostings {
-  readonly docs: Int32Array;
+  docs: Int32Array;
   /** How often the term occurs, occurrences in weighted fields counting more. */
-  readonly frequencies: Int32Array;
+  frequencies: Int32Array;
   /** How often the term occurs. */
-  readonly counts: Int32Array;
-  readonly groups: PositionGroup[] = [];
+  counts: Int32Array;
+  groups: PositionGroup[] = [];
   length = 0;
 
   constructor(capacity: number) {
     this.docs = new Int32Array(capacity);
     this.frequencies = new Int32Array(capacity);
     this.counts = new Int32Array(capacity);
+  }
+
+  /** Empties the list for another term of so many documents. */
+  reuse(capacity: number): void {
+    this.length = 0;
+    this.groups = [];
+    if (capacity <= this.docs.length) return;
+    this.docs = new Int32Array(capacity * 2);
+    this.frequencies = new Int32Array(capacity * 2);
+    this.counts = new Int32Array(capacity * 2);
   }
 
   add(doc: number, count: number, frequency: number): void {
@@ -44,7 +54,7 @@ export class TermPostings {
     const first = this.length;
     const last = first + count;
     for (let index = first; index < last; index++) {
-      let byte = 0;
+      let byte: number;
       if ((index - first) % GROUP === 0) {
         let length = 0;
         let shift = 0;

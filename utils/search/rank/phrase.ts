@@ -55,15 +55,27 @@ function comesTo(list: TermPostings, doc: number, at: number[], word: number): b
 export function phrasePostings(words: readonly PhraseWord[], common: Common): TermPostings {
   const found = new TermPostings(common.docs.length);
   const readers = words.map((word) => new PositionReader(word));
+  const [starts, next]: [number[], number[]] = [[], []];
   common.docs.forEach((doc, index) => {
-    let starts = readers[0]?.read(common.postings[0]?.[index] ?? 0) ?? [];
-    for (let word = 1; word < words.length && starts.length > 0; word++) {
-      const next = new Set(readers[word]?.read(common.postings[word]?.[index] ?? 0));
-      starts = starts.filter((start) => next.has(start + word));
-    }
+    readers.forEach((reader, word) => {
+      if (word > 0 && starts.length === 0) return;
+      reader.read(common.postings[word]?.[index] ?? 0, word === 0 ? starts : next);
+      if (word > 0) keepFollowed(starts, next, word);
+    });
     if (starts.length > 0) found.add(doc, starts.length, starts.length);
   });
   return found;
+}
+
+/** Keeps the starts that have a position `distance` behind them; both are in order. */
+function keepFollowed(starts: number[], positions: readonly number[], distance: number): void {
+  let kept = 0;
+  let at = 0;
+  for (const start of starts) {
+    while (at < positions.length && (positions[at] as number) < start + distance) at++;
+    if (positions[at] === start + distance) starts[kept++] = start;
+  }
+  starts.length = kept;
 }
 
 /** The group of a posting. */
@@ -88,13 +100,14 @@ class PositionReader {
 
   constructor(private readonly word: PhraseWord) {}
 
-  read(posting: number): number[] {
+  /** Puts the positions of a posting into an array. */
+  read(posting: number, positions: number[]): void {
+    positions.length = 0;
     const { list } = this.word;
     const group = groupOf(list, posting);
     if (group !== this.group) this.open(group);
     for (; this.posting < posting; this.posting++)
       this.at = skipVarints(this.bytes, this.at, list.counts[this.posting] as number);
-    const positions: number[] = [];
     let position = -1;
     let at = this.at;
     for (let left = list.counts[posting] as number; left > 0; left--) {
@@ -108,7 +121,6 @@ class PositionReader {
     }
     this.at = at;
     this.posting = posting + 1;
-    return positions;
   }
 
   private open(group: number): void {

@@ -87,7 +87,7 @@ async function comparePages(
   problems: string[],
   pacer: Pacer,
 ): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const pages: PageRecord[] = await db.pages.where(':id').above(after).limit(PAGES_AT_ONCE).toArray();
     const last = pages.at(-1);
     if (!last) return;

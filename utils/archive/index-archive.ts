@@ -1,9 +1,9 @@
 import type { MenbeDatabase } from '../db/database';
-import type { SegmentRecord } from '../model/index-records';
+import { INDEX_VERSION, type SegmentRecord } from '../model/index-records';
 import { DamagedIndex } from '../search/index/segment-layout';
 import { FLUSHED_AT, flushPending } from './search-index/flush-pending';
 import { dropIndex, dropSegment, indexMissing } from './search-index/index-missing';
-import { INDEX_VERSION, readState } from './search-index/index-state';
+import { readState } from './search-index/index-state';
 import { type BegunMerge, beginMerge, runMerge } from './search-index/merge-segments';
 import { chooseMerge } from './search-index/choose-merge';
 import { Pacer } from './search-index/pacer';
@@ -43,7 +43,11 @@ export interface IndexStatus {
 
 /** Tells how far the index is, for progress. */
 export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
-  const [state, pages, pending] = await Promise.all([readState(db), db.pages.count(), db.indexPending.count()]);
+  const [state, pages, pending] = await Promise.all([
+    readState(db),
+    db.pages.count(),
+    db.indexPending.count(),
+  ]);
   return { pages, checked: state.cursor === null ? pages : state.checked, pending };
 }
 

@@ -118,9 +118,7 @@ async function topHits(
 /** Reads the pages' keys, those of a part together. */
 async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
   const urls = await Promise.all(
-    parts.map((part, index) =>
-      part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc)),
-    ),
+    parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),
   );
   return hits.map(({ part, score }) => ({ url: urls[part]?.shift() ?? '', score }));
 }

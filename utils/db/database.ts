@@ -1,5 +1,10 @@
 import Dexie, { type Table } from 'dexie';
-import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
+import {
+  INDEX_VERSION,
+  type IndexStateRecord,
+  type PendingRecord,
+  type SegmentRecord,
+} from '../model/index-records';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 
@@ -37,10 +42,18 @@ export class MenbeDatabase extends Dexie {
       indexPending: '++id',
       indexState: 'name',
     });
-    this.on(
-      'populate',
-      (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),
-    );
+    this.on('populate', (transaction) => {
+      void transaction.table('meta').add({ name: 'createdAt', value: Date.now() });
+      // Nothing is there to be indexed.
+      const state: IndexStateRecord = {
+        name: 'index',
+        generation: 0,
+        version: INDEX_VERSION,
+        cursor: null,
+        checked: 0,
+      };
+      void transaction.table('indexState').add(state);
+    });
     this.on('ready', () => this.refuseNewerSchema());
   }
 

@@ -42,6 +42,9 @@ export interface PendingRecord {
   terms: { snapshotId: string; bytes: Uint8Array<ArrayBuffer>; length: number } | null;
 }
 
+/** Another number when what is indexed, or how, changes: existing indexes are then built anew. */
+export const INDEX_VERSION = 1;
+
 /** What is known of the index as a whole. One row, named `index`. */
 export interface IndexStateRecord {
   name: 'index';

@@ -77,7 +77,8 @@ export function fold(text: string): string {
 function foldCharacter(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase();
   let result = '';
-  for (const letter of plain) if (!isLeftOut(letter.charCodeAt(0))) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
+  for (const letter of plain)
+    if (!isLeftOut(letter.charCodeAt(0))) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
   // What was taken apart and not left out goes together again: Hangul, Kana with voicing marks.
   return result.normalize('NFC');
 }

@@ -52,12 +52,14 @@ export function bruteForce(
   const average = lengths.reduce((sum, length) => sum + length, 0) / docs;
   return wanted.map((search, index) => {
     const part = (list: readonly Seen[], holding: number[]) => {
-      const weight = holding.reduce((sum, count) => sum + Math.log(1 + (docs - count + 0.5) / (count + 0.5)), 0);
+      const weight = holding.reduce(
+        (sum, count) => sum + Math.log(1 + (docs - count + 0.5) / (count + 0.5)),
+        0,
+      );
       return new Map(
         list.map(({ doc, frequency }) => [
           doc,
-          (weight * frequency * (K1 + 1)) /
-            (frequency + K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average)),
+          (weight * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average)),
         ]),
       );
     };
@@ -73,16 +75,24 @@ function scoresOf(
   phrase: readonly Seen[],
 ): Scores {
   let found: Scores;
-  if (isPhrase) found = part(phrase, terms.map((term) => list(term).length));
+  if (isPhrase)
+    found = part(
+      phrase,
+      terms.map((term) => list(term).length),
+    );
   else if (prefix !== null) {
     found = part(list(`${prefix}*`), [list(`${prefix}*`).length]);
-    for (const [doc, score] of part(list(prefix), [list(prefix).length])) found.set(doc, (found.get(doc) ?? 0) + score);
+    for (const [doc, score] of part(list(prefix), [list(prefix).length]))
+      found.set(doc, (found.get(doc) ?? 0) + score);
   } else {
     const parts = terms.map((term) => part(list(term), [list(term).length]));
     found = new Map();
     for (const doc of parts[0]?.keys() ?? []) {
       if (parts.every((scores) => scores.has(doc)))
-        found.set(doc, parts.reduce((sum, scores) => sum + (scores.get(doc) ?? 0), 0));
+        found.set(
+          doc,
+          parts.reduce((sum, scores) => sum + (scores.get(doc) ?? 0), 0),
+        );
     }
   }
   if (!filter) return found;
@@ -119,7 +129,8 @@ function look(
     lists.get(term)?.push({ doc, frequency: count + boost });
     for (const end of [2, 3]) {
       const prefix = term.slice(0, end);
-      if (prefix.length === end && prefixes.has(prefix)) sums.set(prefix, (sums.get(prefix) ?? 0) + count + boost);
+      if (prefix.length === end && prefixes.has(prefix))
+        sums.set(prefix, (sums.get(prefix) ?? 0) + count + boost);
     }
   });
   for (const [prefix, frequency] of sums) lists.get(`${prefix}*`)?.push({ doc, frequency });

@@ -11,7 +11,12 @@ export async function bundle(name: string, format: 'iife' | 'es'): Promise<strin
       write: false,
       minify: false,
       target: 'esnext',
-      lib: { entry: join(ROOT, 'tests/bench/library', name), formats: [format], name: 'bench', fileName: 'bench' },
+      lib: {
+        entry: join(ROOT, 'tests/bench/library', name),
+        formats: [format],
+        name: 'bench',
+        fileName: 'bench',
+      },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -64,8 +64,7 @@ export function siteOf(n: number): string {
 export function makeArticle(n: number): BenchArticle {
   const random = randomFrom(n);
   const script = scriptOf(n);
-  const words = (length: number) =>
-    Array.from({ length }, () => wordOf(script, drawRank(random))).join(' ');
+  const words = (length: number) => Array.from({ length }, () => wordOf(script, drawRank(random))).join(' ');
   const length = 40 + Math.floor(random() * 51);
   const paragraphs = Array.from({ length: 10 }, () => words(length));
   const time = START + n * MINUTES_APART * 60_000;

@@ -127,7 +127,11 @@ const page = {
       const number = Math.floor((read * largest.postingsBlocks) / count);
       const start = performance.now();
       await new Promise((resolve, reject) => {
-        const request = db.backendDB().transaction('indexBlocks').objectStore('indexBlocks').get([largest.id, 0, number]);
+        const request = db
+          .backendDB()
+          .transaction('indexBlocks')
+          .objectStore('indexBlocks')
+          .get([largest.id, 0, number]);
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
@@ -211,12 +215,18 @@ const page = {
     let bytes = 0;
     for (const { id } of await db.indexSegments.toArray()) {
       for (let first = 0, more = true; more; first += 256) {
-        const rows = await db.indexBlocks.where(':id').between([id, 0, first], [id, 0, first + 256]).toArray();
+        const rows = await db.indexBlocks
+          .where(':id')
+          .between([id, 0, first], [id, 0, first + 256])
+          .toArray();
         bytes += rows.reduce((sum, row) => sum + row.length, 0);
         more = rows.length > 0;
       }
       for (let first = 0, more = true; more; first += 256) {
-        const rows = await db.indexBlocks.where(':id').between([id, 1, first], [id, 1, first + 256]).toArray();
+        const rows = await db.indexBlocks
+          .where(':id')
+          .between([id, 1, first], [id, 1, first + 256])
+          .toArray();
         bytes += rows.reduce((sum, row) => sum + row.length, 0);
         more = rows.length > 0;
       }

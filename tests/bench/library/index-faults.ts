@@ -51,8 +51,18 @@ export async function benchIndexFaults(
   }
   for (const problem of problems.slice(0, 20)) console.log(`       ${problem}`);
   const name = `${counts.worker} times the worker, ${counts.browser} times the browser killed while indexing`;
-  bars.add({ name: `${name}: disagreements of index and articles`, figure: `${problems.length}`, bar: '0', ok: problems.length === 0 });
-  bars.add({ name: `${name}: searches that missed what was saved`, figure: `${silent}`, bar: '0', ok: silent === 0 });
+  bars.add({
+    name: `${name}: disagreements of index and articles`,
+    figure: `${problems.length}`,
+    bar: '0',
+    ok: problems.length === 0,
+  });
+  bars.add({
+    name: `${name}: searches that missed what was saved`,
+    figure: `${silent}`,
+    bar: '0',
+    ok: silent === 0,
+  });
 
   /** Whether a search finds an article by its title. */
   async function isFound(n: number): Promise<boolean> {

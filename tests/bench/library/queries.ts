@@ -82,5 +82,7 @@ function wordsInARow(n: number, random: () => number): string[] {
 }
 
 function wordsOf(n: number): string[] {
-  return makeArticle(n).content.text.split(/[\s.]+/).filter(Boolean);
+  return makeArticle(n)
+    .content.text.split(/[\s.]+/)
+    .filter(Boolean);
 }

@@ -86,7 +86,10 @@ async function searchWorker(queries: readonly BenchQuery[]) {
   const answers: { inside: number; outside: number; rows: number[] }[] = [];
   for (const query of queries) {
     const start = performance.now();
-    const answer = (await (globalThis as Called).sqlite('search', [query])) as { inside: number; rows: number[] };
+    const answer = (await (globalThis as Called).sqlite('search', [query])) as {
+      inside: number;
+      rows: number[];
+    };
     answers.push({ ...answer, outside: performance.now() - start });
   }
   return answers;

@@ -21,7 +21,10 @@ const FOUND = 'SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 2
 const FOUND_WITHIN = `SELECT words.rowid FROM words JOIN docs ON docs.id = words.rowid
   WHERE words MATCH ? AND docs.site = ? AND docs.archived >= ? AND docs.archived < ? ORDER BY rank LIMIT 20`;
 
-const found = { all: null as ReturnType<typeof db.prepare> | null, within: null as ReturnType<typeof db.prepare> | null };
+const found = {
+  all: null as ReturnType<typeof db.prepare> | null,
+  within: null as ReturnType<typeof db.prepare> | null,
+};
 
 const commands = {
   count(): number {

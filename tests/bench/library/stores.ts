@@ -22,7 +22,9 @@ export async function openEngine(menbe: MenbeChromium): Promise<{ page: Page; en
 }
 
 function callEngine(name: string, args: unknown[]): unknown {
-  const { menbeBench } = globalThis as unknown as { menbeBench: Record<string, (...args: unknown[]) => unknown> };
+  const { menbeBench } = globalThis as unknown as {
+    menbeBench: Record<string, (...args: unknown[]) => unknown>;
+  };
   return menbeBench[name]?.(...args);
 }
 
@@ -36,7 +38,8 @@ export async function fillEngine(
 ): Promise<{ milliseconds: number; docs: number } | null> {
   const started = performance.now();
   const stored = await engine('stored');
-  for (let first = stored; first < docs; first += BATCH) await engine('seed', first, Math.min(docs, first + BATCH));
+  for (let first = stored; first < docs; first += BATCH)
+    await engine('seed', first, Math.min(docs, first + BATCH));
   const seeded = performance.now();
   if (stored < docs) await engine('lookAnew');
   while (!(await engine('index', 20_000))) console.log(`       indexed: ${await engine('progress')}`);
@@ -49,12 +52,15 @@ export async function fillEngine(
 export async function fillSqlite(sqlite: Sqlite, docs: number): Promise<void> {
   const started = performance.now();
   const stored = await sqlite.call('count');
-  for (let first = stored; first < docs; first += BATCH) await sqlite.call('add', first, Math.min(docs, first + BATCH));
+  for (let first = stored; first < docs; first += BATCH)
+    await sqlite.call('add', first, Math.min(docs, first + BATCH));
   const filled = performance.now();
   if (stored < docs) await sqlite.call('optimise');
   tell('SQLite', docs - stored, filled - started, performance.now() - filled);
 }
 
 function tell(name: string, docs: number, stored: number, indexed: number): void {
-  console.log(`       ${name}: ${docs} articles in ${round(stored / 1000)} s, then ${round(indexed / 1000)} s`);
+  console.log(
+    `       ${name}: ${docs} articles in ${round(stored / 1000)} s, then ${round(indexed / 1000)} s`,
+  );
 }

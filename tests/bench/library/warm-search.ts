@@ -21,7 +21,12 @@ interface ClassResult {
 }
 
 /** Bar 1: searches in both, class by class, in the same browser, held against brute force. */
-export async function benchWarmSearch(engine: Engine, sqlite: Sqlite, docs: number, bars: Bars): Promise<void> {
+export async function benchWarmSearch(
+  engine: Engine,
+  sqlite: Sqlite,
+  docs: number,
+  bars: Bars,
+): Promise<void> {
   const queries = CLASSES.map((kind) => makeQueries(kind, docs, QUERIES, 1));
   console.log('       looking through all articles by brute force');
   const truth = bruteForce(queries.flat(), docs, () => undefined);
@@ -31,12 +36,21 @@ export async function benchWarmSearch(engine: Engine, sqlite: Sqlite, docs: numb
   for (const [index, kind] of CLASSES.entries()) {
     const own = queries[index] as BenchQuery[];
     const warmUp = makeQueries(kind, docs, WARM_UP, 2);
-    await engine('search', warmUp.map(({ text }) => text));
-    const answers = await engine('search', own.map(({ text }) => text));
+    await engine(
+      'search',
+      warmUp.map(({ text }) => text),
+    );
+    const answers = await engine(
+      'search',
+      own.map(({ text }) => text),
+    );
     await sqlite.search(warmUp);
     const reference = await sqlite.search(own);
     const recalls = answers.map(({ urls }, query) =>
-      recall(truth[index * QUERIES + query] as Map<number, number>, urls.map((url) => Number(url.split('/').at(-1)))),
+      recall(
+        truth[index * QUERIES + query] as Map<number, number>,
+        urls.map((url) => Number(url.split('/').at(-1))),
+      ),
     );
     const result: ClassResult = {
       kind,
@@ -49,7 +63,9 @@ export async function benchWarmSearch(engine: Engine, sqlite: Sqlite, docs: numb
     results.push(result);
     addClass(result, raw, bars);
   }
-  const ratio = median(results.map(({ sqlite: { median: time } }) => time)) / median(results.map(({ menbe: { median: time } }) => time));
+  const ratio =
+    median(results.map(({ sqlite: { median: time } }) => time)) /
+    median(results.map(({ menbe: { median: time } }) => time));
   bars.add({
     name: 'median of the classes',
     figure: `${round(ratio)} × as fast as SQLite`,
@@ -78,7 +94,12 @@ function addClass({ kind, menbe, sqlite, recall: share }: ClassResult, raw: numb
   }
   if (kind === 'prefix of 2') {
     const reads = menbe.p95 / raw;
-    bars.add({ name: `${kind}, p95`, figure: `${round(reads)} × reading a row`, bar: '≤ 100', ok: reads <= 100 });
+    bars.add({
+      name: `${kind}, p95`,
+      figure: `${round(reads)} × reading a row`,
+      bar: '≤ 100',
+      ok: reads <= 100,
+    });
   }
 }
 

@@ -17,7 +17,17 @@ export class BlockCache {
   }
 
   /** All blocks of a run; `null` unless all are here. */
-  run({ segment, kind, first, end }: { segment: number; kind: number; first: number; end: number }): Uint8Array[] | null {
+  run({
+    segment,
+    kind,
+    first,
+    end,
+  }: {
+    segment: number;
+    kind: number;
+    first: number;
+    end: number;
+  }): Uint8Array[] | null {
     const blocks: Uint8Array[] = [];
     for (let number = first; number < end; number++) {
       const block = this.get(segment, kind, number);

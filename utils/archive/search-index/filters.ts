@@ -57,7 +57,11 @@ async function textTest(
   };
 }
 
-async function numberTest(part: IndexPart, column: NumberColumn, holds: (value: number) => boolean): Promise<Test> {
+async function numberTest(
+  part: IndexPart,
+  column: NumberColumn,
+  holds: (value: number) => boolean,
+): Promise<Test> {
   const values = await part.numbers(column);
   return (doc) => holds(values[doc] as number);
 }

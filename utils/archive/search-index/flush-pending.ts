@@ -61,6 +61,8 @@ export async function publishDocuments(
 
 async function addSegment(transaction: IDBTransaction, { record, blocks }: NewSegment): Promise<void> {
   // The store gives the id.
-  const id = await answer(transaction.objectStore('indexSegments').add(record satisfies Omit<SegmentRecord, 'id'>));
+  const id = await answer(
+    transaction.objectStore('indexSegments').add(record satisfies Omit<SegmentRecord, 'id'>),
+  );
   putBlocks(transaction, Number(id), blocks);
 }

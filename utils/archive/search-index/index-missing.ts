@@ -11,7 +11,7 @@ import type { SegmentReader } from './segment-reader';
 /** Pages looked through at a time. */
 const PAGES_AT_ONCE = 512;
 
-/** Goes on looking through the pages, by their addresses, for such that no segment has, and indexes them. */
+/** Goes on looking through the pages, by their addresses, for such that no segment has and that are not pending, and indexes them. */
 export async function indexMissing(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],
@@ -27,7 +27,9 @@ export async function indexMissing(
     segments,
     pages.map(({ url }) => url),
   );
-  const known = new Set(found.flatMap(({ urls }) => urls));
+  // What is pending becomes part of a segment anyway.
+  const pending = await db.indexPending.toArray();
+  const known = new Set([...found.flatMap(({ urls }) => urls), ...pending.map(({ url }) => url)]);
   const missing = pages.filter(({ url }) => !known.has(url));
   const documents = await loadDocuments(db, missing, new Map(), pacer);
   const state = { cursor: pages.at(-1)?.url ?? null, checked: checked + pages.length };

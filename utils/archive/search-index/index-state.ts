@@ -1,9 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import { answer, type IndexTable } from '../../db/index-transaction';
-import type { IndexStateRecord } from '../../model/index-records';
-
-/** Another number when what is indexed, or how, changes: existing indexes are then built anew. */
-export const INDEX_VERSION = 1;
+import { INDEX_VERSION, type IndexStateRecord } from '../../model/index-records';
 
 const UNBUILT: IndexStateRecord = {
   name: 'index',
@@ -19,7 +16,12 @@ export async function readState(db: MenbeDatabase): Promise<IndexStateRecord> {
 }
 
 /** Tables of a transaction that publishes. */
-export const PUBLISHING: readonly IndexTable[] = ['indexSegments', 'indexBlocks', 'indexPending', 'indexState'];
+export const PUBLISHING: readonly IndexTable[] = [
+  'indexSegments',
+  'indexBlocks',
+  'indexPending',
+  'indexState',
+];
 
 /** Marks that segments changed, in the transaction that changes them. `changes` go into the row. */
 export async function nextGeneration(

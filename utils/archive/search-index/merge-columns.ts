@@ -26,7 +26,8 @@ export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pace
     }
     yield columnRows(KIND[column], encodeNumbers(values));
   }
-  for (const column of TEXTS) yield columnRows(KIND[column], encodeTexts(await mergeTexts(sources, column, pacer)));
+  for (const column of TEXTS)
+    yield columnRows(KIND[column], encodeTexts(await mergeTexts(sources, column, pacer)));
   yield* mergeUrls(sources, pacer);
 }
 

@@ -69,7 +69,9 @@ function renumber({ sources, deleted }: MergeRecord, segments: readonly SegmentR
     const segment = segments.find((candidate) => candidate.id === id);
     if (!segment) throw new Error(`Segment ${id} is not there to be merged.`);
     const gone = deleted[index] ?? new Uint8Array(0);
-    const renumbering = Int32Array.from({ length: segment.record.size }, (_, doc) => (hasBit(gone, doc) ? -1 : next++));
+    const renumbering = Int32Array.from({ length: segment.record.size }, (_, doc) =>
+      hasBit(gone, doc) ? -1 : next++,
+    );
     return { segment, renumbering };
   });
 }
@@ -109,7 +111,12 @@ function leastTerm(cursors: readonly SegmentCursor[]): string | null {
   return least;
 }
 
-async function checkpoint(db: MenbeDatabase, begun: BegunMerge, writer: SegmentWriter, after: string): Promise<void> {
+async function checkpoint(
+  db: MenbeDatabase,
+  begun: BegunMerge,
+  writer: SegmentWriter,
+  after: string,
+): Promise<void> {
   const state = writer.checkpoint();
   const record = { ...begun, merge: { ...begun.merge, after, writer: state } };
   await indexTransaction(db, ['indexSegments', 'indexBlocks'], 'readwrite', (transaction) => {
@@ -120,7 +127,9 @@ async function checkpoint(db: MenbeDatabase, begun: BegunMerge, writer: SegmentW
 }
 
 function store(db: MenbeDatabase, segment: number, blocks: readonly Block[]): Promise<void> {
-  return indexTransaction(db, ['indexBlocks'], 'readwrite', (transaction) => putBlocks(transaction, segment, blocks));
+  return indexTransaction(db, ['indexBlocks'], 'readwrite', (transaction) =>
+    putBlocks(transaction, segment, blocks),
+  );
 }
 
 /** Makes the merged segment live and its sources go, whatever was deleted in them meanwhile. Their blocks are orphans then. */

@@ -35,7 +35,8 @@ export class IndexKeeper {
     this.set = new SegmentSet(db);
     // Told of writing in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
     Dexie.on('storagemutated', (parts) => {
-      if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/indexPending`))) this.current = undefined;
+      if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/indexPending`)))
+        this.current = undefined;
     });
   }
 
@@ -57,13 +58,18 @@ export class IndexKeeper {
   }
 
   /** The blocks of each lookup by part. */
-  private readBlocks(index: OpenIndex, lookups: readonly Lookup[]): Promise<Uint8Array[][][]> | Uint8Array[][][] {
+  private readBlocks(
+    index: OpenIndex,
+    lookups: readonly Lookup[],
+  ): Promise<Uint8Array[][][]> | Uint8Array[][][] {
     const runs = index.parts.map((part) => part.runsOf(lookups));
     const cached = runs.map((all) => all.map((run) => this.set.cache.run(run)));
     if (cached.flat().every((blocks) => blocks !== null)) return cached as Uint8Array[][][];
     return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) => {
       const store = transaction.objectStore('indexBlocks');
-      return Promise.all(runs.map((all) => Promise.all(all.map((run) => readRun(store, run, this.set.cache)))));
+      return Promise.all(
+        runs.map((all) => Promise.all(all.map((run) => readRun(store, run, this.set.cache)))),
+      );
     });
   }
 

@@ -17,15 +17,31 @@ export function digestOf({ terms }: IndexedDocument): number {
     const { counts, frequencies } = collector.find(term);
     const count = counts[0] as number;
     const positions = collector.positions(term, 0);
-    digest = added(digest, urlHash(term), count, (frequencies[0] as number) - count, positions, 0, positions.length);
+    digest = added(
+      digest,
+      urlHash(term),
+      count,
+      (frequencies[0] as number) - count,
+      positions,
+      0,
+      positions.length,
+    );
   }
   return digest;
 }
 
 /** The digests of all documents of a segment, the deleted among them. */
-export async function segmentDigests(db: MenbeDatabase, segment: SegmentReader, pacer: Pacer): Promise<Int32Array> {
+export async function segmentDigests(
+  db: MenbeDatabase,
+  segment: SegmentReader,
+  pacer: Pacer,
+): Promise<Int32Array> {
   const digests = new Int32Array(segment.record.size);
-  const cursor = new SegmentCursor(db, segment, Int32Array.from(digests, (_, doc) => doc));
+  const cursor = new SegmentCursor(
+    db,
+    segment,
+    Int32Array.from(digests, (_, doc) => doc),
+  );
   await cursor.start('');
   const list = new Postings();
   for (let { term } = cursor; term !== null; term = cursor.term) {
@@ -41,7 +57,11 @@ function addPostings(digests: Int32Array, term: number, list: Postings): void {
   const positions = list.positions.view();
   let at = 0;
   for (let index = 0; index < list.length; index++) {
-    const [doc, count, boost] = [list.docs[index], list.counts[index], list.boosts[index]] as [number, number, number];
+    const [doc, count, boost] = [list.docs[index], list.counts[index], list.boosts[index]] as [
+      number,
+      number,
+      number,
+    ];
     const end = positions.length === 0 ? 0 : skipVarints(positions, at, count);
     digests[doc] = added(digests[doc] as number, term, count, boost, positions, at, end);
     at = end;
@@ -58,6 +78,7 @@ function added(
   end: number,
 ): number {
   let hash = Math.imul(term ^ Math.imul(count, 0x9e3779b1) ^ Math.imul(boost, 0x85ebca6b), 0xc2b2ae35);
-  for (let index = from; index < end; index++) hash = Math.imul(hash ^ (positions[index] as number), 0x01000193);
+  for (let index = from; index < end; index++)
+    hash = Math.imul(hash ^ (positions[index] as number), 0x01000193);
   return (digest + (hash ^ (hash >>> 15))) | 0;
 }

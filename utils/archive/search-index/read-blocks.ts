@@ -15,7 +15,11 @@ export interface BlockRun {
  * Reads a run of blocks, those that are not in the cache by one request. `store` belongs to a transaction of the caller.
  * @throws DamagedIndex when one is missing, unreadable or not as it was written.
  */
-export async function readRun(store: IDBObjectStore, run: BlockRun, cache: BlockCache): Promise<Uint8Array[]> {
+export async function readRun(
+  store: IDBObjectStore,
+  run: BlockRun,
+  cache: BlockCache,
+): Promise<Uint8Array[]> {
   const { segment, kind, first, end } = run;
   const blocks: (Uint8Array | undefined)[] = [];
   for (let number = first; number < end; number++) blocks.push(cache.get(segment, kind, number));
@@ -25,7 +29,8 @@ export async function readRun(store: IDBObjectStore, run: BlockRun, cache: Block
   const rows = await readRows(store, { segment, kind, first: from, end: until });
   rows.forEach((row, index) => {
     const bytes = unsealed(row);
-    if (bytes === null) throw new DamagedIndex(segment, `block ${kind}/${from + index} is not as it was written`);
+    if (bytes === null)
+      throw new DamagedIndex(segment, `block ${kind}/${from + index} is not as it was written`);
     cache.put(segment, kind, from + index, bytes);
     blocks[from - first + index] = bytes;
   });
@@ -46,7 +51,12 @@ async function readRows(store: IDBObjectStore, { segment, kind, first, end }: Bl
 }
 
 /** How browsers name rows that are there but cannot be read. */
-const UNREADABLE: ReadonlySet<string> = new Set(['UnknownError', 'DataError', 'NotReadableError', 'NotFoundError']);
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'UnknownError',
+  'DataError',
+  'NotReadableError',
+  'NotFoundError',
+]);
 
 /** Reads all blocks of a kind, however many there are. */
 export async function readAllBlocks(store: IDBObjectStore, segment: number, kind: Kind): Promise<Uint8Array> {

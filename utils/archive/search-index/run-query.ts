@@ -75,13 +75,17 @@ function liveLength({ deleted }: IndexPart, list: TermPostings | undefined): num
 }
 
 /** Clauses that find little first, filters last: the same order in all parts. */
-function rarestFirst(clauses: readonly PlannedClause[], holding: ReadonlyMap<string, number>): PlannedClause[] {
+function rarestFirst(
+  clauses: readonly PlannedClause[],
+  holding: ReadonlyMap<string, number>,
+): PlannedClause[] {
   const count = (matcher: Matcher): number => {
     if (matcher.kind === 'filter') return Infinity;
     if (matcher.kind === 'term') return holding.get(lookupKey(matcher.found)) ?? 0;
     return Math.min(...matcher.terms.map((term) => holding.get(term) ?? 0));
   };
-  const size = ({ alternatives }: PlannedClause) => alternatives.reduce((sum, matcher) => sum + count(matcher), 0);
+  const size = ({ alternatives }: PlannedClause) =>
+    alternatives.reduce((sum, matcher) => sum + count(matcher), 0);
   return [...clauses].sort((a, b) => size(a) - size(b) || 0);
 }
 
@@ -111,11 +115,22 @@ async function resolve(
   async function sequence({ kind, terms }: Matcher & { kind: 'phrase' | 'byline' }): Promise<Scored> {
     const words = terms.map((term) => scored({ term, isPrefix: false }));
     const weight = words.reduce((sum, word) => sum + word.weight, 0);
-    return { list: await phrase(part, terms, words.map(({ list }) => list)), weight: kind === 'phrase' ? weight : 0 };
+    return {
+      list: await phrase(
+        part,
+        terms,
+        words.map(({ list }) => list),
+      ),
+      weight: kind === 'phrase' ? weight : 0,
+    };
   }
 }
 
-async function phrase(part: IndexPart, terms: readonly string[], lists: readonly TermPostings[]): Promise<TermPostings> {
+async function phrase(
+  part: IndexPart,
+  terms: readonly string[],
+  lists: readonly TermPostings[],
+): Promise<TermPostings> {
   const common = commonDocs(lists, (doc) => hasBit(part.deleted, doc));
   return phrasePostings(await part.phraseWords(terms, lists, common.postings), common);
 }

@@ -69,12 +69,19 @@ async function phraseWords(
   postings: readonly number[][],
 ): Promise<PhraseWord[]> {
   const groups = lists.map((list, word) => groupBlocks(list, postings[word] ?? []));
-  const blocks = await readNumbers(db, segment, groups.flatMap((own) => [...own.values()]));
+  const blocks = await readNumbers(
+    db,
+    segment,
+    groups.flatMap((own) => [...own.values()]),
+  );
   return lists.map((list, word) => ({
     list,
     positionsOf: (group): PositionBytes => {
       const { first, end } = groups[word]?.get(group) ?? { first: 0, end: 0 };
-      const rows = Array.from({ length: end - first }, (_, index) => blocks.get(first + index) ?? new Uint8Array(0));
+      const rows = Array.from(
+        { length: end - first },
+        (_, index) => blocks.get(first + index) ?? new Uint8Array(0),
+      );
       return { bytes: joined(rows), from: first * BLOCK_BYTES };
     },
   }));
@@ -87,7 +94,10 @@ function groupBlocks(list: TermPostings, postings: readonly number[]): GroupBloc
     if (posting < next) continue;
     const group = groupOf(list, posting);
     const { from, bytes } = list.groups[group] ?? { from: 0, bytes: 0 };
-    blocks.set(group, { first: Math.floor(from / BLOCK_BYTES), end: Math.ceil((from + bytes) / BLOCK_BYTES) });
+    blocks.set(group, {
+      first: Math.floor(from / BLOCK_BYTES),
+      end: Math.ceil((from + bytes) / BLOCK_BYTES),
+    });
     next = list.groups[group + 1]?.posting ?? Infinity;
   }
   return blocks;
@@ -113,7 +123,11 @@ async function readNumbers(
     const store = transaction.objectStore('indexBlocks');
     return Promise.all(
       runs.map(async (run) => {
-        const read = await readRun(store, { segment: segment.id, kind: KIND.positions, ...run }, segment.cache);
+        const read = await readRun(
+          store,
+          { segment: segment.id, kind: KIND.positions, ...run },
+          segment.cache,
+        );
         read.forEach((bytes, index) => blocks.set(run.first + index, bytes));
       }),
     );

@@ -43,7 +43,8 @@ export class SegmentReader {
   directory(): Promise<string[]> {
     return (this.firstTerms ??= this.whole(KIND.directory).then((bytes) => {
       const terms = readDirectory(bytes);
-      if (terms.length !== this.record.postingsBlocks) throw new DamagedIndex(this.id, 'its directory is not whole');
+      if (terms.length !== this.record.postingsBlocks)
+        throw new DamagedIndex(this.id, 'its directory is not whole');
       return terms;
     }));
   }
@@ -77,7 +78,12 @@ export class SegmentReader {
   }
 
   private readAhead(): void {
-    const run = { segment: this.id, kind: KIND.urls, first: 0, end: Math.ceil(this.record.size / URLS_PER_BLOCK) };
+    const run = {
+      segment: this.id,
+      kind: KIND.urls,
+      first: 0,
+      end: Math.ceil(this.record.size / URLS_PER_BLOCK),
+    };
     indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
       readRun(transaction.objectStore('indexBlocks'), run, new BlockCache()),
     ).then(

@@ -53,7 +53,7 @@ const REMOVED_AT_ONCE = 128;
 /** Removes what is stored of segments that no record names: sources of a merge, or what a dead worker left. */
 export async function sweepOrphans(db: MenbeDatabase, pacer: Pacer): Promise<void> {
   const known = new Set(await db.indexSegments.toCollection().primaryKeys());
-  for (let from: IDBValidKey = []; ; ) {
+  for (let from: IDBValidKey = []; ;) {
     const segment = await nextSegment(db, from);
     if (segment === null) return;
     if (!known.has(segment)) await removeBlocks(db, segment, pacer);

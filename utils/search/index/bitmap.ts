@@ -4,7 +4,11 @@ export function hasBit(bitmap: Uint8Array, index: number): boolean {
 }
 
 /** A copy, large enough for `size` bits, with more of them set. */
-export function withBits(bitmap: Uint8Array, size: number, indexes: Iterable<number>): Uint8Array<ArrayBuffer> {
+export function withBits(
+  bitmap: Uint8Array,
+  size: number,
+  indexes: Iterable<number>,
+): Uint8Array<ArrayBuffer> {
   const result = new Uint8Array(Math.ceil(size / 8));
   result.set(bitmap);
   for (const index of indexes) result[index >> 3] = (result[index >> 3] ?? 0) | (1 << (index & 7));

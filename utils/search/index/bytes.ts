@@ -110,7 +110,9 @@ export class ByteReader {
         text += String.fromCharCode(((lead & 0x1f) << 6) | ((bytes[this.position++] ?? 0) & 0x3f));
       else {
         const middle = (bytes[this.position++] ?? 0) & 0x3f;
-        text += String.fromCharCode(((lead & 0x0f) << 12) | (middle << 6) | ((bytes[this.position++] ?? 0) & 0x3f));
+        text += String.fromCharCode(
+          ((lead & 0x0f) << 12) | (middle << 6) | ((bytes[this.position++] ?? 0) & 0x3f),
+        );
       }
     }
     return text;

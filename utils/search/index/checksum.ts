@@ -11,7 +11,8 @@ export function sealed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** The bytes that were sealed, not copied; `null` when they are not as they were. */
 export function unsealed(row: unknown): Uint8Array | null {
-  if (!(row instanceof Uint8Array) || row.length < 8 || row.length % 4 !== 0 || row.byteOffset % 4 !== 0) return null;
+  if (!(row instanceof Uint8Array) || row.length < 8 || row.length % 4 !== 0 || row.byteOffset % 4 !== 0)
+    return null;
   const words = new Uint32Array(row.buffer, row.byteOffset, row.length / 4);
   if (words[words.length - 1] !== sumOf(words)) return null;
   return row.subarray(0, row.length - 4 - (row[row.length - 5] ?? 0));
@@ -20,6 +21,7 @@ export function unsealed(row: unknown): Uint8Array | null {
 /** Over all words but the last. The factor makes swapped words tell. */
 function sumOf(words: Uint32Array): number {
   let sum = words.length;
-  for (let index = words.length - 2; index >= 0; index--) sum = (Math.imul(sum, 31) + (words[index] as number)) | 0;
+  for (let index = words.length - 2; index >= 0; index--)
+    sum = (Math.imul(sum, 31) + (words[index] as number)) | 0;
   return sum >>> 0;
 }

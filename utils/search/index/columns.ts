@@ -86,7 +86,8 @@ export function decodeTexts(bytes: Uint8Array, size: number): TextColumn {
 
 /** A column that is shorter than it must be lacks a row. */
 function requireWithin({ position, bytes }: ByteReader): void {
-  if (position !== bytes.length) throw new RangeError(`a column of ${bytes.length} bytes was read to ${position}`);
+  if (position !== bytes.length)
+    throw new RangeError(`a column of ${bytes.length} bytes was read to ${position}`);
 }
 
 /** Addresses in UTF-8, each behind its length in bytes. */

@@ -47,7 +47,13 @@ function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Arr
  * Writes postings `from` to `end`: the distance to the document before (the first to -1), doubled, and one more when
  * the term occurs once without a boost; else the count, doubled, one more when a boost follows.
  */
-export function writePostings(writer: ByteWriter, list: Postings, from: number, end: number, last: number): void {
+export function writePostings(
+  writer: ByteWriter,
+  list: Postings,
+  from: number,
+  end: number,
+  last: number,
+): void {
   const { docs, counts, boosts } = list;
   let previous = last;
   for (let index = from; index < end; index++) {

@@ -84,7 +84,8 @@ export class SegmentWriter {
       this.group.clear();
       writePostings(this.group, list, taken.index, end, last);
       if (this.chunk.length > 0 && this.chunk.length + this.group.length + 6 > room) break;
-      const after = positions.length === 0 ? 0 : positionsEnd(list, positions, taken.index, end, taken.position);
+      const after =
+        positions.length === 0 ? 0 : positionsEnd(list, positions, taken.index, end, taken.position);
       this.chunk.varint(after - taken.position);
       this.chunk.append(this.group.view());
       last = list.docs[end - 1] as number;
@@ -146,7 +147,13 @@ export class SegmentWriter {
   }
 }
 
-function positionsEnd(list: Postings, positions: Uint8Array, from: number, end: number, position: number): number {
+function positionsEnd(
+  list: Postings,
+  positions: Uint8Array,
+  from: number,
+  end: number,
+  position: number,
+): number {
   let count = 0;
   for (let index = from; index < end; index++) count += list.counts[index] as number;
   return skipVarints(positions, position, count);

@@ -75,7 +75,8 @@ export class TermCollector {
   positions(term: string, doc: number): Uint8Array {
     const list = this.lists.get(term) ?? [];
     for (let index = 0; index < list.length; index += NUMBERS) {
-      if (list[index] === doc) return (this.documents[doc] as Uint8Array).subarray(list[index + 3], list[index + 4]);
+      if (list[index] === doc)
+        return (this.documents[doc] as Uint8Array).subarray(list[index + 3], list[index + 4]);
     }
     return new Uint8Array(0);
   }

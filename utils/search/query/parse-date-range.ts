@@ -32,7 +32,8 @@ function parsePeriod(text: string, startOfDay: StartOfDay): DateRange | null {
   if (parts[2] === undefined) return { start: startOfDay(year, 0, 1), end: startOfDay(year + 1, 0, 1) };
   const month = Number(parts[2]) - 1;
   if (month < 0 || month > 11) return null;
-  if (parts[3] === undefined) return { start: startOfDay(year, month, 1), end: startOfDay(year, month + 1, 1) };
+  if (parts[3] === undefined)
+    return { start: startOfDay(year, month, 1), end: startOfDay(year, month + 1, 1) };
   const day = Number(parts[3]);
   if (day < 1 || day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate()) return null;
   return { start: startOfDay(year, month, day), end: startOfDay(year, month, day + 1) };

@@ -19,7 +19,9 @@ it('reads phrases in any quotes', () => {
 });
 
 it('reads filters, also with quotes', () => {
-  const query = parseQuery('site:xeber.az tag:"son xəbər" LANG:az before:2025 on:2025-03..2025-04 is:unread ');
+  const query = parseQuery(
+    'site:xeber.az tag:"son xəbər" LANG:az before:2025 on:2025-03..2025-04 is:unread ',
+  );
   expect(query.clauses.map(({ alternatives: [atom] }) => atom)).toEqual([
     { kind: 'filter', field: 'site', value: 'xeber.az' },
     { kind: 'filter', field: 'tag', value: 'son xəbər' },
@@ -53,15 +55,31 @@ it.each([
   ['"" ', []],
   ['', []],
 ])('searches %j without an error', (text, atoms) => {
-  expect(parseQuery(text).clauses.flatMap(({ negated, alternatives }) => (negated ? [] : alternatives))).toEqual(atoms);
+  expect(
+    parseQuery(text).clauses.flatMap(({ negated, alternatives }) => (negated ? [] : alternatives)),
+  ).toEqual(atoms);
 });
 
 it('gives the same query for the text it gives', () => {
-  const pieces = ['a', '-b', '"c d"', 'OR', 'site:x.az', '-tag:"e f"', 'on:2025', '"', ':', '-', 'is:read', 'əl'];
+  const pieces = [
+    'a',
+    '-b',
+    '"c d"',
+    'OR',
+    'site:x.az',
+    '-tag:"e f"',
+    'on:2025',
+    '"',
+    ':',
+    '-',
+    'is:read',
+    'əl',
+  ];
   let seed = 3;
   const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
   for (let round = 0; round < 2000; round++) {
-    const text = Array.from({ length: next(6) }, () => pieces[next(pieces.length)]).join(' ') + (next(2) ? ' ' : '');
+    const text =
+      Array.from({ length: next(6) }, () => pieces[next(pieces.length)]).join(' ') + (next(2) ? ' ' : '');
     const query = parseQuery(text);
     expect(parseQuery(formatQuery(query)), text).toEqual(query);
   }

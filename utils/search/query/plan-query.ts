@@ -65,7 +65,9 @@ function planTerms(terms: string[]): Matcher | null {
 
 function planPrefix(term: string): Matcher {
   const found =
-    term.length <= LONGEST_PREFIX_TERM ? { term: PREFIX_MARK + term, isPrefix: false } : { term, isPrefix: true };
+    term.length <= LONGEST_PREFIX_TERM
+      ? { term: PREFIX_MARK + term, isPrefix: false }
+      : { term, isPrefix: true };
   return { kind: 'term', found, bonus: { term, isPrefix: false } };
 }
 

@@ -84,7 +84,8 @@ class MatchRun {
   }
 
   exclude({ lists, tests }: ResolvedClause): void {
-    for (const { list } of lists) eachCommon(this.candidates, list, (candidate) => (this.stages[candidate] = 0));
+    for (const { list } of lists)
+      eachCommon(this.candidates, list, (candidate) => (this.stages[candidate] = 0));
     for (const test of tests) this.move(this.stage, 0, test);
   }
 

@@ -48,7 +48,7 @@ export class TopHits {
 
   private rise(from: number): void {
     const { heap, order } = this;
-    for (let index = from; index > 0; ) {
+    for (let index = from; index > 0;) {
       const parent = (index - 1) >> 1;
       if (order(heap[index] as Hit, heap[parent] as Hit) <= 0) return;
       this.swap(index, parent);
@@ -58,7 +58,7 @@ export class TopHits {
 
   private sink(): void {
     const { heap, order } = this;
-    for (let index = 0; ; ) {
+    for (let index = 0; ;) {
       let last = index;
       for (const child of [2 * index + 1, 2 * index + 2]) {
         if (child < heap.length && order(heap[child] as Hit, heap[last] as Hit) > 0) last = child;

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { blocksOfPrefix, blocksOfTerm } from './block-range';
+import { ByteReader, ByteWriter } from './bytes';
+import { sealed, unsealed } from './checksum';
+import {
+  decodeNumbers,
+  decodeTexts,
+  encodeNumbers,
+  encodeTexts,
+  encodeUrls,
+  textColumn,
+  textsOf,
+  urlAt,
+} from './columns';
+import { documentTerms } from './document-terms';
+import { findPrefix, findTerm } from './find-postings';
+import { BLOCK_BYTES, KIND, PREFIX_MARK } from './segment-layout';
+import { SegmentWriter } from './segment-writer';
+import { TermCollector } from './term-collector';
+
+let seed = 11;
+const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+
+/** A segment of made-up texts, in memory, with what it was made of. */
+function aSegment(size: number) {
+  const collector = new TermCollector();
+  for (let doc = 0; doc < size; doc++) {
+    const words = Array.from({ length: 40 }, () => `${'aəбé日'[next(5)]}${next(1 << next(12)).toString(36)}`);
+    collector.add(documentTerms([{ text: `hər ${words.join(' ')}`, weight: 1 + (doc % 3) }]));
+  }
+  const writer = new SegmentWriter();
+  const terms = [...collector.sortedTerms()];
+  for (const term of terms) collector.write(term, writer);
+  writer.finish();
+  const blocks = writer.blocks.filter(({ kind }) => kind === KIND.postings).map(({ bytes }) => bytes);
+  const directory: string[] = [];
+  for (const { kind, bytes } of writer.blocks) {
+    const reader = new ByteReader(bytes);
+    while (kind === KIND.directory && !reader.isOver) directory.push(reader.units(reader.varint()));
+  }
+  return { collector, terms, blocks, directory };
+}
+
+it('finds every term with all its documents, also those that span blocks', () => {
+  const { collector, terms, blocks, directory } = aSegment(9000);
+  expect(directory).toHaveLength(blocks.length);
+  expect(directory).toEqual([...directory].sort());
+  expect(blocks.every(({ length }) => length <= BLOCK_BYTES)).toBe(true);
+  const spread = blocksOfTerm(directory, `${PREFIX_MARK}h`);
+  expect(spread.end - spread.first).toBeGreaterThan(1);
+  for (const term of terms) {
+    const { first, end } = blocksOfTerm(directory, term);
+    const found = findTerm(blocks.slice(first, end), term);
+    const expected = collector.find(term);
+    expect(found?.length, term).toBe(expected.length);
+    expect(found?.docs, term).toEqual(expected.docs);
+    expect(found?.frequencies, term).toEqual(expected.frequencies);
+  }
+});
+
+it('finds prefixes of any length as if they were terms', () => {
+  const { collector, blocks, directory } = aSegment(300);
+  for (const prefix of ['a', 'a1', 'a1b', 'е', 'б2', 'h', 'he', 'her', 'zz']) {
+    const { first, end } = blocksOfPrefix(directory, prefix);
+    const found = findPrefix(blocks.slice(first, end), prefix, 300);
+    const term = collector.find(PREFIX_MARK + prefix);
+    expect(found?.docs, prefix).toEqual(term.docs);
+    expect(found?.frequencies, prefix).toEqual(term.frequencies);
+  }
+});
+
+it('finds nothing where nothing is', () => {
+  const { blocks, directory } = aSegment(20);
+  for (const term of ['', 'zzzz', '\uffff', 'a\0']) {
+    const { first, end } = blocksOfTerm(directory, term);
+    expect(findTerm(blocks.slice(first, end), term)).toHaveLength(0);
+  }
+});
+
+it('reads the numbers and texts that were written', () => {
+  const writer = new ByteWriter(1);
+  const numbers = [0, 1, 127, 128, 16_383, 2 ** 31, 2 ** 40, 2 ** 53 - 1];
+  for (const number of numbers) writer.varint(number);
+  writer.units('aə日😀');
+  const reader = new ByteReader(writer.toBytes());
+  expect(numbers.map(() => reader.varint())).toEqual(numbers);
+  expect(reader.units(5)).toBe('aə日😀');
+  expect(reader.isOver).toBe(true);
+});
+
+it('keeps columns, and tells when one is not whole', () => {
+  const numbers = [5, -1e14, 1_767_225_600_123, 0];
+  expect([...decodeNumbers(encodeNumbers(numbers), 4)]).toEqual(numbers);
+  expect(() => decodeNumbers(encodeNumbers(numbers).slice(0, 3), 4)).toThrow(RangeError);
+  const texts = [['az', 'ru'], [], ['az']];
+  const column = decodeTexts(encodeTexts(textColumn(texts)), 3);
+  expect(texts.map((_, doc) => textsOf(column, doc))).toEqual(texts);
+  const urls = ['https://a.az/', 'https://b.az/ə', ''];
+  expect([0, 1, 2].map((n) => urlAt(encodeUrls(urls), n))).toEqual(urls);
+  expect(urlAt(encodeUrls(urls), 3)).toBeNull();
+});
+
+it('tells bytes that are not as they were', () => {
+  for (let length = 0; length < 20; length++) {
+    const bytes = Uint8Array.from({ length }, () => next(256));
+    const row = sealed(bytes);
+    expect(unsealed(row)).toEqual(bytes);
+    row[next(row.length)]! ^= 1 << next(8);
+    expect(unsealed(row)).toBeNull();
+  }
+  expect(unsealed(undefined)).toBeNull();
+  expect(unsealed(new Uint8Array(3))).toBeNull();
+});

@@ -5,8 +5,10 @@ import {
   type PendingRecord,
   type SegmentRecord,
 } from '../model/index-records';
+import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
+import { addSortFields } from './add-sort-fields';
 
 export const DATABASE_NAME = 'menbe';
 const SCHEMA_VERSION = 2;
@@ -17,6 +19,7 @@ export class MenbeDatabase extends Dexie {
   declare snapshots: Table<SnapshotRecord, string>;
   declare contents: Table<ContentRecord, string>;
   declare meta: Table<MetaRecord, string>;
+  declare highlights: Table<HighlightRecord, string>;
   declare indexSegments: Table<SegmentRecord, number>;
   /** Rows of bytes, keyed by segment, kind and number (utils/search/index/segment-layout). */
   declare indexBlocks: Table<Uint8Array<ArrayBuffer>, [number, number, number]>;
@@ -36,12 +39,17 @@ export class MenbeDatabase extends Dexie {
       meta: 'name',
     });
     // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the background.
-    this.version(SCHEMA_VERSION).stores({
-      indexSegments: '++id',
-      indexBlocks: '',
-      indexPending: '++id',
-      indexState: 'name',
-    });
+    this.version(SCHEMA_VERSION)
+      .stores({
+        pages:
+          'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
+        highlights: 'id, pageUrl, deletedAt',
+        indexSegments: '++id',
+        indexBlocks: '',
+        indexPending: '++id',
+        indexState: 'name',
+      })
+      .upgrade((transaction) => addSortFields(transaction.table('pages')));
     this.on('populate', (transaction) => {
       void transaction.table('meta').add({ name: 'createdAt', value: Date.now() });
       // Nothing is there to be indexed.

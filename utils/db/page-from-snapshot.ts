@@ -1,4 +1,5 @@
 import type { PageRecord, SnapshotRecord } from '../model/records';
+import { titleKey } from './title-key';
 
 /** A page row for its first snapshot. */
 export function newPage(snapshot: SnapshotRecord): PageRecord {
@@ -12,6 +13,8 @@ export function newPage(snapshot: SnapshotRecord): PageRecord {
     tagsChangedAt: null,
     note: null,
     noteChangedAt: null,
+    opens: 0,
+    lastOpenedAt: null,
     deleted: 0,
     deletedAt: null,
   };
@@ -43,6 +46,7 @@ function shownFrom(snapshot: SnapshotRecord) {
   return {
     visitedUrl: snapshot.url,
     title,
+    titleKey: titleKey({ title, visitedUrl: snapshot.url }),
     byline,
     siteName,
     lang,

@@ -11,6 +11,8 @@ export interface PageRecord {
   /** Address of the newest snapshot as visited. */
   visitedUrl: string;
   title: string | null;
+  /** What it is sorted by in a list by title; absent in rows of version 1. */
+  titleKey?: string;
   byline: string | null;
   siteName: string | null;
   lang: string | null;
@@ -29,8 +31,12 @@ export interface PageRecord {
   tagsChangedAt: string | null;
   note: string | null;
   noteChangedAt: string | null;
-  /** How often the user opened it in the reader; absent until then. */
+  /**
+   * How often the user opened it in the reader; 0 is unread. Every row has it since version 2 of the database (one
+   * without is in no list by openings); optional for those who make rows by hand.
+   */
   opens?: number;
+  lastOpenedAt?: string | null;
   deleted: 0 | 1;
   deletedAt: string | null;
 }

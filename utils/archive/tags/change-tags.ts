@@ -1,0 +1,125 @@
+import type { MenbeDatabase } from '../../db/database';
+import { markForIndex } from '../../db/mark-for-index';
+import type { PageRecord } from '../../model/records';
+import { tagsInUse } from './list-tags';
+import { isSameTag, tidyTag, withoutTag, withTag } from './tag-text';
+
+/** What an edit did to the tags of one page: all that is needed to undo it. */
+export interface TagChange {
+  url: string;
+  before: string[];
+  after: string[];
+}
+
+/** What a longer edit is told and asked. */
+export interface TagEdit {
+  now: Date;
+  /** Called after every slice with the pages done so far. */
+  onProgress?: (done: number) => void;
+  /** Stops between two slices; what was done stays. */
+  signal?: AbortSignal;
+}
+
+/** Pages in one transaction: a slice is over in some tens of milliseconds, and nobody waits longer for the database. */
+export const TAG_SLICE = 200;
+
+/**
+ * Gives pages a tag, in the spelling that is in use already if there is one. Pages that have it are left alone; so are
+ * those that are not there. Resolves to what changed, for `undoTags`. Rejects with the signal's reason or what the
+ * database throws; done again, it goes on where it stopped.
+ */
+export async function addTag(
+  db: MenbeDatabase,
+  urls: readonly string[],
+  text: string,
+  edit: TagEdit,
+): Promise<TagChange[]> {
+  const tag = await spellingInUse(db, tidyTag(text));
+  if (tag === '') return [];
+  return changeTags(db, urls, edit, ({ tags }) => withTag(tags, tag));
+}
+
+/** Takes a tag, in whatever spelling, from pages. The rest is as in `addTag`. */
+export function removeTag(
+  db: MenbeDatabase,
+  urls: readonly string[],
+  tag: string,
+  edit: TagEdit,
+): Promise<TagChange[]> {
+  return changeTags(db, urls, edit, ({ tags }) => withoutTag(tags, tag));
+}
+
+/**
+ * Takes the changes of one edit back. A page whose tags were edited since keeps that edit: only what the change added goes,
+ * and what it removed returns.
+ */
+export function undoTags(
+  db: MenbeDatabase,
+  changes: readonly TagChange[],
+  edit: TagEdit,
+): Promise<TagChange[]> {
+  const byUrl = new Map(changes.map((change) => [change.url, change]));
+  return changeTags(db, [...byUrl.keys()], edit, ({ url, tags }) => {
+    const change = byUrl.get(url);
+    return change ? withoutChange(tags, change) : [...tags];
+  });
+}
+
+function withoutChange(tags: readonly string[], { before, after }: TagChange): string[] {
+  if (isEqual(tags, after)) return [...before];
+  const kept = tags.filter((tag) => before.includes(tag) || !after.includes(tag));
+  return before.filter((tag) => !after.includes(tag)).reduce(withTag, kept);
+}
+
+/** Applies `change` to the tags of pages, a slice a transaction. */
+async function changeTags(
+  db: MenbeDatabase,
+  urls: readonly string[],
+  { now, onProgress, signal }: TagEdit,
+  change: (page: PageRecord) => string[],
+): Promise<TagChange[]> {
+  const changes: TagChange[] = [];
+  for (let start = 0; start < urls.length; start += TAG_SLICE) {
+    signal?.throwIfAborted();
+    const slice = urls.slice(start, start + TAG_SLICE);
+    changes.push(
+      ...(await db.transaction('rw', db.pages, db.indexPending, async () => {
+        const rows = await db.pages.bulkGet(slice);
+        const pages = rows.filter((row): row is PageRecord => row !== undefined);
+        return storeTags(db, pages, now, change);
+      })),
+    );
+    onProgress?.(Math.min(start + TAG_SLICE, urls.length));
+  }
+  return changes;
+}
+
+/** Stores changed tags and marks the pages for the index. Call it inside the transaction that read the pages. */
+export async function storeTags(
+  db: MenbeDatabase,
+  pages: readonly PageRecord[],
+  now: Date,
+  change: (page: PageRecord) => string[],
+): Promise<TagChange[]> {
+  const changed = pages
+    .map((page) => ({ page, after: change(page) }))
+    .filter(({ page, after }) => !isEqual(page.tags, after));
+  await db.pages.bulkPut(
+    changed.map(({ page, after }) => ({ ...page, tags: after, tagsChangedAt: now.toISOString() })),
+  );
+  await markForIndex(
+    db,
+    changed.map(({ page }) => ({ url: page.url, gone: page.deleted })),
+  );
+  return changed.map(({ page, after }) => ({ url: page.url, before: page.tags, after }));
+}
+
+async function spellingInUse(db: MenbeDatabase, tag: string): Promise<string> {
+  if (tag === '') return '';
+  const used = await tagsInUse(db);
+  return used.includes(tag) ? tag : (used.find((each) => isSameTag(each, tag)) ?? tag);
+}
+
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((tag, index) => tag === b[index]);
+}

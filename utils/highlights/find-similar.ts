@@ -1,0 +1,62 @@
+import { align, type Alignment } from './align';
+
+/** Pieces of a quote to look for, and places of one piece to look at: what bounds the time in a text that repeats itself. */
+const MOST_PIECES = 64;
+const MOST_HITS = 500;
+const MOST_PLACES = 8;
+const SHORTEST_PIECE = 4;
+const LONGEST_PIECE = 12;
+
+/** A fifth of the characters may differ: a name corrected, a word put in, not another sentence. */
+const MOST_DIFFERENT = 0.2;
+const MOST_EDITS = 256;
+
+/** In a shorter quote a fifth is a letter or two, which is another word; a longer one would take seconds. */
+const SHORTEST = 12;
+const LONGEST = 10_000;
+
+/**
+ * Places in `text` that differ from `pattern` in at most a fifth of its characters. Where pieces of the pattern stand
+ * unchanged tells where to look: a place all of whose pieces were changed is not found.
+ */
+export function findSimilar(text: string, pattern: string): Alignment[] {
+  if (pattern.length < SHORTEST || pattern.length > LONGEST) return [];
+  const most = Math.min(MOST_EDITS, Math.floor(pattern.length * MOST_DIFFERENT));
+  return likelyStarts(text, pattern, most)
+    .map((start) => align(pattern, text, start, most))
+    .filter((found): found is Alignment => found !== null && found.distance <= most);
+}
+
+/** Starts that most pieces point to, best first, none within `apart` characters of another. */
+function likelyStarts(text: string, pattern: string, apart: number): number[] {
+  const starts = Int32Array.from(pieceHits(text, pattern)).sort();
+  const groups: { votes: number; start: number }[] = [];
+  for (let first = 0, last = 0; first < starts.length; first++) {
+    while (last + 1 < starts.length && (starts[last + 1] as number) - (starts[first] as number) <= apart)
+      last++;
+    groups.push({ votes: last - first + 1, start: starts[(first + last) >> 1] as number });
+  }
+  groups.sort((a, b) => b.votes - a.votes);
+  const chosen: number[] = [];
+  for (const { start } of groups) {
+    if (chosen.every((other) => Math.abs(other - start) > apart)) chosen.push(start);
+    if (chosen.length === MOST_PLACES) break;
+  }
+  return chosen;
+}
+
+/** For every place of every piece, where the whole pattern would start. */
+function pieceHits(text: string, pattern: string): number[] {
+  const size = Math.min(LONGEST_PIECE, Math.max(SHORTEST_PIECE, Math.floor(pattern.length / LONGEST_PIECE)));
+  const step = Math.max(size, Math.ceil(pattern.length / MOST_PIECES));
+  const hits: number[] = [];
+  for (let offset = 0; offset + size <= pattern.length; offset += step) {
+    const piece = pattern.slice(offset, offset + size);
+    let at = text.indexOf(piece);
+    for (let count = 0; at >= 0 && count < MOST_HITS; count++) {
+      hits.push(at - offset);
+      at = text.indexOf(piece, at + 1);
+    }
+  }
+  return hits;
+}

@@ -25,7 +25,7 @@ export interface VirtualRows {
  * @param rowHeight in CSS pixels
  */
 export function useVirtualRows(
-  scroller: RefObject<HTMLElement>,
+  scroller: RefObject<HTMLElement | null>,
   count: number,
   rowHeight: number,
 ): VirtualRows {

@@ -4,6 +4,9 @@ import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
+import { findRanges } from '../../utils/search/snippet';
+import { clausesOf } from './found-words';
+import { Marked } from './Marked';
 import { Snippet } from './Snippet';
 
 export interface ResultRowProps {
@@ -85,7 +88,7 @@ function Shown({ page, when, href, chosen, current, stop, filter }: ShownProps):
         data-unread={(page.opens ?? 0) === 0}
         {...language}
       >
-        {title}
+        {filter.trim() === '' ? title : <Marked text={title} ranges={findRanges(title, clausesOf(filter))} />}
       </a>
       <p class="row-excerpt" {...language}>
         <Snippet page={page} filter={filter} />

@@ -1,30 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { listHash, parseRoute, readHash } from './route';
+import { listHash, parseRoute, readHash, sortOf } from './route';
 
 describe('parseRoute', () => {
   it('takes what it does not know for the whole list', () => {
-    const whole = { view: 'list', filter: '', exportOrder: null };
+    const whole = { view: 'list', filter: '', sort: null, exportOrder: null };
     for (const hash of ['', '#', '#/', '#/nonsense', '#/read/', '#/read/a/b', '#/?export=everything']) {
       expect(parseRoute(hash)).toEqual(whole);
     }
   });
 
-  it('reads the filter and an order to export', () => {
-    expect(parseRoute('#/?q=n%C9%99qliyyat+d%26d&export=filter')).toEqual({
+  it('reads the search, its order and an order to export', () => {
+    expect(parseRoute('#/?q=n%C9%99qliyyat+d%26d&export=filter&sort=title')).toEqual({
       view: 'list',
       filter: 'nəqliyyat d&d',
+      sort: 'title',
       exportOrder: 'filter',
     });
-    expect(parseRoute('#/?export=selected')).toEqual({ view: 'list', filter: '', exportOrder: 'selected' });
+    expect(parseRoute('#/?export=selected&sort=size')).toEqual({
+      view: 'list',
+      filter: '',
+      sort: null,
+      exportOrder: 'selected',
+    });
   });
 
   it('reads its own addresses', () => {
-    expect(parseRoute(readHash('0193-abc'))).toEqual({ view: 'read', snapshotId: '0193-abc' });
-    expect(parseRoute(listHash('50% & more?'))).toEqual({
-      view: 'list',
-      filter: '50% & more?',
-      exportOrder: null,
-    });
-    expect(listHash('')).toBe('#/');
+    const listing = { filter: '50% & more?', sort: 'site' } as const;
+    expect(parseRoute(readHash('0193-abc', listing))).toEqual({ view: 'read', snapshotId: '0193-abc', ...listing });
+    expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });
+    expect(parseRoute('#/bin')).toEqual({ view: 'bin', filter: '', sort: null });
+    expect(listHash({ filter: '', sort: null })).toBe('#/');
+  });
+});
+
+describe('sortOf', () => {
+  it('is what was chosen, else what fits the search', () => {
+    expect(sortOf({ filter: '', sort: null })).toBe('archived');
+    expect(sortOf({ filter: 'körpü', sort: null })).toBe('relevance');
+    expect(sortOf({ filter: 'körpü', sort: 'title' })).toBe('title');
   });
 });

@@ -36,7 +36,7 @@ export function useChosen(pages: FoundPages | null): Chosen {
     toggle: (index, url) => set((before) => ({ ...before, urls: toggled(before.urls, url), anchor: index })),
     async extend(index) {
       const start = anchor ?? index;
-      const range = await (pages?.urls(Math.min(start, index), Math.max(start, index) + 1) ?? []);
+      const range = (await pages?.urls(Math.min(start, index), Math.max(start, index) + 1)) ?? [];
       set((before) => ({
         ...before,
         urls: before.isAll
@@ -49,7 +49,7 @@ export function useChosen(pages: FoundPages | null): Chosen {
     clear: () => set(NOTHING),
     async urls() {
       if (!isAll) return [...urls];
-      return (await (pages?.urls(0, total) ?? [])).filter((url) => !urls.has(url));
+      return ((await pages?.urls(0, total)) ?? []).filter((url) => !urls.has(url));
     },
   };
 }

@@ -69,13 +69,13 @@ function findInIndex(
   return matchArchive(
     db,
     parseQuery(filter),
-    async ({ parts, checked, lacksParts }, matches) => {
+    async ({ parts, checked }, matches) => {
       const [hits, facets] = await Promise.all([orderHits(parts, matches, sort), countFacets(parts, matches)]);
       const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
       return {
         total: hits.docs.length,
         facets,
-        known: lacksParts || checked !== null ? known : null,
+        known: checked === null ? null : known,
         urls: (from: number, to: number) => urlsOf(parts, hits, from, to),
       };
     },

@@ -45,7 +45,7 @@ const ABOVE = {
   integrity: ['highlights', 'search', 'i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
   export: ['highlights', 'search', 'i18n', 'extract', 'import', 'db', 'archive', 'platform'],
   import: ['highlights', 'search', 'i18n', 'export', 'db', 'archive', 'platform'],
-  db: ['highlights', 'search', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
+  db: ['highlights', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
   archive: ['i18n', 'platform'],
   i18n: [
     'highlights',

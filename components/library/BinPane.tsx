@@ -28,10 +28,7 @@ export function BinPane({ now, days, onRestore }: Props): JSX.Element {
         <h2 id="bin-title">{t('find.bin')}</h2>
         <p>{t('find.binHint', { days })}</p>
         {(value?.length ?? 0) > 1 && (
-          <button
-            class="button"
-            onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}
-          >
+          <button class="button" onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}>
             {t('find.restoreAll')}
           </button>
         )}

@@ -39,7 +39,9 @@ export function ListHead({ found, listing, chosen, onSort }: Props): JSX.Element
         <select
           id="sort"
           value={sortOf(listing)}
-          onChange={({ currentTarget }) => onSort(SORTS.find((sort) => sort === currentTarget.value) ?? 'archived')}
+          onChange={({ currentTarget }) =>
+            onSort(SORTS.find((sort) => sort === currentTarget.value) ?? 'archived')
+          }
         >
           {sorts.map((sort) => (
             <option key={sort} value={sort}>

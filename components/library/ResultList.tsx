@@ -30,6 +30,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   const virtual = useVirtualRows(scroller, pages.total, ROW_HEIGHT);
   const { items } = virtual;
   const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
+  const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useEffect(() => {
     // Noted for measurements, after the frame that shows the rows.
@@ -74,7 +75,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
               href={page ? readHash(page.newestSnapshotId, listing) : ''}
               chosen={page !== undefined && chosen.has(page.url)}
               current={page?.newestSnapshotId === openId}
-              stop={index === focused || (index === items[0]?.index && !items.some((item) => item.index === focused))}
+              stop={index === stop}
               filter={listing.filter}
             />
           );

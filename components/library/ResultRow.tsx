@@ -5,9 +5,9 @@ import type { PageRecord } from '../../utils/model/records';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 import { findRanges } from '../../utils/search/snippet';
-import { clausesOf } from './found-words';
-import { Marked } from './Marked';
-import { Snippet } from './Snippet';
+import { clausesOf } from '../list/found-words';
+import { Marked } from '../list/Marked';
+import { Snippet } from '../list/Snippet';
 
 export interface ResultRowProps {
   /** `undefined` while it is being read. */
@@ -59,7 +59,11 @@ export class ResultRow extends Component<ResultRowProps> {
         data-selected={chosen}
         data-current={current}
       >
-        {page ? <Shown page={page} chosen={chosen} current={current} {...shown} /> : <span class="result-wait" />}
+        {page ? (
+          <Shown page={page} chosen={chosen} current={current} {...shown} />
+        ) : (
+          <span class="result-wait" />
+        )}
       </li>
     );
   }

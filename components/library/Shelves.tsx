@@ -64,7 +64,11 @@ function Shelf({ name, pages, wordsOf, none }: ShelfProps): JSX.Element | null {
           const named = { ...page, url: page.visitedUrl };
           return (
             <li key={page.url}>
-              <a href={readHash(page.newestSnapshotId)} lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
+              <a
+                href={readHash(page.newestSnapshotId)}
+                lang={langAttribute(page.lang)}
+                dir={page.dir ?? 'auto'}
+              >
                 {titleOf(named)}
               </a>
               <span class="shelf-words">

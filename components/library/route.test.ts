@@ -26,7 +26,11 @@ describe('parseRoute', () => {
 
   it('reads its own addresses', () => {
     const listing = { filter: '50% & more?', sort: 'site' } as const;
-    expect(parseRoute(readHash('0193-abc', listing))).toEqual({ view: 'read', snapshotId: '0193-abc', ...listing });
+    expect(parseRoute(readHash('0193-abc', listing))).toEqual({
+      view: 'read',
+      snapshotId: '0193-abc',
+      ...listing,
+    });
     expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });
     expect(parseRoute('#/bin')).toEqual({ view: 'bin', filter: '', sort: null });
     expect(listHash({ filter: '', sort: null })).toBe('#/');

@@ -14,9 +14,7 @@ export interface Listing {
 /** A place in the library, as its address says. */
 export type Route = Listing &
   (
-    | { view: 'list'; exportOrder: ExportOrder | null }
-    | { view: 'read'; snapshotId: string }
-    | { view: 'bin' }
+    { view: 'list'; exportOrder: ExportOrder | null } | { view: 'read'; snapshotId: string } | { view: 'bin' }
   );
 
 const EXPORT_ORDERS: readonly string[] = ['all', 'filter', 'selected'] satisfies ExportOrder[];

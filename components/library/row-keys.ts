@@ -28,21 +28,30 @@ export function rowAfter(key: string, index: number, page: number): number | nul
 /** Keys on a row of the library's list: to others, choose (with Shift: up to here), delete. */
 export function rowKeys(event: TargetedEvent<HTMLElement, KeyboardEvent>, actions: RowActions): void {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page-url]') : null;
-  const url = row?.dataset['pageUrl'];
-  if (!row || url === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  const index = Number(row.dataset['index']);
-  const target = rowAfter(event.key, index, actions.page);
-  if (target !== null) {
-    if (target < 0) document.querySelector<HTMLElement>('#filter')?.focus();
-    else actions.focus(target);
-  } else if (event.key === ' ' || event.key === 'x') {
-    if (event.shiftKey) void actions.chosen.extend(index);
-    else actions.chosen.toggle(index, url);
-  } else if (event.key === 'Delete' || event.key === 'Backspace') {
-    actions.onRemove(url);
-    actions.focus(index);
-  } else if (event.key === 'o') row.querySelector<HTMLAnchorElement>('.row-title')?.click();
-  else return;
+  if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = rowAfter(event.key, Number(row.dataset['index']), actions.page);
+  if (target === null && !act(event, row, actions)) return;
+  if (target !== null && target < 0) document.querySelector<HTMLElement>('#filter')?.focus();
+  else if (target !== null) actions.focus(target);
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Does what a key asks for; false when it asks for nothing. */
+function act(
+  { key, shiftKey }: KeyboardEvent,
+  row: HTMLElement,
+  { chosen, onRemove, focus }: RowActions,
+): boolean {
+  const url = row.dataset['pageUrl'] ?? '';
+  const index = Number(row.dataset['index']);
+  if (key === ' ' || key === 'x') {
+    if (shiftKey) void chosen.extend(index);
+    else chosen.toggle(index, url);
+  } else if (key === 'Delete' || key === 'Backspace') {
+    onRemove(url);
+    focus(index);
+  } else if (key === 'o') row.querySelector<HTMLAnchorElement>('.row-title')?.click();
+  else return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { dayHeading } from '../../utils/i18n/day-heading';
 import { relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
+import type { PageRecord } from '../../utils/model/records';
 import { groupByDay } from './group-by-day';
 import { focusNeighbour, moveFocus, rowAction, rowOf } from './list-keys';
 import { PageRow } from './PageRow';
@@ -11,15 +12,13 @@ import type { Sources } from './use-sources';
 export interface PageListProps {
   sources: Sources;
   now: Date;
-  /** Show excerpts, where there is room. */
-  detailed: boolean;
   /** Opens a source; without it its link is followed. */
   onOpen?: (href: string) => void;
 }
 
 /** The sources found, grouped by day, with their keys: arrows, Home, End, Enter, Space, Delete, Escape. */
-export function PageList({ sources, now, detailed, onOpen }: PageListProps): JSX.Element {
-  const { rows, hasMore, showMore } = sources.list;
+export function PageList({ sources, now, onOpen }: PageListProps): JSX.Element {
+  const { rows, hasMore, showMore, marks } = sources.list;
   const chosen = sources.selection.urls;
   const first = rows?.[0];
   useEffect(() => {
@@ -38,9 +37,9 @@ export function PageList({ sources, now, detailed, onOpen }: PageListProps): JSX
       onKeyDown={(event) => handleKey(event, sources)}
       onFocusIn={keepOneTabStop}
     >
-      {groupByDay(rows ?? []).map(({ day, pages }) => (
-        <section class="day" key={day.toDateString()}>
-          <h2 class="day-heading">{dayHeading(day, now)}</h2>
+      {groupsOf(rows ?? [], marks !== null).map(({ day, pages }) => (
+        <section class="day" key={day?.toDateString()}>
+          {day && <h2 class="day-heading">{dayHeading(day, now)}</h2>}
           <ul class="day-rows">
             {pages.map((page) => (
               <PageRow
@@ -49,7 +48,7 @@ export function PageList({ sources, now, detailed, onOpen }: PageListProps): JSX
                 selected={chosen.has(page.url)}
                 when={relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
                 first={page === first}
-                detailed={detailed}
+                marks={marks}
               />
             ))}
           </ul>
@@ -58,6 +57,14 @@ export function PageList({ sources, now, detailed, onOpen }: PageListProps): JSX
       {hasMore && <More key={rows?.length} onSeen={showMore} />}
     </div>
   );
+}
+
+/** By day; what was searched for stays in its own order. */
+function groupsOf(
+  rows: readonly PageRecord[],
+  isFound: boolean,
+): { day: Date | null; pages: readonly PageRecord[] }[] {
+  return isFound ? [{ day: null, pages: rows }] : groupByDay(rows);
 }
 
 /** The end of what is shown: asks for more as it comes near. Its key changes with each batch, so it is seen anew. */

@@ -4,6 +4,7 @@ import { exactTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { Icon } from '../icons/Icon';
+import type { FoundMarks } from './found-marks';
 import { KindMark } from './KindMark';
 import { langAttribute, readerHref, siteOf, titleOf } from './page-words';
 
@@ -14,18 +15,24 @@ export interface PageRowProps {
   when: string;
   /** Whether Tab enters the list here. */
   first: boolean;
-  /** Show the excerpt too, where there is room. */
-  detailed: boolean;
+  /** Shows why it was found; `null` where nothing was searched for. */
+  marks: FoundMarks | null;
 }
 
 /** One source in a list. `PageList` listens for its clicks and keys; it renders anew only when something it shows changed. */
 export class PageRow extends Component<PageRowProps> {
   override shouldComponentUpdate(next: PageRowProps): boolean {
-    const { page, selected, when, first } = this.props;
-    return next.page !== page || next.selected !== selected || next.when !== when || next.first !== first;
+    const { page, selected, when, first, marks } = this.props;
+    return (
+      next.page !== page ||
+      next.selected !== selected ||
+      next.when !== when ||
+      next.first !== first ||
+      next.marks !== marks
+    );
   }
 
-  override render({ page, selected, when, first, detailed }: PageRowProps): JSX.Element {
+  override render({ page, selected, when, first, marks }: PageRowProps): JSX.Element {
     const shown = { ...page, url: page.visitedUrl };
     const title = titleOf(shown);
     const site = siteOf(shown);
@@ -39,11 +46,11 @@ export class PageRow extends Component<PageRowProps> {
           </span>
         </label>
         <a class="row-title" href={readerHref(page.newestSnapshotId)} tabIndex={first ? 0 : -1} {...language}>
-          {title}
+          {marks ? marks.title(title) : title}
         </a>
-        {detailed && page.excerpt && (
+        {marks && (
           <p class="row-excerpt" {...language}>
-            {page.excerpt}
+            {marks.excerpt(page)}
           </p>
         )}
         <div class="row-meta">

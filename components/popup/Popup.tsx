@@ -53,7 +53,7 @@ export function Popup(): JSX.Element {
       <main class="popup-list" tabIndex={-1}>
         <LostArchive />
         <ListState list={sources.list} onClear={() => setFilter('')} />
-        <PageList sources={sources} now={now} detailed={false} onOpen={openInLibrary} />
+        <PageList sources={sources} now={now} onOpen={openInLibrary} />
       </main>
       <PopupFooter sources={sources} filter={filter} onOpen={openInLibrary} />
       {sources.deletion.used && <Toast deletion={sources.deletion} />}

@@ -111,6 +111,10 @@ export const errors = {
     title: 'This snapshot is not in the archive',
     nextStep: 'It may have been deleted. Go back to the library and look for the source there.',
   },
+  'search-incomplete': {
+    title: 'Search does not know all sources yet',
+    nextStep: 'It is being prepared in the background. Try again when the library says that it is done.',
+  },
   'export-cancelled': {
     title: 'The export was cancelled',
     nextStep: 'No file was saved. Start it again when you like.',

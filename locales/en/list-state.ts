@@ -4,6 +4,7 @@ export const listState = {
   emptyHint:
     'Open an article and press Archive. It is kept here with its source and the time, in this browser only.',
   noMatchTitle: 'No source matches “{filter}”',
-  noMatchHint: 'The filter looks at titles, sites and addresses.',
-  clearFilter: 'Clear the filter',
+  noMatchHint:
+    'Search looks at titles, names, sites, texts, tags and notes. Fewer or shorter words find more.',
+  clearFilter: 'Clear the search',
 } as const;

@@ -1,8 +1,8 @@
 /** The list of sources, in popup and library. */
 export const list = {
   label: 'Archived sources',
-  filter: 'Filter by title, site or address',
-  clearFilter: 'Clear the filter',
+  filter: 'Search titles, texts, tags, notes',
+  clearFilter: 'Clear the search',
   today: 'Today',
   yesterday: 'Yesterday',
   select: 'Select: {title}',

@@ -5,7 +5,7 @@ import { TextWriter } from '../export/text-writer';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import { archiveStats } from './archive-stats';
-import { eachPage } from './list-pages';
+import { findPages } from './find-pages';
 
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin never is. */
 export type ExportScope =
@@ -52,7 +52,7 @@ export interface ExportReport {
 
 /**
  * Writes snapshots as one JSON document, ordered by id (time of archiving), a batch at a time; the next batch is read
- * while one is written. Throws `export-cancelled`, what the database throws, or what `write` throws.
+ * while one is written. Throws `export-cancelled`, `search-incomplete`, what the database throws, or what `write` throws.
  */
 export async function exportArchive(db: MenbeDatabase, request: ExportRequest): Promise<ExportReport> {
   const total = request.scope.kind === 'all' ? (await archiveStats(db)).snapshots : null;
@@ -172,14 +172,12 @@ async function* chosenRows(
 
 async function chosenIds(db: MenbeDatabase, scope: Exclude<ExportScope, { kind: 'all' }>): Promise<string[]> {
   if (scope.kind === 'pages') return snapshotIds(db, scope.urls);
+  const found = await findPages(db, { filter: scope.filter, sort: 'archived' });
+  // An export that lacks what search does not know yet would look complete
+  if (found.known !== null) throw new MenbeError('search-incomplete', String(found.known));
   const ids: string[] = [];
-  for await (const pages of eachPage(db, scope.filter)) {
-    ids.push(
-      ...(await snapshotIds(
-        db,
-        pages.map((page) => page.url),
-      )),
-    );
+  for (let start = 0; start < found.total; start += BATCH_ROWS) {
+    ids.push(...(await snapshotIds(db, await found.urls(start, start + BATCH_ROWS))));
   }
   return ids;
 }

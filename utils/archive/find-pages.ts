@@ -46,7 +46,7 @@ export async function findPages(db: MenbeDatabase, request: FindRequest): Promis
 /** The first of all pages, newest first, before the index is open: for the first sight of the list. */
 export async function firstPages(db: MenbeDatabase, limit: number): Promise<FoundPages> {
   const [{ rows }, total] = await Promise.all([
-    listPages(db, { filter: '', limit, before: null }),
+    listPages(db, { limit, before: null }),
     readCounter(db, 'pages'),
   ]);
   return { ...listed(rows.map(({ url }) => url)), total, facets: null, known: null };
@@ -70,7 +70,10 @@ function findInIndex(
     db,
     parseQuery(filter),
     async ({ parts, checked }, matches) => {
-      const [hits, facets] = await Promise.all([orderHits(parts, matches, sort), countFacets(parts, matches)]);
+      const [hits, facets] = await Promise.all([
+        orderHits(parts, matches, sort),
+        countFacets(parts, matches),
+      ]);
       const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
       return {
         total: hits.docs.length,

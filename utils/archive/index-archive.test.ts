@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
-import { MenbeDatabase } from '../db/database';
+import type { MenbeDatabase } from '../db/database';
 import { checkIndex } from './check-index';
 import { deletePages, emptyBin } from './delete-pages';
 import { indexArchive, indexStatus, lookForMissing, needsIndexing, rebuildIndex } from './index-archive';

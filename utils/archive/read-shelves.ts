@@ -19,7 +19,7 @@ export interface ShelvedPages {
 /** Reads the first `limit` of each shelf. Rejects with what the database throws. */
 export async function readShelves(db: MenbeDatabase, limit: number): Promise<ShelvedPages> {
   const [{ rows: latest }, opened, annotated] = await Promise.all([
-    listPages(db, { filter: '', limit, before: null }),
+    listPages(db, { limit, before: null }),
     db.pages.where('[deleted+opens+url]').between([0, 1], [1]).reverse().limit(limit).toArray(),
     mostAnnotated(db, limit),
   ]);

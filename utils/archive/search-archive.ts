@@ -48,7 +48,12 @@ const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
  * Rejects with the signal's reason, or with what the database throws.
  */
 export async function searchArchive(db: MenbeDatabase, request: SearchRequest): Promise<SearchResult> {
-  return matchArchive(db, request.query, (index, matches) => present(index, matches, request), request.signal);
+  return matchArchive(
+    db,
+    request.query,
+    (index, matches) => present(index, matches, request),
+    request.signal,
+  );
 }
 
 /**

@@ -8,7 +8,6 @@ import {
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
-import { addSortFields } from './add-sort-fields';
 
 export const DATABASE_NAME = 'menbe';
 const SCHEMA_VERSION = 2;
@@ -49,7 +48,11 @@ export class MenbeDatabase extends Dexie {
         indexPending: '++id',
         indexState: 'name',
       })
-      .upgrade((transaction) => addSortFields(transaction.table('pages')));
+      .upgrade(async (transaction) => {
+        // Most never need it, and it is more code than the popup can load at first; the transaction waits for it.
+        const { addSortFields } = await Dexie.waitFor(import('./add-sort-fields'));
+        await addSortFields(transaction.table('pages'));
+      });
     this.on('populate', (transaction) => {
       void transaction.table('meta').add({ name: 'createdAt', value: Date.now() });
       // Nothing is there to be indexed.

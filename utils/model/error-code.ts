@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'quota-exceeded',
   'verification-failed',
   'snapshot-missing',
+  'search-incomplete',
   // Export and import
   'export-cancelled',
   'export-failed',

@@ -94,8 +94,3 @@ function digitOf(letter: string): string | undefined {
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
   return undefined;
 }
-
-/** The folded words of a query; a text matches when it contains each of them. */
-export function foldedWords(query: string): string[] {
-  return fold(query).split(/\s+/).filter(Boolean);
-}

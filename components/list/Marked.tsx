@@ -15,7 +15,10 @@ export function Marked({ text, ranges, start = 0, end = text.length }: Props): J
   const pieces: (string | JSX.Element)[] = [];
   let at = start;
   for (const range of ranges) {
-    pieces.push(text.slice(at, range.start), <mark key={range.start}>{text.slice(range.start, range.end)}</mark>);
+    pieces.push(
+      text.slice(at, range.start),
+      <mark key={range.start}>{text.slice(range.start, range.end)}</mark>,
+    );
     at = range.end;
   }
   return (

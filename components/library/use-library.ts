@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n/translate';
+import { useNow } from '../hooks/use-now';
+import { type ArchiveSize, useArchiveSize } from '../list/use-archive-size';
+import { type Deletion, useDeletion } from '../list/use-deletion';
+import { type Exporting, useExport } from '../transfer/use-export';
+import { type Listing, listHash, type Route } from './route';
+import { type Chosen, useChosen } from './use-chosen';
+import { useExportStart } from './use-export-start';
+import { type Found, useFound } from './use-found';
+import { useLibraryKeys } from './use-library-keys';
+import { useRoute } from './use-route';
+
+export type LibraryDialog = 'import' | 'keys';
+
+/** All that the library's parts share. */
+export interface LibraryState {
+  route: Route;
+  listing: Listing;
+  now: Date;
+  size: ArchiveSize;
+  found: Found;
+  chosen: Chosen;
+  deletion: Deletion;
+  exporting: Exporting;
+  /** Exports what is chosen, else what is found, else everything. */
+  startExport: () => void;
+  /** Lists something else; the reader is left. */
+  list: (listing: Listing) => void;
+  dialog: LibraryDialog | null;
+  setDialog: (dialog: LibraryDialog | null) => void;
+  /** Whether what narrows the list is shown where it has no place of its own. */
+  narrowing: boolean;
+  setNarrowing: (narrowing: boolean) => void;
+}
+
+/** The library's state, most of which is in its address. */
+export function useLibrary(): LibraryState {
+  const [route, go] = useRoute();
+  const { filter, sort, view } = route;
+  const listing: Listing = { filter, sort };
+  const found = useFound(listing);
+  const chosen = useChosen(found.pages);
+  const exporting = useExport();
+  const startExport = useExportStart(route, chosen, exporting);
+  const [dialog, setDialog] = useState<LibraryDialog | null>(null);
+  const [narrowing, setNarrowing] = useState(false);
+  // Every letter typed would be a place to come back to
+  const list = (next: Listing) => go(listHash(next), view === 'list' ? 'replace' : 'push');
+  useDocumentTitle(view, filter);
+  useLibraryKeys({
+    export: startExport,
+    help: () => setDialog('keys'),
+    leave() {
+      if (chosen.count > 0) chosen.clear();
+      else if (view !== 'list') go(listHash(listing));
+      else if (filter !== '') list({ filter: '', sort: null });
+    },
+  });
+  const state = { route, listing, found, chosen, exporting, startExport, list };
+  const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion() };
+  return { ...state, ...shared, dialog, setDialog, narrowing, setNarrowing };
+}
+
+function useDocumentTitle(view: Route['view'], filter: string): void {
+  useEffect(() => {
+    if (view !== 'read')
+      document.title = filter ? t('library.documentTitleFiltered', { filter }) : t('library.documentTitle');
+  }, [view, filter]);
+}

@@ -96,7 +96,7 @@ function Value({ words, count, pressed, onPress }: ValueProps): JSX.Element {
     <button
       class="facet-value"
       aria-pressed={pressed}
-      aria-label={count === null ? words : t('find.facetCount', { value: words, count })}
+      title={count === null ? undefined : t('find.facetCount', { value: words, count })}
       onClick={onPress}
     >
       <bdi class="facet-words">{words}</bdi>

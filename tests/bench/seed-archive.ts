@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Fills the database of an extension page with made-up sources: 400 to 900 words each from a Zipf-like vocabulary, a
- * third of them not in Latin script, the same for the same count. Rows are written past the use cases, for speed.
+ * third of them not in Latin script, the same for the same count. Rows are written past the use cases, for speed; search
+ * knows them after `untilIndexed`.
  */
 export async function seedArchive(page: Page, count: number): Promise<void> {
   const batch = 1000;
@@ -82,6 +83,9 @@ async function seedBatch(first: number, end: number): Promise<void> {
       tagsChangedAt: null,
       note: null,
       noteChangedAt: null,
+      titleKey: title,
+      opens: 0,
+      lastOpenedAt: null,
       deleted: 0,
       deletedAt: null,
     };
@@ -114,13 +118,34 @@ async function seedBatch(first: number, end: number): Promise<void> {
   db.close();
 }
 
-/** Runs in the page: sets the counters to what was seeded. */
+/** Waits until the background has indexed what was seeded. */
+export async function untilIndexed(page: Page): Promise<void> {
+  await page.evaluate(() => chrome.alarms.create('index', { when: Date.now() }));
+  await page.waitForFunction(isIndexed, { polling: 250, timeout: 0 });
+}
+
+/** Runs in the page. */
+async function isIndexed(): Promise<boolean> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('menbe');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const state = await new Promise<{ cursor: string | null } | undefined>((resolve) => {
+    const request = db.transaction('indexState').objectStore('indexState').get('index');
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return state?.cursor === null;
+}
+
+/** Runs in the page: sets the counters to what was seeded, and the search index to not knowing it. */
 async function countSeeded(count: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('menbe');
     request.onsuccess = () => resolve(request.result);
   });
-  const tx = db.transaction('meta', 'readwrite');
+  const tx = db.transaction(['meta', 'indexState'], 'readwrite');
+  tx.objectStore('indexState').delete('index');
   for (const name of ['pages', 'snapshots']) tx.objectStore('meta').put({ name, value: count });
   await new Promise<void>((resolve) => (tx.oncomplete = () => resolve()));
   db.close();

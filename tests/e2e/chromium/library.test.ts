@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
-import { seedArchive } from '../../bench/seed-archive';
+import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium } from '../support/chromium';
 import { readRows } from '../support/read-rows';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   const page = await menbe.openExtensionPage('library.html');
   await page.waitForSelector('#empty-state');
   await seedArchive(page, SOURCES);
+  await untilIndexed(page);
   await page.close();
 });
 afterAll(async () => {
@@ -28,15 +29,6 @@ afterAll(async () => {
 });
 
 const rowCount = (page: Page) => page.$$eval('[data-page-url]', (rows) => rows.length);
-
-/** Waits until the list shows so many rows. */
-async function waitForRows(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelectorAll('[data-page-url]').length === wanted,
-    {},
-    count,
-  );
-}
 
 /** Downloads what the library's export button gives and returns the file's text. */
 async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
@@ -58,22 +50,113 @@ async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
 }
 
 describe('the list', () => {
-  it('shows fifty sources, and more as it is scrolled', async () => {
+  it('draws what is in sight, anywhere in the list', async () => {
     const page = await menbe.openExtensionPage('library.html');
-    await page.waitForSelector('[data-loaded=true] [data-page-url]');
-    await page.waitForFunction(() => document.querySelectorAll('[data-page-url]').length >= 50);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForFunction(() => document.querySelectorAll('[data-page-url]').length >= 100);
+    await page.waitForFunction(
+      (all) => document.querySelector('[data-page-url]')?.ariaSetSize === all,
+      {},
+      String(SOURCES),
+    );
+    expect(await rowCount(page)).toBeLessThan(40);
+    await page.$eval('.result-scroll', (scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+    await page.waitForSelector(`[data-page-url][data-index="${SOURCES - 1}"]`);
+    await page.focus('.results .row-title[tabindex="0"]');
+    await page.keyboard.press('Home');
+    await page.waitForSelector('[data-page-url][data-index="0"] .row-title:focus');
     await page.close();
   });
 
-  it('filters as one types, by words in any order, and says when nothing is found', async () => {
+  it('searches as one types, in texts too, marks what was found, and says when nothing was', async () => {
     const page = await menbe.openExtensionPage('library.html');
-    await page.type('#filter', 'EXAMPLE/11 site1');
-    await waitForRows(page, 11);
-    await page.type('#filter', ' zzz');
-    await waitForRows(page, 0);
+    const [content] = await readRows(page, 'contents');
+    const rare = [...(content?.text.match(/[^\s.]+/gu) ?? [])].sort((a, b) => b.length - a.length)[0] ?? '';
+    await page.type('#filter', rare.toUpperCase());
+    await page.waitForFunction(
+      (word) =>
+        [...document.querySelectorAll('.row-excerpt mark')].some(({ textContent }) => textContent === word),
+      {},
+      rare,
+    );
+    expect(await page.$eval('#found-count', ({ textContent }) => textContent)).toMatch(
+      /^\d+ sources? found$/,
+    );
+    await page.type('#filter', ' zzzzzz');
+    await page.waitForSelector('#no-match');
     expect(new URL(page.url()).hash).toContain('q=');
+    await page.close();
+  });
+
+  it('is narrowed by what it counts, and widened again', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    const russian = await page.waitForSelector('[data-facet=languages] .facet-value[title^=Russian]');
+    expect(await russian?.evaluate((value) => value.querySelector('.facet-count')?.textContent)).toBe(
+      String(SOURCES / 3),
+    );
+    await russian?.click();
+    await page.waitForFunction(
+      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
+      {},
+      String(SOURCES / 3),
+    );
+    expect(await page.$eval('#filter', (input) => (input as HTMLInputElement).value)).toBe('lang:ru');
+    await page.click('[data-facet=languages] [aria-pressed=true]');
+    await page.waitForFunction(
+      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
+      {},
+      String(SOURCES),
+    );
+    await page.close();
+  });
+
+  it('sorts by title, and comes back to it from its address', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-page-url]');
+    await page.select('#sort', 'title');
+    const titles = (await readRows(page, 'pages')).map(({ title }) => title ?? '').sort();
+    const isFirst = (wanted: string | undefined) =>
+      document.querySelector('[data-index="0"] .row-title')?.textContent === wanted;
+    await page.waitForFunction(isFirst, {}, titles[0]);
+    await page.reload();
+    await page.waitForFunction(isFirst, {}, titles[0]);
+    await page.close();
+  });
+
+  it('deletes all that was found, brings them back, from the bin and by Ctrl+Z', async () => {
+    const page = await menbe.openExtensionPage('library.html#/?q=lang%3Aru');
+    await page.waitForFunction(
+      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
+      {},
+      String(SOURCES / 3),
+    );
+    const deleted = async () => (await readRows(page, 'pages')).filter((row) => row.deleted === 1).length;
+    await page.click('#select-all');
+    await page.waitForSelector('#chosen-count');
+    await page.click('.chosen-bar .button-danger');
+    await page.waitForSelector('#no-match');
+    expect(await deleted()).toBe(SOURCES / 3);
+    await page.click('#bin-link');
+    await page.waitForSelector('#bin [data-page-url]');
+    await page.click('#bin .bin-rows .button');
+    await page.waitForFunction(
+      (left) => document.querySelectorAll('#bin [data-page-url]').length === left,
+      {},
+      SOURCES / 3 - 1,
+    );
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.querySelectorAll('#bin [data-page-url]').length === 0);
+    expect(await deleted()).toBe(0);
+    await page.close();
+  });
+
+  it('says how one searches, and which keys there are', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-page-url]');
+    await page.keyboard.press('?');
+    await page.waitForSelector('#keys[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#keys', { hidden: true });
     await page.close();
   });
 
@@ -182,9 +265,9 @@ describe('export and import', () => {
     }
   });
 
-  it('exports what the filter finds', async () => {
-    const page = await menbe.openExtensionPage('library.html#/?q=site7.example');
-    await waitForRows(page, 1);
+  it('exports what is found', async () => {
+    const page = await menbe.openExtensionPage('library.html#/?q=site%3Asite7.example');
+    await page.waitForFunction(() => document.querySelector('[data-page-url]')?.ariaSetSize === '1');
     expect(JSON.parse(await exportFrom(menbe, page)).items).toHaveLength(1);
     await page.close();
   });

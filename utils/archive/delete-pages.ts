@@ -38,17 +38,21 @@ async function move(
   });
 }
 
-/** Removes for good what has been in the bin for longer than `BIN_DAYS`; returns how many pages. */
+/**
+ * Removes for good what has been in the bin for longer than `BIN_DAYS`, pages with all that is theirs; and highlights that
+ * were deleted as long ago. Returns how many pages.
+ */
 export async function emptyBin(db: MenbeDatabase, now: Date): Promise<number> {
   const expiry = new Date(now.getTime() - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString();
   const urls = await db.pages.where('deletedAt').below(expiry).primaryKeys();
   for (const url of urls) await purge(db, url, expiry);
+  await db.highlights.where('deletedAt').below(expiry).delete();
   return urls.length;
 }
 
 /** One page a transaction: a large bin never holds the database for long. Looks again, as it may have been restored. */
 function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
-  return db.transaction('rw', db.pages, db.snapshots, db.contents, async () => {
+  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.highlights, async () => {
     const page = await db.pages.get(url);
     if (!page?.deletedAt || page.deletedAt >= expiry) return;
     const ids = await db.snapshots
@@ -57,6 +61,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
       .primaryKeys();
     await db.contents.bulkDelete(ids);
     await db.snapshots.bulkDelete(ids);
+    await db.highlights.where('pageUrl').equals(url).delete();
     await db.pages.delete(url);
   });
 }

@@ -38,7 +38,9 @@ function likelyStarts(text: string, pattern: string, apart: number): number[] {
   }
   groups.sort((a, b) => b.votes - a.votes);
   const chosen: number[] = [];
-  for (const { start } of groups) {
+  const enough = (groups[0]?.votes ?? 0) / 2;
+  for (const { start, votes } of groups) {
+    if (votes < enough) break;
     if (chosen.every((other) => Math.abs(other - start) > apart)) chosen.push(start);
     if (chosen.length === MOST_PLACES) break;
   }

@@ -32,7 +32,16 @@ const CONTEXT_WEIGHT = 0.3;
  * case does. Takes time linear in the text: some tens of milliseconds for 1 MB.
  */
 export function matchQuote(text: string, quote: TextQuote): QuoteMatch | null {
+  return quoteFinder(text)(quote);
+}
+
+/** `matchQuote` for many quotes of one text. */
+export function quoteFinder(text: string): (quote: TextQuote) => QuoteMatch | null {
   const plain = plainCharacters(text);
+  return (quote) => matchPlain(plain, quote);
+}
+
+function matchPlain(plain: string, quote: TextQuote): QuoteMatch | null {
   const exact = plainCharacters(quote.exact);
   const context = { prefix: plainCharacters(quote.prefix), suffix: plainCharacters(quote.suffix) };
   const same = samePlaces(plain, exact, context);

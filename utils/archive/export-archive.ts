@@ -1,10 +1,12 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../db/database';
-import { EXPORT_TAIL, exportHead, toExportItem } from '../export/export-format';
+import { EXPORT_TAIL, exportHead, type PageAnnotations, toExportItem } from '../export/export-format';
 import { TextWriter } from '../export/text-writer';
+import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import { archiveStats } from './archive-stats';
+import { readHighlights } from './change-highlights';
 import { findPages } from './find-pages';
 
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin never is. */
@@ -32,7 +34,8 @@ export interface ExportRequest {
 interface Row {
   snapshot: SnapshotRecord;
   content: ContentRecord | undefined;
-  page: { readonly tags: readonly string[]; readonly note: string | null };
+  page: PageAnnotations;
+  highlights: readonly HighlightRecord[];
 }
 
 function hasContent(row: Row): row is Row & { content: ContentRecord } {
@@ -68,7 +71,7 @@ export async function exportArchive(db: MenbeDatabase, request: ExportRequest): 
         continue;
       }
       await writer.add(written.items > 0 ? ',\n' : '\n');
-      await writer.add(JSON.stringify(toExportItem(row.snapshot, row.content, row.page)));
+      await writer.add(JSON.stringify(toExportItem(row.snapshot, row.content, row.page, row.highlights)));
       written.items++;
     }
     request.onProgress({ items: written.items, total });
@@ -126,32 +129,68 @@ async function joined(
   db: MenbeDatabase,
   snapshots: SnapshotRecord[],
   contents: ContentRecord[],
-  special: ReadonlySet<string>,
+  special: SpecialPages,
 ): Promise<Row[]> {
-  const urls = new Set(snapshots.map(({ pageUrl }) => pageUrl).filter((url) => special.has(url)));
+  const urls = pagesOf(snapshots, special.rows);
   const pages = new Map<string, PageRecord>();
-  for (const page of await db.pages.bulkGet([...urls])) if (page) pages.set(page.url, page);
+  for (const page of await db.pages.bulkGet(urls)) if (page) pages.set(page.url, page);
+  const highlights = await highlightsOf(db, pagesOf(snapshots, special.highlighted));
   const bodies = new Map(contents.map((content) => [content.id, content]));
   return snapshots.flatMap((snapshot) => {
     const page = pages.get(snapshot.pageUrl) ?? UNTOUCHED;
-    return page.deleted === 0 ? [{ snapshot, content: bodies.get(snapshot.id), page }] : [];
+    if (page.deleted === 1) return [];
+    const content = bodies.get(snapshot.id);
+    return [{ snapshot, content, page, highlights: highlights.get(snapshot.id) ?? [] }];
   });
 }
 
-/** What a page row says that nobody has tagged, annotated or deleted. */
-const UNTOUCHED = { tags: [], note: null, deleted: 0 } as const;
+function pagesOf(snapshots: readonly SnapshotRecord[], among: ReadonlySet<string>): string[] {
+  return [...new Set(snapshots.map(({ pageUrl }) => pageUrl).filter((url) => among.has(url)))];
+}
 
-/**
- * Keys of the pages whose row says more than `UNTOUCHED`. Only these are read: a row each would take a third of the
- * whole export.
- */
-async function specialPages(db: MenbeDatabase): Promise<ReadonlySet<string>> {
-  const keys = await Promise.all(
-    ['tagsChangedAt', 'noteChangedAt', 'deletedAt'].map((index) =>
+/** The highlights of pages by the snapshot they were made on, each list in the order they were made. */
+async function highlightsOf(
+  db: MenbeDatabase,
+  pageUrls: readonly string[],
+): Promise<ReadonlyMap<string, HighlightRecord[]>> {
+  const found = new Map<string, HighlightRecord[]>();
+  for (const url of pageUrls) {
+    for (const highlight of await readHighlights(db, url)) {
+      const list = found.get(highlight.snapshotId) ?? [];
+      found.set(highlight.snapshotId, [...list, highlight]);
+    }
+  }
+  return found;
+}
+
+/** What a page row says that nobody has tagged, annotated, opened or deleted. */
+const UNTOUCHED: PageAnnotations & Pick<PageRecord, 'deleted'> = {
+  tags: [],
+  tagsChangedAt: null,
+  note: null,
+  noteChangedAt: null,
+  opens: 0,
+  lastOpenedAt: null,
+  deleted: 0,
+};
+
+/** Keys of pages that more is to be read of than their snapshots. */
+interface SpecialPages {
+  /** Whose row says more than `UNTOUCHED`. */
+  rows: ReadonlySet<string>;
+  highlighted: ReadonlySet<string>;
+}
+
+/** Finds them by index. Only these are read: a row each would take a third of the whole export. */
+async function specialPages(db: MenbeDatabase): Promise<SpecialPages> {
+  const [highlighted, opened, ...changed] = await Promise.all([
+    db.highlights.orderBy('pageUrl').uniqueKeys(),
+    db.pages.where('[deleted+opens+url]').between([0, 1], [0, Dexie.maxKey]).primaryKeys(),
+    ...['tagsChangedAt', 'noteChangedAt', 'deletedAt'].map((index) =>
       db.pages.where(index).above('').primaryKeys(),
     ),
-  );
-  return new Set(keys.flat());
+  ]);
+  return { rows: new Set([...opened, ...changed.flat()]), highlighted: new Set(highlighted.map(String)) };
 }
 
 async function* chosenRows(

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
 import type { MenbeDatabase } from '../db/database';
+import type { ExportItem } from '../model/export-item';
+import type { HighlightRecord } from '../model/highlight';
+import { addHighlight, changeHighlight, deleteHighlight, readHighlights } from './change-highlights';
 import { archiveStats } from './archive-stats';
+import { countOpening } from './count-opening';
 import { deletePages } from './delete-pages';
 import { exportArchive, type ExportScope } from './export-archive';
 import { importArchive, type ImportRequest } from './import-archive';
@@ -33,6 +37,13 @@ function imported(db: MenbeDatabase, json: string, overrides: Partial<ImportRequ
   });
 }
 
+/** Marks a word of a page's newest snapshot. */
+async function aHighlight(db: MenbeDatabase, pageUrl: string, now: Date): Promise<HighlightRecord> {
+  const snapshotId = (await db.pages.get(pageUrl))?.newestSnapshotId ?? '';
+  const quote = { exact: 'Mətn', prefix: '', suffix: ' 1' };
+  return addHighlight(db, { pageUrl, snapshotId, quote, colour: 'blue' }, now);
+}
+
 /** 300 pages, some with several versions: more than one batch. */
 async function anArchive(): Promise<MenbeDatabase> {
   const db = aDatabase();
@@ -47,6 +58,8 @@ async function anArchive(): Promise<MenbeDatabase> {
     note: 'Oxu',
     noteChangedAt: changed,
   });
+  await countOpening(db, 'https://xeber.example/9', minute(2));
+  await aHighlight(db, 'https://xeber.example/11', minute(3));
   return db;
 }
 
@@ -64,23 +77,15 @@ describe('export and import', () => {
     expect(await archiveStats(db)).toEqual({ pages: 250, snapshots: 300 });
   });
 
-  it('restores the page rows as they were, also when the items come in another order', async () => {
+  it('restores page rows and highlights as they were, also when the items come in another order', async () => {
     const db = await anArchive();
     const file = JSON.parse(await exported(db));
     file.items.reverse();
     const copy = aDatabase();
     await imported(copy, JSON.stringify(file, null, 2));
-    const rows = (await db.pages.toArray()).map((row) => ({
-      ...row,
-      tagsChangedAt: null,
-      noteChangedAt: null,
-    }));
-    const copied = (await copy.pages.toArray()).map((row) => ({
-      ...row,
-      tagsChangedAt: null,
-      noteChangedAt: null,
-    }));
+    const [rows, copied] = await Promise.all([db.pages.toArray(), copy.pages.toArray()]);
     expect(copied).toEqual(rows);
+    expect(await copy.highlights.toArray()).toEqual(await db.highlights.toArray());
   });
 
   it('tells in a dry run what the import then does, and changes nothing', async () => {
@@ -92,7 +97,7 @@ describe('export and import', () => {
     expect(await imported(db, json)).toMatchObject({ added: 0, alreadyThere: 300 });
   });
 
-  it('never overwrites: the note stays, tags are joined, deleted pages come back', async () => {
+  it('joins tags and keeps the note where neither was edited later, and deleted pages come back', async () => {
     const db = await anArchive();
     const json = await exported(db);
     await db.pages.update('https://xeber.example/7', { tags: ['mine'], note: 'My own' });
@@ -101,6 +106,67 @@ describe('export and import', () => {
     const page = await db.pages.get('https://xeber.example/7');
     expect(page).toMatchObject({ tags: ['mine', 'su', 'dəniz'], note: 'My own' });
     expect(await archiveStats(db)).toEqual({ pages: 250, snapshots: 300 });
+  });
+
+  it.each([
+    ['the later edit holds, here', 30, { tags: ['new'], note: 'New', opens: 5 }],
+    ['the later edit holds, in the file', 0, { tags: ['su', 'dəniz'], note: 'Oxu', opens: 5 }],
+  ])('%s: tags, note; openings are the most of both', async (_what, edited, outcome) => {
+    const db = await anArchive();
+    const json = await exported(db);
+    const changed = minute(edited).toISOString();
+    const edit = { tags: ['new'], tagsChangedAt: changed, note: 'New', noteChangedAt: changed, opens: 5 };
+    await db.pages.update('https://xeber.example/7', edit);
+    await db.indexPending.clear();
+    await imported(db, json);
+    expect(await db.pages.get('https://xeber.example/7')).toMatchObject(outcome);
+    const marked = (await db.indexPending.toArray()).map(({ url }) => url);
+    expect(marked).toEqual(edited === 0 ? ['https://xeber.example/7'] : []);
+  });
+
+  it('merges highlights by id: new ones come in, of two versions the one edited later holds', async () => {
+    const url = 'https://xeber.example/11';
+    const db = await anArchive();
+    const [first] = await readHighlights(db, url);
+    const second = await aHighlight(db, url, minute(4));
+    await changeHighlight(db, second.id, { comment: 'in the file' }, minute(5));
+    const json = await exported(db);
+    await changeHighlight(db, first?.id ?? '', { comment: 'later, here' }, minute(6));
+    await deleteHighlight(db, second.id, minute(7));
+    await imported(db, json);
+    expect(await readHighlights(db, url)).toEqual([
+      { ...first, comment: 'later, here', changedAt: minute(6).toISOString() },
+    ]);
+    await db.highlights.update(second.id, { comment: 'earlier, here', changedAt: minute(4).toISOString() });
+    await imported(db, json);
+    expect((await readHighlights(db, url))[1]).toMatchObject({ comment: 'in the file', deletedAt: null });
+  });
+
+  it('lets no file change a highlight of another page', async () => {
+    const db = await anArchive();
+    const [own] = await readHighlights(db, 'https://xeber.example/11');
+    const file = JSON.parse(await exported(db));
+    const { highlights } = file.items.find(({ url }: { url: string }) => url === 'https://xeber.example/11');
+    const later = { ...highlights[0], modified: minute(59).toISOString() };
+    file.items[0].highlights = [later];
+    await imported(db, JSON.stringify(file));
+    expect(await db.highlights.toArray()).toEqual([own]);
+  });
+
+  it('reads files of version 2, which know no times, openings and highlights', async () => {
+    const file = JSON.parse(await exported(await anArchive()));
+    const known = ({ tagsChangedAt, noteChangedAt, opens, lastOpenedAt, highlights, ...rest }: ExportItem) =>
+      rest;
+    file.items = file.items.map(known);
+    const db = aDatabase();
+    const report = await imported(db, JSON.stringify({ ...file, version: 2 }));
+    expect(report).toMatchObject({ added: 300, invalid: 0 });
+    expect(await db.pages.get('https://xeber.example/7')).toMatchObject({
+      tags: ['su', 'dəniz'],
+      note: 'Oxu',
+      noteChangedAt: minute(50).toISOString(),
+    });
+    expect(await imported(db, JSON.stringify({ ...file, version: 3 }))).toMatchObject({ invalid: 300 });
   });
 
   it('exports what a filter finds or what was chosen, with all versions, and never the bin', async () => {
@@ -160,6 +226,12 @@ describe('import of bad files', () => {
     ['archivedAt is not valid', (item) => (item.archivedAt = '2026-11-23')],
     ['kind is not valid', (item) => (item.kind = 'clip')],
     ['tags is not valid', (item) => (item.tags = 'a')],
+    ['opens is not valid', (item) => (item.opens = -1)],
+    ['noteChangedAt is not valid', (item) => (item.noteChangedAt = 'yesterday')],
+    [
+      'highlights is not valid',
+      (item) => (item.highlights = [withTarget({ source: 'javascript:alert(1)' })]),
+    ],
     ['sha256 does not match the content', (item) => (item.text = 'tampered')],
     ['sha256 does not match the content', (item) => (item.publishedTime = '2020-01-01')],
   ])('leaves out an item and says why: %s', async (reason, change) => {

@@ -8,6 +8,7 @@ import { EXPORT_FORMAT, IMPORT_VERSIONS, type ExportItem } from '../model/export
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import { normaliseUrl } from '../url/normalise-url';
+import { mergeHighlights, mergePage } from './merge-item';
 import { addSnapshot, lookUp } from './save-capture';
 
 export interface ImportRequest {
@@ -57,8 +58,20 @@ export class ImportStopped extends MenbeError {
 export const MOST_PROBLEMS = 200;
 const BATCH_ITEMS = 100;
 
+/** What merging may change in a page's row; times move with what they are of. */
+const ANNOTATIONS = [
+  'tags',
+  'tagsChangedAt',
+  'note',
+  'noteChangedAt',
+  'opens',
+  'lastOpenedAt',
+  'deleted',
+] as const;
+
 /**
- * Merges an export into the archive: what is there is never overwritten, what is invalid is left out and told.
+ * Merges an export into the archive: a stored text is never overwritten, of two edits of tags, note or a highlight the later
+ * one holds, and what is invalid is left out and told.
  * Throws `ImportStopped` with `import-cancelled`, `import-truncated`, `import-not-json`, `import-not-menbe`,
  * `import-version-unknown`, or what the database throws.
  */
@@ -143,7 +156,8 @@ class ImportRun {
     // Counted only once the transaction has succeeded.
     const before = structuredClone(this.report);
     try {
-      await db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, db.indexPending, async () => {
+      const { pages, snapshots, contents, meta, highlights, indexPending } = db;
+      await db.transaction('rw', [pages, snapshots, contents, meta, highlights, indexPending], async () => {
         for (const candidate of batch) await this.merge(candidate);
       });
     } catch (error) {
@@ -176,21 +190,12 @@ class ImportRun {
     await this.annotate(page, item);
   }
 
-  /** Brings in the item's tags and note beside what the user has, and takes the page out of the bin. */
+  /** Brings in what the user added, and takes the page out of the bin. */
   private async annotate(page: PageRecord, item: ExportItem): Promise<void> {
-    const tags = [...new Set([...page.tags, ...item.tags])];
-    const note = page.note ?? item.note;
-    const now = this.request.now.toISOString();
-    if (tags.length === page.tags.length && note === page.note && page.deleted === 0) return;
-    await this.db.pages.put({
-      ...page,
-      tags,
-      tagsChangedAt: tags.length === page.tags.length ? page.tagsChangedAt : now,
-      note,
-      noteChangedAt: note === page.note ? page.noteChangedAt : now,
-      deleted: 0,
-      deletedAt: null,
-    });
+    await mergeHighlights(this.db, page.url, item);
+    const merged = mergePage(page, item, this.request.now);
+    if (!ANNOTATIONS.some((name) => merged[name] !== page[name])) return;
+    await this.db.pages.put(merged);
     await markForIndex(this.db, [{ url: page.url, gone: 0 }]);
     if (page.deleted === 0) return;
     await addToCounters(this.db, { pages: 1, snapshots: page.snapshotCount });
@@ -204,7 +209,19 @@ class ImportRun {
 
 function toSnapshot(item: ExportItem): SnapshotRecord {
   const { leadImageUrl, leadImageAlt, declaredSourceName, declaredSourceUrl, ...rest } = item;
-  const { text, html, tags, note, details, ...metadata } = rest;
+  const {
+    text,
+    html,
+    tags,
+    tagsChangedAt,
+    note,
+    noteChangedAt,
+    opens,
+    lastOpenedAt,
+    highlights,
+    details,
+    ...metadata
+  } = rest;
   return {
     ...metadata,
     pageUrl: normaliseUrl(item.url),

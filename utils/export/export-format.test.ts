@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
+import { addHighlight, changeHighlight, readHighlights } from '../archive/change-highlights';
 import { saveCapture } from '../archive/save-capture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { EXPORT_TAIL, exportHead, toExportItem } from './export-format';
@@ -8,12 +9,17 @@ import { EXPORT_TAIL, exportHead, toExportItem } from './export-format';
 async function anItem() {
   const db = aDatabase();
   const { snapshotId, pageUrl } = await saveCapture(db, anArticle(), at(1));
-  const [snapshot, content, page] = await Promise.all([
+  const quote = { exact: 'dənizinin', prefix: 'Xəzər ', suffix: ' səviyyəsi enir.' };
+  const { id } = await addHighlight(db, { pageUrl, snapshotId, quote, colour: 'green' }, minute(2));
+  await addHighlight(db, { pageUrl, snapshotId, quote, colour: 'pink' }, minute(3));
+  await changeHighlight(db, id, { comment: 'Niyə?' }, minute(4));
+  const [snapshot, content, page, highlights] = await Promise.all([
     db.snapshots.get(snapshotId),
     db.contents.get(snapshotId),
     db.pages.get(pageUrl),
+    readHighlights(db, pageUrl),
   ]);
-  return toExportItem(snapshot as SnapshotRecord, content as ContentRecord, page as PageRecord);
+  return toExportItem(snapshot as SnapshotRecord, content as ContentRecord, page as PageRecord, highlights);
 }
 
 it('writes what the shipped JSON Schema describes, no field more or less', async () => {
@@ -24,11 +30,26 @@ it('writes what the shipped JSON Schema describes, no field more or less', async
   expect(schemaProblems({ ...file, items: [{ ...item, title: undefined }] })).toContain('title');
 });
 
-it('is flat but for the details: no value but text, numbers, null and a list of texts', async () => {
-  const { details, ...rest } = await anItem();
+it('is flat but for the details and the highlights: no value but text, numbers, null and a list of texts', async () => {
+  const { details, highlights, ...rest } = await anItem();
+  expect(highlights).toHaveLength(2);
   expect(details).toEqual(someDetails());
   for (const [name, value] of Object.entries(rest)) {
     const flat = value === null || typeof value !== 'object' || (Array.isArray(value) && name === 'tags');
     expect(flat, name).toBe(true);
   }
+});
+
+it('gives highlights as Web Annotations, whose words are found in the text', async () => {
+  const { highlights, text, url } = await anItem();
+  expect(highlights[0]).toMatchObject({
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: minute(2).toISOString(),
+    modified: minute(4).toISOString(),
+    body: [{ type: 'TextualBody', value: 'Niyə?', format: 'text/plain', purpose: 'commenting' }],
+    target: { source: url, styleClass: 'green', selector: { type: 'TextQuoteSelector', exact: 'dənizinin' } },
+  });
+  expect(highlights[1]).toMatchObject({ motivation: 'highlighting', body: [] });
+  expect(text).toContain(highlights[0]?.target.selector.exact);
 });

@@ -1,11 +1,20 @@
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
-import type { ContentRecord, SnapshotRecord } from '../model/records';
+import type { HighlightRecord } from '../model/highlight';
+import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
+import { toExportHighlight } from './to-export-highlight';
 
-/** The item for a snapshot, its fields always in the same order, so that equal archives export to equal bytes. */
+/** What a page's row says that the user added. */
+export type PageAnnotations = Pick<
+  PageRecord,
+  'tags' | 'tagsChangedAt' | 'note' | 'noteChangedAt' | 'opens' | 'lastOpenedAt'
+>;
+
+/** The item for a snapshot with the highlights made on it, its fields always in the same order, so that equal archives export to equal bytes. */
 export function toExportItem(
   snapshot: SnapshotRecord,
   content: ContentRecord,
-  page: { tags: readonly string[]; note: string | null },
+  page: PageAnnotations,
+  highlights: readonly HighlightRecord[],
 ): ExportItem {
   const source = snapshot.details?.declaredSources.find(({ self }) => !self);
   return {
@@ -36,6 +45,11 @@ export function toExportItem(
     browser: snapshot.browser,
     tags: [...page.tags],
     note: page.note,
+    tagsChangedAt: page.tagsChangedAt,
+    noteChangedAt: page.noteChangedAt,
+    opens: page.opens ?? 0,
+    lastOpenedAt: page.lastOpenedAt ?? null,
+    highlights: highlights.map((highlight) => toExportHighlight(highlight, snapshot.url)),
   };
 }
 

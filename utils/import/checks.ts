@@ -47,3 +47,5 @@ export const isAddressOrNull: Check = (value) => value === null || isAddress(val
 /** ISO 8601 UTC with milliseconds, and a real date. */
 export const isInstant: Check = (value) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
+
+export const isInstantOrNull: Check = (value) => value === null || isInstant(value);

@@ -6,6 +6,7 @@ import {
   isAddressOrNull,
   isCount,
   isInstant,
+  isInstantOrNull,
   isListOf,
   isOneOf,
   isText,
@@ -13,6 +14,7 @@ import {
   matches,
   type Check,
 } from './checks';
+import { isHighlights } from './validate-highlight';
 import { isDetails } from './validate-details';
 
 /** An item from a file: fit to be stored, or what is wrong with it. */
@@ -51,10 +53,26 @@ const CHECKS: Record<keyof ExportItem, Check> = {
   browser: isTextOrNull,
   tags: isListOf(isText),
   note: isTextOrNull,
+  tagsChangedAt: isInstantOrNull,
+  noteChangedAt: isInstantOrNull,
+  opens: isCount,
+  lastOpenedAt: isInstantOrNull,
+  highlights: isHighlights,
 };
 
-/** Fields that items of version 1 lack. */
+/** What items of an older version lack, as if nobody had said anything. */
 const SINCE_VERSION_2 = { declaredSourceName: null, declaredSourceUrl: null, details: null };
+const SINCE_VERSION_3 = {
+  tagsChangedAt: null,
+  noteChangedAt: null,
+  opens: 0,
+  lastOpenedAt: null,
+  highlights: [],
+};
+const LACKING = new Map<unknown, object>([
+  [1, { ...SINCE_VERSION_2, ...SINCE_VERSION_3 }],
+  [2, SINCE_VERSION_3],
+]);
 
 /**
  * Checks the JSON text of one item: shape, fields, hash over the content, and that its HTML is safe.
@@ -69,7 +87,7 @@ export async function validateItem(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { valid: false, id: null, reasons: ['not a JSON object'] };
   }
-  const fields: Record<string, unknown> = { ...(version === 1 ? SINCE_VERSION_2 : {}), ...value };
+  const fields: Record<string, unknown> = { ...LACKING.get(version), ...value };
   const id = typeof fields.id === 'string' ? fields.id : null;
   const reasons = Object.entries(CHECKS)
     .filter(([name, check]) => !check(fields[name]))

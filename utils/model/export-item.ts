@@ -1,14 +1,15 @@
 import type { ArticleKind, TextDirection } from './article';
+import type { ExportHighlight } from './export-highlight';
 import type { ArticleDetails } from './stated';
 
 /** What an export file says it is, and the version of its layout (docs/export-format.md). */
 export const EXPORT_FORMAT = 'menbe-export';
-export const EXPORT_VERSION = 2;
+export const EXPORT_VERSION = 3;
 
-/** Versions that can be imported; items of version 1 have no `details` and no declared source. */
-export const IMPORT_VERSIONS: readonly unknown[] = [1, EXPORT_VERSION];
+/** Versions that can be imported; docs/export-format.md says what the older ones lack. */
+export const IMPORT_VERSIONS: readonly unknown[] = [1, 2, EXPORT_VERSION];
 
-/** One snapshot in an export, flat but for `details`: every other field is text, a number, a list of texts or `null`. Described in docs/export-format.md. */
+/** One snapshot in an export, flat but for `details` and `highlights`: every other field is text, a number, a list of texts or `null`. Described in docs/export-format.md. */
 export interface ExportItem {
   id: string;
   url: string;
@@ -38,4 +39,10 @@ export interface ExportItem {
   browser: string | null;
   tags: string[];
   note: string | null;
+  tagsChangedAt: string | null;
+  noteChangedAt: string | null;
+  opens: number;
+  lastOpenedAt: string | null;
+  /** Those that were made on this snapshot. */
+  highlights: ExportHighlight[];
 }

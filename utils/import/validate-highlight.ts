@@ -1,0 +1,45 @@
+import type { ExportComment, ExportHighlight, ExportSelector, ExportTarget } from '../model/export-highlight';
+import { HIGHLIGHT_COLOURS } from '../model/highlight';
+import { isAddress, isInstant, isListOf, isOneOf, isShape, isText, matches, type Check } from './checks';
+
+/** Far more than anyone marks in one text; each is looked for whenever the text is shown. */
+const MOST_HIGHLIGHTS = 1000;
+const LONGEST_CONTEXT = 1000;
+
+const isContext: Check = (value) => typeof value === 'string' && value.length <= LONGEST_CONTEXT;
+
+const isSelector = isShape<ExportSelector>({
+  type: isOneOf('TextQuoteSelector'),
+  exact: matches(/\S/),
+  prefix: isContext,
+  suffix: isContext,
+});
+
+const isTarget = isShape<ExportTarget>({
+  source: isAddress,
+  styleClass: isOneOf(...HIGHLIGHT_COLOURS),
+  selector: isSelector,
+});
+
+const isComment = isShape<ExportComment>({
+  type: isOneOf('TextualBody'),
+  value: isText,
+  format: isOneOf('text/plain'),
+  purpose: isOneOf('commenting'),
+});
+
+const isBody: Check = (value) => isListOf(isComment)(value) && (value as unknown[]).length <= 1;
+
+const isHighlight = isShape<ExportHighlight>({
+  id: matches(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  type: isOneOf('Annotation'),
+  motivation: isOneOf('highlighting', 'commenting'),
+  created: isInstant,
+  modified: isInstant,
+  body: isBody,
+  target: isTarget,
+});
+
+/** Whether a value from outside is a list of highlights, field by field and nothing else. */
+export const isHighlights: Check = (value) =>
+  isListOf(isHighlight)(value) && (value as unknown[]).length <= MOST_HIGHLIGHTS;

@@ -1,0 +1,40 @@
+import type { HighlightColour } from './highlight';
+
+/**
+ * A highlight in an export: a Web Annotation (https://www.w3.org/TR/annotation-model/), without `@context`, which is the
+ * same for all: `http://www.w3.org/ns/anno.jsonld`.
+ */
+export interface ExportHighlight {
+  /** `urn:uuid:` and the highlight's id. */
+  id: string;
+  type: 'Annotation';
+  motivation: 'highlighting' | 'commenting';
+  created: string;
+  modified: string;
+  /** The comment, when there is one. */
+  body: ExportComment[];
+  target: ExportTarget;
+}
+
+export interface ExportComment {
+  type: 'TextualBody';
+  value: string;
+  format: 'text/plain';
+  purpose: 'commenting';
+}
+
+export interface ExportTarget {
+  /** Address of the page as visited. */
+  source: string;
+  /** The colour. */
+  styleClass: HighlightColour;
+  selector: ExportSelector;
+}
+
+/** `exact` is found in the item's `text`, white space aside. */
+export interface ExportSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}

@@ -1,3 +1,4 @@
+import { annotate } from './annotate';
 import { background } from './background';
 import { afterCapture } from './after-capture';
 import { errors } from './errors';
@@ -16,6 +17,7 @@ import { transfer } from './transfer';
  * plural forms (CLDR categories) chosen by `count`. A section is a file of its own, so that a page loads what it shows.
  */
 export const messages = {
+  annotate,
   background,
   afterCapture,
   errors,

@@ -1,0 +1,34 @@
+import { Marked } from 'marked';
+import { type DomWindow, sanitiseFragment } from '../../utils/extract/sanitise';
+import { prepareArticle } from '../reader/prepare-article';
+
+/** Notes stand under a heading of the second level. */
+const HEADING_SHIFT = 2;
+
+const marked = new Marked({
+  gfm: true,
+  breaks: true,
+  renderer: {
+    // HTML in a note is text like any other.
+    html: ({ text }) => escaped(text),
+    heading({ tokens, depth }) {
+      const level = Math.min(6, depth + HEADING_SHIFT);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+  },
+});
+
+/**
+ * A note's Markdown (CommonMark with GitHub's additions) as nodes to show: sanitised like an article, links open beside
+ * the reader, and pictures are links, so that nothing is loaded.
+ */
+export function renderNote(markdown: string, window: DomWindow): DocumentFragment {
+  const fragment = sanitiseFragment(marked.parse(markdown, { async: false }), window);
+  prepareArticle(fragment, null);
+  return fragment;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

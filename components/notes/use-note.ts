@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveNote } from '../../utils/archive/save-note';
+import { getDatabase } from '../../utils/db/database';
+import { toFailure } from '../../utils/db/database-error';
+import type { PageRecord } from '../../utils/model/records';
+import { useLeaving } from '../hooks/use-leaving';
+import { dropDraft, keepDraft, takeDraft } from './note-drafts';
+import { NoteSession, type NoteState } from './note-session';
+
+/** Typing pauses this long before the note is stored. */
+const PAUSE_MS = 600;
+
+export type NotedPage = Pick<PageRecord, 'url' | 'note' | 'noteChangedAt'>;
+
+/** The note of a page, being edited: stored at every pause, when the field or the tab is left, and when a draft was found. */
+export function useNote(page: NotedPage): { session: NoteSession; state: NoteState } {
+  const [, setState] = useState<NoteState | null>(null);
+  const held = useRef<NoteSession | null>(null);
+  const session = (held.current ??= openSession(page, setState));
+  const { state } = session;
+  const flush = () => void session.flush();
+
+  useEffect(
+    () => session.follow({ text: page.note ?? '', changedAt: page.noteChangedAt }),
+    [page.noteChangedAt],
+  );
+  useEffect(() => {
+    if (!state.isDirty) return;
+    const timer = setTimeout(flush, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [state.text, state.isDirty]);
+  useLeaving(flush);
+  return { session, state };
+}
+
+function openSession(page: NotedPage, onChange: (state: NoteState) => void): NoteSession {
+  const { url } = page;
+  const editor = crypto.randomUUID();
+  return new NoteSession(
+    { text: page.note ?? '', changedAt: page.noteChangedAt },
+    takeDraft(url),
+    {
+      save: (text, base) => saveNote(getDatabase(), url, text, { base, now: new Date() }),
+      keepDraft: (draft) => keepDraft(url, editor, draft),
+      dropDraft: () => dropDraft(url, editor),
+      toFailure,
+    },
+    onChange,
+  );
+}

@@ -1,0 +1,45 @@
+import TagsIcon from 'lucide/dist/esm/icons/tags.mjs';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { addTag, removeTag } from '../../utils/archive/tags/change-tags';
+import { listTags } from '../../utils/archive/tags/list-tags';
+import { getDatabase } from '../../utils/db/database';
+import { t } from '../../utils/i18n/translate';
+import { FailureNotice } from '../FailureNotice';
+import { useAttempt } from '../hooks/use-attempt';
+import { useLiveQuery } from '../hooks/use-live-query';
+import { Icon } from '../icons/Icon';
+import { TagDialog } from './TagDialog';
+import { TagEditor } from './TagEditor';
+
+/** The tags of one page, stored as they are edited, and the way to all tags. */
+export function PageTags({ url, tags }: { url: string; tags: readonly string[] }): JSX.Element {
+  const [isFocused, setFocused] = useState(false);
+  const [isManaging, setManaging] = useState(false);
+  const { failure, attempt } = useAttempt();
+  // Read once they are wanted: a reader who tags nothing does not wait for them.
+  const { value: known } = useLiveQuery(async () => (isFocused ? listTags(getDatabase()) : []), [isFocused]);
+  return (
+    <div class="page-tags">
+      <TagEditor
+        inputId="tag-input"
+        tags={tags}
+        known={known ?? []}
+        onFocus={() => setFocused(true)}
+        onAdd={(tag) => void attempt(() => addTag(getDatabase(), [url], tag, { now: new Date() }))}
+        onRemove={(tag) => void attempt(() => removeTag(getDatabase(), [url], tag, { now: new Date() }))}
+      />
+      <button
+        id="all-tags"
+        class="icon-button"
+        aria-label={t('annotate.allTags')}
+        title={t('annotate.allTags')}
+        onClick={() => setManaging(true)}
+      >
+        <Icon node={TagsIcon} size={15} />
+      </button>
+      {failure && <FailureNotice failure={failure} />}
+      {isManaging && <TagDialog onClose={() => setManaging(false)} />}
+    </div>
+  );
+}

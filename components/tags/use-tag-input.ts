@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { suggestTags, type TagCount } from '../../utils/archive/tags/list-tags';
+import { tidyTag } from '../../utils/archive/tags/tag-text';
+import { t } from '../../utils/i18n/translate';
+import type { TagEditorProps } from './TagEditor';
+
+const MOST_OFFERED = 8;
+
+/** What separates tags: typed, it adds the one before it; pasted, all of them. */
+const SEPARATOR = /[,،，;\n]/;
+
+/** The state of the field and its list, and what to do on its events. */
+export interface Combobox {
+  text: string;
+  isOpen: boolean;
+  offered: readonly TagCount[];
+  /** Index of the suggestion that Enter would add; `null` for what was typed. */
+  active: number | null;
+  /** What a screen reader is told. */
+  said: string;
+  open: () => void;
+  add: (tag: string) => void;
+  onInput: (text: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocusOut: () => void;
+}
+
+/** The keys of the tag field: Enter and comma add, Backspace removes the last, arrows choose, Escape closes. */
+export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): Combobox {
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const offered = isOpen ? suggestTags(known, text, tags, MOST_OFFERED) : [];
+
+  const close = () => {
+    setOpen(false);
+    setActive(null);
+  };
+  const add = (typed: string) => {
+    const tag = tidyTag(typed);
+    setText('');
+    close();
+    if (tag === '') return;
+    onAdd(tag);
+    setSaid(t('annotate.tagAdded', { tag }));
+  };
+  const onInput = (typed: string) => {
+    const parts = typed.split(SEPARATOR);
+    const rest = parts.pop() ?? '';
+    parts.forEach(add);
+    setText(rest);
+    setActive(null);
+    setOpen(rest !== '');
+    const found = suggestTags(known, rest, tags, MOST_OFFERED).length;
+    if (rest !== '') setSaid(t('annotate.suggestions', { count: found }));
+  };
+  const move = (step: 1 | -1) => {
+    setOpen(true);
+    const count = suggestTags(known, text, tags, MOST_OFFERED).length;
+    // One more place than suggestions: what was typed.
+    const place = ((active ?? -1) + 1 + step + count + 1) % (count + 1);
+    setActive(place === 0 ? null : place - 1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isHandled = handleKey(event, {
+      move,
+      add: () => add((active === null ? undefined : offered[active]?.tag) ?? text),
+      leave: () => {
+        if (!isOpen && text === '') return false;
+        if (!isOpen) setText('');
+        close();
+        return true;
+      },
+      removeLast: () => {
+        const last = tags.at(-1);
+        if (text !== '' || last === undefined) return false;
+        onRemove(last);
+        setSaid(t('annotate.tagRemoved', { tag: last }));
+        return true;
+      },
+    });
+    if (!isHandled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const open = () => setOpen(true);
+  return {
+    text,
+    isOpen: isOpen && offered.length > 0,
+    offered,
+    active,
+    said,
+    open,
+    add,
+    onInput,
+    onKeyDown,
+    onFocusOut: close,
+  };
+}
+
+interface KeyActions {
+  move: (step: 1 | -1) => void;
+  add: () => void;
+  /** These answer whether there was anything to do; if not, the key goes on to the page. */
+  leave: () => boolean;
+  removeLast: () => boolean;
+}
+
+function handleKey(event: KeyboardEvent, { move, add, leave, removeLast }: KeyActions): boolean {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === 'Escape') return leave();
+  if (event.key === 'Backspace') return removeLast();
+  if (event.key === 'Enter') add();
+  else if (event.key === 'ArrowDown') move(1);
+  else if (event.key === 'ArrowUp') move(-1);
+  else return false;
+  return true;
+}

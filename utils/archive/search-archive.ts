@@ -109,12 +109,13 @@ async function topHits(
   for (const [part, { docs, scores, length }] of matches.entries()) {
     if (length === 0) continue;
     const archivedAt = (await parts[part]?.numbers('archivedAt')) ?? [];
-    const isRanked = order === byRelevance;
+    let least = -Infinity;
     for (let index = 0; index < length; index++) {
       const score = scores[index] as number;
-      if (isRanked && score < top.threshold) continue;
+      if (score < least) continue;
       const doc = docs[index] as number;
       top.add({ part, doc, score, archivedAt: archivedAt[doc] as number });
+      if (order === byRelevance) least = top.threshold;
     }
   }
   return top.sorted();

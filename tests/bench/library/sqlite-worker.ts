@@ -7,7 +7,7 @@ import type { BenchQuery } from './queries';
 const sqlite3 = await sqlite3InitModule();
 const pool = await sqlite3.installOpfsSAHPoolVfs({ name: 'bench' });
 const db = new pool.OpfsSAHPoolDb('/bench.sqlite3');
-db.exec('PRAGMA cache_size = -16000; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL');
+db.exec('PRAGMA cache_size = -24000; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL');
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS docs(id INTEGER PRIMARY KEY, url TEXT, site TEXT, archived INTEGER);

@@ -22,7 +22,12 @@ interface ClassResult {
 }
 
 /** Bar 1: searches in both, class by class, in the same browser; then all of them held against brute force. */
-export async function benchWarmSearch(engine: Engine, sqlite: Sqlite, docs: number, bars: Bars): Promise<void> {
+export async function benchWarmSearch(
+  engine: Engine,
+  sqlite: Sqlite,
+  docs: number,
+  bars: Bars,
+): Promise<void> {
   const queries = CLASSES.map((kind) => makeQueries(kind, docs, QUERIES, 1));
   await engine('rawReads', QUERIES);
   const raw = median(await engine('rawReads', 2 * QUERIES));

@@ -1,5 +1,5 @@
-/** Bytes of blocks kept in memory, as much as SQLite keeps of its pages by default. */
-const MOST_BYTES = 16_000_000;
+/** Bytes of blocks kept in memory. */
+const MOST_BYTES = 24_000_000;
 
 /** Blocks read lately, by segment, kind and number. Segments never change, so nothing goes stale. */
 export class BlockCache {

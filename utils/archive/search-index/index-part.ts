@@ -2,6 +2,7 @@ import { type TextColumn } from '../../search/index/columns';
 import type { TermPostings } from '../../search/index/term-postings';
 import type { Lookup } from '../../search/query/plan-query';
 import type { PhraseWord } from '../../search/rank/phrase';
+import type { BlockCache } from './block-cache';
 import type { BlockRun } from './read-blocks';
 import type { NumberColumn, TextsColumn } from './segment-reader';
 
@@ -20,6 +21,10 @@ export interface IndexPart {
   numbers(column: NumberColumn): Promise<ArrayLike<number>>;
   texts(column: TextsColumn): Promise<TextColumn>;
   urls(docs: readonly number[]): Promise<string[]>;
+  /** Reads what the next searches will want. */
+  readAhead(): Promise<void>;
+  /** Where its blocks are kept; `null` when it has none. */
+  cache: BlockCache | null;
   /** The blocks that hold what is looked up, a run for each; none for what is in memory. */
   runsOf(lookups: readonly Lookup[]): BlockRun[];
   /** Finds what is looked up in the blocks of `runsOf`. */

@@ -12,6 +12,8 @@ export function memoryPart({ documents, collector }: PendingPart): IndexPart {
     numbers: (column) => Promise.resolve(pendingNumbers(documents, column)),
     texts: (column) => Promise.resolve(pendingTexts(documents, column)),
     urls: (docs) => Promise.resolve(docs.map((doc) => documents[doc]?.url ?? '')),
+    cache: null,
+    readAhead: () => Promise.resolve(),
     runsOf: () => [],
     find: (lookups) =>
       new Map(

@@ -23,13 +23,19 @@ export interface OpenIndex {
   stamp: string;
 }
 
+/**
+ * How often a search is followed by asking whether the index is what it was. Merges change nothing of what is found, and
+ * of pending pages the database tells.
+ */
+const CHECKED_EVERY_MILLISECONDS = 1000;
+
 /** Keeps the index open from search to search: what was read stays until it changes. */
 export class IndexKeeper {
   private readonly set: SegmentSet;
   private readonly known: KnownDocuments = new Map();
   private current: Promise<OpenIndex> | undefined;
 
-  private checking = false;
+  private checkedAt = -Infinity;
 
   constructor(private readonly db: MenbeDatabase) {
     this.set = new SegmentSet(db);
@@ -47,7 +53,7 @@ export class IndexKeeper {
   async look(lookups: readonly Lookup[]): Promise<{ index: OpenIndex; postings: FoundPostings[] }> {
     const index = await (this.current ??= this.read());
     const blocks = await this.readBlocks(index, lookups);
-    void this.check(index);
+    void this.prepare(index);
     return { index, postings: index.parts.map((part, at) => part.find(lookups, blocks[at] ?? [])) };
   }
 
@@ -59,33 +65,38 @@ export class IndexKeeper {
 
   /** The blocks of each lookup by part. */
   private readBlocks(
-    index: OpenIndex,
+    { parts }: OpenIndex,
     lookups: readonly Lookup[],
   ): Promise<Uint8Array[][][]> | Uint8Array[][][] {
-    const runs = index.parts.map((part) => part.runsOf(lookups));
-    const cached = runs.map((all) => all.map((run) => this.set.cache.run(run)));
-    if (cached.flat().every((blocks) => blocks !== null)) return cached as Uint8Array[][][];
+    const runs = parts.map((part) => part.runsOf(lookups));
+    const cached = parts.map((part, index) => (runs[index] ?? []).map((run) => part.cache?.run(run) ?? null));
+    const isAtHand = (all: (Uint8Array[] | null)[]): all is Uint8Array[][] =>
+      all.every((blocks) => blocks !== null);
+    if (cached.every(isAtHand)) return cached;
     return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) => {
       const store = transaction.objectStore('indexBlocks');
       return Promise.all(
-        runs.map((all) => Promise.all(all.map((run) => readRun(store, run, this.set.cache)))),
+        parts.map(({ cache }, index) => {
+          const own = cached[index] ?? [];
+          if (cache === null || isAtHand(own)) return own.flatMap((blocks) => (blocks ? [blocks] : []));
+          return Promise.all((runs[index] ?? []).map((run) => readRun(store, run, cache)));
+        }),
       );
     });
   }
 
+  /** After a search, what helps the next one. A database that is closed meanwhile tells the next search itself. */
+  private async prepare(index: OpenIndex): Promise<void> {
+    await Promise.allSettled([this.check(index), ...index.parts.map((part) => part.readAhead())]);
+  }
+
   /** Forgets the index when it is no longer what it was. */
   private async check(index: OpenIndex): Promise<void> {
-    if (this.checking) return;
-    this.checking = true;
-    try {
-      const stamp = await indexTransaction(this.db, ['indexState', 'indexPending'], 'readonly', readStamp);
-      if (stamp !== index.stamp) this.current = undefined;
-    } catch {
-      // The database was closed meanwhile: the next search meets the error itself.
-      this.current = undefined;
-    } finally {
-      this.checking = false;
-    }
+    const now = performance.now();
+    if (now - this.checkedAt < CHECKED_EVERY_MILLISECONDS) return;
+    this.checkedAt = now;
+    const stamp = await indexTransaction(this.db, ['indexState', 'indexPending'], 'readonly', readStamp);
+    if (stamp !== index.stamp) this.current = undefined;
   }
 
   private async read(): Promise<OpenIndex> {

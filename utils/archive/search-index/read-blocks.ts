@@ -59,13 +59,18 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads all blocks of a kind, however many there are. */
-export async function readAllBlocks(store: IDBObjectStore, segment: number, kind: Kind): Promise<Uint8Array> {
+export async function readAllRows(store: IDBObjectStore, segment: number, kind: Kind): Promise<Uint8Array[]> {
   const rows = await answer(store.getAll(IDBKeyRange.bound([segment, kind], [segment, kind, []])));
-  const parts = rows.map((row) => {
+  return rows.map((row) => {
     const bytes = unsealed(row);
     if (bytes === null) throw new DamagedIndex(segment, `a block of kind ${kind} is not as it was written`);
     return bytes;
   });
+}
+
+/** Reads all blocks of a kind as one. */
+export async function readAllBlocks(store: IDBObjectStore, segment: number, kind: Kind): Promise<Uint8Array> {
+  const parts = await readAllRows(store, segment, kind);
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -9,7 +9,7 @@ import type { TermPostings } from '../../search/index/term-postings';
 import type { Lookup } from '../../search/query/plan-query';
 import { groupOf, type PhraseWord, type PositionBytes } from '../../search/rank/phrase';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
-import { readRun } from './read-blocks';
+import { type BlockRun, readRun } from './read-blocks';
 import type { SegmentReader } from './segment-reader';
 
 /**
@@ -32,6 +32,8 @@ export function segmentPart(
     numbers: (column) => segment.numbers(column),
     texts: (column) => segment.texts(column),
     urls: (docs) => segment.urls(docs),
+    cache: segment.cache,
+    readAhead: () => segment.readAhead(),
     runsOf: (lookups) =>
       lookups.map(({ term, isPrefix }) => ({
         segment: record.id,
@@ -117,22 +119,25 @@ async function readNumbers(
     if (last?.end === number) last.end++;
     else runs.push({ first: number, end: number + 1 });
   }
+  const all = runs.map((run) => ({ segment: segment.id, kind: KIND.positions, ...run }));
+  const read = await readRuns(db, segment, all);
   const blocks = new Map<number, Uint8Array>();
-  if (runs.length === 0) return blocks;
-  await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
-    const store = transaction.objectStore('indexBlocks');
-    return Promise.all(
-      runs.map(async (run) => {
-        const read = await readRun(
-          store,
-          { segment: segment.id, kind: KIND.positions, ...run },
-          segment.cache,
-        );
-        read.forEach((bytes, index) => blocks.set(run.first + index, bytes));
-      }),
-    );
-  });
+  all.forEach(({ first }, run) => read[run]?.forEach((bytes, index) => blocks.set(first + index, bytes)));
   return blocks;
+}
+
+/** Reads runs together, and does not ask the database when all of them are at hand. */
+async function readRuns(
+  db: MenbeDatabase,
+  { cache }: SegmentReader,
+  runs: readonly BlockRun[],
+): Promise<readonly Uint8Array[][]> {
+  const cached = runs.map((run) => cache.run(run));
+  if (cached.every((blocks) => blocks !== null)) return cached;
+  return indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
+    const store = transaction.objectStore('indexBlocks');
+    return Promise.all(runs.map((run) => readRun(store, run, cache)));
+  });
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

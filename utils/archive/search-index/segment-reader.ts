@@ -5,12 +5,15 @@ import { ByteReader } from '../../search/index/bytes';
 import { decodeNumbers, decodeTexts, type TextColumn, urlAt } from '../../search/index/columns';
 import { DamagedIndex, KIND, type Kind, URLS_PER_BLOCK } from '../../search/index/segment-layout';
 import { BlockCache } from './block-cache';
-import { readAllBlocks, readRun } from './read-blocks';
+import { readAllBlocks, readAllRows, readRun } from './read-blocks';
 
 /** Columns of one number a document. */
 export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'publishedAt' | 'unread';
 /** Columns of texts. */
 export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags';
+
+/** A segment of not more postings blocks than this is small: some 500 articles. */
+const SMALL_BLOCKS = 120;
 
 /** A live segment. What is asked for is read once and kept; it never changes. */
 export class SegmentReader {
@@ -19,11 +22,21 @@ export class SegmentReader {
   private readonly textColumns = new Map<Kind, Promise<TextColumn>>();
   private readonly urlBlocks = new Map<number, Uint8Array>();
 
+  private isAhead = false;
+  readonly cache: BlockCache;
+
+  /** @param shared keeps the blocks of large segments; a small one keeps its own */
   constructor(
     private readonly db: MenbeDatabase,
     readonly record: SegmentRecord,
-    readonly cache: BlockCache,
-  ) {}
+    private readonly shared: BlockCache,
+  ) {
+    this.cache = this.isSmall ? new BlockCache() : shared;
+  }
+
+  private get isSmall(): boolean {
+    return this.record.postingsBlocks <= SMALL_BLOCKS;
+  }
 
   get id(): number {
     return this.record.id;
@@ -31,7 +44,9 @@ export class SegmentReader {
 
   /** The same with another record of the same segment: more was deleted. */
   withRecord(record: SegmentRecord): SegmentReader {
-    return Object.assign(new SegmentReader(this.db, record, this.cache), {
+    return Object.assign(new SegmentReader(this.db, record, this.shared), {
+      cache: this.cache,
+      isAhead: this.isAhead,
       firstTerms: this.firstTerms,
       numberColumns: this.numberColumns,
       textColumns: this.textColumns,
@@ -58,8 +73,7 @@ export class SegmentReader {
   }
 
   /**
-   * Addresses of documents, in the order asked for. The first time, their blocks alone are read; all others follow, as
-   * the next searches will want them.
+   * Addresses of documents, in the order asked for. Unless all were read ahead, their blocks alone are read.
    */
   async urls(docs: readonly number[]): Promise<string[]> {
     const missing = new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)));
@@ -67,7 +81,6 @@ export class SegmentReader {
       await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
         Promise.all(Array.from(missing, (number) => this.readUrls(transaction, number))),
       );
-      this.readAhead();
     }
     return docs.map((doc) => {
       const block = this.urlBlocks.get(blockOf(doc));
@@ -77,19 +90,23 @@ export class SegmentReader {
     });
   }
 
-  private readAhead(): void {
-    const run = {
-      segment: this.id,
-      kind: KIND.urls,
-      first: 0,
-      end: Math.ceil(this.record.size / URLS_PER_BLOCK),
-    };
-    indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
-      readRun(transaction.objectStore('indexBlocks'), run, new BlockCache()),
-    ).then(
-      (blocks) => blocks.forEach((bytes, number) => this.urlBlocks.set(number, bytes)),
-      // Whoever needs a block that cannot be read finds that out.
-      () => undefined,
+  /**
+   * Reads what the next searches will want: all addresses, and all terms and positions of a small segment, which then
+   * costs searches no reading. Once; whoever needs a block that cannot be read finds that out.
+   */
+  async readAhead(): Promise<void> {
+    if (this.isAhead) return;
+    this.isAhead = true;
+    const kinds = this.isSmall ? [KIND.urls, KIND.postings, KIND.positions] : [KIND.urls];
+    const rows = await Promise.all(kinds.map((kind) => this.rows(kind)));
+    rows[0]?.forEach((bytes, number) => this.urlBlocks.set(number, bytes));
+    for (const [index, kind] of kinds.entries())
+      if (index > 0) rows[index]?.forEach((bytes, number) => this.cache.put(this.id, kind, number, bytes));
+  }
+
+  private rows(kind: Kind): Promise<Uint8Array[]> {
+    return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
+      readAllRows(transaction.objectStore('indexBlocks'), this.id, kind),
     );
   }
 

@@ -59,6 +59,7 @@ class MatchRun {
   private stages = new Uint8Array(0);
   private scores = new Float64Array(0);
   private stage = 1;
+  private excluded = false;
 
   constructor(private readonly part: Part) {}
 
@@ -68,7 +69,9 @@ class MatchRun {
 
   start(lists: readonly Scored[]): void {
     this.begin(union(lists.map(({ list }) => list.docs.subarray(0, list.length))));
-    for (const scored of lists) this.addScores(scored);
+    const [only] = lists;
+    if (only && lists.length === 1 && this.candidates.length === only.list.length) this.scoreAll(only);
+    else for (const scored of lists) this.addScores(scored);
   }
 
   narrow({ lists, tests }: ResolvedClause): void {
@@ -84,6 +87,7 @@ class MatchRun {
   }
 
   exclude({ lists, tests }: ResolvedClause): void {
+    this.excluded = true;
     for (const { list } of lists)
       eachCommon(this.candidates, list, (candidate) => (this.stages[candidate] = 0));
     for (const test of tests) this.move(this.stage, 0, test);
@@ -102,8 +106,21 @@ class MatchRun {
     });
   }
 
+  /** Scores a list that is all candidates: what the search for a common word comes to. */
+  private scoreAll({ list, weight }: Scored): void {
+    if (weight === 0) return;
+    const { candidates, scores } = this;
+    const { lengths, averageLength } = this.part;
+    const { frequencies } = list;
+    for (let candidate = 0; candidate < candidates.length; candidate++) {
+      const length = lengths[candidates[candidate] as number] as number;
+      scores[candidate] = bm25(weight, frequencies[candidate] as number, length, averageLength);
+    }
+  }
+
   finish(): Matches {
     const { candidates, stages, scores, stage } = this;
+    if (stage === 1 && !this.excluded) return { docs: candidates, scores, length: candidates.length };
     let length = 0;
     for (let candidate = 0; candidate < candidates.length; candidate++) {
       if (stages[candidate] !== stage) continue;

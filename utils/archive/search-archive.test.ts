@@ -72,7 +72,15 @@ it('ranks the title above the text, and the later of equals first', async () => 
   await save(2, { title: 'neft', text: 'a və qaz' });
   await save(3, { title: 'a', text: 'neft və qaz' });
   expect(await search('neft ')).toEqual(['2', '3', '1']);
+});
+
+it('sorts by time of archiving, of publishing, and by site', async () => {
+  await save(1, { text: 'neft', publishedTime: '2024-02-01' });
+  await save(2, { text: 'neft', publishedTime: null });
+  await save(3, { url: 'https://a.example/3', text: 'neft', publishedTime: '2023-05' });
   expect(await search('neft ', { sort: 'archived' })).toEqual(['3', '2', '1']);
+  expect(await search('neft ', { sort: 'published' })).toEqual(['1', '3', '2']);
+  expect(await search('neft ', { sort: 'site' })).toEqual(['3', '2', '1']);
 });
 
 it('narrows by site, language, byline, time and what was read', async () => {

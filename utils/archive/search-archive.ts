@@ -2,17 +2,17 @@ import type { MenbeDatabase } from '../db/database';
 import { DamagedIndex } from '../search/index/segment-layout';
 import { planQuery } from '../search/query/plan-query';
 import type { Query } from '../search/query/query';
-import { byRelevance, type Hit, newestFirst, type Order, TopHits } from '../search/rank/top-hits';
+import { type Hit, TopHits } from '../search/rank/top-hits';
 import type { Matches } from '../search/rank/matches';
 import { countFacets, type Facets } from './search-index/facets';
 import type { IndexPart } from './search-index/index-part';
+import { type SearchSort, sortKeys } from './search-index/sort-keys';
 import { IndexKeeper, type OpenIndex } from './search-index/open-index';
 import { lookupsOf, runQuery } from './search-index/run-query';
 
 export interface SearchRequest {
   query: Query;
-  /** `relevance`: best first, of equal ones the latest; `archived`: latest first. */
-  sort: 'relevance' | 'archived';
+  sort: SearchSort;
   /** Hits to pass over. */
   offset: number;
   /** Most hits to return. */
@@ -27,7 +27,8 @@ export interface SearchRequest {
 export interface SearchHit {
   /** Key of the page. */
   url: string;
-  score: number;
+  /** What it was sorted by: the score, or a time in milliseconds. */
+  key: number;
 }
 
 export interface SearchResult {
@@ -90,7 +91,7 @@ async function present(
   matches: readonly Matches[],
   { sort, offset, limit, facets }: SearchRequest,
 ): Promise<SearchResult> {
-  const top = await topHits(parts, matches, offset + limit, sort === 'relevance' ? byRelevance : newestFirst);
+  const top = await topHits(parts, matches, offset + limit, await sortKeys(parts, matches, sort));
   const [hits, counted] = await Promise.all([
     withUrls(parts, top.slice(offset)),
     facets ? countFacets(parts, matches) : null,
@@ -103,19 +104,20 @@ async function topHits(
   parts: readonly IndexPart[],
   matches: readonly Matches[],
   limit: number,
-  order: Order,
+  keys: readonly ArrayLike<number>[],
 ): Promise<Hit[]> {
-  const top = new TopHits(limit, order);
-  for (const [part, { docs, scores, length }] of matches.entries()) {
+  const top = new TopHits(limit);
+  for (const [part, { docs, length }] of matches.entries()) {
     if (length === 0) continue;
     const archivedAt = (await parts[part]?.numbers('archivedAt')) ?? [];
+    const own = keys[part] ?? [];
     let least = -Infinity;
     for (let index = 0; index < length; index++) {
-      const score = scores[index] as number;
-      if (score < least) continue;
+      const key = own[index] as number;
+      if (key < least) continue;
       const doc = docs[index] as number;
-      top.add({ part, doc, score, archivedAt: archivedAt[doc] as number });
-      if (order === byRelevance) least = top.threshold;
+      top.add({ part, doc, key, archivedAt: archivedAt[doc] as number });
+      least = top.threshold;
     }
   }
   return top.sorted();
@@ -126,5 +128,10 @@ async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Prom
   const urls = await Promise.all(
     parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),
   );
-  return hits.map(({ part, score }) => ({ url: urls[part]?.shift() ?? '', score }));
+  const next = parts.map(() => 0);
+  return hits.map(({ part, key }) => {
+    const at = next[part] ?? 0;
+    next[part] = at + 1;
+    return { url: urls[part]?.[at] ?? '', key };
+  });
 }

@@ -2,36 +2,30 @@
 export interface Hit {
   part: number;
   doc: number;
-  score: number;
-  /** Milliseconds since 1970. */
+  /** What hits are sorted by, the largest first: mostly the score. */
+  key: number;
+  /** Milliseconds since 1970: of equal keys the latest comes first. */
   archivedAt: number;
 }
 
-/** Negative when `a` comes first. */
-export type Order = (a: Hit, b: Hit) => number;
+/** Negative when `a` comes first. The order is the same each time. */
+function order(a: Hit, b: Hit): number {
+  return b.key - a.key || b.archivedAt - a.archivedAt || b.part - a.part || b.doc - a.doc;
+}
 
-/** Best score first; of equal ones the latest archived. */
-export const byRelevance: Order = (a, b) => b.score - a.score || newestFirst(a, b);
-
-/** Latest archived first; an order that is the same each time. */
-export const newestFirst: Order = (a, b) => b.archivedAt - a.archivedAt || b.part - a.part || b.doc - a.doc;
-
-/** Keeps the first `limit` hits of an order as they come: a heap with the last of them on top. */
+/** Keeps the first `limit` hits as they come: a heap with the last of them on top. */
 export class TopHits {
   private readonly heap: Hit[] = [];
 
-  constructor(
-    private readonly limit: number,
-    private readonly order: Order,
-  ) {}
+  constructor(private readonly limit: number) {}
 
-  /** The score that a hit must reach to be kept, should the order go by scores first. */
+  /** The key that a hit must reach to be kept. */
   get threshold(): number {
-    return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.score ?? Infinity);
+    return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.key ?? Infinity);
   }
 
   add(hit: Hit): void {
-    const { heap, order, limit } = this;
+    const { heap, limit } = this;
     if (heap.length < limit) {
       heap.push(hit);
       this.rise(heap.length - 1);
@@ -43,11 +37,11 @@ export class TopHits {
 
   /** What was kept, in order. */
   sorted(): Hit[] {
-    return [...this.heap].sort(this.order);
+    return [...this.heap].sort(order);
   }
 
   private rise(from: number): void {
-    const { heap, order } = this;
+    const { heap } = this;
     for (let index = from; index > 0;) {
       const parent = (index - 1) >> 1;
       if (order(heap[index] as Hit, heap[parent] as Hit) <= 0) return;
@@ -57,7 +51,7 @@ export class TopHits {
   }
 
   private sink(): void {
-    const { heap, order } = this;
+    const { heap } = this;
     for (let index = 0; ;) {
       let last = index;
       for (const child of [2 * index + 1, 2 * index + 2]) {

@@ -27,31 +27,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
- * tatweel; and characters without a look of their own. Vowel signs of Indic scripts are letters and stay. First and last
- * code points, in order.
+ * tatweel; and characters without a look of their own. Vowel signs of Indic scripts and voicing marks of Kana stay.
  */
-const LEFT_OUT: readonly (readonly [number, number])[] = [
-  [0xad, 0xad],
-  [0x300, 0x36f],
-  [0x483, 0x489],
-  [0x591, 0x5c7],
-  [0x610, 0x61c],
-  [0x640, 0x640],
-  [0x64b, 0x65f],
-  [0x670, 0x670],
-  [0x6d6, 0x6dc],
-  [0x6df, 0x6e8],
-  [0x6ea, 0x6ed],
-  [0x1ab0, 0x1aff],
-  [0x1dc0, 0x1dff],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2069],
-  [0x20d0, 0x20ff],
-  [0xfe00, 0xfe0f],
-  [0xfe20, 0xfe2f],
-  [0xfeff, 0xfeff],
-];
+const LEFT_OUT =
+  /(?!\u3099|\u309A)(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}|\u0640/gu;
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -75,16 +54,11 @@ export function fold(text: string): string {
 }
 
 function foldCharacter(character: string): string {
-  const plain = character.normalize('NFKD').toLowerCase();
+  const plain = character.normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
   let result = '';
-  for (const letter of plain)
-    if (!isLeftOut(letter.charCodeAt(0))) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
+  for (const letter of plain) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
   // What was taken apart and not left out goes together again: Hangul, Kana with voicing marks.
   return result.normalize('NFC');
-}
-
-function isLeftOut(code: number): boolean {
-  return LEFT_OUT.some(([first, last]) => code >= first && code <= last);
 }
 
 /** Arabic-Indic and Persian digits, which Unicode does not call compatible with ASCII's. */

@@ -31,6 +31,7 @@ async function indexWithStops(): Promise<number> {
 }
 
 it('makes segments of what is pending, and leaves a few pages pending', async () => {
+  await indexArchive(db);
   await save(0, 63);
   await indexArchive(db);
   expect(await db.indexSegments.count()).toBe(0);

@@ -98,6 +98,7 @@ it('narrows by site, language, byline, time and what was read', async () => {
 });
 
 it('counts facets over all that was found, pages through it, and stops when asked', async () => {
+  await indexArchive(db);
   for (let n = 0; n < 5; n++) await save(n, { text: 'neft', lang: n < 2 ? 'az' : 'ru' });
   const query = parseQuery('neft ');
   const all = { query, sort: 'archived' as const, offset: 1, limit: 2, facets: true };

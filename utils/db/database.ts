@@ -1,10 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import {
-  INDEX_VERSION,
-  type IndexStateRecord,
-  type PendingRecord,
-  type SegmentRecord,
-} from '../model/index-records';
+import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
@@ -53,18 +48,10 @@ export class MenbeDatabase extends Dexie {
         const { addSortFields } = await Dexie.waitFor(import('./add-sort-fields'));
         await addSortFields(transaction.table('pages'));
       });
-    this.on('populate', (transaction) => {
-      void transaction.table('meta').add({ name: 'createdAt', value: Date.now() });
-      // Nothing is there to be indexed.
-      const state: IndexStateRecord = {
-        name: 'index',
-        generation: 0,
-        version: INDEX_VERSION,
-        cursor: null,
-        checked: 0,
-      };
-      void transaction.table('indexState').add(state);
-    });
+    this.on(
+      'populate',
+      (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),
+    );
     this.on('ready', () => this.refuseNewerSchema());
   }
 

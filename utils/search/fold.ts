@@ -1,36 +1,19 @@
 /** Letters that Unicode does not take apart, with what is typed for them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ə: 'e',
-  ǝ: 'e',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ς: 'σ',
-  // Arabic and its Persian, Urdu and Kurdish forms.
-  ى: 'ي',
-  ی: 'ي',
-  ے: 'ي',
-  ک: 'ك',
-  ٱ: 'ا',
-  ة: 'ه',
-  ە: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-};
+const LETTERS = new Map(
+  // The second line is Arabic and its Persian, Urdu and Kurdish forms.
+  (
+    'ıi əe ǝe ßss æae œoe øo đd ðd þth łl ħh ςσ ' +
+    '\u0649\u064A \u06CC\u064A \u06D2\u064A \u06A9\u0643 \u0671\u0627 \u0629\u0647 \u06D5\u0647 \u06C1\u0647 \u06BE\u0647'
+  )
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
 
 /**
  * Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
  * tatweel; and characters without a look of their own. Vowel signs of Indic scripts and voicing marks of Kana stay.
  */
-const LEFT_OUT =
-  /(?!\u3099|\u309A)(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}|\u0640/gu;
+const LEFT_OUT = /(?!\u3099|\u309A)(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}|\u0640/gu;
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -56,15 +39,12 @@ export function fold(text: string): string {
 function foldCharacter(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
   let result = '';
-  for (const letter of plain) result += LETTERS[letter] ?? digitOf(letter) ?? letter;
+  for (const letter of plain) result += LETTERS.get(letter) ?? digitOf(letter);
   // What was taken apart and not left out goes together again: Hangul, Kana with voicing marks.
   return result.normalize('NFC');
 }
 
-/** Arabic-Indic and Persian digits, which Unicode does not call compatible with ASCII's. */
-function digitOf(letter: string): string | undefined {
-  const code = letter.charCodeAt(0);
-  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
-  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
-  return undefined;
+/** Unicode does not call Arabic-Indic and Persian digits compatible with ASCII's; their last four bits are the digit. */
+function digitOf(letter: string): string {
+  return /[\u0660-\u0669\u06F0-\u06F9]/.test(letter) ? String(letter.charCodeAt(0) & 15) : letter;
 }

@@ -1,6 +1,6 @@
 import { documentTerms, eachTerm } from '../../../utils/search/index/document-terms';
 import { termsIn } from '../../../utils/search/query/plan-query';
-import { makeArticle } from './corpus';
+import { makeArticle, siteOf } from './corpus';
 import type { BenchQuery } from './queries';
 
 /**
@@ -95,9 +95,9 @@ function scoresOf(
   const [after, before] = [new Date(`${filter.after}T00:00`), new Date(`${filter.before}T00:00`)];
   return new Map(
     [...found].filter(([doc]) => {
-      const { page } = makeArticle(doc);
-      const archived = new Date(page.lastArchivedAt);
-      return page.siteName === filter.site && archived >= after && archived < before;
+      if (siteOf(doc) !== filter.site) return false;
+      const archived = new Date(makeArticle(doc).page.lastArchivedAt);
+      return archived >= after && archived < before;
     }),
   );
 }

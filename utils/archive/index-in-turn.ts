@@ -11,9 +11,11 @@ const LOCK = 'menbe-index';
  */
 export async function indexInTurn(
   db: MenbeDatabase,
-  { ifFree, signal }: { ifFree: boolean; signal?: AbortSignal },
+  { ifFree, signal }: { ifFree: boolean; signal?: AbortSignal | undefined },
 ): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: ifFree }, async (lock) => {
+  // A request cannot have both.
+  const options = ifFree ? { ifAvailable: true } : { signal };
+  await navigator.locks.request(LOCK, options, async (lock) => {
     if (lock && (await needsIndexing(db))) await indexArchive(db, signal);
   });
 }

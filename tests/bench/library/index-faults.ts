@@ -40,10 +40,12 @@ export async function benchIndexFaults(
         ({ engine, page } = await openEngine(menbe));
       }
       if (!(await isFound(next - 1))) silent++;
-      if (fault % CHECKED_EVERY === CHECKED_EVERY - 1) problems.push(...(await examine()));
+      if (fault % CHECKED_EVERY === CHECKED_EVERY - 1) {
+        problems.push(...(await examine()));
+        console.log(`       ${fault + 1} faults, ${problems.length} disagreements; ${await engine('progress')}`);
+      }
     }
     problems.push(...(await examine()));
-    console.log(`       ${next} saves; at the end ${await engine('progress')}`);
     await page.close();
   } finally {
     await menbe.close();

@@ -3,7 +3,7 @@ import { answer, indexTransaction } from '../../db/index-transaction';
 import type { MergeRecord, SegmentRecord } from '../../model/index-records';
 import { hasBit, withBits } from '../../search/index/bitmap';
 import { Postings } from '../../search/index/postings';
-import type { Block } from '../../search/index/segment-layout';
+import { type Block, DamagedIndex } from '../../search/index/segment-layout';
 import { NEW_WRITER, SegmentWriter } from '../../search/index/segment-writer';
 import { FLUSHED_AT } from './flush-pending';
 import { nextGeneration } from './index-state';
@@ -51,7 +51,7 @@ export async function runMerge(
   segments: readonly SegmentReader[],
   pacer: Pacer,
 ): Promise<void> {
-  const sources = renumber(begun.merge, segments);
+  const sources = renumber(begun, segments);
   const postingsBlocks = await mergeTerms(db, begun, sources, pacer);
   if (postingsBlocks === null) return;
   for await (const blocks of mergeColumns(sources, pacer)) {
@@ -63,11 +63,11 @@ export async function runMerge(
 }
 
 /** Numbers the documents through that were not deleted when the merge began. */
-function renumber({ sources, deleted }: MergeRecord, segments: readonly SegmentReader[]): MergeSource[] {
+function renumber({ id: merged, merge: { sources, deleted } }: BegunMerge, segments: readonly SegmentReader[]): MergeSource[] {
   let next = 0;
   return sources.map((id, index) => {
     const segment = segments.find((candidate) => candidate.id === id);
-    if (!segment) throw new Error(`Segment ${id} is not there to be merged.`);
+    if (!segment) throw new DamagedIndex(merged, `segment ${id} is not there to be merged`);
     const gone = deleted[index] ?? new Uint8Array(0);
     const renumbering = Int32Array.from({ length: segment.record.size }, (_, doc) =>
       hasBit(gone, doc) ? -1 : next++,

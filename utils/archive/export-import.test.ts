@@ -6,6 +6,7 @@ import type { HighlightRecord } from '../model/highlight';
 import { addHighlight, changeHighlight, deleteHighlight, readHighlights } from './change-highlights';
 import { archiveStats } from './archive-stats';
 import { countOpening } from './count-opening';
+import { indexArchive } from './index-archive';
 import { deletePages } from './delete-pages';
 import { exportArchive, type ExportScope } from './export-archive';
 import { importArchive, type ImportRequest } from './import-archive';
@@ -177,7 +178,11 @@ describe('export and import', () => {
     expect(
       await count({ kind: 'pages', urls: ['https://xeber.example/1', 'https://xeber.example/100'] }),
     ).toBe(3);
-    expect(await count({ kind: 'filter', filter: 'xeber.example/24' })).toBe(11);
+    await expect(count({ kind: 'filter', filter: 'nothing' })).rejects.toMatchObject({
+      code: 'search-incomplete',
+    });
+    await indexArchive(db);
+    expect(await count({ kind: 'filter', filter: 'site:xeber.example' })).toBe(299);
     expect(await count({ kind: 'filter', filter: 'nothing' })).toBe(0);
   });
 

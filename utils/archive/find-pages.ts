@@ -2,10 +2,12 @@ import { readCounter } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { parseQuery } from '../search/query/parse-query';
 import { listPages } from './list-pages';
-import { matchArchive } from './search-archive';
+import type { Matches } from '../search/rank/matches';
+import { matchArchive, topHits, withUrls } from './search-archive';
 import { countFacets, type Facets } from './search-index/facets';
-import { type IndexOrder, type OrderedHits, orderHits } from './search-index/hit-order';
+import { type OrderedHits, orderHits } from './search-index/hit-order';
 import type { IndexPart } from './search-index/index-part';
+import { type SearchSort, sortKeys } from './search-index/sort-keys';
 
 export type { Facets, FacetCount } from './search-index/facets';
 
@@ -13,7 +15,7 @@ export interface FindRequest {
   /** As typed, see parseQuery; '' finds every page. */
   filter: string;
   /** `opens`: most opened first; `title`: by its folded letters. */
-  sort: IndexOrder | 'title' | 'opens';
+  sort: SearchSort | 'title' | 'opens';
   /** Stops the search; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -63,23 +65,23 @@ function newestUrls(db: MenbeDatabase): Promise<string[]> {
 function findInIndex(
   db: MenbeDatabase,
   filter: string,
-  sort: IndexOrder,
+  sort: SearchSort,
   signal?: AbortSignal,
 ): Promise<FoundPages> {
   return matchArchive(
     db,
     parseQuery(filter),
     async ({ parts, checked }, matches) => {
-      const [hits, facets] = await Promise.all([
-        orderHits(parts, matches, sort),
+      const [urls, facets] = await Promise.all([
+        orderedUrls(parts, matches, sort),
         countFacets(parts, matches),
       ]);
       const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
       return {
-        total: hits.docs.length,
+        total: matches.reduce((sum, { length }) => sum + length, 0),
         facets,
         known: checked === null ? null : known,
-        urls: (from: number, to: number) => urlsOf(parts, hits, from, to),
+        urls,
       };
     },
     signal,
@@ -101,6 +103,24 @@ async function inPagesOrder(
   if (filter.trim() === '') return { ...found, ...listed(urls) };
   const wanted = new Set(await found.urls(0, found.total));
   return { ...found, ...listed(urls.filter((url) => wanted.has(url))) };
+}
+
+/** Found at once; the rest is put in order when it is asked for, which takes longer than searching. */
+const FIRST = 200;
+
+async function orderedUrls(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  sort: SearchSort,
+): Promise<FoundPages['urls']> {
+  const keys = await sortKeys(parts, matches, sort);
+  const first = await topHits(parts, matches, FIRST, keys);
+  let all: Promise<OrderedHits> | undefined;
+  return async (from, to) => {
+    if (to <= FIRST) return (await withUrls(parts, first.slice(from, to))).map(({ url }) => url);
+    all ??= orderHits(parts, matches, keys);
+    return urlsOf(parts, await all, from, to);
+  };
 }
 
 async function urlsOf(

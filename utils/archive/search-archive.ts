@@ -100,7 +100,8 @@ async function present(
   return { hits, total, facets: counted, isPartial: waiting > 0 || checked !== null };
 }
 
-async function topHits(
+/** The first of what was found, in the order of `keys` (see sortKeys). */
+export async function topHits(
   parts: readonly IndexPart[],
   matches: readonly Matches[],
   limit: number,
@@ -124,7 +125,7 @@ async function topHits(
 }
 
 /** Reads the pages' keys, those of a part together. */
-async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
+export async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
   const urls = await Promise.all(
     parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),
   );

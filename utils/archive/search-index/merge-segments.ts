@@ -63,7 +63,10 @@ export async function runMerge(
 }
 
 /** Numbers the documents through that were not deleted when the merge began. */
-function renumber({ id: merged, merge: { sources, deleted } }: BegunMerge, segments: readonly SegmentReader[]): MergeSource[] {
+function renumber(
+  { id: merged, merge: { sources, deleted } }: BegunMerge,
+  segments: readonly SegmentReader[],
+): MergeSource[] {
   let next = 0;
   return sources.map((id, index) => {
     const segment = segments.find((candidate) => candidate.id === id);

@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
 import { findPages, firstPages, type FoundPages } from '../../utils/archive/find-pages';
+import { lookAnew } from '../../utils/archive/search-archive';
 import { getDatabase } from '../../utils/db/database';
 import type { Failure } from '../../utils/model/result';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -14,6 +16,9 @@ export interface Found {
   failure: Failure | null;
 }
 
+/** How often to ask how far the index is while it is being built. */
+const LOOK_AGAIN_MS = 1500;
+
 /** Rows shown before the index is open. */
 const FIRST_ROWS = 50;
 
@@ -26,10 +31,21 @@ export function useFound(listing: Listing): Found {
     async () => (isWhole ? await firstPages(getDatabase(), FIRST_ROWS) : null),
     [isWhole],
   );
+  const [looks, setLooks] = useState(0);
   const { value, failure } = useLiveQuery(
     async (signal) => ({ filter, sort, pages: await findPages(getDatabase(), { filter, sort, signal }) }),
-    [filter, sort],
+    [filter, sort, looks],
   );
+  const isBuilding = value?.pages.known != null;
+  useEffect(() => {
+    if (!isBuilding) return;
+    // Nobody tells how far the index is: it is written past Dexie
+    const timer = setTimeout(() => {
+      lookAnew(getDatabase());
+      setLooks(looks + 1);
+    }, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [isBuilding, looks]);
   const isAnswer = value?.filter === filter && value.sort === sort;
   if (!isAnswer && isWhole && first.value)
     return { pages: first.value, filter, isBusy: false, failure: failure ?? first.failure };

@@ -8,6 +8,7 @@ import { MenbeError } from '../model/result';
 import { archiveStats } from './archive-stats';
 import { readHighlights } from './change-highlights';
 import { findPages } from './find-pages';
+import { lookAnew } from './search-archive';
 
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin never is. */
 export type ExportScope =
@@ -211,6 +212,7 @@ async function* chosenRows(
 
 async function chosenIds(db: MenbeDatabase, scope: Exclude<ExportScope, { kind: 'all' }>): Promise<string[]> {
   if (scope.kind === 'pages') return snapshotIds(db, scope.urls);
+  lookAnew(db);
   const found = await findPages(db, { filter: scope.filter, sort: 'archived' });
   // An export that lacks what search does not know yet would look complete
   if (found.known !== null) throw new MenbeError('search-incomplete', String(found.known));

@@ -57,6 +57,11 @@ export async function searchArchive(db: MenbeDatabase, request: SearchRequest): 
   );
 }
 
+/** Makes the next search look at what the index is by now, for those who cannot do with what it was a moment ago. */
+export function lookAnew(db: MenbeDatabase): void {
+  keepers.get(db)?.forget();
+}
+
 /**
  * Finds what a query matches in each part of the index and hands it to `use`, which is called again when it meets a
  * damaged part. Rejects with the signal's reason, or with what the database throws.

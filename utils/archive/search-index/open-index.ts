@@ -46,6 +46,11 @@ export class IndexKeeper {
     });
   }
 
+  /** Looks anew at what the index is before the next search. */
+  forget(): void {
+    this.current = undefined;
+  }
+
   /**
    * Reads what a search looks up. The index is believed to be as it was, unless something told otherwise: to ask first
    * would cost as much as the search. Whether it still is comes out afterwards, for the next search.

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { sanitiseFragment } from '../utils/extract/sanitise';
 import { t } from '../utils/i18n/translate';
 import type { TextDirection } from '../utils/model/article';
@@ -7,6 +7,8 @@ import { langAttribute } from './list/page-words';
 import { prepareArticle } from './reader/prepare-article';
 
 interface Props {
+  /** Given the element, for who works with the shown text. */
+  body: RefObject<HTMLDivElement | null>;
   html: string;
   /** What stands above the article already. */
   title: string | null;
@@ -15,11 +17,10 @@ interface Props {
 }
 
 /**
- * Shows an archived article. The one place where HTML comes into a page of Menbe: sanitised once more, whatever the
- * archive holds, and put in as nodes.
+ * Shows an archived article. HTML comes into a page of Menbe here and in notes/NoteView only: sanitised once
+ * more, whatever the archive holds, and put in as nodes.
  */
-export function ArticleBody({ html, title, lang, dir }: Props): JSX.Element {
-  const body = useRef<HTMLDivElement>(null);
+export function ArticleBody({ body, html, title, lang, dir }: Props): JSX.Element {
   useLayoutEffect(() => {
     const fragment = sanitiseFragment(html, window);
     prepareArticle(fragment, title);

@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { annotate } from '../../locales/en/annotate';
 import { readSnapshot, type SnapshotView } from '../../utils/archive/read-snapshot';
 import { getDatabase } from '../../utils/db/database';
-import { t } from '../../utils/i18n/translate';
+import { addMessages, t } from '../../utils/i18n/translate';
 import { ArticleBody } from '../ArticleBody';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { readHash } from '../library/route';
 import { titleOf } from '../list/page-words';
+import { Annotations } from './Annotations';
 import { Omissions } from './Omissions';
 import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';
+import { useOpening } from './use-opening';
 import { useReaderKeys } from './use-reader-keys';
+
+addMessages({ annotate });
 
 interface Props {
   snapshotId: string;
@@ -60,16 +65,27 @@ async function readListed(snapshotId: string): Promise<SnapshotView | null> {
 function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
   const { snapshot, content } = view;
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useOpening(view.page.url);
   useEffect(() => {
     document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
     // Whoever listens hears what was opened.
     heading.current?.focus({ preventScroll: true });
   }, [snapshot.id]);
   return (
-    <article id="reader" class="reader" data-snapshot-id={snapshot.id}>
-      <ReaderHeader view={view} headingRef={heading} />
-      <ArticleBody html={content.html} title={snapshot.title} lang={snapshot.lang} dir={snapshot.dir} />
-      <Omissions omissions={snapshot.details?.omissions ?? []} />
-    </article>
+    <div class="reader-columns">
+      <article id="reader" class="reader" data-snapshot-id={snapshot.id}>
+        <ReaderHeader view={view} headingRef={heading} />
+        <ArticleBody
+          body={body}
+          html={content.html}
+          title={snapshot.title}
+          lang={snapshot.lang}
+          dir={snapshot.dir}
+        />
+        <Omissions omissions={snapshot.details?.omissions ?? []} />
+      </article>
+      <Annotations view={view} body={body} />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
 import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { JSX } from 'preact';
@@ -10,6 +11,7 @@ import type { PageRecord } from '../../utils/model/records';
 import { Icon, type IconNode } from '../icons/Icon';
 import { readHash } from '../library/route';
 import { titleOf } from '../list/page-words';
+import { CopyLink } from './CopyLink';
 
 interface Props {
   view: SnapshotView | null;
@@ -17,7 +19,7 @@ interface Props {
   onRemove: () => void;
 }
 
-/** Back to the list, up and down in it, print, delete. */
+/** Back to the list, up and down in it, to what was added, copy, print, delete. */
 export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={t('library.readerBar')}>
@@ -41,6 +43,16 @@ export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
         arrow="ArrowRight"
       />
       <button
+        id="to-annotations"
+        class="icon-button"
+        aria-label={t('annotate.annotations')}
+        title={t('annotate.annotations')}
+        onClick={goToAnnotations}
+      >
+        <Icon node={NotebookPen} size={18} />
+      </button>
+      <CopyLink url={view?.snapshot.url ?? null} />
+      <button
         class="icon-button"
         aria-label={t('library.print')}
         title={t('library.print')}
@@ -61,6 +73,13 @@ export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
       </button>
     </nav>
   );
+}
+
+/** Where they stand below the text they are far away. */
+function goToAnnotations(): void {
+  const annotations = document.querySelector<HTMLElement>('#annotations');
+  annotations?.scrollIntoView({ block: 'start' });
+  annotations?.focus({ preventScroll: true });
 }
 
 interface NeighbourProps {

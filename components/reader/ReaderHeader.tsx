@@ -8,6 +8,7 @@ import { Icon } from '../icons/Icon';
 import type { StatedCounts } from '../../utils/model/stated';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
+import { PageTags } from '../tags/PageTags';
 import { DeclaredSources } from './DeclaredSources';
 import { VersionList } from './VersionList';
 
@@ -34,7 +35,7 @@ export function ReaderHeader({ view, headingRef }: Props): JSX.Element {
   );
 }
 
-function Facts({ view: { snapshot, versions } }: { view: SnapshotView }): JSX.Element {
+function Facts({ view: { page, snapshot, versions } }: { view: SnapshotView }): JSX.Element {
   const credited = snapshot.details?.declaredSources.filter(({ self }) => !self) ?? [];
   const counts = countWords(snapshot.details?.stated);
   return (
@@ -86,6 +87,9 @@ function Facts({ view: { snapshot, versions } }: { view: SnapshotView }): JSX.El
           <VersionList versions={versions} shownId={snapshot.id} />
         </Fact>
       )}
+      <Fact name={t('annotate.tags')}>
+        <PageTags key={page.url} url={page.url} tags={page.tags} />
+      </Fact>
     </dl>
   );
 }

@@ -57,33 +57,23 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
   };
   const move = (step: 1 | -1) => {
     setOpen(true);
-    const count = suggestTags(known, text, tags, MOST_OFFERED).length;
-    // One more place than suggestions: what was typed.
-    const place = ((active ?? -1) + 1 + step + count + 1) % (count + 1);
-    setActive(place === 0 ? null : place - 1);
+    setActive(neighbour(active, step, suggestTags(known, text, tags, MOST_OFFERED).length));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isHandled = handleKey(event, {
-      move,
-      add: () => add((active === null ? undefined : offered[active]?.tag) ?? text),
-      leave: () => {
-        if (!isOpen && text === '') return false;
-        if (!isOpen) setText('');
-        close();
-        return true;
-      },
-      removeLast: () => {
-        const last = tags.at(-1);
-        if (text !== '' || last === undefined) return false;
-        onRemove(last);
-        setSaid(t('annotate.tagRemoved', { tag: last }));
-        return true;
-      },
-    });
-    if (!isHandled) return;
-    event.preventDefault();
-    event.stopPropagation();
+  const leave = () => {
+    if (!isOpen && text === '') return false;
+    if (!isOpen) setText('');
+    close();
+    return true;
   };
+  const removeLast = () => {
+    const last = tags.at(-1);
+    if (text !== '' || last === undefined) return false;
+    onRemove(last);
+    setSaid(t('annotate.tagRemoved', { tag: last }));
+    return true;
+  };
+  const addChosen = () => add((active === null ? undefined : offered[active]?.tag) ?? text);
+  const onKeyDown = (event: KeyboardEvent) => handleKey(event, { move, leave, removeLast, add: addChosen });
   const open = () => setOpen(true);
   return {
     text,
@@ -99,6 +89,12 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
   };
 }
 
+/** The place above or below among suggestions and, before the first, what was typed. */
+function neighbour(active: number | null, step: 1 | -1, count: number): number | null {
+  const place = ((active ?? -1) + 1 + step + count + 1) % (count + 1);
+  return place === 0 ? null : place - 1;
+}
+
 interface KeyActions {
   move: (step: 1 | -1) => void;
   add: () => void;
@@ -107,13 +103,19 @@ interface KeyActions {
   removeLast: () => boolean;
 }
 
-function handleKey(event: KeyboardEvent, { move, add, leave, removeLast }: KeyActions): boolean {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === 'Escape') return leave();
-  if (event.key === 'Backspace') return removeLast();
-  if (event.key === 'Enter') add();
-  else if (event.key === 'ArrowDown') move(1);
-  else if (event.key === 'ArrowUp') move(-1);
+function handleKey(event: KeyboardEvent, actions: KeyActions): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!isHandled(event.key, actions)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function isHandled(key: string, { move, add, leave, removeLast }: KeyActions): boolean {
+  if (key === 'Escape') return leave();
+  if (key === 'Backspace') return removeLast();
+  if (key === 'Enter') add();
+  else if (key === 'ArrowDown') move(1);
+  else if (key === 'ArrowUp') move(-1);
   else return false;
   return true;
 }

@@ -5,7 +5,8 @@ import './tests/support/map-group-by';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['{utils,components,locales,scripts}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/support/english.ts'],
+    include: ['{utils,components,locales,scripts,tests/support}/**/*.test.{ts,tsx}'],
     mockReset: true,
     testTimeout: 30_000,
   },

@@ -1,5 +1,13 @@
 import { defineConfig } from 'wxt';
-import { messages } from './locales/en';
+import type { InlineConfig } from 'vite';
+import { manifest as az } from './locales/az/manifest';
+import { manifest as en } from './locales/en/manifest';
+import { manifest as ru } from './locales/ru/manifest';
+import { manifest as tr } from './locales/tr/manifest';
+import type { Language } from './utils/model/language';
+
+/** What the browser itself shows of the extension, in its own language. */
+const MANIFEST_WORDS: Record<Language, Record<string, string>> = { az, en, ru, tr };
 
 /**
  * Extension pages load nothing from the network and assign HTML only through DOMPurify's own Trusted Types policy.
@@ -18,6 +26,21 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types dompurify',
 ].join('; ');
 
+/** Gives each group of words a name that `entrypoints/first-paint.ts` can know beforehand: `words/ru-popup.js`. */
+function nameWords(config: InlineConfig): void {
+  const output = config.build?.rollupOptions?.output;
+  if (!output || Array.isArray(output)) return;
+  const { chunkFileNames } = output;
+  output.chunkFileNames = (chunk) => {
+    const [, language, group] =
+      /locales[\\/](\w+)[\\/]groups[\\/](\w+)\.ts$/.exec(chunk.facadeModuleId ?? '') ?? [];
+    if (language !== undefined) return `words/${language}-${group}.js`;
+    return typeof chunkFileNames === 'function'
+      ? chunkFileNames(chunk)
+      : (chunkFileNames ?? 'chunks/[name]-[hash].js');
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -26,12 +49,14 @@ export default defineConfig({
     short_name: 'Menbe',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    // `light-dark()` in style sheets.
+    minimum_chrome_version: '123',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
     action: { default_title: '__MSG_extensionName__' },
+    options_ui: { page: 'library.html#/settings', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'archive-page': {
@@ -56,7 +81,7 @@ export default defineConfig({
     // Scripts that are injected into pages are made as small as can be: by Terser, with Readability's private names shortened.
     // What they return is what `executeScript` gives: WXT finds it by the parentheses.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return;
+      if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return nameWords(config);
       config.build = {
         ...config.build,
         minify: 'terser',
@@ -68,13 +93,15 @@ export default defineConfig({
         },
       };
     },
-    // The manifest's own strings come from the same locale file as the rest of the interface.
+    // The manifest's own strings come from the same locale files as the rest of the interface.
     'build:publicAssets': (_wxt, files) => {
-      const entries = Object.entries(messages.manifest).map(([name, message]) => [name, { message }]);
-      files.push({
-        relativeDest: '_locales/en/messages.json',
-        contents: JSON.stringify(Object.fromEntries(entries), null, 2),
-      });
+      for (const [language, words] of Object.entries(MANIFEST_WORDS)) {
+        const entries = Object.entries(words).map(([name, message]) => [name, { message }]);
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: JSON.stringify(Object.fromEntries(entries), null, 2),
+        });
+      }
     },
   },
 });

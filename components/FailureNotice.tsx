@@ -1,12 +1,9 @@
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { JSX } from 'preact';
-import { notices } from '../locales/en/notices';
 import { errorWords } from '../utils/i18n/error-words';
-import { addMessages, t } from '../utils/i18n/translate';
+import { t } from '../utils/i18n/translate';
 import type { Failure } from '../utils/model/result';
 import { Icon } from './icons/Icon';
-
-addMessages({ notices });
 
 interface Props {
   id?: string;

@@ -1,13 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { lostArchive } from '../locales/en/lost-archive';
 import { archiveIdentity } from '../utils/archive/archive-identity';
 import { getDatabase } from '../utils/db/database';
-import { addMessages, t } from '../utils/i18n/translate';
+import { t } from '../utils/i18n/translate';
 import { acceptLoss, rememberArchive } from '../utils/platform/archive-marker';
 import { FailureNotice } from './FailureNotice';
-
-addMessages({ lostArchive });
 
 /** Says when the browser has replaced the archive by an empty one, until the user says that they know. */
 export function LostArchive(): JSX.Element | null {

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { BIN_DAYS } from '../../utils/archive/delete-pages';
 import { Toast } from '../list/Toast';
 import type { Deletion } from '../list/use-deletion';
 import { Reader } from '../reader/Reader';

@@ -3,8 +3,8 @@ import { t } from '../../utils/i18n/translate';
 import { lazy } from '../hooks/lazy';
 import type { PageListState } from './use-page-list';
 
-const NothingListed = lazy(async () => (await import('./NothingListed')).NothingListed);
-const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice);
+const NothingListed = lazy(async () => (await import('./NothingListed')).NothingListed, 'parts');
+const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice, 'parts');
 
 /** What stands in place of rows: loading, an error, an empty archive, or nothing found. Nothing when there are rows. */
 export function ListState({

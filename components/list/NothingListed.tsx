@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
-import { listState } from '../../locales/en/list-state';
-import { addMessages, t } from '../../utils/i18n/translate';
+import { t } from '../../utils/i18n/translate';
 import { Mark } from '../icons/Mark';
-
-addMessages({ listState });
 
 /** Why the list is empty: nothing was archived yet, or the filter found nothing and can be cleared. */
 export function NothingListed({ filter, onClear }: { filter: string; onClear: () => void }): JSX.Element {

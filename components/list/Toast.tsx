@@ -1,13 +1,10 @@
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { notices } from '../../locales/en/notices';
 import { errorWords } from '../../utils/i18n/error-words';
-import { addMessages, t } from '../../utils/i18n/translate';
+import { t } from '../../utils/i18n/translate';
 import { Icon } from '../icons/Icon';
 import type { Deletion } from './use-deletion';
-
-addMessages({ notices });
 
 /** Long enough to read and reach by keyboard; Ctrl+Z works after it too. */
 const SHOWN_MS = 12_000;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { language } from '../../utils/i18n/language';
 
 /** How much the archive holds. */
 export interface ArchiveSize {
@@ -20,6 +21,6 @@ export function useArchiveSize(): ArchiveSize {
       wanted = false;
       stop?.();
     };
-  }, []);
+  }, [language()]);
   return size;
 }

@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
-import { afterCapture } from '../../locales/en/after-capture';
-import { addMessages, t } from '../../utils/i18n/translate';
+import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
-
-addMessages({ afterCapture });
 
 interface Props {
   outcome: SaveOutcome;

@@ -13,8 +13,8 @@ import { readerHref } from '../list/page-words';
 import type { CaptureView } from './capture-view';
 import type { CurrentPage } from './use-current-page';
 
-const AfterCapture = lazy(async () => (await import('./AfterCapture')).AfterCapture);
-const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice);
+const AfterCapture = lazy(async () => (await import('./AfterCapture')).AfterCapture, 'parts');
+const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice, 'parts');
 
 interface Props {
   current: CurrentPage;

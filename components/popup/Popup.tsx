@@ -14,8 +14,8 @@ import { CurrentPageCard } from './CurrentPageCard';
 import { PopupFooter } from './PopupFooter';
 import { useCurrentPage } from './use-current-page';
 
-const LostArchive = lazy(async () => (await import('../LostArchive')).LostArchive);
-const Toast = lazy(async () => (await import('../list/Toast')).Toast);
+const LostArchive = lazy(async () => (await import('../LostArchive')).LostArchive, 'parts');
+const Toast = lazy(async () => (await import('../list/Toast')).Toast, 'parts');
 
 /** The popup: the page in front of the user, then all sources, newest first. */
 export function Popup(): JSX.Element {

@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { library } from '../../locales/en/library';
-import { addMessages } from '../../utils/i18n/translate';
+import { describe, expect, it } from 'vitest';
 import type { DeclaredSource } from '../../utils/model/stated';
 import { DeclaredSources } from './DeclaredSources';
 
@@ -27,8 +25,6 @@ const words = (...changes: Partial<DeclaredSource>[]) =>
   shown(...changes).map(({ textContent }) => textContent);
 
 describe('DeclaredSources', () => {
-  beforeAll(() => addMessages({ library }));
-
   it('names a source and leads to it in a tab of its own', () => {
     const [entry] = shown({});
     expect(entry?.textContent).toBe('Redaktor https://redaktor.example/1');

@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { library } from '../../locales/en/library';
-import { addMessages } from '../../utils/i18n/translate';
+import { describe, expect, it } from 'vitest';
 import type { Omission, OmissionKind } from '../../utils/model/stated';
 import { Omissions } from './Omissions';
 
@@ -17,8 +15,6 @@ function lines(root: HTMLElement): string[] {
 }
 
 describe('Omissions', () => {
-  beforeAll(() => addMessages({ library }));
-
   it('shows nothing where nothing was left out', () => {
     expect(shown().innerHTML).toBe('');
   });

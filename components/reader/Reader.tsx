@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { annotate } from '../../locales/en/annotate';
 import { readSnapshot, type SnapshotView } from '../../utils/archive/read-snapshot';
 import { getDatabase } from '../../utils/db/database';
-import { addMessages, t } from '../../utils/i18n/translate';
+import { language } from '../../utils/i18n/language';
+import { t } from '../../utils/i18n/translate';
 import { ArticleBody } from '../ArticleBody';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -15,8 +15,6 @@ import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';
 import { useOpening } from './use-opening';
 import { useReaderKeys } from './use-reader-keys';
-
-addMessages({ annotate });
 
 interface Props {
   snapshotId: string;
@@ -69,6 +67,8 @@ function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
   useOpening(view.page.url);
   useEffect(() => {
     document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
+  }, [snapshot.id, language()]);
+  useEffect(() => {
     // Whoever listens hears what was opened.
     heading.current?.focus({ preventScroll: true });
   }, [snapshot.id]);

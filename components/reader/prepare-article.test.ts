@@ -1,7 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from 'vitest';
-import { library } from '../../locales/en/library';
-import { addMessages } from '../../utils/i18n/translate';
+import { describe, expect, it } from 'vitest';
 import { prepareArticle } from './prepare-article';
 
 function prepared(html: string, title: string | null = null): HTMLElement {
@@ -14,8 +12,6 @@ function prepared(html: string, title: string | null = null): HTMLElement {
 }
 
 describe('prepareArticle', () => {
-  beforeAll(() => addMessages({ library }));
-
   it('shows a picture as a link to its address, named by what it shows', () => {
     const body = prepared('<p><img src="https://example.org/a.jpg" alt="A bridge"></p>');
     expect(body.querySelector('img')).toBeNull();

@@ -1,24 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { background } from '../../locales/en/background';
 import { emptyBin } from '../../utils/archive/delete-pages';
 import { getDatabase } from '../../utils/db/database';
-import { addMessages } from '../../utils/i18n/translate';
 import { ok } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { answerMessages } from '../../utils/platform/messaging';
 import { captureTab } from './capture-tab';
+import { followSettings, settings, speakAgain } from './follow-settings';
 import { INDEX_ALARM, indexNow, keepIndexed } from './index-work';
 import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
 import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
-import { createMenu, listenToGestures } from './triggers';
+import { listenToGestures } from './triggers';
 
 const BIN_ALARM = 'empty-bin';
 const DAY_MINUTES = 24 * 60;
 
 export default defineBackground(() => {
-  addMessages({ background });
+  const known = followSettings();
 
   answerMessages({
     captureTab: (request) => captureTab(request, tellPopup),
@@ -27,18 +26,23 @@ export default defineBackground(() => {
       return ok(null);
     },
   });
-  listenToGestures((tab, scope) => {
-    if (tab.id !== undefined) void captureTab({ tabId: tab.id, url: tab.url ?? '', scope }, tellPage);
+  listenToGestures(async (tab, asked) => {
+    if (tab.id === undefined) return;
+    await known;
+    const scope = asked ?? settings().archiveScope;
+    void captureTab({ tabId: tab.id, url: tab.url ?? '', scope }, tellPage);
   });
 
   browser.runtime.onInstalled.addListener(() => {
-    void createMenu();
+    void known.then(speakAgain);
     void browser.alarms.create(BIN_ALARM, { periodInMinutes: DAY_MINUTES });
   });
+  // The browser may have changed its own language since it was last open.
+  browser.runtime.onStartup.addListener(() => void known.then(speakAgain));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
     if (name === INDEX_ALARM) void indexNow();
-    if (name === BIN_ALARM) void emptyBin(getDatabase(), new Date());
+    if (name === BIN_ALARM) void known.then(() => emptyBin(getDatabase(), new Date(), settings().binDays));
   });
   browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
 

@@ -3,6 +3,7 @@ import type { CaptureState } from '../../utils/model/capture';
 import { readCaptureState, writeCaptureState } from '../../utils/platform/capture-state-store';
 import { showPageNotice } from '../../utils/platform/page-notice';
 import { showOnButton, wordsFor } from './show-state';
+import { settingsKnown } from './follow-settings';
 import { expectEnd } from './interrupted-captures';
 
 /** A capture that takes no longer than this does not flash "archiving" on the button. */
@@ -58,7 +59,7 @@ const lastTold = new Map<number, Promise<unknown>>();
 
 /** Keeps a tab's states in order: storing one must not overtake the one before. */
 function inOrder(tabId: number, tell: () => Promise<void>): Promise<void> {
-  const told = (lastTold.get(tabId) ?? Promise.resolve()).then(tell);
+  const told = (lastTold.get(tabId) ?? settingsKnown()).then(tell);
   lastTold.set(tabId, told);
   return told;
 }

@@ -2,8 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { t } from '../../utils/i18n/translate';
 import type { CaptureScope } from '../../utils/model/capture';
 
-/** Called when the user asks to archive what a tab shows. */
-export type OnGesture = (tab: Browser.tabs.Tab, scope: CaptureScope) => void;
+/** Called when the user asks to archive what a tab shows; `scope` is `null` where the gesture does not say how much. */
+export type OnGesture = (tab: Browser.tabs.Tab, scope: CaptureScope | null) => void;
 
 const MENU_PAGE = 'archive-page';
 const MENU_SELECTION = 'archive-selection';
@@ -11,15 +11,22 @@ const MENU_SELECTION = 'archive-selection';
 /** Listens to the gestures that need no popup: the shortcut and the page's context menu. */
 export function listenToGestures(onGesture: OnGesture): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'archive-page' && tab) onGesture(tab, 'content');
+    if (command === 'archive-page' && tab) onGesture(tab, null);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab) onGesture(tab, info.menuItemId === MENU_SELECTION ? 'selection' : 'content');
+    if (tab) onGesture(tab, info.menuItemId === MENU_SELECTION ? 'selection' : null);
   });
 }
 
-/** Makes the context menu anew; the browser keeps it between starts. */
-export async function createMenu(): Promise<void> {
+let made: Promise<void> = Promise.resolve();
+
+/** Makes the context menu anew, in the language shown; the browser keeps it between starts. One at a time. */
+export function createMenu(): Promise<void> {
+  made = made.then(replaceMenu);
+  return made;
+}
+
+async function replaceMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU_PAGE, title: t('background.menuPage'), contexts: ['page'] });
   browser.contextMenus.create({

@@ -1,6 +1,5 @@
 /** The library page and its reader. */
 export const library = {
-  title: 'Library',
   documentTitle: 'Menbe – Library',
   documentTitleFiltered: '“{filter}” – Menbe',
   documentTitleReading: '{title} – Menbe',
@@ -13,7 +12,6 @@ export const library = {
   readerBar: 'Reader',
   opening: 'Opening the source…',
   source: 'Source',
-  site: 'Site',
   byline: 'By',
   archivedAt: 'Archived',
   declaredSource: 'Credits',
@@ -42,7 +40,6 @@ export const library = {
   omittedFrame: 'Frame, not captured',
   omittedShadowRoot: 'Closed part, not captured',
   publishedAt: 'Published',
-  kind: 'Kind',
   versions: 'Versions',
   versionShown: '(shown here)',
   notStated: 'not stated',

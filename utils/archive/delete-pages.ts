@@ -3,9 +3,6 @@ import type { MenbeDatabase } from '../db/database';
 import { markForIndex } from '../db/mark-for-index';
 import type { PageRecord } from '../model/records';
 
-/** How long a deleted page stays in the bin before its contents are removed. */
-export const BIN_DAYS = 30;
-
 /** Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over. */
 export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<void> {
   return move(db, urls, 0, (page) => ({ ...page, deleted: 1, deletedAt: now.toISOString() }));
@@ -39,11 +36,12 @@ async function move(
 }
 
 /**
- * Removes for good what has been in the bin for longer than `BIN_DAYS`, pages with all that is theirs; and highlights that
- * were deleted as long ago. Returns how many pages.
+ * Removes for good what has been in the bin for more than so many days, pages with all that is theirs, and highlights that
+ * were deleted as long ago; with 0 days nothing ever. Returns how many pages.
  */
-export async function emptyBin(db: MenbeDatabase, now: Date): Promise<number> {
-  const expiry = new Date(now.getTime() - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString();
+export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Promise<number> {
+  if (days === 0) return 0;
+  const expiry = new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString();
   const urls = await db.pages.where('deletedAt').below(expiry).primaryKeys();
   for (const url of urls) await purge(db, url, expiry);
   await db.highlights.where('deletedAt').below(expiry).delete();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import type { MenbeDatabase } from '../db/database';
 import { archiveStats } from './archive-stats';
-import { BIN_DAYS, deletePages, emptyBin, restorePages } from './delete-pages';
+import { deletePages, emptyBin, restorePages } from './delete-pages';
 import { listPages, type PageCursor } from './list-pages';
 import { readSnapshot } from './read-snapshot';
 import { saveCapture } from './save-capture';
@@ -60,8 +60,10 @@ describe('deleting', () => {
     const [first = ''] = await archive(db, 2);
     await deletePages(db, [first], at(0).now);
     const days = (n: number) => new Date(at(0).now.getTime() + n * 86_400_000);
-    expect(await emptyBin(db, days(BIN_DAYS - 1))).toBe(0);
-    expect(await emptyBin(db, days(BIN_DAYS + 1))).toBe(1);
+    expect(await emptyBin(db, days(6), 7)).toBe(0);
+    expect(await emptyBin(db, days(29), 30)).toBe(0);
+    expect(await emptyBin(db, days(4000), 0)).toBe(0);
+    expect(await emptyBin(db, days(31), 30)).toBe(1);
     expect(await Promise.all([db.pages.count(), db.snapshots.count(), db.contents.count()])).toEqual([
       1, 1, 1,
     ]);

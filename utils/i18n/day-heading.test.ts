@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { list } from '../../locales/en/list';
+import { describe, expect, it } from 'vitest';
 import { dayHeading } from './day-heading';
-import { addMessages } from './translate';
 
 const NOW = new Date(2026, 0, 1, 0, 5);
 
 describe('dayHeading', () => {
-  beforeAll(() => addMessages({ list }));
-
   it('names today and yesterday, over a new year too', () => {
     expect(dayHeading(new Date(2026, 0, 1, 0, 1), NOW)).toBe('Today');
     expect(dayHeading(new Date(2025, 11, 31, 23, 59), NOW)).toBe('Yesterday');

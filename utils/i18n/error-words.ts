@@ -1,8 +1,5 @@
-import { errors } from '../../locales/en/errors';
 import type { ErrorCode } from '../model/error-code';
-import { addMessages, t } from './translate';
-
-addMessages({ errors });
+import { t } from './translate';
 
 /** What a user reads for an error code: what happened, and what to do next. The one place where codes become words. */
 export function errorWords(code: ErrorCode): { title: string; nextStep: string } {

@@ -1,10 +1,8 @@
-import { formattingLocale } from './language';
-
-const locale = formattingLocale();
+import { formats } from './formats';
 
 /** Date and time to the minute, for an ISO 8601 instant, in the reader's zone. */
 export function shortDateTime(iso: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /**
@@ -18,11 +16,11 @@ export function publishedTime(iso: string): string {
   const date =
     time === undefined ? new Date(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) : new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, {
+  return formats().date(date, {
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
     ...(time && { hour: '2-digit', minute: '2-digit' }),
     ...(zone && { timeZoneName: 'short' }),
-  }).format(date);
+  });
 }

@@ -1,22 +1,17 @@
-import { formattingLocale } from './language';
+import { formats } from './formats';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const locale = formattingLocale();
-const numbers = new Intl.NumberFormat(locale);
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
-
-/** A whole number with the locale's separators. */
+/** A whole number with the language's separators. */
 export function formatCount(count: number): string {
-  return numbers.format(count);
+  return formats().number(count, 0);
 }
 
 /** Date and time to the second with the zone's name, for an ISO 8601 instant, in the reader's zone. */
 export function exactTime(iso: string): string {
-  return exact.format(new Date(iso));
+  return formats().date(new Date(iso), { dateStyle: 'full', timeStyle: 'long' });
 }
 
 /** Days from one local calendar day to another: 1 between 23:59 and 00:01. Daylight saving shifts it by an hour only. */
@@ -33,13 +28,12 @@ function calendarDays(from: Date, to: Date): number {
 export function relativeTime(iso: string, now: Date): string | null {
   const then = new Date(iso);
   const elapsed = now.getTime() - then.getTime();
+  const { ago } = formats();
   if (elapsed < MINUTE) return null;
-  if (elapsed < HOUR) return relative.format(-Math.floor(elapsed / MINUTE), 'minute');
+  if (elapsed < HOUR) return ago(Math.floor(elapsed / MINUTE), 'minute');
   const days = calendarDays(then, now);
-  if (elapsed < DAY && (days === 0 || elapsed < 12 * HOUR)) {
-    return relative.format(-Math.floor(elapsed / HOUR), 'hour');
-  }
-  if (days < 30) return relative.format(-Math.max(days, 1), 'day');
-  if (days < 365) return relative.format(-Math.floor(days / 30), 'month');
-  return relative.format(-Math.floor(days / 365), 'year');
+  if (elapsed < DAY && (days === 0 || elapsed < 12 * HOUR)) return ago(Math.floor(elapsed / HOUR), 'hour');
+  if (days < 30) return ago(Math.max(days, 1), 'day');
+  if (days < 365) return ago(Math.floor(days / 30), 'month');
+  return ago(Math.floor(days / 365), 'year');
 }

@@ -1,6 +1,6 @@
 import type { messages } from '../../locales/en';
 import { formatCount } from './format';
-import { LANGUAGE } from './language';
+import { language, perLanguage } from './language';
 
 type Messages = typeof messages;
 type Plural = { other: string };
@@ -20,17 +20,18 @@ type Arguments<K extends MessageKey> = [Parameters<At<Messages, K>>] extends [ne
   ? []
   : [params: { [Name in Parameters<At<Messages, K>>]: Name extends 'count' ? number : string | number }];
 
+/** Sections of words in any language: the names are English's, and so are the texts' names and placeholders. */
+export type Sections = { readonly [Name in keyof Messages]?: object };
+
 interface Tree {
   [name: string]: string | Tree;
 }
 
 const loaded: Tree = {};
-const plurals = new Intl.PluralRules(LANGUAGE);
+const plurals = perLanguage(() => new Intl.PluralRules(language()));
 
-/**
- * Makes sections of a language known to `t`. Each page adds what its first sight needs; what is loaded later adds its own.
- */
-export function addMessages(sections: Partial<Messages>): void {
+/** Makes sections known to `t`, in place of those of another language. Pages have it done by `words.ts`. */
+export function addMessages(sections: Sections): void {
   Object.assign(loaded, sections);
 }
 
@@ -42,7 +43,7 @@ export function t<K extends MessageKey>(key: K, ...[params]: Arguments<K>): stri
   const values: Record<string, string | number> = params ?? {};
   let found: string | Tree | undefined = loaded;
   for (const name of key.split('.')) found = typeof found === 'object' ? found[name] : undefined;
-  if (typeof found === 'object') found = found[plurals.select(Number(values['count']))] ?? found['other'];
+  if (typeof found === 'object') found = found[plurals().select(Number(values['count']))] ?? found['other'];
   if (typeof found !== 'string') return key;
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];

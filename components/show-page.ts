@@ -1,0 +1,18 @@
+import { type ComponentType, createElement, render } from 'preact';
+import { changeLanguage, type WordGroup } from '../utils/i18n/words';
+import { chosenLanguage, shownLanguage } from '../utils/platform/appearance';
+
+/**
+ * Fills an extension page in the user's language, and keeps it as the settings say. `groups` are the words that its first
+ * sight needs. State survives a change of language: the same components say the same in other words.
+ */
+export async function showPage(App: ComponentType, ...groups: readonly WordGroup[]): Promise<void> {
+  const show = () => render(createElement(App, null), document.body);
+  await changeLanguage(shownLanguage(document.documentElement), ...groups);
+  show();
+  const { followSettings } = await import('../utils/platform/follow-settings');
+  followSettings(async (settings) => {
+    await changeLanguage(chosenLanguage(settings));
+    show();
+  });
+}

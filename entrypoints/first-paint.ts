@@ -1,0 +1,18 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { showAppearance, shownLanguage } from '../utils/platform/appearance';
+import { mirroredSettings } from '../utils/platform/settings-mirror';
+
+/**
+ * Runs in the head of each page, before anything is painted: theme, language and direction are right from the first
+ * frame. It also sends for the words that the page names, which would else wait until the page's script runs.
+ */
+export default defineUnlistedScript(() => {
+  const root = document.documentElement;
+  showAppearance(root, mirroredSettings());
+  for (const group of document.currentScript?.dataset['words']?.split(' ') ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = `/words/${shownLanguage(root)}-${group}.js`;
+    document.head.append(link);
+  }
+});

@@ -1,0 +1,10 @@
+import type { afterCapture as english } from '../en/after-capture';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const afterCapture = {
+  credits: 'İstinad:',
+  archiveToo: 'Mənbəni də arxivləşdir',
+  missing: 'Nəsə çatmır?',
+  archiveAll: 'Səhifədəki bütün mətni arxivləşdir',
+} as const satisfies Translated<'az', typeof english>;

@@ -1,0 +1,15 @@
+import type { background as english } from '../en/background';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const background = {
+  menuPage: 'Bu səhifəni arxivləşdir',
+  menuSelection: 'Seçilmiş hissəni arxivləşdir',
+  noticeArchiving: 'Arxivləşdirilir…',
+  noticeArchivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
+  noticeArchived: 'Arxivləşdirildi',
+  noticeArchivedPage: 'Səhifə kimi arxivləşdirildi',
+  noticeArchivedSelection: 'Seçilmiş hissə arxivləşdirildi',
+  noticeUnchanged: '{date} tarixindən dəyişməyib',
+  noticeFailed: 'Arxivləşdirilmədi: {why}.',
+} as const satisfies Translated<'az', typeof english>;

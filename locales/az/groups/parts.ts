@@ -1,0 +1,8 @@
+import { afterCapture } from '../after-capture';
+import { errors } from '../errors';
+import { listState } from '../list-state';
+import { lostArchive } from '../lost-archive';
+import { notices } from '../notices';
+
+/** See the English group. */
+export const words = { afterCapture, errors, listState, lostArchive, notices } as const;

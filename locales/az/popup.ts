@@ -1,0 +1,27 @@
+import type { popup as english } from '../en/popup';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const popup = {
+  title: 'Menbe',
+  currentPage: 'Bu səhifə',
+  archive: 'Arxivləşdir',
+  archiveAgain: 'Yenidən arxivləşdir',
+  archiving: 'Arxivləşdirilir…',
+  archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
+  notArchived: 'Arxivləşdirilmədi',
+  neverArchived: 'Hələ arxivləşdirilməyib',
+  archivedOnce: '{when} arxivləşdirilib',
+  archivedVersions: { other: '{when} arxivləşdirilib, {count} versiya' },
+  archived: 'Arxivləşdirildi',
+  archivedPage: 'Səhifə kimi arxivləşdirildi',
+  archivedSelection: 'Seçilmiş hissə arxivləşdirildi',
+  unchanged: '{date} tarixindən dəyişməyib',
+  read: 'Oxu',
+  notVisible: 'Brauzerin Menbeyə göstərmədiyi səhifə',
+  notVisibleHint: 'Brauzerin öz səhifələri, xəta səhifələri və mənbə kodu belə görünür.',
+  library: 'Kitabxana',
+  export: 'İxrac et',
+  exportFiltered: 'Tapılanları ixrac et',
+  exportSelected: 'Seçilənləri ixrac et',
+} as const satisfies Translated<'az', typeof english>;

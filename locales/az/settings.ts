@@ -1,0 +1,51 @@
+import type { settings as english } from '../en/settings';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const settings = {
+  title: 'Ayarlar',
+  documentTitle: 'Menbe – Ayarlar',
+  appearance: 'Görünüş',
+  language: 'Dil',
+  languageAuto: 'Brauzerdəki kimi ({language})',
+  theme: 'Tema',
+  themeSystem: 'Sistemdəki kimi',
+  themeLight: 'Açıq',
+  themeDark: 'Tünd',
+  reading: 'Oxu',
+  readerFont: 'Şrift',
+  readerSerif: 'Kərtikli',
+  readerSans: 'Kərtiksiz',
+  readerSize: 'Mətnin ölçüsü',
+  readerWidth: 'Sütunun eni',
+  widthNarrow: 'Ensiz',
+  widthMedium: 'Orta',
+  widthWide: 'Enli',
+  sample: 'Nümunə',
+  sampleText:
+    'Mənbənin dəyəri onu yenidən tapa bilməkdədir: kim yazıb, harada dərc olunub və nə vaxt oxunub.',
+  archiving: 'Arxivləşdirmə',
+  archiveScope: 'Nə arxivləşdirilsin',
+  scopeContent: 'Məqalə',
+  scopeAll: 'Səhifədəki bütün mətn',
+  scopeHint:
+    'Düyməyə, qısayola və kontekst menyusuna aiddir. Seçilmiş hissə yenə seçilmiş hissə kimi arxivləşdirilir.',
+  binDays: 'Səbət boşaldılsın',
+  binAfter: { other: '{count} gündən sonra' },
+  binNever: 'heç vaxt',
+  binHint: 'Silinmiş mənbələri o vaxta qədər qaytarmaq olar. Sonra onlar həmişəlik silinir.',
+  shortcuts: 'Klaviatura qısayolları',
+  openMenbe: 'Menbeni aç',
+  noShortcut: 'yoxdur',
+  changeShortcuts: 'Qısayolları brauzerdə dəyiş',
+  storage: 'Yaddaş',
+  contents: 'Məqalə mətnləri',
+  contentsHint: { other: '{count} nüsxə' },
+  records: 'Başlıqlar, saytlar və vaxtlar',
+  total: 'Diskdə tutulan yer',
+  totalHint: 'brauzerin hesabı ilə, sıxılmış halda',
+  about: 'təxminən {size}',
+  storageHint:
+    'Növlər üzrə ölçülər seçmə üsulla hesablanır: yalnız ölçmək üçün hər şeyi oxumaq uzun çəkərdi.',
+  measuring: 'Ölçülür…',
+} as const satisfies Translated<'az', typeof english>;

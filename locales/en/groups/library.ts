@@ -1,0 +1,8 @@
+import { annotate } from '../annotate';
+import { find } from '../find';
+import { library } from '../library';
+import { settings } from '../settings';
+import { transfer } from '../transfer';
+
+/** What only the library page shows: search, reader, settings, export and import. */
+export const words = { annotate, find, library, settings, transfer } as const;

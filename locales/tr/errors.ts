@@ -1,0 +1,151 @@
+import type { errors as english } from '../en/errors';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const errors = {
+  'restricted-browser-page': {
+    title: 'Tarayıcı bu sayfayı kimseye vermiyor',
+    nextStep: 'Eklentiler tarayıcının kendi sayfalarını okuyamaz. Bir web sayfası açıp onu arşivleyin.',
+  },
+  'restricted-store': {
+    title: 'Eklentiler eklenti mağazasını okuyamaz',
+    nextStep: 'Tarayıcı bu siteyi koruyor. Başka bir sayfayı arşivleyin.',
+  },
+  'restricted-pdf': {
+    title: 'Bu bir web sayfası değil, PDF',
+    nextStep: 'Menbe PDF görüntüleyiciyi okuyamaz. Sitede makalenin web sayfası varsa onu arşivleyin.',
+  },
+  'restricted-view-source': {
+    title: 'Bu sekme kaynak kodunu gösteriyor',
+    nextStep: 'Sayfanın kendisini açıp orada arşivleyin.',
+  },
+  'restricted-error-page': {
+    title: 'Sayfa yüklenmedi',
+    nextStep: 'Tarayıcı onun yerine bir hata gösteriyor. Sayfayı yenileyin, göründüğünde arşivleyin.',
+  },
+  'restricted-file': {
+    title: 'Menbe’nin bu bilgisayardaki dosyaları okuma izni yok',
+    nextStep:
+      'Tarayıcının eklenti ayarlarında Menbe için dosya adreslerine erişime izin verin, sonra yeniden deneyin.',
+  },
+  'restricted-policy': {
+    title: 'Bu tarayıcının bir kuralı eklentileri bu siteye sokmuyor',
+    nextStep:
+      'Kuralı bu tarayıcıyı yöneten kişi koymuş. Ona danışın ya da sayfayı başka bir tarayıcıda arşivleyin.',
+  },
+  'page-not-granted': {
+    title: 'Menbe’ye bu sayfayı okuma izni verilmedi',
+    nextStep:
+      'Hata sayfaları, kaynak kodu ve boş sekmeler okunamaz. Bir web sayfasında araç çubuğundaki Menbe düğmesine tıklayın, sonra arşivleyin.',
+  },
+  'page-loading': {
+    title: 'Sayfa hâlâ yükleniyor',
+    nextStep: 'Metin görünene dek bekleyin, sonra yeniden arşivleyin.',
+  },
+  'page-empty': {
+    title: 'Bu sayfada metin yok',
+    nextStep:
+      'Makale bir tıklama veya kaydırmadan sonra beliriyorsa önce onu yapın, sonra yeniden arşivleyin.',
+  },
+  'page-too-large': {
+    title: 'Sayfa arşivlenemeyecek kadar büyük',
+    nextStep: 'Gereken bölümü seçip sayfanın bağlam menüsünden seçimi arşivleyin.',
+  },
+  'frame-refused': {
+    title: 'Tarayıcı Menbe’yi bu sayfaya sokmadı',
+    nextStep: 'Sayfayı yenileyip yeniden deneyin. Metin bir çerçevedeyse o çerçeveyi ayrı bir sekmede açın.',
+  },
+  'selection-empty': {
+    title: 'Seçili metin yok',
+    nextStep: 'İstediğiniz metni seçin ve yeniden “Seçimi arşivle” deyin.',
+  },
+  navigated: {
+    title: 'Sekme bu arada başka bir sayfaya geçti',
+    nextStep: 'Hiçbir şey saklanmadı. İstediğiniz sayfada yeniden arşivleyin.',
+  },
+  'tab-closed': {
+    title: 'Sayfa saklanmadan sekme kapatıldı',
+    nextStep: 'Hiçbir şey saklanmadı. Sayfayı yeniden açıp arşivleyin.',
+  },
+  'capture-timeout': {
+    title: 'Sayfanın yanıtı çok uzun sürdü',
+    nextStep:
+      'Hiçbir şey saklanmadı. Sayfanın durulmasını bekleyin ya da yenileyin, sonra yeniden arşivleyin.',
+  },
+  'capture-interrupted': {
+    title: 'Tarayıcı Menbe’yi yarı yolda durdurdu',
+    nextStep: 'Yarım kalan bir şey saklanmadı. Yeniden arşivleyin.',
+  },
+  'extraction-failed': {
+    title: 'Menbe bu sayfanın metnini okuyamadı',
+    nextStep: 'Yenileyip yeniden deneyin ya da metni seçip bağlam menüsünden arşivleyin.',
+  },
+  'database-blocked': {
+    title: 'Arşiv açılamıyor',
+    nextStep:
+      'Diğer Menbe sekmelerini ve gizli pencereleri kapatın. Tarayıcı çıkışta site verilerini siliyorsa Menbe için depolamaya izin verin.',
+  },
+  'database-corrupt': {
+    title: 'Tarayıcı arşivin hasarlı olduğunu bildiriyor',
+    nextStep:
+      'Tarayıcıyı yeniden başlatın. Düzelmezse başka bir şey yapmadan önce tarayıcı profilinin bir kopyasını saklayın.',
+  },
+  'database-newer': {
+    title: 'Arşiv daha yeni bir Menbe ile oluşturulmuş',
+    nextStep: 'Menbe’yi tarayıcının eklenti ayarlarından güncelleyin. Kaynaklarınıza dokunulmadı.',
+  },
+  'database-lost': {
+    title: 'Tarayıcı arşivi yitirdi ve boş bir arşive başladı',
+    nextStep:
+      'Hiçbir şeyi temizlemeyin. En yeni dışa aktarımınızı içe aktarın; tarayıcı profilinin yedeği varsa tarayıcıyı kapatıp onu geri yükleyin.',
+  },
+  'database-closed': {
+    title: 'Arşivle bağlantı kapandı',
+    nextStep: 'Bu sayfayı kapatıp yeniden açın.',
+  },
+  'quota-exceeded': {
+    title: 'Bunu saklayacak yer kalmadı',
+    nextStep: 'Diskte yer açın ya da artık gerekmeyen kaynakları dışa aktarıp silin. Hiçbir şey değişmedi.',
+  },
+  'verification-failed': {
+    title: 'Saklanan, okunanla uyuşmuyor',
+    nextStep: 'Anlık görüntü tutulmadı. Yeniden arşivleyin; yinelenirse diski denetleyin.',
+  },
+  'snapshot-missing': {
+    title: 'Bu anlık görüntü arşivde yok',
+    nextStep: 'Silinmiş olabilir. Kitaplığa dönüp kaynağı orada arayın.',
+  },
+  'export-cancelled': {
+    title: 'Dışa aktarma iptal edildi',
+    nextStep: 'Dosya kaydedilmedi. Dilediğiniz zaman yeniden başlatın.',
+  },
+  'export-failed': {
+    title: 'Dışa aktarma tamamlanamadı',
+    nextStep: 'Dosya kaydedilmedi. Diskte yer olduğunu denetleyip yeniden dışa aktarın.',
+  },
+  'import-cancelled': {
+    title: 'İçe aktarma iptal edildi',
+    nextStep:
+      'Eklenenler kalır. Geri kalanı eklemek için aynı dosyayı yeniden içe aktarın: hiçbir şey iki kez eklenmez.',
+  },
+  'import-not-json': {
+    title: 'Bu dosya JSON değil',
+    nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31.json gibidir.',
+  },
+  'import-not-menbe': {
+    title: 'Bu dosya bir Menbe dışa aktarımı değil',
+    nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31.json gibidir.',
+  },
+  'import-version-unknown': {
+    title: 'Menbe bu dışa aktarımın sürümünü tanımıyor',
+    nextStep: 'Menbe’yi güncelleyin, sonra dosyayı yeniden içe aktarın.',
+  },
+  'import-truncated': {
+    title: 'Bu dosya ortasında bitiyor',
+    nextStep: 'Kaydedilirken veya kopyalanırken kesilmiş. Eksiksiz bir kopyasını bulup onu içe aktarın.',
+  },
+  unexpected: {
+    title: 'Menbe’nin beklemediği bir sorun çıktı',
+    nextStep: 'Yeniden deneyin. Yinelenirse teknik ayrıntılarla birlikte bildirin.',
+  },
+} as const satisfies Translated<'tr', typeof english>;

@@ -1,0 +1,46 @@
+import { type Browser, browser } from 'wxt/browser';
+import {
+  acceptSetting,
+  acceptSettings,
+  SETTING_NAMES,
+  type SettingName,
+  SETTINGS,
+  type Settings,
+  type SettingValue,
+} from '../model/settings';
+
+/** One key of `storage.local` a setting, so that two pages that change two settings do not undo each other. */
+const PREFIX = 'setting:';
+
+interface Stored {
+  version: number;
+  value: unknown;
+}
+
+/** All settings as they are stored, with the default for each that is not, or is of another version. */
+export async function readSettings(): Promise<Settings> {
+  const keys = SETTING_NAMES.map((name) => PREFIX + name);
+  const stored = await browser.storage.local.get<Record<string, Stored | undefined>>(keys);
+  const values = SETTING_NAMES.map((name) => {
+    const item = stored[PREFIX + name];
+    return [name, item?.version === SETTINGS[name].version ? item.value : undefined];
+  });
+  return acceptSettings(Object.fromEntries(values));
+}
+
+/** Stores a setting. All open pages and the background follow it (`watchSettings`). */
+export async function changeSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
+  const item: Stored = { version: SETTINGS[name].version, value: acceptSetting(name, value) };
+  await browser.storage.local.set({ [PREFIX + name]: item });
+}
+
+/** Calls back with all settings at each change, in whatever context it was made; returns how to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX)))
+      void readSettings().then(onChange);
+  };
+  // Of the two events there are, this one wakes a worker that sleeps.
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { manifest as az } from './locales/az/manifest';
 import { manifest as en } from './locales/en/manifest';
 import { manifest as ru } from './locales/ru/manifest';
@@ -26,18 +26,41 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types dompurify',
 ].join('; ');
 
-/** Gives each group of words a name that `entrypoints/first-paint.ts` can know beforehand: `words/ru-popup.js`. */
-function nameWords(config: InlineConfig): void {
+/**
+ * Vite wraps each `import()` into a function that first loads style sheets. Ours bring none; without it the popup is
+ * 0.7 KB lighter.
+ */
+const WITHOUT_PRELOAD: Plugin = {
+  name: 'without-preload',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
+/**
+ * Pages are made small by Terser, what they share goes into one file (which compresses better than several), and each
+ * group of words has a name that `entrypoints/first-paint.ts` can know beforehand: `words/ru-popup.js`.
+ */
+function buildPages(config: InlineConfig): void {
   const output = config.build?.rollupOptions?.output;
-  if (!output || Array.isArray(output)) return;
-  const { chunkFileNames } = output;
-  output.chunkFileNames = (chunk) => {
+  if (!output || Array.isArray(output)) throw new Error('WXT builds pages in another way than it did.');
+  output.codeSplitting = {
+    groups: [{ name: 'shared', test: /node_modules[\\/](preact|dexie|@wxt-dev|wxt)[\\/]/ }],
+  };
+  output.chunkFileNames = ({ facadeModuleId }) => {
     const [, language, group] =
-      /locales[\\/](\w+)[\\/]groups[\\/](\w+)\.ts$/.exec(chunk.facadeModuleId ?? '') ?? [];
-    if (language !== undefined) return `words/${language}-${group}.js`;
-    return typeof chunkFileNames === 'function'
-      ? chunkFileNames(chunk)
-      : (chunkFileNames ?? 'chunks/[name]-[hash].js');
+      /locales[\\/](\w+)[\\/]groups[\\/](\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+    return language === undefined ? 'chunks/[name]-[hash].js' : `words/${language}-${group}.js`;
+  };
+  config.build = {
+    ...config.build,
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      // What Dexie tells developers in the console is of no use in a released extension.
+      compress: { passes: 5, unsafe_arrows: true, keep_fargs: false, drop_console: true },
+    },
   };
 }
 
@@ -73,6 +96,7 @@ export default defineConfig({
     },
   }),
   vite: () => ({
+    plugins: [WITHOUT_PRELOAD],
     // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
     build: { modulePreload: false },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
@@ -81,7 +105,8 @@ export default defineConfig({
     // Scripts that are injected into pages are made as small as can be: by Terser, with Readability's private names shortened.
     // What they return is what `executeScript` gives: WXT finds it by the parentheses.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return nameWords(config);
+      if (entrypoints.some(({ type }) => type === 'popup')) buildPages(config);
+      if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return;
       config.build = {
         ...config.build,
         minify: 'terser',
@@ -96,7 +121,8 @@ export default defineConfig({
     // The manifest's own strings come from the same locale files as the rest of the interface.
     'build:publicAssets': (_wxt, files) => {
       for (const [language, words] of Object.entries(MANIFEST_WORDS)) {
-        const entries = Object.entries(words).map(([name, message]) => [name, { message }]);
+        // By `language` the browser says which of our languages fits its own.
+        const entries = Object.entries({ ...words, language }).map(([name, message]) => [name, { message }]);
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
           contents: JSON.stringify(Object.fromEntries(entries), null, 2),

@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, render } from 'preact';
 import { changeLanguage, type WordGroup } from '../utils/i18n/words';
-import { chosenLanguage, shownLanguage } from '../utils/platform/appearance';
+import type { Language } from '../utils/model/language';
 
 /**
  * Fills an extension page in the user's language, and keeps it as the settings say. `groups` are the words that its first
@@ -8,11 +8,12 @@ import { chosenLanguage, shownLanguage } from '../utils/platform/appearance';
  */
 export async function showPage(App: ComponentType, ...groups: readonly WordGroup[]): Promise<void> {
   const show = () => render(createElement(App, null), document.body);
-  await changeLanguage(shownLanguage(document.documentElement), ...groups);
+  // Set by `entrypoints/first-paint.ts` from what `follow-settings.ts` kept.
+  await changeLanguage(document.documentElement.lang as Language, ...groups);
   show();
   const { followSettings } = await import('../utils/platform/follow-settings');
-  followSettings(async (settings) => {
-    await changeLanguage(chosenLanguage(settings));
+  followSettings(async (language) => {
+    await changeLanguage(language);
     show();
   });
 }

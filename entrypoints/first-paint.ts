@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { showAppearance, shownLanguage } from '../utils/platform/appearance';
-import { mirroredSettings } from '../utils/platform/settings-mirror';
+import { showAppearance } from '../utils/platform/appearance';
+import { browserLanguage } from '../utils/platform/browser-language';
+import { lastAppearance } from '../utils/platform/last-appearance';
 
 /**
  * Runs in the head of each page, before anything is painted: theme, language and direction are right from the first
@@ -8,11 +9,13 @@ import { mirroredSettings } from '../utils/platform/settings-mirror';
  */
 export default defineUnlistedScript(() => {
   const root = document.documentElement;
-  showAppearance(root, mirroredSettings());
+  const last = lastAppearance();
+  if (last) showAppearance(root, last);
+  else root.lang = browserLanguage();
   for (const group of document.currentScript?.dataset['words']?.split(' ') ?? []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = `/words/${shownLanguage(root)}-${group}.js`;
+    link.href = `/words/${root.lang}-${group}.js`;
     document.head.append(link);
   }
 });

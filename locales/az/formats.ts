@@ -1,4 +1,4 @@
-import type { ByteUnit, Formats, TimeUnit } from '../../utils/i18n/formats';
+import type { Formats, TimeUnit } from '../../utils/i18n/formats';
 
 /*
  * Chromium says that it knows Azerbaijani (`Intl…supportedLocalesOf('az')`) but leaves its data out: dates come as
@@ -16,17 +16,10 @@ const WEEKDAYS = [
   'şənbə',
 ] as const;
 const AGO: Record<TimeUnit, string> = { minute: 'dəq', hour: 'saat', day: 'gün', month: 'ay', year: 'il' };
-const BYTES: Record<ByteUnit, string> = {
-  byte: 'bayt',
-  kilobyte: 'kB',
-  megabyte: 'MB',
-  gigabyte: 'GB',
-  terabyte: 'TB',
-};
 
 /** Comma and full stop stand as in Turkish, which browsers do know. */
-function number(value: number, decimals: number): string {
-  return new Intl.NumberFormat('tr', { maximumFractionDigits: decimals }).format(value);
+function count(value: number): string {
+  return new Intl.NumberFormat('tr').format(value);
 }
 
 /** Day, month and year, then the weekday, then the time with its zone: "23 noyabr 2026, bazar ertəsi, 09:08:07 UTC". */
@@ -55,9 +48,7 @@ function timeOfDay(of: Date, { timeStyle, timeZoneName }: Intl.DateTimeFormatOpt
 
 /** How Azerbaijani writes dates and numbers. */
 export const formats: Formats = {
-  number,
+  count,
   date,
-  percent: (share) => `${number(share * 100, 0)}%`,
-  bytes: (value, unit, decimals) => `${number(value, decimals)} ${BYTES[unit]}`,
-  ago: (count, unit) => `${number(count, 0)} ${AGO[unit]} əvvəl`,
+  ago: (value, unit) => `${count(value)} ${AGO[unit]} əvvəl`,
 };

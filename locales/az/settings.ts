@@ -36,6 +36,7 @@ export const settings = {
   binHint: 'Silinmiş mənbələri o vaxta qədər qaytarmaq olar. Sonra onlar həmişəlik silinir.',
   shortcuts: 'Klaviatura qısayolları',
   openMenbe: 'Menbeni aç',
+  archivePage: 'Səhifəni arxivləşdir',
   noShortcut: 'yoxdur',
   changeShortcuts: 'Qısayolları brauzerdə dəyiş',
   storage: 'Yaddaş',

@@ -32,6 +32,7 @@ export const settings = {
   binHint: 'Deleted sources can be brought back until then. After it they are removed for good.',
   shortcuts: 'Keyboard shortcuts',
   openMenbe: 'Open Menbe',
+  archivePage: 'Archive the page',
   noShortcut: 'none',
   changeShortcuts: 'Change shortcuts in the browser',
   storage: 'Storage',

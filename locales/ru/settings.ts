@@ -40,6 +40,7 @@ export const settings = {
   binHint: 'До этого удалённые источники можно вернуть. После – они удаляются навсегда.',
   shortcuts: 'Сочетания клавиш',
   openMenbe: 'Открыть Menbe',
+  archivePage: 'Архивировать страницу',
   noShortcut: 'нет',
   changeShortcuts: 'Изменить сочетания в браузере',
   storage: 'Хранилище',

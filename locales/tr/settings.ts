@@ -35,6 +35,7 @@ export const settings = {
   binHint: 'Silinen kaynaklar o zamana dek geri getirilebilir. Sonra kalıcı olarak silinirler.',
   shortcuts: 'Klavye kısayolları',
   openMenbe: 'Menbe’yi aç',
+  archivePage: 'Sayfayı arşivle',
   noShortcut: 'yok',
   changeShortcuts: 'Kısayolları tarayıcıda değiştir',
   storage: 'Depolama',

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { formatBytes, formatPercent } from './format-size';
+import { setLanguage } from './language';
+
+afterEach(() => setLanguage('en'));
 
 describe('formatBytes', () => {
   it('uses the largest unit that leaves at least 1', () => {
@@ -17,4 +20,15 @@ describe('formatPercent', () => {
   it('rounds to a whole percentage', () => {
     expect(formatPercent(0.254)).toBe('25%');
   });
+});
+
+it.each([
+  ['az', ['12 bayt', '12,3 MB', '25%']],
+  ['ru', ['12 байт', '12,3 МБ', '25 %']],
+  ['tr', ['12 bayt', '12,3 MB', '%25']],
+] as const)('writes sizes and shares as %s does', (language, expected) => {
+  setLanguage(language);
+  const written = [formatBytes(12), formatBytes(12_345_678), formatPercent(0.254)];
+  // Which of the no-break spaces stands there differs between versions of CLDR.
+  expect(written.map((text) => text.replace(/\s/g, ' '))).toEqual(expected);
 });

@@ -1,15 +1,31 @@
-import { formats } from './formats';
+import { formattingLocale, language } from './language';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** For Azerbaijani, which Chromium writes as English; see `locales/az/formats.ts`. */
+const AZ_UNITS = ['bayt', 'kB', 'MB', 'GB', 'TB'];
 
 /** Bytes in the largest unit that leaves at least 1, powers of 1000, as disks are sold and systems show them. */
 export function formatBytes(bytes: number): string {
   const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
   const value = bytes / 1000 ** power;
-  return formats().bytes(value, UNITS[power] ?? 'byte', power === 0 || value >= 100 ? 0 : 1);
+  const maximumFractionDigits = power === 0 || value >= 100 ? 0 : 1;
+  if (language() === 'az') return `${azNumber(value, maximumFractionDigits)} ${AZ_UNITS[power]}`;
+  return new Intl.NumberFormat(formattingLocale(), {
+    style: 'unit',
+    unit: UNITS[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits,
+  }).format(value);
 }
 
 /** A share from 0 to 1 as a percentage. */
 export function formatPercent(share: number): string {
-  return formats().percent(share);
+  if (language() === 'az') return `${azNumber(share * 100, 0)}%`;
+  return new Intl.NumberFormat(formattingLocale(), { style: 'percent' }).format(share);
+}
+
+/** Comma and full stop stand as in Turkish, which browsers do know. */
+function azNumber(value: number, maximumFractionDigits: number): string {
+  return new Intl.NumberFormat('tr', { maximumFractionDigits }).format(value);
 }

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 
 /** A whole number with the language's separators. */
 export function formatCount(count: number): string {
-  return formats().number(count, 0);
+  return formats().count(count);
 }
 
 /** Date and time to the second with the zone's name, for an ISO 8601 instant, in the reader's zone. */

@@ -13,7 +13,7 @@ interface GroupFile {
 }
 
 /** One file a language and group, loaded when it is needed. */
-const FILES = import.meta.glob<GroupFile>('../../locales/*/groups/*.ts');
+const FILES = import.meta.glob<GroupFile>(['../../locales/*/groups/*.ts', '!**/background.ts']);
 
 const needed = new Set<WordGroup>();
 let target: Language = language();

@@ -9,14 +9,7 @@ export const LANGUAGES = {
 /** BCP 47 tag of a language of the interface; a folder of `locales/` has its name. */
 export type Language = keyof typeof LANGUAGES;
 
-/** Whether a value from outside (an attribute, a browser's tag) names a language of the interface. */
+/** Whether a value from outside (a setting, a browser's string) names a language of the interface. */
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
-}
-
-/** The language to show: the chosen one, or for `auto` the browser's own (a BCP 47 tag) if we have it, else English. */
-export function languageFor(choice: Language | 'auto', browserLanguage: string): Language {
-  if (choice !== 'auto') return choice;
-  const primary = browserLanguage.toLowerCase().split('-')[0];
-  return isLanguage(primary) ? primary : 'en';
 }

@@ -1,22 +1,31 @@
-import { browser } from 'wxt/browser';
-import { isLanguage, type Language, languageFor, LANGUAGES } from '../model/language';
+import { isLanguage, type Language, LANGUAGES } from '../model/language';
 import type { Settings } from '../model/settings';
+import { browserLanguage } from './browser-language';
 
-/** The language the interface is to be shown in: the chosen one, else the browser's if we have it, else English. */
+/** Attributes of a page's root element, where style sheets and scripts find what the settings say. */
+export interface Appearance {
+  lang: string;
+  dir: string;
+  data: Pick<Settings, 'theme' | 'readerFont' | 'readerSize' | 'readerWidth'>;
+}
+
+/**
+ * The language the interface is to be shown in: the chosen one, else the browser's if we have it, else English.
+ */
 export function chosenLanguage({ language }: Pick<Settings, 'language'>): Language {
-  return languageFor(language, browser.i18n.getUILanguage());
+  const chosen = language === 'auto' ? browserLanguage() : language;
+  return isLanguage(chosen) ? chosen : 'en';
 }
 
-/** Puts settings on a page's root element, where the style sheets find them: language, direction, theme, reader. */
-export function showAppearance(root: HTMLElement, settings: Settings): void {
-  const language = chosenLanguage(settings);
-  root.lang = language;
-  root.dir = LANGUAGES[language].dir;
+/** What the settings make of a page's root element. */
+export function appearanceOf(settings: Settings): Appearance {
+  const lang = chosenLanguage(settings);
   const { theme, readerFont, readerSize, readerWidth } = settings;
-  Object.assign(root.dataset, { theme, readerFont, readerSize, readerWidth });
+  return { lang, dir: LANGUAGES[lang].dir, data: { theme, readerFont, readerSize, readerWidth } };
 }
 
-/** The language that `showAppearance` has put on a page. */
-export function shownLanguage(root: HTMLElement): Language {
-  return isLanguage(root.lang) ? root.lang : 'en';
+/** Puts an appearance on a page. */
+export function showAppearance(root: HTMLElement, { lang, dir, data }: Appearance): void {
+  Object.assign(root, { lang, dir });
+  Object.assign(root.dataset, data);
 }

@@ -1,20 +1,22 @@
+import type { Language } from '../model/language';
 import type { Settings } from '../model/settings';
-import { chosenLanguage, showAppearance, shownLanguage } from './appearance';
+import { appearanceOf, chosenLanguage, showAppearance } from './appearance';
+import { keepAppearance } from './last-appearance';
 import { readSettings, watchSettings } from './settings';
-import { mirrorSettings } from './settings-mirror';
 
 /**
  * Keeps a page as the settings say, from now on and in whatever context they are changed. A new language waits for
  * `loadLanguage`, so that words and direction change together.
  */
-export function followSettings(loadLanguage: (settings: Settings) => Promise<void>): void {
+export function followSettings(loadLanguage: (language: Language) => Promise<void>): void {
   const root = document.documentElement;
   const show = async (settings: Settings) => {
-    mirrorSettings(settings);
-    if (chosenLanguage(settings) !== shownLanguage(root)) await loadLanguage(settings);
-    showAppearance(root, settings);
+    const appearance = appearanceOf(settings);
+    keepAppearance(appearance);
+    if (appearance.lang !== root.lang) await loadLanguage(chosenLanguage(settings));
+    showAppearance(root, appearance);
   };
   watchSettings((settings) => void show(settings));
-  // The copy that was shown at first may be missing or old, as when a profile was moved.
+  // What was shown at first may be missing or old, as when the browser has another language since.
   void readSettings().then(show);
 }

@@ -9,9 +9,7 @@ import { lastAppearance } from '../utils/platform/last-appearance';
  */
 export default defineUnlistedScript(() => {
   const root = document.documentElement;
-  const last = lastAppearance();
-  if (last) showAppearance(root, last);
-  else root.lang = browserLanguage();
+  showAppearance(root, lastAppearance() ?? { lang: browserLanguage() });
   for (const group of document.currentScript?.dataset['words']?.split(' ') ?? []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';

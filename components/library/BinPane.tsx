@@ -6,6 +6,7 @@ import { relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
+import { useSettings } from '../settings/use-settings';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 
 /** Rows shown at first, and added by each "more". */
@@ -13,20 +14,19 @@ const ROWS = 100;
 
 interface Props {
   now: Date;
-  /** How many days sources stay. */
-  days: number;
   onRestore: (urls: readonly string[]) => void;
 }
 
 /** What is in the bin, deleted last first, and the way out of it. */
-export function BinPane({ now, days, onRestore }: Props): JSX.Element {
+export function BinPane({ now, onRestore }: Props): JSX.Element {
   const [limit, setLimit] = useState(ROWS);
+  const days = useSettings()?.binDays;
   const { value, failure } = useLiveQuery(() => listBin(getDatabase(), limit), [limit]);
   return (
     <section id="bin" class="bin" aria-labelledby="bin-title">
       <header class="bin-head">
         <h2 id="bin-title">{t('find.bin')}</h2>
-        <p>{t('find.binHint', { days })}</p>
+        {days !== undefined && <p>{days === 0 ? t('find.binKept') : t('find.binHint', { count: days })}</p>}
         {(value?.length ?? 0) > 1 && (
           <button class="button" onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}>
             {t('find.restoreAll')}

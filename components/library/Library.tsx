@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { lazy } from '../hooks/lazy';
 import { Toast } from '../list/Toast';
 import type { Deletion } from '../list/use-deletion';
 import { Reader } from '../reader/Reader';
@@ -13,13 +14,15 @@ import { listHash, type Route } from './route';
 import { Shelves } from './Shelves';
 import { useLibrary } from './use-library';
 
+const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
+
 interface SidePaneProps {
   route: Route;
   deletion: Deletion;
   now: Date;
 }
 
-/** What stands beside the list: a source, the bin, or what stands out. */
+/** What stands beside the list: a source, the settings, the bin, or what stands out. */
 function SidePane({ route, deletion, now }: SidePaneProps): JSX.Element {
   return (
     <main class="side-pane">
@@ -31,7 +34,8 @@ function SidePane({ route, deletion, now }: SidePaneProps): JSX.Element {
         />
       )}
       {route.view === 'list' && <Shelves now={now} />}
-      {route.view === 'bin' && <BinPane now={now} days={BIN_DAYS} onRestore={deletion.restore} />}
+      {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
+      {route.view === 'bin' && <BinPane now={now} onRestore={deletion.restore} />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Filter from 'lucide/dist/esm/icons/list-filter.mjs';
 import Help from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import SettingsIcon from 'lucide/dist/esm/icons/settings.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
@@ -8,6 +9,7 @@ import { t } from '../../utils/i18n/translate';
 import { Icon } from '../icons/Icon';
 import { Mark } from '../icons/Mark';
 import { FilterInput } from '../list/FilterInput';
+import { SETTINGS_HASH } from './route';
 import type { ArchiveSize } from '../list/use-archive-size';
 
 interface Props {
@@ -69,6 +71,15 @@ export function LibraryBar(props: Props): JSX.Element {
         >
           <Icon node={Download} size={18} />
         </button>
+        <a
+          id="open-settings"
+          class="icon-button"
+          href={SETTINGS_HASH}
+          aria-label={t('settings.title')}
+          title={t('settings.title')}
+        >
+          <Icon node={SettingsIcon} size={18} />
+        </a>
         <button
           id="keys-button"
           class="icon-button"

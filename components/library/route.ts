@@ -14,7 +14,10 @@ export interface Listing {
 /** A place in the library, as its address says. */
 export type Route = Listing &
   (
-    { view: 'list'; exportOrder: ExportOrder | null } | { view: 'read'; snapshotId: string } | { view: 'bin' }
+    | { view: 'list'; exportOrder: ExportOrder | null }
+    | { view: 'read'; snapshotId: string }
+    | { view: 'bin' }
+    | { view: 'settings' }
   );
 
 const EXPORT_ORDERS: readonly string[] = ['all', 'filter', 'selected'] satisfies ExportOrder[];
@@ -24,8 +27,8 @@ function isExportOrder(value: string | null): value is ExportOrder {
 }
 
 /**
- * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/bin`; what it does not know is the
- * whole list.
+ * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/bin`, `#/settings`; what it does not
+ * know is the whole list.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
@@ -37,6 +40,7 @@ export function parseRoute(hash: string): Route {
   const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
   if (snapshotId !== undefined) return { view: 'read', snapshotId, ...listing };
   if (path === '/bin') return { view: 'bin', ...listing };
+  if (path === '/settings') return { view: 'settings', ...listing };
   const order = parameters.get('export');
   return { view: 'list', ...listing, exportOrder: isExportOrder(order) ? order : null };
 }
@@ -61,3 +65,6 @@ export function listHash(listing: Listing): string {
 export function readHash(snapshotId: string, listing: Listing = { filter: '', sort: null }): string {
   return withListing(`#/read/${snapshotId}`, listing);
 }
+
+/** The address of the settings. */
+export const SETTINGS_HASH = '#/settings';

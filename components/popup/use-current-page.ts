@@ -12,7 +12,7 @@ export interface CurrentPage {
   view: CaptureView;
   /** What the last capture asked for here was of. */
   scope: CaptureScope;
-  /** Archives the page's content unless another scope is named. */
+  /** Archives what the settings say, unless a scope is named. */
   archive: (scope?: CaptureScope) => void;
   /** Forgets the outcome shown: its page was deleted. */
   forget: (pageUrls: readonly string[]) => void;
@@ -25,6 +25,7 @@ export function useCurrentPage(now: Date): CurrentPage {
   const [capture, setCapture] = useState<CaptureState | null>(null);
   const [scope, setScope] = useState<CaptureScope>('content');
   const [asked] = useState(currentTab);
+  const [usual] = useState(usualScope);
   useLayoutEffect(() => void asked.then(setTab), []);
   useEffect(() => {
     if (!tab) return;
@@ -40,8 +41,9 @@ export function useCurrentPage(now: Date): CurrentPage {
   }, [tab]);
 
   const view = captureView(tab?.url ?? '', capture, page, now);
-  const archive = async (wanted: CaptureScope) => {
+  const archive = async (named?: CaptureScope) => {
     if (view.phase === 'archiving') return;
+    const wanted = named ?? (await usual);
     setScope(wanted);
     // Who presses Enter before the tab is known is not ignored.
     const shown = await asked;
@@ -60,9 +62,15 @@ export function useCurrentPage(now: Date): CurrentPage {
     tab,
     view,
     scope,
-    archive: (wanted = 'content') => void archive(wanted),
+    archive: (wanted) => void archive(wanted),
     forget: (pageUrls) => {
       if (capture?.phase === 'done' && pageUrls.includes(capture.outcome.pageUrl)) setCapture(null);
     },
   };
+}
+
+/** What a capture takes when the user does not say; asked for as the popup opens, so that it is known by the click. */
+async function usualScope(): Promise<CaptureScope> {
+  const { readSettings } = await import('../../utils/platform/settings');
+  return (await readSettings()).archiveScope;
 }

@@ -51,7 +51,11 @@ export const find = {
   marks: { one: '{count} mark', other: '{count} marks' },
   bin: 'Bin',
   binLabel: 'Sources in the bin',
-  binHint: 'Sources stay in the bin for {days} days, then they are removed for good.',
+  binHint: {
+    one: 'Sources stay in the bin for {count} day, then they are removed for good.',
+    other: 'Sources stay in the bin for {count} days, then they are removed for good.',
+  },
+  binKept: 'Sources stay in the bin until you restore them.',
   binEmpty: 'The bin is empty.',
   deleted: 'Deleted {time}',
   restore: 'Restore',

@@ -13,7 +13,10 @@ export interface Weight {
 const SCRIPT_LIMIT = 60_000;
 const POPUP_LIMIT = 45_000;
 
-/** Weighs what a page has to wait for: each script that is injected into it, and what the popup loads before it shows. */
+/**
+ * Weighs what a page has to wait for: each script that is injected into it, and what the popup loads before it shows, in
+ * the language that takes most.
+ */
 export async function weighBuild(folder: string): Promise<Weight[]> {
   const scripts = await injectedScripts(folder);
   const weights = await Promise.all(
@@ -22,17 +25,20 @@ export async function weighBuild(folder: string): Promise<Weight[]> {
   const popup = await Promise.all(
     (await firstLoad(folder, 'popup.html')).map((path) => gzipped(folder, path)),
   );
-  const bytes = popup.reduce((sum, size) => sum + size, 0);
+  const bytes = popup.reduce((sum, size) => sum + size, 0) + (await heaviestWords(folder, 'popup'));
   return [...weights, { name: 'popup.html, first load', bytes, limit: POPUP_LIMIT }];
 }
 
-/** Scripts at the top of a build, but for the background's, are those that are run in pages. */
+/** Scripts at the top of a build, but for the background's and those our own pages begin with, are run in others' pages. */
 async function injectedScripts(folder: string): Promise<string[]> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
     background: { service_worker: string };
   };
   const names = await readdir(folder);
-  return names.filter((name) => name.endsWith('.js') && name !== manifest.background.service_worker).sort();
+  const pages = names.filter((name) => name.endsWith('.html'));
+  const own = (await Promise.all(pages.map((page) => firstLoad(folder, page)))).flat();
+  const ours = new Set([manifest.background.service_worker, ...own]);
+  return names.filter((name) => name.endsWith('.js') && !ours.has(name)).sort();
 }
 
 /** Paths of all scripts a page loads before it runs: its own, the preloaded, and what these import (not `import()`). */
@@ -48,6 +54,13 @@ async function firstLoad(folder: string, page: string): Promise<string[]> {
   }
   if (found.size === 0) throw new Error(`${page} loads no script.`);
   return [...found];
+}
+
+/** Bytes of the heaviest of a group's word files, one of which the page loads: `words/<language>-<group>.js`. */
+async function heaviestWords(folder: string, group: string): Promise<number> {
+  const names = (await readdir(join(folder, 'words'))).filter((name) => name.endsWith(`-${group}.js`));
+  if (names.length === 0) throw new Error(`There are no words for ${group}.`);
+  return Math.max(...(await Promise.all(names.map((name) => gzipped(folder, join('words', name))))));
 }
 
 function staticImports(path: string, source: string): string[] {

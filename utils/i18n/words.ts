@@ -13,7 +13,9 @@ interface GroupFile {
 }
 
 /** One file a language and group, loaded when it is needed. */
-const FILES = import.meta.glob<GroupFile>(['../../locales/*/groups/*.ts', '!**/background.ts']);
+const FILES = import.meta.glob<GroupFile>(['./*/groups/*.ts', '!**/background.ts'], {
+  base: '../../locales',
+});
 
 const needed = new Set<WordGroup>();
 let target: Language = language();
@@ -41,8 +43,8 @@ async function read(groups: readonly WordGroup[]): Promise<GroupFile[]> {
 }
 
 async function readGroup(of: Language, group: WordGroup): Promise<GroupFile> {
-  const file = await FILES[`../../locales/${of}/groups/${group}.ts`]?.();
-  if (!file) throw new Error(`There is no group ${group} of words in ${of}.`);
+  const file = await FILES[`./${of}/groups/${group}.ts`]?.();
+  if (!file) throw new Error(`No words: ${of}, ${group}`);
   return file;
 }
 

@@ -24,8 +24,8 @@ export function appearanceOf(settings: Settings): Appearance {
   return { lang, dir: LANGUAGES[lang].dir, data: { theme, readerFont, readerSize, readerWidth } };
 }
 
-/** Puts an appearance on a page. */
-export function showAppearance(root: HTMLElement, { lang, dir, data }: Appearance): void {
-  Object.assign(root, { lang, dir });
+/** Puts an appearance, or a part of one, on a page. */
+export function showAppearance(root: HTMLElement, { data, ...attributes }: Partial<Appearance>): void {
+  Object.assign(root, attributes);
   Object.assign(root.dataset, data);
 }

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { t } from '../../utils/i18n/translate';
+import { type Settings, SETTINGS } from '../../utils/model/settings';
+import { Choice, Select } from './Choice';
+import { Section } from './Section';
+import type { SettingsState } from './use-settings';
+
+interface Props {
+  settings: Settings;
+  change: SettingsState['change'];
+}
+
+/** What a capture takes, and how long the bin keeps what was deleted. */
+export function ArchivingSettings({ settings, change }: Props): JSX.Element {
+  return (
+    <Section id="archiving" title={t('settings.archiving')}>
+      <Choice
+        id="archive-scope"
+        label={t('settings.archiveScope')}
+        hint={t('settings.scopeHint')}
+        options={[
+          ['content', t('settings.scopeContent')],
+          ['all', t('settings.scopeAll')],
+        ]}
+        value={settings.archiveScope}
+        onChange={(scope) => change('archiveScope', scope)}
+      />
+      <Select
+        id="bin-days"
+        label={t('settings.binDays')}
+        hint={t('settings.binHint')}
+        options={SETTINGS.binDays.choices.map((days) => [
+          days,
+          days === 0 ? t('settings.binNever') : t('settings.binAfter', { count: days }),
+        ])}
+        value={settings.binDays}
+        onChange={(days) => change('binDays', days)}
+      />
+    </Section>
+  );
+}

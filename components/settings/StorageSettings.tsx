@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { storageUse } from '../../utils/archive/storage-use';
+import { getDatabase } from '../../utils/db/database';
+import { formatBytes } from '../../utils/i18n/format-size';
+import { t } from '../../utils/i18n/translate';
+import { FailureNotice } from '../FailureNotice';
+import { useLiveQuery } from '../hooks/use-live-query';
+import { Section } from './Section';
+
+/** How much storage is used, by kind and in all. */
+export function StorageSettings(): JSX.Element {
+  const { value: use, failure } = useLiveQuery(() => storageUse(getDatabase()), []);
+  const [total, setTotal] = useState<number | null>(null);
+  useEffect(() => void navigator.storage.estimate().then(({ usage }) => setTotal(usage ?? null)), [use]);
+  return (
+    <Section id="storage" title={t('settings.storage')}>
+      {failure && <FailureNotice failure={failure} />}
+      {!use && !failure && <p role="status">{t('settings.measuring')}</p>}
+      {use && (
+        <dl id="storage-use" class="settings-facts">
+          <Size name={t('settings.contents')} hint={t('settings.contentsHint', { count: use.snapshots })}>
+            {t('settings.about', { size: formatBytes(use.contents) })}
+          </Size>
+          <Size name={t('settings.records')}>{t('settings.about', { size: formatBytes(use.records) })}</Size>
+          {total !== null && (
+            <Size name={t('settings.total')} hint={t('settings.totalHint')}>
+              {formatBytes(total)}
+            </Size>
+          )}
+        </dl>
+      )}
+      <p class="setting-hint">{t('settings.storageHint')}</p>
+    </Section>
+  );
+}
+
+function Size({ name, hint, children }: { name: string; hint?: string; children: string }): JSX.Element {
+  return (
+    <div class="setting">
+      <dt class="setting-label">{name}</dt>
+      <dd class="setting-control">
+        <span class="size">{children}</span> {hint !== undefined && <span class="setting-hint">{hint}</span>}
+      </dd>
+    </div>
+  );
+}

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import type { InlineConfig, Plugin } from 'vite';
+import { PSEUDO_LOCALE } from './scripts/pseudo-locale';
 import { manifest as az } from './locales/az/manifest';
 import { manifest as en } from './locales/en/manifest';
 import { manifest as ru } from './locales/ru/manifest';
@@ -75,11 +76,10 @@ export default defineConfig({
     // `light-dark()` in style sheets.
     minimum_chrome_version: '123',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
-    ...(mode === 'production' && {
+    ...(mode !== 'development' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
     action: { default_title: '__MSG_extensionName__' },
-    options_ui: { page: 'library.html#/settings', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'archive-page': {
@@ -95,8 +95,8 @@ export default defineConfig({
       },
     },
   }),
-  vite: () => ({
-    plugins: [WITHOUT_PRELOAD],
+  vite: ({ mode }) => ({
+    plugins: [WITHOUT_PRELOAD, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
     // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
     build: { modulePreload: false },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

@@ -11,14 +11,19 @@ const SOURCES = [
   'locales',
   'package-lock.json',
   'public',
+  'scripts/pseudo-locale.ts',
   'tsconfig.json',
   'utils',
   'wxt.config.ts',
 ];
 
-const TARGETS: Record<BrowserKind, { folder: string; args: readonly string[] }> = {
+/** A build for a browser, or the one for Chromium in a pseudo-language that runs from right to left. */
+export type BuildKind = BrowserKind | 'pseudo';
+
+const TARGETS: Record<BuildKind, { folder: string; args: readonly string[] }> = {
   chromium: { folder: 'chrome-mv3', args: ['build'] },
   firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
+  pseudo: { folder: 'chrome-mv3-pseudo', args: ['build', '--mode', 'pseudo'] },
 };
 
 /** Stands in the build itself: WXT empties the folder, so a build made by hand never passes for this one. */
@@ -29,12 +34,12 @@ const STAMP = '.sources';
  * @returns folder of the unpacked extension.
  * @throws Error with the build's own output when it fails.
  */
-export async function ensureBuild(kind: BrowserKind, say: (line: string) => void): Promise<string> {
+export async function ensureBuild(kind: BuildKind, say: (line: string) => void): Promise<string> {
   const { folder, args } = TARGETS[kind];
   const output = join(ROOT, '.output', folder);
   const sources = await hashSources();
   if ((await readStamp(output)) === sources) return output;
-  say(`Building Menbe for ${kind === 'chromium' ? 'Chromium' : 'Firefox'}.`);
+  say(`Building Menbe for ${kind === 'firefox' ? 'Firefox' : 'Chromium'}.`);
   const run = await runTool(toolPath('wxt'), args, false);
   if (run.code !== 0) throw new Error(`The build failed:\n${run.output}`);
   await writeFile(join(output, STAMP), sources);

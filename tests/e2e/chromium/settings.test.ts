@@ -36,11 +36,18 @@ async function openSettings(browser = menbe): Promise<Page> {
 const text = (page: Page, selector: string) =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText.trim());
 
+/** A tab that is not in front draws no frames to wait by. */
+const IN_BACKGROUND = { polling: 50 };
+
+/** Clicks, also in a tab that is not in front. */
+const click = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLElement).click());
+
 /** Waits until an element reads as expected. */
 async function waitForText(page: Page, selector: string, expected: string): Promise<void> {
   await page.waitForFunction(
     (where, words) => (document.querySelector(where) as HTMLElement | null)?.innerText.trim() === words,
-    {},
+    IN_BACKGROUND,
     selector,
     expected,
   );
@@ -49,7 +56,7 @@ async function waitForText(page: Page, selector: string, expected: string): Prom
 /** Chooses a language; resolves when the page speaks it. */
 async function chooseLanguage(page: Page, language: string): Promise<void> {
   await page.select('#language', language);
-  await page.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, IN_BACKGROUND, language);
 }
 
 /** Titles the context menu is made with from now on, in `globalThis.titles` of the worker. */
@@ -75,7 +82,7 @@ describe('the language', () => {
     await listenToMenu();
 
     await chooseLanguage(settings, 'ru');
-    await waitForText(settings, 'h1', 'Настройки');
+    await waitForText(settings, '.settings-title', 'Настройки');
     await waitForText(library, '#import-button', 'Импорт');
     await waitForText(library, '.day-heading', 'Сегодня');
     expect(await library.$eval('.row-delete', (button) => button.getAttribute('title'))).toBe(
@@ -179,8 +186,8 @@ describe('the other settings', () => {
     await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper(settings);
-    await settings.click('#theme input[value=dark]');
-    await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+    await click(settings, '#theme input[value=dark]');
+    await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark', IN_BACKGROUND);
     const dark = await paper(settings);
     expect(dark).not.toBe(light);
     const library = await menbe.browser.newPage();
@@ -196,7 +203,7 @@ describe('the other settings', () => {
     expect(await library.evaluate(() => (globalThis as unknown as { firstPaper: string }).firstPaper)).toBe(
       dark,
     );
-    await settings.click('#theme input[value=system]');
+    await click(settings, '#theme input[value=system]');
     await library.close();
     await settings.close();
   });
@@ -213,10 +220,13 @@ describe('the other settings', () => {
       });
     const before = await look();
     const settings = await openSettings();
-    await settings.click('#reader-font input[value=sans]');
+    await click(settings, '#reader-font input[value=sans]');
     await settings.select('#reader-size', '150');
-    await settings.click('#reader-width input[value=wide]');
-    await reader.waitForFunction(() => document.documentElement.dataset['readerWidth'] === 'wide');
+    await click(settings, '#reader-width input[value=wide]');
+    await reader.waitForFunction(
+      () => document.documentElement.dataset['readerWidth'] === 'wide',
+      IN_BACKGROUND,
+    );
     const after = await look();
     expect(after.fontFamily).not.toBe(before.fontFamily);
     expect(after.fontSize).toBeCloseTo(before.fontSize * 1.5, 1);
@@ -226,13 +236,13 @@ describe('the other settings', () => {
 
   it('archive all text where that is the user’s default, from the popup', async () => {
     const settings = await openSettings();
-    await settings.click('#archive-scope input[value=all]');
+    await click(settings, '#archive-scope input[value=all]');
     await settings.waitForSelector('#archive-scope input[value=all]:checked');
     const tab = await openPage(menbe, server.url('/beside'));
     const { snapshotId } = await archivePage(menbe, tab);
     const content = (await readRows(settings, 'contents')).find(({ id }) => id === snapshotId);
     expect(content?.text).toContain(SIDE);
-    await settings.click('#archive-scope input[value=content]');
+    await click(settings, '#archive-scope input[value=content]');
     await tab.close();
     await settings.close();
   });
@@ -296,10 +306,11 @@ describe('the settings page', () => {
   it('shows the shortcuts, leads to where they are changed, and tells the storage', async () => {
     const settings = await openSettings();
     await chooseLanguage(settings, 'en');
-    expect(await settings.$$eval('kbd', (keys) => keys.map((key) => key.textContent))).toEqual(
-      expect.arrayContaining(['Alt+Shift+M', 'Alt+Shift+A']),
+    expect(await settings.$$eval('kbd', (keys) => keys.map((key) => key.textContent))).toContain(
+      'Alt+Shift+M',
     );
-    await settings.click('#change-shortcuts');
+    expect(await text(settings, '#shortcut-list')).toContain('Archive the page');
+    await click(settings, '#change-shortcuts');
     await menbe.browser.waitForTarget((target) => target.url().startsWith('chrome://extensions/shortcuts'));
     expect(await text(settings, '#storage-use')).toMatch(/Texts of articles\s+about [\d.]+ (kB|bytes)/);
     await settings.close();
@@ -307,7 +318,7 @@ describe('the settings page', () => {
 
   it.each(['light', 'dark'])('has nothing for axe to find, and fits 320 pixels (%s)', async (theme) => {
     const settings = await openSettings();
-    await settings.click(`#theme input[value=${theme}]`);
+    await click(settings, `#theme input[value=${theme}]`);
     await settings.waitForFunction(
       (chosen) => document.documentElement.dataset['theme'] === chosen,
       {},
@@ -344,6 +355,6 @@ it('all stays after the browser was closed, from the first frame on', async () =
   menbe = await startChromium(profile, ['--lang=en-GB']);
   const again = await menbe.openExtensionPage('library.html#/settings');
   expect(await again.evaluate(() => document.documentElement.lang)).toBe('tr');
-  await waitForText(again, 'h1', 'Ayarlar');
+  await waitForText(again, '.settings-title', 'Ayarlar');
   expect(await again.$eval('#bin-days', (select) => (select as HTMLSelectElement).value)).toBe('90');
 });

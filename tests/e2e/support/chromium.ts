@@ -12,15 +12,16 @@ export const LOOPBACK_ONLY =
 
 /**
  * Headless Chromium with Menbe's production build, cut off from the network. With no `profile` it has a fresh one;
- * to relaunch after `kill()`, pass the profile again. The caller closes it.
+ * to relaunch after `kill()`, pass the profile again. The `pseudo` build speaks a made-up language from right to left. The caller closes it.
  */
 export async function startChromium(
   profile: string | null = null,
   args: readonly string[] = [],
+  build: 'chromium' | 'pseudo' = 'chromium',
 ): Promise<MenbeChromium> {
   return launchChromium({
     executablePath: await ensureBrowser('chromium', console.log),
-    extensionDir: await ensureBuild('chromium', console.log),
+    extensionDir: await ensureBuild(build, console.log),
     profile,
     headless: true,
     args: [LOOPBACK_ONLY, ...args],

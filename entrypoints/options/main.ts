@@ -1,0 +1,4 @@
+import { SETTINGS_HASH } from '../../components/library/route';
+
+// A page of its own: for the library's address the browser would show a library tab that is open already, at whatever place.
+location.replace(`library.html${SETTINGS_HASH}`);

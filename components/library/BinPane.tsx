@@ -20,10 +20,10 @@ interface Props {
 /** What is in the bin, deleted last first, and the way out of it. */
 export function BinPane({ now, onRestore }: Props): JSX.Element {
   const [limit, setLimit] = useState(ROWS);
-  const days = useSettings()?.binDays;
+  const days = useSettings().settings?.binDays;
   const { value, failure } = useLiveQuery(() => listBin(getDatabase(), limit), [limit]);
   return (
-    <section id="bin" class="bin" aria-labelledby="bin-title">
+    <main id="bin" class="bin" aria-labelledby="bin-title">
       <header class="bin-head">
         <h2 id="bin-title">{t('find.bin')}</h2>
         {days !== undefined && <p>{days === 0 ? t('find.binKept') : t('find.binHint', { count: days })}</p>}
@@ -59,6 +59,6 @@ export function BinPane({ now, onRestore }: Props): JSX.Element {
           {t('find.more')}
         </button>
       )}
-    </section>
+    </main>
   );
 }

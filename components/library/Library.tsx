@@ -25,7 +25,7 @@ interface SidePaneProps {
 /** What stands beside the list: a source, the settings, the bin, or what stands out. */
 function SidePane({ route, deletion, now }: SidePaneProps): JSX.Element {
   return (
-    <main class="side-pane">
+    <div class="side-pane">
       {route.view === 'read' && (
         <Reader
           snapshotId={route.snapshotId}
@@ -36,7 +36,7 @@ function SidePane({ route, deletion, now }: SidePaneProps): JSX.Element {
       {route.view === 'list' && <Shelves now={now} />}
       {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
       {route.view === 'bin' && <BinPane now={now} onRestore={deletion.restore} />}
-    </main>
+    </div>
   );
 }
 

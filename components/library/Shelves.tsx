@@ -15,7 +15,7 @@ const SIZE = 6;
 export function Shelves({ now }: { now: Date }): JSX.Element {
   const { value } = useLiveQuery(() => readShelves(getDatabase(), SIZE), []);
   return (
-    <div id="shelves" class="shelves" data-loaded={value !== undefined}>
+    <main id="shelves" class="shelves" data-loaded={value !== undefined}>
       <h2 class="shelves-title">{t('find.shelves')}</h2>
       {value && (
         <>
@@ -41,7 +41,7 @@ export function Shelves({ now }: { now: Date }): JSX.Element {
           />
         </>
       )}
-    </div>
+    </main>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   restoreHighlight,
 } from './change-highlights';
 import { countOpening } from './count-opening';
-import { BIN_DAYS, deletePages, emptyBin } from './delete-pages';
+import { deletePages, emptyBin } from './delete-pages';
 import { saveCapture } from './save-capture';
 import { saveNote } from './save-note';
 
@@ -105,11 +105,11 @@ describe('highlights', () => {
     const gone = await addHighlight(db, highlight, minute(2));
     const kept = await addHighlight(db, highlight, minute(3));
     await deleteHighlight(db, gone.id, minute(4));
-    const afterBin = new Date(minute(5).getTime() + BIN_DAYS * 86_400_000);
-    await emptyBin(db, afterBin);
+    const afterBin = new Date(minute(5).getTime() + 30 * 86_400_000);
+    await emptyBin(db, afterBin, 30);
     expect(await db.highlights.toCollection().primaryKeys()).toEqual([kept.id]);
     await deletePages(db, [pageUrl], minute(4));
-    await emptyBin(db, afterBin);
+    await emptyBin(db, afterBin, 30);
     expect(await db.highlights.count()).toBe(0);
   });
 });

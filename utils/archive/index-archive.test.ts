@@ -82,7 +82,7 @@ it('leaves nothing of what was rebuilt or removed for good', async () => {
   await save(0, 64);
   await indexArchive(db);
   await deletePages(db, [urlOf(1)], minute(0));
-  await emptyBin(db, new Date(minute(0).getTime() + 40 * 24 * 3_600_000, 30));
+  await emptyBin(db, new Date(minute(0).getTime() + 40 * 24 * 3_600_000), 30);
   await rebuildIndex(db);
   await indexArchive(db);
   expect(await checkIndex(db)).toEqual([]);

@@ -42,7 +42,9 @@ export async function benchIndexFaults(
       if (!(await isFound(next - 1))) silent++;
       if (fault % CHECKED_EVERY === CHECKED_EVERY - 1) {
         problems.push(...(await examine()));
-        console.log(`       ${fault + 1} faults, ${problems.length} disagreements; ${await engine('progress')}`);
+        console.log(
+          `       ${fault + 1} faults, ${problems.length} disagreements; ${await engine('progress')}`,
+        );
       }
     }
     problems.push(...(await examine()));

@@ -118,6 +118,14 @@ export class ByteReader {
     return text;
   }
 
+  /** Passes over text of `length` UTF-16 units. */
+  skipUnits(length: number): void {
+    for (let count = 0; count < length; count++) {
+      const lead = this.bytes[this.position] ?? 0;
+      this.position += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : 3;
+    }
+  }
+
   get isOver(): boolean {
     return this.position >= this.bytes.length;
   }

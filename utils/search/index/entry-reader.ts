@@ -37,9 +37,10 @@ export class EntryReader {
       const start = this.reader.position;
       // Terms are in order: one that shares more with the one before than `wanted` does comes before `wanted` as well.
       if (shared < matched) return this.stop(wanted, shared, added);
-      const suffix = this.reader.units(added);
-      if (shared === matched) {
-        const order = compareRest(wanted, matched, suffix);
+      if (shared > matched) {
+        this.reader.skipUnits(added);
+      } else {
+        const order = compareRest(wanted, matched, this.reader.units(added));
         if (order.behind) {
           this.reader.position = start;
           return this.stop(wanted, shared, added);

@@ -105,10 +105,7 @@ function groupBlocks(list: TermPostings, postings: readonly number[]): GroupBloc
   return blocks;
 }
 
-/** Blocks between two that are wanted, up to which all are read by one request: a request costs as much as reading some blocks. */
-const WIDEST_GAP = 3;
-
-/** Reads blocks of positions, those that stand near each other together. */
+/** Reads blocks of positions, those that follow each other together. */
 async function readNumbers(
   db: MenbeDatabase,
   segment: SegmentReader,
@@ -119,7 +116,7 @@ async function readNumbers(
   const runs: { first: number; end: number }[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = runs.at(-1);
-    if (last && number - last.end <= WIDEST_GAP) last.end = number + 1;
+    if (last?.end === number) last.end++;
     else runs.push({ first: number, end: number + 1 });
   }
   const all = runs.map((run) => ({ segment: segment.id, kind: KIND.positions, ...run }));

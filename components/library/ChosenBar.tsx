@@ -1,4 +1,5 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
+import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
@@ -9,12 +10,13 @@ import type { Chosen } from './use-chosen';
 interface Props {
   chosen: Chosen;
   total: number;
+  onTag: () => void;
   onExport: () => void;
   onRemove: () => void;
 }
 
 /** What can be done with what is chosen. */
-export function ChosenBar({ chosen, total, onExport, onRemove }: Props): JSX.Element {
+export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): JSX.Element {
   return (
     <div class="selection-bar chosen-bar">
       <button
@@ -34,6 +36,10 @@ export function ChosenBar({ chosen, total, onExport, onRemove }: Props): JSX.Ele
         </button>
       )}
       <span class="bar-space" />
+      <button id="tag-chosen" class="button button-quiet" aria-keyshortcuts="t" onClick={onTag}>
+        <Icon node={Tag} />
+        {t('find.tagSelected')}
+      </button>
       <button class="button button-quiet" onClick={onExport}>
         <Icon node={Download} />
         {t('find.exportSelected')}

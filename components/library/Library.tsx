@@ -12,6 +12,7 @@ import { LibraryBar } from './LibraryBar';
 import { ListPane } from './ListPane';
 import { listHash, type Route } from './route';
 import { Shelves } from './Shelves';
+import { TagDialog } from './TagDialog';
 import { useLibrary } from './use-library';
 
 const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
@@ -66,15 +67,24 @@ export function Library(): JSX.Element {
           listing={listing}
           chosen={library.chosen}
           deletion={library.deletion}
+          tagging={library.tagging}
           now={library.now}
           size={library.size.pages}
           openId={openId}
           onListing={library.list}
+          onTag={() => library.setDialog('tag')}
           onExport={startExport}
         />
         <SidePane key={openId ?? route.view} route={route} deletion={library.deletion} now={library.now} />
       </div>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
+      {library.dialog === 'tag' && (
+        <TagDialog
+          known={found.pages?.facets?.tags.map(({ value }) => value) ?? []}
+          onTag={library.tagChosen}
+          onClose={() => library.setDialog(null)}
+        />
+      )}
       {library.dialog === 'keys' && <KeysDialog onClose={() => library.setDialog(null)} />}
       <ExportPanel exporting={exporting} />
       <Toast deletion={library.deletion} />

@@ -10,6 +10,7 @@ import { ResultList } from './ResultList';
 import type { Listing, Sort } from './route';
 import type { Chosen } from './use-chosen';
 import type { Found } from './use-found';
+import type { Tagged, Tagging } from './use-tagging';
 import { WorkBar } from './WorkBar';
 
 interface Props {
@@ -17,17 +18,20 @@ interface Props {
   listing: Listing;
   chosen: Chosen;
   deletion: Deletion;
+  tagging: Tagging;
   now: Date;
   /** Sources in the archive. */
   size: number;
   openId: string | null;
   onListing: (listing: Listing) => void;
+  onTag: () => void;
   onExport: () => void;
 }
 
 /** The list with what stands above it: how many, in which order, what is chosen, how far search is. */
 export function ListPane(props: Props): JSX.Element {
-  const { found, listing, chosen, deletion, size, onListing } = props;
+  const { found, listing, chosen, deletion, tagging, size, onListing } = props;
+  const working = deletion.working ?? tagging.working;
   const total = found.pages?.total ?? 0;
   const removeChosen = async () => {
     deletion.remove(await chosen.urls());
@@ -36,12 +40,13 @@ export function ListPane(props: Props): JSX.Element {
   return (
     <section class="list-pane" aria-label={t('list.label')}>
       <LostArchive />
-      {deletion.working ? (
-        <WorkBar {...deletion.working} onCancel={deletion.cancel} />
+      {working ? (
+        <WorkBar {...working} onCancel={deletion.working ? deletion.cancel : tagging.cancel} />
       ) : chosen.count > 0 ? (
         <ChosenBar
           chosen={chosen}
           total={total}
+          onTag={props.onTag}
           onExport={props.onExport}
           onRemove={() => void removeChosen()}
         />
@@ -53,6 +58,7 @@ export function ListPane(props: Props): JSX.Element {
           onSort={(sort: Sort) => onListing({ ...listing, sort })}
         />
       )}
+      {tagging.tagged && <TaggedNote tagged={tagging.tagged} />}
       {found.pages && found.pages.known !== null && (
         <p id="search-progress" class="list-note" role="status">
           {t('find.building', { known: found.pages.known, all: size })}
@@ -60,6 +66,15 @@ export function ListPane(props: Props): JSX.Element {
       )}
       <Results {...props} />
     </section>
+  );
+}
+
+function TaggedNote({ tagged }: { tagged: Tagged }): JSX.Element {
+  if ('failure' in tagged) return <FailureNotice failure={tagged.failure} />;
+  return (
+    <p id="tagged" class="list-note" role="status">
+      {t('find.tagged', tagged)}
+    </p>
   );
 }
 

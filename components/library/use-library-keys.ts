@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface Actions {
   export: () => void;
+  tag: () => void;
   help: () => void;
   leave: () => void;
 }
@@ -19,6 +20,7 @@ export function useLibraryKeys(actions: Actions): void {
       if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
       if (event.key === '?') latest.current.help();
       else if (event.key === 'e') latest.current.export();
+      else if (event.key === 't') latest.current.tag();
       else if (event.key === 'Escape') latest.current.leave();
       else if (event.key === 'j' || event.key === 'k')
         document.querySelector<HTMLElement>('.results .row-title[tabindex="0"]')?.focus();

@@ -10,8 +10,9 @@ import { useExportStart } from './use-export-start';
 import { type Found, useFound } from './use-found';
 import { useLibraryKeys } from './use-library-keys';
 import { useRoute } from './use-route';
+import { type Tagging, useTagging } from './use-tagging';
 
-export type LibraryDialog = 'import' | 'keys';
+export type LibraryDialog = 'import' | 'keys' | 'tag';
 
 /** All that the library's parts share. */
 export interface LibraryState {
@@ -22,6 +23,9 @@ export interface LibraryState {
   found: Found;
   chosen: Chosen;
   deletion: Deletion;
+  tagging: Tagging;
+  /** Gives what is chosen a tag. */
+  tagChosen: (tag: string) => void;
   exporting: Exporting;
   /** Exports what is chosen, else what is found, else everything. */
   startExport: () => void;
@@ -48,8 +52,10 @@ export function useLibrary(): LibraryState {
   // Every letter typed would be a place to come back to
   const list = (next: Listing) => go(listHash(next), view === 'list' ? 'replace' : 'push');
   useDocumentTitle(view, filter);
+  const tagging = useTagging();
   useLibraryKeys({
     export: startExport,
+    tag: () => chosen.count > 0 && setDialog('tag'),
     help: () => setDialog('keys'),
     leave() {
       if (chosen.count > 0) chosen.clear();
@@ -57,7 +63,8 @@ export function useLibrary(): LibraryState {
       else if (filter !== '') list({ filter: '', sort: null });
     },
   });
-  const state = { route, listing, found, chosen, exporting, startExport, list };
+  const tagChosen = (tag: string) => void chosen.urls().then((urls) => tagging.start(urls, tag));
+  const state = { tagging, tagChosen, route, listing, found, chosen, exporting, startExport, list };
   const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion() };
   return { ...state, ...shared, dialog, setDialog, narrowing, setNarrowing };
 }

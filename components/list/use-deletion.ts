@@ -1,16 +1,21 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/model/result';
+import type { DeletionWork } from './deletion-work';
 
 /** What the toast says: how many were deleted, or why deleting or undoing failed. */
 export type DeletionNotice = { count: number } | { failure: Failure };
 
-/** Deleting with undo. */
-export interface Deletion {
+/** Where deleting stands. */
+export interface DeletionState {
   notice: DeletionNotice | null;
   /** Whether anything was deleted yet: until then no toast is needed. */
   used: boolean;
   /** How far it has come while it runs. */
   working: { done: number; total: number } | null;
+}
+
+/** Deleting with undo. */
+export interface Deletion extends DeletionState {
   remove: (urls: readonly string[]) => void;
   /** Takes pages out of the bin. */
   restore: (urls: readonly string[]) => void;
@@ -21,63 +26,22 @@ export interface Deletion {
   dismiss: () => void;
 }
 
-/** Deletes pages and keeps, as long as the page is open, what it takes to undo it; Ctrl+Z undoes too. */
+/** Deletes pages and keeps, as long as the page is open, what it takes to undo it. */
 export function useDeletion(): Deletion {
-  const [used, setUsed] = useState(false);
-  const [notice, setNotice] = useState<DeletionNotice | null>(null);
-  const [working, setWorking] = useState<Deletion['working']>(null);
-  const [deleted, setDeleted] = useState<readonly (readonly string[])[]>([]);
-  const running = useRef<AbortController | null>(null);
-
-  const change = async (urls: readonly string[], direction: 'remove' | 'restore') => {
-    if (running.current) return;
-    const controller = new AbortController();
-    running.current = controller;
-    setUsed(true);
-    setNotice(null);
-    const { changePages } = await import('./change-pages');
-    const onProgress = (done: number) => setWorking({ done, total: urls.length });
-    const { done, failure } = await changePages(urls, direction, onProgress, controller.signal);
-    running.current = null;
-    setWorking(null);
-    const [changed, rest] = [urls.slice(0, done), urls.slice(done)];
-    setDeleted((before) =>
-      (direction === 'remove'
-        ? [...before, changed]
-        : before.map((each) => (each === urls ? rest : each))
-      ).filter(({ length }) => length > 0),
-    );
-    if (failure) setNotice({ failure });
-    else if (direction === 'remove' && done > 0) setNotice({ count: done });
+  const [state, setState] = useState<DeletionState>({ notice: null, used: false, working: null });
+  const work = useRef<Promise<DeletionWork> | null>(null);
+  const tell = (change: Partial<DeletionState>) => setState((before) => ({ ...before, ...change }));
+  const run = (act: (work: DeletionWork) => void) => {
+    work.current ??= import('./deletion-work').then((module) => new module.DeletionWork(tell));
+    void work.current.then(act);
+    tell({ used: true });
   };
-  const undo = () => {
-    const last = deleted.at(-1);
-    if (last) void change(last, 'restore');
-  };
-  useUndoKey(deleted.length > 0, undo);
   return {
-    notice,
-    used,
-    working,
-    remove: (urls) => void change(urls, 'remove'),
-    restore: (urls) => void change(urls, 'restore'),
-    undo,
-    cancel: () => running.current?.abort(),
-    dismiss: () => setNotice(null),
+    ...state,
+    remove: (urls) => run((deletion) => void deletion.change(urls, 'remove')),
+    restore: (urls) => run((deletion) => void deletion.change(urls, 'restore')),
+    undo: () => run((deletion) => deletion.undo()),
+    cancel: () => run((deletion) => deletion.cancel()),
+    dismiss: () => tell({ notice: null }),
   };
-}
-
-function useUndoKey(active: boolean, undo: () => void): void {
-  useEffect(() => {
-    if (!active) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      // What was typed in the filter is the browser's to undo.
-      if (event.target instanceof HTMLInputElement && event.target.value !== '') return;
-      event.preventDefault();
-      undo();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
 }

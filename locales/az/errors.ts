@@ -116,6 +116,10 @@ export const errors = {
     title: 'Bu nüsxə arxivdə yoxdur',
     nextStep: 'Ola bilsin, silinib. Kitabxanaya qayıdın və mənbəni orada axtarın.',
   },
+  'search-incomplete': {
+    title: 'Axtarış hələ bütün mənbələri əhatə etmir',
+    nextStep: 'O, arxa planda hazırlanır. Kitabxanada hazır olduğu bildiriləndə yenidən cəhd edin.',
+  },
   'export-cancelled': {
     title: 'İxrac ləğv edildi',
     nextStep: 'Fayl saxlanmadı. İstədiyiniz vaxt yenidən başladın.',

@@ -7,6 +7,7 @@ export const listState = {
   emptyHint:
     'Bir məqalə açıb “Arxivləşdir” düyməsini basın. O, mənbəyi və vaxtı ilə birlikdə yalnız bu brauzerdə saxlanır.',
   noMatchTitle: '“{filter}” sorğusuna uyğun mənbə yoxdur',
-  noMatchHint: 'Süzgəc başlıqlara, saytlara və ünvanlara baxır.',
-  clearFilter: 'Süzgəci təmizlə',
+  noMatchHint:
+    'Axtarış başlıqlara, adlara, saytlara, mətnlərə, teqlərə və qeydlərə baxır. Daha az və ya daha qısa sözlə daha çox mənbə tapılır.',
+  clearFilter: 'Axtarışı təmizlə',
 } as const satisfies Translated<'az', typeof english>;

@@ -4,8 +4,8 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const list = {
   label: 'Arxivləşdirilmiş mənbələr',
-  filter: 'Başlıq, sayt və ya ünvan üzrə süz',
-  clearFilter: 'Süzgəci təmizlə',
+  filter: 'Başlıq, mətn, teq və qeydlərdə axtar',
+  clearFilter: 'Axtarışı təmizlə',
   today: 'Bu gün',
   yesterday: 'Dünən',
   select: 'Seç: {title}',

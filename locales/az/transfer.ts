@@ -4,8 +4,6 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const transfer = {
   exportAll: { other: 'Hamısını ixrac et ({count})' },
-  exportFiltered: 'Tapılanları ixrac et ({found})',
-  atLeast: '{number}+',
   exportSelected: { other: 'Seçilənləri ixrac et ({count})' },
   exporting: 'İxrac edilir: {items} / {total}…',
   exportingSome: { other: 'İxrac edilir: indiyədək {count} nüsxə…' },

@@ -1,13 +1,10 @@
 /** Searching and narrowing in the library, and what is done to all that was found. */
 export const find = {
-  search: 'Search',
-  placeholder: 'Search titles, texts, tags, notes',
   help: 'How to search, and keys',
   found: { one: '{count} source', other: '{count} sources' },
   foundFor: { one: '{count} source found', other: '{count} sources found' },
   searching: 'Searching…',
   building: 'Search knows {known} of {all} sources yet. It is still being prepared.',
-  catchingUp: 'Search is catching up with the latest changes.',
   sort: 'Sort by',
   sortBy: {
     archived: 'Archived',
@@ -17,7 +14,6 @@ export const find = {
     site: 'Site',
     opens: 'Most opened',
   },
-  selectAll: 'Select all',
   selectAllFound: { one: 'Select the {count} found', other: 'Select all {count} found' },
   selectedOf: '{count} of {total} selected',
   working: '{done} of {total}',
@@ -27,7 +23,6 @@ export const find = {
   tagAll: 'Add a tag to all selected',
   tagged: { one: '“{tag}” added to {count} source', other: '“{tag}” added to {count} sources' },
   stopped: { one: 'Stopped after {count} source', other: 'Stopped after {count} sources' },
-  undo: 'Undo',
   filters: 'Narrow the list',
   facets: {
     sites: 'Site',
@@ -47,10 +42,9 @@ export const find = {
   mostAnnotated: 'Most annotated',
   noneOpened: 'What you open most will stand here.',
   noneAnnotated: 'Sources you tag, note and highlight will stand here.',
-  opens: { one: 'opened once', other: 'opened {count} times' },
+  opens: { one: 'opened {count} time', other: 'opened {count} times' },
   marks: { one: '{count} mark', other: '{count} marks' },
   bin: 'Bin',
-  binLabel: 'Sources in the bin',
   binHint: {
     one: 'Sources stay in the bin for {count} day, then they are removed for good.',
     other: 'Sources stay in the bin for {count} days, then they are removed for good.',
@@ -61,7 +55,6 @@ export const find = {
   restore: 'Restore',
   restoreAll: 'Restore these',
   more: 'Show more',
-  backToList: 'Back to the list',
   keys: 'Keys',
   keysClose: 'Close',
   keyList: {

@@ -1,8 +1,6 @@
 /** Export and import. */
 export const transfer = {
   exportAll: { one: 'Export all ({count})', other: 'Export all ({count})' },
-  exportFiltered: 'Export found ({found})',
-  atLeast: '{number}+',
   exportSelected: { one: 'Export selected ({count})', other: 'Export selected ({count})' },
   exporting: 'Exporting {items} of {total}…',
   exportingSome: {

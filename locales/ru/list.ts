@@ -4,8 +4,8 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const list = {
   label: 'Источники в архиве',
-  filter: 'Фильтр по заголовку, сайту или адресу',
-  clearFilter: 'Сбросить фильтр',
+  filter: 'Поиск по заголовкам, текстам, тегам, заметкам',
+  clearFilter: 'Сбросить поиск',
   today: 'Сегодня',
   yesterday: 'Вчера',
   select: 'Выбрать: {title}',

@@ -9,8 +9,6 @@ export const transfer = {
     many: 'Экспорт всего ({count})',
     other: 'Экспорт всего ({count})',
   },
-  exportFiltered: 'Экспорт найденного ({found})',
-  atLeast: '{number}+',
   exportSelected: {
     one: 'Экспорт выбранного ({count})',
     few: 'Экспорт выбранного ({count})',

@@ -115,6 +115,10 @@ export const errors = {
     title: 'Bu anlık görüntü arşivde yok',
     nextStep: 'Silinmiş olabilir. Kitaplığa dönüp kaynağı orada arayın.',
   },
+  'search-incomplete': {
+    title: 'Arama henüz tüm kaynakları kapsamıyor',
+    nextStep: 'Arka planda hazırlanıyor. Kitaplık hazır olduğunu bildirince yeniden deneyin.',
+  },
   'export-cancelled': {
     title: 'Dışa aktarma iptal edildi',
     nextStep: 'Dosya kaydedilmedi. Dilediğiniz zaman yeniden başlatın.',

@@ -7,6 +7,7 @@ export const listState = {
   emptyHint:
     'Bir makale açıp “Arşivle” düğmesine basın. Kaynağı ve zamanıyla birlikte yalnızca bu tarayıcıda saklanır.',
   noMatchTitle: '“{filter}” ile eşleşen kaynak yok',
-  noMatchHint: 'Süzgeç başlıklara, sitelere ve adreslere bakar.',
-  clearFilter: 'Süzgeci temizle',
+  noMatchHint:
+    'Arama başlıklara, adlara, sitelere, metinlere, etiketlere ve notlara bakar. Daha az ya da daha kısa sözcükle daha çok kaynak bulunur.',
+  clearFilter: 'Aramayı temizle',
 } as const satisfies Translated<'tr', typeof english>;

@@ -4,8 +4,8 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const list = {
   label: 'Arşivlenen kaynaklar',
-  filter: 'Başlık, site veya adrese göre süz',
-  clearFilter: 'Süzgeci temizle',
+  filter: 'Başlık, metin, etiket ve notlarda ara',
+  clearFilter: 'Aramayı temizle',
   today: 'Bugün',
   yesterday: 'Dün',
   select: 'Seç: {title}',

@@ -4,8 +4,6 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const transfer = {
   exportAll: { other: 'Tümünü dışa aktar ({count})' },
-  exportFiltered: 'Bulunanları dışa aktar ({found})',
-  atLeast: '{number}+',
   exportSelected: { other: 'Seçilenleri dışa aktar ({count})' },
   exporting: 'Dışa aktarılıyor: {items} / {total}…',
   exportingSome: { other: 'Dışa aktarılıyor: şimdiye dek {count} anlık görüntü…' },

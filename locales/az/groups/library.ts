@@ -1,6 +1,8 @@
+import { annotate } from '../annotate';
+import { find } from '../find';
 import { library } from '../library';
 import { settings } from '../settings';
 import { transfer } from '../transfer';
 
 /** See the English group. */
-export const words = { library, settings, transfer } as const;
+export const words = { annotate, find, library, settings, transfer } as const;

@@ -1,0 +1,50 @@
+import { changePages } from './change-pages';
+import type { DeletionState } from './use-deletion';
+
+/** Does what useDeletion is asked for, and remembers what it takes to undo it; Ctrl+Z undoes too. Loaded when first needed. */
+export class DeletionWork {
+  private deleted: (readonly string[])[] = [];
+  private running: AbortController | null = null;
+
+  constructor(private readonly tell: (change: Partial<DeletionState>) => void) {
+    addEventListener('keydown', (event) => this.onKey(event));
+  }
+
+  /** One change at a time: asked for while one runs, it does nothing. */
+  async change(urls: readonly string[], direction: 'remove' | 'restore'): Promise<void> {
+    if (this.running) return;
+    this.running = new AbortController();
+    this.tell({ notice: null });
+    const onProgress = (done: number) => this.tell({ working: { done, total: urls.length } });
+    const { done, failure } = await changePages(urls, direction, onProgress, this.running.signal);
+    this.running = null;
+    const [changed, rest] = [urls.slice(0, done), urls.slice(done)];
+    if (direction === 'remove') this.deleted.push(changed);
+    else this.deleted = this.deleted.map((each) => (each === urls ? rest : each));
+    this.deleted = this.deleted.filter(({ length }) => length > 0);
+    const notice = failure ? { failure } : direction === 'remove' && done > 0 ? { count: done } : null;
+    this.tell({ working: null, notice });
+  }
+
+  /** Takes back the last deletion that was not taken back yet. */
+  undo(): void {
+    const last = this.deleted.at(-1);
+    if (last) void this.change(last, 'restore');
+  }
+
+  /** Stops what runs; what was done stays done, and can be undone. */
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    // What was typed in a field is the browser's to undo.
+    const { target } = event;
+    if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '')
+      return;
+    if (this.deleted.length === 0) return;
+    event.preventDefault();
+    this.undo();
+  }
+}

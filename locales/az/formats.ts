@@ -27,9 +27,9 @@ function date(of: Date, fields: Intl.DateTimeFormatOptions): string {
   const { dateStyle, timeStyle } = fields;
   const months = dateStyle === 'medium' ? SHORT_MONTHS : MONTHS;
   const day = [
-    (dateStyle ?? fields.day) && String(of.getDate()),
+    (dateStyle ?? fields.day) && of.getDate(),
     (dateStyle ?? fields.month) && months[of.getMonth()],
-    (dateStyle ?? fields.year) && String(of.getFullYear()),
+    (dateStyle ?? fields.year) && of.getFullYear(),
   ];
   const weekday = (dateStyle === 'full' || fields.weekday) && WEEKDAYS[of.getDay()];
   const time = (timeStyle ?? fields.hour) && timeOfDay(of, fields);

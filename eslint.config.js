@@ -146,6 +146,19 @@ export default tseslint.config(
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...ASSIGNS_HTML], 'no-console': 'error' },
   },
+  {
+    files: ['components/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '(^|/)locales/', message: 'Words are loaded by language: see utils/i18n/words.ts.' },
+          ],
+        },
+      ],
+    },
+  },
   ...layers,
   {
     files: PURE.map((folder) => `utils/${folder}/**/*.ts`),

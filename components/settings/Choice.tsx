@@ -23,8 +23,16 @@ export function Choice<T extends string>({
   onChange,
 }: Props<T>): JSX.Element {
   return (
-    <fieldset id={id} class="setting" aria-describedby={hint && `${id}-hint`}>
-      <legend class="setting-label">{label}</legend>
+    <div
+      id={id}
+      class="setting"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={hint && `${id}-hint`}
+    >
+      <span id={`${id}-label`} class="setting-label">
+        {label}
+      </span>
       <div class="setting-control">
         <div class="segments">
           {options.map(([option, words]) => (
@@ -42,7 +50,7 @@ export function Choice<T extends string>({
         </div>
         <Hint id={id} words={hint} />
       </div>
-    </fieldset>
+    </div>
   );
 }
 

@@ -10,6 +10,6 @@ export const background = {
   noticeArchived: 'Arxivləşdirildi',
   noticeArchivedPage: 'Səhifə kimi arxivləşdirildi',
   noticeArchivedSelection: 'Seçilmiş hissə arxivləşdirildi',
-  noticeUnchanged: '{date} tarixindən dəyişməyib',
+  noticeUnchanged: 'Dəyişməyib ({date})',
   noticeFailed: 'Arxivləşdirilmədi: {why}.',
 } as const satisfies Translated<'az', typeof english>;

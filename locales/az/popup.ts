@@ -16,7 +16,7 @@ export const popup = {
   archived: 'Arxivləşdirildi',
   archivedPage: 'Səhifə kimi arxivləşdirildi',
   archivedSelection: 'Seçilmiş hissə arxivləşdirildi',
-  unchanged: '{date} tarixindən dəyişməyib',
+  unchanged: 'Dəyişməyib ({date})',
   read: 'Oxu',
   notVisible: 'Brauzerin Menbeyə göstərmədiyi səhifə',
   notVisibleHint: 'Brauzerin öz səhifələri, xəta səhifələri və mənbə kodu belə görünür.',

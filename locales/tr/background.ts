@@ -10,6 +10,6 @@ export const background = {
   noticeArchived: 'Arşivlendi',
   noticeArchivedPage: 'Sayfa olarak arşivlendi',
   noticeArchivedSelection: 'Seçim arşivlendi',
-  noticeUnchanged: '{date} tarihinden beri değişmedi',
+  noticeUnchanged: 'Değişmedi ({date})',
   noticeFailed: 'Arşivlenmedi: {why}.',
 } as const satisfies Translated<'tr', typeof english>;

@@ -16,7 +16,7 @@ export const popup = {
   archived: 'Arşivlendi',
   archivedPage: 'Sayfa olarak arşivlendi',
   archivedSelection: 'Seçim arşivlendi',
-  unchanged: '{date} tarihinden beri değişmedi',
+  unchanged: 'Değişmedi ({date})',
   read: 'Oku',
   notVisible: 'Tarayıcının Menbe’ye göstermediği bir sayfa',
   notVisibleHint: 'Tarayıcı sayfaları, hata sayfaları ve kaynak kodu böyle görünür.',

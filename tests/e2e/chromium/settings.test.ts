@@ -336,7 +336,7 @@ describe('the settings page', () => {
     await settings.keyboard.press('ArrowLeft');
     await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
     await settings.keyboard.press('Tab');
-    expect(await settings.evaluate(() => document.activeElement?.closest('fieldset')?.id)).toBe(
+    expect(await settings.evaluate(() => document.activeElement?.closest('[role=radiogroup]')?.id)).toBe(
       'reader-font',
     );
     await settings.close();

@@ -62,7 +62,7 @@ function between(first: string, last: string, share: number): string {
 
 /** Bytes of a string as browsers store it: one a character if all are Latin-1, else two. */
 function storedBytes(text: string): number {
-  return /[^\u0000-\u00ff]/.test(text) ? 2 * text.length : text.length;
+  return /[\u0100-\uffff]/.test(text) ? 2 * text.length : text.length;
 }
 
 function rowBytes(row: object | undefined): number {

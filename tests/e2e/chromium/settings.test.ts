@@ -5,6 +5,7 @@ import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium } from '../support/chromium';
+import { noticeText } from '../support/notice-text';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -110,7 +111,6 @@ describe('the language', () => {
     await waitForText(popup, '#archive-button', 'Архивировать');
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe('ru');
     await popup.close();
-    await listenToNotices(tab);
     await tab.bringToFront();
     await menbe.inServiceWorker(async () => {
       const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -119,10 +119,7 @@ describe('the language', () => {
       };
       onCommand.dispatch('archive-page', active);
     });
-    await tab.waitForFunction(() => 'menbeSaid' in globalThis);
-    expect(await tab.evaluate(() => (globalThis as unknown as { menbeSaid: string }).menbeSaid)).toBe(
-      'В архиве',
-    );
+    expect(await noticeText(tab)).toBe('В архиве');
     await tab.close();
   });
 
@@ -137,48 +134,6 @@ describe('the language', () => {
     await settings.close();
   });
 });
-
-/** Notes what the notice says, which stands in a closed shadow root. */
-async function listenToNotices(tab: Page): Promise<void> {
-  await tab.evaluate(() => {
-    new MutationObserver((changes) => {
-      for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
-        const box = node instanceof HTMLElement && node.style.zIndex === '2147483647';
-        if (box) Object.assign(globalThis, { noticeHost: node });
-      }
-    }).observe(document.documentElement, { childList: true });
-  });
-  const session = await tab.createCDPSession();
-  const poll = async (): Promise<void> => {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const said = noticeText(root);
-    if (said === null) setTimeout(() => void poll(), 50);
-    else await tab.evaluate((words) => void Object.assign(globalThis, { menbeSaid: words }), said);
-  };
-  void poll();
-}
-
-interface DomNode {
-  nodeValue: string;
-  attributes?: string[] | undefined;
-  children?: DomNode[] | undefined;
-  shadowRoots?: DomNode[] | undefined;
-}
-
-/** The words of the element with role `status` inside a shadow root; `null` while there is none. */
-function noticeText(node: DomNode, inShadow = false): string | null {
-  if (inShadow && node.attributes?.includes('status'))
-    return node.children?.map(({ nodeValue }) => nodeValue).join('') ?? null;
-  for (const root of node.shadowRoots ?? []) {
-    const found = noticeText(root, true);
-    if (found !== null) return found;
-  }
-  for (const child of node.children ?? []) {
-    const found = noticeText(child, inShadow);
-    if (found !== null) return found;
-  }
-  return null;
-}
 
 describe('the other settings', () => {
   it('choose the theme before anything is painted, whatever the system has', async () => {

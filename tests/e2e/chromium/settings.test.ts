@@ -6,6 +6,14 @@ import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium } from '../support/chromium';
 import { noticeText } from '../support/notice-text';
+import {
+  chooseLanguage,
+  click,
+  IN_BACKGROUND,
+  openSettings,
+  text,
+  waitForText,
+} from '../support/settings-page';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -28,38 +36,6 @@ afterAll(async () => {
   await menbe?.close();
 });
 
-async function openSettings(browser = menbe): Promise<Page> {
-  const page = await browser.openExtensionPage('library.html#/settings');
-  await page.waitForSelector('#storage-use');
-  return page;
-}
-
-const text = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText.trim());
-
-/** A tab that is not in front draws no frames to wait by. */
-const IN_BACKGROUND = { polling: 50 };
-
-/** Clicks, also in a tab that is not in front. */
-const click = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => (element as HTMLElement).click());
-
-/** Waits until an element reads as expected. */
-async function waitForText(page: Page, selector: string, expected: string): Promise<void> {
-  await page.waitForFunction(
-    (where, words) => (document.querySelector(where) as HTMLElement | null)?.innerText.trim() === words,
-    IN_BACKGROUND,
-    selector,
-    expected,
-  );
-}
-
-/** Chooses a language; resolves when the page speaks it. */
-async function chooseLanguage(page: Page, language: string): Promise<void> {
-  await page.select('#language', language);
-  await page.waitForFunction((lang) => document.documentElement.lang === lang, IN_BACKGROUND, language);
-}
-
 /** Titles the context menu is made with from now on, in `globalThis.titles` of the worker. */
 const listenToMenu = () =>
   menbe.inServiceWorker(() => {
@@ -79,7 +55,7 @@ describe('the language', () => {
     const library = await menbe.openExtensionPage('library.html');
     await library.waitForSelector('[data-page-url]');
     expect(await text(library, '#import-button')).toBe('Import');
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await listenToMenu();
 
     await chooseLanguage(settings, 'ru');
@@ -124,7 +100,7 @@ describe('the language', () => {
   });
 
   it('writes dates by rules of its own where the browser knows a language by name only', async () => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await chooseLanguage(settings, 'az');
     await settings.goto(settings.url().replace('#/settings', '#/'));
     const when = await settings.$eval('.row-time', (time) => time.getAttribute('title'));
@@ -137,7 +113,7 @@ describe('the language', () => {
 
 describe('the other settings', () => {
   it('choose the theme before anything is painted, whatever the system has', async () => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper(settings);
@@ -174,7 +150,7 @@ describe('the other settings', () => {
         return { fontFamily, fontSize: Number.parseFloat(fontSize) };
       });
     const before = await look();
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await click(settings, '#reader-font input[value=sans]');
     await settings.select('#reader-size', '150');
     await click(settings, '#reader-width input[value=wide]');
@@ -190,7 +166,7 @@ describe('the other settings', () => {
   });
 
   it('archive all text where that is the user’s default, from the popup', async () => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await click(settings, '#archive-scope input[value=all]');
     await settings.waitForSelector('#archive-scope input[value=all]:checked');
     const tab = await openPage(menbe, server.url('/beside'));
@@ -203,7 +179,7 @@ describe('the other settings', () => {
   });
 
   it('let the bin go by its days, and never when that is chosen', async () => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     const deleted = async (days: number) => {
       const at = new Date(Date.now() - days * 86_400_000).toISOString();
       await settings.evaluate(
@@ -259,7 +235,7 @@ describe('the settings page', () => {
   });
 
   it('shows the shortcuts, leads to where they are changed, and tells the storage', async () => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await chooseLanguage(settings, 'en');
     expect(await settings.$$eval('kbd', (keys) => keys.map((key) => key.textContent))).toContain(
       'Alt+Shift+M',
@@ -272,7 +248,7 @@ describe('the settings page', () => {
   });
 
   it.each(['light', 'dark'])('has nothing for axe to find, and fits 320 pixels (%s)', async (theme) => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await click(settings, `#theme input[value=${theme}]`);
     await settings.waitForFunction(
       (chosen) => document.documentElement.dataset['theme'] === chosen,
@@ -286,7 +262,7 @@ describe('the settings page', () => {
   });
 
   it('is worked by keyboard alone', async () => {
-    const settings = await openSettings();
+    const settings = await openSettings(menbe);
     await settings.focus('#theme input:checked');
     await settings.keyboard.press('ArrowLeft');
     await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
@@ -299,7 +275,7 @@ describe('the settings page', () => {
 });
 
 it('all stays after the browser was closed, from the first frame on', async () => {
-  const settings = await openSettings();
+  const settings = await openSettings(menbe);
   await chooseLanguage(settings, 'tr');
   await settings.select('#bin-days', '90');
   await settings.waitForFunction(

@@ -19,7 +19,16 @@ const GAP = 8;
 export function HighlightToolbar({ range, onHighlight, onComment }: Props): JSX.Element {
   const toolbar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (toolbar.current) place(toolbar.current, range);
+    const follow = () => {
+      if (toolbar.current) place(toolbar.current, range);
+    };
+    follow();
+    addEventListener('scroll', follow, { passive: true });
+    addEventListener('resize', follow);
+    return () => {
+      removeEventListener('scroll', follow);
+      removeEventListener('resize', follow);
+    };
   }, [range]);
   return (
     <div
@@ -58,7 +67,7 @@ export function HighlightToolbar({ range, onHighlight, onComment }: Props): JSX.
   );
 }
 
-/** Below the selection's end, or above its beginning where there is no room. */
+/** Below the selection's end, or above its beginning where there is no room; always within the window. */
 function place(toolbar: HTMLElement, range: Range): void {
   if (!toolbar.matches(':popover-open')) toolbar.showPopover();
   const rects = range.getClientRects();
@@ -66,9 +75,11 @@ function place(toolbar: HTMLElement, range: Range): void {
   const last = rects[rects.length - 1] ?? first;
   const { width, height } = toolbar.getBoundingClientRect();
   const below = last.bottom + GAP;
-  const fits = below + height + GAP < innerHeight;
+  const lowest = innerHeight - height - GAP;
+  const fits = below <= lowest;
   const beside = fits ? last : first;
   const left = Math.min(innerWidth - width - GAP, Math.max(GAP, (beside.left + beside.right - width) / 2));
   toolbar.style.left = `${left}px`;
-  toolbar.style.top = `${fits ? below : Math.max(GAP, first.top - height - GAP)}px`;
+  const top = fits ? below : first.top - height - GAP;
+  toolbar.style.top = `${Math.max(GAP, Math.min(lowest, top))}px`;
 }

@@ -20,7 +20,10 @@ export function RenameTag({ tag, known, onDone }: Props): JSX.Element {
   const [done, setDone] = useState<number | null>(null);
   const { failure, attempt } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const target = known.find((each) => each.tag !== tag && isSameTag(each.tag, tidyTag(name)));
   const rename = async () => {
     setDone(0);

@@ -74,14 +74,13 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
   };
   const addChosen = () => add((active === null ? undefined : offered[active]?.tag) ?? text);
   const onKeyDown = (event: KeyboardEvent) => handleKey(event, { move, leave, removeLast, add: addChosen });
-  const open = () => setOpen(true);
   return {
     text,
     isOpen: isOpen && offered.length > 0,
     offered,
     active,
     said,
-    open,
+    open: () => setOpen(true),
     add,
     onInput,
     onKeyDown,

@@ -149,7 +149,7 @@ describe('working with a source', () => {
       page.$eval(
         '#note-field',
         (field, typed) => {
-          field.value = typed;
+          (field as HTMLTextAreaElement).value = typed;
           field.dispatchEvent(new Event('input', { bubbles: true }));
         },
         text,

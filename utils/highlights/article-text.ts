@@ -1,4 +1,4 @@
-import { walkText } from '../extract/to-text';
+import { toText } from '../extract/to-text';
 import type { TextRange } from './text-quote';
 
 /** White space that becomes one space. */
@@ -15,17 +15,48 @@ export interface ArticleText {
   pieces: TextPiece[];
 }
 
+/** Zero-width space and byte order mark, which no snapshot's text has. */
+const INVISIBLE = /[\u200b\ufeff]/g;
+
+/** Words that stand for a picture are the reader's own. */
+const PLACEHOLDERS = '.picture';
+
 /**
- * The text of an article as the reader shows it: the same as the snapshot's `text`, white space at its ends aside, so
- * that a quote can be found in either. Words that stand for a picture are the reader's own, and left out.
+ * The text of an article as the reader shows it: the same as the snapshot's `text`, so that a quote can be found in
+ * either. It is made by what made that text; where each node's words are in it follows from their order, since nothing but
+ * white space stands between them.
  */
 export function articleText(body: Element): ArticleText {
+  const text = toText(withoutPlaceholders(body));
   const pieces: TextPiece[] = [];
-  const text = walkText(body, {
-    isLeftOut: (element) => element.classList.contains('picture'),
-    onWords: (node, words, end) => pieces.push({ node, start: end - words.length, end }),
-  });
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const words = wordsOf(node);
+    if (words === '' || node.parentElement?.closest(PLACEHOLDERS)) continue;
+    const start = text.indexOf(words, at);
+    if (start < 0) continue;
+    at = start + words.length;
+    pieces.push({ node, start, end: at });
+  }
   return { text, pieces };
+}
+
+function withoutPlaceholders(body: Element): Element {
+  if (!body.querySelector(PLACEHOLDERS)) return body;
+  const copy = body.cloneNode(true) as Element;
+  copy.querySelectorAll(PLACEHOLDERS).forEach((placeholder) => placeholder.remove());
+  return copy;
+}
+
+/** A node's words as they stand in the text: as they are in preformatted text, else with white space collapsed. */
+function wordsOf(node: Text): string {
+  if (node.parentElement?.closest('pre')) return node.data.trim();
+  return node.data
+    .replace(INVISIBLE, '')
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
 }
 
 /** The stretch of text that a range of the document covers. `null` when it has no words. */

@@ -118,6 +118,7 @@ describe('working with a source', () => {
     await page.waitForFunction(() => !document.querySelector('.rename-tag'));
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('#tag-dialog'));
+    await page.waitForFunction(() => document.querySelector('.tag bdi')?.textContent === 'Su');
     expect(await tagsOf(page)).toEqual(['Su', 'Ekologiya']);
     await page.close();
   });
@@ -160,7 +161,8 @@ describe('working with a source', () => {
     const loser = (await one.$('#note-conflict')) ? one : two;
     await loser.bringToFront();
     await loser.click('#note-conflict .button');
-    await loser.waitForSelector('#note-status[data-dirty=false]');
+    await loser.waitForFunction(() => !document.querySelector('#note-conflict'));
+    await loser.waitForSelector('.note-view');
     const note = (await readRows(loser, 'pages')).find(({ url }) => url.endsWith('/river'))?.note;
     expect(note?.split('\n\n').sort()).toEqual(['one', 'two']);
     await one.close();

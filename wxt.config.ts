@@ -46,7 +46,12 @@ function buildPages(config: InlineConfig): void {
   const output = config.build?.rollupOptions?.output;
   if (!output || Array.isArray(output)) throw new Error('WXT builds pages in another way than it did.');
   output.codeSplitting = {
-    groups: [{ name: 'shared', test: /node_modules[\\/](preact|dexie)[\\/]|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser|wxt-html-plugins/ }],
+    groups: [
+      {
+        name: 'shared',
+        test: /node_modules[\\/](preact|dexie)[\\/]|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser|wxt-html-plugins/,
+      },
+    ],
   };
   output.chunkFileNames = ({ facadeModuleId }) => {
     const [, language, group] =

@@ -48,49 +48,58 @@ export function LibraryBar(props: Props): JSX.Element {
       <span id="archive-size" class="library-size">
         {props.size.words}
       </span>
-      <nav class="library-actions" aria-label={t('popup.library')}>
-        <a id="bin-link" class="icon-button" href="#/bin" aria-label={t('find.bin')} title={t('find.bin')}>
-          <Icon node={Trash} size={18} />
-        </a>
-        <button
-          id="import-button"
-          class="icon-button"
-          aria-label={t('transfer.import')}
-          title={t('transfer.import')}
-          onClick={props.onImport}
-        >
-          <Icon node={Upload} size={18} />
-        </button>
-        <button
-          id="export-button"
-          class="icon-button"
-          aria-label={t('popup.export')}
-          title={t('popup.export')}
-          aria-disabled={props.isExporting}
-          onClick={() => !props.isExporting && props.onExport()}
-        >
-          <Icon node={Download} size={18} />
-        </button>
-        <a
-          id="open-settings"
-          class="icon-button"
-          href={SETTINGS_HASH}
-          aria-label={t('settings.title')}
-          title={t('settings.title')}
-        >
-          <Icon node={SettingsIcon} size={18} />
-        </a>
-        <button
-          id="keys-button"
-          class="icon-button"
-          aria-label={t('find.help')}
-          title={t('find.help')}
-          aria-keyshortcuts="?"
-          onClick={props.onKeys}
-        >
-          <Icon node={Help} size={18} />
-        </button>
-      </nav>
+      <Actions {...props} />
     </header>
+  );
+}
+
+type ActionProps = Pick<Props, 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
+
+/** What is done to the archive as a whole. */
+function Actions({ isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
+  return (
+    <nav class="library-actions" aria-label={t('popup.library')}>
+      <a id="bin-link" class="icon-button" href="#/bin" aria-label={t('find.bin')} title={t('find.bin')}>
+        <Icon node={Trash} size={18} />
+      </a>
+      <button
+        id="import-button"
+        class="icon-button"
+        aria-label={t('transfer.import')}
+        title={t('transfer.import')}
+        onClick={onImport}
+      >
+        <Icon node={Upload} size={18} />
+      </button>
+      <button
+        id="export-button"
+        class="icon-button"
+        aria-label={t('popup.export')}
+        title={t('popup.export')}
+        aria-disabled={isExporting}
+        onClick={() => !isExporting && onExport()}
+      >
+        <Icon node={Download} size={18} />
+      </button>
+      <a
+        id="open-settings"
+        class="icon-button"
+        href={SETTINGS_HASH}
+        aria-label={t('settings.title')}
+        title={t('settings.title')}
+      >
+        <Icon node={SettingsIcon} size={18} />
+      </a>
+      <button
+        id="keys-button"
+        class="icon-button"
+        aria-label={t('find.help')}
+        title={t('find.help')}
+        aria-keyshortcuts="?"
+        onClick={onKeys}
+      >
+        <Icon node={Help} size={18} />
+      </button>
+    </nav>
   );
 }

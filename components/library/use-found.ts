@@ -36,7 +36,7 @@ export function useFound(listing: Listing): Found {
     async (signal) => ({ filter, sort, pages: await findPages(getDatabase(), { filter, sort, signal }) }),
     [filter, sort, looks],
   );
-  const isBuilding = value?.pages.known != null;
+  const isBuilding = value !== undefined && value.pages.known !== null;
   useEffect(() => {
     if (!isBuilding) return;
     // Nobody tells how far the index is: it is written past Dexie

@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, describe, expect, it } from 'vitest';
-import { library } from '../../locales/en/library';
-import { addMessages } from '../../utils/i18n/translate';
+import { describe, expect, it } from 'vitest';
 import { renderNote } from './render-note';
 
 function rendered(markdown: string): HTMLElement {
@@ -11,8 +9,6 @@ function rendered(markdown: string): HTMLElement {
 }
 
 describe('renderNote', () => {
-  beforeAll(() => addMessages({ library }));
-
   it('renders Markdown, headings below those of the page', () => {
     const html = rendered('# Sual\n\n**Kim** dedi?\nHaçan?\n\n- [x] bir\n- [ ] iki').innerHTML;
     expect(html).toContain('<h3>Sual</h3>');

@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { options, render } from 'preact';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { annotate } from '../../locales/en/annotate';
-import { addMessages } from '../../utils/i18n/translate';
 import { TagEditor } from './TagEditor';
 
 const KNOWN = ['Təhsil', 'su', 'su hövzəsi'].map((tag, n) => ({ tag, count: 9 - n }));
@@ -36,7 +34,6 @@ function press(key: string, init: KeyboardEventInit = {}): boolean {
 
 describe('TagEditor', () => {
   beforeAll(() => {
-    addMessages({ annotate });
     // Changes show at once, as between two keys of a person.
     options.debounceRendering = (draw) => draw();
   });

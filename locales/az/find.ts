@@ -25,7 +25,6 @@ export const find = {
   tagSelected: 'Teq əlavə et…',
   tagAll: 'Bütün seçilənlərə teq əlavə et',
   tagged: { other: '“{tag}” {count} mənbəyə əlavə olundu' },
-  stopped: { other: '{count} mənbədən sonra dayandırıldı' },
   filters: 'Siyahını daralt',
   facets: {
     sites: 'Sayt',

@@ -3,8 +3,6 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const transfer = {
-  exportAll: { other: 'Hamısını ixrac et ({count})' },
-  exportSelected: { other: 'Seçilənləri ixrac et ({count})' },
   exporting: 'İxrac edilir: {items} / {total}…',
   exportingSome: { other: 'İxrac edilir: indiyədək {count} nüsxə…' },
   exportDone: { other: '{count} nüsxə ({size}) ixrac edildi: {file}.' },

@@ -22,7 +22,6 @@ export const find = {
   tagSelected: 'Tag…',
   tagAll: 'Add a tag to all selected',
   tagged: { one: '“{tag}” added to {count} source', other: '“{tag}” added to {count} sources' },
-  stopped: { one: 'Stopped after {count} source', other: 'Stopped after {count} sources' },
   filters: 'Narrow the list',
   facets: {
     sites: 'Site',

@@ -1,7 +1,5 @@
 /** Export and import. */
 export const transfer = {
-  exportAll: { one: 'Export all ({count})', other: 'Export all ({count})' },
-  exportSelected: { one: 'Export selected ({count})', other: 'Export selected ({count})' },
   exporting: 'Exporting {items} of {total}…',
   exportingSome: {
     one: 'Exporting: {count} snapshot so far…',

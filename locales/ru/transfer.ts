@@ -3,18 +3,6 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const transfer = {
-  exportAll: {
-    one: 'Экспорт всего ({count})',
-    few: 'Экспорт всего ({count})',
-    many: 'Экспорт всего ({count})',
-    other: 'Экспорт всего ({count})',
-  },
-  exportSelected: {
-    one: 'Экспорт выбранного ({count})',
-    few: 'Экспорт выбранного ({count})',
-    many: 'Экспорт выбранного ({count})',
-    other: 'Экспорт выбранного ({count})',
-  },
   exporting: 'Экспорт: {items} из {total}…',
   exportingSome: {
     one: 'Экспорт: пока {count} копия…',

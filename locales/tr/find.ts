@@ -25,7 +25,6 @@ export const find = {
   tagSelected: 'Etiketle…',
   tagAll: 'Seçilenlerin tümüne etiket ekle',
   tagged: { other: '“{tag}” {count} kaynağa eklendi' },
-  stopped: { other: '{count} kaynaktan sonra durduruldu' },
   filters: 'Listeyi daralt',
   facets: {
     sites: 'Site',

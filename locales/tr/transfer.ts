@@ -3,8 +3,6 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const transfer = {
-  exportAll: { other: 'Tümünü dışa aktar ({count})' },
-  exportSelected: { other: 'Seçilenleri dışa aktar ({count})' },
   exporting: 'Dışa aktarılıyor: {items} / {total}…',
   exportingSome: { other: 'Dışa aktarılıyor: şimdiye dek {count} anlık görüntü…' },
   exportDone: { other: '{count} anlık görüntü ({size}) dışa aktarıldı: {file}.' },

@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { seedArchive, untilIndexed } from '../../bench/seed-archive';
+import { startChromium } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+
+const SOURCES = 120;
+
+let menbe: MenbeChromium;
+let downloads: string;
+
+beforeAll(async () => {
+  downloads = await mkdtemp(join(tmpdir(), 'menbe-downloads-'));
+  menbe = await startChromium();
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('#empty-state');
+  await seedArchive(page, SOURCES);
+  await untilIndexed(page);
+  await page.close();
+});
+afterAll(async () => {
+  await menbe?.close();
+  await rm(downloads, { recursive: true, force: true });
+});
+
+/** Downloads what the library's export button gives and returns the file's text. */
+async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
+  const folder = await mkdtemp(join(downloads, 'export-'));
+  await browser.session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folder,
+    eventsEnabled: true,
+  });
+  const complete = new Promise<void>((resolve) => {
+    browser.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+  });
+  await page.click('#export-button');
+  await page.waitForSelector('#export-result[data-state=done]');
+  await complete;
+  const [name = ''] = await readdir(folder);
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.json$/);
+  return readFile(join(folder, name), 'utf8');
+}
+
+describe('export and import', () => {
+  it('gives the same bytes, but for the time, after an import into an empty profile', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-page-url]');
+    const original = await exportFrom(menbe, page);
+    await page.close();
+    expect(JSON.parse(original).items).toHaveLength(SOURCES);
+    const file = join(downloads, 'original.json');
+    await writeFile(file, original);
+
+    const other = await startChromium();
+    try {
+      const library = await other.openExtensionPage('library.html');
+      await importFile(library, file);
+      expect(
+        await library.$eval('#import-report', (report) => ({ ...(report as HTMLElement).dataset })),
+      ).toMatchObject({
+        items: String(SOURCES),
+        added: String(SOURCES),
+        invalid: '0',
+      });
+      expect(await readRows(library, 'pages')).toHaveLength(0);
+      await library.click('#import-confirm');
+      await library.waitForSelector('#import-result[data-state=done]');
+      await library.close();
+      const reopened = await other.openExtensionPage('library.html');
+      await reopened.waitForSelector('[data-page-url]');
+      const again = await exportFrom(other, reopened);
+      const timeless = (json: string) => json.replace(/"exportedAt":"[^"]*"/, '');
+      expect(timeless(again)).toBe(timeless(original));
+      await reopened.close();
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('exports what is found', async () => {
+    const page = await menbe.openExtensionPage('library.html#/?q=site%3Asite7.example');
+    await page.waitForFunction(() => document.querySelector('[data-page-url]')?.ariaSetSize === '1');
+    expect(JSON.parse(await exportFrom(menbe, page)).items).toHaveLength(1);
+    await page.close();
+  });
+
+  it('says what is wrong with a file, and imports nothing of it', async () => {
+    const bad = join(downloads, 'bad.json');
+    await writeFile(bad, '{"format":"menbe-export","version":1,"items":[\n{"id":"cut off');
+    const page = await menbe.openExtensionPage('library.html');
+    await importFile(page, bad, '#import-result');
+    expect(await page.$eval('#import-result', (result) => result.getAttribute('data-code'))).toBe(
+      'import-truncated',
+    );
+    await page.close();
+  });
+});
+
+/** Chooses a file in the import dialog and waits for what the dry run says. */
+async function importFile(page: Page, file: string, outcome = '#import-report'): Promise<void> {
+  await page.waitForSelector('#import-button');
+  await page.click('#import-button');
+  const input = await page.waitForSelector('#import-file');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await page.waitForSelector(outcome);
+}

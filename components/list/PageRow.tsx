@@ -5,8 +5,11 @@ import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { Icon } from '../icons/Icon';
 import type { FoundMarks } from './found-marks';
-import { KindMark } from './KindMark';
+import { lazy } from '../hooks/lazy';
 import { langAttribute, readerHref, siteOf, titleOf } from './page-words';
+
+/** Most sources are articles and have none. */
+const KindMark = lazy(async () => (await import('./KindMark')).KindMark);
 
 export interface PageRowProps {
   page: PageRecord;
@@ -56,7 +59,7 @@ export class PageRow extends Component<PageRowProps> {
         <div class="row-meta">
           <bdi class="row-site">{site}</bdi>
           <span class="row-marks">
-            <KindMark kind={page.kind} />
+            {page.kind !== 'article' && <KindMark kind={page.kind} />}
             {page.snapshotCount > 1 && t('list.versions', { count: page.snapshotCount })}
           </span>
           <time class="row-time" dateTime={page.lastArchivedAt} title={exactTime(page.lastArchivedAt)}>

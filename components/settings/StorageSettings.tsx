@@ -6,6 +6,7 @@ import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
+import { IndexSettings } from './IndexSettings';
 import { Section } from './Section';
 
 /** How much storage is used, by kind and in all. */
@@ -31,6 +32,7 @@ export function StorageSettings(): JSX.Element {
         </dl>
       )}
       <p class="setting-hint">{t('settings.storageHint')}</p>
+      <IndexSettings />
     </Section>
   );
 }

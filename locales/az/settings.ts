@@ -49,4 +49,9 @@ export const settings = {
   storageHint:
     'Növlər üzrə ölçülər seçmə üsulla hesablanır: yalnız ölçmək üçün hər şeyi oxumaq uzun çəkərdi.',
   measuring: 'Ölçülür…',
+  searchIndex: 'Axtarış indeksi',
+  rebuildIndex: 'Yenidən qur',
+  rebuildHint: 'Yalnız axtarış orada olduğunu bildiyiniz mənbəni tapmırsa.',
+  rebuilding: '{done} / {all} mənbə…',
+  rebuilt: 'Yenidən quruldu.',
 } as const satisfies Translated<'az', typeof english>;

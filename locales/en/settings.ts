@@ -45,4 +45,9 @@ export const settings = {
   storageHint:
     'The sizes by kind are reckoned from a sample: reading everything only to measure it would take long.',
   measuring: 'Measuring…',
+  searchIndex: 'Search index',
+  rebuildIndex: 'Build it anew',
+  rebuildHint: 'Only if search misses what you know is there.',
+  rebuilding: '{done} of {all} sources…',
+  rebuilt: 'Built anew.',
 } as const;

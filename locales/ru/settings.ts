@@ -52,4 +52,9 @@ export const settings = {
   about: 'около {size}',
   storageHint: 'Размеры по видам оценены по выборке: читать всё ради одного подсчёта было бы долго.',
   measuring: 'Подсчёт…',
+  searchIndex: 'Поисковый индекс',
+  rebuildIndex: 'Построить заново',
+  rebuildHint: 'Только если поиск не находит то, что точно есть в архиве.',
+  rebuilding: '{done} из {all} источников…',
+  rebuilt: 'Построен заново.',
 } as const satisfies Translated<'ru', typeof english>;

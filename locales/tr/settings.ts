@@ -48,4 +48,9 @@ export const settings = {
   storageHint:
     'Türlere göre boyutlar örneklemeyle kestirilir: yalnızca ölçmek için her şeyi okumak uzun sürerdi.',
   measuring: 'Ölçülüyor…',
+  searchIndex: 'Arama dizini',
+  rebuildIndex: 'Yeniden oluştur',
+  rebuildHint: 'Yalnızca arama, arşivde olduğunu bildiğiniz bir kaynağı bulamıyorsa.',
+  rebuilding: '{done} / {all} kaynak…',
+  rebuilt: 'Yeniden oluşturuldu.',
 } as const satisfies Translated<'tr', typeof english>;

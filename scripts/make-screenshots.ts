@@ -72,19 +72,22 @@ async function takePopup(menbe: MenbeChromium, tab: Page, name: string): Promise
 
 async function takeLibrary(menbe: MenbeChromium): Promise<void> {
   const library = await menbe.openExtensionPage('library.html');
-  await library.setViewport({ width: 1120, height: 760 });
+  await library.setViewport({ width: 1440, height: 860 });
   await library.waitForSelector('[data-page-url]');
+  await library.waitForSelector('#facets [data-facet=months]');
   await takeBoth(library, 'library');
+  await library.type('#filter', 'karvansara');
+  await library.waitForSelector('.row-excerpt mark');
   await library.click('[data-page-url] .row-title');
   await library.waitForSelector('#article-body p');
   await takeBoth(library, 'reader');
-  await library.click('.reader-bar a');
-  const credited = await library.waitForSelector('[data-page-url*="republished"] .row-title');
-  await credited?.click();
+  await library.evaluate(() => (location.hash = '#/'));
+  await library.waitForSelector('[data-page-url*="republished"] .row-title');
+  await library.click('[data-page-url*="republished"] .row-title');
   await library.waitForSelector('.omissions summary');
   await library.click('.omissions summary');
-  await library.setViewport({ width: 1120, height: 1280 });
-  await library.evaluate(() => scrollTo(0, 0));
+  await library.setViewport({ width: 1440, height: 1280 });
+  await library.$eval('.side-pane', (pane) => pane.scrollTo(0, 0));
   await takeBoth(library, 'reader-source');
 }
 

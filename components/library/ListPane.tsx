@@ -59,7 +59,7 @@ export function ListPane(props: Props): JSX.Element {
         />
       )}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} />}
-      {found.pages && found.pages.known !== null && (
+      {found.pages && found.pages.known !== null && found.pages.known < size && (
         <p id="search-progress" class="list-note" role="status">
           {t('find.building', { known: found.pages.known, all: size })}
         </p>

@@ -18,6 +18,8 @@ export function useLibraryKeys(actions: Actions): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
+      // Keys belong to a window that is open, wherever the focus has gone
+      if (document.querySelector('dialog[open]')) return;
       if (event.key === '?') latest.current.help();
       else if (event.key === 'e') latest.current.export();
       else if (event.key === 't') latest.current.tag();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { useNow } from '../hooks/use-now';
 import { type ArchiveSize, useArchiveSize } from '../list/use-archive-size';
@@ -73,5 +74,5 @@ function useDocumentTitle(view: Route['view'], filter: string): void {
   useEffect(() => {
     if (view !== 'read')
       document.title = filter ? t('library.documentTitleFiltered', { filter }) : t('library.documentTitle');
-  }, [view, filter]);
+  }, [view, filter, language()]);
 }

@@ -16,7 +16,7 @@ export function useReaderKeys(view: SnapshotView | null, backHref: string, onRem
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
       // A wide table scrolls with the arrows.
       if (event.target instanceof Element && event.target.closest('[role="region"]')) return;
       const action = actions[event.key];

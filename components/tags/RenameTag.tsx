@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../utils/archive/tags/list-tags';
 import { renameTag } from '../../utils/archive/tags/rename-tag';
 import { isSameTag, TAG_LENGTH, tidyTag } from '../../utils/archive/tags/tag-text';
@@ -20,7 +20,8 @@ export function RenameTag({ tag, known, onDone }: Props): JSX.Element {
   const [done, setDone] = useState<number | null>(null);
   const { failure, attempt } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key is pressed
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

@@ -138,7 +138,9 @@ describe('working with a source', () => {
     expect(await again.$eval('.note-view', (note) => note.textContent?.trim())).toBe(
       'Ask the institute <b>why</b>!',
     );
-    await again.waitForFunction(() => localStorage.length === 0);
+    await again.waitForFunction(() =>
+      Object.keys(localStorage).every((key) => !key.startsWith('note-draft:')),
+    );
     const [page1] = (await readRows(again, 'pages')).filter(({ note }) => note !== null);
     expect(page1?.note).toBe('Ask the **institute** <b>why</b>!');
     await again.close();
@@ -181,6 +183,8 @@ describe('working with a source', () => {
     await page.click('mark[data-colour=pink]');
     await page.waitForSelector('.highlight-card[data-colour=pink]:focus');
     await page.type('.highlight-card[data-colour=pink] textarea', 'Which port?');
+    // A comment is stored at a pause.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     await page.click('.highlight-card[data-colour=yellow] .highlight-quote');
     await page.waitForSelector('mark[data-colour=yellow]:focus');
     await page.reload();

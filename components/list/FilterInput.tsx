@@ -39,7 +39,6 @@ export function FilterInput({
         spellcheck={false}
         placeholder={t('list.filter')}
         aria-label={t('list.filter')}
-        aria-controls="page-list"
         aria-keyshortcuts="/"
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}

@@ -18,14 +18,24 @@ async function save(first: number, end: number): Promise<void> {
   }
 }
 
-/** Indexes, being stopped again and again in the middle of it. */
+/** Aborted when it has been asked so often: the same on any machine, as a time would not be. */
+function abortedAt(times: number): AbortSignal {
+  let left = times;
+  return Object.assign(new AbortController().signal, {
+    throwIfAborted() {
+      if (left-- === 0) throw new DOMException('stopped', 'AbortError');
+    },
+  });
+}
+
+/** Indexes, being stopped again and again in the middle of it, each time a little later. */
 async function indexWithStops(): Promise<number> {
   for (let stops = 0; ; stops++) {
     try {
-      await indexArchive(db, AbortSignal.timeout(15 + ((stops * 7) % 40)));
+      await indexArchive(db, abortedAt(stops));
       return stops;
     } catch (error) {
-      expect(error).toHaveProperty('name', 'TimeoutError');
+      expect(error).toHaveProperty('name', 'AbortError');
     }
   }
 }
@@ -49,7 +59,7 @@ it('goes on where it was stopped, with pages deleted meanwhile', { timeout: 120_
     await deletePages(db, [urlOf(first), urlOf(first + 1)], minute(first));
     stops += await indexWithStops();
   }
-  expect(stops).toBeGreaterThan(3);
+  expect(stops).toBeGreaterThanOrEqual(10);
   expect(await checkIndex(db)).toEqual([]);
   expect((await db.indexSegments.toArray()).map(({ size }) => size)).toEqual(
     expect.arrayContaining([expect.any(Number)]),

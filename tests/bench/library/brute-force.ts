@@ -29,8 +29,8 @@ interface Wanted {
 /** Score of each document that a search finds. */
 export type Scores = Map<number, number>;
 
-/** Finds the scores of all documents for each search. */
-export function bruteForce(queries: readonly BenchQuery[], docs: number): Scores[] {
+/** Reads all documents once; what it returns scores them for the search with a number: the scores of all searches at once would not fit. */
+export function bruteForce(queries: readonly BenchQuery[], docs: number): (search: number) => Scores {
   const wanted = queries.map(takeApart);
   const lists = new Map<string, Seen[]>();
   const phrases = new Map<number, Seen[]>();
@@ -46,7 +46,7 @@ export function bruteForce(queries: readonly BenchQuery[], docs: number): Scores
     if (doc % 20_000 === 19_999) console.log(`       brute force: ${doc + 1} articles`);
   }
   const average = lengths.reduce((sum, length) => sum + length, 0) / docs;
-  return wanted.map((search, index) => {
+  return (index) => {
     const part = (list: readonly Seen[], holding: number[]) => {
       const weight = holding.reduce(
         (sum, count) => sum + Math.log(1 + (docs - count + 0.5) / (count + 0.5)),
@@ -60,8 +60,8 @@ export function bruteForce(queries: readonly BenchQuery[], docs: number): Scores
       );
     };
     const list = (key: string) => lists.get(key) ?? [];
-    return scoresOf(search, list, part, phrases.get(index) ?? []);
-  });
+    return scoresOf(wanted[index] as Wanted, list, part, phrases.get(index) ?? []);
+  };
 }
 
 function scoresOf(

@@ -88,7 +88,7 @@ function findInIndex(
   );
 }
 
-/** In an order that the table of pages knows. */
+/** In an order that the table of pages knows; what was archived by version 1 and not looked through yet comes last. */
 async function inPagesOrder(
   db: MenbeDatabase,
   { filter, signal }: FindRequest,
@@ -100,9 +100,11 @@ async function inPagesOrder(
     findInIndex(db, filter, 'archived', signal),
     (sort === 'title' ? inOrder : inOrder.reverse()).primaryKeys(),
   ]);
-  if (filter.trim() === '') return { ...found, ...listed(urls) };
-  const wanted = new Set(await found.urls(0, found.total));
-  return { ...found, ...listed(urls.filter((url) => wanted.has(url))) };
+  const isWhole = filter.trim() === '';
+  if (isWhole && found.known === null) return { ...found, ...listed(urls) };
+  const wanted = new Set(isWhole ? await newestUrls(db) : await found.urls(0, found.total));
+  const inBoth = urls.filter((url) => wanted.delete(url));
+  return { ...found, ...listed([...inBoth, ...wanted]) };
 }
 
 /** Found at once; the rest is put in order when it is asked for, which takes longer than searching. */

@@ -8,7 +8,7 @@ import { countFacets, type Facets } from './search-index/facets';
 import type { IndexPart } from './search-index/index-part';
 import { type SearchSort, sortKeys } from './search-index/sort-keys';
 import { IndexKeeper, type OpenIndex } from './search-index/open-index';
-import { lookupsOf, runQuery } from './search-index/run-query';
+import { lookupsOf, phraseTermsOf, runQuery } from './search-index/run-query';
 
 export interface SearchRequest {
   query: Query;
@@ -76,10 +76,11 @@ export async function matchArchive<T>(
   if (!keeper) keepers.set(db, (keeper = new IndexKeeper(db)));
   const clauses = planQuery(query);
   const lookups = lookupsOf(clauses);
+  const phraseTerms = phraseTermsOf(clauses);
   for (;;) {
     signal?.throwIfAborted();
     try {
-      const { index, postings } = await keeper.look(lookups);
+      const { index, postings } = await keeper.look(lookups, phraseTerms);
       signal?.throwIfAborted();
       const matches = await runQuery(index.parts, postings, clauses);
       signal?.throwIfAborted();

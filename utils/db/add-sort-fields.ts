@@ -1,27 +1,18 @@
-import type { Table } from 'dexie';
 import type { PageRecord } from '../model/records';
+import type { MenbeDatabase } from './database';
 import { titleKey } from './title-key';
 
-/** Rows in memory at a time; what an upgrade takes depends on the rows, hardly on this. */
-const SLICE = 2000;
-
-/**
- * Gives pages of version 1 the fields they are sorted by: a row without them is in no index by them. For an upgrade, which is one transaction: either all rows have them or the database stays as it was.
- */
-export async function addSortFields(pages: Table<PageRecord, string>): Promise<void> {
-  let after = '';
-  for (;;) {
-    const rows = await pages.where(':id').above(after).limit(SLICE).toArray();
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.url;
-    await pages.bulkPut(
-      rows.map((row) => ({
-        ...row,
-        titleKey: titleKey(row),
-        opens: row.opens ?? 0,
-        lastOpenedAt: row.lastOpenedAt ?? null,
-      })),
+/** Gives those of these pages that were archived by version 1 the fields they are sorted by: a row without them is in no index by them. */
+export async function addSortFields(db: MenbeDatabase, pages: readonly PageRecord[]): Promise<void> {
+  const old = pages.filter(({ titleKey: key }) => key === undefined);
+  if (old.length === 0) return;
+  await db.transaction('rw', db.pages, async () => {
+    // Read anew: they may have changed since.
+    const rows = await db.pages.bulkGet(old.map(({ url }) => url));
+    await db.pages.bulkPut(
+      rows.flatMap((row) =>
+        row ? { opens: 0, lastOpenedAt: null, ...row, titleKey: row.titleKey ?? titleKey(row) } : [],
+      ),
     );
-  }
+  });
 }

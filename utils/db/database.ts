@@ -32,22 +32,17 @@ export class MenbeDatabase extends Dexie {
       contents: 'id',
       meta: 'name',
     });
-    // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the background.
-    this.version(SCHEMA_VERSION)
-      .stores({
-        pages:
-          'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
-        highlights: 'id, pageUrl, deletedAt',
-        indexSegments: '++id',
-        indexBlocks: '',
-        indexPending: '++id',
-        indexState: 'name',
-      })
-      .upgrade(async (transaction) => {
-        // Most never need it, and it is more code than the popup can load at first; the transaction waits for it.
-        const { addSortFields } = await Dexie.waitFor(import('./add-sort-fields'));
-        await addSortFields(transaction.table('pages'));
-      });
+    // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the
+    // background, which also gives it the fields it is sorted by.
+    this.version(SCHEMA_VERSION).stores({
+      pages:
+        'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
+      highlights: 'id, pageUrl, deletedAt',
+      indexSegments: '++id',
+      indexBlocks: '',
+      indexPending: '++id',
+      indexState: 'name',
+    });
     this.on(
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),

@@ -1,3 +1,4 @@
+import { titleKey } from '../../../utils/db/title-key';
 import type { PageRecord, SnapshotRecord } from '../../../utils/model/records';
 
 /** Made-up articles, the same for the same number: the words of a language by rank are drawn after Zipf's law. */
@@ -94,6 +95,9 @@ export function makeArticle(n: number): BenchArticle {
     tagsChangedAt: null,
     note: null,
     noteChangedAt: null,
+    opens: 0,
+    lastOpenedAt: null,
+    titleKey: titleKey({ title: shown.title, visitedUrl: url }),
     deleted: 0,
     deletedAt: null,
   };

@@ -1,16 +1,14 @@
 import { type Bars, median, quantile, round } from '../bars';
 import { makeArticle } from './corpus';
-import type { Engine } from './stores';
+import { type BuildCost, type Engine, SMALL_ARCHIVE } from './stores';
 
-/** Enough saves for merges of two tiers. */
-const SAVES = 4096;
 const SAVED_WHILE_MERGING = 200;
 
-/** Bar 3: what indexing costs the saves and the background. `built` is what indexing the whole archive took, in milliseconds. */
+/** Bar 3: what indexing costs the saves and the background. `built` is what indexing the whole archive took. */
 export async function benchIndexCost(
   engine: Engine,
   docs: number,
-  built: { milliseconds: number; docs: number } | null,
+  built: BuildCost | null,
   bars: Bars,
 ): Promise<void> {
   await engine('tokenise', docs, docs + 500);
@@ -18,7 +16,7 @@ export async function benchIndexCost(
   const alone = median(await engine('save', docs + 10_000, docs + 10_060));
   let milliseconds = 0;
   const slices: number[] = [];
-  for (let first = docs; first < docs + SAVES; first += 64) {
+  for (let first = docs; first < docs + SMALL_ARCHIVE; first += 64) {
     await engine('save', first, first + 64);
     const run = await engine('indexWatched');
     milliseconds += run.milliseconds;
@@ -26,9 +24,9 @@ export async function benchIndexCost(
   }
   await engine('lookAnew');
   const merging = await engine('saveWhileIndexing', docs + 20_000, SAVED_WHILE_MERGING);
-  const incremental = milliseconds / SAVES;
-  // What large merges add comes out of building the archive, which also reads and tokenises: counted in full.
-  const upper = built ? built.milliseconds / built.docs : 0;
+  const incremental = milliseconds / SMALL_ARCHIVE;
+  // The merges to large segments come seldom: what they add to each article is what building more than a small archive adds.
+  const upper = built ? built.all - built.small : 0;
   const times = (incremental + upper) / tokenise;
   bars.add({
     name: 'background work of a save',

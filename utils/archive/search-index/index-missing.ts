@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { addSortFields } from '../../db/add-sort-fields';
 import { indexTransaction } from '../../db/index-transaction';
 import type { IndexStateRecord } from '../../model/index-records';
 import { findInSegments } from './find-in-segments';
@@ -11,7 +12,7 @@ import type { SegmentReader } from './segment-reader';
 /** Pages looked through at a time. */
 const PAGES_AT_ONCE = 512;
 
-/** Goes on looking through the pages, by their addresses, for such that no segment has and that are not pending, and indexes them. */
+/** Goes on looking through the pages, by their addresses, for such that no segment has and that are not pending, and indexes them. Such of version 1 get what they are sorted by. */
 export async function indexMissing(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],
@@ -23,6 +24,7 @@ export async function indexMissing(
     .above(cursor ?? '')
     .limit(PAGES_AT_ONCE)
     .toArray();
+  await addSortFields(db, pages);
   const found = await findInSegments(
     segments,
     pages.map(({ url }) => url),

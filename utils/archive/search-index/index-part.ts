@@ -27,6 +27,8 @@ export interface IndexPart {
   cache: BlockCache | null;
   /** The blocks that hold what is looked up, a run for each; none for what is in memory. */
   runsOf(lookups: readonly Lookup[]): BlockRun[];
+  /** Blocks of positions that a phrase of these terms will want, as far as they are few. */
+  positionRunsOf(terms: readonly string[]): BlockRun[];
   /** Finds what is looked up in the blocks of `runsOf`. */
   find(lookups: readonly Lookup[], blocks: readonly Uint8Array[][]): FoundPostings;
   /** The words of a phrase with the positions of these postings; by word, then by document. */

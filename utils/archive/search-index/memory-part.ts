@@ -15,6 +15,7 @@ export function memoryPart({ documents, collector }: PendingPart): IndexPart {
     cache: null,
     readAhead: () => Promise.resolve(),
     runsOf: () => [],
+    positionRunsOf: () => [],
     find: (lookups) =>
       new Map(
         lookups.map((lookup) => [

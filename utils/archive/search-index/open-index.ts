@@ -52,12 +52,15 @@ export class IndexKeeper {
   }
 
   /**
-   * Reads what a search looks up. The index is believed to be as it was, unless something told otherwise: to ask first
+   * Reads what a search looks up, and with it what the terms of its phrases will want. The index is believed to be as it was, unless something told otherwise: to ask first
    * would cost as much as the search. Whether it still is comes out afterwards, for the next search.
    */
-  async look(lookups: readonly Lookup[]): Promise<{ index: OpenIndex; postings: FoundPostings[] }> {
+  async look(
+    lookups: readonly Lookup[],
+    phraseTerms: readonly string[],
+  ): Promise<{ index: OpenIndex; postings: FoundPostings[] }> {
     const index = await (this.current ??= this.read());
-    const blocks = await this.readBlocks(index, lookups);
+    const blocks = await this.readBlocks(index, lookups, phraseTerms);
     void this.prepare(index);
     return { index, postings: index.parts.map((part, at) => part.find(lookups, blocks[at] ?? [])) };
   }
@@ -68,10 +71,11 @@ export class IndexKeeper {
     if ((await this.db.indexSegments.get(segment))?.state === 'live') await dropSegment(this.db, segment);
   }
 
-  /** The blocks of each lookup by part. */
+  /** The blocks of each lookup by part. When the database must be asked, it is asked for positions too: two questions take twice as long. */
   private readBlocks(
     { parts }: OpenIndex,
     lookups: readonly Lookup[],
+    phraseTerms: readonly string[],
   ): Promise<Uint8Array[][][]> | Uint8Array[][][] {
     const runs = parts.map((part) => part.runsOf(lookups));
     const cached = parts.map((part, index) => (runs[index] ?? []).map((run) => part.cache?.run(run) ?? null));
@@ -80,13 +84,17 @@ export class IndexKeeper {
     if (cached.every(isAtHand)) return cached;
     return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) => {
       const store = transaction.objectStore('indexBlocks');
-      return Promise.all(
+      const ahead = parts.map(({ cache, positionRunsOf }) =>
+        cache === null ? [] : positionRunsOf(phraseTerms).map((run) => readRun(store, run, cache)),
+      );
+      const wanted = Promise.all(
         parts.map(({ cache }, index) => {
           const own = cached[index] ?? [];
           if (cache === null || isAtHand(own)) return own.flatMap((blocks) => (blocks ? [blocks] : []));
           return Promise.all((runs[index] ?? []).map((run) => readRun(store, run, cache)));
         }),
       );
+      return Promise.all([wanted, ...ahead.flat()]).then(([blocks]) => blocks);
     });
   }
 

@@ -51,6 +51,14 @@ export function lookupsOf(clauses: readonly PlannedClause[]): Lookup[] {
   return [...new Map(all.map((lookup) => [lookupKey(lookup), lookup])).values()];
 }
 
+/** The terms whose positions a query asks for. */
+export function phraseTermsOf(clauses: readonly PlannedClause[]): string[] {
+  const all = clauses.flatMap(({ alternatives }) =>
+    alternatives.flatMap((matcher) => ('terms' in matcher ? matcher.terms : [])),
+  );
+  return [...new Set(all)];
+}
+
 /** How many documents that are not deleted hold each term. */
 function countHolding(
   parts: readonly IndexPart[],

@@ -37,7 +37,7 @@ export class SegmentCursor {
 
   /** Comes to the first entry behind a term. */
   async start(after: string): Promise<void> {
-    this.nextBlock = after === '' ? 0 : blocksOfTerm(await this.segment.directory(), after).first;
+    this.nextBlock = after === '' ? 0 : blocksOfTerm((await this.segment.directory()).terms, after).first;
     await this.fill();
     while (this.term !== null && this.term <= after) if (!this.advance()) await this.fill();
   }

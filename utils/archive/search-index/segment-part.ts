@@ -3,6 +3,7 @@ import { indexTransaction } from '../../db/index-transaction';
 import type { SegmentRecord } from '../../model/index-records';
 import { withBits } from '../../search/index/bitmap';
 import { blocksOfPrefix, blocksOfTerm } from '../../search/index/block-range';
+import type { Directory } from '../../search/index/directory';
 import { findPrefix, findTerm } from '../../search/index/find-postings';
 import { BLOCK_BYTES, DamagedIndex, KIND } from '../../search/index/segment-layout';
 import type { TermPostings } from '../../search/index/term-postings';
@@ -14,12 +15,11 @@ import type { SegmentReader } from './segment-reader';
 
 /**
  * A segment as a search sees it, documents that pending ones replace left out.
- * @param directory the first term of each of its postings blocks
  */
 export function segmentPart(
   db: MenbeDatabase,
   segment: SegmentReader,
-  directory: readonly string[],
+  directory: Directory,
   hidden: { docs: readonly number[]; words: number },
 ): IndexPart {
   const { record } = segment;
@@ -38,11 +38,24 @@ export function segmentPart(
       lookups.map(({ term, isPrefix }) => ({
         segment: record.id,
         kind: KIND.postings,
-        ...(isPrefix ? blocksOfPrefix(directory, term) : blocksOfTerm(directory, term)),
+        ...(isPrefix ? blocksOfPrefix(directory.terms, term) : blocksOfTerm(directory.terms, term)),
       })),
+    positionRunsOf: (terms) => terms.flatMap((term) => positionRun(record, directory, term) ?? []),
     find: (lookups, blocks) => find(record, lookups, blocks),
     phraseWords: (_terms, lists, postings) => phraseWords(db, segment, lists, postings),
   };
+}
+
+/** More blocks of positions are not worth reading before it is known which are needed. */
+const MOST_AHEAD = 8;
+
+/** The blocks that hold the positions of a term, and of the few that share its postings blocks. */
+function positionRun({ id }: SegmentRecord, { terms, positions }: Directory, term: string): BlockRun | null {
+  const { first, end } = blocksOfTerm(terms, term);
+  const [from, until] = [positions[first], positions[end]];
+  if (from === undefined || until === undefined) return null;
+  const run = { first: Math.floor(from / BLOCK_BYTES), end: Math.ceil(until / BLOCK_BYTES) };
+  return run.end - run.first > MOST_AHEAD ? null : { segment: id, kind: KIND.positions, ...run };
 }
 
 function find(

@@ -1,8 +1,8 @@
 import type { MenbeDatabase } from '../../db/database';
 import { indexTransaction } from '../../db/index-transaction';
 import type { SegmentRecord } from '../../model/index-records';
-import { ByteReader } from '../../search/index/bytes';
 import { decodeNumbers, decodeTexts, type TextColumn, urlAt } from '../../search/index/columns';
+import { decodeDirectory, type Directory } from '../../search/index/directory';
 import { DamagedIndex, KIND, type Kind, URLS_PER_BLOCK } from '../../search/index/segment-layout';
 import { BlockCache } from './block-cache';
 import { readAllBlocks, readAllRows, readRun } from './read-blocks';
@@ -17,7 +17,7 @@ const SMALL_BLOCKS = 120;
 
 /** A live segment. What is asked for is read once and kept; it never changes. */
 export class SegmentReader {
-  private firstTerms: Promise<string[]> | undefined;
+  private ownDirectory: Promise<Directory> | undefined;
   private readonly numberColumns = new Map<Kind, Promise<Float64Array>>();
   private readonly textColumns = new Map<Kind, Promise<TextColumn>>();
   private readonly urlBlocks = new Map<number, Uint8Array>();
@@ -47,20 +47,19 @@ export class SegmentReader {
     return Object.assign(new SegmentReader(this.db, record, this.shared), {
       cache: this.cache,
       isAhead: this.isAhead,
-      firstTerms: this.firstTerms,
+      ownDirectory: this.ownDirectory,
       numberColumns: this.numberColumns,
       textColumns: this.textColumns,
       urlBlocks: this.urlBlocks,
     });
   }
 
-  /** The first term of each postings block. */
-  directory(): Promise<string[]> {
-    return (this.firstTerms ??= this.whole(KIND.directory).then((bytes) => {
-      const terms = readDirectory(bytes);
-      if (terms.length !== this.record.postingsBlocks)
+  directory(): Promise<Directory> {
+    return (this.ownDirectory ??= this.whole(KIND.directory).then((bytes) => {
+      const directory = decodeDirectory(bytes);
+      if (directory.terms.length !== this.record.postingsBlocks)
         throw new DamagedIndex(this.id, 'its directory is not whole');
-      return terms;
+      return directory;
     }));
   }
 
@@ -134,13 +133,6 @@ export class SegmentReader {
 
 function blockOf(doc: number): number {
   return Math.floor(doc / URLS_PER_BLOCK);
-}
-
-function readDirectory(bytes: Uint8Array): string[] {
-  const reader = new ByteReader(bytes);
-  const terms: string[] = [];
-  while (!reader.isOver) terms.push(reader.units(reader.varint()));
-  return terms;
 }
 
 /** What was read before, or is being read; what failed is tried anew. */

@@ -3,7 +3,7 @@
  * - `postings`: terms in order, front-coded, each with the documents that hold it, in blocks of about 16 KB. A term
  *   that does not fit goes on as another entry of the same term in the next block.
  * - `positions`: one stream of bytes cut every 16 KB; entries say how many bytes of it are theirs, blocks where they begin.
- * - `directory`: the first term of each postings block.
+ * - `directory`: the first term of each postings block, and where its positions begin.
  * - columns: what filters, ranking and facets need of each document, see `columns.ts`.
  */
 export const KIND = {
@@ -33,9 +33,9 @@ export const COLUMN_BLOCK_BYTES = 48_000;
 /** Documents whose addresses share a block. */
 export const URLS_PER_BLOCK = 128;
 
-/** Terms that begin with this stand for all terms that begin with what follows: prefixes of one to three units. */
+/** Terms that begin with this stand for all terms that begin with what follows: prefixes of one or two units. */
 export const PREFIX_MARK = '\u0001';
-export const LONGEST_PREFIX_TERM = 3;
+export const LONGEST_PREFIX_TERM = 2;
 
 /** Terms that begin with this are words of the byline. */
 export const BYLINE_MARK = '\u0002';

@@ -1,4 +1,5 @@
 import { ByteWriter, sharedLength } from './bytes';
+import { type Directory, encodeDirectory } from './directory';
 import { skipVarints } from './document-terms';
 import { GROUP, type Postings, writePostings } from './postings';
 import { type Block, BLOCK_BYTES, KIND } from './segment-layout';
@@ -30,7 +31,7 @@ export class SegmentWriter {
   private readonly chunk = new ByteWriter(BLOCK_BYTES);
   private readonly group = new ByteWriter(1024);
   private readonly positions = new ByteWriter(BLOCK_BYTES * 2);
-  private firstTerms: string[] = [];
+  private directory: Directory = { terms: [], positions: [] };
   private previousTerm = '';
   private state: WriterState;
 
@@ -56,7 +57,7 @@ export class SegmentWriter {
   /** Closes all blocks but for the tail of the positions, and tells where to go on. */
   checkpoint(): WriterState {
     this.closeBlock();
-    if (this.firstTerms.length > 0) this.closeDirectory();
+    if (this.directory.terms.length > 0) this.closeDirectory();
     return { ...this.state, tail: this.positions.toBytes() };
   }
 
@@ -97,8 +98,10 @@ export class SegmentWriter {
   private writeEntry(term: string, count: number, positionBytes: number): void {
     const { block } = this;
     if (block.length === 0) {
-      this.firstTerms.push(term);
-      block.varint(this.state.positionsBlocks * BLOCK_BYTES + this.positions.length);
+      const positionsFrom = this.state.positionsBlocks * BLOCK_BYTES + this.positions.length;
+      this.directory.terms.push(term);
+      this.directory.positions.push(positionsFrom);
+      block.varint(positionsFrom);
       this.previousTerm = '';
     }
     const shared = sharedLength(this.previousTerm, term);
@@ -136,14 +139,9 @@ export class SegmentWriter {
   }
 
   private closeDirectory(): void {
-    const writer = new ByteWriter();
-    for (const term of this.firstTerms) {
-      writer.varint(term.length);
-      writer.units(term);
-    }
     const number = this.state.directoryBlocks++;
-    this.blocks.push({ kind: KIND.directory, number, bytes: writer.toBytes() });
-    this.firstTerms = [];
+    this.blocks.push({ kind: KIND.directory, number, bytes: encodeDirectory(this.directory) });
+    this.directory = { terms: [], positions: [] };
   }
 }
 

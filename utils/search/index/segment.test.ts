@@ -12,9 +12,10 @@ import {
   textsOf,
   urlAt,
 } from './columns';
+import { decodeDirectory } from './directory';
 import { documentTerms } from './document-terms';
 import { findPrefix, findTerm } from './find-postings';
-import { BLOCK_BYTES, KIND, PREFIX_MARK } from './segment-layout';
+import { BLOCK_BYTES, KIND, LONGEST_PREFIX_TERM, PREFIX_MARK } from './segment-layout';
 import { SegmentWriter } from './segment-writer';
 import { TermCollector } from './term-collector';
 
@@ -35,8 +36,7 @@ function aSegment(size: number) {
   const blocks = writer.blocks.filter(({ kind }) => kind === KIND.postings).map(({ bytes }) => bytes);
   const directory: string[] = [];
   for (const { kind, bytes } of writer.blocks) {
-    const reader = new ByteReader(bytes);
-    while (kind === KIND.directory && !reader.isOver) directory.push(reader.units(reader.varint()));
+    if (kind === KIND.directory) directory.push(...decodeDirectory(bytes).terms);
   }
   return { collector, terms, blocks, directory };
 }
@@ -58,14 +58,16 @@ it('finds every term with all its documents, also those that span blocks', () =>
   }
 });
 
-it('finds prefixes of any length as if they were terms', () => {
+it('finds prefixes of any length as if they were terms, the shortest stored as such', () => {
   const { collector, blocks, directory } = aSegment(300);
   for (const prefix of ['a', 'a1', 'a1b', 'е', 'б2', 'h', 'he', 'her', 'zz']) {
     const { first, end } = blocksOfPrefix(directory, prefix);
     const found = findPrefix(blocks.slice(first, end), prefix, 300);
-    const term = collector.find(PREFIX_MARK + prefix);
+    const term = collector.findPrefix(prefix);
     expect(found?.docs, prefix).toEqual(term.docs);
     expect(found?.frequencies, prefix).toEqual(term.frequencies);
+    if (prefix.length <= LONGEST_PREFIX_TERM)
+      expect(collector.find(PREFIX_MARK + prefix).frequencies, prefix).toEqual(term.frequencies);
   }
 });
 

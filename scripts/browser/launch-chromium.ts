@@ -101,7 +101,11 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     protocolTimeout: 60_000,
-    ignoreDefaultArgs: ['--disable-popup-blocking', ...(options.headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--disable-popup-blocking',
+      '--hide-scrollbars',
+      ...(options.headless ? [] : ['--enable-automation']),
+    ],
     args: [
       '--no-default-browser-check',
       '--disable-component-update',

@@ -61,33 +61,42 @@ export function siteOf(n: number): string {
   return `site${n % SITES}.example`;
 }
 
-/** Makes the article with a number: 400 to 900 words in ten paragraphs. */
-export function makeArticle(n: number): BenchArticle {
-  const random = randomFrom(n);
+/** What a page and its snapshot both show. */
+type Shown = Pick<
+  SnapshotRecord & PageRecord,
+  'title' | 'byline' | 'siteName' | 'lang' | 'dir' | 'excerpt' | 'publishedTime' | 'kind' | 'wordCount'
+>;
+
+const timeOf = (n: number) => START + n * MINUTES_APART * 60_000;
+const idOf = (n: number) => `bench-${String(n).padStart(9, '0')}`;
+const urlOf = (n: number) => `https://${siteOf(n)}/${n}`;
+
+function shownOf(n: number, random: () => number, wordCount: number): Shown {
   const script = scriptOf(n);
-  const words = (length: number) => Array.from({ length }, () => wordOf(script, drawRank(random))).join(' ');
-  const length = 40 + Math.floor(random() * 51);
-  const paragraphs = Array.from({ length: 10 }, () => words(length));
-  const time = START + n * MINUTES_APART * 60_000;
-  const id = `bench-${String(n).padStart(9, '0')}`;
-  const shown = {
-    title: words(8),
-    byline: words(2),
+  return {
+    title: drawWords(script, random, 8),
+    byline: drawWords(script, random, 2),
     siteName: siteOf(n),
     lang: script.language,
-    dir: 'ltr' as const,
+    dir: 'ltr',
     excerpt: null,
-    publishedTime: new Date(time - 7_200_000).toISOString(),
-    kind: 'article' as const,
-    wordCount: length * 10,
+    publishedTime: new Date(timeOf(n) - 7_200_000).toISOString(),
+    kind: 'article',
+    wordCount,
   };
-  const archivedAt = new Date(time).toISOString();
-  const url = `https://${siteOf(n)}/${n}`;
-  const page: PageRecord = {
+}
+
+function drawWords(script: Script, random: () => number, length: number): string {
+  return Array.from({ length }, () => wordOf(script, drawRank(random))).join(' ');
+}
+
+function pageOf(n: number, shown: Shown): PageRecord {
+  const [url, archivedAt] = [urlOf(n), new Date(timeOf(n)).toISOString()];
+  return {
     ...shown,
     url,
     visitedUrl: url,
-    newestSnapshotId: id,
+    newestSnapshotId: idOf(n),
     snapshotCount: 1,
     firstArchivedAt: archivedAt,
     lastArchivedAt: archivedAt,
@@ -101,13 +110,27 @@ export function makeArticle(n: number): BenchArticle {
     deleted: 0,
     deletedAt: null,
   };
+}
+
+/** Makes a page as lists show it, without an article. */
+export function makePage(n: number): PageRecord {
+  return pageOf(n, shownOf(n, randomFrom(n), 0));
+}
+
+/** Makes the article with a number: 400 to 900 words in ten paragraphs. */
+export function makeArticle(n: number): BenchArticle {
+  const random = randomFrom(n);
+  const length = 40 + Math.floor(random() * 51);
+  const paragraphs = Array.from({ length: 10 }, () => drawWords(scriptOf(n), random, length));
+  const shown = shownOf(n, random, length * 10);
+  const [id, url] = [idOf(n), urlOf(n)];
   const snapshot: SnapshotRecord = {
     ...shown,
     id,
     url,
     pageUrl: url,
     canonicalUrl: url,
-    archivedAt,
+    archivedAt: new Date(timeOf(n)).toISOString(),
     modifiedTime: null,
     leadImage: null,
     sha256: '0'.repeat(64),
@@ -120,5 +143,5 @@ export function makeArticle(n: number): BenchArticle {
     html: paragraphs.map((paragraph) => `<p>${paragraph}.</p>`).join(''),
     text: paragraphs.map((paragraph) => `${paragraph}.`).join('\n\n'),
   };
-  return { page, snapshot, content };
+  return { page: pageOf(n, shown), snapshot, content };
 }

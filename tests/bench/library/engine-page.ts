@@ -8,7 +8,7 @@ import { MenbeDatabase } from '../../../utils/db/database';
 import type { Article } from '../../../utils/model/article';
 import { documentTerms } from '../../../utils/search/index/document-terms';
 import { parseQuery } from '../../../utils/search/query/parse-query';
-import { makeArticle } from './corpus';
+import { makeArticle, makePage } from './corpus';
 
 /** What the bench calls in an extension page: Menbe's own modules on the extension's own database. */
 
@@ -70,6 +70,21 @@ const page = {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
     });
+  },
+
+  /** Stores pages as lists show them, without their contents. */
+  async seedRows(first: number, end: number): Promise<void> {
+    await db.pages.bulkPut(Array.from({ length: end - first }, (_, index) => makePage(first + index)));
+    await page.count();
+  },
+
+  /** Counts what was stored past the use cases. */
+  async count(): Promise<void> {
+    const [pages, snapshots] = await Promise.all([db.pages.count(), db.snapshots.count()]);
+    await db.meta.bulkPut([
+      { name: 'pages', value: pages },
+      { name: 'snapshots', value: snapshots },
+    ]);
   },
 
   /** How many articles are stored. */

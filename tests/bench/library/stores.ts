@@ -45,6 +45,7 @@ export async function fillEngine(engine: Engine, docs: number): Promise<BuildCos
   const stored = await engine('stored');
   const first = stored < SMALL_ARCHIVE ? await addToEngine(engine, stored, Math.min(docs, SMALL_ARCHIVE)) : 0;
   const rest = await addToEngine(engine, Math.max(stored, SMALL_ARCHIVE), docs);
+  await engine('count');
   return stored === 0 ? { small: first / Math.min(docs, SMALL_ARCHIVE), all: (first + rest) / docs } : null;
 }
 

@@ -1,0 +1,140 @@
+import type { Page } from 'puppeteer-core';
+import { type Bars, median, round } from '../bars';
+import { type Launch, openLibrary, paintedCold, type Painted } from './library-page';
+import { makeQueries, type QueryClass } from './queries';
+
+const RESTARTS = 7;
+const COLD_CLASSES: readonly QueryClass[] = ['rare term', 'common term', 'three-term AND', 'prefix of 3'];
+
+/** Bar 2: the library opened with a search, beside the same page opened without one, each in a browser just started. */
+export async function benchColdSearch(
+  launch: Launch,
+  profile: string,
+  docs: number,
+  bars: Bars,
+): Promise<void> {
+  const plain: number[] = [];
+  const searched: number[] = [];
+  for (let restart = 0; restart < RESTARTS; restart++) {
+    plain.push((await paintedCold(launch, profile, '#/', 50)).rows);
+    const kind = COLD_CLASSES[restart % COLD_CLASSES.length] ?? 'rare term';
+    const query = findingMany(kind, docs, restart);
+    searched.push((await paintedCold(launch, profile, `#/?q=${encodeURIComponent(query)}`, 20)).rows);
+  }
+  const ratio = median(searched) / median(plain);
+  bars.add({
+    name: `cold search, ${docs} articles`,
+    figure: `first 20 results after ${round(ratio)} × the time of 50 rows without a search (${round(median(searched))} and ${round(median(plain))} ms)`,
+    bar: '≤ 1.5',
+    ok: ratio <= 1.5,
+  });
+}
+
+/** A search that finds at least twenty: rare words do not, so that two of them are joined to a common one. */
+function findingMany(kind: QueryClass, docs: number, seed: number): string {
+  const [query] = makeQueries(kind, docs, 1, 100 + seed);
+  const [common] = makeQueries('common term', docs, 1, 200 + seed);
+  return kind === 'rare term' || kind === 'three-term AND'
+    ? `${query?.text.trim().split(' ')[0]} OR ${common?.text ?? ''}`
+    : (query?.text ?? '');
+}
+
+/** Bar 5, times: rows and facets at first sight, another order, choosing all; beside a small archive. */
+export async function benchListTimes(
+  launch: Launch,
+  small: { profile: string; docs: number },
+  large: { profile: string; docs: number },
+  bars: Bars,
+): Promise<void> {
+  const opened = { small: [] as Painted[], large: [] as Painted[] };
+  for (let restart = 0; restart < RESTARTS; restart++) {
+    opened.small.push(await paintedCold(launch, small.profile, '#/', 50));
+    opened.large.push(await paintedCold(launch, large.profile, '#/', 50));
+  }
+  for (const part of ['rows', 'facets'] as const) {
+    const times = (of: readonly Painted[]) => median(of.map((painted) => painted[part]));
+    addRatio(bars, `first ${part}`, times(opened.large), times(opened.small), small.docs, large.docs);
+  }
+  const few = await timeWork(launch, small.profile);
+  const many = await timeWork(launch, large.profile);
+  for (const work of Object.keys(few) as (keyof Worked)[])
+    addRatio(bars, work, many[work], few[work], small.docs, large.docs);
+}
+
+function addRatio(
+  bars: Bars,
+  name: string,
+  many: number,
+  few: number,
+  smallDocs: number,
+  largeDocs: number,
+): void {
+  const ratio = many / few;
+  bars.add({
+    name: `${name}, ${largeDocs} articles`,
+    figure: `${round(ratio)} × the time with ${smallDocs} (${round(many)} and ${round(few)} ms)`,
+    bar: '≤ 2',
+    ok: ratio <= 2,
+  });
+}
+
+const TIMES = 9;
+
+/** Milliseconds, medians. */
+interface Worked {
+  'order by site': number;
+  'order by title': number;
+  'choose all found': number;
+}
+
+async function timeWork(launch: Launch, profile: string): Promise<Worked> {
+  const menbe = await launch(profile);
+  try {
+    const page = await openLibrary(menbe);
+    return {
+      'order by site': await timesOf(page, 'site', 'archived'),
+      'order by title': await timesOf(page, 'title', 'archived'),
+      'choose all found': await page.evaluate(chooseAll, TIMES),
+    };
+  } finally {
+    await menbe.close();
+  }
+}
+
+async function timesOf(page: Page, sort: string, back: string): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < TIMES; time++) {
+    times.push(await page.evaluate(changeOrder, sort));
+    await page.evaluate(changeOrder, back);
+  }
+  return median(times);
+}
+
+/** Runs in the page: milliseconds until the rows of another order were painted. */
+async function changeOrder(sort: string): Promise<number> {
+  const first = () => document.querySelector('[data-index="0"]')?.getAttribute('data-page-url');
+  const before = first();
+  const select = document.querySelector<HTMLSelectElement>('#sort');
+  if (!select) throw new Error('no choice of order');
+  const start = performance.now();
+  select.value = sort;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  while (first() === before || first() === null) await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return performance.now() - start;
+}
+
+/** Runs in the page: the middle of the milliseconds until all that was found is shown as chosen. */
+async function chooseAll(times: number): Promise<number> {
+  const all: number[] = [];
+  const box = document.querySelector<HTMLInputElement>('#select-all');
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    box?.click();
+    while (document.querySelector('#chosen-count') === null) await new Promise(requestAnimationFrame);
+    all.push(performance.now() - start);
+    box?.click();
+    while (document.querySelector('#chosen-count') !== null) await new Promise(requestAnimationFrame);
+  }
+  return all.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;
+}

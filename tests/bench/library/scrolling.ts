@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { type Bars, round } from '../bars';
+import { type Launch, openLibrary } from './library-page';
+
+const DRAG_MS = 6000;
+const STEPS = 180;
+const PAGES_DOWN = 120;
+
+/** Bar 5, scrolling: the share of frames dropped from one end of the list to the other, by the scrollbar and by keys. */
+export async function benchScrolling(launch: Launch, profile: string, bars: Bars): Promise<void> {
+  const menbe = await launch(profile);
+  try {
+    const page = await openLibrary(menbe);
+    await sleep(1000);
+    for (const [name, scroll] of [
+      ['the scrollbar dragged', dragScrollbar],
+      ['PageDown held', holdPageDown],
+    ] as const) {
+      const { frames, dropped, blank } = await traced(page, scroll);
+      const share = dropped / frames;
+      bars.add({
+        name: `scrolling, ${name}`,
+        figure: `${round(share * 100)} % of ${frames} frames dropped; ${round(blank * 100)} % showed rows still to be read`,
+        bar: '≤ 5 %',
+        ok: share <= 0.05 && frames > 100,
+      });
+    }
+  } finally {
+    await menbe.close();
+  }
+}
+
+interface Frames {
+  frames: number;
+  dropped: number;
+  /** Share of frames of the page itself in which some row in sight had no words yet. */
+  blank: number;
+}
+
+/** Chromium tells of each frame of the page whether it was drawn or dropped. https://chromedevtools.github.io/devtools-protocol/tot/Tracing/ */
+async function traced(page: Page, scroll: (page: Page) => Promise<void>): Promise<Frames> {
+  await page.evaluate(watchRows);
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline.frame'] });
+  await scroll(page);
+  const trace = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as {
+    traceEvents: { name: string }[];
+  };
+  const count = (name: string) => traceEvents.filter((event) => event.name === name).length;
+  const [dropped, drawn] = [count('DroppedFrame'), count('DrawFrame')];
+  return { frames: dropped + drawn, dropped, blank: await page.evaluate(blankShare) };
+}
+
+type Watched = typeof globalThis & { benchFrames: { all: number; blank: number; on: boolean } };
+
+/** Runs in the page: looks at every frame whether a row in sight is still to be read. */
+function watchRows(): void {
+  const frames = { all: 0, blank: 0, on: true };
+  Object.assign(globalThis, { benchFrames: frames });
+  const look = () => {
+    const scroller = document.querySelector('.result-scroll')?.getBoundingClientRect();
+    const waits = [...document.querySelectorAll('.result-wait')].some((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return scroller !== undefined && bottom > scroller.top && top < scroller.bottom;
+    });
+    frames.all++;
+    if (waits) frames.blank++;
+    if (frames.on) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function blankShare(): number {
+  const { benchFrames: frames } = globalThis as Watched;
+  frames.on = false;
+  return frames.blank / frames.all;
+}
+
+/** Takes the thumb from the top of the list to its end. */
+async function dragScrollbar(page: Page): Promise<void> {
+  const scroller = await page.$eval('.result-scroll', (element) => {
+    const { top, bottom, right, width } = element.getBoundingClientRect();
+    return { top, bottom, x: right - (width - element.clientWidth) / 2 };
+  });
+  await page.mouse.move(scroller.x, scroller.top + 22);
+  await page.mouse.down();
+  for (let step = 1; step <= STEPS; step++) {
+    await page.mouse.move(scroller.x, scroller.top + 22 + ((scroller.bottom - scroller.top) * step) / STEPS);
+    await sleep(DRAG_MS / STEPS);
+  }
+  await page.mouse.up();
+  const left = await page.$eval(
+    '.result-scroll',
+    (element) => element.scrollHeight - element.clientHeight - element.scrollTop,
+  );
+  if (left > 10_000) throw new Error(`The thumb did not come to the end: ${left} pixels are left.`);
+}
+
+/** From the start of the list, and at last to its end. */
+async function holdPageDown(page: Page): Promise<void> {
+  await page.$eval('.result-scroll', (element) => element.scrollTo({ top: 0 }));
+  await sleep(300);
+  await page.focus('[data-index="0"] .row-title');
+  for (let times = 0; times < PAGES_DOWN; times++) {
+    await page.keyboard.down('PageDown');
+    await sleep(33);
+  }
+  await page.keyboard.up('PageDown');
+  await page.keyboard.press('End');
+  await sleep(200);
+}

@@ -61,7 +61,7 @@ export function Library(): JSX.Element {
         onKeys={() => library.setDialog('keys')}
       />
       <div class="library-panes">
-        <FacetPane facets={found.pages?.facets ?? null} filter={listing.filter} onFilter={search} />
+        <FacetPane facets={found.facets} filter={listing.filter} onFilter={search} />
         <ListPane
           found={found}
           listing={listing}
@@ -80,7 +80,7 @@ export function Library(): JSX.Element {
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
       {library.dialog === 'tag' && (
         <TagDialog
-          known={found.pages?.facets?.tags.map(({ value }) => value) ?? []}
+          known={found.facets?.tags.map(({ value }) => value) ?? []}
           onTag={library.tagChosen}
           onClose={() => library.setDialog(null)}
         />

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { findPages, firstPages, type FoundPages } from '../../utils/archive/find-pages';
-import { lookAnew } from '../../utils/archive/search-archive';
+import {
+  type Facets,
+  findFacets,
+  findPages,
+  firstPages,
+  type FoundPages,
+} from '../../utils/archive/find-pages';
+import { lookAnew } from '../../utils/archive/match-archive';
 import { getDatabase } from '../../utils/db/database';
 import type { Failure } from '../../utils/model/result';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -13,6 +19,8 @@ export interface Found {
   /** What `pages` answers. */
   filter: string;
   isBusy: boolean;
+  /** `null` until they were counted. */
+  facets: Facets | null;
   failure: Failure | null;
 }
 
@@ -36,6 +44,7 @@ export function useFound(listing: Listing): Found {
     async (signal) => ({ filter, sort, pages: await findPages(getDatabase(), { filter, sort, signal }) }),
     [filter, sort, looks],
   );
+  const { facets, countFailure } = useFacets(filter, looks, value !== undefined);
   const isBuilding = value !== undefined && value.pages.known !== null;
   useEffect(() => {
     if (!isBuilding) return;
@@ -48,11 +57,25 @@ export function useFound(listing: Listing): Found {
   }, [isBuilding, looks]);
   const isAnswer = value?.filter === filter && value.sort === sort;
   if (!isAnswer && isWhole && first.value)
-    return { pages: first.value, filter, isBusy: false, failure: failure ?? first.failure };
+    return { pages: first.value, filter, isBusy: false, facets, failure: failure ?? first.failure };
   return {
+    facets,
     pages: value?.pages ?? null,
     filter: value?.filter ?? filter,
     isBusy: !isAnswer,
-    failure: failure ?? first.failure,
+    failure: failure ?? first.failure ?? countFailure,
   };
+}
+
+/** Facets, counted after rows were found: nobody waits for them. The former ones stay meanwhile. */
+function useFacets(
+  filter: string,
+  looks: number,
+  isFound: boolean,
+): { facets: Facets | null; countFailure: Failure | null } {
+  const { value, failure } = useLiveQuery(
+    async (signal) => (isFound ? await findFacets(getDatabase(), { filter, signal }) : null),
+    [filter, looks, isFound],
+  );
+  return { facets: value ?? null, countFailure: failure };
 }

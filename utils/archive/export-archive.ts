@@ -8,7 +8,7 @@ import { MenbeError } from '../model/result';
 import { archiveStats } from './archive-stats';
 import { readHighlights } from './change-highlights';
 import { findPages } from './find-pages';
-import { lookAnew } from './search-archive';
+import { lookAnew } from './match-archive';
 
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin never is. */
 export type ExportScope =

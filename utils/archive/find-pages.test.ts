@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import type { MenbeDatabase } from '../db/database';
-import { findPages, type FindRequest, firstPages } from './find-pages';
+import { findFacets, findPages, type FindRequest, firstPages } from './find-pages';
 import { indexArchive } from './index-archive';
 import { saveCapture } from './save-capture';
 
@@ -47,9 +47,8 @@ it('sorts by how often pages were opened', async () => {
 });
 
 it('counts what narrows a search', async () => {
-  const { facets, total } = await findPages(await anArchive(), { filter: '', sort: 'archived' });
-  expect(total).toBe(5);
-  expect(facets?.sites).toEqual([
+  const facets = await findFacets(await anArchive(), { filter: '' });
+  expect(facets.sites).toEqual([
     { value: 'site0.example', count: 3 },
     { value: 'site1.example', count: 2 },
   ]);

@@ -3,7 +3,7 @@ import type { MenbeDatabase } from '../db/database';
 import { parseQuery } from '../search/query/parse-query';
 import { listPages } from './list-pages';
 import type { Matches } from '../search/rank/matches';
-import { matchArchive, topHits, withUrls } from './search-archive';
+import { matchArchive, topHits, withUrls } from './match-archive';
 import { countFacets, type Facets } from './search-index/facets';
 import { type OrderedHits, orderHits } from './search-index/hit-order';
 import type { IndexPart } from './search-index/index-part';
@@ -23,26 +23,42 @@ export interface FindRequest {
 /** All pages that were found, as of the moment they were. */
 export interface FoundPages {
   total: number;
-  /** `null` when they were not counted. */
-  facets: Facets | null;
-  /** Pages that the index knows, while it does not know all of them; otherwise `null`. */
+  /** Pages that the index knows, while it does not know all of them, as after an upgrade, an import or damage; otherwise `null`. */
   known: number | null;
   /** Keys of the pages from one place in the order up to another. */
   urls: (from: number, to: number) => Promise<string[]>;
 }
 
 /**
- * Finds pages, in order, with what there is to narrow the search by. While the index is being built, all pages are listed
+ * Finds pages, in order. While the index is being built, all pages are listed
  * where nothing is searched for. Rejects with what the database throws.
  */
 export async function findPages(db: MenbeDatabase, request: FindRequest): Promise<FoundPages> {
-  // Read for those who watch: the index itself is read past Dexie.
-  await Promise.all([db.meta.get('pages'), db.indexPending.count()]);
   const { filter, sort, signal } = request;
   if (sort === 'title' || sort === 'opens') return inPagesOrder(db, request, sort);
-  const found = await findInIndex(db, filter, sort, signal);
+  const [found] = await Promise.all([findInIndex(db, filter, sort, signal), watchIndex(db)]);
   const isWhole = filter.trim() === '' && sort === 'archived';
   return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
+}
+
+/** Counts what there is to narrow a search by. Rejects as `findPages` does. */
+export async function findFacets(
+  db: MenbeDatabase,
+  { filter, signal }: Pick<FindRequest, 'filter' | 'signal'>,
+): Promise<Facets> {
+  const counting = matchArchive(
+    db,
+    parseQuery(filter),
+    ({ parts }, matches) => countFacets(parts, matches),
+    signal,
+  );
+  const [facets] = await Promise.all([counting, watchIndex(db)]);
+  return facets;
+}
+
+/** Reads for those who watch: the index itself is read past Dexie. */
+function watchIndex(db: MenbeDatabase): Promise<unknown> {
+  return Promise.all([db.meta.get('pages'), db.indexPending.count()]);
 }
 
 /** The first of all pages, newest first, before the index is open: for the first sight of the list. */
@@ -51,7 +67,7 @@ export async function firstPages(db: MenbeDatabase, limit: number): Promise<Foun
     listPages(db, { limit, before: null }),
     readCounter(db, 'pages'),
   ]);
-  return { ...listed(rows.map(({ url }) => url)), total, facets: null, known: null };
+  return { ...listed(rows.map(({ url }) => url)), total, known: null };
 }
 
 function listed(urls: readonly string[]): Pick<FoundPages, 'total' | 'urls'> {
@@ -71,16 +87,12 @@ function findInIndex(
   return matchArchive(
     db,
     parseQuery(filter),
-    async ({ parts, checked }, matches) => {
-      const [urls, facets] = await Promise.all([
-        orderedUrls(parts, matches, sort),
-        countFacets(parts, matches),
-      ]);
+    async ({ parts, checked, waiting }, matches) => {
+      const urls = await orderedUrls(parts, matches, sort);
       const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
       return {
         total: matches.reduce((sum, { length }) => sum + length, 0),
-        facets,
-        known: checked === null ? null : known,
+        known: checked === null && waiting === 0 ? null : known,
         urls,
       };
     },

@@ -1,13 +1,12 @@
 import { lookForMissing } from '../../../utils/archive/index-archive';
 import { indexInTurn } from '../../../utils/archive/index-in-turn';
-import { searchArchive } from '../../../utils/archive/search-archive';
+import { findPages } from '../../../utils/archive/find-pages';
 import { checkIndex } from '../../../utils/archive/check-index';
 import { deletePages } from '../../../utils/archive/delete-pages';
 import { saveCapture } from '../../../utils/archive/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
 import type { Article } from '../../../utils/model/article';
 import { documentTerms } from '../../../utils/search/index/document-terms';
-import { parseQuery } from '../../../utils/search/query/parse-query';
 import { makeArticle, makePage } from './corpus';
 
 /** What the bench calls in an extension page: Menbe's own modules on the extension's own database. */
@@ -120,14 +119,8 @@ const page = {
     const answers: Answer[] = [];
     for (const text of texts) {
       const start = performance.now();
-      const { hits } = await searchArchive(db, {
-        query: parseQuery(text),
-        sort: 'relevance',
-        offset: 0,
-        limit: 20,
-        facets: false,
-      });
-      answers.push({ milliseconds: performance.now() - start, urls: hits.map(({ url }) => url) });
+      const { urls } = await findPages(db, { filter: text, sort: 'relevance' });
+      answers.push({ urls: await urls(0, 20), milliseconds: performance.now() - start });
     }
     return answers;
   },

@@ -4,7 +4,7 @@ import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 
 /** Room for more than fifty rows. */
 const TALL = { width: 1280, height: 3400 };
-export const USUAL = { width: 1280, height: 900 };
+const USUAL = { width: 1280, height: 900 };
 
 /** The browser has other things to do when it starts. */
 const SETTLING_MS = 2000;
@@ -15,6 +15,9 @@ export interface Painted {
   rows: number;
   facets: number;
 }
+
+/** tsx marks functions with this, which pages do not have. */
+const NAME_HELPER = 'globalThis.__name ??= (named) => named';
 
 export type Launch = (profile: string | null) => Promise<MenbeChromium>;
 
@@ -31,6 +34,7 @@ export async function paintedCold(
     await sleep(SETTLING_MS);
     const page = await menbe.browser.newPage();
     await page.setViewport(TALL);
+    await page.evaluateOnNewDocument(NAME_HELPER);
     await page.evaluateOnNewDocument(notePaints, rows);
     await page.goto(`chrome-extension://${menbe.extensionId}/library.html${hash}`);
     for (const part of awaited)
@@ -70,6 +74,7 @@ function readPaints(): { rows: number; facets: number } {
 export async function openLibrary(menbe: MenbeChromium, hash = '#/'): Promise<Page> {
   const page = await menbe.browser.newPage();
   await page.setViewport(USUAL);
+  await page.evaluateOnNewDocument(NAME_HELPER);
   await page.goto(`chrome-extension://${menbe.extensionId}/library.html${hash}`);
   await page.waitForSelector('#page-list [data-page-url] .row-title');
   await page.waitForSelector('#facets .facet-count', { timeout: LONGEST_MS });

@@ -127,13 +127,13 @@ async function changeOrder(sort: string): Promise<number> {
 /** Runs in the page: the middle of the milliseconds until all that was found is shown as chosen. */
 async function chooseAll(times: number): Promise<number> {
   const all: number[] = [];
-  const box = document.querySelector<HTMLInputElement>('#select-all');
+  const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
   for (let time = 0; time < times; time++) {
     const start = performance.now();
-    box?.click();
+    click('#select-all');
     while (document.querySelector('#chosen-count') === null) await new Promise(requestAnimationFrame);
     all.push(performance.now() - start);
-    box?.click();
+    click('.chosen-bar .icon-button');
     while (document.querySelector('#chosen-count') !== null) await new Promise(requestAnimationFrame);
   }
   return all.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN;

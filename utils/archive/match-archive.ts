@@ -4,24 +4,9 @@ import { planQuery } from '../search/query/plan-query';
 import type { Query } from '../search/query/query';
 import { type Hit, TopHits } from '../search/rank/top-hits';
 import type { Matches } from '../search/rank/matches';
-import { countFacets, type Facets } from './search-index/facets';
 import type { IndexPart } from './search-index/index-part';
-import { type SearchSort, sortKeys } from './search-index/sort-keys';
 import { IndexKeeper, type OpenIndex } from './search-index/open-index';
 import { lookupsOf, phraseTermsOf, runQuery } from './search-index/run-query';
-
-export interface SearchRequest {
-  query: Query;
-  sort: SearchSort;
-  /** Hits to pass over. */
-  offset: number;
-  /** Most hits to return. */
-  limit: number;
-  /** Whether to count facets. */
-  facets: boolean;
-  /** Stops the search; the promise rejects with the signal's reason. */
-  signal?: AbortSignal;
-}
 
 /** A page that was found. */
 export interface SearchHit {
@@ -31,31 +16,7 @@ export interface SearchHit {
   key: number;
 }
 
-export interface SearchResult {
-  hits: SearchHit[];
-  /** All that was found. */
-  total: number;
-  /** `null` unless asked for. */
-  facets: Facets | null;
-  /** Whether the index does not know all pages yet, as after an upgrade or damage: see `indexStatus`. */
-  isPartial: boolean;
-}
-
 const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
-
-/**
- * Finds pages by what is indexed of them and by what is pending. A damaged part of the index is dropped, the rest is
- * searched, and the next run of `indexArchive` indexes its pages anew.
- * Rejects with the signal's reason, or with what the database throws.
- */
-export async function searchArchive(db: MenbeDatabase, request: SearchRequest): Promise<SearchResult> {
-  return matchArchive(
-    db,
-    request.query,
-    (index, matches) => present(index, matches, request),
-    request.signal,
-  );
-}
 
 /** Makes the next search look at what the index is by now, for those who cannot do with what it was a moment ago. */
 export function lookAnew(db: MenbeDatabase): void {
@@ -63,8 +24,9 @@ export function lookAnew(db: MenbeDatabase): void {
 }
 
 /**
- * Finds what a query matches in each part of the index and hands it to `use`, which is called again when it meets a
- * damaged part. Rejects with the signal's reason, or with what the database throws.
+ * Finds what a query matches in each part of the index, by what is indexed of pages and by what is pending, and hands it
+ * to `use`. A damaged part is dropped, the rest is searched (`use` is called again), and the next run of `indexArchive`
+ * indexes the pages of the damaged one anew. Rejects with the signal's reason, or with what the database throws.
  */
 export async function matchArchive<T>(
   db: MenbeDatabase,
@@ -90,20 +52,6 @@ export async function matchArchive<T>(
       await keeper.drop(error.segment);
     }
   }
-}
-
-async function present(
-  { parts, waiting, checked }: OpenIndex,
-  matches: readonly Matches[],
-  { sort, offset, limit, facets }: SearchRequest,
-): Promise<SearchResult> {
-  const top = await topHits(parts, matches, offset + limit, await sortKeys(parts, matches, sort));
-  const [hits, counted] = await Promise.all([
-    withUrls(parts, top.slice(offset)),
-    facets ? countFacets(parts, matches) : null,
-  ]);
-  const total = matches.reduce((sum, { length }) => sum + length, 0);
-  return { hits, total, facets: counted, isPartial: waiting > 0 || checked !== null };
 }
 
 /** The first of what was found, in the order of `keys` (see sortKeys). */

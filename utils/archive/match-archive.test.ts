@@ -9,7 +9,7 @@ import { checkIndex } from './check-index';
 import { deletePages, restorePages } from './delete-pages';
 import { indexArchive, rebuildIndex } from './index-archive';
 import { saveCapture } from './save-capture';
-import { searchArchive, type SearchRequest } from './search-archive';
+import { findFacets, findPages, type FindRequest } from './find-pages';
 
 let db: MenbeDatabase;
 beforeEach(() => (db = aDatabase()));
@@ -22,11 +22,9 @@ async function save(n: number, article: Partial<Article>): Promise<void> {
   );
 }
 
-async function search(text: string, request: Partial<SearchRequest> = {}): Promise<string[]> {
-  const query = parseQuery(text);
-  const all = { query, sort: 'relevance' as const, offset: 0, limit: 1000, facets: false, ...request };
-  const { hits } = await searchArchive(db, all);
-  return hits.map(({ url }) => url.split('/').at(-1) ?? '');
+async function search(filter: string, sort: FindRequest['sort'] = 'relevance'): Promise<string[]> {
+  const { urls } = await findPages(db, { filter, sort });
+  return (await urls(0, 1000)).map((url) => url.split('/').at(-1) ?? '');
 }
 
 describe('what was just saved', () => {
@@ -78,9 +76,9 @@ it('sorts by time of archiving, of publishing, and by site', async () => {
   await save(1, { text: 'neft', publishedTime: '2024-02-01' });
   await save(2, { text: 'neft', publishedTime: null });
   await save(3, { url: 'https://a.example/3', text: 'neft', publishedTime: '2023-05' });
-  expect(await search('neft ', { sort: 'archived' })).toEqual(['3', '2', '1']);
-  expect(await search('neft ', { sort: 'published' })).toEqual(['1', '3', '2']);
-  expect(await search('neft ', { sort: 'site' })).toEqual(['3', '2', '1']);
+  expect(await search('neft ', 'archived')).toEqual(['3', '2', '1']);
+  expect(await search('neft ', 'published')).toEqual(['1', '3', '2']);
+  expect(await search('neft ', 'site')).toEqual(['3', '2', '1']);
 });
 
 it('narrows by site, language, byline, time and what was read', async () => {
@@ -97,16 +95,10 @@ it('narrows by site, language, byline, time and what was read', async () => {
   expect(await search('is:unread')).toEqual(['2', '1']);
 });
 
-it('counts facets over all that was found, pages through it, and stops when asked', async () => {
+it('counts facets over all that was found, and stops when asked', async () => {
   await indexArchive(db);
   for (let n = 0; n < 5; n++) await save(n, { text: 'neft', lang: n < 2 ? 'az' : 'ru' });
-  const query = parseQuery('neft ');
-  const all = { query, sort: 'archived' as const, offset: 1, limit: 2, facets: true };
-  const { hits, total, facets, isPartial } = await searchArchive(db, all);
-  expect(hits.map(({ url }) => url.at(-1))).toEqual(['3', '2']);
-  expect(total).toBe(5);
-  expect(isPartial).toBe(false);
-  expect(facets).toMatchObject({
+  expect(await findFacets(db, { filter: 'neft ' })).toMatchObject({
     sites: [{ value: 'xeber.example', count: 5 }],
     languages: [
       { value: 'ru', count: 3 },
@@ -115,7 +107,7 @@ it('counts facets over all that was found, pages through it, and stops when aske
     months: [{ value: '2026-11', count: 5 }],
   });
   const signal = AbortSignal.abort();
-  await expect(searchArchive(db, { ...all, signal })).rejects.toThrow(signal.reason);
+  await expect(findFacets(db, { filter: 'neft ', signal })).rejects.toThrow(signal.reason);
 });
 
 /** Finds what a search must find by looking at every page. */
@@ -178,18 +170,11 @@ it('answers from the rest when a block is damaged, and is whole again after the 
   expect(await search('neft ')).toHaveLength(128);
   const [first] = await db.indexSegments.toArray();
   await db.indexBlocks.put(new Uint8Array(64), [first?.id ?? 0, 0, 0]);
-  const query = parseQuery('qaz OR neft ');
   // Another context, which has not read the block before.
   const again = new MenbeDatabase(db.name);
-  const found = await searchArchive(again, {
-    query,
-    sort: 'relevance',
-    offset: 0,
-    limit: 200,
-    facets: false,
-  });
+  const found = await findPages(again, { filter: 'qaz OR neft ', sort: 'relevance' });
   expect(found.total).toBe(64);
-  expect(found.isPartial).toBe(true);
+  expect(found.known).not.toBeNull();
   expect(await checkIndex(again)).not.toEqual([]);
   await indexArchive(again);
   expect(await checkIndex(again)).toEqual([]);

@@ -9,6 +9,7 @@ import {
 import { lookAnew } from '../../utils/archive/match-archive';
 import { getDatabase } from '../../utils/db/database';
 import type { Failure } from '../../utils/model/result';
+import { useIndexChanges } from '../hooks/use-index-changes';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { type Listing, sortOf } from './route';
 
@@ -40,11 +41,12 @@ export function useFound(listing: Listing): Found {
     [isWhole],
   );
   const [looks, setLooks] = useState(0);
+  const revision = useIndexChanges() + looks;
   const { value, failure } = useLiveQuery(
     async (signal) => ({ filter, sort, pages: await findPages(getDatabase(), { filter, sort, signal }) }),
-    [filter, sort, looks],
+    [filter, sort, revision],
   );
-  const { facets, countFailure } = useFacets(filter, looks, value !== undefined);
+  const { facets, countFailure } = useFacets(filter, revision, value !== undefined);
   const isBuilding = value !== undefined && value.pages.known !== null;
   useEffect(() => {
     if (!isBuilding) return;
@@ -70,12 +72,12 @@ export function useFound(listing: Listing): Found {
 /** Facets, counted after rows were found: nobody waits for them. The former ones stay meanwhile. */
 function useFacets(
   filter: string,
-  looks: number,
+  revision: number,
   isFound: boolean,
 ): { facets: Facets | null; countFailure: Failure | null } {
   const { value, failure } = useLiveQuery(
     async (signal) => (isFound ? await findFacets(getDatabase(), { filter, signal }) : null),
-    [filter, looks, isFound],
+    [filter, revision, isFound],
   );
   return { facets: value ?? null, countFailure: failure };
 }

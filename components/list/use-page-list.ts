@@ -55,7 +55,11 @@ async function readList(
     import('../../utils/archive/find-pages'),
     import('./found-marks'),
   ]);
-  const found = await findPages(db, { filter, sort: 'relevance', signal });
+  const [found] = await Promise.all([
+    findPages(db, { filter, sort: 'relevance', signal }),
+    // Read to be told when what is found changes.
+    db.indexPending.count(),
+  ]);
   const rows = await db.pages.bulkGet(await found.urls(0, limit));
   return {
     rows: rows.filter((row) => row !== undefined),

@@ -30,13 +30,13 @@ export interface FoundPages {
 }
 
 /**
- * Finds pages, in order. While the index is being built, all pages are listed
+ * Finds pages, in order. The index is read past Dexie: see `watchPending`. While the index is being built, all pages are listed
  * where nothing is searched for. Rejects with what the database throws.
  */
 export async function findPages(db: MenbeDatabase, request: FindRequest): Promise<FoundPages> {
   const { filter, sort, signal } = request;
   if (sort === 'title' || sort === 'opens') return inPagesOrder(db, request, sort);
-  const [found] = await Promise.all([findInIndex(db, filter, sort, signal), watchIndex(db)]);
+  const found = await findInIndex(db, filter, sort, signal);
   const isWhole = filter.trim() === '' && sort === 'archived';
   return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
 }
@@ -46,19 +46,7 @@ export async function findFacets(
   db: MenbeDatabase,
   { filter, signal }: Pick<FindRequest, 'filter' | 'signal'>,
 ): Promise<Facets> {
-  const counting = matchArchive(
-    db,
-    parseQuery(filter),
-    ({ parts }, matches) => countFacets(parts, matches),
-    signal,
-  );
-  const [facets] = await Promise.all([counting, watchIndex(db)]);
-  return facets;
-}
-
-/** Reads for those who watch: the index itself is read past Dexie. */
-function watchIndex(db: MenbeDatabase): Promise<unknown> {
-  return Promise.all([db.meta.get('pages'), db.indexPending.count()]);
+  return matchArchive(db, parseQuery(filter), ({ parts }, matches) => countFacets(parts, matches), signal);
 }
 
 /** The first of all pages, newest first, before the index is open: for the first sight of the list. */

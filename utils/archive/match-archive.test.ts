@@ -4,7 +4,6 @@ import { MenbeDatabase } from '../db/database';
 import { markForIndex } from '../db/mark-for-index';
 import type { Article } from '../model/article';
 import { documentTerms, eachTerm } from '../search/index/document-terms';
-import { parseQuery } from '../search/query/parse-query';
 import { checkIndex } from './check-index';
 import { deletePages, restorePages } from './delete-pages';
 import { indexArchive, rebuildIndex } from './index-archive';

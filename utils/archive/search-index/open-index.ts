@@ -1,6 +1,6 @@
-import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
 import { answer, indexTransaction } from '../../db/index-transaction';
+import { watchPending } from '../../db/watch-pending';
 import type { IndexStateRecord } from '../../model/index-records';
 import { findInSegments } from './find-in-segments';
 import { dropSegment } from './index-missing';
@@ -39,11 +39,7 @@ export class IndexKeeper {
 
   constructor(private readonly db: MenbeDatabase) {
     this.set = new SegmentSet(db);
-    // Told of writing in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
-    Dexie.on('storagemutated', (parts) => {
-      if (Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/indexPending`)))
-        this.current = undefined;
-    });
+    watchPending(db, () => this.forget());
   }
 
   /** Looks anew at what the index is before the next search. */

@@ -1,8 +1,14 @@
-import { hasBit } from '../../search/index/bitmap';
+import { bitsOf, hasBit } from '../../search/index/bitmap';
 import type { TermPostings } from '../../search/index/term-postings';
 import type { Lookup, Matcher, PlannedClause } from '../../search/query/plan-query';
 import { inverseFrequency, type Statistics } from '../../search/rank/bm25';
-import { findMatches, type Matches, type ResolvedClause, type Scored } from '../../search/rank/matches';
+import {
+  eachCommon,
+  findMatches,
+  type Matches,
+  type ResolvedClause,
+  type Scored,
+} from '../../search/rank/matches';
 import { commonDocs, phrasePostings } from '../../search/rank/phrase';
 import { filterTest } from './filters';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
@@ -77,9 +83,9 @@ function countHolding(
 function liveLength({ deleted }: IndexPart, list: TermPostings | undefined): number {
   if (!list) return 0;
   if (deleted.length === 0) return list.length;
-  let count = 0;
-  for (let index = 0; index < list.length; index++) if (!hasBit(deleted, list.docs[index] as number)) count++;
-  return count;
+  let gone = 0;
+  eachCommon(bitsOf(deleted), list, () => gone++);
+  return list.length - gone;
 }
 
 /** Clauses that find little first, filters last: the same order in all parts. */

@@ -4,7 +4,7 @@ import { blocksOfTerm } from '../../search/index/block-range';
 import { skipVarints } from '../../search/index/document-terms';
 import { EntryReader } from '../../search/index/entry-reader';
 import type { Postings } from '../../search/index/postings';
-import { BLOCK_BYTES, DamagedIndex, KIND } from '../../search/index/segment-layout';
+import { BLOCK_BYTES, KIND } from '../../search/index/segment-layout';
 import { TermPostings } from '../../search/index/term-postings';
 import { BlockCache } from './block-cache';
 import { readRun } from './read-blocks';
@@ -22,13 +22,15 @@ export class SegmentCursor {
   private entry: EntryReader | undefined;
   private positions: { bytes: Uint8Array; from: number } = { bytes: new Uint8Array(0), from: 0 };
   private nextBlock = 0;
-  private readonly read = new TermPostings(64);
+  private readonly read: TermPostings;
 
   constructor(
     private readonly db: MenbeDatabase,
     private readonly segment: SegmentReader,
     private readonly renumbering: Renumbering,
-  ) {}
+  ) {
+    this.read = new TermPostings(64, segment.id);
+  }
 
   /** The term of the entry at hand; `null` at the end. */
   get term(): string | null {
@@ -48,8 +50,8 @@ export class SegmentCursor {
     if (!entry) return false;
     const { read } = this;
     read.reuse(entry.count);
-    if (!read.read(entry.bytes, entry.from, entry.end, entry.count, entry.positionsFrom))
-      throw new DamagedIndex(this.segment.id, `postings of ${entry.term}`);
+    read.addEntry(entry);
+    read.readAll();
     let at = entry.positionsFrom - positions.from;
     for (let index = 0; index < read.length; index++) {
       const count = read.counts[index] as number;

@@ -5,10 +5,10 @@ import { withBits } from '../../search/index/bitmap';
 import { blocksOfPrefix, blocksOfTerm } from '../../search/index/block-range';
 import type { Directory } from '../../search/index/directory';
 import { findPrefix, findTerm } from '../../search/index/find-postings';
-import { BLOCK_BYTES, DamagedIndex, KIND } from '../../search/index/segment-layout';
-import type { TermPostings } from '../../search/index/term-postings';
+import { BLOCK_BYTES, KIND } from '../../search/index/segment-layout';
+import type { PostingGroup, TermPostings } from '../../search/index/term-postings';
 import type { Lookup } from '../../search/query/plan-query';
-import { groupOf, type PhraseWord, type PositionBytes } from '../../search/rank/phrase';
+import type { PhraseWord, PositionBytes } from '../../search/rank/phrase';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 import { type BlockRun, readRun } from './read-blocks';
 import type { SegmentReader } from './segment-reader';
@@ -59,22 +59,18 @@ function positionRun({ id }: SegmentRecord, { terms, positions }: Directory, ter
 }
 
 function find(
-  { id, size }: SegmentRecord,
+  record: SegmentRecord,
   lookups: readonly Lookup[],
   blocks: readonly Uint8Array[][],
 ): FoundPostings {
   const found = new Map<string, TermPostings>();
   lookups.forEach((lookup, index) => {
     const own = blocks[index] ?? [];
-    const list = lookup.isPrefix ? findPrefix(own, lookup.term, size) : findTerm(own, lookup.term);
-    if (list === null) throw new DamagedIndex(id, `postings of ${lookup.term}`);
-    found.set(lookupKey(lookup), list);
+    const { term, isPrefix } = lookup;
+    found.set(lookupKey(lookup), isPrefix ? findPrefix(own, term, record) : findTerm(own, term, record.id));
   });
   return found;
 }
-
-/** Blocks of positions that a group's positions begin and end in, by group. */
-type GroupBlocks = Map<number, { first: number; end: number }>;
 
 /** Reads the blocks that hold the positions of some postings of each word. */
 async function phraseWords(
@@ -83,39 +79,30 @@ async function phraseWords(
   lists: readonly TermPostings[],
   postings: readonly number[][],
 ): Promise<PhraseWord[]> {
-  const groups = lists.map((list, word) => groupBlocks(list, postings[word] ?? []));
-  const blocks = await readNumbers(
-    db,
-    segment,
-    groups.flatMap((own) => [...own.values()]),
-  );
-  return lists.map((list, word) => ({
+  const ranges = lists.flatMap((list, word) => positionRanges(list, postings[word] ?? []));
+  const blocks = await readNumbers(db, segment, ranges);
+  return lists.map((list) => ({
     list,
-    positionsOf: (group): PositionBytes => {
-      const { first, end } = groups[word]?.get(group) ?? { first: 0, end: 0 };
-      const rows = Array.from(
-        { length: end - first },
-        (_, index) => blocks.get(first + index) ?? new Uint8Array(0),
-      );
-      return { bytes: joined(rows), from: first * BLOCK_BYTES };
-    },
+    positionsOf: (group) => positionBytes(list.groups[group], blocks),
   }));
 }
 
-function groupBlocks(list: TermPostings, postings: readonly number[]): GroupBlocks {
-  const blocks: GroupBlocks = new Map();
+/** Blocks that hold the positions of some postings. */
+function positionRanges(list: TermPostings, postings: readonly number[]): { first: number; end: number }[] {
+  const ranges: { first: number; end: number }[] = [];
   let next = -1;
   for (const posting of postings) {
     if (posting < next) continue;
-    const group = groupOf(list, posting);
-    const { from, bytes } = list.groups[group] ?? { from: 0, bytes: 0 };
-    blocks.set(group, {
+    const group = list.groups[list.groupOf(posting)];
+    if (!group) break;
+    const { positionsFrom: from, positionsBytes } = group;
+    ranges.push({
       first: Math.floor(from / BLOCK_BYTES),
-      end: Math.ceil((from + bytes) / BLOCK_BYTES),
+      end: Math.ceil((from + positionsBytes) / BLOCK_BYTES),
     });
-    next = list.groups[group + 1]?.posting ?? Infinity;
+    next = group.posting + group.count;
   }
-  return blocks;
+  return ranges;
 }
 
 /** Reads blocks of positions, those that follow each other together. */
@@ -153,14 +140,21 @@ async function readRuns(
   });
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+/** The positions of a group, put together when they go on in another block. */
+function positionBytes(
+  group: PostingGroup | undefined,
+  blocks: ReadonlyMap<number, Uint8Array>,
+): PositionBytes {
+  const { positionsFrom: from, positionsBytes: length } = group ?? { positionsFrom: 0, positionsBytes: 0 };
+  const first = Math.floor(from / BLOCK_BYTES);
+  const whole = blocks.get(first) ?? new Uint8Array(0);
+  if (from + length <= (first + 1) * BLOCK_BYTES) return { bytes: whole, from: first * BLOCK_BYTES };
+  const bytes = new Uint8Array(length);
+  for (let number = first, at = 0; at < length; number++) {
+    const start = Math.max(0, from - number * BLOCK_BYTES);
+    const part = (blocks.get(number) ?? new Uint8Array(0)).subarray(start, start + length - at);
+    bytes.set(part, at);
+    at += Math.max(1, part.length);
   }
-  return whole;
+  return { bytes, from };
 }

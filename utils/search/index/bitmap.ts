@@ -15,9 +15,11 @@ export function withBits(
   return result;
 }
 
-/** How many bits are set. */
-export function countBits(bitmap: Uint8Array): number {
-  let count = 0;
-  for (const byte of bitmap) for (let rest = byte; rest > 0; rest &= rest - 1) count++;
-  return count;
+/** The numbers of the bits that are set, in order. */
+export function bitsOf(bitmap: Uint8Array): Int32Array<ArrayBuffer> {
+  const numbers: number[] = [];
+  bitmap.forEach((byte, index) => {
+    for (let bit = 0; byte >> bit > 0; bit++) if ((byte >> bit) & 1) numbers.push(index * 8 + bit);
+  });
+  return Int32Array.from(numbers);
 }

@@ -5,6 +5,8 @@ export class EntryReader {
   term = '';
   /** Documents in this entry. */
   count = 0;
+  /** Whether its groups begin with headers (see `SegmentWriter`). */
+  isGrouped = false;
   /** Where its positions begin in the segment's stream, and how many bytes they take. */
   positionsFrom = 0;
   positionsBytes = 0;
@@ -60,7 +62,9 @@ export class EntryReader {
 
   private readNumbers(): void {
     const { reader } = this;
-    this.count = reader.varint();
+    const code = reader.varint();
+    this.count = code >>> 1;
+    this.isGrouped = (code & 1) === 1;
     this.positionsBytes = reader.varint();
     this.positionsFrom = this.nextPositions;
     this.nextPositions += this.positionsBytes;

@@ -1,6 +1,6 @@
 import { ByteWriter } from './bytes';
 
-/** Postings are stored in groups of this many, each with the length of its positions, so that a phrase can skip them. */
+/** Postings are stored in groups of this many, which can be passed over. */
 export const GROUP = 128;
 
 /**

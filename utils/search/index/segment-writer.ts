@@ -22,6 +22,7 @@ export const NEW_WRITER: WriterState = {
 
 /** An entry's numbers before its postings take at most this much. */
 const ENTRY_BYTES = 32;
+const GROUP_HEADER_BYTES = 12;
 
 /** Packs terms, given in order, into blocks. What is finished waits in `blocks` for the caller to take. */
 export class SegmentWriter {
@@ -48,7 +49,8 @@ export class SegmentWriter {
     while (index < list.length) {
       const room = this.startEntry(term);
       const taken = this.fillChunk(list, positions, index, position, room);
-      this.writeEntry(term, taken.index - index, taken.position - position);
+      const isGrouped = list.length - index > GROUP;
+      this.writeEntry(term, (taken.index - index) * 2 + (isGrouped ? 1 : 0), taken.position - position);
       this.writePositions(positions, position, taken.position);
       ({ index, position } = taken);
     }
@@ -75,27 +77,38 @@ export class SegmentWriter {
     return BLOCK_BYTES - this.block.length - needed;
   }
 
-  /** Encodes as many groups as fit, at least one; returns the posting and the position after them. */
+  /**
+   * Encodes as many groups as fit, at least one; returns the posting and the position after them. Where there are several,
+   * each begins with the length of its positions, its own, and the distance of its last document to the one before it.
+   */
   private fillChunk(list: Postings, positions: Uint8Array, index: number, position: number, room: number) {
-    this.chunk.clear();
+    const { chunk, group } = this;
+    chunk.clear();
     let last = -1;
     let taken = { index, position };
+    const isGrouped = list.length - index > GROUP;
     while (taken.index < list.length) {
       const end = Math.min(list.length, taken.index + GROUP);
-      this.group.clear();
-      writePostings(this.group, list, taken.index, end, last);
-      if (this.chunk.length > 0 && this.chunk.length + this.group.length + 6 > room) break;
+      group.clear();
+      writePostings(group, list, taken.index, end, last);
+      if (chunk.length > 0 && chunk.length + group.length + GROUP_HEADER_BYTES > room) break;
       const after =
         positions.length === 0 ? 0 : positionsEnd(list, positions, taken.index, end, taken.position);
-      this.chunk.varint(after - taken.position);
-      this.chunk.append(this.group.view());
+      const before = last;
       last = list.docs[end - 1] as number;
+      if (isGrouped) {
+        chunk.varint(after - taken.position);
+        chunk.varint(group.length);
+        chunk.varint(last - before);
+      }
+      chunk.append(group.view());
       taken = { index: end, position: after };
     }
     return taken;
   }
 
-  private writeEntry(term: string, count: number, positionBytes: number): void {
+  /** `code` is the number of postings, doubled, and one more when their groups have headers. */
+  private writeEntry(term: string, code: number, positionBytes: number): void {
     const { block } = this;
     if (block.length === 0) {
       const positionsFrom = this.state.positionsBlocks * BLOCK_BYTES + this.positions.length;
@@ -108,7 +121,7 @@ export class SegmentWriter {
     block.varint(shared);
     block.varint(term.length - shared);
     block.units(term, shared);
-    block.varint(count);
+    block.varint(code);
     block.varint(positionBytes);
     block.varint(this.chunk.length);
     block.append(this.chunk.view());

@@ -50,22 +50,39 @@ it('finds every term with all its documents, also those that span blocks', () =>
   expect(spread.end - spread.first).toBeGreaterThan(1);
   for (const term of terms) {
     const { first, end } = blocksOfTerm(directory, term);
-    const found = findTerm(blocks.slice(first, end), term);
+    const found = findTerm(blocks.slice(first, end), term, 1).readAll();
     const expected = collector.find(term);
-    expect(found?.length, term).toBe(expected.length);
-    expect(found?.docs, term).toEqual(expected.docs);
-    expect(found?.frequencies, term).toEqual(expected.frequencies);
+    expect(found.length, term).toBe(expected.length);
+    expect(found.docs, term).toEqual(expected.docs);
+    expect(found.frequencies, term).toEqual(expected.frequencies);
   }
+});
+
+it('comes to a document in a long list without reading all that is before', () => {
+  const { collector, blocks, directory } = aSegment(9000);
+  const { first, end } = blocksOfTerm(directory, `${PREFIX_MARK}a`);
+  const { docs, length } = collector.find(`${PREFIX_MARK}a`);
+  const list = findTerm(blocks.slice(first, end), `${PREFIX_MARK}a`, 1);
+  expect(list.groups.length).toBeGreaterThan(20);
+  let posting = 0;
+  for (let doc = 700; doc < 9000; doc += 1 + next(1500)) {
+    posting = list.seek(doc, posting);
+    expect(posting).toBe(docs.findIndex((held) => held >= doc));
+    expect(list.docs[posting]).toBe(docs[posting]);
+  }
+  expect(list.groups.some(({ source }) => source !== null)).toBe(true);
+  expect(list.seek(9000, posting)).toBe(length);
+  expect(list.seek(0, 0)).toBe(0);
 });
 
 it('finds prefixes of any length as if they were terms, the shortest stored as such', () => {
   const { collector, blocks, directory } = aSegment(300);
   for (const prefix of ['a', 'a1', 'a1b', 'е', 'б2', 'h', 'he', 'her', 'zz']) {
     const { first, end } = blocksOfPrefix(directory, prefix);
-    const found = findPrefix(blocks.slice(first, end), prefix, 300);
+    const found = findPrefix(blocks.slice(first, end), prefix, { id: 1, size: 300 });
     const term = collector.findPrefix(prefix);
-    expect(found?.docs, prefix).toEqual(term.docs);
-    expect(found?.frequencies, prefix).toEqual(term.frequencies);
+    expect(found.docs, prefix).toEqual(term.docs);
+    expect(found.frequencies, prefix).toEqual(term.frequencies);
     if (prefix.length <= LONGEST_PREFIX_TERM)
       expect(collector.find(PREFIX_MARK + prefix).frequencies, prefix).toEqual(term.frequencies);
   }
@@ -75,7 +92,7 @@ it('finds nothing where nothing is', () => {
   const { blocks, directory } = aSegment(20);
   for (const term of ['', 'zzzz', '\uffff', 'a\0']) {
     const { first, end } = blocksOfTerm(directory, term);
-    expect(findTerm(blocks.slice(first, end), term)).toHaveLength(0);
+    expect(findTerm(blocks.slice(first, end), term, 1)).toHaveLength(0);
   }
 });
 

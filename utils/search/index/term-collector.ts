@@ -93,7 +93,14 @@ function toPostings(numbers: readonly number[]): TermPostings {
   const list = new TermPostings(numbers.length / NUMBERS);
   for (let index = 0; index < numbers.length; index += NUMBERS) {
     const [doc, count, boost] = numbers.slice(index, index + NUMBERS) as [number, number, number];
-    list.groups.push({ posting: list.length, from: 0, bytes: 0 });
+    list.groups.push({
+      posting: list.length,
+      count: 1,
+      last: doc,
+      positionsFrom: 0,
+      positionsBytes: 0,
+      source: null,
+    });
     list.add(doc, count, count + boost);
   }
   return list;

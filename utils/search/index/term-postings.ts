@@ -1,25 +1,42 @@
+import type { EntryReader } from './entry-reader';
 import { GROUP } from './postings';
+import { DamagedIndex } from './segment-layout';
 
-/** Where the positions of a group of documents begin. */
-export interface PositionGroup {
-  /** Number of its first posting. */
+/** Documents of a term that follow each other, at most `GROUP` of them. */
+export interface PostingGroup {
+  /** Number of its first posting, and how many there are. */
   posting: number;
-  /** Byte in the segment's stream of positions. */
-  from: number;
-  bytes: number;
+  count: number;
+  /** Its last document. */
+  last: number;
+  /** Where its positions begin in the segment's stream. */
+  positionsFrom: number;
+  positionsBytes: number;
+  /** What it is read from; `null` once it was. */
+  source: { bytes: Uint8Array; from: number; end: number; before: number } | null;
 }
 
-/** The documents that hold a term, read from a segment, in order. */
+/**
+ * The documents that hold a term, read from a segment, in order. Long lists are read a group at a time, when `seek` comes
+ * to it: a rare word that is searched for with a common one needs little of the common one's list.
+ */
 export class TermPostings {
+  /** Of each posting; of groups that were not read, zeros. */
   docs: Int32Array;
   /** How often the term occurs, occurrences in weighted fields counting more. */
   frequencies: Int32Array;
   /** How often the term occurs. */
   counts: Int32Array;
-  groups: PositionGroup[] = [];
+  groups: PostingGroup[] = [];
   length = 0;
+  /** Group that `seek` came to last. */
+  private at = 0;
 
-  constructor(capacity: number) {
+  /** @param segment to be named when its bytes make no sense */
+  constructor(
+    capacity: number,
+    private readonly segment = -1,
+  ) {
     this.docs = new Int32Array(capacity);
     this.frequencies = new Int32Array(capacity);
     this.counts = new Int32Array(capacity);
@@ -27,7 +44,7 @@ export class TermPostings {
 
   /** Empties the list for another term of so many documents. */
   reuse(capacity: number): void {
-    this.length = 0;
+    this.length = this.at = 0;
     this.groups = [];
     if (capacity <= this.docs.length) return;
     this.docs = new Int32Array(capacity * 2);
@@ -41,32 +58,121 @@ export class TermPostings {
     this.frequencies[this.length++] = frequency;
   }
 
+  /** Appends the postings of an entry (see `SegmentWriter`). Throws `DamagedIndex`. */
+  addEntry({ bytes, from, end, count, isGrouped, positionsFrom, positionsBytes }: EntryReader): void {
+    if (this.length + count > this.docs.length) throw this.damaged();
+    if (isGrouped) return this.addGroups(bytes, from, end, count, positionsFrom);
+    const source = { bytes, from, end, before: -1 };
+    const group = { posting: this.length, count, last: -1, positionsFrom, positionsBytes, source };
+    this.length += count;
+    this.groups.push(group);
+    group.last = this.decode(group, source);
+  }
+
+  /** Reads what was not read yet. Throws `DamagedIndex`. */
+  readAll(): this {
+    for (const group of this.groups) if (group.source) this.read(group);
+    return this;
+  }
+
   /**
-   * Reads an entry's postings (see `writePostings`) and appends them. False when the bytes do not hold `count` of them.
-   * Written without calls: long lists are what a search spends its time on.
+   * The first posting, from posting `from` on, whose document is `wanted` or behind it; `length` when there is none.
+   * Throws `DamagedIndex`.
    */
-  read(bytes: Uint8Array, from: number, end: number, count: number, positionsFrom: number): boolean {
-    const { docs, frequencies, counts } = this;
-    if (this.length + count > docs.length) return false;
-    let at = from;
-    let doc = -1;
-    let positions = positionsFrom;
-    const first = this.length;
-    const last = first + count;
-    for (let index = first; index < last; index++) {
+  seek(wanted: number, from: number): number {
+    const { groups } = this;
+    if (groups.length === 0) return this.search(wanted, from, this.length);
+    if ((groups[this.at]?.posting ?? Infinity) > from) this.at = 0;
+    while (this.at < groups.length && (groups[this.at] as PostingGroup).last < wanted) this.at++;
+    const group = groups[this.at];
+    if (group === undefined) return this.length;
+    if (group.source) this.read(group);
+    return this.search(wanted, Math.max(from, group.posting), group.posting + group.count);
+  }
+
+  /** The group of a posting. */
+  groupOf(posting: number): number {
+    const { groups } = this;
+    let low = 0;
+    let high = groups.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((groups[middle] as PostingGroup).posting <= posting) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Leaps of doubling length, then halves: what is looked for is mostly near. */
+  private search(wanted: number, from: number, end: number): number {
+    const { docs } = this;
+    let low = from;
+    let step = 1;
+    while (low + step < end && (docs[low + step] as number) < wanted) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(low + step, end);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((docs[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private addGroups(bytes: Uint8Array, start: number, end: number, count: number, positions: number): void {
+    let from = start;
+    let before = -1;
+    let positionsFrom = positions;
+    const varint = () => {
+      let value = 0;
       let byte: number;
-      if ((index - first) % GROUP === 0) {
-        let length = 0;
-        let shift = 0;
-        do {
-          byte = bytes[at++] as number;
-          length |= (byte & 127) << shift;
-          shift += 7;
-        } while (byte > 127);
-        this.groups.push({ posting: index, from: positions, bytes: length });
-        positions += length;
-      }
-      byte = bytes[at++] as number;
+      let shift = 0;
+      do {
+        byte = bytes[from++] ?? 0;
+        value |= (byte & 127) << shift;
+        shift += 7;
+      } while (byte > 127);
+      return value;
+    };
+    for (let left = count; left > 0; left -= GROUP) {
+      const positionsBytes = varint();
+      const length = varint();
+      const last = before + varint();
+      this.groups.push({
+        posting: this.length,
+        count: Math.min(left, GROUP),
+        last,
+        positionsFrom,
+        positionsBytes,
+        source: { bytes, from, end: from + length, before },
+      });
+      this.length += Math.min(left, GROUP);
+      positionsFrom += positionsBytes;
+      before = last;
+      from += length;
+    }
+    if (from !== end) throw this.damaged();
+  }
+
+  private read(group: PostingGroup): void {
+    const { source } = group;
+    if (source && this.decode(group, source) !== group.last) throw this.damaged();
+  }
+
+  /**
+   * Reads postings (see `writePostings`); returns the last document. Written without calls: long lists are what a search
+   * spends its time on.
+   */
+  private decode(group: PostingGroup, source: NonNullable<PostingGroup['source']>): number {
+    const { docs, frequencies, counts } = this;
+    const { bytes } = source;
+    const end = group.posting + group.count;
+    let at = source.from;
+    let doc = source.before;
+    for (let index = group.posting; index < end; index++) {
+      let byte = bytes[at++] as number;
       let code = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
         byte = bytes[at++] as number;
@@ -98,7 +204,12 @@ export class TermPostings {
       counts[index] = occurrences;
       frequencies[index] = occurrences + boost;
     }
-    this.length = last;
-    return at === end;
+    if (at !== source.end) throw this.damaged();
+    group.source = null;
+    return doc;
+  }
+
+  private damaged(): DamagedIndex {
+    return new DamagedIndex(this.segment, 'postings that make no sense');
   }
 }

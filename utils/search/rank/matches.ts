@@ -68,7 +68,7 @@ class MatchRun {
   }
 
   start(lists: readonly Scored[]): void {
-    this.begin(union(lists.map(({ list }) => list.docs.subarray(0, list.length))));
+    this.begin(union(lists.map(({ list }) => list.readAll().docs.subarray(0, list.length))));
     const [only] = lists;
     if (only && lists.length === 1 && this.candidates.length === only.list.length) this.scoreAll(only);
     else for (const scored of lists) this.addScores(scored);
@@ -153,33 +153,23 @@ function union(lists: readonly Int32Array[]): Int32Array<ArrayBuffer> {
 }
 
 /** How much longer than the candidates a list must be to be searched instead of walked through. */
-const SEARCHED_FROM = 32;
+const SEARCHED_FROM = 8;
 
 /** Calls with the places of each number that is both a candidate and in the list; both are in order. */
-function eachCommon(
+export function eachCommon(
   candidates: Int32Array,
-  { docs, length }: TermPostings,
+  list: TermPostings,
   visit: (candidate: number, posting: number) => void,
 ): void {
+  const { docs, length } = list;
   const searched = length > candidates.length * SEARCHED_FROM;
+  if (!searched) list.readAll();
   let posting = 0;
   for (let candidate = 0; candidate < candidates.length; candidate++) {
     const wanted = candidates[candidate] as number;
-    if (searched) posting = firstFrom(docs, wanted, posting, length);
+    if (searched) posting = list.seek(wanted, posting);
     else while (posting < length && (docs[posting] as number) < wanted) posting++;
     if (posting === length) return;
     if (docs[posting] === wanted) visit(candidate, posting);
   }
-}
-
-/** Index of the first number from `wanted` on. */
-function firstFrom(docs: Int32Array, wanted: number, from: number, length: number): number {
-  let low = from;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((docs[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -24,111 +24,117 @@ export interface Common {
 export function commonDocs(lists: readonly TermPostings[], isDeleted: (doc: number) => boolean): Common {
   const common: Common = { docs: [], postings: lists.map(() => []) };
   const at = lists.map(() => 0);
-  const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
+  const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a)).readAll();
   for (let index = 0; index < rarest.length; index++) {
     const doc = rarest.docs[index] as number;
-    if (isDeleted(doc) || !lists.every((list, word) => comesTo(list, doc, at, word))) continue;
+    if (isDeleted(doc) || !holdAll(lists, doc, at)) continue;
     common.docs.push(doc);
-    at.forEach((posting, word) => common.postings[word]?.push(posting));
+    for (let word = 0; word < lists.length; word++) common.postings[word]?.push(at[word] as number);
   }
   return common;
 }
 
-function comesTo(list: TermPostings, doc: number, at: number[], word: number): boolean {
-  let posting = at[word] as number;
-  const { docs, length } = list;
-  // Leaps of doubling length, then back by halves: a long list is not walked through for a short one.
-  let step = 1;
-  while (posting + step < length && (docs[posting + step] as number) < doc) {
-    posting += step;
-    step *= 2;
+/** Comes to a document in all lists; false when one does not have it. */
+function holdAll(lists: readonly TermPostings[], doc: number, at: number[]): boolean {
+  for (let word = 0; word < lists.length; word++) {
+    const list = lists[word] as TermPostings;
+    const posting = (at[word] = list.seek(doc, at[word] as number));
+    if (posting === list.length || list.docs[posting] !== doc) return false;
   }
-  for (; step >= 1; step >>= 1) {
-    while (posting + step < length && (docs[posting + step] as number) < doc) posting += step;
-  }
-  if (posting < length && (docs[posting] as number) < doc) posting++;
-  at[word] = posting;
-  return docs[posting] === doc && posting < length;
+  return true;
 }
 
 /** Keeps the documents in which the words follow each other; the frequency is how often they do. */
 export function phrasePostings(words: readonly PhraseWord[], common: Common): TermPostings {
   const found = new TermPostings(common.docs.length);
-  const readers = words.map((word) => new PositionReader(word));
-  const [starts, next]: [number[], number[]] = [[], []];
-  common.docs.forEach((doc, index) => {
-    readers.forEach((reader, word) => {
-      if (word > 0 && starts.length === 0) return;
-      reader.read(common.postings[word]?.[index] ?? 0, word === 0 ? starts : next);
-      if (word > 0) keepFollowed(starts, next, word);
-    });
-    if (starts.length > 0) found.add(doc, starts.length, starts.length);
-  });
+  const readers = words.map((word, index) => new PositionReader(word, common.postings[index] ?? []));
+  const [first, ...rest] = readers;
+  for (let index = 0; index < common.docs.length; index++) {
+    let length = first?.read(index) ?? 0;
+    for (let word = 0; word < rest.length && length > 0; word++) {
+      const next = rest[word] as PositionReader;
+      length = keepFollowed(first as PositionReader, length, next, next.read(index), word + 1);
+    }
+    if (length > 0) found.add(common.docs[index] as number, length, length);
+  }
   return found;
 }
 
-/** Keeps the starts that have a position `distance` behind them; both are in order. */
-function keepFollowed(starts: number[], positions: readonly number[], distance: number): void {
+/** Keeps the starts that have a position `distance` behind them, and tells how many; both are in order. */
+function keepFollowed(
+  { positions: starts }: PositionReader,
+  startCount: number,
+  { positions }: PositionReader,
+  count: number,
+  distance: number,
+): number {
   let kept = 0;
   let at = 0;
-  for (const start of starts) {
-    while (at < positions.length && (positions[at] as number) < start + distance) at++;
-    if (positions[at] === start + distance) starts[kept++] = start;
+  for (let index = 0; index < startCount; index++) {
+    const wanted = (starts[index] as number) + distance;
+    while (at < count && (positions[at] as number) < wanted) at++;
+    if (at === count) break;
+    if (positions[at] === wanted) starts[kept++] = starts[index] as number;
   }
-  starts.length = kept;
+  return kept;
 }
 
-/** The group of a posting. */
-export function groupOf(list: TermPostings, posting: number): number {
-  const { groups } = list;
-  let low = 0;
-  let high = groups.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((groups[middle]?.posting ?? 0) <= posting) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Reads positions of one posting after another, going on in a group where it stopped. */
+/** Reads the positions of one posting after another, going on in a group where it stopped. */
 class PositionReader {
+  /** What was read last. */
+  positions = new Int32Array(64);
   private group = -1;
+  private groupEnd = 0;
   private posting = 0;
   private at = 0;
   private bytes: Uint8Array = new Uint8Array(0);
 
-  constructor(private readonly word: PhraseWord) {}
+  /** @param postings those that will be asked for, by document */
+  constructor(
+    private readonly word: PhraseWord,
+    private readonly postings: readonly number[],
+  ) {}
 
-  /** Puts the positions of a posting into an array. */
-  read(posting: number, positions: number[]): void {
-    positions.length = 0;
-    const { list } = this.word;
-    const group = groupOf(list, posting);
-    if (group !== this.group) this.open(group);
-    for (; this.posting < posting; this.posting++)
-      this.at = skipVarints(this.bytes, this.at, list.counts[this.posting] as number);
+  /** Reads the positions in a document, given by its place; returns how many there are. */
+  read(document: number): number {
+    const posting = this.postings[document] as number;
+    const { counts } = this.word.list;
+    if (posting >= this.groupEnd) this.open(posting);
+    const { bytes } = this;
+    let { at } = this;
+    let skipped = 0;
+    for (let index = this.posting; index < posting; index++) skipped += counts[index] as number;
+    if (skipped > 0) at = skipVarints(bytes, at, skipped);
+    const count = counts[posting] as number;
+    if (count > this.positions.length) this.positions = new Int32Array(count * 2);
+    const { positions } = this;
     let position = -1;
-    let at = this.at;
-    for (let left = list.counts[posting] as number; left > 0; left--) {
-      let byte = this.bytes[at++] ?? 0;
+    for (let index = 0; index < count; index++) {
+      let byte = bytes[at++] as number;
       let distance = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = this.bytes[at++] ?? 0;
+        byte = bytes[at++] as number;
         distance |= (byte & 127) << shift;
       }
-      positions.push((position += distance));
+      positions[index] = position += distance;
     }
     this.at = at;
     this.posting = posting + 1;
+    return count;
   }
 
-  private open(group: number): void {
-    const start = this.word.list.groups[group] ?? { posting: 0, from: 0, bytes: 0 };
-    const { bytes, from } = this.word.positionsOf(group);
-    this.group = group;
-    this.posting = start.posting;
+  private open(posting: number): void {
+    const { list, positionsOf } = this.word;
+    const group = list.groups[this.group + 1];
+    const isNext = group !== undefined && posting >= group.posting && posting < group.posting + group.count;
+    this.group = isNext ? this.group + 1 : list.groupOf(posting);
+    const { posting: first, count, positionsFrom } = list.groups[this.group] ?? NO_GROUP;
+    const { bytes, from } = positionsOf(this.group);
+    this.posting = first;
+    this.groupEnd = first + count;
     this.bytes = bytes;
-    this.at = start.from - from;
+    this.at = positionsFrom - from;
   }
 }
+
+const NO_GROUP = { posting: 0, count: 0, positionsFrom: 0 };

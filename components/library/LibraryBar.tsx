@@ -1,4 +1,5 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
+import Bookshelf from 'lucide/dist/esm/icons/library.mjs';
 import Filter from 'lucide/dist/esm/icons/list-filter.mjs';
 import Help from 'lucide/dist/esm/icons/circle-question-mark.mjs';
 import SettingsIcon from 'lucide/dist/esm/icons/settings.mjs';
@@ -9,11 +10,11 @@ import { t } from '../../utils/i18n/translate';
 import { Icon } from '../icons/Icon';
 import { Mark } from '../icons/Mark';
 import { FilterInput } from '../list/FilterInput';
-import { SETTINGS_HASH } from './route';
+import { type Listing, sideHash } from './route';
 import type { ArchiveSize } from '../list/use-archive-size';
 
 interface Props {
-  filter: string;
+  listing: Listing;
   onFilter: (filter: string) => void;
   size: ArchiveSize;
   isExporting: boolean;
@@ -33,7 +34,7 @@ export function LibraryBar(props: Props): JSX.Element {
         <Mark />
         {t('popup.title')}
       </h1>
-      <FilterInput value={props.filter} onChange={props.onFilter} />
+      <FilterInput value={props.listing.filter} onChange={props.onFilter} />
       <button
         id="narrow-button"
         class="icon-button narrow-button"
@@ -53,13 +54,28 @@ export function LibraryBar(props: Props): JSX.Element {
   );
 }
 
-type ActionProps = Pick<Props, 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
+type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
 
 /** What is done to the archive as a whole. */
-function Actions({ isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
+function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
   return (
     <nav class="library-actions" aria-label={t('popup.library')}>
-      <a id="bin-link" class="icon-button" href="#/bin" aria-label={t('find.bin')} title={t('find.bin')}>
+      <a
+        id="shelves-link"
+        class="icon-button"
+        href={sideHash('shelves', listing)}
+        aria-label={t('find.shelves')}
+        title={t('find.shelves')}
+      >
+        <Icon node={Bookshelf} size={18} />
+      </a>
+      <a
+        id="bin-link"
+        class="icon-button"
+        href={sideHash('bin', listing)}
+        aria-label={t('find.bin')}
+        title={t('find.bin')}
+      >
         <Icon node={Trash} size={18} />
       </a>
       <button
@@ -84,7 +100,7 @@ function Actions({ isExporting, onImport, onExport, onKeys }: ActionProps): JSX.
       <a
         id="open-settings"
         class="icon-button"
-        href={SETTINGS_HASH}
+        href={sideHash('settings', listing)}
         aria-label={t('settings.title')}
         title={t('settings.title')}
       >

@@ -8,6 +8,7 @@ import { ResultRow } from './ResultRow';
 import { rowKeys } from './row-keys';
 import { readHash, type Listing } from './route';
 import type { Chosen } from './use-chosen';
+import { useFollowOpen } from './use-follow-open';
 import { useRows } from './use-rows';
 
 /** Height of a row, as in the style sheet. */
@@ -46,6 +47,12 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
     virtual.show(target);
     focusRow(scroller.current, target);
   };
+  const open = items.find(({ index }) => openId !== null && rows.at(index)?.newestSnapshotId === openId);
+  const show = (index: number) => {
+    setFocused(index);
+    virtual.show(index);
+  };
+  useFollowOpen(openId, open?.index ?? null, { show, focus });
   return (
     <div
       class="result-scroll"

@@ -9,7 +9,7 @@ export function BackLink({ href }: { href: string }): JSX.Element {
   return (
     <a class="button button-quiet back-link" href={href} aria-keyshortcuts="Escape">
       <Icon node={ArrowLeft} />
-      {t('library.back')}
+      <span class="back-words">{t('library.back')}</span>
     </a>
   );
 }

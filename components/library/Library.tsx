@@ -59,7 +59,7 @@ export function Library(): JSX.Element {
         onKeys={() => library.setDialog('keys')}
       />
       <div class="library-panes">
-        <FacetPane facets={found.pages?.facets ?? null} filter={listing.filter} onFilter={search} />
+        <FacetPane pages={found.pages} filter={listing.filter} onFilter={search} />
         <ListPane
           found={found}
           listing={listing}

@@ -6,7 +6,7 @@ import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
-import { BackLink } from './BackBar';
+import { BackBar } from './BackBar';
 import { type Listing, listHash, readHash } from './route';
 
 /** Sources on a shelf. */
@@ -16,37 +16,39 @@ const SIZE = 6;
 export function Shelves({ now, listing }: { now: Date; listing: Listing }): JSX.Element {
   const { value } = useLiveQuery(() => readShelves(getDatabase(), SIZE), []);
   return (
-    <main id="shelves" class="shelves" data-loaded={value !== undefined}>
-      <BackLink href={listHash(listing)} />
-      <h2 class="shelves-title">{t('find.shelves')}</h2>
-      {value && (
-        <>
-          <Shelf
-            name={t('find.latest')}
-            listing={listing}
-            pages={value.latest}
-            wordsOf={(page) => relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
-            none={null}
-          />
-          <Shelf
-            name={t('find.mostOpened')}
-            listing={listing}
-            pages={value.opened}
-            wordsOf={(page) => t('find.opens', { count: page.opens ?? 0 })}
-            none={t('find.noneOpened')}
-          />
-          <Shelf
-            name={t('find.mostAnnotated')}
-            listing={listing}
-            pages={value.annotated.map(({ page }) => page)}
-            wordsOf={(page) =>
-              t('find.marks', { count: value.annotated.find((each) => each.page === page)?.marks ?? 0 })
-            }
-            none={t('find.noneAnnotated')}
-          />
-        </>
-      )}
-    </main>
+    <div class="shelves-page">
+      <BackBar href={listHash(listing)} label={t('find.shelves')} />
+      <main id="shelves" class="shelves" data-loaded={value !== undefined}>
+        <h2 class="shelves-title">{t('find.shelves')}</h2>
+        {value && (
+          <>
+            <Shelf
+              name={t('find.latest')}
+              listing={listing}
+              pages={value.latest}
+              wordsOf={(page) => relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
+              none={null}
+            />
+            <Shelf
+              name={t('find.mostOpened')}
+              listing={listing}
+              pages={value.opened}
+              wordsOf={(page) => t('find.opens', { count: page.opens ?? 0 })}
+              none={t('find.noneOpened')}
+            />
+            <Shelf
+              name={t('find.mostAnnotated')}
+              listing={listing}
+              pages={value.annotated.map(({ page }) => page)}
+              wordsOf={(page) =>
+                t('find.marks', { count: value.annotated.find((each) => each.page === page)?.marks ?? 0 })
+              }
+              none={t('find.noneAnnotated')}
+            />
+          </>
+        )}
+      </main>
+    </div>
   );
 }
 

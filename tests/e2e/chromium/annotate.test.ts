@@ -138,9 +138,7 @@ describe('working with a source', () => {
     expect(await again.$eval('.note-view', (note) => note.textContent?.trim())).toBe(
       'Ask the institute <b>why</b>!',
     );
-    await again.waitForFunction(() =>
-      Object.keys(localStorage).every((key) => !key.startsWith('note-draft:')),
-    );
+    await again.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('draft:')));
     const [page1] = (await readRows(again, 'pages')).filter(({ note }) => note !== null);
     expect(page1?.note).toBe('Ask the **institute** <b>why</b>!');
     await again.close();
@@ -194,6 +192,40 @@ describe('working with a source', () => {
     );
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.close();
+  });
+
+  it('keeps a comment whose tab was killed before it was stored, and what was stored meanwhile', async () => {
+    const page = await read(first);
+    const field = '.highlight-card[data-colour=pink] textarea';
+    await page.waitForSelector(field);
+    // What a tab leaves behind that is killed within a keystroke: no event tells it.
+    await page.evaluate((selector) => {
+      const card = document.querySelector(selector)?.closest('.highlight-card');
+      const key = `draft:comment:${card?.id.replace('highlight-', '')} another-tab`;
+      localStorage.setItem(key, JSON.stringify({ text: 'Which port? And when?', base: 'Which port?' }));
+    }, field);
+    await page.reload();
+    const shows = (wanted: string) =>
+      page.waitForFunction(
+        (selector, text) => document.querySelector<HTMLTextAreaElement>(selector)?.value === text,
+        {},
+        field,
+        wanted,
+      );
+    await shows('Which port? And when?');
+    await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('draft:')));
+    const comments = (await readRows(page, 'highlights')).map(({ comment }) => comment);
+    expect(comments).toContain('Which port? And when?');
+    await page.type(field, '!');
+    await page.close({ runBeforeUnload: false });
+    const again = await read(first);
+    await again.waitForSelector(field);
+    await again.waitForFunction(
+      (selector) => document.querySelector<HTMLTextAreaElement>(selector)?.value.includes('!'),
+      {},
+      field,
+    );
+    await again.close();
   });
 
   it('undoes deleting a highlight', async () => {

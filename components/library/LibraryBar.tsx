@@ -7,7 +7,7 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon, type IconNode } from '../icons/Icon';
 import { Mark } from '../icons/Mark';
 import { FilterInput } from '../list/FilterInput';
 import { type Listing, sideHash } from './route';
@@ -60,24 +60,13 @@ type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExpor
 function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
   return (
     <nav class="library-actions" aria-label={t('popup.library')}>
-      <a
+      <ViewLink
         id="shelves-link"
-        class="icon-button"
         href={sideHash('shelves', listing)}
-        aria-label={t('find.shelves')}
-        title={t('find.shelves')}
-      >
-        <Icon node={Bookshelf} size={18} />
-      </a>
-      <a
-        id="bin-link"
-        class="icon-button"
-        href={sideHash('bin', listing)}
-        aria-label={t('find.bin')}
-        title={t('find.bin')}
-      >
-        <Icon node={Trash} size={18} />
-      </a>
+        label={t('find.shelves')}
+        node={Bookshelf}
+      />
+      <ViewLink id="bin-link" href={sideHash('bin', listing)} label={t('find.bin')} node={Trash} />
       <button
         id="import-button"
         class="icon-button"
@@ -97,15 +86,12 @@ function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionPro
       >
         <Icon node={Download} size={18} />
       </button>
-      <a
+      <ViewLink
         id="open-settings"
-        class="icon-button"
         href={sideHash('settings', listing)}
-        aria-label={t('settings.title')}
-        title={t('settings.title')}
-      >
-        <Icon node={SettingsIcon} size={18} />
-      </a>
+        label={t('settings.title')}
+        node={SettingsIcon}
+      />
       <button
         id="keys-button"
         class="icon-button"
@@ -117,5 +103,20 @@ function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionPro
         <Icon node={Help} size={18} />
       </button>
     </nav>
+  );
+}
+
+interface ViewLinkProps {
+  id: string;
+  href: string;
+  label: string;
+  node: IconNode;
+}
+
+function ViewLink({ id, href, label, node }: ViewLinkProps): JSX.Element {
+  return (
+    <a id={id} class="icon-button" href={href} aria-label={label} title={label}>
+      <Icon node={node} size={18} />
+    </a>
   );
 }

@@ -33,25 +33,21 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
-  useEffect(() => {
-    // Noted for measurements, after the frame that shows the rows.
-    if (isShown) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
-  }, [isShown, pages]);
+  useRowsMark(isShown, pages);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     setFocused(0);
   }, [listing.filter, listing.sort]);
-  const focus = (index: number) => {
-    const target = Math.max(0, Math.min(pages.total - 1, index));
-    setFocused(target);
-    virtual.show(target);
-    focusRow(scroller.current, target);
-  };
-  const open = items.find(({ index }) => openId !== null && rows.at(index)?.newestSnapshotId === openId);
   const show = (index: number) => {
     setFocused(index);
     virtual.show(index);
   };
+  const focus = (index: number) => {
+    const target = Math.max(0, Math.min(pages.total - 1, index));
+    show(target);
+    focusRow(scroller.current, target);
+  };
+  const open = items.find(({ index }) => openId !== null && rows.at(index)?.newestSnapshotId === openId);
   useFollowOpen(openId, open?.index ?? null, { show, focus });
   return (
     <div
@@ -90,6 +86,13 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       </ul>
     </div>
   );
+}
+
+/** Notes for measurements that rows are shown, after the frame that shows them. */
+function useRowsMark(isShown: boolean, pages: FoundPages): void {
+  useEffect(() => {
+    if (isShown) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
+  }, [isShown, pages]);
 }
 
 /** Rows a turn of PageDown goes. */

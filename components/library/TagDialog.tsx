@@ -15,7 +15,13 @@ export function TagDialog({ known, onTag, onClose }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog id="bulk-tag-dialog" class="keys" ref={dialog} aria-labelledby="tag-title" onClose={onClose}>
+    <dialog
+      id="bulk-tag-dialog"
+      class="help-dialog"
+      ref={dialog}
+      aria-labelledby="tag-title"
+      onClose={onClose}
+    >
       <form
         method="dialog"
         class="tag-form"

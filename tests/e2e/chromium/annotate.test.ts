@@ -194,7 +194,7 @@ describe('working with a source', () => {
     await page.close();
   });
 
-  it('keeps a comment whose tab was killed before it was stored, and what was stored meanwhile', async () => {
+  it('keeps a comment whose tab was killed before it was stored', async () => {
     const page = await read(first);
     const field = '.highlight-card[data-colour=pink] textarea';
     await page.waitForSelector(field);
@@ -216,16 +216,7 @@ describe('working with a source', () => {
     await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('draft:')));
     const comments = (await readRows(page, 'highlights')).map(({ comment }) => comment);
     expect(comments).toContain('Which port? And when?');
-    await page.type(field, '!');
-    await page.close({ runBeforeUnload: false });
-    const again = await read(first);
-    await again.waitForSelector(field);
-    await again.waitForFunction(
-      (selector) => document.querySelector<HTMLTextAreaElement>(selector)?.value.includes('!'),
-      {},
-      field,
-    );
-    await again.close();
+    await page.close();
   });
 
   it('undoes deleting a highlight', async () => {
@@ -300,7 +291,7 @@ describe('working with a source', () => {
     expect(item?.opens).toBeGreaterThan(2);
     expect(item?.highlights.map(({ target, body }) => [target.selector.exact, body[0]?.value])).toEqual([
       [QUOTE, undefined],
-      ['Ships can no longer enter the old port', 'Which port?'],
+      ['Ships can no longer enter the old port', 'Which port? And when?'],
     ]);
     expect(items.find(({ id }) => id === changed)?.highlights).toEqual([]);
     await page.close();

@@ -96,20 +96,6 @@ describe('the list', () => {
     await page.close();
   });
 
-  it('shows the shelves on a narrow window too, and leads back to the search', async () => {
-    const page = await menbe.openExtensionPage('library.html#/?q=lang%3Aru');
-    await page.setViewport({ width: 400, height: 700 });
-    await page.waitForSelector('[data-page-url]');
-    await page.click('#shelves-link');
-    const shelved = await page.waitForSelector('#shelves .shelf a', { visible: true });
-    await shelved?.click();
-    await page.waitForSelector('#article-body p');
-    await page.click('.back-link');
-    await page.waitForSelector('[data-page-url]', { visible: true });
-    expect(new URL(page.url()).hash).toBe('#/?q=lang%3Aru');
-    await page.close();
-  });
-
   it('sorts by title, and comes back to it from its address', async () => {
     const page = await menbe.openExtensionPage('library.html');
     await page.waitForSelector('[data-page-url]');

@@ -97,3 +97,17 @@ describe.each(SCREENS)('the %s, magnified', (name, openIt, isThere, use) => {
     await page.close();
   });
 });
+
+it('shows the shelves on a narrow window too, and leads back to the search', async () => {
+  const page = await menbe.openExtensionPage('library.html#/?q=committee');
+  await page.setViewport({ width: 400, height: 700 });
+  await page.waitForSelector('[data-page-url]');
+  await page.click('#shelves-link');
+  const shelved = await page.waitForSelector('#shelves .shelf a', { visible: true });
+  await shelved?.click();
+  await page.waitForSelector('#article-body p');
+  await page.click('.back-link');
+  await page.waitForSelector('[data-page-url]', { visible: true });
+  expect(new URL(page.url()).hash).toBe('#/?q=committee');
+  await page.close();
+});

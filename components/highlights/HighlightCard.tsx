@@ -22,7 +22,7 @@ export function HighlightCard({ highlight, onGo, onRemove }: Props): JSX.Element
   const { failure, attempt } = useAttempt();
   const change = (edit: { colour: HighlightColour } | { comment: string }) =>
     attempt(() => changeHighlight(getDatabase(), id, edit, new Date()));
-  const comment = useComment(highlight.comment ?? '', (text) => change({ comment: text }));
+  const comment = useComment(id, highlight.comment ?? '', (text) => change({ comment: text }));
   const words = (
     <span class="highlight-words" dir="auto">
       {quote.exact}

@@ -7,6 +7,7 @@ import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { useSettings } from '../settings/use-settings';
+import { BackBar } from './BackBar';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 
 /** Rows shown at first, and added by each "more". */
@@ -14,51 +15,55 @@ const ROWS = 100;
 
 interface Props {
   now: Date;
+  backHref: string;
   onRestore: (urls: readonly string[]) => void;
 }
 
 /** What is in the bin, deleted last first, and the way out of it. */
-export function BinPane({ now, onRestore }: Props): JSX.Element {
+export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
   const [limit, setLimit] = useState(ROWS);
   const days = useSettings().settings?.binDays;
   const { value, failure } = useLiveQuery(() => listBin(getDatabase(), limit), [limit]);
   return (
-    <main id="bin" class="bin" aria-labelledby="bin-title">
-      <header class="bin-head">
-        <h2 id="bin-title">{t('find.bin')}</h2>
-        {days !== undefined && <p>{days === 0 ? t('find.binKept') : t('find.binHint', { count: days })}</p>}
-        {(value?.length ?? 0) > 1 && (
-          <button class="button" onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}>
-            {t('find.restoreAll')}
+    <div class="bin-page">
+      <BackBar href={backHref} label={t('find.bin')} />
+      <main id="bin" class="bin" aria-labelledby="bin-title">
+        <header class="bin-head">
+          <h2 id="bin-title">{t('find.bin')}</h2>
+          {days !== undefined && <p>{days === 0 ? t('find.binKept') : t('find.binHint', { count: days })}</p>}
+          {(value?.length ?? 0) > 1 && (
+            <button class="button" onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}>
+              {t('find.restoreAll')}
+            </button>
+          )}
+        </header>
+        {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
+        {value?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
+        <ul class="bin-rows">
+          {value?.map((page) => {
+            const named = { ...page, url: page.visitedUrl };
+            return (
+              <li key={page.url} data-page-url={page.url}>
+                <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
+                  {titleOf(named)}
+                </span>
+                <span class="bin-facts">
+                  <bdi>{siteOf(named)}</bdi> ·{' '}
+                  {t('find.deleted', { time: relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow') })}
+                </span>
+                <button class="button button-quiet" onClick={() => onRestore([page.url])}>
+                  {t('find.restore')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        {value?.length === limit && (
+          <button class="button" onClick={() => setLimit(limit + ROWS)}>
+            {t('find.more')}
           </button>
         )}
-      </header>
-      {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
-      {value?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
-      <ul class="bin-rows">
-        {value?.map((page) => {
-          const named = { ...page, url: page.visitedUrl };
-          return (
-            <li key={page.url} data-page-url={page.url}>
-              <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
-                {titleOf(named)}
-              </span>
-              <span class="bin-facts">
-                <bdi>{siteOf(named)}</bdi> ·{' '}
-                {t('find.deleted', { time: relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow') })}
-              </span>
-              <button class="button button-quiet" onClick={() => onRestore([page.url])}>
-                {t('find.restore')}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {value?.length === limit && (
-        <button class="button" onClick={() => setLimit(limit + ROWS)}>
-          {t('find.more')}
-        </button>
-      )}
-    </main>
+      </main>
+    </div>
   );
 }

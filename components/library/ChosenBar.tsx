@@ -36,17 +36,23 @@ export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): 
         </button>
       )}
       <span class="bar-space" />
-      <button id="tag-chosen" class="button button-quiet" aria-keyshortcuts="t" onClick={onTag}>
+      <button
+        id="tag-chosen"
+        class="button button-quiet"
+        aria-keyshortcuts="t"
+        title={t('find.tagSelected')}
+        onClick={onTag}
+      >
         <Icon node={Tag} />
-        {t('find.tagSelected')}
+        <span class="bar-words">{t('find.tagSelected')}</span>
       </button>
-      <button class="button button-quiet" onClick={onExport}>
+      <button class="button button-quiet" title={t('find.exportSelected')} onClick={onExport}>
         <Icon node={Download} />
-        {t('find.exportSelected')}
+        <span class="bar-words">{t('find.exportSelected')}</span>
       </button>
-      <button class="button button-quiet button-danger" onClick={onRemove}>
+      <button class="button button-quiet button-danger" title={t('list.removeSelected')} onClick={onRemove}>
         <Icon node={Trash} />
-        {t('list.removeSelected')}
+        <span class="bar-words">{t('list.removeSelected')}</span>
       </button>
     </div>
   );

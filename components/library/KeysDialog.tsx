@@ -32,7 +32,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog id="keys" class="keys" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
+    <dialog id="keys" class="help-dialog" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{t('find.syntax')}</h2>
       <dl>
         {SYNTAX.map(([name, example]) => (

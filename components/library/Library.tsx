@@ -14,29 +14,27 @@ import { listHash, type Route } from './route';
 import { Shelves } from './Shelves';
 import { TagDialog } from './TagDialog';
 import { useLibrary } from './use-library';
+import type { Walk } from './use-walk';
 
 const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 interface SidePaneProps {
   route: Route;
+  walk: Walk;
   deletion: Deletion;
   now: Date;
 }
 
 /** What stands beside the list: a source, the settings, the bin, or what stands out. */
-function SidePane({ route, deletion, now }: SidePaneProps): JSX.Element {
+function SidePane({ route, walk, deletion, now }: SidePaneProps): JSX.Element {
   return (
     <div class="side-pane">
       {route.view === 'read' && (
-        <Reader
-          snapshotId={route.snapshotId}
-          backHref={listHash(route)}
-          onRemove={(url) => deletion.remove([url])}
-        />
+        <Reader snapshotId={route.snapshotId} walk={walk} onRemove={(url) => deletion.remove([url])} />
       )}
-      {route.view === 'list' && <Shelves now={now} />}
+      {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
       {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
-      {route.view === 'bin' && <BinPane now={now} onRestore={deletion.restore} />}
+      {route.view === 'bin' && <BinPane now={now} backHref={listHash(route)} onRestore={deletion.restore} />}
     </div>
   );
 }
@@ -50,7 +48,7 @@ export function Library(): JSX.Element {
   return (
     <div class="library" data-view={route.view} data-narrowing={narrowing}>
       <LibraryBar
-        filter={listing.filter}
+        listing={listing}
         onFilter={search}
         size={library.size}
         isExporting={exporting.state.phase === 'running'}
@@ -61,7 +59,7 @@ export function Library(): JSX.Element {
         onKeys={() => library.setDialog('keys')}
       />
       <div class="library-panes">
-        <FacetPane facets={found.facets} filter={listing.filter} onFilter={search} />
+        <FacetPane found={found} filter={listing.filter} onFilter={search} />
         <ListPane
           found={found}
           listing={listing}
@@ -75,7 +73,13 @@ export function Library(): JSX.Element {
           onTag={() => library.setDialog('tag')}
           onExport={startExport}
         />
-        <SidePane key={openId ?? route.view} route={route} deletion={library.deletion} now={library.now} />
+        <SidePane
+          key={openId ?? route.view}
+          route={route}
+          walk={library.walk}
+          deletion={library.deletion}
+          now={library.now}
+        />
       </div>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
       {library.dialog === 'tag' && (

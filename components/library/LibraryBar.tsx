@@ -1,4 +1,5 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
+import Bookshelf from 'lucide/dist/esm/icons/library.mjs';
 import Filter from 'lucide/dist/esm/icons/list-filter.mjs';
 import Help from 'lucide/dist/esm/icons/circle-question-mark.mjs';
 import SettingsIcon from 'lucide/dist/esm/icons/settings.mjs';
@@ -6,14 +7,14 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon, type IconNode } from '../icons/Icon';
 import { Mark } from '../icons/Mark';
 import { FilterInput } from '../list/FilterInput';
-import { SETTINGS_HASH } from './route';
+import { type Listing, sideHash } from './route';
 import type { ArchiveSize } from '../list/use-archive-size';
 
 interface Props {
-  filter: string;
+  listing: Listing;
   onFilter: (filter: string) => void;
   size: ArchiveSize;
   isExporting: boolean;
@@ -33,7 +34,7 @@ export function LibraryBar(props: Props): JSX.Element {
         <Mark />
         {t('popup.title')}
       </h1>
-      <FilterInput value={props.filter} onChange={props.onFilter} />
+      <FilterInput value={props.listing.filter} onChange={props.onFilter} />
       <button
         id="narrow-button"
         class="icon-button narrow-button"
@@ -53,15 +54,19 @@ export function LibraryBar(props: Props): JSX.Element {
   );
 }
 
-type ActionProps = Pick<Props, 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
+type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
 
 /** What is done to the archive as a whole. */
-function Actions({ isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
+function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
   return (
     <nav class="library-actions" aria-label={t('popup.library')}>
-      <a id="bin-link" class="icon-button" href="#/bin" aria-label={t('find.bin')} title={t('find.bin')}>
-        <Icon node={Trash} size={18} />
-      </a>
+      <ViewLink
+        id="shelves-link"
+        href={sideHash('shelves', listing)}
+        label={t('find.shelves')}
+        node={Bookshelf}
+      />
+      <ViewLink id="bin-link" href={sideHash('bin', listing)} label={t('find.bin')} node={Trash} />
       <button
         id="import-button"
         class="icon-button"
@@ -81,15 +86,12 @@ function Actions({ isExporting, onImport, onExport, onKeys }: ActionProps): JSX.
       >
         <Icon node={Download} size={18} />
       </button>
-      <a
+      <ViewLink
         id="open-settings"
-        class="icon-button"
-        href={SETTINGS_HASH}
-        aria-label={t('settings.title')}
-        title={t('settings.title')}
-      >
-        <Icon node={SettingsIcon} size={18} />
-      </a>
+        href={sideHash('settings', listing)}
+        label={t('settings.title')}
+        node={SettingsIcon}
+      />
       <button
         id="keys-button"
         class="icon-button"
@@ -101,5 +103,20 @@ function Actions({ isExporting, onImport, onExport, onKeys }: ActionProps): JSX.
         <Icon node={Help} size={18} />
       </button>
     </nav>
+  );
+}
+
+interface ViewLinkProps {
+  id: string;
+  href: string;
+  label: string;
+  node: IconNode;
+}
+
+function ViewLink({ id, href, label, node }: ViewLinkProps): JSX.Element {
+  return (
+    <a id={id} class="icon-button" href={href} aria-label={label} title={label}>
+      <Icon node={node} size={18} />
+    </a>
   );
 }

@@ -8,7 +8,8 @@ import { ResultRow } from './ResultRow';
 import { rowKeys } from './row-keys';
 import { readHash, type Listing } from './route';
 import type { Chosen } from './use-chosen';
-import { useRows } from './use-rows';
+import { useFollowOpen } from './use-follow-open';
+import { type Rows, useRows } from './use-rows';
 
 /** Height of a row, as in the style sheet. */
 export const ROW_HEIGHT = 60;
@@ -27,25 +28,25 @@ interface Props {
 export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
-  const virtual = useVirtualRows(scroller, pages.total, ROW_HEIGHT);
-  const { items } = virtual;
+  const { items, height, show: bringUp } = useVirtualRows(scroller, pages.total, ROW_HEIGHT);
   const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
-  useEffect(() => {
-    // Noted for measurements, after the frame that shows the rows.
-    if (isShown) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
-  }, [isShown, pages]);
+  useRowsMark(isShown, pages);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     setFocused(0);
   }, [listing.filter, listing.sort]);
+  const show = (index: number) => {
+    setFocused(index);
+    bringUp(index);
+  };
   const focus = (index: number) => {
     const target = Math.max(0, Math.min(pages.total - 1, index));
-    setFocused(target);
-    virtual.show(target);
+    show(target);
     focusRow(scroller.current, target);
   };
+  useFollowOpen(openId, openPlace(openId, items, rows), { show, focus });
   return (
     <div
       class="result-scroll"
@@ -60,7 +61,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
         aria-label={t('list.label')}
         data-loaded={isShown || pages.total === 0}
         data-selecting={chosen.count > 0}
-        style={{ height: `${virtual.height}px` }}
+        style={{ height: `${height}px` }}
       >
         {items.map(({ index, start }) => {
           const page = rows.at(index);
@@ -83,6 +84,19 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       </ul>
     </div>
   );
+}
+
+/** The place of the row that is open in the reader, if it is drawn. */
+function openPlace(openId: string | null, drawn: readonly { index: number }[], rows: Rows): number | null {
+  const open = drawn.find(({ index }) => openId !== null && rows.at(index)?.newestSnapshotId === openId);
+  return open?.index ?? null;
+}
+
+/** Notes for measurements that rows are shown, after the frame that shows them. */
+function useRowsMark(isShown: boolean, pages: FoundPages): void {
+  useEffect(() => {
+    if (isShown) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
+  }, [isShown, pages]);
 }
 
 /** Rows a turn of PageDown goes. */

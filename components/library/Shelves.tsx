@@ -6,54 +6,63 @@ import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { useLiveQuery } from '../hooks/use-live-query';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
-import { readHash } from './route';
+import { BackBar } from './BackBar';
+import { type Listing, listHash, readHash } from './route';
 
 /** Sources on a shelf. */
 const SIZE = 6;
 
 /** What stands beside the list while nothing is open: the latest, the most opened, the most annotated sources. */
-export function Shelves({ now }: { now: Date }): JSX.Element {
+export function Shelves({ now, listing }: { now: Date; listing: Listing }): JSX.Element {
   const { value } = useLiveQuery(() => readShelves(getDatabase(), SIZE), []);
   return (
-    <main id="shelves" class="shelves" data-loaded={value !== undefined}>
-      <h2 class="shelves-title">{t('find.shelves')}</h2>
-      {value && (
-        <>
-          <Shelf
-            name={t('find.latest')}
-            pages={value.latest}
-            wordsOf={(page) => relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
-            none={null}
-          />
-          <Shelf
-            name={t('find.mostOpened')}
-            pages={value.opened}
-            wordsOf={(page) => t('find.opens', { count: page.opens ?? 0 })}
-            none={t('find.noneOpened')}
-          />
-          <Shelf
-            name={t('find.mostAnnotated')}
-            pages={value.annotated.map(({ page }) => page)}
-            wordsOf={(page) =>
-              t('find.marks', { count: value.annotated.find((each) => each.page === page)?.marks ?? 0 })
-            }
-            none={t('find.noneAnnotated')}
-          />
-        </>
-      )}
-    </main>
+    <div class="shelves-page">
+      <BackBar href={listHash(listing)} label={t('find.shelves')} />
+      <main id="shelves" class="shelves" data-loaded={value !== undefined}>
+        <h2 class="shelves-title">{t('find.shelves')}</h2>
+        {value && (
+          <>
+            <Shelf
+              name={t('find.latest')}
+              listing={listing}
+              pages={value.latest}
+              wordsOf={(page) => relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
+              none={null}
+            />
+            <Shelf
+              name={t('find.mostOpened')}
+              listing={listing}
+              pages={value.opened}
+              wordsOf={(page) => t('find.opens', { count: page.opens ?? 0 })}
+              none={t('find.noneOpened')}
+            />
+            <Shelf
+              name={t('find.mostAnnotated')}
+              listing={listing}
+              pages={value.annotated.map(({ page }) => page)}
+              wordsOf={(page) =>
+                t('find.marks', { count: value.annotated.find((each) => each.page === page)?.marks ?? 0 })
+              }
+              none={t('find.noneAnnotated')}
+            />
+          </>
+        )}
+      </main>
+    </div>
   );
 }
 
 interface ShelfProps {
   name: string;
+  /** Stays beside what is opened from the shelf. */
+  listing: Listing;
   pages: readonly PageRecord[];
   wordsOf: (page: PageRecord) => string;
   /** What is said of an empty shelf; `null` leaves it out. */
   none: string | null;
 }
 
-function Shelf({ name, pages, wordsOf, none }: ShelfProps): JSX.Element | null {
+function Shelf({ name, listing, pages, wordsOf, none }: ShelfProps): JSX.Element | null {
   if (pages.length === 0 && none === null) return null;
   return (
     <section class="shelf">
@@ -65,7 +74,7 @@ function Shelf({ name, pages, wordsOf, none }: ShelfProps): JSX.Element | null {
           return (
             <li key={page.url}>
               <a
-                href={readHash(page.newestSnapshotId)}
+                href={readHash(page.newestSnapshotId, listing)}
                 lang={langAttribute(page.lang)}
                 dir={page.dir ?? 'auto'}
               >

@@ -15,7 +15,13 @@ export function TagDialog({ known, onTag, onClose }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog id="tag-dialog" class="keys" ref={dialog} aria-labelledby="tag-title" onClose={onClose}>
+    <dialog
+      id="bulk-tag-dialog"
+      class="help-dialog"
+      ref={dialog}
+      aria-labelledby="tag-title"
+      onClose={onClose}
+    >
       <form
         method="dialog"
         class="tag-form"
@@ -33,7 +39,12 @@ export function TagDialog({ known, onTag, onClose }: Props): JSX.Element {
             <option key={tag} value={tag} />
           ))}
         </datalist>
-        <button class="button button-primary">{t('find.tagSelected')}</button>
+        <div class="tag-form-buttons">
+          <button class="button" type="button" onClick={() => dialog.current?.close()}>
+            {t('find.cancel')}
+          </button>
+          <button class="button button-primary">{t('find.addTag')}</button>
+        </div>
       </form>
     </dialog>
   );

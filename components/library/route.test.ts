@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listHash, parseRoute, readHash, sortOf } from './route';
+import { listHash, parseRoute, readHash, sideHash, sortOf } from './route';
 
 describe('parseRoute', () => {
   it('takes what it does not know for the whole list', () => {
@@ -33,6 +33,8 @@ describe('parseRoute', () => {
     });
     expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });
     expect(parseRoute('#/bin')).toEqual({ view: 'bin', filter: '', sort: null });
+    for (const view of ['shelves', 'bin', 'settings'] as const)
+      expect(parseRoute(sideHash(view, listing))).toEqual({ view, ...listing });
     expect(listHash({ filter: '', sort: null })).toBe('#/');
   });
 });

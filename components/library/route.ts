@@ -16,9 +16,15 @@ export type Route = Listing &
   (
     | { view: 'list'; exportOrder: ExportOrder | null }
     | { view: 'read'; snapshotId: string }
-    | { view: 'bin' }
-    | { view: 'settings' }
+    | { view: SideView }
   );
+
+/** What stands beside the list, or in its place on narrow windows, besides a source. */
+export type SideView = (typeof SIDE_VIEWS)[number];
+const SIDE_VIEWS = ['shelves', 'bin', 'settings'] as const;
+
+/** Everything, latest archived first. */
+export const WHOLE: Listing = { filter: '', sort: null };
 
 const EXPORT_ORDERS: readonly string[] = ['all', 'filter', 'selected'] satisfies ExportOrder[];
 
@@ -27,8 +33,8 @@ function isExportOrder(value: string | null): value is ExportOrder {
 }
 
 /**
- * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/bin`, `#/settings`; what it does not
- * know is the whole list.
+ * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/shelves`, `#/bin`, `#/settings`; what
+ * it does not know is the whole list.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
@@ -39,8 +45,8 @@ export function parseRoute(hash: string): Route {
   };
   const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
   if (snapshotId !== undefined) return { view: 'read', snapshotId, ...listing };
-  if (path === '/bin') return { view: 'bin', ...listing };
-  if (path === '/settings') return { view: 'settings', ...listing };
+  const side = SIDE_VIEWS.find((view) => path === `/${view}`);
+  if (side) return { view: side, ...listing };
   const order = parameters.get('export');
   return { view: 'list', ...listing, exportOrder: isExportOrder(order) ? order : null };
 }
@@ -61,10 +67,17 @@ export function listHash(listing: Listing): string {
   return withListing('#/', listing);
 }
 
+/** Whether a listing is everything, latest archived first. */
+export function isWhole(listing: Listing): boolean {
+  return listing.filter.trim() === '' && sortOf(listing) === 'archived';
+}
+
 /** The address of a snapshot in the reader, beside the list it was found in. */
-export function readHash(snapshotId: string, listing: Listing = { filter: '', sort: null }): string {
+export function readHash(snapshotId: string, listing: Listing): string {
   return withListing(`#/read/${snapshotId}`, listing);
 }
 
-/** The address of the settings. */
-export const SETTINGS_HASH = '#/settings';
+/** The address of what stands beside the list. */
+export function sideHash(view: SideView, listing: Listing): string {
+  return withListing(`#/${view}`, listing);
+}

@@ -11,7 +11,7 @@ import { getDatabase } from '../../utils/db/database';
 import type { Failure } from '../../utils/model/result';
 import { useIndexChanges } from '../hooks/use-index-changes';
 import { useLiveQuery } from '../hooks/use-live-query';
-import { type Listing, sortOf } from './route';
+import { isWhole as isAll, type Listing, sortOf } from './route';
 
 /** What a listing finds; the former answer stays while a new one is looked for. */
 export interface Found {
@@ -35,7 +35,7 @@ const FIRST_ROWS = 50;
 export function useFound(listing: Listing): Found {
   const { filter } = listing;
   const sort = sortOf(listing);
-  const isWhole = filter.trim() === '' && sort === 'archived';
+  const isWhole = isAll(listing);
   const first = useLiveQuery(
     async () => (isWhole ? await firstPages(getDatabase(), FIRST_ROWS) : null),
     [isWhole],

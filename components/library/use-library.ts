@@ -11,6 +11,7 @@ import { useExportStart } from './use-export-start';
 import { type Found, useFound } from './use-found';
 import { useLibraryKeys } from './use-library-keys';
 import { useRoute } from './use-route';
+import { useWalk, type Walk } from './use-walk';
 import { type Tagging, useTagging } from './use-tagging';
 
 export type LibraryDialog = 'import' | 'keys' | 'tag';
@@ -22,6 +23,8 @@ export interface LibraryState {
   now: Date;
   size: ArchiveSize;
   found: Found;
+  /** Through what was found, for the reader. */
+  walk: Walk;
   chosen: Chosen;
   deletion: Deletion;
   tagging: Tagging;
@@ -45,6 +48,7 @@ export function useLibrary(): LibraryState {
   const { filter, sort, view } = route;
   const listing: Listing = { filter, sort };
   const found = useFound(listing);
+  const walk = useWalk(route, found);
   const chosen = useChosen(found.pages);
   const exporting = useExport();
   const startExport = useExportStart(route, chosen, exporting);
@@ -65,7 +69,7 @@ export function useLibrary(): LibraryState {
     },
   });
   const tagChosen = (tag: string) => void chosen.urls().then((urls) => tagging.start(urls, tag));
-  const state = { tagging, tagChosen, route, listing, found, chosen, exporting, startExport, list };
+  const state = { tagging, tagChosen, route, listing, found, walk, chosen, exporting, startExport, list };
   const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion() };
   return { ...state, ...shared, dialog, setDialog, narrowing, setNarrowing };
 }

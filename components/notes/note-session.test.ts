@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NoteSave, StoredNote } from '../../utils/archive/save-note';
-import type { NoteDraft } from './note-drafts';
+import type { Draft } from '../hooks/drafts';
 import { NoteSession } from './note-session';
 
 /** A note in an archive of its own, where every save takes until it is let through. */
 let stored: StoredNote;
-let draft: NoteDraft | null;
+let draft: Draft | null;
 let waiting: (() => void)[];
 let broken: boolean;
 
@@ -22,10 +22,10 @@ function save(text: string, base: string | null): Promise<NoteSave> {
   });
 }
 
-function open(left: NoteDraft | null = null): NoteSession {
+function open(left: Draft | null = null): NoteSession {
   const storage = {
     save,
-    keepDraft: (kept: NoteDraft) => void (draft = kept),
+    keepDraft: (kept: Draft) => void (draft = kept),
     dropDraft: () => void (draft = null),
     toFailure: (error: unknown) => ({ code: 'quota-exceeded' as const, detail: String(error) }),
   };

@@ -1,6 +1,6 @@
 import type { NoteSave, StoredNote } from '../../utils/archive/save-note';
 import type { Failure } from '../../utils/model/result';
-import type { NoteDraft } from './note-drafts';
+import type { Draft } from '../hooks/drafts';
 
 /** What the note's editor shows. */
 export interface NoteState {
@@ -15,7 +15,7 @@ export interface NoteState {
 /** What a session needs of the world. */
 export interface NoteStorage {
   save: (text: string, base: string | null) => Promise<NoteSave>;
-  keepDraft: (draft: NoteDraft) => void;
+  keepDraft: (draft: Draft) => void;
   dropDraft: () => void;
   toFailure: (error: unknown) => Failure;
 }
@@ -34,7 +34,7 @@ export class NoteSession {
 
   constructor(
     stored: StoredNote,
-    draft: NoteDraft | null,
+    draft: Draft | null,
     private readonly storage: NoteStorage,
     private readonly onChange: (state: NoteState) => void,
   ) {

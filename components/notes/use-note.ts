@@ -3,8 +3,8 @@ import { saveNote } from '../../utils/archive/save-note';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { PageRecord } from '../../utils/model/records';
+import { dropDraft, keepDraft, takeDraft } from '../hooks/drafts';
 import { useLeaving } from '../hooks/use-leaving';
-import { dropDraft, keepDraft, takeDraft } from './note-drafts';
 import { NoteSession, type NoteState } from './note-session';
 
 /** Typing pauses this long before the note is stored. */
@@ -38,11 +38,11 @@ function openSession(page: NotedPage, onChange: (state: NoteState) => void): Not
   const editor = crypto.randomUUID();
   return new NoteSession(
     { text: page.note ?? '', changedAt: page.noteChangedAt },
-    takeDraft(url),
+    takeDraft(`note:${url}`),
     {
       save: (text, base) => saveNote(getDatabase(), url, text, { base, now: new Date() }),
-      keepDraft: (draft) => keepDraft(url, editor, draft),
-      dropDraft: () => dropDraft(url, editor),
+      keepDraft: (draft) => keepDraft(`note:${url}`, editor, draft),
+      dropDraft: () => dropDraft(`note:${url}`, editor),
       toFailure,
     },
     onChange,

@@ -7,37 +7,42 @@ import { t } from '../../utils/i18n/translate';
 import { ArticleBody } from '../ArticleBody';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
-import { readHash } from '../library/route';
+import { type Listing, listHash, readHash } from '../library/route';
+import type { Walk } from '../library/use-walk';
 import { titleOf } from '../list/page-words';
 import { Annotations } from './Annotations';
 import { Omissions } from './Omissions';
 import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';
+import { useNeighbours } from './use-neighbours';
 import { useOpening } from './use-opening';
 import { useReaderKeys } from './use-reader-keys';
 
 interface Props {
   snapshotId: string;
-  /** The list the reader was opened from. */
-  backHref: string;
+  /** Through the list that the reader was opened from. */
+  walk: Walk;
   onRemove: (pageUrl: string) => void;
 }
 
 /** One snapshot, to be read: its facts, then its text. */
-export function Reader({ snapshotId, backHref, onRemove }: Props): JSX.Element {
+export function Reader({ snapshotId, walk, onRemove }: Props): JSX.Element {
   const { value: view, failure } = useLiveQuery(() => readListed(snapshotId), [snapshotId]);
+  const neighbours = useNeighbours(view ?? null, walk);
+  const { listing } = walk;
+  const backHref = listHash(listing);
   useEffect(() => scrollTo(0, 0), []);
   const remove = () => {
     if (!view) return;
     onRemove(view.page.url);
     // On to the next one down, as the list does.
-    const next = view.older ?? view.newer;
-    location.hash = next ? readHash(next.newestSnapshotId) : backHref;
+    const next = neighbours.next ?? neighbours.previous;
+    location.hash = next ? readHash(next.newestSnapshotId, listing) : backHref;
   };
-  useReaderKeys(view ?? null, backHref, remove);
+  useReaderKeys({ neighbours, listing, onRemove: remove });
   return (
     <div class="reader-page">
-      <ReaderBar view={view ?? null} backHref={backHref} onRemove={remove} />
+      <ReaderBar view={view ?? null} neighbours={neighbours} listing={listing} onRemove={remove} />
       <main class="reader-main">
         {failure && <FailureNotice heading failure={failure} onRetry={() => location.reload()} />}
         {view === null && (
@@ -47,7 +52,7 @@ export function Reader({ snapshotId, backHref, onRemove }: Props): JSX.Element {
             failure={{ code: 'snapshot-missing', detail: snapshotId }}
           />
         )}
-        {view && <Snapshot view={view} />}
+        {view && <Snapshot view={view} listing={listing} />}
         {view === undefined && !failure && <p class="visually-hidden">{t('library.opening')}</p>}
       </main>
     </div>
@@ -60,7 +65,7 @@ async function readListed(snapshotId: string): Promise<SnapshotView | null> {
   return view && view.page.deleted === 0 ? view : null;
 }
 
-function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
+function Snapshot({ view, listing }: { view: SnapshotView; listing: Listing }): JSX.Element {
   const { snapshot, content } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -75,7 +80,7 @@ function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
   return (
     <div class="reader-columns">
       <article id="reader" class="reader" data-snapshot-id={snapshot.id}>
-        <ReaderHeader view={view} headingRef={heading} />
+        <ReaderHeader view={view} listing={listing} headingRef={heading} />
         <ArticleBody
           body={body}
           html={content.html}

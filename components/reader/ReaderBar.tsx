@@ -1,4 +1,3 @@
-import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
 import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
@@ -9,35 +8,37 @@ import type { SnapshotView } from '../../utils/archive/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { Icon, type IconNode } from '../icons/Icon';
-import { readHash } from '../library/route';
+import { BackLink, CloseLink } from '../library/BackBar';
+import { type Listing, listHash, readHash } from '../library/route';
 import { titleOf } from '../list/page-words';
 import { CopyLink } from './CopyLink';
+import type { Neighbours } from './use-neighbours';
 
 interface Props {
   view: SnapshotView | null;
-  backHref: string;
+  neighbours: Neighbours;
+  listing: Listing;
   onRemove: () => void;
 }
 
 /** Back to the list, up and down in it, to what was added, copy, print, delete. */
-export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
+export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={t('library.readerBar')}>
-      <a class="button button-quiet" href={backHref} aria-keyshortcuts="Escape">
-        <Icon node={ArrowLeft} />
-        {t('library.back')}
-      </a>
+      <BackLink href={listHash(listing)} />
       <span class="reader-bar-space" />
       <Neighbour
         id="previous"
-        page={view?.newer ?? null}
+        page={neighbours.previous}
+        listing={listing}
         node={ChevronUp}
         label={t('library.previous')}
         arrow="ArrowLeft"
       />
       <Neighbour
         id="next"
-        page={view?.older ?? null}
+        page={neighbours.next}
+        listing={listing}
         node={ChevronDown}
         label={t('library.next')}
         arrow="ArrowRight"
@@ -71,6 +72,7 @@ export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
       >
         <Icon node={Trash} size={18} />
       </button>
+      <CloseLink href={listHash(listing)} />
     </nav>
   );
 }
@@ -85,13 +87,14 @@ function goToAnnotations(): void {
 interface NeighbourProps {
   id: string;
   page: PageRecord | null;
+  listing: Listing;
   node: IconNode;
   label: string;
   arrow: string;
 }
 
 /** A link to the source above or below in the list; without an address at either end of it. */
-function Neighbour({ id, page, node, label, arrow }: NeighbourProps): JSX.Element {
+function Neighbour({ id, page, listing, node, label, arrow }: NeighbourProps): JSX.Element {
   return (
     <a
       id={id}
@@ -101,7 +104,7 @@ function Neighbour({ id, page, node, label, arrow }: NeighbourProps): JSX.Elemen
       aria-disabled={page === null}
       aria-keyshortcuts={arrow}
       title={page ? `${label}: ${titleOf({ ...page, url: page.visitedUrl })}` : label}
-      href={page ? readHash(page.newestSnapshotId) : undefined}
+      href={page ? readHash(page.newestSnapshotId, listing) : undefined}
     >
       <Icon node={node} size={20} />
     </a>

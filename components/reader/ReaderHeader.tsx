@@ -6,6 +6,7 @@ import { publishedTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import { Icon } from '../icons/Icon';
 import type { StatedCounts } from '../../utils/model/stated';
+import type { Listing } from '../library/route';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 import { PageTags } from '../tags/PageTags';
@@ -14,11 +15,12 @@ import { VersionList } from './VersionList';
 
 interface Props {
   view: SnapshotView;
+  listing: Listing;
   headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** Where a text comes from and when it was archived; what the page did not state is said to be missing. */
-export function ReaderHeader({ view, headingRef }: Props): JSX.Element {
+export function ReaderHeader({ view, listing, headingRef }: Props): JSX.Element {
   const { snapshot } = view;
   const language = { lang: langAttribute(snapshot.lang), dir: snapshot.dir ?? 'auto' } as const;
   return (
@@ -30,12 +32,13 @@ export function ReaderHeader({ view, headingRef }: Props): JSX.Element {
       <h1 class="reader-title" ref={headingRef} tabIndex={-1} {...language}>
         {titleOf(snapshot)}
       </h1>
-      <Facts view={view} />
+      <Facts view={view} listing={listing} />
     </header>
   );
 }
 
-function Facts({ view: { page, snapshot, versions } }: { view: SnapshotView }): JSX.Element {
+function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
+  const { page, snapshot, versions } = view;
   const credited = snapshot.details?.declaredSources.filter(({ self }) => !self) ?? [];
   const counts = countWords(snapshot.details?.stated);
   return (
@@ -84,7 +87,7 @@ function Facts({ view: { page, snapshot, versions } }: { view: SnapshotView }): 
       )}
       {versions.length > 1 && (
         <Fact name={t('library.versions')}>
-          <VersionList versions={versions} shownId={snapshot.id} />
+          <VersionList versions={versions} shownId={snapshot.id} listing={listing} />
         </Fact>
       )}
       <Fact name={t('annotate.tags')}>

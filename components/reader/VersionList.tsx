@@ -3,26 +3,26 @@ import { shortDateTime } from '../../utils/i18n/format-date';
 import { exactTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
-import { readHash } from '../library/route';
+import { type Listing, readHash } from '../library/route';
 
 /** More than this and the list waits to be unfolded. */
 const SHOWN_AT_ONCE = 4;
 
-/** All snapshots of a page, newest first, each leading to itself. */
-export function VersionList({
-  versions,
-  shownId,
-}: {
+interface Props {
   versions: SnapshotRecord[];
   shownId: string;
-}): JSX.Element {
+  listing: Listing;
+}
+
+/** All snapshots of a page, newest first, each leading to itself. */
+export function VersionList({ versions, shownId, listing }: Props): JSX.Element {
   return (
     <details class="versions" open={versions.length <= SHOWN_AT_ONCE}>
       <summary>{t('list.versions', { count: versions.length })}</summary>
       <ol>
         {versions.map(({ id, archivedAt }) => (
           <li key={id}>
-            <a href={readHash(id)} aria-current={id === shownId} title={exactTime(archivedAt)}>
+            <a href={readHash(id, listing)} aria-current={id === shownId} title={exactTime(archivedAt)}>
               <time dateTime={archivedAt}>{shortDateTime(archivedAt)}</time>
             </a>
             {id === shownId && <span> {t('library.versionShown')}</span>}

@@ -1,15 +1,21 @@
 import { useEffect } from 'preact/hooks';
-import type { SnapshotView } from '../../utils/archive/read-snapshot';
-import { readHash } from '../library/route';
+import { type Listing, listHash, readHash } from '../library/route';
 import { isTyping } from './is-typing';
+import type { Neighbours } from './use-neighbours';
+
+interface Keys {
+  neighbours: Neighbours;
+  listing: Listing;
+  onRemove: () => void;
+}
 
 /** Left and right go to the neighbours in the list, Escape back to it, Delete deletes, `t` and `n` go to tags and note. */
-export function useReaderKeys(view: SnapshotView | null, backHref: string, onRemove: () => void): void {
+export function useReaderKeys({ neighbours, listing, onRemove }: Keys): void {
   useEffect(() => {
     const actions: Record<string, () => void> = {
-      ArrowLeft: () => go(view?.newer && readHash(view.newer.newestSnapshotId)),
-      ArrowRight: () => go(view?.older && readHash(view.older.newestSnapshotId)),
-      Escape: () => go(backHref),
+      ArrowLeft: () => read(neighbours.previous, listing),
+      ArrowRight: () => read(neighbours.next, listing),
+      Escape: () => (location.hash = listHash(listing)),
       Delete: onRemove,
       t: () => focusOn('#tag-input'),
       n: () => focusOn('#edit-note, #note-field'),
@@ -34,6 +40,6 @@ function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
 
-function go(hash: string | null | undefined): void {
-  if (hash) location.hash = hash;
+function read(page: Neighbours['next'], listing: Listing): void {
+  if (page) location.hash = readHash(page.newestSnapshotId, listing);
 }

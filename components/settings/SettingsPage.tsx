@@ -1,10 +1,9 @@
-import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
-import { Icon } from '../icons/Icon';
+import { BackBar } from '../library/BackBar';
 import { AppearanceSettings } from './AppearanceSettings';
 import { ArchivingSettings } from './ArchivingSettings';
 import { ReadingSettings } from './ReadingSettings';
@@ -25,12 +24,7 @@ export function SettingsPage({ backHref }: { backHref: string }): JSX.Element {
   }, []);
   return (
     <div class="settings-page">
-      <nav class="reader-bar" aria-label={t('settings.title')}>
-        <a class="button button-quiet" href={backHref}>
-          <Icon node={ArrowLeft} />
-          {t('library.back')}
-        </a>
-      </nav>
+      <BackBar href={backHref} label={t('settings.title')} />
       <main id="settings" class="settings-main">
         <h1 class="settings-title" ref={heading} tabIndex={-1}>
           {t('settings.title')}

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { emptyBin } from '../../utils/archive/delete-pages';
+import { resumeRenames } from '../../utils/archive/tags/rename-tag';
 import { getDatabase } from '../../utils/db/database';
 import { ok } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
@@ -47,5 +48,6 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
 
   void settleInterrupted(tellPopup);
+  void resumeRenames(getDatabase(), new Date());
   keepIndexed();
 });

@@ -38,6 +38,7 @@ export const find = {
   cancel: 'Отменить',
   exportSelected: 'Экспорт',
   tagSelected: 'Тег…',
+  addTag: 'Добавить',
   tagAll: 'Добавить тег всем выбранным',
   tagged: {
     one: 'Тег «{tag}» добавлен к {count} источнику',
@@ -59,6 +60,7 @@ export const find = {
     many: '{value}, {count} источников',
     other: '{value}, {count} источника',
   },
+  without: 'Кроме: {value}',
   showAllValues: 'Показать все ({count})',
   showFewer: 'Показать меньше',
   unread: 'Непрочитанные',

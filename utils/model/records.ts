@@ -71,3 +71,13 @@ export interface MetaRecord {
   name: string;
   value: number;
 }
+
+/** A tag that is being renamed: noted so that it is gone on with after the browser was closed in the middle. */
+export interface TagRenameRecord extends MetaRecord {
+  /** `renaming:` and the tag. */
+  name: `renaming:${string}`;
+  /** When it began, in milliseconds since 1970. */
+  value: number;
+  from: string;
+  to: string;
+}

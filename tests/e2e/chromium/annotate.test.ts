@@ -138,9 +138,7 @@ describe('working with a source', () => {
     expect(await again.$eval('.note-view', (note) => note.textContent?.trim())).toBe(
       'Ask the institute <b>why</b>!',
     );
-    await again.waitForFunction(() =>
-      Object.keys(localStorage).every((key) => !key.startsWith('note-draft:')),
-    );
+    await again.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('draft:')));
     const [page1] = (await readRows(again, 'pages')).filter(({ note }) => note !== null);
     expect(page1?.note).toBe('Ask the **institute** <b>why</b>!');
     await again.close();
@@ -193,6 +191,31 @@ describe('working with a source', () => {
       'Which port?',
     );
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps a comment whose tab was killed before it was stored', async () => {
+    const page = await read(first);
+    const field = '.highlight-card[data-colour=pink] textarea';
+    await page.waitForSelector(field);
+    // What a tab leaves behind that is killed within a keystroke: no event tells it.
+    await page.evaluate((selector) => {
+      const card = document.querySelector(selector)?.closest('.highlight-card');
+      const key = `draft:comment:${card?.id.replace('highlight-', '')} another-tab`;
+      localStorage.setItem(key, JSON.stringify({ text: 'Which port? And when?', base: 'Which port?' }));
+    }, field);
+    await page.reload();
+    const shows = (wanted: string) =>
+      page.waitForFunction(
+        (selector, text) => document.querySelector<HTMLTextAreaElement>(selector)?.value === text,
+        {},
+        field,
+        wanted,
+      );
+    await shows('Which port? And when?');
+    await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('draft:')));
+    const comments = (await readRows(page, 'highlights')).map(({ comment }) => comment);
+    expect(comments).toContain('Which port? And when?');
     await page.close();
   });
 
@@ -268,7 +291,7 @@ describe('working with a source', () => {
     expect(item?.opens).toBeGreaterThan(2);
     expect(item?.highlights.map(({ target, body }) => [target.selector.exact, body[0]?.value])).toEqual([
       [QUOTE, undefined],
-      ['Ships can no longer enter the old port', 'Which port?'],
+      ['Ships can no longer enter the old port', 'Which port? And when?'],
     ]);
     expect(items.find(({ id }) => id === changed)?.highlights).toEqual([]);
     await page.close();

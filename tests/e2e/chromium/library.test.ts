@@ -83,6 +83,19 @@ describe('the list', () => {
     await page.close();
   });
 
+  it('counts what it leaves out, and takes it back', async () => {
+    const page = await menbe.openExtensionPage('library.html#/?q=-lang%3Aru');
+    const excluded = '[data-facet=languages] [data-negated=true]';
+    await page.waitForSelector(`${excluded} .facet-count`);
+    expect(await page.$eval(`${excluded} .facet-count`, ({ textContent }) => textContent)).toBe(
+      String(SOURCES / 3),
+    );
+    expect(await page.$eval('[data-page-url]', (row) => row.ariaSetSize)).toBe(String((SOURCES * 2) / 3));
+    await page.click(excluded);
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#filter')?.value === '');
+    await page.close();
+  });
+
   it('sorts by title, and comes back to it from its address', async () => {
     const page = await menbe.openExtensionPage('library.html');
     await page.waitForSelector('[data-page-url]');
@@ -190,6 +203,57 @@ describe('the reader', () => {
     await reader.click('#previous');
     await reader.waitForSelector(`#reader[data-snapshot-id="${newest?.id}"]`);
     await reader.close();
+  });
+
+  it('goes through what was found, as it was found, and back to it', async () => {
+    const page = await menbe.openExtensionPage('library.html#/?q=lang%3Aru%20is%3Aunread&sort=title');
+    await page.waitForSelector('[data-index="1"] .row-title');
+    const wanted = await page.$$eval('[data-page-url] .row-title', (rows) =>
+      rows.slice(0, 3).map(({ textContent }) => textContent),
+    );
+    const reads = async (title: string | null | undefined) => {
+      await page.waitForFunction(
+        (text) => document.querySelector('.reader-title')?.textContent === text,
+        {},
+        title,
+      );
+      await page.waitForSelector('#next[href]');
+    };
+    await page.click('[data-index="0"] .row-title');
+    await reads(wanted[0]);
+    // What is read leaves the list of the unread, but not the way through it.
+    await page.waitForFunction(
+      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
+      {},
+      String(SOURCES / 3 - 1),
+    );
+    for (const [key, place] of [
+      ['ArrowRight', 1],
+      ['ArrowRight', 2],
+      ['ArrowLeft', 1],
+      ['ArrowLeft', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await reads(wanted[place]);
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#shelves');
+    expect(new URL(page.url()).hash).toBe('#/?q=lang%3Aru+is%3Aunread&sort=title');
+    await page.close();
+  });
+
+  it('leads the list along, and gives it the focus when it is closed', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.click('[data-index="0"] .row-title');
+    for (const place of [0, 1, 2]) {
+      await page.waitForSelector(`[data-index="${place}"][data-current=true]`);
+      await page.waitForSelector('#next[href]');
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.waitForSelector('[data-index="3"][data-current=true]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-index="3"] .row-title:focus');
+    await page.close();
   });
 
   it('says so when there is no such source', async () => {

@@ -14,7 +14,8 @@ export function layoutProblems(page: Page): Promise<string[]> {
       const scrolls = /auto|scroll/.test(style.overflowX);
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
       const marked = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
-      if (!hasText || scrolls || marked || element.closest('.visually-hidden')) return false;
+      const isHidden = style.clipPath === 'inset(50%)' || element.closest('.visually-hidden');
+      if (!hasText || scrolls || marked || isHidden) return false;
       return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
     });
     const outside = [...document.body.querySelectorAll<HTMLElement>('button, a, input, select')].filter(

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { HighlightRecord } from '../../../utils/model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
 
 /** The tables of the archive, by what their rows are. */
@@ -6,6 +7,7 @@ export interface Tables {
   pages: PageRecord;
   snapshots: SnapshotRecord;
   contents: ContentRecord;
+  highlights: HighlightRecord;
   meta: MetaRecord;
 }
 

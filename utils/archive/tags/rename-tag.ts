@@ -1,29 +1,46 @@
 import type { MenbeDatabase } from '../../db/database';
+import type { TagRenameRecord } from '../../model/records';
 import { storeTags, TAG_SLICE, type TagEdit } from './change-tags';
 import { tidyTag, withTagRenamed } from './tag-text';
 
 /**
  * Renames a tag on every page, those in the bin too; onto a tag that is in use, the two become one. A slice is one
  * transaction that takes `from` off its pages, so what is left to do is what still carries it: stopped or killed in the
- * middle, both tags show in the list with what they have, and the same call does the rest.
+ * middle, both tags show in the list with what they have. What was stopped or failed the same call does to the end; what
+ * was killed `resumeRenames` does.
  * @param from exactly as it is spelled
  * @returns how many pages were changed; 0 when `to` has no words or is the same.
  * Rejects with the signal's reason or what the database throws.
  */
-export async function renameTag(
-  db: MenbeDatabase,
-  from: string,
-  to: string,
-  { now, onProgress, signal }: TagEdit,
-): Promise<number> {
+export async function renameTag(db: MenbeDatabase, from: string, to: string, edit: TagEdit): Promise<number> {
   const name = tidyTag(to);
   if (name === '' || name === from) return 0;
+  const note: TagRenameRecord = { name: `renaming:${from}`, value: edit.now.getTime(), from, to: name };
+  await db.meta.put(note);
+  try {
+    return await renameAll(db, note, edit);
+  } finally {
+    await db.meta.delete(note.name);
+  }
+}
+
+/** Goes on with the renames that were killed. One that is still being done elsewhere is shared: neither undoes the other. */
+export async function resumeRenames(db: MenbeDatabase, now: Date): Promise<void> {
+  const notes = (await db.meta.where('name').startsWith('renaming:').toArray()) as TagRenameRecord[];
+  for (const { from, to } of notes) await renameTag(db, from, to, { now });
+}
+
+async function renameAll(
+  db: MenbeDatabase,
+  { from, to }: TagRenameRecord,
+  { now, onProgress, signal }: TagEdit,
+): Promise<number> {
   let done = 0;
   for (;;) {
     signal?.throwIfAborted();
     const changed = await db.transaction('rw', db.pages, db.indexPending, async () => {
       const pages = await db.pages.where('tags').equals(from).limit(TAG_SLICE).toArray();
-      return storeTags(db, pages, now, ({ tags }) => withTagRenamed(tags, from, name));
+      return storeTags(db, pages, now, ({ tags }) => withTagRenamed(tags, from, to));
     });
     if (changed.length === 0) return done;
     done += changed.length;

@@ -5,7 +5,7 @@ import { deletePages } from '../delete-pages';
 import { saveCapture } from '../save-capture';
 import { addTag, removeTag, undoTags } from './change-tags';
 import { listTags, suggestTags } from './list-tags';
-import { renameTag } from './rename-tag';
+import { renameTag, resumeRenames } from './rename-tag';
 import { TAG_LENGTH, tidyTag, withTagRenamed } from './tag-text';
 
 const NOW = { now: minute(10) };
@@ -104,7 +104,7 @@ describe('renameTag', () => {
     expect((await db.pages.get(urlOf(9)))?.tagsChangedAt).toBe(minute(20).toISOString());
   });
 
-  it('killed in the middle, shows both tags with what they have and goes on when called again', async () => {
+  it('stopped in the middle, shows both tags with what they have and goes on when called again', async () => {
     const db = await anArchive(450);
     await addTag(db, urls(450), 'old', NOW);
     const stop = new AbortController();
@@ -116,6 +116,30 @@ describe('renameTag', () => {
     ]);
     expect(await renameTag(db, 'old', 'new', NOW)).toBe(250);
     expect(await listTags(db)).toEqual([{ tag: 'new', count: 450 }]);
+  });
+
+  it('killed in the middle, is gone on with at the next start, and once only', async () => {
+    const db = await anArchive(250);
+    await addTag(db, urls(250), 'old', NOW);
+    const killed = renameTag(db, 'old', 'new', { now: minute(20), onProgress: () => db.close() });
+    await expect(killed).rejects.toThrow();
+    await db.open();
+    expect(await tagsOf(db, 99)).toEqual(['old']);
+    await resumeRenames(db, minute(30));
+    expect(await listTags(db)).toEqual([{ tag: 'new', count: 250 }]);
+    await addTag(db, urls(1), 'old', NOW);
+    await resumeRenames(db, minute(40));
+    expect(await tagsOf(db, 0)).toEqual(['new', 'old']);
+  });
+
+  it('stopped by the user, is not gone on with', async () => {
+    const db = await anArchive(250);
+    await addTag(db, urls(250), 'old', NOW);
+    const stop = new AbortController();
+    const edit = { now: minute(20), onProgress: () => stop.abort(), signal: stop.signal };
+    await expect(renameTag(db, 'old', 'new', edit)).rejects.toThrow();
+    await resumeRenames(db, minute(30));
+    expect(await tagsOf(db, 99)).toEqual(['old']);
   });
 
   it('changes the spelling alone, and nothing for a name without words', async () => {

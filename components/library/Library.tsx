@@ -15,6 +15,7 @@ import { Shelves } from './Shelves';
 import { TagDialog } from './TagDialog';
 import { useLibrary } from './use-library';
 
+const ComparePage = lazy(async () => (await import('../compare/ComparePage')).ComparePage);
 const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 interface SidePaneProps {
@@ -34,6 +35,7 @@ function SidePane({ route, deletion, now }: SidePaneProps): JSX.Element {
           onRemove={(url) => deletion.remove([url])}
         />
       )}
+      {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {route.view === 'list' && <Shelves now={now} />}
       {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
       {route.view === 'bin' && <BinPane now={now} onRestore={deletion.restore} />}
@@ -46,7 +48,8 @@ export function Library(): JSX.Element {
   const library = useLibrary();
   const { route, listing, found, exporting, startExport, narrowing } = library;
   const search = (filter: string) => library.list({ ...listing, filter });
-  const openId = route.view === 'read' ? route.snapshotId : null;
+  const openId = route.view === 'read' ? route.snapshotId : route.view === 'compare' ? route.newId : null;
+  const paneKey = route.view === 'read' ? route.snapshotId : route.view;
   return (
     <div class="library" data-view={route.view} data-narrowing={narrowing}>
       <LibraryBar
@@ -75,7 +78,7 @@ export function Library(): JSX.Element {
           onTag={() => library.setDialog('tag')}
           onExport={startExport}
         />
-        <SidePane key={openId ?? route.view} route={route} deletion={library.deletion} now={library.now} />
+        <SidePane key={paneKey} route={route} deletion={library.deletion} now={library.now} />
       </div>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
       {library.dialog === 'tag' && (

@@ -16,6 +16,7 @@ export type Route = Listing &
   (
     | { view: 'list'; exportOrder: ExportOrder | null }
     | { view: 'read'; snapshotId: string }
+    | { view: 'compare'; oldId: string; newId: string }
     | { view: 'bin' }
     | { view: 'settings' }
   );
@@ -27,8 +28,8 @@ function isExportOrder(value: string | null): value is ExportOrder {
 }
 
 /**
- * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/bin`, `#/settings`; what it does not
- * know is the whole list.
+ * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`,
+ * `#/compare/<snapshot id>/<snapshot id>`, `#/bin`, `#/settings`; what it does not know is the whole list.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
@@ -39,6 +40,8 @@ export function parseRoute(hash: string): Route {
   };
   const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
   if (snapshotId !== undefined) return { view: 'read', snapshotId, ...listing };
+  const [, oldId, newId] = /^\/compare\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
+  if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId, ...listing };
   if (path === '/bin') return { view: 'bin', ...listing };
   if (path === '/settings') return { view: 'settings', ...listing };
   const order = parameters.get('export');
@@ -64,6 +67,15 @@ export function listHash(listing: Listing): string {
 /** The address of a snapshot in the reader, beside the list it was found in. */
 export function readHash(snapshotId: string, listing: Listing = { filter: '', sort: null }): string {
   return withListing(`#/read/${snapshotId}`, listing);
+}
+
+/** The address of a comparison of two snapshots, beside the list. */
+export function compareHash(
+  oldId: string,
+  newId: string,
+  listing: Listing = { filter: '', sort: null },
+): string {
+  return withListing(`#/compare/${oldId}/${newId}`, listing);
 }
 
 /** The address of the settings. */

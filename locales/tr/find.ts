@@ -67,6 +67,7 @@ export const find = {
     export: 'Seçilenleri ya da bulunanların tümünü dışa aktar',
     remove: 'Çöp kutusuna taşı',
     undo: 'Geri al',
+    change: 'Sürümleri karşılaştırırken sonraki veya önceki değişiklik',
     leave: 'Çık: okumadan, seçimden, aramadan',
     help: 'Bu tuşlar',
   },

@@ -2,10 +2,14 @@ import { decodeEntities } from './decode-entities';
 import { sameAddress, samePicture } from './same-address';
 import { withoutSpace } from './white-space';
 
-/** A line of text as the HTML has it: its characters without white space, how many of them are links, where these lead. */
+/** A line of text as the HTML has it. */
 export interface HtmlLine {
+  /** Its characters without white space, and how many of them are links. */
   bare: string;
   linkedLength: number;
+  /** What of it is no link, with white space where links are. */
+  unlinked: string;
+  /** Where its links lead. */
   links: string[];
 }
 
@@ -26,18 +30,20 @@ const ADDRESS = /\s(?:href|src)="([^"]*)"/i;
  */
 export function htmlLines(html: string): HtmlLine[] {
   const lines: HtmlLine[] = [];
-  let line: HtmlLine = { bare: '', linkedLength: 0, links: [] };
+  let line = emptyLine();
   let inLink = false;
   let at = 0;
   const add = (markup: string) => {
-    const bare = withoutSpace(decodeEntities(markup));
+    const text = decodeEntities(markup);
+    const bare = withoutSpace(text);
     line.bare += bare;
     if (inLink) line.linkedLength += bare.length;
+    line.unlinked += inLink ? ' ' : text;
   };
   const end = () => {
     if (line.bare !== '') {
       lines.push(line);
-      line = { bare: '', linkedLength: 0, links: [] };
+      line = emptyLine();
     }
   };
   for (const { index, 0: tag, 1: closing, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
@@ -54,11 +60,16 @@ export function htmlLines(html: string): HtmlLine[] {
   return lines;
 }
 
-/** What names the pictures of stored HTML, without those that only hold a place. */
+const emptyLine = (): HtmlLine => ({ bare: '', linkedLength: 0, unlinked: '', links: [] });
+
+/** What names the pictures that stored HTML has in figures: others are as often thumbnails and banners as the article's own. */
 export function picturesOf(html: string): string[] {
   const pictures: string[] = [];
-  for (const { 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
-    const picture = name.toLowerCase() === 'img' ? samePicture(addressIn(attributes) ?? '') : null;
+  let figures = 0;
+  for (const { 1: closing, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
+    const element = name.toLowerCase();
+    if (element === 'figure') figures += closing === '' ? 1 : -1;
+    const picture = element === 'img' && figures > 0 ? samePicture(addressIn(attributes) ?? '') : null;
     if (picture !== null) pictures.push(picture);
   }
   return pictures;

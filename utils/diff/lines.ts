@@ -6,6 +6,8 @@ export interface Line {
   text: string;
   /** Share of its characters that are links: 0 to 1. */
   linked: number;
+  /** Its words that are no link. */
+  unlinked: string;
   /** Addresses of its links, in order. */
   links: readonly string[];
 }
@@ -27,8 +29,10 @@ export function linesOf({ text, html }: { text: string; html: string }): Line[] 
     .map((line) => {
       const bare = withoutSpace(line);
       const ahead = marked.slice(at, at + LOOK_AHEAD).findIndex((candidate) => candidate.bare === bare);
-      const { linkedLength = 0, links = [] } = (ahead >= 0 && marked[at + ahead]) || {};
+      const found = ahead >= 0 ? marked[at + ahead] : undefined;
       at += ahead + 1;
-      return { text: line, linked: bare === '' ? 0 : Math.min(1, linkedLength / bare.length), links };
+      if (!found) return { text: line, linked: 0, unlinked: line, links: [] };
+      const linked = found.linkedLength / Math.max(1, bare.length);
+      return { text: line, linked, unlinked: oneLine(found.unlinked), links: found.links };
     });
 }

@@ -75,8 +75,8 @@ async function loadTwice(bars: Bars, browser: ExtractionPage, pages: readonly Be
 
 function tell(id: string, { facts, rows }: Comparison): void {
   const changed = rows.filter(({ kind }) => kind !== 'same');
-  const words = changed.map(({ kind, old, new: next }) =>
-    `${kind}: ${old ?? ''} => ${next ?? ''}`.slice(0, 260),
+  const words = changed.map(({ kind, old, new: next, edit }) =>
+    `${kind} ${JSON.stringify(edit ?? '')}: ${old ?? ''} => ${next ?? ''}`.slice(0, 260),
   );
   console.log(
     `       ${id}\n         ${[...facts.map((fact) => JSON.stringify(fact).slice(0, 200)), ...words].join('\n         ')}`,

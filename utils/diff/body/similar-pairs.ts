@@ -15,6 +15,8 @@ interface Words {
 
 /** Words in more lines than this tell nothing about which belongs to which. */
 const COMMON = 60;
+/** Less alike, two lines are no candidates. */
+const LEAST = 0.25;
 
 /**
  * Pairs lines that are alike, the most alike first and each in one pair only. Lines are looked up by their words, so it takes
@@ -68,9 +70,11 @@ function candidatesOf(line: Words, others: readonly Words[], byWord: Map<string,
     if (places.length > COMMON) continue;
     for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  return [...shared].map(([place, count]) => {
+  const candidates: Pair[] = [];
+  for (const [place, count] of shared) {
     const other = others[place] as Words;
     const likeness = (2 * count) / (line.words.size + other.words.size);
-    return { old: line.index, new: other.index, likeness };
-  });
+    if (likeness >= LEAST) candidates.push({ old: line.index, new: other.index, likeness });
+  }
+  return candidates;
 }

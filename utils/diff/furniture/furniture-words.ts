@@ -56,11 +56,10 @@ export const ADVERT = new RegExp(
 
 const whole = (pattern: string): RegExp => new RegExp(String.raw`^[\s(\[]*(?:${pattern})[\s)\].!]*$`, 'iu');
 
-/** A count as the whole of a text: `1,234 views`, `Просмотров: 12`, `👁 1 204`. */
-export const SHOWN_COUNT = whole(LABELLED);
+const TOLD_FROM_NOW = String.raw`(?:${TIME_LABEL})?(?:${RELATIVE_TIMES})`;
 
-/** A time told from now: `3 minutes ago`, `Yenilənib: 5 dəqiqə əvvəl`. */
-export const RELATIVE_TIME = whole(String.raw`(?:${TIME_LABEL})?(?:${RELATIVE_TIMES})`);
+/** Counts and times told from now, one or several, and nothing else: `1,234 views · 3 minutes ago`, `Просмотров: 12`. */
+export const VISIT_FACTS = whole(String.raw`(?:(?:${LABELLED}|${TOLD_FROM_NOW})[\s|·•,;–—-]*)+`);
 
 const NUMBER = String.raw`[+\-−–]?\p{Nd}+(?:[.,]\p{Nd}+)?`;
 const CURRENCY = String.raw`(?:usd|eur|rub|rur|try|gbp|azn|btc|eth|kzt|gel|uah|brent|[$€₽₺₼£₿])(?:\s?/\s?(?:azn|usd|eur|rub|try))?`;

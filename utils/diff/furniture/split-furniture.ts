@@ -1,5 +1,5 @@
 import type { Line } from '../lines';
-import { ADVERT, CLOCK, ELSEWHERE, RELATIVE_TIME, SHOWN_COUNT, TICKER } from './furniture-words';
+import { ADVERT, CLOCK, ELSEWHERE, TICKER, VISIT_FACTS } from './furniture-words';
 
 /** A line that counts, with `words`: what is left of it when counts and times told from now are taken away. */
 export interface KeptLine extends Line {
@@ -33,8 +33,8 @@ export function splitFurniture(lines: readonly Line[]): SplitLines {
   let list = false;
   lines.forEach((line, index) => {
     const around = first >= 0 && (index < first || index > last);
-    list = beginsList(line) || (list && line.linked > MOSTLY_LINKS);
-    if (list || leadsElsewhere(line)) {
+    list = beginsList(line) || (list && (line.linked > MOSTLY_LINKS || isTeaser(line)));
+    if (list || leadsElsewhere(line) || isTeaser(line)) {
       split.furniture.push(line.text);
       return;
     }
@@ -50,14 +50,23 @@ function isText({ text, linked }: Line): boolean {
 }
 
 /** "Read also" or "Advertisement" alone: what follows and is a link belongs to it. */
-function beginsList({ text }: Line): boolean {
+const beginsList = ({ text }: Line): boolean => isLabel(text);
+
+function isLabel(text: string): boolean {
   const label = ELSEWHERE.exec(text) ?? ADVERT.exec(text);
   return label !== null && /^[^\p{L}\p{Nd}]*$/u.test(text.slice(label[0].length));
 }
 
-/** "Read also: …" and "Sponsored: …" with a link after it. */
-function leadsElsewhere({ text, linked }: Line): boolean {
+/** "Read also: …" and "Sponsored: …" with a link after it, also where no space is between. */
+function leadsElsewhere(line: Line): boolean {
+  const { text, linked, unlinked } = line;
+  if (linked > 0 && isLabel(unlinked)) return true;
   return linked > MOSTLY_LINKS && (ELSEWHERE.test(text) || ADVERT.test(text));
+}
+
+/** A link to another article with how often that was read, or when it appeared: `Headline 3 minutes ago`. */
+function isTeaser({ linked, unlinked }: Line): boolean {
+  return linked > 0 && VISIT_FACTS.test(unlinked);
 }
 
 /** What stands between the parts of a line of small facts. */
@@ -67,6 +76,6 @@ function withoutFurniture(text: string, around: boolean): string {
   if (wordCount(text) > WORDS_OF_FURNITURE) return text;
   const facts = text.split(BETWEEN_FACTS).filter((fact) => fact !== '');
   const isFurniture = (fact: string): boolean =>
-    SHOWN_COUNT.test(fact) || RELATIVE_TIME.test(fact) || (around && (TICKER.test(fact) || CLOCK.test(fact)));
+    VISIT_FACTS.test(fact) || (around && (TICKER.test(fact) || CLOCK.test(fact)));
   return facts.some(isFurniture) ? facts.filter((fact) => !isFurniture(fact)).join(' · ') : text;
 }

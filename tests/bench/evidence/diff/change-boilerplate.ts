@@ -114,7 +114,7 @@ function advert(words: Words, random: Random, plain: boolean): string {
   const offer = `<a href="https://shop.invalid/?c=${between(random, 1, 9999)}">${pick(['Half-price boots', 'Fly from 49', 'New mattress, old price', 'Learn to sail'], random)}</a>`;
   const banner = `<a href="https://ads.invalid/${between(random, 1, 9999)}"><img src="https://ads.invalid/banner-${between(random, 1, 9999)}.png" width="728" height="90"></a>`;
   return plain
-    ? `<p>${words.advert}</p><p>${offer}</p>`
+    ? `<div id="div-gpt-ad-${between(random, 1, 9999)}">${words.advert}<br>${offer}</div>`
     : `<div class="ad-slot" id="ad-${between(random, 1, 9999)}"><span>${words.advert}</span>${banner}${offer}</div>`;
 }
 
@@ -138,16 +138,16 @@ const endsOf = (html: string, tag: string): number[] =>
 function changeItsOwn(html: string, random: Random): string {
   return html
     .replace(
-      /\b\d[\d,.]*(?=\s*(?:views|comments|shares|likes|reads|replies|просмотр\w*|комментари\w*)\b)/gi,
+      /(?<=>\s*)\d[\d,.]*(?=\s*(?:views|comments|shares|likes|reads|replies|просмотр\w*|комментари\w*)\s*<)/gi,
       () => String(between(random, 2, 9999)),
     )
-    .replace(/\b\d{1,2}(?=\s+(?:minutes?|hours?) ago\b)/gi, () => String(between(random, 2, 23)))
+    .replace(/(?<=>\s*)\d{1,2}(?=\s+(?:minutes?|hours?) ago\s*<)/gi, () => String(between(random, 2, 23)))
     .replace(
       /(nonce|csrf[\w-]*|token)(["']?\s*[:=]\s*["'])[\w+/=-]{8,}/gi,
       (_, name: string, sign: string) => `${name}${sign}${between(random, 1e8, 9e8)}`,
     )
     .replace(
-      /([?&](?:v|ver|t|ts|cb|_)=)[\w.]+/g,
+      /(\.(?:js|css|png|jpe?g|webp)\?(?:v|ver|t|ts|cb|_)=)[\w.]+/g,
       (_, name: string) => name + String(between(random, 1, 99999)),
     );
 }

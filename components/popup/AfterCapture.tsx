@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
-import { lazy } from '../hooks/lazy';
-
-const ChangedSince = lazy(async () => (await import('../compare/ChangedSince')).ChangedSince);
+import { ChangedSince } from '../compare/ChangedSince';
 
 interface Props {
   outcome: SaveOutcome;

@@ -3,8 +3,7 @@ import { compareFacts } from './compare-facts';
 import { replacedPictures } from './compare-pictures';
 import type { ComparedVersion } from './compared-version';
 import { type Comparison, isChange } from './comparison';
-import { splitFurniture } from './furniture/split-furniture';
-import { linesOf } from './lines';
+import { splitVersions } from './split-versions';
 
 /**
  * Compares two versions of a page: the facts, then the text paragraph by paragraph and word by word.
@@ -15,8 +14,7 @@ export function compareVersions(
   next: ComparedVersion,
   onProgress?: (done: number) => void,
 ): Comparison {
-  const before = splitFurniture(linesOf(old));
-  const after = splitFurniture(linesOf(next));
+  const { old: before, new: after } = splitVersions(old, next);
   const rows = compareBodies(before.kept, after.kept, onProgress);
   const changes = rows.filter(isChange);
   return {

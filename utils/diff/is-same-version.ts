@@ -1,8 +1,8 @@
 import type { ComparedVersion } from './compared-version';
 import { compareFacts } from './compare-facts';
 import { replacedPictures } from './compare-pictures';
-import { splitFurniture } from './furniture/split-furniture';
-import { linesOf } from './lines';
+import type { SplitLines } from './furniture/split-furniture';
+import { splitVersions } from './split-versions';
 
 /**
  * Whether a page captured again is still the same version: title, byline, dates, declared sources and body agree, but for
@@ -10,12 +10,12 @@ import { linesOf } from './lines';
  */
 export function isSameVersion(old: ComparedVersion, next: ComparedVersion): boolean {
   if (old.kind !== next.kind || compareFacts(old, next).length > 0) return false;
-  const [before, after] = [bodyOf(old), bodyOf(next)];
+  const split = splitVersions(old, next);
+  const [before, after] = [bodyOf(split.old), bodyOf(split.new)];
   return before.words === after.words && before.links === after.links && replacedPictures(old, next) === null;
 }
 
-function bodyOf(version: ComparedVersion): { words: string; links: string } {
-  const { kept } = splitFurniture(linesOf(version));
+function bodyOf({ kept }: SplitLines): { words: string; links: string } {
   return {
     words: kept.map(({ words }) => words).join(' '),
     links: kept.flatMap(({ links }) => links).join(' '),

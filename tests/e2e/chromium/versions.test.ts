@@ -182,12 +182,7 @@ describe('comparing two versions', () => {
 
   it('copies the comparison as text, and exports it as a page that needs nothing and runs nothing', async () => {
     const page = await compare();
-    await menbe.browser
-      .defaultBrowserContext()
-      .setPermission(new URL(page.url()).origin, {
-        permission: { name: 'clipboard-read' },
-        state: 'granted',
-      });
+    await menbe.session.send('Browser.grantPermissions', { permissions: ['clipboardReadWrite'] });
     await page.bringToFront();
     await page.click('#copy-comparison');
     await page.waitForFunction(() => document.querySelector('.copy-outcome')?.textContent === 'Copied');

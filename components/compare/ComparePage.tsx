@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComparedSnapshots } from '../../utils/archive/read-comparison';
 import type { Comparison } from '../../utils/diff/comparison';
 import { isWithoutChange } from '../../utils/export/comparison-export';
-import { shortDateTime } from '../../utils/i18n/format-date';
+import { versionTime } from '../../utils/i18n/format-date';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
@@ -83,7 +83,7 @@ function Head({ snapshots: { old, new: next } }: { snapshots: ComparedSnapshots 
         {t('compare.title')}: <bdi lang={langAttribute(next.lang)}>{title}</bdi>
       </h1>
       <p class="compare-between">
-        {t('compare.between', { old: shortDateTime(old.archivedAt), new: shortDateTime(next.archivedAt) })}
+        {t('compare.between', { old: versionTime(old.archivedAt), new: versionTime(next.archivedAt) })}
       </p>
     </header>
   );

@@ -20,26 +20,24 @@ export function Parts({ parts, side }: { parts: readonly Part[]; side: Side }): 
 }
 
 export function Added({ children }: { children: string }): JSX.Element {
-  return (
-    <ins>
-      <Told>{t('compare.partAdded')}</Told>
-      {children}
-      <Told>{t('compare.partEnd')}</Told>
-    </ins>
-  );
+  return <Mark as="ins" told={t('compare.partAdded')} text={children} />;
 }
 
 export function Removed({ children }: { children: string }): JSX.Element {
-  return (
-    <del>
-      <Told>{t('compare.partRemoved')}</Told>
-      {children}
-      <Told>{t('compare.partEnd')}</Told>
-    </del>
-  );
+  return <Mark as="del" told={t('compare.partRemoved')} text={children} />;
 }
 
-/** Screen readers pass over what `ins` and `del` mean. */
-function Told({ children }: { children: string }): JSX.Element {
-  return <span class="visually-hidden"> {children} </span>;
+/** Screen readers pass over what `ins` and `del` mean, so it is told. The white space after the words is not marked. */
+function Mark({ as: Element, told, text }: { as: 'ins' | 'del'; told: string; text: string }): JSX.Element {
+  const words = text.trimEnd();
+  return (
+    <>
+      <Element>
+        <span class="visually-hidden"> {told} </span>
+        {words}
+        <span class="visually-hidden"> {t('compare.partEnd')} </span>
+      </Element>
+      {text.slice(words.length)}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { exactTime } from '../../utils/i18n/format';
-import { shortDateTime } from '../../utils/i18n/format-date';
+import { versionTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
 import { compareHash, type Listing, readHash } from '../library/route';
@@ -51,7 +51,7 @@ export function VersionChoice({ versions, oldId, newId, listing }: Props): JSX.E
             </td>
             <td>
               <a href={readHash(id, listing)} title={exactTime(archivedAt)}>
-                <time dateTime={archivedAt}>{shortDateTime(archivedAt)}</time>
+                <time dateTime={archivedAt}>{versionTime(archivedAt)}</time>
               </a>
             </td>
           </tr>
@@ -79,7 +79,7 @@ function Choice({ name, id, time, label, chosen, onChoose }: ChoiceProps): JSX.E
         value={id}
         checked={chosen}
         onChange={onChoose}
-        aria-label={`${label}: ${shortDateTime(time)}`}
+        aria-label={`${label}: ${versionTime(time)}`}
       />
     </label>
   );

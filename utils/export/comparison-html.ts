@@ -106,7 +106,9 @@ function partsHtml(parts: readonly Part[]): string {
   return parts
     .map(({ op, text }) => {
       if (op === 'same') return escape(text);
-      return op === 'added' ? `<ins>${escape(text)}</ins>` : `<del>${escape(text)}</del>`;
+      const words = text.trimEnd();
+      const mark = op === 'added' ? 'ins' : 'del';
+      return `<${mark}>${escape(words)}</${mark}>${text.slice(words.length) || ' '}`;
     })
     .join('');
 }

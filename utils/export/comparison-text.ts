@@ -18,7 +18,8 @@ export function comparisonText(written: WrittenComparison): string {
   return `${[head, ...facts, ...rows].join('\n\n')}\n`;
 }
 
-function factText({ fact, old, new: next }: FactChange, { words }: WrittenComparison): string {
+function factText({ fact, old, new: next, parts }: FactChange, { words }: WrittenComparison): string {
+  if (parts.length > 0) return `${words.fact[fact]}\n${partsText(parts)}`;
   const value = (given: string | null) => (given === null ? words.notStated : words.value(fact, given));
   return `${words.fact[fact]}\n[-${value(old)}-]\n{+${value(next)}+}`;
 }
@@ -28,11 +29,13 @@ function rowText(row: Row, { words }: WrittenComparison): string {
 }
 
 function bodyText(row: Row): string {
-  if (row.parts.length > 0) return row.parts.map(partText).join('').trim();
+  if (row.parts.length > 0) return partsText(row.parts);
   if (row.kind === 'added') return `{+${row.new ?? ''}+}`;
   if (row.kind === 'removed') return `[-${row.old ?? ''}-]`;
   return row.new ?? row.old ?? '';
 }
+
+const partsText = (parts: readonly Part[]): string => parts.map(partText).join('').trim();
 
 function partText({ op, text }: Part): string {
   if (op === 'same') return text;

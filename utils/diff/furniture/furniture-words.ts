@@ -12,7 +12,7 @@ const COUNTED = [
 ].join('|');
 
 /** Signs that stand for what is counted. */
-const SIGN = String.raw`[👁👀♥❤💬🔥👍👎↗⇪★☆⭐🗨✉]\ufe0f?`;
+const SIGN = String.raw`(?:👁|👀|♥|❤|💬|🔥|👍|👎|↗|⇪|★|☆|⭐|🗨|✉)\ufe0f?`;
 
 const LABELLED = String.raw`(?:${COUNTED})\s*[:\-–]?\s*\(?${COUNT}\)?|\(?${COUNT}\)?\s*(?:${COUNTED})|${SIGN}\s*${COUNT}|${COUNT}\s*${SIGN}`;
 

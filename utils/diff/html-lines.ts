@@ -62,14 +62,21 @@ export function htmlLines(html: string): HtmlLine[] {
 
 const emptyLine = (): HtmlLine => ({ bare: '', linkedLength: 0, unlinked: '', links: [] });
 
-/** What names the pictures that stored HTML has in figures: others are as often thumbnails and banners as the article's own. */
+/**
+ * What names the pictures that stored HTML has in figures: others, and those in lists, are as often
+ * thumbnails and banners as the article's own.
+ */
 export function picturesOf(html: string): string[] {
   const pictures: string[] = [];
   let figures = 0;
+  let lists = 0;
   for (const { 1: closing, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
     const element = name.toLowerCase();
-    if (element === 'figure') figures += closing === '' ? 1 : -1;
-    const picture = element === 'img' && figures > 0 ? samePicture(addressIn(attributes) ?? '') : null;
+    const step = closing === '' ? 1 : -1;
+    if (element === 'figure') figures += step;
+    if (element === 'ul' || element === 'ol') lists += step;
+    const picture =
+      element === 'img' && figures > 0 && lists === 0 ? samePicture(addressIn(attributes) ?? '') : null;
     if (picture !== null) pictures.push(picture);
   }
   return pictures;

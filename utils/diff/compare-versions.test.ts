@@ -157,6 +157,15 @@ describe('compareVersions', () => {
     expect(side('new')).toEqual(after.toSorted());
   });
 
+  it('does not take the link of a picture for one of the words after it', () => {
+    const [a = '', b = '', ...others] = PARAGRAPHS;
+    const html = (first: string, second: string) =>
+      `<p>${first}</p><a href="https://a.example/1.jpg"><img src="https://a.example/1.jpg"></a><p>${second}</p>`;
+    const old = { ...of([a, b, ...others]), html: html(a, b) };
+    const next = { ...of([b, a, ...others]), html: html(b, a) };
+    expect(changesOf(compareVersions(old, next))).toMatchObject([{ kind: 'moved-here', edit: null }]);
+  });
+
   it.each([
     'Correction: the fare is 40 coins.',
     'Düzəliş: gediş haqqı 40 qəpikdir.',

@@ -41,10 +41,9 @@ export function htmlLines(html: string): HtmlLine[] {
     line.unlinked += inLink ? ' ' : text;
   };
   const end = () => {
-    if (line.bare !== '') {
-      lines.push(line);
-      line = emptyLine();
-    }
+    if (line.bare !== '') lines.push(line);
+    // A link around a picture alone belongs to no words
+    line = emptyLine();
   };
   for (const { index, 0: tag, 1: closing, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
     add(html.slice(at, index));

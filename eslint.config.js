@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 /** What each layer may not import: dependencies point one way (CONTRIBUTING.md, "Layers"). */
 const ABOVE = {
   model: [
+    'diff',
     'highlights',
     'search',
     'i18n',
@@ -17,6 +18,7 @@ const ABOVE = {
     'platform',
   ],
   search: [
+    'diff',
     'highlights',
     'i18n',
     'url',
@@ -29,6 +31,7 @@ const ABOVE = {
     'platform',
   ],
   url: [
+    'diff',
     'highlights',
     'i18n',
     'search',
@@ -40,14 +43,37 @@ const ABOVE = {
     'archive',
     'platform',
   ],
-  extract: ['highlights', 'search', 'i18n', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  highlights: ['search', 'i18n', 'url', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  integrity: ['highlights', 'search', 'i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
+  extract: [
+    'diff',
+    'highlights',
+    'search',
+    'i18n',
+    'integrity',
+    'export',
+    'import',
+    'db',
+    'archive',
+    'platform',
+  ],
+  highlights: ['diff', 'search', 'i18n', 'url', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  integrity: [
+    'diff',
+    'highlights',
+    'search',
+    'i18n',
+    'extract',
+    'export',
+    'import',
+    'db',
+    'archive',
+    'platform',
+  ],
   export: ['highlights', 'search', 'i18n', 'extract', 'import', 'db', 'archive', 'platform'],
-  import: ['highlights', 'search', 'i18n', 'export', 'db', 'archive', 'platform'],
-  db: ['highlights', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
+  import: ['diff', 'highlights', 'search', 'i18n', 'export', 'db', 'archive', 'platform'],
+  db: ['diff', 'highlights', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
   archive: ['i18n', 'platform'],
   i18n: [
+    'diff',
     'highlights',
     'search',
     'url',
@@ -59,7 +85,9 @@ const ABOVE = {
     'archive',
     'platform',
   ],
+  diff: ['highlights', 'i18n', 'extract', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
   platform: [
+    'diff',
     'highlights',
     'search',
     'i18n',
@@ -72,7 +100,7 @@ const ABOVE = {
     'archive',
   ],
 };
-const PURE = ['model', 'url', 'search', 'extract', 'highlights', 'integrity', 'export', 'import'];
+const PURE = ['model', 'url', 'search', 'extract', 'highlights', 'diff', 'integrity', 'export', 'import'];
 
 const layers = Object.entries(ABOVE).map(([folder, above]) => ({
   files: [`utils/${folder}/**/*.ts`],

@@ -13,6 +13,7 @@ const KEYS = [
   ['export', 'e'],
   ['remove', 'Delete'],
   ['undo', 'Ctrl+Z'],
+  ['change', 'n p'],
   ['leave', 'Esc'],
   ['help', '?'],
 ] as const;

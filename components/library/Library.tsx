@@ -16,6 +16,7 @@ import { TagDialog } from './TagDialog';
 import { useLibrary } from './use-library';
 import type { Walk } from './use-walk';
 
+const ComparePage = lazy(async () => (await import('../compare/ComparePage')).ComparePage);
 const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
 interface SidePaneProps {
@@ -32,6 +33,7 @@ function SidePane({ route, walk, deletion, now }: SidePaneProps): JSX.Element {
       {route.view === 'read' && (
         <Reader snapshotId={route.snapshotId} walk={walk} onRemove={(url) => deletion.remove([url])} />
       )}
+      {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
       {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
       {route.view === 'bin' && <BinPane now={now} backHref={listHash(route)} onRestore={deletion.restore} />}
@@ -44,7 +46,8 @@ export function Library(): JSX.Element {
   const library = useLibrary();
   const { route, listing, found, exporting, startExport, narrowing } = library;
   const search = (filter: string) => library.list({ ...listing, filter });
-  const openId = route.view === 'read' ? route.snapshotId : null;
+  const openId = route.view === 'read' ? route.snapshotId : route.view === 'compare' ? route.newId : null;
+  const paneKey = route.view === 'read' ? route.snapshotId : route.view;
   return (
     <div class="library" data-view={route.view} data-narrowing={narrowing}>
       <LibraryBar
@@ -74,7 +77,7 @@ export function Library(): JSX.Element {
           onExport={startExport}
         />
         <SidePane
-          key={openId ?? route.view}
+          key={paneKey}
           route={route}
           walk={library.walk}
           deletion={library.deletion}

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { listHash, parseRoute, readHash, sideHash, sortOf } from './route';
+import { compareHash, listHash, parseRoute, readHash, sideHash, sortOf } from './route';
 
 describe('parseRoute', () => {
   it('takes what it does not know for the whole list', () => {
     const whole = { view: 'list', filter: '', sort: null, exportOrder: null };
-    for (const hash of ['', '#', '#/', '#/nonsense', '#/read/', '#/read/a/b', '#/?export=everything']) {
+    for (const hash of [
+      '',
+      '#',
+      '#/',
+      '#/nonsense',
+      '#/read/',
+      '#/read/a/b',
+      '#/compare/a',
+      '#/?export=everything',
+    ]) {
       expect(parseRoute(hash)).toEqual(whole);
     }
   });
@@ -29,6 +38,12 @@ describe('parseRoute', () => {
     expect(parseRoute(readHash('0193-abc', listing))).toEqual({
       view: 'read',
       snapshotId: '0193-abc',
+      ...listing,
+    });
+    expect(parseRoute(compareHash('0193-abc', '0193-def', listing))).toEqual({
+      view: 'compare',
+      oldId: '0193-abc',
+      newId: '0193-def',
       ...listing,
     });
     expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });

@@ -16,6 +16,7 @@ export type Route = Listing &
   (
     | { view: 'list'; exportOrder: ExportOrder | null }
     | { view: 'read'; snapshotId: string }
+    | { view: 'compare'; oldId: string; newId: string }
     | { view: SideView }
   );
 
@@ -33,8 +34,8 @@ function isExportOrder(value: string | null): value is ExportOrder {
 }
 
 /**
- * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/shelves`, `#/bin`, `#/settings`; what
- * it does not know is the whole list.
+ * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`,
+ * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/bin`, `#/settings`; what it does not know is the whole list.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
@@ -45,6 +46,8 @@ export function parseRoute(hash: string): Route {
   };
   const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
   if (snapshotId !== undefined) return { view: 'read', snapshotId, ...listing };
+  const [, oldId, newId] = /^\/compare\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
+  if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId, ...listing };
   const side = SIDE_VIEWS.find((view) => path === `/${view}`);
   if (side) return { view: side, ...listing };
   const order = parameters.get('export');
@@ -80,4 +83,9 @@ export function readHash(snapshotId: string, listing: Listing): string {
 /** The address of what stands beside the list. */
 export function sideHash(view: SideView, listing: Listing): string {
   return withListing(`#/${view}`, listing);
+}
+
+/** The address of a comparison of two snapshots, beside the list. */
+export function compareHash(oldId: string, newId: string, listing: Listing = WHOLE): string {
+  return withListing(`#/compare/${oldId}/${newId}`, listing);
 }

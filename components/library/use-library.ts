@@ -76,7 +76,7 @@ export function useLibrary(): LibraryState {
 
 function useDocumentTitle(view: Route['view'], filter: string): void {
   useEffect(() => {
-    if (view !== 'read')
+    if (view !== 'read' && view !== 'compare')
       document.title = filter ? t('library.documentTitleFiltered', { filter }) : t('library.documentTitle');
   }, [view, filter, language()]);
 }

@@ -13,6 +13,7 @@ const OUTCOME: SaveOutcome = {
   archivedAt: '2026-11-23T09:59:00.000Z',
   since: '2026-11-23T09:59:00.000Z',
   snapshotCount: 1,
+  previous: null,
   declaredSource: null,
 };
 const SOURCE = { name: 'Redaktor', url: 'https://www.redaktor.example/xeber/1?a=b' };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
+import { ChangedSince } from '../compare/ChangedSince';
 
 interface Props {
   outcome: SaveOutcome;
@@ -8,11 +9,12 @@ interface Props {
   onArchiveAll: (() => void) | null;
 }
 
-/** What may be done once a page is archived: open the source it credits, or archive what the extraction left out. */
+/** What there is to tell and to do once a page is archived: what changed, the source it credits, what the extraction left out. */
 export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
-  const { declaredSource: source, kind } = outcome;
+  const { declaredSource: source, kind, previous, snapshotId } = outcome;
   return (
     <>
+      {previous && <ChangedSince previous={previous} snapshotId={snapshotId} />}
       {source && (
         <p id="credited-source" class="after-capture">
           {t('afterCapture.credits')}{' '}

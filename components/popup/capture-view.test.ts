@@ -15,6 +15,7 @@ const OUTCOME: SaveOutcome = {
   archivedAt: '2026-11-23T09:59:00.000Z',
   since: '2026-11-23T09:59:00.000Z',
   snapshotCount: 1,
+  previous: null,
   declaredSource: null,
 };
 

@@ -4,6 +4,7 @@ import type { SnapshotView } from '../../utils/archive/read-snapshot';
 import { exactTime } from '../../utils/i18n/format';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
+import { CompareLinks } from '../compare/CompareLinks';
 import { Icon } from '../icons/Icon';
 import type { StatedCounts } from '../../utils/model/stated';
 import type { Listing } from '../library/route';
@@ -88,6 +89,7 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
       {versions.length > 1 && (
         <Fact name={t('library.versions')}>
           <VersionList versions={versions} shownId={snapshot.id} listing={listing} />
+          <CompareLinks versions={versions} shownId={snapshot.id} listing={listing} />
         </Fact>
       )}
       <Fact name={t('annotate.tags')}>

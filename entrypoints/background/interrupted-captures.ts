@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { creditedAddress } from '../../utils/archive/save-capture';
+import { versionsOf } from '../../utils/archive/read-snapshot';
+import { asPrevious, creditedAddress } from '../../utils/archive/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import { readCaptureStates } from '../../utils/platform/capture-state-store';
@@ -32,8 +33,10 @@ async function settled(state: CaptureState & { phase: 'archiving' }): Promise<Ca
   if (!page || !newest || page.lastArchivedAt < startedAt) {
     return { phase: 'failed', url, failure: { code: 'capture-interrupted', detail: null }, at: startedAt };
   }
+  const isNew = newest.archivedAt >= startedAt;
+  const [, before] = isNew ? await versionsOf(db, page.url) : [];
   const outcome = {
-    status: newest.archivedAt >= startedAt ? ('archived' as const) : ('unchanged' as const),
+    status: isNew ? ('archived' as const) : ('unchanged' as const),
     pageUrl: page.url,
     snapshotId: newest.id,
     kind: newest.kind,
@@ -41,6 +44,7 @@ async function settled(state: CaptureState & { phase: 'archiving' }): Promise<Ca
     archivedAt: page.lastArchivedAt,
     since: newest.archivedAt,
     snapshotCount: page.snapshotCount,
+    previous: asPrevious(before, newest.kind),
     declaredSource: creditedAddress(newest),
   };
   return { phase: 'done', url, outcome };

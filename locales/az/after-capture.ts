@@ -7,4 +7,11 @@ export const afterCapture = {
   archiveToo: 'Mənbəni də arxivləşdir',
   missing: 'Nəsə çatmır?',
   archiveAll: 'Səhifədəki bütün mətni arxivləşdir',
+  changedSince: 'Son arxivləşdirmədən ({date}) sonra dəyişib',
+  changedParagraphs: { other: '{count} abzas' },
+  changedTitle: 'başlıq',
+  changedByline: 'müəllif',
+  changedDates: 'tarixlər',
+  changedSource: 'istinad edilən mənbə',
+  showChanges: 'Dəyişiklikləri göstər',
 } as const satisfies Translated<'az', typeof english>;

@@ -120,6 +120,10 @@ export const errors = {
     title: 'Axtarış hələ bütün mənbələri əhatə etmir',
     nextStep: 'O, arxa planda hazırlanır. Kitabxanada hazır olduğu bildiriləndə yenidən cəhd edin.',
   },
+  'comparison-failed': {
+    title: 'Versiyaları müqayisə etmək mümkün olmadı',
+    nextStep: 'Yenidən cəhd edin. Yenə alınmasa, iki versiyanı ardıcıl oxuyun.',
+  },
   'export-cancelled': {
     title: 'İxrac ləğv edildi',
     nextStep: 'Fayl saxlanmadı. İstədiyiniz vaxt yenidən başladın.',

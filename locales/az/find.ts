@@ -69,6 +69,7 @@ export const find = {
     export: 'Seçilənləri və ya bütün tapılanları ixrac et',
     remove: 'Səbətə at',
     undo: 'Geri qaytar',
+    change: 'Versiyaları müqayisə edərkən növbəti və ya əvvəlki dəyişiklik',
     leave: 'Çıx: oxudan, seçimdən, axtarışdan',
     help: 'Bu düymələr',
   },

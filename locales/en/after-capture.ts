@@ -4,4 +4,11 @@ export const afterCapture = {
   archiveToo: 'Archive the source too',
   missing: 'Something missing?',
   archiveAll: 'Archive all text on the page',
+  changedSince: 'Changed since you archived it on {date}',
+  changedParagraphs: { one: '{count} paragraph', other: '{count} paragraphs' },
+  changedTitle: 'headline',
+  changedByline: 'byline',
+  changedDates: 'dates',
+  changedSource: 'credited source',
+  showChanges: 'Show what changed',
 } as const;

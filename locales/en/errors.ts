@@ -115,6 +115,10 @@ export const errors = {
     title: 'Search does not know all sources yet',
     nextStep: 'It is being prepared in the background. Try again when the library says that it is done.',
   },
+  'comparison-failed': {
+    title: 'The versions could not be compared',
+    nextStep: 'Try again. If it fails again, read the two versions one after the other.',
+  },
   'export-cancelled': {
     title: 'The export was cancelled',
     nextStep: 'No file was saved. Start it again when you like.',

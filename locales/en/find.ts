@@ -69,6 +69,7 @@ export const find = {
     export: 'Export what is selected, or all found',
     remove: 'Move to the bin',
     undo: 'Undo',
+    change: 'Next or previous change, comparing versions',
     leave: 'Leave: the reader, the selection, the search',
     help: 'These keys',
   },

@@ -7,4 +7,16 @@ export const afterCapture = {
   archiveToo: 'Архивировать и источник',
   missing: 'Чего-то не хватает?',
   archiveAll: 'Архивировать весь текст страницы',
+  changedSince: 'Изменилось с прошлого архивирования ({date})',
+  changedParagraphs: {
+    one: '{count} абзац',
+    few: '{count} абзаца',
+    many: '{count} абзацев',
+    other: '{count} абзаца',
+  },
+  changedTitle: 'заголовок',
+  changedByline: 'автор',
+  changedDates: 'даты',
+  changedSource: 'указанный источник',
+  showChanges: 'Показать изменения',
 } as const satisfies Translated<'ru', typeof english>;

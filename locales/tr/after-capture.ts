@@ -7,4 +7,11 @@ export const afterCapture = {
   archiveToo: 'Kaynağı da arşivle',
   missing: 'Eksik bir şey mi var?',
   archiveAll: 'Sayfadaki tüm metni arşivle',
+  changedSince: 'Son arşivlemeden ({date}) sonra değişti',
+  changedParagraphs: { other: '{count} paragraf' },
+  changedTitle: 'başlık',
+  changedByline: 'yazar',
+  changedDates: 'tarihler',
+  changedSource: 'gösterilen kaynak',
+  showChanges: 'Değişiklikleri göster',
 } as const satisfies Translated<'tr', typeof english>;

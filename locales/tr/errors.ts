@@ -119,6 +119,10 @@ export const errors = {
     title: 'Arama henüz tüm kaynakları kapsamıyor',
     nextStep: 'Arka planda hazırlanıyor. Kitaplık hazır olduğunu bildirince yeniden deneyin.',
   },
+  'comparison-failed': {
+    title: 'Sürümler karşılaştırılamadı',
+    nextStep: 'Yeniden deneyin. Yine olmazsa iki sürümü art arda okuyun.',
+  },
   'export-cancelled': {
     title: 'Dışa aktarma iptal edildi',
     nextStep: 'Dosya kaydedilmedi. Dilediğiniz zaman yeniden başlatın.',

@@ -69,6 +69,7 @@ export const find = {
     export: 'Seçilenleri ya da bulunanların tümünü dışa aktar',
     remove: 'Çöp kutusuna taşı',
     undo: 'Geri al',
+    change: 'Sürümleri karşılaştırırken sonraki veya önceki değişiklik',
     leave: 'Çık: okumadan, seçimden, aramadan',
     help: 'Bu tuşlar',
   },

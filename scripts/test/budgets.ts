@@ -29,7 +29,7 @@ export async function weighBuild(folder: string): Promise<Weight[]> {
   return [...weights, { name: 'popup.html, first load', bytes, limit: POPUP_LIMIT }];
 }
 
-/** Scripts at the top of a build, but for the background's and those our own pages begin with, are run in others' pages. */
+/** Scripts at the top of a build, but for the background’s and those our own pages begin with: they run in others’ pages, or as a worker. */
 async function injectedScripts(folder: string): Promise<string[]> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
     background: { service_worker: string };

@@ -32,7 +32,8 @@ export function readSnapshot(db: MenbeDatabase, snapshotId: string): Promise<Sna
   });
 }
 
-function versionsOf(db: MenbeDatabase, pageUrl: string): Promise<SnapshotRecord[]> {
+/** Every snapshot of a page, newest first. */
+export function versionsOf(db: MenbeDatabase, pageUrl: string): Promise<SnapshotRecord[]> {
   return db.snapshots
     .where('[pageUrl+archivedAt]')
     .between([pageUrl, Dexie.minKey], [pageUrl, Dexie.maxKey])

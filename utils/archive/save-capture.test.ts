@@ -42,6 +42,32 @@ describe('saveCapture', () => {
     expect((await db.pages.get(first.pageUrl))?.lastArchivedAt).toBe(at(5).now.toISOString());
   });
 
+  it('adds no version for what changes with every visit, and keeps what is searched for with what is stored', async () => {
+    const db = aDatabase();
+    const seen = (views: number) => {
+      const text = `Xəzər dənizinin səviyyəsi enir.\n${views} baxış`;
+      return anArticle({ text, html: `<p>Xəzər dənizinin səviyyəsi enir.</p><p>${views} baxış</p>` });
+    };
+    const first = await saveCapture(db, seen(12), at(1));
+    expect(await saveCapture(db, seen(3456), at(5))).toMatchObject({
+      status: 'unchanged',
+      snapshotId: first.snapshotId,
+      previous: null,
+    });
+    expect((await db.contents.get(first.snapshotId))?.text).toContain('12 baxış');
+    expect((await db.indexPending.toArray()).at(-1)?.terms).toBeNull();
+  });
+
+  it('names the version before, when it is of the same kind', async () => {
+    const db = aDatabase();
+    const first = await saveCapture(db, anArticle(), at(1));
+    expect(first.previous).toBeNull();
+    const second = await saveCapture(db, anArticle({ title: 'Xəzər' }), at(2));
+    expect(second.previous).toEqual({ snapshotId: first.snapshotId, archivedAt: first.archivedAt });
+    const third = await saveCapture(db, anArticle({ kind: 'selection' }), at(3));
+    expect(third.previous).toBeNull();
+  });
+
   it.each([
     ['title', { title: 'Xəzər' }],
     ['byline', { byline: null }],

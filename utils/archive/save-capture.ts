@@ -3,8 +3,9 @@ import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { later, newPage, pageWithSnapshot } from '../db/page-from-snapshot';
 import { type IndexMark, markForIndex } from '../db/mark-for-index';
+import { isSameVersion } from '../diff/is-same-version';
 import { contentHash } from '../integrity/content-hash';
-import { type Article, EXTRACTOR, EXTRACTOR_VERSION } from '../model/article';
+import { type Article, type ArticleKind, EXTRACTOR, EXTRACTOR_VERSION } from '../model/article';
 import type { SaveOutcome } from '../model/capture';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
@@ -20,8 +21,8 @@ export interface SaveContext {
 }
 
 /**
- * Stores an article as a new snapshot of its page, or notes that the newest snapshot already holds it, then reads the
- * row back and compares its hash. Resolves only when that proof holds.
+ * Stores an article as a new snapshot of its page, or notes that the newest snapshot already holds it (but for what changes
+ * with every visit, see `isSameVersion`), then reads the row back and compares its hash. Resolves only when that proof holds.
  * Throws `verification-failed`, or what the database throws (see `toFailure`); then nothing half-saved remains.
  */
 export async function saveCapture(
@@ -48,6 +49,8 @@ interface Stored {
   snapshotId: string;
   sha256: string;
   since: string;
+  /** The newest snapshot until then, when it is of the same kind. */
+  previous: SaveOutcome['previous'];
 }
 
 async function toSnapshot(article: Article, { now, browser }: SaveContext): Promise<SnapshotRecord> {
@@ -100,24 +103,40 @@ interface Content {
   html: string;
   text: string;
   /** For the search index, when they are at hand. */
-  terms?: DocumentTerms;
+  terms?: DocumentTerms | undefined;
 }
 
 function store(db: MenbeDatabase, snapshot: SnapshotRecord, content: Content): Promise<Stored> {
   return saving(db, async () => {
     const { page, newest } = await lookUp(db, snapshot.pageUrl);
-    if (!page || newest?.sha256 !== snapshot.sha256 || newest.kind !== snapshot.kind) {
+    if (!page || !newest || !(await isUnchanged(db, newest, snapshot, content))) {
       return addSnapshot(db, snapshot, content, { page, newest });
     }
+    // Words to be searched for are those that are stored
+    const stored = newest.sha256 === snapshot.sha256 ? content : { ...content, terms: undefined };
     const lastArchivedAt = later(page.lastArchivedAt, snapshot.archivedAt);
     const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
     await Promise.all([
       db.pages.put(seen),
       countPages(db, page, seen),
-      markForIndex(db, [markOf(page.url, newest.id, content)]),
+      markForIndex(db, [markOf(page.url, newest.id, stored)]),
     ]);
-    return { page: seen, snapshotId: newest.id, sha256: newest.sha256, since: newest.archivedAt };
+    const { id, sha256, archivedAt } = newest;
+    return { page: seen, snapshotId: id, sha256, since: archivedAt, previous: null };
   });
+}
+
+/** Whether the newest snapshot holds what was captured. One that has lost its content does not. */
+async function isUnchanged(
+  db: MenbeDatabase,
+  newest: SnapshotRecord,
+  snapshot: SnapshotRecord,
+  { html, text }: Content,
+): Promise<boolean> {
+  if (newest.kind !== snapshot.kind) return false;
+  if (newest.sha256 === snapshot.sha256) return true;
+  const stored = await db.contents.get(newest.id);
+  return stored !== undefined && isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text });
 }
 
 /** Adds a snapshot and its content to the page, making the page on first sight. Call it inside a transaction that `known` is from. */
@@ -137,7 +156,13 @@ export async function addSnapshot(
     countPages(db, known.page, page),
     markForIndex(db, [markOf(page.url, snapshot.id, content)]),
   ]);
-  return { page, snapshotId: snapshot.id, sha256: snapshot.sha256, since: snapshot.archivedAt };
+  const { id, sha256, archivedAt, kind } = snapshot;
+  return { page, snapshotId: id, sha256, since: archivedAt, previous: asPrevious(known.newest, kind) };
+}
+
+/** A snapshot as the version before one of this kind: a selection is no earlier version of an article. */
+export function asPrevious(before: SnapshotRecord | undefined, kind: ArticleKind): SaveOutcome['previous'] {
+  return before?.kind === kind ? { snapshotId: before.id, archivedAt: before.archivedAt } : null;
 }
 
 function markOf(url: string, snapshotId: string, { terms }: Content): IndexMark {
@@ -168,7 +193,7 @@ async function isIntact(db: MenbeDatabase, { snapshotId, sha256 }: Stored): Prom
   return (await contentHash({ title, byline, publishedTime, modifiedTime, html, text })) === sha256;
 }
 
-function toOutcome({ page, snapshotId, since }: Stored, capture: SnapshotRecord): SaveOutcome {
+function toOutcome({ page, snapshotId, since, previous }: Stored, capture: SnapshotRecord): SaveOutcome {
   return {
     status: snapshotId === capture.id ? 'archived' : 'unchanged',
     pageUrl: page.url,
@@ -178,6 +203,7 @@ function toOutcome({ page, snapshotId, since }: Stored, capture: SnapshotRecord)
     archivedAt: capture.archivedAt,
     since,
     snapshotCount: page.snapshotCount,
+    previous,
     declaredSource: creditedAddress(capture),
   };
 }

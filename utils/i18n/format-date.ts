@@ -5,6 +5,11 @@ export function shortDateTime(iso: string): string {
   return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** Date and time to the second with the zone's name: what tells versions apart that were archived within a minute. */
+export function versionTime(iso: string): string {
+  return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'long' });
+}
+
 /**
  * A published time as precisely as the page stated it: a year, a month, a day, or a moment. A moment with a zone is told
  * in the reader's zone, by name; one without is the page's own clock. What is not ISO 8601 is returned as it is.

@@ -1,7 +1,7 @@
 import type { ArticleKind } from './article';
 import type { Failure } from './result';
 
-/** What a finished save tells. `unchanged` means the newest snapshot already had exactly this content. */
+/** What a finished save tells. `unchanged` means the newest snapshot already had this content. */
 export interface SaveOutcome {
   status: 'archived' | 'unchanged';
   pageUrl: string;
@@ -13,6 +13,8 @@ export interface SaveOutcome {
   /** archivedAt of the snapshot that holds the content: the same as `archivedAt` unless unchanged. */
   since: string;
   snapshotCount: number;
+  /** The version before, when this is another one of the same kind. */
+  previous: { snapshotId: string; archivedAt: string } | null;
   /** The original source the page credits, where it gives an address that is not its own. */
   declaredSource: { name: string | null; url: string } | null;
 }

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'verification-failed',
   'snapshot-missing',
   'search-incomplete',
+  'comparison-failed',
   // Export and import
   'export-cancelled',
   'export-failed',

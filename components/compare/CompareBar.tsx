@@ -1,0 +1,149 @@
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { toFailure } from '../../utils/db/database-error';
+import { comparisonHtml } from '../../utils/export/comparison-html';
+import { comparisonText } from '../../utils/export/comparison-text';
+import type { WrittenComparison } from '../../utils/export/comparison-export';
+import { t } from '../../utils/i18n/translate';
+import type { Failure } from '../../utils/model/result';
+import { saveDownload } from '../../utils/platform/save-download';
+import { FailureNotice } from '../FailureNotice';
+import { Icon, type IconNode } from '../icons/Icon';
+import type { Changes } from './use-changes';
+
+interface Props {
+  backHref: string;
+  changes: Changes;
+  sideBySide: boolean;
+  onView: (sideBySide: boolean) => void;
+  /** The comparison to take away; `null` until there is one. */
+  written: (() => WrittenComparison) | null;
+}
+
+/** Back to the source, from change to change, how they are shown, and taking them away. */
+export function CompareBar({ backHref, changes, sideBySide, onView, written }: Props): JSX.Element {
+  const { at, total, go } = changes;
+  return (
+    <nav class="reader-bar compare-bar" aria-label={t('compare.bar')}>
+      <a class="button button-quiet compare-back" href={backHref} aria-keyshortcuts="Escape">
+        <Icon node={ArrowLeft} />
+        {t('compare.back')}
+      </a>
+      <span class="reader-bar-space" />
+      <span class="compare-position" role="status">
+        {at > 0 && t('compare.position', { at, total })}
+      </span>
+      <Button
+        id="previous-change"
+        node={ArrowUp}
+        label={t('compare.previous')}
+        keys="p"
+        disabled={at <= 1}
+        onClick={() => go(-1)}
+      />
+      <Button
+        id="next-change"
+        node={ArrowDown}
+        label={t('compare.next')}
+        keys="n"
+        disabled={at >= total}
+        onClick={() => go(1)}
+      />
+      <div class="compare-views" role="group" aria-label={t('compare.view')}>
+        <ViewButton pressed={!sideBySide} onClick={() => onView(false)}>
+          {t('compare.inline')}
+        </ViewButton>
+        <ViewButton pressed={sideBySide} onClick={() => onView(true)}>
+          {t('compare.sideBySide')}
+        </ViewButton>
+      </div>
+      <TakeAway written={written} />
+    </nav>
+  );
+}
+
+interface ButtonProps {
+  id: string;
+  node: IconNode;
+  label: string;
+  keys?: string;
+  disabled: boolean;
+  onClick: () => void;
+}
+
+function Button({ id, node, label, keys, disabled, onClick }: ButtonProps): JSX.Element {
+  return (
+    <button
+      id={id}
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={keys}
+      aria-disabled={disabled}
+      onClick={() => !disabled && onClick()}
+    >
+      <Icon node={node} size={18} />
+    </button>
+  );
+}
+
+interface ViewButtonProps {
+  pressed: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+function ViewButton({ pressed, onClick, children }: ViewButtonProps): JSX.Element {
+  return (
+    <button class="button" aria-pressed={pressed} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function TakeAway({ written }: Pick<Props, 'written'>): JSX.Element {
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const copy = () => {
+    if (!written) return;
+    navigator.clipboard.writeText(comparisonText(written())).then(
+      () => setOutcome('copied'),
+      () => setOutcome('notCopied'),
+    );
+  };
+  const save = () => {
+    if (!written) return;
+    setFailure(null);
+    const made = written();
+    const bytes = new TextEncoder().encode(comparisonHtml(made));
+    saveDownload(comparisonFileName(made), (write) => write(bytes)).catch((error: unknown) =>
+      setFailure(toFailure(error)),
+    );
+  };
+  return (
+    <>
+      <Button id="copy-comparison" node={Copy} label={t('compare.copy')} disabled={!written} onClick={copy} />
+      <span class="copy-outcome" role="status">
+        {outcome && t(`compare.${outcome}`)}
+      </span>
+      <Button
+        id="export-comparison"
+        node={Download}
+        label={t('compare.export')}
+        disabled={!written}
+        onClick={save}
+      />
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+/** `menbe-changes-2026-11-23-2026-11-24.html`, by the days the versions were archived on. */
+function comparisonFileName({ old, new: next }: WrittenComparison): string {
+  return `menbe-changes-${old.archivedAtIso.slice(0, 10)}-${next.archivedAtIso.slice(0, 10)}.html`;
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { Part } from '../../utils/diff/comparison';
+import { t } from '../../utils/i18n/translate';
+
+/** Which of two versions a text is shown of: both in one, or one side. */
+export type Side = 'both' | 'old' | 'new';
+
+/** A text with what was put in and taken out; whoever listens is told which is which. */
+export function Parts({ parts, side }: { parts: readonly Part[]; side: Side }): JSX.Element {
+  const hidden = side === 'old' ? 'added' : side === 'new' ? 'removed' : null;
+  return (
+    <>
+      {parts.map(({ op, text }, index) => {
+        if (op === hidden) return null;
+        if (op === 'same') return text;
+        return op === 'added' ? <Added key={index}>{text}</Added> : <Removed key={index}>{text}</Removed>;
+      })}
+    </>
+  );
+}
+
+export function Added({ children }: { children: string }): JSX.Element {
+  return <Mark as="ins" told={t('compare.partAdded')} text={children} />;
+}
+
+export function Removed({ children }: { children: string }): JSX.Element {
+  return <Mark as="del" told={t('compare.partRemoved')} text={children} />;
+}
+
+/** Screen readers pass over what `ins` and `del` mean, so it is told. The white space after the words is not marked. */
+function Mark({ as: Element, told, text }: { as: 'ins' | 'del'; told: string; text: string }): JSX.Element {
+  const words = text.trimEnd();
+  return (
+    <>
+      <Element>
+        <span class="visually-hidden"> {told} </span>
+        {words}
+        <span class="visually-hidden"> {t('compare.partEnd')} </span>
+      </Element>
+      {text.slice(words.length)}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DeclaredSource } from '../model/stated';
+import type { ComparedVersion } from './compared-version';
+import type { Fact, FactChange } from './comparison';
+import { compareWords } from './words/compare-words';
+import { oneLine } from './white-space';
+
+/** A page that says it was published or changed within this long of being archived says what time it is. */
+const NOW_MS = 10 * 60_000;
+
+/** The facts that two versions state differently, in the order in which they are told. */
+export function compareFacts(old: ComparedVersion, next: ComparedVersion): FactChange[] {
+  const changes: FactChange[] = [];
+  const add = (fact: Fact, before: string | null, after: string | null) => {
+    if (before === after) return;
+    const inWords = before !== null && after !== null && (fact === 'title' || fact === 'byline');
+    changes.push({ fact, old: before, new: after, parts: inWords ? compareWords(before, after).parts : [] });
+  };
+  add('title', words(old.title), words(next.title));
+  add('byline', words(old.byline), words(next.byline));
+  for (const fact of ['publishedTime', 'modifiedTime'] as const) {
+    const tellsTheTime = isNow(old[fact], old.archivedAt) && isNow(next[fact], next.archivedAt);
+    if (!tellsTheTime && !isSameTime(old[fact], next[fact])) add(fact, old[fact], next[fact]);
+  }
+  add('declaredSource', sourcesOf(old), sourcesOf(next));
+  return changes;
+}
+
+function words(text: string | null): string | null {
+  return text === null ? null : oneLine(text) || null;
+}
+
+/** Only a time of day with its zone can be the moment of archiving. */
+function isNow(stated: string | null, archivedAt: string): boolean {
+  if (stated === null || !/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(stated)) return false;
+  return Math.abs(Date.parse(stated) - Date.parse(archivedAt)) <= NOW_MS;
+}
+
+/** Whether two times are one instant, in whatever zone they are written. */
+function isSameTime(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  const isInstant = (time: string | null): time is string =>
+    time !== null && /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(time);
+  return isInstant(a) && isInstant(b) && Date.parse(a) === Date.parse(b);
+}
+
+/** Whom a version credits, on a line each; what is only perhaps a credit is left out. */
+function sourcesOf({ details }: ComparedVersion): string | null {
+  const credited =
+    details?.declaredSources.filter(({ self, confidence }) => !self && confidence !== 'low') ?? [];
+  return credited.length > 0 ? [...new Set(credited.map(sourceWords))].sort().join('\n') : null;
+}
+
+function sourceWords({ name, url, statedAt }: DeclaredSource): string {
+  return [name, url, statedAt?.value].filter((part) => part !== null && part !== undefined).join(' · ');
+}

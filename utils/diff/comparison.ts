@@ -1,0 +1,69 @@
+/** A stretch of text: in both versions, in the older one only, in the newer one only. */
+export interface Part {
+  op: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/** A figure or address that was replaced, put in (`from` is `null`) or taken out (`to` is `null`). */
+export interface Replaced {
+  from: string | null;
+  to: string | null;
+}
+
+/** What was done inside a paragraph. */
+export type EditKind = 'words' | 'sentence' | 'figure' | 'link' | 'correction';
+
+export interface Edit {
+  kinds: EditKind[];
+  figures: Replaced[];
+  /** Addresses that links lead to in one version only. */
+  links: Replaced[];
+}
+
+export type RowKind = 'same' | 'edited' | 'added' | 'removed' | 'moved-away' | 'moved-here';
+
+/**
+ * A paragraph in its place, or two that stand for each other. A moved paragraph is two rows: `moved-away` where it was
+ * and `moved-here` where it is, with the same `move`.
+ */
+export interface Row {
+  kind: RowKind;
+  /** The words of each version, `null` where it has none here. */
+  old: string | null;
+  new: string | null;
+  /** Word by word, for `edited`, and for `moved-here` when it was also edited; else empty. */
+  parts: Part[];
+  edit: Edit | null;
+  /** Which move, counted from 1. */
+  move: number | null;
+}
+
+export type Fact = 'title' | 'byline' | 'publishedTime' | 'modifiedTime' | 'declaredSource';
+
+/** A fact that the versions state differently. */
+export interface FactChange {
+  fact: Fact;
+  old: string | null;
+  new: string | null;
+  /** Word by word, where both state it in words. */
+  parts: Part[];
+}
+
+/** What changed from one version of a page to another. */
+export interface Comparison {
+  facts: FactChange[];
+  rows: Row[];
+  /** Paragraphs added, removed, edited or moved; one that was moved and edited counts once. */
+  paragraphs: number;
+  /** Paragraphs among them that note a correction. */
+  corrections: number;
+  /** Pictures that took the place of others, by their paths; `null` when none did. */
+  pictures: { old: string[]; new: string[] } | null;
+  /** Lines that change with every visit (counts, "3 minutes ago", links to other articles) and were left out. */
+  leftOut: { old: string[]; new: string[] };
+}
+
+/** Whether a row is one of the changes a reader goes through; where a moved paragraph was is told where it is. */
+export function isChange({ kind }: Row): boolean {
+  return kind !== 'same' && kind !== 'moved-away';
+}

@@ -1,0 +1,38 @@
+import { htmlLines } from './html-lines';
+import { oneLine, withoutSpace } from './white-space';
+
+/** A paragraph, list item or other block of an article's text, which stands on a line of its own. */
+export interface Line {
+  text: string;
+  /** Share of its characters that are links: 0 to 1. */
+  linked: number;
+  /** Its words that are no link. */
+  unlinked: string;
+  /** Addresses of its links, in order. */
+  links: readonly string[];
+}
+
+/** How many lines the HTML may have that the text does not have in the same words. */
+const LOOK_AHEAD = 40;
+
+/**
+ * The lines of an article's text, with the links that its HTML has in them. The text holds the words; a line that is
+ * not in the HTML in the same words simply has no links.
+ */
+export function linesOf({ text, html }: { text: string; html: string }): Line[] {
+  const marked = htmlLines(html);
+  let at = 0;
+  return text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+    .map((line) => {
+      const bare = withoutSpace(line);
+      const ahead = marked.slice(at, at + LOOK_AHEAD).findIndex((candidate) => candidate.bare === bare);
+      const found = ahead >= 0 ? marked[at + ahead] : undefined;
+      at += ahead + 1;
+      if (!found) return { text: line, linked: 0, unlinked: line, links: [] };
+      const linked = found.linkedLength / Math.max(1, bare.length);
+      return { text: line, linked, unlinked: oneLine(found.unlinked), links: found.links };
+    });
+}

@@ -1,0 +1,114 @@
+import type { FactChange, Part, Row } from '../diff/comparison';
+import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.65 Georgia, 'Noto Serif', serif; overflow-wrap: anywhere; }
+h1, h2, dt, .what, .same, footer { font-family: system-ui, sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { margin-top: 2rem; font-size: 1.1rem; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; margin: 0; }
+dt, .what, .same, footer { color: light-dark(#57544c, #b9b7ae); font-size: .8rem; }
+dd { margin: 0; } code { font-size: .7rem; }
+.row { margin: 1.2rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid light-dark(#8f8b80, #7b7f7a); }
+.row p, .what { margin: 0; } .same { margin: 1.2rem 0; text-align: center; }
+ins { background: light-dark(#d8f0d2, #1f4027); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; }
+del { background: light-dark(#fbdfe8, #512639); }
+@media print { body { margin: 0; max-width: none; } ins, del { print-color-adjust: exact; } .row { break-inside: avoid; } }
+`;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+
+/**
+ * A comparison as a page of its own, which loads nothing, runs nothing and can be printed. What comes from the archived page is
+ * text here, every character of it.
+ */
+export function comparisonHtml(written: WrittenComparison): string {
+  const { comparison, words, title, language } = written;
+  const body = isWithoutChange(comparison)
+    ? `<p>${escape(words.none)}</p>`
+    : factsHtml(comparison.facts, written) + rowsHtml(comparison.rows, written);
+  return `<!doctype html>
+<html lang="${escape(language.lang)}" dir="${language.dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width">
+<title>${escape(`${words.title}: ${title}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escape(words.title)}: <bdi>${escape(title)}</bdi></h1>
+<dl>
+${pairHtml(words.source, `<bdi>${escape(written.url)}</bdi>`)}
+${versionHtml(words.before, written.old)}
+${versionHtml(words.after, written.new)}
+</dl>
+${body}
+</body>
+</html>
+`;
+}
+
+const pairHtml = (name: string, value: string): string => `<dt>${escape(name)}</dt><dd>${value}</dd>`;
+
+function versionHtml(name: string, { archivedAt, archivedAtIso, sha256 }: WrittenComparison['old']): string {
+  const time = `<time datetime="${escape(archivedAtIso)}">${escape(archivedAt)}</time>`;
+  return pairHtml(name, `${time}<br><code>SHA-256 ${escape(sha256)}</code>`);
+}
+
+/** The attributes of what is the page's own words. */
+function own({ lang, dir }: WrittenComparison): string {
+  return `${lang === null ? '' : ` lang="${escape(lang)}"`} dir="${dir ?? 'auto'}"`;
+}
+
+function factsHtml(facts: readonly FactChange[], written: WrittenComparison): string {
+  if (facts.length === 0) return '';
+  const { words } = written;
+  const value = (fact: FactChange, given: string | null) =>
+    given === null ? `<i>${escape(words.notStated)}</i>` : escape(words.value(fact.fact, given));
+  const rows = facts.map((fact) => {
+    const both = `<del>${value(fact, fact.old)}</del><br><ins>${value(fact, fact.new)}</ins>`;
+    return pairHtml(
+      words.fact[fact.fact],
+      `<span${own(written)}>${fact.parts.length > 0 ? partsHtml(fact.parts) : both}</span>`,
+    );
+  });
+  return `<h2>${escape(words.facts)}</h2>\n<dl>${rows.join('\n')}</dl>\n`;
+}
+
+function rowsHtml(rows: readonly Row[], written: WrittenComparison): string {
+  const { words } = written;
+  const html = withUnchangedCounted(rows).map((row) =>
+    typeof row === 'number'
+      ? `<p class="same">${escape(words.unchanged(row))}</p>`
+      : `<div class="row"><p class="what">${escape(words.row(row).join(' · '))}</p><p${own(written)}>${rowHtml(row)}</p></div>`,
+  );
+  return `<h2>${escape(words.text)}</h2>\n${html.join('\n')}\n`;
+}
+
+function rowHtml(row: Row): string {
+  if (row.parts.length > 0) return partsHtml(row.parts);
+  if (row.kind === 'added') return `<ins>${escape(row.new ?? '')}</ins>`;
+  if (row.kind === 'removed') return `<del>${escape(row.old ?? '')}</del>`;
+  return escape(row.new ?? row.old ?? '');
+}
+
+function partsHtml(parts: readonly Part[]): string {
+  return parts
+    .map(({ op, text }) => {
+      if (op === 'same') return escape(text);
+      const words = text.trimEnd();
+      const mark = op === 'added' ? 'ins' : 'del';
+      return `<${mark}>${escape(words)}</${mark}>${text.slice(words.length) || ' '}`;
+    })
+    .join('');
+}

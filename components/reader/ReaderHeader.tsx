@@ -10,6 +10,7 @@ import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 import { PageTags } from '../tags/PageTags';
 import { DeclaredSources } from './DeclaredSources';
+import { TrustedTime } from './time/TrustedTime';
 import { VersionList } from './VersionList';
 
 interface Props {
@@ -59,6 +60,7 @@ function Facts({ view: { page, snapshot, versions } }: { view: SnapshotView }): 
           {exactTime(snapshot.archivedAt)}
         </time>
       </Fact>
+      <TrustedTime snapshotId={snapshot.id} />
       <Fact name={t('library.source')}>
         <a
           id="source-url"

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
+import type { TimeTokenRecord } from '../../../utils/model/time-token';
 
 /** The tables of the archive, by what their rows are. */
 export interface Tables {
@@ -7,6 +8,7 @@ export interface Tables {
   snapshots: SnapshotRecord;
   contents: ContentRecord;
   meta: MetaRecord;
+  timeTokens: TimeTokenRecord;
 }
 
 /**

@@ -20,7 +20,7 @@ export function TrustedTime({ snapshotId }: { snapshotId: string }): JSX.Element
   if (!times || times.length === 0) return null;
   return (
     <>
-      <dt>{t('time.proven')}</dt>
+      <dt>{t('time.title')}</dt>
       <dd id="trusted-times">
         <ul class="trusted-times">
           {times.map((time) => (

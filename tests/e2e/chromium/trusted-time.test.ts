@@ -174,7 +174,7 @@ it('tells why a service failed, and tries again when asked to', async () => {
   await waitForLine(two.url, /It refused the request · tried again when you archive something new/);
   expect(await accessibilityProblems(settings)).toEqual([]);
   two.misbehave(null);
-  await settings.waitForSelector('#stamp-now:not(:disabled)', IN_BACKGROUND);
+  await settings.waitForSelector('#stamp-now:not(:disabled)');
   await click(settings, '#stamp-now');
   await settings.waitForFunction(
     (where) => !document.querySelector(`${where} .failure-line`),
@@ -185,7 +185,7 @@ it('tells why a service failed, and tries again when asked to', async () => {
 
 it('has a promise become a Bitcoin block', async () => {
   calendar.confirm(912_345);
-  await settings.waitForSelector('#stamp-now:not(:disabled)', IN_BACKGROUND);
+  await settings.waitForSelector('#stamp-now:not(:disabled)');
   await click(settings, '#stamp-now');
   await waitForLine(`${calendar.url}/`, /Bitcoin block 912345/);
   const done = (await readRows(settings, 'timeTokens')).filter(({ blockHeight }) => blockHeight === 912_345);

@@ -13,7 +13,7 @@ export interface ServiceState {
   blockHeight: number | null;
   /** Roots a calendar has promised for. */
   promised: number;
-  /** What waits to be sent or has failed. */
+  /** What waits to be sent or has failed; a promise too, if asking about it did. */
   waiting: TimeTokenRecord | null;
 }
 
@@ -29,7 +29,10 @@ export async function readTimeState(db: MenbeDatabase, settings: TimeSettings): 
         lastAt: newest(taken.map(({ genTime, requestedAt }) => genTime ?? requestedAt)),
         blockHeight: taken.reduce<number | null>((max, row) => highest(max, row.blockHeight), null),
         promised: rows.filter(({ state }) => state === 'pending').length,
-        waiting: rows.find(({ state }) => state === 'queued' || state === 'failed') ?? null,
+        waiting:
+          rows.find(({ state }) => state === 'queued' || state === 'failed') ??
+          rows.find(({ error }) => error !== null) ??
+          null,
       };
     }),
   );

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAuthority, type OpensslAuthority } from '../../../tests/support/openssl-authority';
 import {
@@ -206,6 +208,12 @@ it('an export carries tokens that verify by themselves, and not what waits', asy
   for (const token of tokens) expect(await verifyTimeToken(token)).not.toMatchObject({ kind: 'fault' });
   const [stamped] = tokens.filter(({ kind }) => kind === 'rfc3161');
   if (!stamped) throw new Error('no token');
+  // As docs/trusted-time.md says it.
+  const file = join(folder, 'token.tsr');
+  await writeFile(file, Buffer.from(stamped.token, 'base64'));
+  const verify = ['ts', '-verify', '-in', file, '-CAfile', join(openssl[0].folder, 'root.pem'), '-digest'];
+  const { stdout } = await promisify(execFile)('openssl', [...verify, stamped.root]);
+  expect(stdout).toContain('Verification: OK');
   expect(await verifyTimeToken({ ...stamped, genTime: '2020-01-01T00:00:00.000Z' })).toMatchObject({
     fault: 'row-differs',
   });

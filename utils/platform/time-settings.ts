@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
+import { fail } from '../model/result';
 import { acceptTimeSettings, originPattern, type TimeSettings } from '../model/time-services';
+import type { Protocol } from './messaging';
 
 const KEY = 'timeStamping';
 
@@ -22,6 +24,23 @@ export function watchTimeSettings(onChange: (settings: TimeSettings) => void): (
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/**
+ * Has the background try whatever waits. Sent without `sendMessage`: shared between popup and library, it would become a file
+ * of its own that the popup has to load.
+ */
+export async function askToStamp(): Promise<Protocol['stampTime']['reply']> {
+  const message: { name: keyof Protocol; request: Protocol['stampTime']['request'] } = {
+    name: 'stampTime',
+    request: null,
+  };
+  try {
+    const reply: Protocol['stampTime']['reply'] | undefined = await browser.runtime.sendMessage(message);
+    return reply ?? fail('unexpected', 'no answer from the background');
+  } catch (error) {
+    return fail('unexpected', String(error));
+  }
 }
 
 /** Asks for access to the hosts of these addresses only. Call it in the user's click, before anything is awaited. */

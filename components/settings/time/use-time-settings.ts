@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { toFailure } from '../../../utils/db/database-error';
 import type { Failure } from '../../../utils/model/result';
 import type { TimeSettings } from '../../../utils/model/time-services';
-import { sendMessage } from '../../../utils/platform/messaging';
 import {
   areAllowed,
+  askToStamp,
   giveUpHosts,
   readTimeSettings,
   requestHosts,
@@ -49,7 +49,7 @@ export function useTimeSettings(): TimeSettingsState {
   }, [settings]);
   const stamp = async () => {
     setPhase('stamping');
-    const done = await sendMessage('stampTime', null);
+    const done = await askToStamp();
     setPhase(done.ok ? 'stamped' : { failure: done.error });
   };
   const change = async (wanted: TimeSettings) => {

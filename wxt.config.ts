@@ -11,7 +11,8 @@ import type { Language } from './utils/model/language';
 const MANIFEST_WORDS: Record<Language, Record<string, string>> = { az, en, ru, tr };
 
 /**
- * Extension pages load nothing from the network and assign HTML only through DOMPurify's own Trusted Types policy.
+ * Extension pages load nothing from the network (see `PAGE_POLICY`) and assign HTML only through DOMPurify's own Trusted
+ * Types policy. The background may fetch, from hosts the user has allowed: one policy counts for both.
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_Security_Policy
  */
 const CONTENT_SECURITY_POLICY = [
@@ -19,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
-  "connect-src 'self'",
+  "connect-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -36,6 +37,19 @@ const WITHOUT_PRELOAD: Plugin = {
   enforce: 'pre',
   apply: 'build',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
+/** What pages may not do though the background may: of two policies both count. */
+const PAGE_POLICY: Plugin = {
+  name: 'page-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+      injectTo: 'head-prepend',
+    },
+  ],
 };
 
 /**
@@ -81,6 +95,8 @@ export default defineConfig({
     // `light-dark()` in style sheets.
     minimum_chrome_version: '123',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    // Asked for host by host, when the user turns on what needs it.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode !== 'development' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
@@ -101,7 +117,7 @@ export default defineConfig({
     },
   }),
   vite: ({ mode }) => ({
-    plugins: [WITHOUT_PRELOAD, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
+    plugins: [WITHOUT_PRELOAD, PAGE_POLICY, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
     // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
     build: { modulePreload: false },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

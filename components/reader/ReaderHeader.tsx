@@ -12,6 +12,7 @@ import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 import { PageTags } from '../tags/PageTags';
 import { DeclaredSources } from './DeclaredSources';
+import { TrustedTime } from './time/TrustedTime';
 import { VersionList } from './VersionList';
 
 interface Props {
@@ -63,6 +64,7 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
           {exactTime(snapshot.archivedAt)}
         </time>
       </Fact>
+      <TrustedTime snapshotId={snapshot.id} />
       <Fact name={t('library.source')}>
         <a
           id="source-url"

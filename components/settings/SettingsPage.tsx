@@ -9,6 +9,7 @@ import { ArchivingSettings } from './ArchivingSettings';
 import { ReadingSettings } from './ReadingSettings';
 import { ShortcutSettings } from './ShortcutSettings';
 import { StorageSettings } from './StorageSettings';
+import { TimeSettingsSection } from './time/TimeSettingsSection';
 import { useSettings } from './use-settings';
 
 /** All settings. Each change counts at once, here and in every open page; there is nothing to save. */
@@ -35,6 +36,7 @@ export function SettingsPage({ backHref }: { backHref: string }): JSX.Element {
             <AppearanceSettings settings={settings} change={change} />
             <ReadingSettings settings={settings} change={change} />
             <ArchivingSettings settings={settings} change={change} />
+            <TimeSettingsSection />
             <ShortcutSettings />
             <StorageSettings />
           </>

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { emptyBin } from '../../utils/archive/delete-pages';
 import { resumeRenames } from '../../utils/archive/tags/rename-tag';
 import { getDatabase } from '../../utils/db/database';
+import { toFailure } from '../../utils/db/database-error';
 import { ok } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { answerMessages } from '../../utils/platform/messaging';
@@ -12,6 +13,7 @@ import { INDEX_ALARM, indexNow, keepIndexed } from './index-work';
 import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
 import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
+import { keepStamped, stampNow, TIME_ALARM } from './time-work';
 import { listenToGestures } from './triggers';
 
 const BIN_ALARM = 'empty-bin';
@@ -25,6 +27,13 @@ export default defineBackground(() => {
     prepareCapture: async (tabId) => {
       await Promise.allSettled([prepareTab(tabId), getDatabase().open()]);
       return ok(null);
+    },
+    stampTime: async () => {
+      try {
+        return ok(await stampNow(true).then(() => null));
+      } catch (error) {
+        return { ok: false, error: toFailure(error) };
+      }
     },
   });
   listenToGestures(async (tab, asked) => {
@@ -43,6 +52,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
     if (name === INDEX_ALARM) void indexNow();
+    if (name === TIME_ALARM) void stampNow(false);
     if (name === BIN_ALARM) void known.then(() => emptyBin(getDatabase(), new Date(), settings().binDays));
   });
   browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
@@ -50,4 +60,5 @@ export default defineBackground(() => {
   void settleInterrupted(tellPopup);
   void resumeRenames(getDatabase(), new Date());
   keepIndexed();
+  keepStamped();
 });

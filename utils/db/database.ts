@@ -3,9 +3,10 @@ import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/in
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
+import type { TimeTokenRecord } from '../model/time-token';
 
 export const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -19,6 +20,7 @@ export class MenbeDatabase extends Dexie {
   declare indexBlocks: Table<Uint8Array<ArrayBuffer>, [number, number, number]>;
   declare indexPending: Table<PendingRecord, number>;
   declare indexState: Table<IndexStateRecord, 'index'>;
+  declare timeTokens: Table<TimeTokenRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -34,7 +36,7 @@ export class MenbeDatabase extends Dexie {
     });
     // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the
     // background, which also gives it the fields it is sorted by.
-    this.version(SCHEMA_VERSION).stores({
+    this.version(2).stores({
       pages:
         'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
       highlights: 'id, pageUrl, deletedAt',
@@ -43,6 +45,7 @@ export class MenbeDatabase extends Dexie {
       indexPending: '++id',
       indexState: 'name',
     });
+    this.version(SCHEMA_VERSION).stores({ timeTokens: 'id, state, authority, size' });
     this.on(
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),

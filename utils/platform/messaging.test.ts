@@ -19,7 +19,11 @@ describe('answerMessages', () => {
 
   beforeEach(() => {
     fakeBrowser.reset();
-    answerMessages({ captureTab: async () => REPLY, prepareCapture: async () => ok(null) });
+    answerMessages({
+      captureTab: async () => REPLY,
+      prepareCapture: async () => ok(null),
+      stampTime: async () => ok(null),
+    });
   });
 
   it('answers the popup', async () => {
@@ -45,6 +49,7 @@ describe('answerMessages', () => {
     { name: 'captureTab', request: { ...REQUEST, tabId: '1' } },
     { name: 'captureTab', request: { ...REQUEST, url: null } },
     { name: 'prepareCapture', request: 1.5 },
+    { name: 'stampTime', request: true },
   ])('does not believe %j', async (message) => {
     expect(await deliver(message, own())).toBeUndefined();
   });

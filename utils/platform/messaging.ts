@@ -7,6 +7,8 @@ export interface Protocol {
   captureTab: { request: CaptureRequest; reply: Result<SaveOutcome> };
   /** A capture of this tab is likely to be asked for soon. */
   prepareCapture: { request: number; reply: Result<null> };
+  /** Whatever waits for a trusted time is to be tried now. */
+  stampTime: { request: null; reply: Result<null> };
 }
 
 type Name = keyof Protocol;
@@ -16,6 +18,7 @@ type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Prot
 const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
   captureTab: isCaptureRequest,
   prepareCapture: (request): request is number => Number.isInteger(request),
+  stampTime: (request): request is null => request === null,
 };
 
 /** Sends a message to the background. `capture-interrupted` when the background died before it answered. */

@@ -3,7 +3,8 @@ import { compare } from '../compare';
 import { find } from '../find';
 import { library } from '../library';
 import { settings } from '../settings';
+import { time } from '../time';
 import { transfer } from '../transfer';
 
 /** See the English group. */
-export const words = { annotate, compare, find, library, settings, transfer } as const;
+export const words = { annotate, compare, find, library, settings, time, transfer } as const;

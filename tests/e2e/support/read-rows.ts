@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { HighlightRecord } from '../../../utils/model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
+import type { TimeTokenRecord } from '../../../utils/model/time-token';
 
 /** The tables of the archive, by what their rows are. */
 export interface Tables {
@@ -9,6 +10,7 @@ export interface Tables {
   contents: ContentRecord;
   highlights: HighlightRecord;
   meta: MetaRecord;
+  timeTokens: TimeTokenRecord;
 }
 
 /**

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { toFailure } from '../../../utils/db/database-error';
+import type { Failure } from '../../../utils/model/result';
+import type { TimeSettings } from '../../../utils/model/time-services';
+import {
+  areAllowed,
+  askToStamp,
+  giveUpHosts,
+  readTimeSettings,
+  requestHosts,
+  storeTimeSettings,
+  watchTimeSettings,
+} from '../../../utils/platform/time-settings';
+
+/** Whether everything that waits is being sent. */
+export type StampPhase = 'idle' | 'stamping' | 'stamped' | { failure: Failure };
+
+/** Trusted time as it is set, and what changes it. */
+export interface TimeSettingsState {
+  /** `null` until read. */
+  settings: TimeSettings | null;
+  /** Whether all services may be reached; `null` until known. */
+  allowed: boolean | null;
+  failure: Failure | null;
+  phase: StampPhase;
+  /** Sets other services, or turns on or off. Asks the browser for access it takes; resolves to whether that was given. */
+  change: (wanted: TimeSettings) => Promise<boolean>;
+  stamp: () => void;
+}
+
+/** Trusted time as it is stored, also when another page changes it. */
+export function useTimeSettings(): TimeSettingsState {
+  const [settings, setSettings] = useState<TimeSettings | null>(null);
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [phase, setPhase] = useState<StampPhase>('idle');
+  const failed = (error: unknown) => setFailure(toFailure(error));
+  useEffect(() => {
+    void readTimeSettings().then(setSettings, failed);
+    return watchTimeSettings(setSettings);
+  }, []);
+  useEffect(() => {
+    if (!settings) return;
+    const look = () => void areAllowed(addressesOf(settings)).then(setAllowed, failed);
+    look();
+    // Access can be taken away in the browser's own settings.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [settings]);
+  const stamp = async () => {
+    setPhase('stamping');
+    const done = await askToStamp();
+    setPhase(done.ok ? 'stamped' : { failure: done.error });
+  };
+  const change = async (wanted: TimeSettings) => {
+    try {
+      // Within the click: browsers ask only then.
+      if (wanted.on && !(await requestHosts(addressesOf(wanted)))) return false;
+      await storeTimeSettings(wanted);
+      if (settings?.on) await giveUpHosts(addressesOf(settings), wanted.on ? addressesOf(wanted) : []);
+      setAllowed(wanted.on);
+      setFailure(null);
+      if (wanted.on && !settings?.on) void stamp();
+      return true;
+    } catch (error) {
+      failed(error);
+      return true;
+    }
+  };
+  return { settings, allowed, failure, phase, change, stamp: () => void stamp() };
+}
+
+function addressesOf({ authorities, calendars }: TimeSettings): string[] {
+  return [...authorities, ...calendars];
+}

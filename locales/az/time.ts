@@ -1,0 +1,72 @@
+import type { time as english } from '../en/time';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const time = {
+  title: 'Etibarlı vaxt',
+  intro:
+    'Bu kompüterin saatı başqalarına heç nəyi sübut etmir. Müstəqil xidmətlər arxivinizdəkilərin nə vaxt mövcud olduğunu imza ilə təsdiqləyə bilər.',
+  leaves:
+    'Bu kompüterdən çıxan: bütün arxivin bir barmaq izi (SHA-256, 32 bayt). Nə ünvan, nə başlıq, nə də mətn; bunların heç birini ondan çıxarmaq olmaz. Xidmətlər IP ünvanınızı və sorğunun Menbe-dən gəldiyini görür.',
+  access: 'Brauzer Menbe-nin yalnız bu xidmətlərə müraciət edə bilib-bilməyəcəyini soruşacaq.',
+  turnOn: 'İşə sal',
+  turnOff: 'Söndür',
+  isOn: 'İşləyir: yeni yazılar arxivləşdirmədən bir neçə dəqiqə sonra möhürlənir.',
+  refused:
+    'Brauzer Menbe-yə bu xidmətlərə müraciət icazəsi vermədi, ona görə etibarlı vaxt sönülü qalır. Heç nə göndərilmədi.',
+  addRefused: 'Brauzer Menbe-yə bu xidmətə müraciət icazəsi vermədi, ona görə əlavə olunmadı: {service}.',
+  lostAccess: 'Brauzer artıq Menbe-nin bu xidmətlərin hamısına müraciət etməsinə icazə vermir.',
+  allowAgain: 'Yenidən icazə ver',
+  authorities: 'Vaxt möhürü mərkəzləri',
+  authoritiesHint:
+    'Vaxtı dərhal imzalayırlar (RFC 3161). İki və ya daha çox olduqda tək birinə güvənməyə ehtiyac qalmır.',
+  calendars: 'OpenTimestamps təqvimləri',
+  calendarsHint: 'Barmaq izini Bitcoin-ə yazırlar. Bu, saatlar çəkir, amma heç kimə güvənmək lazım deyil.',
+  none: 'Heç biri.',
+  addAuthority: 'Başqa bir mərkəzin ünvanı',
+  addCalendar: 'Başqa bir təqvimin ünvanı',
+  add: 'Əlavə et',
+  remove: 'Siyahıdan sil: {service}',
+  useDefaults: 'İlkin xidmətlərə qayıt',
+  unencrypted: 'şifrələnmir: yoldakı başqaları barmaq izini görə bilər',
+  address: {
+    'not-address': 'Bu, veb ünvan deyil. Belə görünməlidir: https://tsa.example/tsr.',
+    'not-web': 'Yalnız https: və ya http: ilə başlayan ünvanlar işlədilə bilər.',
+    secret: 'Ad və ya parol olan ünvan işlədilə bilməz: o, hər ixracda görünərdi.',
+    known: 'Bu, artıq siyahıdadır.',
+    many: 'Siyahı doludur. Əvvəlcə birini silin.',
+  },
+  never: 'hələ işlədilməyib',
+  last: 'sonuncu dəfə: {date}',
+  block: 'Bitcoin bloku {height}',
+  promised: { other: 'Bitcoin gözləyən: {count}' },
+  waiting: 'göndərilməyi gözləyir',
+  retry: 'təkrar cəhd: {date}',
+  stopped: 'yeni bir şey arxivləşdirəndə təkrar cəhd ediləcək',
+  problem: {
+    offline: 'İnternet bağlantısı yoxdur',
+    'not-allowed': 'Brauzer Menbe-nin ona müraciət etməsinə icazə vermir',
+    unreachable: 'Ona çatmaq olmur',
+    timeout: 'Vaxtında cavab vermədi',
+    busy: 'İşləmir və ya həddən artıq yüklüdür',
+    refused: 'Sorğudan imtina etdi',
+    'too-large': 'Vaxt möhüründən qat-qat çox məlumat göndərdi',
+    'not-valid': 'Göndərdiyi özünü doğrultmadı və saxlanmadı',
+  },
+  details: 'Təfərrüatlar',
+  stampNow: 'İndi möhürlə',
+  stamping: 'Möhürlənir…',
+  stamped: 'Hazırdır. Hər xidmətin cavabı yanında yazılıb.',
+  signedBy: '{date}, imzalayan: {signer}',
+  inBlock: 'Müqayisə edilməli Bitcoin bloku: {height}',
+  inBlockHint: 'O blokun Merkle kökü belə olmalıdır: {root}. İstənilən blok bələdçisində müqayisə edin.',
+  promise: 'Bitcoin-ə yazmağı vəd edən: {service}',
+  fault: 'Vaxt möhürü özünü doğrultmur: {service}',
+  howChecked: 'Nə yoxlanıldı',
+  checked:
+    'İndicə, şəbəkəsiz: möhürün bu yazıya qədər olan jurnala aid olması, imzası və içindəki hər sertifikatın bildirilən vaxtda qüvvədə olması.',
+  accuracy: 'Mərkəz onu {seconds} saniyə dəqiqliyi ilə bildirir.',
+  root: 'Kök sertifikat: {subject}, SHA-256 {sha256}. Ona güvənib-güvənməmək sizin qərarınızdır.',
+  chainEnd: 'Möhür bu qurumun verdiyi sertifikatla bitir: {issuer}; onun öz sertifikatı möhürdə yoxdur.',
+  notRevoked: 'Yoxlanmadı: sertifikatın sonradan ləğv edilib-edilmədiyi.',
+} as const satisfies Translated<'az', typeof english>;

@@ -1,0 +1,69 @@
+import { fromHex } from '../../integrity/bytes';
+import { type Proof, readCalendarAnswer, readProof, writeProof } from '../../integrity/time/ots/proof';
+import { joinAnswer, pendingAt, verifyProof } from '../../integrity/time/ots/upgrade-proof';
+import { TimeStampError } from '../../integrity/time/time-stamp-error';
+import { type Answer, askService, ServiceError } from './ask-service';
+
+/** As the reference client has it. https://github.com/opentimestamps/python-opentimestamps/blob/master/opentimestamps/calendar.py */
+const ANSWER_LIMIT = 10_000;
+const HEADERS = { accept: 'application/vnd.opentimestamps.v1' };
+
+/** A proof so far. */
+export interface Calendared {
+  token: Uint8Array<ArrayBuffer>;
+  /** The earliest block it leads to, `null` while there is none. */
+  blockHeight: number | null;
+}
+
+/** Submits a root to a calendar; gives the proof that holds its promise. Throws `ServiceError`. */
+export async function submitToCalendar(
+  fetcher: typeof fetch,
+  calendar: string,
+  root: string,
+): Promise<Calendared> {
+  const url = `${calendar.replace(/\/+$/, '')}/digest`;
+  const answer = await askService(fetcher, {
+    url,
+    body: fromHex(root),
+    headers: HEADERS,
+    limit: ANSWER_LIMIT,
+  });
+  if ('notFound' in answer) throw new ServiceError('refused', `HTTP 404 ${answer.notFound}`.trim());
+  return understood(async () => {
+    const proof: Proof = { hash: root, tree: readCalendarAnswer(answer.bytes) };
+    const { pending } = await verifyProof(proof, root);
+    // An aggregator passes on to calendars of other names, which the user has not allowed: they have to be named.
+    if ((await pendingAt(proof, calendar)).length === 0)
+      throw new TimeStampError('nothing-attested', `promised by ${pending.join(', ')}, not ${calendar}`);
+    return checked(proof);
+  });
+}
+
+/** Asks a calendar what became of its promises; the same proof while nothing did. Throws `ServiceError`. */
+export async function upgradeAtCalendar(
+  fetcher: typeof fetch,
+  calendar: string,
+  { root, token }: { root: string; token: Uint8Array<ArrayBuffer> },
+): Promise<Calendared> {
+  const proof = await understood(async () => readProof(token));
+  const places = await understood(() => pendingAt(proof, calendar));
+  for (const place of places) {
+    const url = `${calendar.replace(/\/+$/, '')}/timestamp/${place.message}`;
+    const answer: Answer = await askService(fetcher, { url, headers: HEADERS, limit: ANSWER_LIMIT });
+    if ('bytes' in answer) await understood(async () => joinAnswer(place, readCalendarAnswer(answer.bytes)));
+  }
+  return understood(() => checked(proof, root));
+}
+
+async function checked(proof: Proof, root = proof.hash): Promise<Calendared> {
+  const { blocks } = await verifyProof(proof, root);
+  return { token: writeProof(proof), blockHeight: blocks[0]?.height ?? null };
+}
+
+async function understood<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof TimeStampError ? new ServiceError('not-valid', error.message) : error;
+  }
+}

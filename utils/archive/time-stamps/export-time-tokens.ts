@@ -1,0 +1,13 @@
+import type { MenbeDatabase } from '../../db/database';
+import { toBase64 } from '../../integrity/bytes';
+import type { ExportTimeToken } from '../../model/time-token';
+
+/** Every token there is, as an export carries it, in the order of the ledger's growth. */
+export async function exportTimeTokens(db: MenbeDatabase): Promise<ExportTimeToken[]> {
+  const rows = await db.timeTokens.orderBy('size').toArray();
+  return rows.flatMap(({ kind, authority, size, root, requestedAt, state, token, genTime, blockHeight }) =>
+    token && (state === 'done' || state === 'pending')
+      ? [{ kind, authority, size, root, requestedAt, state, token: toBase64(token), genTime, blockHeight }]
+      : [],
+  );
+}

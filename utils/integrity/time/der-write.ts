@@ -1,0 +1,43 @@
+import { TAG } from './der';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Parts one after another. */
+export function concatBytes(parts: readonly Uint8Array[]): Bytes {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** An element of a tag and its content, the length written as short as DER demands. */
+export function derElement(tag: number, ...content: readonly Uint8Array[]): Bytes {
+  const inside = concatBytes(content);
+  const digits: number[] = [];
+  for (let rest = inside.length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest % 256);
+  const length = inside.length < 0x80 ? [inside.length] : [0x80 + digits.length, ...digits];
+  return concatBytes([Uint8Array.from([tag, ...length]), inside]);
+}
+
+/** An integer that is not negative, from its bytes: without leading zeros, but for one where the first bit is set. */
+export function derInteger(bytes: Uint8Array): Bytes {
+  const start = bytes.findIndex((byte) => byte !== 0);
+  const digits = start < 0 ? Uint8Array.of(0) : bytes.subarray(start);
+  const needsZero = (digits[0] ?? 0) >= 0x80;
+  return derElement(TAG.integer, needsZero ? Uint8Array.of(0) : new Uint8Array(), digits);
+}
+
+/** An object identifier from its dotted form. */
+export function derOid(dotted: string): Bytes {
+  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
+  const arcs = [first * 40 + second, ...rest].flatMap((arc) => {
+    const digits = [arc % 128];
+    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
+      digits.unshift(0x80 + (left % 128));
+    return digits;
+  });
+  return derElement(TAG.oid, Uint8Array.from(arcs));
+}

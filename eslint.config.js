@@ -42,6 +42,18 @@ const ABOVE = {
   ],
   extract: ['highlights', 'search', 'i18n', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
   highlights: ['search', 'i18n', 'url', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
+  'page-copy': [
+    'highlights',
+    'search',
+    'i18n',
+    'extract',
+    'integrity',
+    'export',
+    'import',
+    'db',
+    'archive',
+    'platform',
+  ],
   integrity: ['highlights', 'search', 'i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
   export: ['highlights', 'search', 'i18n', 'extract', 'import', 'db', 'archive', 'platform'],
   import: ['highlights', 'search', 'i18n', 'export', 'db', 'archive', 'platform'],
@@ -72,7 +84,17 @@ const ABOVE = {
     'archive',
   ],
 };
-const PURE = ['model', 'url', 'search', 'extract', 'highlights', 'integrity', 'export', 'import'];
+const PURE = [
+  'model',
+  'page-copy',
+  'url',
+  'search',
+  'extract',
+  'highlights',
+  'integrity',
+  'export',
+  'import',
+];
 
 const layers = Object.entries(ABOVE).map(([folder, above]) => ({
   files: [`utils/${folder}/**/*.ts`],

@@ -4,6 +4,7 @@ import { readSnapshot, type SnapshotView } from '../../utils/archive/read-snapsh
 import { getDatabase } from '../../utils/db/database';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
+import { usePictures } from '../attachments/use-pictures';
 import { ArticleBody } from '../ArticleBody';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -64,6 +65,7 @@ function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
   const { snapshot, content } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const pictures = usePictures(snapshot.id);
   useOpening(view.page.url);
   useEffect(() => {
     document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
@@ -80,6 +82,7 @@ function Snapshot({ view }: { view: SnapshotView }): JSX.Element {
           body={body}
           html={content.html}
           title={snapshot.title}
+          pictures={pictures}
           lang={snapshot.lang}
           dir={snapshot.dir}
         />

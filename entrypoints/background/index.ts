@@ -8,6 +8,7 @@ import { answerMessages } from '../../utils/platform/messaging';
 import { captureTab } from './capture-tab';
 import { followSettings, settings, speakAgain } from './follow-settings';
 import { INDEX_ALARM, indexNow, keepIndexed } from './index-work';
+import { ATTACHMENTS_ALARM, resumeAttachments } from './keep-attachments';
 import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
 import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
@@ -42,10 +43,12 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
     if (name === INDEX_ALARM) void indexNow();
+    if (name === ATTACHMENTS_ALARM) void resumeAttachments();
     if (name === BIN_ALARM) void known.then(() => emptyBin(getDatabase(), new Date(), settings().binDays));
   });
   browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
 
   void settleInterrupted(tellPopup);
   keepIndexed();
+  void resumeAttachments();
 });

@@ -120,6 +120,10 @@ export const errors = {
     title: 'Axtarış hələ bütün mənbələri əhatə etmir',
     nextStep: 'O, arxa planda hazırlanır. Kitabxanada hazır olduğu bildiriləndə yenidən cəhd edin.',
   },
+  'attachment-damaged': {
+    title: 'Bu səhifədən saxlanan fayl zədələnib',
+    nextStep: 'Mətn yerindədir. Səhifə hələ varsa, onu yenidən arxivləşdirin.',
+  },
   'export-cancelled': {
     title: 'İxrac ləğv edildi',
     nextStep: 'Fayl saxlanmadı. İstədiyiniz vaxt yenidən başladın.',

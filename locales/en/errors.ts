@@ -115,6 +115,10 @@ export const errors = {
     title: 'Search does not know all sources yet',
     nextStep: 'It is being prepared in the background. Try again when the library says that it is done.',
   },
+  'attachment-damaged': {
+    title: 'What was kept of this page is damaged',
+    nextStep: 'The text is safe. Archive the page again if it is still there.',
+  },
   'export-cancelled': {
     title: 'The export was cancelled',
     nextStep: 'No file was saved. Start it again when you like.',

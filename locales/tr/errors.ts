@@ -119,6 +119,10 @@ export const errors = {
     title: 'Arama henüz tüm kaynakları kapsamıyor',
     nextStep: 'Arka planda hazırlanıyor. Kitaplık hazır olduğunu bildirince yeniden deneyin.',
   },
+  'attachment-damaged': {
+    title: 'Bu sayfadan saklanan dosya bozuk',
+    nextStep: 'Metin güvende. Sayfa hâlâ duruyorsa onu yeniden arşivleyin.',
+  },
   'export-cancelled': {
     title: 'Dışa aktarma iptal edildi',
     nextStep: 'Dosya kaydedilmedi. Dilediğiniz zaman yeniden başlatın.',

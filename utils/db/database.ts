@@ -1,11 +1,12 @@
 import Dexie, { type Table } from 'dexie';
+import type { AttachmentRecord, BlobRecord } from '../model/attachment';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 
 export const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -19,6 +20,8 @@ export class MenbeDatabase extends Dexie {
   declare indexBlocks: Table<Uint8Array<ArrayBuffer>, [number, number, number]>;
   declare indexPending: Table<PendingRecord, number>;
   declare indexState: Table<IndexStateRecord, 'index'>;
+  declare attachments: Table<AttachmentRecord, [string, string, string]>;
+  declare blobs: Table<BlobRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -33,7 +36,7 @@ export class MenbeDatabase extends Dexie {
       meta: 'name',
     });
     // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the background.
-    this.version(SCHEMA_VERSION)
+    this.version(2)
       .stores({
         pages:
           'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
@@ -48,6 +51,10 @@ export class MenbeDatabase extends Dexie {
         const { addSortFields } = await Dexie.waitFor(import('./add-sort-fields'));
         await addSortFields(transaction.table('pages'));
       });
+    this.version(SCHEMA_VERSION).stores({
+      attachments: '[snapshotId+kind+name], state, sha256, [kind+size]',
+      blobs: 'sha256',
+    });
     this.on(
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),

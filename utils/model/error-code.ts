@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'verification-failed',
   'snapshot-missing',
   'search-incomplete',
+  'attachment-damaged',
   // Export and import
   'export-cancelled',
   'export-failed',

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { AttachmentRecord } from '../../../utils/model/attachment';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
 
 /** The tables of the archive, by what their rows are. */
@@ -7,6 +8,7 @@ export interface Tables {
   snapshots: SnapshotRecord;
   contents: ContentRecord;
   meta: MetaRecord;
+  attachments: AttachmentRecord;
 }
 
 /**

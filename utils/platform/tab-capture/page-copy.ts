@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import type { AttachmentSource } from '../../model/attachment';
+import { requireDocument } from './document-in-tab';
+import { type TabFile, TabProblem } from './made-file';
+
+/** Bytes: more than that is a film or a mistake. */
+const LARGEST = 200 * 1024 * 1024;
+
+/** What a browser makes of a page: MHTML where it can, else HTML that holds all it needs. */
+export const COPY_TYPE = import.meta.env.FIREFOX ? 'html' : 'mhtml';
+
+/** The whole page as it is in the tab now. @throws TabProblem */
+export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
+  await requireDocument(source);
+  const file = import.meta.env.FIREFOX ? await selfContained(source.tabId) : await mhtml(source.tabId);
+  // It may have gone to another page while it was being read.
+  await requireDocument(source);
+  if (file.bytes.size > LARGEST) throw new TabProblem('too-large', `${file.bytes.size} bytes`);
+  return file;
+}
+
+/** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
+async function mhtml(tabId: number): Promise<TabFile> {
+  try {
+    const blob = await browser.pageCapture.saveAsMHTML({ tabId });
+    if (!blob) throw new Error('no data');
+    // The browser keeps it in a file that it may remove: read it at once.
+    return { bytes: new Blob([await blob.arrayBuffer()], { type: 'multipart/related' }), missing: [] };
+  } catch (error) {
+    throw new TabProblem('refused', String(error));
+  }
+}
+
+/** What `save-page.js` returns. */
+export interface SavedPage {
+  html: string;
+  missing: string[];
+}
+
+async function selfContained(tabId: number): Promise<TabFile> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/save-page.js' as '/extract.js'],
+  });
+  const saved = injection?.result as SavedPage | null | undefined;
+  if (!saved) throw new TabProblem('failed', 'the page could not be read');
+  return { bytes: new Blob([saved.html], { type: 'text/html' }), missing: saved.missing };
+}
+
+/** Under which addresses the page offers each of its pictures, the one it shows first. */
+export async function picturesOf(source: AttachmentSource): Promise<string[][]> {
+  await requireDocument(source);
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId: source.tabId },
+    func: readPictures,
+  });
+  return injection?.result ?? [];
+}
+
+/** Runs in the page: all it uses is in it. */
+function readPictures(): string[][] {
+  return [...document.images].map((image) => {
+    const offers = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
+    const named = offers.flatMap((offer) =>
+      ['src', 'srcset', 'data-src', 'data-srcset', 'data-lazy-src', 'data-original'].flatMap((name) =>
+        (offer.getAttribute(name) ?? '').split(/\s+(?:[\d.]+[wxh])?,?\s*/),
+      ),
+    );
+    const absolute = named.flatMap((address) => {
+      try {
+        return address === '' ? [] : [new URL(address, document.baseURI).href];
+      } catch {
+        return [];
+      }
+    });
+    return [...new Set([image.currentSrc, ...absolute])];
+  });
+}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { AttachmentRecord } from '../../utils/model/attachment';
 import { showCopy, type ShownCopy } from '../../utils/page-copy/show-copy';
 
 /** A browser's Trusted Types, as far as they are used here. https://www.w3.org/TR/trusted-types/ */
@@ -27,9 +28,13 @@ function parse(html: string): Document {
 }
 
 /** Makes a stored page copy fit for the frame. @throws MhtmlError when it is damaged */
-export async function prepareCopy(file: Blob): Promise<ShownCopy> {
-  const mediaType = file.type.split(';')[0] ?? '';
-  return showCopy(new Uint8Array(await file.arrayBuffer()), mediaType, parse);
+export async function prepareCopy(file: Blob, row: AttachmentRecord): Promise<ShownCopy> {
+  return showCopy(
+    new Uint8Array(await file.arrayBuffer()),
+    row.mediaType,
+    { parse, trusted },
+    row.styleMedia,
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ interface Props {
 
 /** The page as it looked, in the whole window, so that it has the room it had. */
 export function CopyViewer({ row, title, onClose }: Props): JSX.Element {
-  const { value: copy, failure } = useFile(row, prepareCopy);
+  const { value: copy, failure } = useFile(row, (file) => prepareCopy(file, row));
   const missing = copy ? [...new Set([...row.missing, ...copy.missing])] : [];
   return (
     <Viewer id="copy-viewer" title={title} onClose={onClose}>

@@ -52,6 +52,8 @@ export interface AttachmentRecord {
   source: AttachmentSource | null;
   /** Of a picture of the whole page: CSS pixels from its top at which it ends because it was too long. */
   cutAt?: number;
+  /** Of MHTML: for which media each style element of the page counts, in order; the file does not say. */
+  styleMedia?: string[];
 }
 
 /** Bytes of attachments, stored once however many attachments have them. */

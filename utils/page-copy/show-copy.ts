@@ -12,8 +12,13 @@ export interface ShownCopy {
   missing: string[];
 }
 
-/** Parses HTML into a document that loads and runs nothing. */
-export type ParseHtml = (html: string) => Document;
+/** What a page that requires Trusted Types has a policy for. */
+export interface HtmlMaker {
+  /** Parses HTML into a document that loads and runs nothing. */
+  parse(html: string): Document;
+  /** HTML as it may be put into `srcdoc`. */
+  trusted(html: string): string;
+}
 
 /** Frames in frames in frames. */
 const FRAME_DEPTH = 4;
@@ -23,14 +28,20 @@ const LARGEST = 160_000_000;
 
 /**
  * Makes a page copy fit to be shown in a sandboxed frame.
+ * @param styleMedia of the page's style elements in order, which MHTML does not hold
  * @param mediaType `multipart/related` (MHTML) or `text/html` (self-contained)
  * @throws MhtmlError when the MHTML is damaged
  */
-export function showCopy(bytes: Uint8Array<ArrayBuffer>, mediaType: string, parse: ParseHtml): ShownCopy {
+export function showCopy(
+  bytes: Uint8Array<ArrayBuffer>,
+  mediaType: string,
+  maker: HtmlMaker,
+  styleMedia: readonly string[] = [],
+): ShownCopy {
   const archive: Mhtml = mediaType === 'multipart/related' ? parseMhtml(bytes) : { parts: [htmlPart(bytes)] };
   const files = new Files(archive);
   const [page] = archive.parts as [MhtmlPart];
-  const html = showPage(page, { files, parse, depth: 0 });
+  const html = showPage(page, { files, maker, depth: 0, styleMedia });
   return { html, missing: [...files.missing] };
 }
 
@@ -89,17 +100,19 @@ class Files implements CssResources {
 
 interface Showing {
   files: Files;
-  parse: ParseHtml;
+  maker: HtmlMaker;
   depth: number;
+  styleMedia: readonly string[];
 }
 
 function showPage(part: MhtmlPart, showing: Showing): string {
-  const original = showing.parse(part.text());
+  const original = showing.maker.parse(part.text());
   const base = baseOf(original, part.location);
   for (const picture of original.querySelectorAll('picture')) choosePicture(picture, base, showing.files);
+  restoreMedia(original, showing.styleMedia);
   cleanDocument(original);
   // Read again as it will be written: what becomes an element only then is taken away as well.
-  const doc = showing.parse(write(original));
+  const doc = showing.maker.parse(write(original));
   cleanDocument(doc);
   for (const element of allElements(doc)) fill(element, base, showing);
   const policy = doc.createElement('meta');
@@ -110,6 +123,16 @@ function showPage(part: MhtmlPart, showing: Showing): string {
   prefetch.setAttribute('content', 'off');
   doc.head.prepend(policy, prefetch);
   return write(doc);
+}
+
+/** Chromium writes style elements as links to parts of the archive, before all others and without their media. */
+function restoreMedia(doc: Document, styleMedia: readonly string[]): void {
+  const links = doc.querySelectorAll('link[href^="cid:css-"]');
+  if (links.length !== styleMedia.length) return;
+  links.forEach((link, index) => {
+    const media = styleMedia[index] ?? '';
+    if (media !== '') link.setAttribute('media', media);
+  });
 }
 
 /** The quirks of a page without a doctype are part of its looks. */
@@ -186,7 +209,8 @@ function fillFrame(frame: Element, base: string, showing: Showing): void {
 function putInFrame(frame: Element, part: MhtmlPart, showing: Showing): void {
   if (showing.depth >= FRAME_DEPTH) return;
   frame.setAttribute('sandbox', '');
-  frame.setAttribute('srcdoc', showPage(part, { ...showing, depth: showing.depth + 1 }));
+  const html = showPage(part, { ...showing, depth: showing.depth + 1, styleMedia: [] });
+  frame.setAttribute('srcdoc', showing.maker.trusted(html));
 }
 
 /** Chromium writes shadow trees by an older name of the attribute. */

@@ -5,6 +5,7 @@ import type {
   AttachmentRecord,
   AttachmentSource,
 } from '../../model/attachment';
+import { attachmentsOf } from './read-attachments';
 
 /** Kinds that are made of a tab; images come with the page copy. */
 export type PlannedKind = Exclude<AttachmentKind, 'image'>;
@@ -34,9 +35,9 @@ export function planAttachments(
     const snapshot = await db.snapshots.get(snapshotId);
     if (!snapshot) return [];
     const rows: AttachmentRecord[] = [];
+    const known = await attachmentsOf(db, snapshotId);
     for (const kind of kinds) {
-      const known = await db.attachments.where('[snapshotId+kind]').equals([snapshotId, kind]).first();
-      if (known?.state === 'done') continue;
+      if (known.some((row) => row.kind === kind && row.state === 'done')) continue;
       rows.push({
         snapshotId,
         pageUrl: snapshot.pageUrl,

@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { AttachmentKind, AttachmentRecord } from '../../model/attachment';
+import { attachmentsOf } from './read-attachments';
 import { recording } from './recording';
 
 /** Rows in one transaction: removing all of a kind never holds the database for long. */
@@ -38,13 +39,7 @@ export async function removeKind(
 
 /** Removes the attachments of snapshots that go. Call it inside a transaction with `attachments` and `blobs`. */
 export async function dropAttachmentsOf(db: MenbeDatabase, snapshotIds: readonly string[]): Promise<void> {
-  await dropAttachments(
-    db,
-    await db.attachments
-      .where('snapshotId')
-      .anyOf([...snapshotIds])
-      .toArray(),
-  );
+  for (const id of snapshotIds) await dropAttachments(db, await attachmentsOf(db, id));
 }
 
 async function dropAttachments(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Promise<void> {

@@ -8,6 +8,7 @@ export interface MadeFile {
   bytes: Blob;
   missing: string[];
   cutAt?: number;
+  styleMedia?: string[];
 }
 
 /**
@@ -18,7 +19,7 @@ export interface MadeFile {
 export async function storeAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,
-  { bytes, missing, cutAt }: MadeFile,
+  { bytes, missing, cutAt, styleMedia }: MadeFile,
   now: Date,
 ): Promise<boolean> {
   const sha256 = await sha256Of(bytes);
@@ -36,6 +37,7 @@ export async function storeAttachment(
     missing,
     source: null,
     ...(cutAt !== undefined && { cutAt }),
+    ...(styleMedia && { styleMedia }),
   };
   if (!(await db.snapshots.get(row.snapshotId))) return false;
   const { snapshotId, name, kind, mediaType, size } = done;

@@ -7,6 +7,8 @@ export interface TabFile {
   missing: string[];
   /** CSS pixels at which a picture of the whole page ends before the page does. */
   cutAt?: number;
+  /** Of MHTML: media of its style elements, in order. */
+  styleMedia?: string[];
 }
 
 /** Why nothing could be made of a tab. */

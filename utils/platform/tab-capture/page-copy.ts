@@ -19,16 +19,37 @@ export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
   return file;
 }
 
+/** It now and then fails for no reason of the page's: the browser writes it to a file that can be gone too early. */
+const TRIES = 3;
+const PAUSE_MILLISECONDS = 300;
+
 /** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
 async function mhtml(tabId: number): Promise<TabFile> {
-  try {
-    const blob = await browser.pageCapture.saveAsMHTML({ tabId });
-    if (!blob) throw new Error('no data');
-    // The browser keeps it in a file that it may remove: read it at once.
-    return { bytes: new Blob([await blob.arrayBuffer()], { type: 'multipart/related' }), missing: [] };
-  } catch (error) {
-    throw new TabProblem('refused', String(error));
+  const styleMedia = await inlineStyleMedia(tabId);
+  for (let tried = 1; ; tried++) {
+    try {
+      const blob = await browser.pageCapture.saveAsMHTML({ tabId });
+      if (!blob) throw new Error('no data');
+      // The browser keeps it in a file that it may remove: read it at once.
+      const bytes = new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
+      return { bytes, missing: [], styleMedia };
+    } catch (error) {
+      if (tried === TRIES) throw new TabProblem('refused', String(error));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    }
   }
+}
+
+/** For which media each style element counts, in order: Chromium leaves that out of MHTML. */
+async function inlineStyleMedia(tabId: number): Promise<string[]> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () =>
+      [...document.styleSheets]
+        .filter(({ ownerNode }) => ownerNode instanceof HTMLStyleElement)
+        .map(({ media, disabled }) => (disabled ? 'not all' : media.mediaText)),
+  });
+  return injection?.result ?? [];
 }
 
 /** What `save-page.js` returns. */

@@ -18,14 +18,17 @@ const MANIFEST_WORDS: Record<Language, Record<string, string>> = { az, en, ru, t
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // Inline styles are for page copies, whose frames inherit this policy (components/attachments/CopyFrame.tsx). Without
+  // a way to load anything they can tell nobody anything; article HTML comes without them.
+  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  'font-src data:',
   "connect-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify menbe-worker',
+  'trusted-types dompurify menbe-worker page-copy',
 ].join('; ');
 
 /**
@@ -87,14 +90,18 @@ function buildPages(config: InlineConfig): void {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, browser }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Menbe',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // `light-dark()` in style sheets.
     minimum_chrome_version: '123',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+    permissions: [
+      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      // Firefox does not know it, and warns.
+      ...(browser === 'firefox' ? [] : ['pageCapture']),
+    ],
     // Asked for host by host, when the user turns on what needs it.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode !== 'development' && {

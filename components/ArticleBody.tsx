@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { sanitiseFragment } from '../utils/extract/sanitise';
 import { t } from '../utils/i18n/translate';
 import type { TextDirection } from '../utils/model/article';
+import { type KeptPictures, showPictures } from './attachments/show-pictures';
 import { langAttribute } from './list/page-words';
 import { prepareArticle } from './reader/prepare-article';
 
@@ -12,6 +13,8 @@ interface Props {
   html: string;
   /** What stands above the article already. */
   title: string | null;
+  /** Pictures that were kept; the others stay links. */
+  pictures: KeptPictures;
   lang: string | null;
   dir: TextDirection | null;
 }
@@ -20,13 +23,16 @@ interface Props {
  * Shows an archived article. HTML comes into a page of Menbe here and in notes/NoteView only: sanitised once
  * more, whatever the archive holds, and put in as nodes.
  */
-export function ArticleBody({ body, html, title, lang, dir }: Props): JSX.Element {
+export function ArticleBody({ body, html, title, pictures, lang, dir }: Props): JSX.Element {
   useLayoutEffect(() => {
     const fragment = sanitiseFragment(html, window);
     prepareArticle(fragment, title);
     body.current?.replaceChildren(fragment);
     if (body.current) makeScrollable(body.current);
   }, [html, title]);
+  useLayoutEffect(() => {
+    if (body.current) showPictures(body.current, pictures);
+  }, [html, title, pictures]);
   return (
     <div
       id="article-body"

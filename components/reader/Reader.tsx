@@ -4,6 +4,7 @@ import { readSnapshot, type SnapshotView } from '../../utils/archive/read-snapsh
 import { getDatabase } from '../../utils/db/database';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
+import { usePictures } from '../attachments/use-pictures';
 import { ArticleBody } from '../ArticleBody';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
@@ -69,6 +70,7 @@ function Snapshot({ view, listing }: { view: SnapshotView; listing: Listing }): 
   const { snapshot, content } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const pictures = usePictures(snapshot.id);
   useOpening(view.page.url);
   useEffect(() => {
     document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
@@ -85,6 +87,7 @@ function Snapshot({ view, listing }: { view: SnapshotView; listing: Listing }): 
           body={body}
           html={content.html}
           title={snapshot.title}
+          pictures={pictures}
           lang={snapshot.lang}
           dir={snapshot.dir}
         />

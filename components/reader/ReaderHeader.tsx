@@ -8,6 +8,7 @@ import { CompareLinks } from '../compare/CompareLinks';
 import { Icon } from '../icons/Icon';
 import type { StatedCounts } from '../../utils/model/stated';
 import type { Listing } from '../library/route';
+import { KeptFiles } from '../attachments/KeptFiles';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
 import { PageTags } from '../tags/PageTags';
@@ -49,15 +50,7 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
         <bdi id="byline">{snapshot.byline ?? <NotStated />}</bdi>
       </Fact>
       <Fact name={t('library.publishedAt')}>
-        {snapshot.publishedTime === null ? (
-          <span id="published-at">
-            <NotStated />
-          </span>
-        ) : (
-          <time id="published-at" dateTime={snapshot.publishedTime}>
-            {publishedTime(snapshot.publishedTime)}
-          </time>
-        )}
+        <PublishedAt time={snapshot.publishedTime} />
       </Fact>
       <Fact name={t('library.archivedAt')}>
         <time id="archived-at" dateTime={snapshot.archivedAt}>
@@ -94,10 +87,27 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
           <CompareLinks versions={versions} shownId={snapshot.id} listing={listing} />
         </Fact>
       )}
+      <Fact name={t('attachments.kept')}>
+        <KeptFiles key={snapshot.id} snapshot={snapshot} />
+      </Fact>
       <Fact name={t('annotate.tags')}>
         <PageTags key={page.url} url={page.url} tags={page.tags} />
       </Fact>
     </dl>
+  );
+}
+
+function PublishedAt({ time }: { time: string | null }): JSX.Element {
+  if (time === null)
+    return (
+      <span id="published-at">
+        <NotStated />
+      </span>
+    );
+  return (
+    <time id="published-at" dateTime={time}>
+      {publishedTime(time)}
+    </time>
   );
 }
 

@@ -50,6 +50,8 @@ function pictureLink(doc: Document, source: string, alt: string, inLink: boolean
   const placeholder = doc.createElement(inLink ? 'span' : 'a');
   if (!inLink) placeholder.setAttribute('href', source);
   placeholder.className = 'picture';
+  // By this address a kept picture is put here (attachments/show-pictures).
+  placeholder.dataset['source'] = source;
   const words = doc.createElement('span');
   words.dir = 'auto';
   words.textContent = alt || t('library.image');

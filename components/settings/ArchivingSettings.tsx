@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import { type Settings, SETTINGS } from '../../utils/model/settings';
+import { AttachmentSettings } from './AttachmentSettings';
 import { Choice, Select } from './Choice';
 import { Section } from './Section';
 import type { SettingsState } from './use-settings';
@@ -25,6 +26,7 @@ export function ArchivingSettings({ settings, change }: Props): JSX.Element {
         value={settings.archiveScope}
         onChange={(scope) => change('archiveScope', scope)}
       />
+      <AttachmentSettings settings={settings} change={change} />
       <Select
         id="bin-days"
         label={t('settings.binDays')}

@@ -6,6 +6,7 @@ import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
 import { useLiveQuery } from '../hooks/use-live-query';
+import { AttachmentUse } from './AttachmentUse';
 import { IndexSettings } from './IndexSettings';
 import { Section } from './Section';
 
@@ -32,6 +33,7 @@ export function StorageSettings(): JSX.Element {
         </dl>
       )}
       <p class="setting-hint">{t('settings.storageHint')}</p>
+      <AttachmentUse />
       <IndexSettings />
     </Section>
   );

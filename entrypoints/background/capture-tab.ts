@@ -7,6 +7,7 @@ import type { CaptureRequest, CaptureState, SaveOutcome } from '../../utils/mode
 import type { Result } from '../../utils/model/result';
 import { rememberArchive } from '../../utils/platform/archive-marker';
 import { browserName } from '../../utils/platform/browser-name';
+import { keepAttachments } from './keep-attachments';
 import { readTab } from './read-tab';
 
 /** Tells the user, by whatever means, where a tab's capture stands. */
@@ -48,6 +49,7 @@ async function capture(request: CaptureRequest, tell: TellState): Promise<Result
       ? { phase: 'done', url, outcome: saved.value }
       : { phase: 'failed', url, failure: saved.error, at: startedAt },
   );
+  if (saved.ok) void keepAttachments(tabId, saved.value.snapshotId);
   return saved;
 }
 

@@ -2,13 +2,11 @@ import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { indexInTurn } from '../../utils/archive/index-in-turn';
 import { getDatabase } from '../../utils/db/database';
+import { stayAwake } from './stay-awake';
 
 /** Wakes the worker to go on where it was killed, and to index what other contexts changed. */
 export const INDEX_ALARM = 'index';
 const ALARM_MINUTES = 5;
-
-/** Calling the browser now and then keeps it from ending a worker that works. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
-const SIGN_OF_LIFE_MILLISECONDS = 20_000;
 
 /** Changes that come together are looked at together. */
 const DELAY_MILLISECONDS = 2_000;
@@ -30,10 +28,5 @@ export function keepIndexed(): void {
 
 /** Does what there is to do, unless it is being done. What fails now is tried again with the next change or alarm. */
 export async function indexNow(): Promise<void> {
-  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE_MILLISECONDS);
-  try {
-    await indexInTurn(getDatabase(), { ifFree: true });
-  } finally {
-    clearInterval(alive);
-  }
+  await stayAwake(() => indexInTurn(getDatabase(), { ifFree: true }));
 }

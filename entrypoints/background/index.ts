@@ -10,6 +10,7 @@ import { answerMessages } from '../../utils/platform/messaging';
 import { captureTab } from './capture-tab';
 import { followSettings, settings, speakAgain } from './follow-settings';
 import { INDEX_ALARM, indexNow, keepIndexed } from './index-work';
+import { ATTACHMENTS_ALARM, resumeAttachments } from './keep-attachments';
 import { CAPTURE_ALARM, settleInterrupted } from './interrupted-captures';
 import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
     if (name === INDEX_ALARM) void indexNow();
     if (name === TIME_ALARM) void stampNow(false);
+    if (name === ATTACHMENTS_ALARM) void resumeAttachments();
     if (name === BIN_ALARM) void known.then(() => emptyBin(getDatabase(), new Date(), settings().binDays));
   });
   browser.tabs.onRemoved.addListener((tabId) => void writeCaptureState(tabId, null));
@@ -61,4 +63,5 @@ export default defineBackground(() => {
   void resumeRenames(getDatabase(), new Date());
   keepIndexed();
   keepStamped();
+  void resumeAttachments();
 });

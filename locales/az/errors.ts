@@ -124,6 +124,10 @@ export const errors = {
     title: 'Versiyaları müqayisə etmək mümkün olmadı',
     nextStep: 'Yenidən cəhd edin. Yenə alınmasa, iki versiyanı ardıcıl oxuyun.',
   },
+  'attachment-damaged': {
+    title: 'Bu səhifədən saxlanan fayl zədələnib',
+    nextStep: 'Mətn yerindədir. Səhifə hələ varsa, onu yenidən arxivləşdirin.',
+  },
   'export-cancelled': {
     title: 'İxrac ləğv edildi',
     nextStep: 'Fayl saxlanmadı. İstədiyiniz vaxt yenidən başladın.',

@@ -119,6 +119,10 @@ export const errors = {
     title: 'The versions could not be compared',
     nextStep: 'Try again. If it fails again, read the two versions one after the other.',
   },
+  'attachment-damaged': {
+    title: 'What was kept of this page is damaged',
+    nextStep: 'The text is safe. Archive the page again if it is still there.',
+  },
   'export-cancelled': {
     title: 'The export was cancelled',
     nextStep: 'No file was saved. Start it again when you like.',

@@ -123,6 +123,10 @@ export const errors = {
     title: 'Sürümler karşılaştırılamadı',
     nextStep: 'Yeniden deneyin. Yine olmazsa iki sürümü art arda okuyun.',
   },
+  'attachment-damaged': {
+    title: 'Bu sayfadan saklanan dosya bozuk',
+    nextStep: 'Metin güvende. Sayfa hâlâ duruyorsa onu yeniden arşivleyin.',
+  },
   'export-cancelled': {
     title: 'Dışa aktarma iptal edildi',
     nextStep: 'Dosya kaydedilmedi. Dilediğiniz zaman yeniden başlatın.',

@@ -2,6 +2,7 @@ import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { markForIndex } from '../db/mark-for-index';
 import type { PageRecord } from '../model/records';
+import { dropAttachmentsOf } from './attachments/remove-attachments';
 
 /** Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over. */
 export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<void> {
@@ -50,7 +51,8 @@ export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Prom
 
 /** One page a transaction: a large bin never holds the database for long. Looks again, as it may have been restored. */
 function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
-  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.highlights, async () => {
+  const tables = [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs];
+  return db.transaction('rw', tables, async () => {
     const page = await db.pages.get(url);
     if (!page?.deletedAt || page.deletedAt >= expiry) return;
     const ids = await db.snapshots
@@ -59,6 +61,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
       .primaryKeys();
     await db.contents.bulkDelete(ids);
     await db.snapshots.bulkDelete(ids);
+    await dropAttachmentsOf(db, ids);
     await db.highlights.where('pageUrl').equals(url).delete();
     await db.pages.delete(url);
   });

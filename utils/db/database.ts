@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { AttachmentRecord, BlobRecord } from '../model/attachment';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
@@ -21,6 +22,8 @@ export class MenbeDatabase extends Dexie {
   declare indexPending: Table<PendingRecord, number>;
   declare indexState: Table<IndexStateRecord, 'index'>;
   declare timeTokens: Table<TimeTokenRecord, string>;
+  declare attachments: Table<AttachmentRecord, [string, string, string]>;
+  declare blobs: Table<BlobRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -45,7 +48,11 @@ export class MenbeDatabase extends Dexie {
       indexPending: '++id',
       indexState: 'name',
     });
-    this.version(SCHEMA_VERSION).stores({ timeTokens: 'id, state, authority, size' });
+    this.version(SCHEMA_VERSION).stores({
+      attachments: '[snapshotId+kind+name], state, sha256, [kind+size]',
+      blobs: 'sha256',
+      timeTokens: 'id, state, authority, size',
+    });
     this.on(
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),

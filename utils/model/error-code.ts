@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'snapshot-missing',
   'search-incomplete',
   'comparison-failed',
+  'attachment-damaged',
   // Export and import
   'export-cancelled',
   'export-failed',

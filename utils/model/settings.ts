@@ -26,6 +26,11 @@ export const SETTINGS = {
   readerWidth: setting(['narrow', 'medium', 'wide'], 'medium'),
   /** What a capture takes when the user does not say. */
   archiveScope: setting<Exclude<CaptureScope, 'selection'>>(['content', 'all'], 'content'),
+  /** What is kept beside the text: the page as it looked, a picture of it, all of it in one picture, the article's pictures. */
+  keepPageCopy: setting(['on', 'off'], 'on'),
+  keepScreenshot: setting(['on', 'off'], 'on'),
+  keepFullPage: setting(['on', 'off'], 'off'),
+  keepImages: setting(['on', 'off'], 'on'),
   /** Days after which the bin lets go of a source for good; 0 is never. */
   binDays: setting([7, 30, 90, 0], 30),
 };

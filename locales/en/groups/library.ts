@@ -1,4 +1,5 @@
 import { annotate } from '../annotate';
+import { attachments } from '../attachments';
 import { compare } from '../compare';
 import { find } from '../find';
 import { library } from '../library';
@@ -7,4 +8,4 @@ import { time } from '../time';
 import { transfer } from '../transfer';
 
 /** What only the library page shows: search, reader, settings, export and import. */
-export const words = { annotate, compare, find, library, settings, time, transfer } as const;
+export const words = { annotate, attachments, compare, find, library, settings, time, transfer } as const;

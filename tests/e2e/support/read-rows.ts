@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { AttachmentRecord } from '../../../utils/model/attachment';
 import type { HighlightRecord } from '../../../utils/model/highlight';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
 import type { TimeTokenRecord } from '../../../utils/model/time-token';
@@ -11,6 +12,7 @@ export interface Tables {
   highlights: HighlightRecord;
   meta: MetaRecord;
   timeTokens: TimeTokenRecord;
+  attachments: AttachmentRecord;
 }
 
 /**

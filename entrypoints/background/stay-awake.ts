@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+/** Calling the browser now and then keeps it from ending a worker that works. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
+const SIGN_OF_LIFE_MILLISECONDS = 20_000;
+
+/** Keeps the worker alive while `work` runs. */
+export async function stayAwake<T>(work: () => Promise<T>): Promise<T> {
+  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE_MILLISECONDS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(alive);
+  }
+}

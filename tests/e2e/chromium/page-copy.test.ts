@@ -1,0 +1,191 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { makePng } from '../../support/make-png';
+import { archivePage, openPage } from '../support/archive-page';
+import { copyFrame, keptOf, makePending, openCopy, openReader } from '../support/attachments';
+import { startChromium } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+
+const WORDS =
+  'The harbour office counted every boat that came in on Tuesday, and wrote the names down in ink. ';
+const PARAGRAPHS = Array.from({ length: 6 }, (_, n) => `${n + 1}. ${WORDS.repeat(3)}`);
+
+const png = (width: number, height: number, colour: [number, number, number]) => ({
+  headers: { 'content-type': 'image/png' },
+  body: makePng(width, height, colour),
+});
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+/** Stays behind: a tab in front of the page would be in its screenshot. */
+let library: Page;
+
+beforeAll(async () => {
+  server = await serveFixtures({
+    '/harbour': articlePage(
+      'The harbour ledger',
+      [
+        ...PARAGRAPHS,
+        '<figure><img src="/pier.png" alt="The pier"><figcaption>The pier.</figcaption></figure>',
+        ...PARAGRAPHS,
+      ],
+      '<link rel="stylesheet" href="/s.css"><style>@import url(/imported.css);</style>',
+    ),
+    '/long': `<!doctype html><title>Long</title><style>body{margin:0} #bar{position:fixed;top:0;height:20px;width:100%;background:#000} p{margin:0;padding:30px 20px 0;width:300px}</style><div id="bar"></div><div style="height:1000px;background:rgb(200,0,0)"><p>${WORDS.repeat(6)}</p></div><div style="height:1000px;background:rgb(0,200,0)"><p>${WORDS.repeat(6)}</p></div><div style="height:1000px;background:rgb(0,0,200)"></div>`,
+    '/s.css': {
+      headers: { 'content-type': 'text/css' },
+      body: 'h1 { color: rgb(1, 2, 3); background: url(/stripe.png) }',
+    },
+    '/imported.css': { headers: { 'content-type': 'text/css' }, body: 'p { color: rgb(4, 5, 6) }' },
+    '/pier.png': png(320, 200, [200, 80, 40]),
+    '/stripe.png': png(8, 8, [40, 200, 80]),
+  });
+  menbe = await startChromium();
+  library = await menbe.openExtensionPage('library.html#/');
+});
+
+afterAll(async () => {
+  await menbe.close();
+  await server.close();
+});
+
+it('keeps the page as it looked, a screenshot and the pictures, and shows them with the server gone', async () => {
+  const page = await openPage(menbe, server.url('/harbour'));
+  await page.waitForFunction(() => document.images[0]?.complete);
+  const { phase, snapshotId } = await archivePage(menbe, page);
+  expect(phase).toBe('archived');
+  const kept = await keptOf(library, snapshotId ?? '');
+  expect(kept.map(({ kind, state, missing }) => [kind, state, missing])).toEqual([
+    ['image', 'done', []],
+    ['page-copy', 'done', []],
+    ['screenshot', 'done', []],
+  ]);
+  expect(kept.find(({ kind }) => kind === 'image')?.url).toBe(server.url('/pier.png'));
+
+  server.requests.length = 0;
+  const reader = await openReader(menbe, snapshotId ?? '');
+  await reader.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('.picture-kept img')?.naturalWidth === 320,
+  );
+  await reader.screenshot({ path: '/tmp/shot-reader.png' });
+  await openCopy(reader);
+  const frame = await copyFrame(reader);
+  const looks = await frame.evaluate(() => ({
+    heading: getComputedStyle(document.querySelector('h1') as Element).color,
+    stripe: getComputedStyle(document.querySelector('h1') as Element).backgroundImage.slice(0, 26),
+    paragraph: getComputedStyle(document.querySelector('p') as Element).color,
+    picture: document.images[0]?.naturalWidth,
+    text: document.body.innerText,
+    origin,
+  }));
+  expect(looks).toMatchObject({
+    heading: 'rgb(1, 2, 3)',
+    stripe: 'url("data:image/png;base64',
+    paragraph: 'rgb(4, 5, 6)',
+    picture: 320,
+    origin: 'null',
+  });
+  expect(looks.text).toContain(WORDS.trim());
+  await reader.screenshot({ path: '/tmp/shot-copy.png' });
+  await reader.keyboard.press('Escape');
+  await reader.click('#kept-files [data-kind="screenshot"]');
+  await reader.waitForFunction(
+    () => (document.querySelector<HTMLImageElement>('#shown-picture')?.naturalWidth ?? 0) > 500,
+  );
+  await reader.screenshot({ path: '/tmp/shot-picture.png' });
+  await reader.keyboard.press('Escape');
+  await reader.click('#show-files');
+  await reader.waitForSelector('#files-dialog .file-row');
+  await reader.screenshot({ path: '/tmp/shot-files.png' });
+  expect(server.requests).toEqual([]);
+  await reader.close();
+});
+
+it('goes on after the worker died, and says so when the tab is gone', async () => {
+  const page = await openPage(menbe, server.url('/harbour?died'));
+  const { snapshotId } = await archivePage(menbe, page);
+  const id = snapshotId ?? '';
+  await keptOf(library, id);
+  const source = {
+    tabId: await menbe.inServiceWorker(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1),
+    url: page.url(),
+    timeOrigin: await page.evaluate(() => performance.timeOrigin),
+  };
+  const ended = async () => {
+    await menbe.killServiceWorker();
+    await menbe.inServiceWorker(() => null);
+    return (await keptOf(library, id)).find(({ kind }) => kind === 'page-copy');
+  };
+  await makePending(library, id, source);
+  expect(await ended()).toMatchObject({ state: 'done', problem: null });
+  await makePending(library, id, source);
+  await page.close();
+  expect(await ended()).toMatchObject({ state: 'failed', problem: 'tab-gone' });
+  const reader = await openReader(menbe, id);
+  await reader.waitForSelector('[data-problem="tab-gone"]');
+});
+
+it('keeps a picture of the whole page when asked, and puts the page back', async () => {
+  const settings = await menbe.openExtensionPage('library.html#/settings');
+  await settings.bringToFront();
+  await (await settings.waitForSelector('#keep-full-page input[value="on"]'))?.click();
+  await settings.waitForFunction(async () => {
+    const stored = await chrome.storage.local.get('setting:keepFullPage');
+    return 'setting:keepFullPage' in stored;
+  });
+  await settings.close();
+  const page = await openPage(menbe, server.url('/long'));
+  await page.evaluate(() => scrollTo(0, 700));
+  const { snapshotId } = await archivePage(menbe, page);
+  const kept = await keptOf(library, snapshotId ?? '');
+  expect(kept.find(({ kind }) => kind === 'full-screenshot')).toMatchObject({ state: 'done' });
+  expect(
+    await page.evaluate(() => [
+      scrollY,
+      getComputedStyle(document.querySelector('#bar') as Element).visibility,
+    ]),
+  ).toEqual([700, 'visible']);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const reader = await openReader(menbe, snapshotId ?? '');
+  const button = await reader.waitForSelector('#kept-files [data-kind="full-screenshot"]');
+  await button?.click();
+  await reader.waitForFunction(() => document.querySelector<HTMLImageElement>('#shown-picture')?.complete);
+  const colours = await reader.$eval('#shown-picture', (element) => {
+    const image = element as HTMLImageElement;
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const at = (y: number) => [...(context?.getImageData(600, y, 1, 1).data ?? [])].slice(0, 3);
+    return { height: image.naturalHeight, top: at(100), middle: at(1500), end: at(image.naturalHeight - 20) };
+  });
+  expect(colours).toEqual({ height, top: [200, 0, 0], middle: [0, 200, 0], end: [0, 0, 200] });
+});
+
+it('removes files to save space, and the article stays', async () => {
+  const page = await openPage(menbe, server.url('/harbour?removed'));
+  const { snapshotId } = await archivePage(menbe, page);
+  await keptOf(library, snapshotId ?? '');
+  const reader = await openReader(menbe, snapshotId ?? '');
+  await (await reader.waitForSelector('#show-files'))?.click();
+  await (await reader.waitForSelector('#remove-files'))?.click();
+  await (await reader.waitForSelector('#confirm-yes'))?.click();
+  await reader.waitForFunction(() => document.querySelectorAll('.file-row').length === 0);
+  const left = (await readRows(library, 'attachments')).filter((row) => row.snapshotId === snapshotId);
+  expect(left).toEqual([]);
+  expect(await reader.$eval('#article-body', (body) => body.textContent)).toContain(WORDS.trim());
+
+  const settings = await menbe.openExtensionPage('library.html#/settings');
+  await settings.bringToFront();
+  await (await settings.waitForSelector('#attachment-use [data-kind="page-copy"] .button-danger'))?.click();
+  await settings.waitForSelector('#confirm-yes');
+  await settings.screenshot({ path: '/tmp/shot-settings.png', fullPage: true });
+  await settings.click('#confirm-yes');
+  await settings.waitForFunction(
+    () => !document.querySelector('#attachment-use [data-kind="page-copy"] .button-danger'),
+  );
+  const kinds = (await readRows(library, 'attachments')).map(({ kind }) => kind);
+  expect(kinds).not.toContain('page-copy');
+  expect(kinds).toContain('screenshot');
+});

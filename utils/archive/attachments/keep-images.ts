@@ -1,0 +1,47 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { AttachmentRecord } from '../../model/attachment';
+import { findArticleImages, imageAddresses, type PictureAddresses } from '../../page-copy/article-images';
+import { htmlImages } from '../../page-copy/html-images';
+import { parseMhtml } from '../../page-copy/parse-mhtml';
+import { storeAttachment } from './store-attachment';
+
+/** A page with more pictures is a gallery: what comes later is named as missing. */
+const MOST = 200;
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
+};
+
+/**
+ * Keeps the pictures of a snapshot's article, out of the page copy: nothing is loaded a second time.
+ * @param copy row of the page copy
+ * @returns addresses of pictures that are not in the copy
+ */
+export async function keepImages(
+  db: MenbeDatabase,
+  copy: AttachmentRecord,
+  bytes: Blob,
+  pictures: readonly PictureAddresses[],
+  now: Date,
+): Promise<string[]> {
+  const content = await db.contents.get(copy.snapshotId);
+  const addresses = imageAddresses(content?.html ?? '');
+  if (addresses.length === 0) return [];
+  const archive =
+    copy.mediaType === 'multipart/related'
+      ? parseMhtml(new Uint8Array(await bytes.arrayBuffer()))
+      : { parts: htmlImages(await bytes.text()) };
+  const { images, missing } = findArticleImages(addresses, archive, pictures);
+  const left = images.slice(MOST).map(({ url }) => url);
+  for (const [index, { url, part }] of images.slice(0, MOST).entries()) {
+    const name = `image-${String(index + 1).padStart(3, '0')}.${EXTENSIONS[part.mediaType] ?? 'img'}`;
+    const row = { ...copy, kind: 'image' as const, name, mediaType: part.mediaType, url };
+    await storeAttachment(db, row, { bytes: new Blob([part.bytes()]), missing: [] }, now);
+  }
+  return [...missing, ...left];
+}

@@ -1,0 +1,77 @@
+import type { MenbeDatabase } from '../../db/database';
+import type {
+  AttachmentKind,
+  AttachmentProblem,
+  AttachmentRecord,
+  AttachmentSource,
+} from '../../model/attachment';
+import { attachmentsOf } from './read-attachments';
+
+/** Kinds that are made of a tab; images come with the page copy. */
+export type PlannedKind = Exclude<AttachmentKind, 'image'>;
+
+/** File name and type of a kind. Where a browser writes no MHTML the page copy is HTML. */
+export function fileOf(kind: PlannedKind, copyType: 'mhtml' | 'html'): { name: string; mediaType: string } {
+  if (kind === 'screenshot') return { name: 'screenshot.png', mediaType: 'image/png' };
+  if (kind === 'full-screenshot') return { name: 'full-page.png', mediaType: 'image/png' };
+  return copyType === 'mhtml'
+    ? { name: 'page.mhtml', mediaType: 'multipart/related' }
+    : { name: 'page.html', mediaType: 'text/html' };
+}
+
+/**
+ * Writes down what is to be kept of a snapshot's page. What the snapshot has already is left as it is; what failed
+ * before is tried again.
+ * @returns the rows that are waiting now
+ */
+export function planAttachments(
+  db: MenbeDatabase,
+  snapshotId: string,
+  kinds: readonly PlannedKind[],
+  source: AttachmentSource,
+  { now, copyType }: { now: Date; copyType: 'mhtml' | 'html' },
+): Promise<AttachmentRecord[]> {
+  return db.transaction('rw', db.attachments, db.snapshots, async () => {
+    const snapshot = await db.snapshots.get(snapshotId);
+    if (!snapshot) return [];
+    const rows: AttachmentRecord[] = [];
+    const known = await attachmentsOf(db, snapshotId);
+    for (const kind of kinds) {
+      if (known.some((row) => row.kind === kind && row.state === 'done')) continue;
+      rows.push({
+        snapshotId,
+        pageUrl: snapshot.pageUrl,
+        kind,
+        ...fileOf(kind, copyType),
+        state: 'pending',
+        size: 0,
+        sha256: '',
+        url: null,
+        capturedAt: now.toISOString(),
+        problem: null,
+        missing: [],
+        source,
+      });
+    }
+    await db.attachments.bulkPut(rows);
+    return rows;
+  });
+}
+
+/** What is waiting, whoever asked for it. */
+export function pendingAttachments(db: MenbeDatabase): Promise<AttachmentRecord[]> {
+  return db.attachments.where('state').equals('pending').toArray();
+}
+
+/** Notes that an attachment could not be made, and why. One that was made or removed meanwhile stays as it is. */
+export async function failAttachment(
+  db: MenbeDatabase,
+  row: AttachmentRecord,
+  problem: AttachmentProblem,
+): Promise<void> {
+  await db.attachments
+    .where('[snapshotId+kind+name]')
+    .equals([row.snapshotId, row.kind, row.name])
+    .and(({ state }) => state === 'pending')
+    .modify({ state: 'failed', problem, source: null });
+}

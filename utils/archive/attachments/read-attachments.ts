@@ -1,0 +1,54 @@
+import type { MenbeDatabase } from '../../db/database';
+import { ATTACHMENT_KINDS, type AttachmentKind, type AttachmentRecord } from '../../model/attachment';
+import { MenbeError } from '../../model/result';
+import { sha256Of, unpack } from './pack';
+
+/** All attachments of a snapshot: page copy, screenshots, then images. */
+export async function listAttachments(db: MenbeDatabase, snapshotId: string): Promise<AttachmentRecord[]> {
+  const rows = await attachmentsOf(db, snapshotId);
+  const order = (row: AttachmentRecord) => ATTACHMENT_KINDS.indexOf(row.kind);
+  return rows.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
+}
+
+/** By their key: Dexie's shorter way through a part of it makes ranges that not every browser takes. */
+export function attachmentsOf(db: MenbeDatabase, snapshotId: string): Promise<AttachmentRecord[]> {
+  const keys = db.attachments.where('[snapshotId+kind+name]');
+  return keys.between([snapshotId, '', ''], [snapshotId, '\uffff', '']).toArray();
+}
+
+/**
+ * The original bytes of an attachment.
+ * @throws MenbeError `attachment-damaged` when they are not there, or not what was stored
+ */
+export async function readAttachment(db: MenbeDatabase, row: AttachmentRecord): Promise<Blob> {
+  const blob = await db.blobs.get(row.sha256);
+  if (!blob) throw new MenbeError('attachment-damaged', `${row.name}: no bytes`);
+  const file = await unpack(blob, row.mediaType).catch((error: unknown) => {
+    throw new MenbeError('attachment-damaged', `${row.name}: ${String(error)}`);
+  });
+  if ((await sha256Of(file)) !== row.sha256)
+    throw new MenbeError('attachment-damaged', `${row.name}: hash differs`);
+  return file;
+}
+
+/** What attachments of a kind take. */
+export interface KindUse {
+  count: number;
+  /** Of the files as they were captured; on disk equal files stand once, and texts are packed. */
+  bytes: number;
+}
+
+/** Counts attachments by kind. Reads keys of an index only. */
+export async function attachmentUse(db: MenbeDatabase): Promise<Record<AttachmentKind, KindUse>> {
+  const use = Object.fromEntries(ATTACHMENT_KINDS.map((kind) => [kind, { count: 0, bytes: 0 }])) as Record<
+    AttachmentKind,
+    KindUse
+  >;
+  const keys = (await db.attachments.orderBy('[kind+size]').keys()) as unknown as [AttachmentKind, number][];
+  for (const [kind, size] of keys) {
+    if (size === 0) continue;
+    use[kind].count += 1;
+    use[kind].bytes += size;
+  }
+  return use;
+}

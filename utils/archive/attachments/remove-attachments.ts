@@ -1,0 +1,53 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { AttachmentKind, AttachmentRecord } from '../../model/attachment';
+import { attachmentsOf } from './read-attachments';
+import { recording } from './recording';
+
+/** Rows in one transaction: removing all of a kind never holds the database for long. */
+const SLICE = 50;
+
+/**
+ * Removes attachments and the bytes that no other attachment has. Their articles stay.
+ * @param onProgress told how many are gone
+ */
+export async function removeAttachments(
+  db: MenbeDatabase,
+  rows: readonly AttachmentRecord[],
+  onProgress: (removed: number) => void = () => undefined,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += SLICE) {
+    const slice = rows.slice(at, at + SLICE);
+    const drafts = slice
+      .filter(({ state }) => state === 'done')
+      .map(({ snapshotId, name, sha256 }) => ({
+        kind: 'attachment-removed' as const,
+        subject: { snapshotId, name, sha256 },
+      }));
+    await recording(db, drafts, [db.attachments, db.blobs], () => dropAttachments(db, slice));
+    onProgress(at + slice.length);
+  }
+}
+
+/** Removes all attachments of a kind from the whole archive. */
+export async function removeKind(
+  db: MenbeDatabase,
+  kind: AttachmentKind,
+  onProgress?: (removed: number) => void,
+): Promise<void> {
+  await removeAttachments(db, await db.attachments.where('kind').equals(kind).toArray(), onProgress);
+}
+
+/** Removes the attachments of snapshots that go. Call it inside a transaction with `attachments` and `blobs`. */
+export async function dropAttachmentsOf(db: MenbeDatabase, snapshotIds: readonly string[]): Promise<void> {
+  for (const id of snapshotIds) await dropAttachments(db, await attachmentsOf(db, id));
+}
+
+async function dropAttachments(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Promise<void> {
+  await db.attachments.bulkDelete(
+    rows.map(({ snapshotId, kind, name }): [string, string, string] => [snapshotId, kind, name]),
+  );
+  for (const sha256 of new Set(rows.map((row) => row.sha256))) {
+    const used = await db.attachments.where('sha256').equals(sha256).count();
+    if (used === 0) await db.blobs.delete(sha256);
+  }
+}

@@ -1,0 +1,67 @@
+/** What may be kept of a page beside its text. `image` is a picture of the article, taken from the page copy. */
+export const ATTACHMENT_KINDS = ['page-copy', 'screenshot', 'full-screenshot', 'image'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** Why an attachment could not be kept. */
+export type AttachmentProblem =
+  /** The tab was closed, or the browser restarted, before it was done. */
+  | 'tab-gone'
+  /** The tab shows another page, or the same one loaded anew. */
+  | 'tab-changed'
+  /** Another tab was in front, which is what a screenshot would have shown. */
+  | 'tab-hidden'
+  | 'refused'
+  | 'too-large'
+  | 'storage-full'
+  | 'failed';
+
+/** The document in the tab an attachment is to be made of, as long as it is not made. */
+export interface AttachmentSource {
+  tabId: number;
+  url: string;
+  /** `performance.timeOrigin` of the document: tells the same page loaded anew. `null` where it could not be read. */
+  timeOrigin: number | null;
+  /** How often making it was begun: what ends the worker each time is given up. */
+  attempts: number;
+}
+
+/**
+ * A file that belongs to a snapshot, keyed by snapshot, kind and name. The row is written before the file is made
+ * (`pending`), so that a worker that dies in between knows what is left to do.
+ */
+export interface AttachmentRecord {
+  snapshotId: string;
+  /** Key of the page row. */
+  pageUrl: string;
+  kind: AttachmentKind;
+  /** File name, e.g. `page.mhtml`. */
+  name: string;
+  mediaType: string;
+  state: 'pending' | 'done' | 'failed';
+  /** Bytes of the file; 0 until it is done. */
+  size: number;
+  /** Hex SHA-256 of the file, key of its row in `blobs`; empty until it is done. */
+  sha256: string;
+  /** An image's address, `null` for other kinds. */
+  url: string | null;
+  /** ISO 8601 UTC with milliseconds; when it was asked for, then when it was made. */
+  capturedAt: string;
+  problem: AttachmentProblem | null;
+  /** Addresses of what should be in the file and could not be read. */
+  missing: string[];
+  source: AttachmentSource | null;
+  /** Of a picture of the whole page: CSS pixels from its top at which it ends because it was too long. */
+  cutAt?: number;
+  /** Of MHTML: for which media each style element of the page counts, in order; the file does not say. */
+  styleMedia?: string[];
+}
+
+/** Bytes of attachments, stored once however many attachments have them. */
+export interface BlobRecord {
+  /** Hex SHA-256 of the bytes before they are packed. */
+  sha256: string;
+  bytes: Blob;
+  encoding: 'gzip' | null;
+  /** Bytes before they are packed. */
+  size: number;
+}

@@ -1,0 +1,53 @@
+import type { Mhtml, MhtmlPart } from './parse-mhtml';
+import { resolve } from './rewrite-css';
+
+/** Addresses under which a page offers one picture: what it shows, then what else `srcset` and its like name. */
+export type PictureAddresses = readonly string[];
+
+/** A picture of the article and the file it is in. */
+export interface ArticleImage {
+  /** As in the article's HTML. */
+  url: string;
+  part: MhtmlPart;
+}
+
+const IMAGE_TAG = /<img\b((?:\s+[^\s=>"]+(?:="[^"]*")?)*)/g;
+const SOURCE = /\ssrc="([^"]*)"/;
+
+/** Addresses of the pictures in an article's HTML, as `sanitiseElement` writes it, each once; `data:` needs no file. */
+export function imageAddresses(html: string): string[] {
+  const found = new Set<string>();
+  for (const [, attributes = ''] of html.matchAll(IMAGE_TAG)) {
+    const [, source = ''] = SOURCE.exec(attributes) ?? [];
+    const url = source.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    if (/^https?:/.test(url)) found.add(url);
+  }
+  return [...found];
+}
+
+/**
+ * Finds the article's pictures among the files of a page copy: by address, else by the address under which the page
+ * showed the same picture in another size.
+ */
+export function findArticleImages(
+  addresses: readonly string[],
+  { parts }: Mhtml,
+  pictures: readonly PictureAddresses[],
+): { images: ArticleImage[]; missing: string[] } {
+  const byAddress = new Map<string, MhtmlPart>();
+  for (const part of parts) {
+    const url = part.location === null ? null : resolve(part.location, part.location);
+    if (url !== null && part.mediaType.startsWith('image/')) byAddress.set(url, part);
+  }
+  const images: ArticleImage[] = [];
+  const missing: string[] = [];
+  for (const url of addresses) {
+    const others = pictures.filter((picture) => picture.includes(url)).flat();
+    const part = [url, ...others]
+      .map((address) => byAddress.get(resolve(address, address) ?? ''))
+      .find(Boolean);
+    if (part) images.push({ url, part });
+    else missing.push(url);
+  }
+  return { images, missing };
+}

@@ -1,0 +1,73 @@
+/** How what a style sheet names is found. */
+export interface CssResources {
+  /** A `data:` address for an absolute address; `null` when there is none. */
+  dataUrl(url: string): string | null;
+  /** Text of a style sheet; `null` when it was not kept. */
+  sheet(url: string): { text: string; url: string } | null;
+}
+
+/** Imports of imports of imports; a circle ends here. */
+const DEPTH = 6;
+
+/** Shown in place of what was not kept. */
+const NOTHING = 'url("data:,")';
+
+/** Comments and strings are passed over whole, so that nothing within them is taken for an address. */
+const TOKENS =
+  /\/\*[\s\S]*?(?:\*\/|$)|@import\b(?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))*;?|@charset[^;]*;|\burl\(\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|([^)"']*))\s*\)|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/gi;
+
+const IMPORT = /^@import\s*(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?([^;]*);?$/i;
+
+/**
+ * Makes a style sheet self-contained: imports are put in, addresses become `data:` addresses, and what was not kept
+ * names nothing. This is for the looks; that nothing is loaded is the work of the document's policy.
+ * @param base address of the sheet
+ */
+export function rewriteCss(css: string, base: string, resources: CssResources, depth = 0): string {
+  return css.replace(TOKENS, (token: string, double?: string, single?: string, bare?: string) => {
+    if (token.startsWith('/*') || /^@charset/i.test(token)) return '';
+    if (/^@import/i.test(token)) return importedSheet(token, base, resources, depth);
+    const address = double ?? single ?? bare;
+    if (address === undefined) return token;
+    return rewriteUrl(unescape(address.trim()), base, resources);
+  });
+}
+
+function rewriteUrl(address: string, base: string, resources: CssResources): string {
+  // A place in the same document, such as an SVG filter.
+  if (address.startsWith('#')) return `url("${address.replace(/["\\\n]/g, '')}")`;
+  const url = resolve(address, base);
+  const data = url?.startsWith('data:') ? url : url && resources.dataUrl(url);
+  return data ? `url("${data.replace(/["\\\n]/g, encodeURIComponent)}")` : NOTHING;
+}
+
+function importedSheet(token: string, base: string, resources: CssResources, depth: number): string {
+  const [, address = '', condition = ''] = IMPORT.exec(token) ?? [];
+  const url = depth < DEPTH ? resolve(address, base) : null;
+  const sheet = url === null ? null : resources.sheet(url);
+  if (!sheet) return '';
+  const text = rewriteCss(sheet.text, sheet.url, resources, depth + 1);
+  const media = condition.replace(/\b(?:layer(?:\([^)]*\))?|supports\([^)]*\))/gi, '').trim();
+  return media === '' ? text : `@media ${media} {\n${text}\n}`;
+}
+
+/** Escapes as CSS writes them, https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+function unescape(text: string): string {
+  return text.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, hex?: string, char?: string) => {
+    if (hex === undefined) return char === '\n' ? '' : (char ?? '');
+    const code = Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
+
+/** An absolute address without its fragment; `null` for what is none. */
+export function resolve(address: string, base: string): string | null {
+  if (address.trim() === '') return null;
+  try {
+    const url = new URL(address, base);
+    if (url.protocol !== 'data:') url.hash = '';
+    return url.href;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import type { AttachmentSource } from '../../model/attachment';
+import { requireDocument } from './document-in-tab';
+import { type TabFile, TabProblem } from './made-file';
+
+/** Bytes: more than that is a film or a mistake. */
+const LARGEST = 200 * 1024 * 1024;
+
+/** What a browser makes of a page: MHTML where it can, else HTML that holds all it needs. */
+export const COPY_TYPE = import.meta.env.FIREFOX ? 'html' : 'mhtml';
+
+/** The whole page as it is in the tab now. @throws TabProblem */
+export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
+  await requireDocument(source);
+  const file = import.meta.env.FIREFOX ? await selfContained(source.tabId) : await mhtml(source.tabId);
+  // It may have gone to another page while it was being read.
+  await requireDocument(source);
+  if (file.bytes.size > LARGEST) throw new TabProblem('too-large', `${file.bytes.size} bytes`);
+  return file;
+}
+
+/** It now and then fails for no reason of the page's: the browser writes it to a file that can be gone too early. */
+const TRIES = 3;
+const PAUSE_MILLISECONDS = 300;
+
+/** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
+async function mhtml(tabId: number): Promise<TabFile> {
+  const styleMedia = await inlineStyleMedia(tabId);
+  for (let tried = 1; ; tried++) {
+    try {
+      const blob = await browser.pageCapture.saveAsMHTML({ tabId });
+      if (!blob) throw new Error('no data');
+      // The browser keeps it in a file that it may remove: read it at once.
+      const bytes = new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
+      return { bytes, missing: [], styleMedia };
+    } catch (error) {
+      if (tried === TRIES) throw new TabProblem('refused', String(error));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+    }
+  }
+}
+
+/** For which media each style element counts, in order: Chromium leaves that out of MHTML. */
+async function inlineStyleMedia(tabId: number): Promise<string[]> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () =>
+      [...document.styleSheets]
+        .filter(({ ownerNode }) => ownerNode instanceof HTMLStyleElement)
+        .map(({ media, disabled }) => (disabled ? 'not all' : media.mediaText)),
+  });
+  return injection?.result ?? [];
+}
+
+/** What `save-page.js` returns. */
+export interface SavedPage {
+  html: string;
+  missing: string[];
+}
+
+async function selfContained(tabId: number): Promise<TabFile> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    files: ['/save-page.js' as '/extract.js'],
+  });
+  const saved = injection?.result as SavedPage | null | undefined;
+  if (!saved) throw new TabProblem('failed', 'the page could not be read');
+  return { bytes: new Blob([saved.html], { type: 'text/html' }), missing: saved.missing };
+}
+
+/** Under which addresses the page offers each of its pictures, the one it shows first. */
+export async function picturesOf(source: AttachmentSource): Promise<string[][]> {
+  await requireDocument(source);
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId: source.tabId },
+    func: readPictures,
+  });
+  return injection?.result ?? [];
+}
+
+/** Runs in the page: all it uses is in it. */
+function readPictures(): string[][] {
+  return [...document.images].map((image) => {
+    const offers = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
+    const named = offers.flatMap((offer) =>
+      ['src', 'srcset', 'data-src', 'data-srcset', 'data-lazy-src', 'data-original'].flatMap((name) =>
+        (offer.getAttribute(name) ?? '').split(/\s+(?:[\d.]+[wxh])?,?\s*/),
+      ),
+    );
+    const absolute = named.flatMap((address) => {
+      try {
+        return address === '' ? [] : [new URL(address, document.baseURI).href];
+      } catch {
+        return [];
+      }
+    });
+    return [...new Set([image.currentSrc, ...absolute])];
+  });
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { AttachmentSource } from '../../model/attachment';
+import { requireDocument } from './document-in-tab';
+import { type TabFile, TabProblem } from './made-file';
+
+/** Chromium allows two a second. https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab */
+const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND|quota/i;
+const QUOTA_MILLISECONDS = 550;
+const TRIES = 4;
+
+/** What of the page to take, in CSS pixels; Firefox alone knows it. */
+export interface PageArea {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The part of the page in sight, as PNG. @throws TabProblem when the tab is not in front, or shows something else */
+export async function screenshot(source: AttachmentSource): Promise<TabFile> {
+  return { bytes: await visiblePart(source), missing: [] };
+}
+
+/** Takes the picture, and makes sure before and after that it is this tab's. */
+export async function visiblePart(source: AttachmentSource, rect?: PageArea): Promise<Blob> {
+  const tab = await requireDocument(source);
+  if (!tab.active) throw new TabProblem('tab-hidden', 'before');
+  const picture = await takePicture(tab.windowId, rect);
+  const after = await browser.tabs.get(source.tabId).catch(() => null);
+  if (!after?.active || after.windowId !== tab.windowId) throw new TabProblem('tab-hidden', 'after');
+  return picture;
+}
+
+async function takePicture(windowId: number, rect: PageArea | undefined): Promise<Blob> {
+  for (let tried = 1; ; tried++) {
+    try {
+      const options = { format: 'png' as const, ...(rect && { rect, scale: 1 }) };
+      return fromDataUrl(await browser.tabs.captureVisibleTab(windowId, options));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!QUOTA.test(message) || tried === TRIES) throw new TabProblem('refused', message);
+      await new Promise((resolve) => setTimeout(resolve, QUOTA_MILLISECONDS));
+    }
+  }
+}
+
+/** Our own policy keeps `fetch` from reading `data:`. */
+function fromDataUrl(url: string): Blob {
+  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/png' });
+}

@@ -1,6 +1,12 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../db/database';
-import { EXPORT_TAIL, exportHead, type PageAnnotations, toExportItem } from '../export/export-format';
+import {
+  EXPORT_TAIL,
+  exportHead,
+  type PageAnnotations,
+  toExportItem,
+  UNTOUCHED,
+} from '../export/export-format';
 import { TextWriter } from '../export/text-writer';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
@@ -138,10 +144,10 @@ async function joined(
   const highlights = await highlightsOf(db, pagesOf(snapshots, special.highlighted));
   const bodies = new Map(contents.map((content) => [content.id, content]));
   return snapshots.flatMap((snapshot) => {
-    const page = pages.get(snapshot.pageUrl) ?? UNTOUCHED;
-    if (page.deleted === 1) return [];
+    const page = pages.get(snapshot.pageUrl);
+    if (page?.deleted === 1) return [];
     const content = bodies.get(snapshot.id);
-    return [{ snapshot, content, page, highlights: highlights.get(snapshot.id) ?? [] }];
+    return [{ snapshot, content, page: page ?? UNTOUCHED, highlights: highlights.get(snapshot.id) ?? [] }];
   });
 }
 
@@ -163,17 +169,6 @@ async function highlightsOf(
   }
   return found;
 }
-
-/** What a page row says that nobody has tagged, annotated, opened or deleted. */
-const UNTOUCHED: PageAnnotations & Pick<PageRecord, 'deleted'> = {
-  tags: [],
-  tagsChangedAt: null,
-  note: null,
-  noteChangedAt: null,
-  opens: 0,
-  lastOpenedAt: null,
-  deleted: 0,
-};
 
 /** Keys of pages that more is to be read of than their snapshots. */
 interface SpecialPages {

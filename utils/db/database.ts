@@ -1,11 +1,18 @@
 import Dexie, { type Table } from 'dexie';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
-import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
+import type { LedgerEntry, SigningKeyRecord } from '../model/ledger';
+import type {
+  ContentRecord,
+  EvidenceStateRecord,
+  MetaRecord,
+  PageRecord,
+  SnapshotRecord,
+} from '../model/records';
 import { MenbeError } from '../model/result';
 
 export const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -19,6 +26,9 @@ export class MenbeDatabase extends Dexie {
   declare indexBlocks: Table<Uint8Array<ArrayBuffer>, [number, number, number]>;
   declare indexPending: Table<PendingRecord, number>;
   declare indexState: Table<IndexStateRecord, 'index'>;
+  declare ledger: Table<LedgerEntry, number>;
+  declare signingKeys: Table<SigningKeyRecord, string>;
+  declare evidenceState: Table<EvidenceStateRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -33,7 +43,7 @@ export class MenbeDatabase extends Dexie {
       meta: 'name',
     });
     // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the background.
-    this.version(SCHEMA_VERSION)
+    this.version(2)
       .stores({
         pages:
           'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
@@ -48,6 +58,12 @@ export class MenbeDatabase extends Dexie {
         const { addSortFields } = await Dexie.waitFor(import('./add-sort-fields'));
         await addSortFields(transaction.table('pages'));
       });
+    // What was archived before there was a ledger is taken into it by the background.
+    this.version(SCHEMA_VERSION).stores({
+      ledger: 'seq, subject.snapshotId',
+      signingKeys: 'keyId',
+      evidenceState: 'name',
+    });
     this.on(
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),

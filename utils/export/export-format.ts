@@ -9,10 +9,20 @@ export type PageAnnotations = Pick<
   'tags' | 'tagsChangedAt' | 'note' | 'noteChangedAt' | 'opens' | 'lastOpenedAt'
 >;
 
+/** What a page's row says that nobody has tagged, annotated or opened. */
+export const UNTOUCHED: PageAnnotations = {
+  tags: [],
+  tagsChangedAt: null,
+  note: null,
+  noteChangedAt: null,
+  opens: 0,
+  lastOpenedAt: null,
+};
+
 /** The item for a snapshot with the highlights made on it, its fields always in the same order, so that equal archives export to equal bytes. */
 export function toExportItem(
   snapshot: SnapshotRecord,
-  content: ContentRecord,
+  content: Pick<ContentRecord, 'html' | 'text'>,
   page: PageAnnotations,
   highlights: readonly HighlightRecord[],
 ): ExportItem {

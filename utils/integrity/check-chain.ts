@@ -1,0 +1,133 @@
+import type { KeyPeriod, Verification } from '../model/evidence';
+import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
+import { fromBase64Url, sha256Hex } from './bytes';
+import { hashedText, NO_HASH, signedBytes } from './ledger-entry';
+import { rootFromPath } from './merkle-tree';
+import type { ProblemList } from './problem-list';
+import { isLedgerEntry } from './read-entry';
+import { importVerifier, isSigningAlgorithm, type Verify } from './signing-key';
+
+/** The whole chain's size and root, and the path of each entry that is there, by `seq`: for a chain with gaps. */
+export interface Excerpt {
+  size: number;
+  root: string;
+  paths: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * Checks a chain of entries, given in batches in their order: that each has the hash it says, names the one before, and is
+ * covered by a signature of the key that the chain brought in. With an `excerpt`, entries may be missing in between; each is
+ * then proven to be in the chain by its path.
+ */
+export class ChainChecker {
+  count = 0;
+  signatures = 0;
+  readonly keys: KeyPeriod[] = [];
+  /** The last entry that was read. */
+  last: LedgerEntry | null = null;
+  private verify: Verify | null = null;
+  /** Entries since the last signed one. */
+  private unsigned = 0;
+
+  constructor(
+    private readonly problems: ProblemList,
+    private readonly excerpt: Excerpt | null = null,
+  ) {}
+
+  /** Entries that have no form are told and passed over. */
+  async add(values: readonly unknown[]): Promise<void> {
+    const checks: Promise<void>[] = [];
+    for (const value of values) {
+      this.count++;
+      if (!isLedgerEntry(value)) {
+        this.problems.add('entry-malformed', { detail: this.afterWhich() });
+        continue;
+      }
+      this.checkLinks(value);
+      if (value.kind === 'key') await this.takeKey(value);
+      this.checkSigning(value, checks);
+      checks.push(this.checkHash(value));
+      if (this.excerpt) checks.push(this.checkProof(value, this.excerpt));
+      this.last = value;
+    }
+    await Promise.all(checks);
+  }
+
+  /** Call it after the last entry. */
+  finish(): void {
+    if (this.unsigned > 0 && !this.excerpt)
+      this.problems.add('entry-unsigned', { seq: this.last?.seq ?? null });
+  }
+
+  get head(): Verification['head'] {
+    if (!this.last) return null;
+    const { seq, hash, at, keyId } = this.last;
+    return { seq, hash, at, keyId };
+  }
+
+  private afterWhich(): string | null {
+    return this.last && `after ${this.last.seq}`;
+  }
+
+  private checkLinks({ seq, prevHash, keyId, kind }: LedgerEntry): void {
+    const { last } = this;
+    const follows = seq === (last?.seq ?? 0) + 1;
+    if (!follows && (!this.excerpt || seq <= (last?.seq ?? 0)))
+      this.problems.add('entry-order', { seq, detail: this.afterWhich() });
+    if ((follows || !this.excerpt) && prevHash !== (last?.hash ?? NO_HASH))
+      this.problems.add('chain-broken', { seq });
+    if (kind !== 'key' && keyId !== this.keys.at(-1)?.keyId)
+      this.problems.add('entry-key', { seq, detail: keyId });
+  }
+
+  private async takeKey({ seq, at, keyId, subject }: LedgerEntry): Promise<void> {
+    const { algorithm, spki, deviceName } = subject as Partial<Record<string, unknown>>;
+    const key = isSigningAlgorithm(algorithm) && typeof spki === 'string' && { keyId, algorithm, spki };
+    this.verify = key ? await importVerifier(key satisfies PublicKeyRecord) : null;
+    if (!key || !this.verify) {
+      this.problems.add('key-malformed', { seq, detail: keyId });
+      return;
+    }
+    // What another key left unsigned stays so.
+    if (this.unsigned > 0 && !this.excerpt) this.problems.add('entry-unsigned', { seq: seq - 1 });
+    this.unsigned = 0;
+    this.keys.push({ keyId, algorithm: key.algorithm, deviceName: String(deviceName), seq, at });
+  }
+
+  private checkSigning(entry: LedgerEntry, checks: Promise<void>[]): void {
+    if (entry.signature === null) {
+      this.unsigned++;
+      return;
+    }
+    this.unsigned = 0;
+    this.signatures++;
+    checks.push(this.checkSignature(entry, this.verify));
+  }
+
+  private async checkSignature({ seq, hash, signature }: LedgerEntry, verify: Verify | null): Promise<void> {
+    const bytes = fromBase64Url(signature ?? '');
+    if (!bytes || !verify || !(await verify(bytes, signedBytes(hash))))
+      this.problems.add('entry-signature', { seq });
+  }
+
+  private async checkHash(entry: LedgerEntry): Promise<void> {
+    if ((await hashOf(entry)) !== entry.hash) this.problems.add('entry-hash', { seq: entry.seq });
+  }
+
+  private async checkProof({ seq, hash }: LedgerEntry, { size, root, paths }: Excerpt): Promise<void> {
+    const path = paths.get(seq);
+    if (!path || (await rootFromPath(hash, seq - 1, size, path)) !== root)
+      this.problems.add('proof', { seq });
+  }
+}
+
+/** `null` for what has no canonical JSON. */
+async function hashOf(entry: LedgerEntry): Promise<string | null> {
+  let text: string;
+  try {
+    text = hashedText(entry);
+  } catch {
+    return null;
+  }
+  return sha256Hex(text);
+}

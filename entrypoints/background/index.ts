@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { emptyBin } from '../../utils/archive/delete-pages';
+import { adoptInTurn } from '../../utils/archive/ledger/adopt-snapshots';
+import { deviceKey } from '../../utils/archive/ledger/device-key';
 import { getDatabase } from '../../utils/db/database';
 import { ok } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
@@ -22,7 +24,7 @@ export default defineBackground(() => {
   answerMessages({
     captureTab: (request) => captureTab(request, tellPopup),
     prepareCapture: async (tabId) => {
-      await Promise.allSettled([prepareTab(tabId), getDatabase().open()]);
+      await Promise.allSettled([prepareTab(tabId), deviceKey(getDatabase())]);
       return ok(null);
     },
   });
@@ -48,4 +50,5 @@ export default defineBackground(() => {
 
   void settleInterrupted(tellPopup);
   keepIndexed();
+  void adoptInTurn(getDatabase());
 });

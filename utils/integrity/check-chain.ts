@@ -1,4 +1,4 @@
-import type { KeyPeriod, Verification } from '../model/evidence';
+import type { EntryProof, KeyPeriod, Verification } from '../model/evidence';
 import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
 import { fromBase64Url, sha256Hex } from './bytes';
 import { hashedText, NO_HASH, signedBytes } from './ledger-entry';
@@ -7,17 +7,13 @@ import type { ProblemList } from './problem-list';
 import { isLedgerEntry } from './read-entry';
 import { importVerifier, isSigningAlgorithm, type Verify } from './signing-key';
 
-/** The whole chain's size and root, and the path of each entry that is there, by `seq`: for a chain with gaps. */
-export interface Excerpt {
-  size: number;
-  root: string;
-  paths: ReadonlyMap<number, readonly string[]>;
-}
+/** The proofs of entries that are there, by `seq`: for a chain with gaps. */
+export type Excerpt = ReadonlyMap<number, readonly EntryProof[]>;
 
 /**
  * Checks a chain of entries, given in batches in their order: that each has the hash it says, names the one before, and is
  * covered by a signature of the key that the chain brought in. With an `excerpt`, entries may be missing in between; each is
- * then proven to be in the chain by its path.
+ * then proven to be in a larger chain by its paths.
  */
 export class ChainChecker {
   count = 0;
@@ -25,7 +21,10 @@ export class ChainChecker {
   readonly keys: KeyPeriod[] = [];
   /** The last entry that was read. */
   last: LedgerEntry | null = null;
-  private verify: Verify | null = null;
+  /** With an excerpt: how many entries are proven to be in the tree of a size and root (`treeKey`). */
+  readonly proven = new Map<string, number>();
+  /** Verifies with the key in force. */
+  verify: Verify | null = null;
   /** Entries since the last signed one. */
   private unsigned = 0;
 
@@ -47,7 +46,7 @@ export class ChainChecker {
       if (value.kind === 'key') await this.takeKey(value);
       this.checkSigning(value, checks);
       checks.push(this.checkHash(value));
-      if (this.excerpt) checks.push(this.checkProof(value, this.excerpt));
+      if (this.excerpt) checks.push(this.checkProofs(value, this.excerpt));
       this.last = value;
     }
     await Promise.all(checks);
@@ -114,11 +113,19 @@ export class ChainChecker {
     if ((await hashOf(entry)) !== entry.hash) this.problems.add('entry-hash', { seq: entry.seq });
   }
 
-  private async checkProof({ seq, hash }: LedgerEntry, { size, root, paths }: Excerpt): Promise<void> {
-    const path = paths.get(seq);
-    if (!path || (await rootFromPath(hash, seq - 1, size, path)) !== root)
-      this.problems.add('proof', { seq });
+  private async checkProofs({ seq, hash }: LedgerEntry, excerpt: Excerpt): Promise<void> {
+    for (const { size, root, path } of excerpt.get(seq) ?? []) {
+      const key = treeKey(size, root);
+      if ((await rootFromPath(hash, seq - 1, size, path)) === root)
+        this.proven.set(key, (this.proven.get(key) ?? 0) + 1);
+      else this.problems.add('proof', { seq });
+    }
   }
+}
+
+/** Names a tree. */
+export function treeKey(size: number, root: string): string {
+  return `${size} ${root}`;
 }
 
 /** `null` for what has no canonical JSON. */

@@ -119,19 +119,23 @@ export interface ExportAttachment {
   sha256: string;
 }
 
-/** What leads from an entry to the statement's root. */
+/** What leads from an entry to the root of the tree over the first `size` entries (RFC 6962). */
 export interface EntryProof {
   seq: number;
+  size: number;
+  /** Hex. */
+  root: string;
   /** Hex, from the bottom up. */
   path: string[];
 }
 
 /** The parts of an export's evidence that are lists. */
 export interface EvidenceLists {
-  keys: PublicKeyRecord[];
-  entries: LedgerEntry[];
   /** Empty where all entries are in the file. */
   proofs: EntryProof[];
+  entries: LedgerEntry[];
+  /** The keys that the entries bring in. */
+  keys: PublicKeyRecord[];
   attachments: ExportAttachment[];
   /** Time tokens; their form is theirs. */
   times: unknown[];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { exportText } from '../../../tests/support/export-text';
 import { MenbeDatabase } from '../../db/database';
 import { ChainChecker } from '../../integrity/check-chain';
 import { ProblemList } from '../../integrity/problem-list';
 import type { EvidenceProblem } from '../../model/evidence';
 import { deletePages, emptyBin, restorePages } from '../delete-pages';
-import { exportArchive } from '../export-archive';
 import { importArchive } from '../import-archive';
 import { saveCapture } from '../save-capture';
 import { renameDevice } from './device-name';
@@ -21,18 +21,7 @@ async function problemsOf(db: MenbeDatabase): Promise<EvidenceProblem[]> {
 
 const kinds = async (db: MenbeDatabase) => (await db.ledger.toArray()).map(({ kind }) => kind);
 
-async function exported(db: MenbeDatabase): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  await exportArchive(db, {
-    scope: { kind: 'all' },
-    exportedAt: minute(0),
-    generator: 'Menbe test',
-    write: async (chunk) => void chunks.push(chunk.slice()),
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  });
-  return new Blob(chunks);
-}
+const exported = async (db: MenbeDatabase) => new Blob([await exportText(db)]);
 
 const importing = {
   dryRun: false,

@@ -16,6 +16,25 @@ export interface Recorded<P, T> {
   drafts: (plan: P) => readonly LedgerDraft[];
   /** Does what was planned. Runs in the transaction that the entries are written in: waits for the database only. */
   write: (plan: P) => Promise<T>;
+  /** The key is told of even when there is nothing else to tell. */
+  announces?: boolean;
+}
+
+/**
+ * Makes sure that the chain ends with an entry of the key that this device signs with, and returns the key.
+ */
+export async function announceKey(db: MenbeDatabase): Promise<SigningKey> {
+  const key = await deviceKey(db);
+  if ((await readHead(db))?.keyId === key.keyId) return key;
+  const current = await deviceKeyAnew(db);
+  await recordChange(db, {
+    tables: [],
+    plan: () => Promise.resolve(null),
+    drafts: () => [],
+    write: () => Promise.resolve(),
+    announces: true,
+  });
+  return current;
 }
 
 /**
@@ -35,7 +54,8 @@ export async function recordChange<P, T>(db: MenbeDatabase, change: Recorded<P, 
       head: await readHead(db),
       plan: await change.plan(),
     }));
-    const entries = await seal(db, head, change.drafts(plan));
+    const drafts = change.drafts(plan);
+    const entries = drafts.length > 0 || change.announces ? await seal(db, head, drafts) : [];
     const outcome = await db.transaction('rw', tables, async () => {
       if (await db.ledger.get((head?.seq ?? 0) + 1)) return null;
       const value = await change.write(plan);
@@ -66,7 +86,6 @@ async function seal(
   head: LedgerHead,
   drafts: readonly LedgerDraft[],
 ): Promise<LedgerEntry[]> {
-  if (drafts.length === 0) return [];
   let key = await deviceKey(db);
   if (head && head.keyId !== key.keyId) key = await deviceKeyAnew(db);
   const now = new Date();

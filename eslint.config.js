@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 /** What each layer may not import: dependencies point one way (CONTRIBUTING.md, "Layers"). */
 const ABOVE = {
   model: [
+    'verify',
     'highlights',
     'search',
     'i18n',
@@ -17,6 +18,7 @@ const ABOVE = {
     'platform',
   ],
   search: [
+    'verify',
     'highlights',
     'i18n',
     'url',
@@ -29,6 +31,7 @@ const ABOVE = {
     'platform',
   ],
   url: [
+    'verify',
     'highlights',
     'i18n',
     'search',
@@ -40,14 +43,49 @@ const ABOVE = {
     'archive',
     'platform',
   ],
-  extract: ['highlights', 'search', 'i18n', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  highlights: ['search', 'i18n', 'url', 'integrity', 'export', 'import', 'db', 'archive', 'platform'],
-  integrity: ['highlights', 'search', 'i18n', 'extract', 'export', 'import', 'db', 'archive', 'platform'],
-  export: ['highlights', 'search', 'i18n', 'extract', 'import', 'db', 'archive', 'platform'],
-  import: ['highlights', 'search', 'i18n', 'export', 'db', 'archive', 'platform'],
-  db: ['highlights', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
+  extract: [
+    'verify',
+    'highlights',
+    'search',
+    'i18n',
+    'integrity',
+    'export',
+    'import',
+    'db',
+    'archive',
+    'platform',
+  ],
+  highlights: [
+    'verify',
+    'search',
+    'i18n',
+    'url',
+    'integrity',
+    'export',
+    'import',
+    'db',
+    'archive',
+    'platform',
+  ],
+  integrity: [
+    'verify',
+    'highlights',
+    'search',
+    'i18n',
+    'extract',
+    'export',
+    'import',
+    'db',
+    'archive',
+    'platform',
+  ],
+  export: ['verify', 'highlights', 'search', 'i18n', 'extract', 'import', 'db', 'archive', 'platform'],
+  import: ['verify', 'highlights', 'search', 'i18n', 'export', 'db', 'archive', 'platform'],
+  verify: ['highlights', 'search', 'i18n', 'extract', 'db', 'archive', 'platform'],
+  db: ['verify', 'highlights', 'i18n', 'extract', 'export', 'import', 'archive', 'platform'],
   archive: ['i18n', 'platform'],
   i18n: [
+    'verify',
     'highlights',
     'search',
     'url',
@@ -60,6 +98,7 @@ const ABOVE = {
     'platform',
   ],
   platform: [
+    'verify',
     'highlights',
     'search',
     'i18n',
@@ -72,7 +111,7 @@ const ABOVE = {
     'archive',
   ],
 };
-const PURE = ['model', 'url', 'search', 'extract', 'highlights', 'integrity', 'export', 'import'];
+const PURE = ['model', 'url', 'search', 'extract', 'highlights', 'integrity', 'export', 'import', 'verify'];
 
 const layers = Object.entries(ABOVE).map(([folder, above]) => ({
   files: [`utils/${folder}/**/*.ts`],

@@ -8,6 +8,7 @@ import type { JSX } from 'preact';
 import type { SnapshotView } from '../../utils/archive/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
+import { VerifyButton } from '../evidence/VerifyButton';
 import { Icon, type IconNode } from '../icons/Icon';
 import { readHash } from '../library/route';
 import { titleOf } from '../list/page-words';
@@ -51,6 +52,7 @@ export function ReaderBar({ view, backHref, onRemove }: Props): JSX.Element {
       >
         <Icon node={NotebookPen} size={18} />
       </button>
+      <VerifyButton pageUrl={view?.page.url ?? null} />
       <CopyLink url={view?.snapshot.url ?? null} />
       <button
         class="icon-button"

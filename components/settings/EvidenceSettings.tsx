@@ -20,37 +20,39 @@ export function EvidenceSettings(): JSX.Element {
   const { value: device, failure } = useLiveQuery(() => deviceEvidence(getDatabase()), []);
   const [isVerifying, setVerifying] = useState(false);
   return (
-    <Section id="evidence" title={t('evidence.title')}>
-      {failure && <FailureNotice failure={failure} />}
-      {device && <DeviceName name={device.name} />}
-      {device && <Fingerprint keyId={device.keyId} replacedAt={device.replacedAt} />}
-      <div class="setting">
-        <span class="setting-label">{t('evidence.archive')}</span>
-        <div class="setting-control">
-          <button
-            id="verify-archive"
-            class="button"
-            aria-describedby="verify-archive-hint"
-            onClick={() => setVerifying(true)}
-          >
-            {t('evidence.verify')}
-          </button>
-          <p id="verify-archive-hint" class="setting-hint">
-            {t('evidence.archiveHint')}
-          </p>
+    <>
+      <Section id="evidence" title={t('evidence.title')}>
+        {failure && <FailureNotice failure={failure} />}
+        {device && <DeviceName name={device.name} />}
+        {device && <Fingerprint keyId={device.keyId} replacedAt={device.replacedAt} />}
+        <div class="setting">
+          <span class="setting-label">{t('evidence.archive')}</span>
+          <div class="setting-control">
+            <button
+              id="verify-archive"
+              class="button"
+              aria-describedby="verify-archive-hint"
+              onClick={() => setVerifying(true)}
+            >
+              {t('evidence.verify')}
+            </button>
+            <p id="verify-archive-hint" class="setting-hint">
+              {t('evidence.archiveHint')}
+            </p>
+          </div>
         </div>
-      </div>
-      <div class="setting">
-        <span class="setting-label">{t('evidence.others')}</span>
-        <div class="setting-control">
-          <a id="save-verify-page" class="button" href="/evidence/verify.html" download="verify.html">
-            {t('evidence.savePage')}
-          </a>
-          <p class="setting-hint">{t('evidence.savePageHint')}</p>
+        <div class="setting">
+          <span class="setting-label">{t('evidence.others')}</span>
+          <div class="setting-control">
+            <a id="save-verify-page" class="button" href="/evidence/verify.html" download="verify.html">
+              {t('evidence.savePage')}
+            </a>
+            <p class="setting-hint">{t('evidence.savePageHint')}</p>
+          </div>
         </div>
-      </div>
+      </Section>
       {isVerifying && <VerifyDialog pageUrl={null} onClose={() => setVerifying(false)} />}
-    </Section>
+    </>
   );
 }
 

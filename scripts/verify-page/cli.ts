@@ -7,9 +7,9 @@ import { fingerprint, parseFingerprint } from '../../utils/integrity/signing-key
 import { type ExportVerification, verifyExport } from '../../utils/verify/verify-export';
 import { userPath } from '../project';
 
-const USAGE = `npm run verify -- FILE [--key FINGERPRINT] [--json]
-Verifies an export of Menbe. Exit code 0: it is as it was written; 1: it is not, and the lines say what is wrong; 2: it could
-not be read. --key refuses an export sealed with any other key; --json prints all that was found as JSON.`;
+const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--json]
+Verifies exports of Menbe. Exit code 0: they are as they were written; 1: one is not, and the lines say what is wrong; 2: one
+could not be read. --key refuses an export sealed with any other key; --json prints all that was found as JSON.`;
 
 /** Reads 1 MiB at a time. */
 const PIECE = 1024 * 1024;
@@ -19,23 +19,28 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { key: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  const [file, ...rest] = positionals;
   const expectedKeyId = values.key === undefined ? null : parseFingerprint(values.key);
-  if (file === undefined || rest.length > 0 || (values.key !== undefined && expectedKeyId === null)) {
+  if (positionals.length === 0 || (values.key !== undefined && expectedKeyId === null)) {
     console.error(USAGE);
     return 2;
   }
   addMessages(messages);
+  let worst = 0;
+  for (const file of positionals) worst = Math.max(worst, await verifyFile(file, expectedKeyId, values.json));
+  return worst;
+}
+
+/** Verifies one file and prints what it came to; returns its exit code. */
+async function verifyFile(file: string, expectedKeyId: string | null, asJson: boolean): Promise<number> {
   const chunks = createReadStream(userPath(file), { highWaterMark: PIECE });
   try {
     const verification = await verifyExport(chunks, { expectedKeyId });
-    if (values.json) console.log(JSON.stringify(verification, null, 2));
+    if (asJson) console.log(JSON.stringify(verification, null, 2));
     else print(file, verification);
     return verification.problemCount === 0 ? 0 : 1;
   } catch (error) {
-    console.error(
-      t('evidence.pageFailed', { reason: error instanceof Error ? error.message : String(error) }),
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${file}: ${t('evidence.pageFailed', { reason })}`);
     return 2;
   }
 }
@@ -45,7 +50,9 @@ function print(
   { problemCount, problems, checked, keys, statement, device }: ExportVerification,
 ): void {
   const isGood = problemCount === 0;
-  console.log(`${isGood ? 'OK  ' : 'BAD '} ${t(isGood ? 'evidence.pageGood' : 'evidence.pageBad')}`);
+  console.log(
+    `${isGood ? 'OK ' : 'BAD'}  ${file}\n     ${t(isGood ? 'evidence.pageGood' : 'evidence.pageBad')}`,
+  );
   if (statement)
     console.log(
       `     ${t('evidence.pageFile', { file, device: device ?? '?', date: statement.exportedAt })}`,

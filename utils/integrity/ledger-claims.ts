@@ -1,6 +1,6 @@
 import type { ExportAttachment } from '../model/evidence';
 import type { LedgerEntry } from '../model/ledger';
-import type { ProblemList } from './problem-list';
+import type { Place, ProblemList } from './problem-list';
 
 /** What the last entry that brought a snapshot in says of it. */
 interface Claim {
@@ -12,7 +12,7 @@ interface Claim {
   deleted: number | null;
 }
 
-/** Hashes made of a snapshot as it is stored. */
+/** Hashes made anew of a snapshot as it is stored. */
 export interface FoundHashes {
   content: string;
   record: string;
@@ -45,20 +45,15 @@ export class LedgerClaims {
     if (kind === 'attachment-removed') this.attachments.delete(key);
   }
 
-  /** Holds a snapshot that is there against what the chain says of it. */
-  check(
-    snapshotId: string,
-    { content, record }: FoundHashes,
-    problems: ProblemList,
-    line: number | null,
-  ): void {
+  /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */
+  check(snapshotId: string, { content, record }: FoundHashes, problems: ProblemList, place: Place): void {
     this.found.add(snapshotId);
     const claim = this.snapshots.get(snapshotId);
-    if (!claim) return problems.add('entry-missing', { snapshotId, line });
-    const place = { seq: claim.seq, snapshotId, line };
-    if (claim.deleted !== null) return problems.add('deleted-present', { ...place, seq: claim.deleted });
-    if (claim.content !== content) return problems.add('content-hash', place);
-    if (claim.record !== record) problems.add('record-hash', place);
+    if (!claim) return problems.add('entry-missing', { ...place, snapshotId });
+    const { seq, deleted } = claim;
+    if (deleted !== null) return problems.add('deleted-present', { ...place, snapshotId, seq: deleted });
+    if (claim.content !== content) return problems.add('content-hash', { ...place, snapshotId, seq });
+    if (claim.record !== record) problems.add('record-hash', { ...place, snapshotId, seq });
   }
 
   /** Whether the chain tells of a snapshot. */

@@ -40,7 +40,7 @@ const AT_ONCE = 32;
 /** What is known of an export while it is read, and the checks that need all of it. */
 export class ExportCheck {
   readonly reader: ListReader;
-  private readonly found = new Map<string, FoundHashes & { line: number }>();
+  private readonly found = new Map<string, FoundHashes & { line: number; detail: string }>();
   private readonly claims = new LedgerClaims();
   private readonly proofs = new Map<number, EntryProof[]>();
   private readonly hashes: string[] = [];
@@ -78,12 +78,14 @@ export class ExportCheck {
     }
     const snapshotId = item.id;
     if (this.found.has(snapshotId)) this.problems.add('item-repeated', { snapshotId, line });
-    const hashes = { content: item.sha256, record: '', line };
+    const hashes = { content: '', record: '', line, detail: String(item.url) };
     this.found.set(snapshotId, hashes);
     const made = await hashesOf(item);
     if (!made) this.problems.add('item-malformed', { snapshotId, line });
-    else if (made.content !== item.sha256) this.problems.add('content-hash', { snapshotId, line });
-    hashes.record = made?.record ?? '';
+    else Object.assign(hashes, made);
+    // With evidence the ledger says what the hash should be.
+    if (!this.reader.hasEvidence && made?.content !== item.sha256)
+      this.problems.add('content-hash', { snapshotId, line });
   }
 
   private takeProof(value: unknown): void {
@@ -121,7 +123,8 @@ export class ExportCheck {
     if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
     if (!reader.hasEvidence || !reader.isComplete) return;
     chain?.finish();
-    for (const [id, hashes] of this.found) this.claims.check(id, hashes, problems, hashes.line);
+    for (const [id, { line, detail, ...hashes }] of this.found)
+      this.claims.check(id, hashes, problems, { line, detail });
     for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');

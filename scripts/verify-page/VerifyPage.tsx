@@ -11,31 +11,13 @@ import { type FileCheck, useFileCheck } from './use-file-check';
 export function VerifyPage(): JSX.Element {
   const { state, check, cancel } = useFileCheck();
   const [expected, setExpected] = useState('');
-  const [over, setOver] = useState(false);
   const keyId = expected.trim() === '' ? null : parseFingerprint(expected);
   const isBad = expected.trim() !== '' && keyId === null;
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file && !isBad) check(file, keyId);
   };
-  useEffect(() => {
-    const onDrag = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(event.type === 'dragover');
-    };
-    const onDrop = (event: DragEvent) => {
-      onDrag(event);
-      take(event.dataTransfer?.files);
-    };
-    addEventListener('dragover', onDrag);
-    addEventListener('dragleave', onDrag);
-    addEventListener('drop', onDrop);
-    return () => {
-      removeEventListener('dragover', onDrag);
-      removeEventListener('dragleave', onDrag);
-      removeEventListener('drop', onDrop);
-    };
-  });
+  const over = useDrop(take);
   return (
     <main class="verify-page">
       <h1>{t('evidence.pageTitle')}</h1>
@@ -74,6 +56,30 @@ export function VerifyPage(): JSX.Element {
       </div>
     </main>
   );
+}
+
+/** Takes files that are dropped anywhere on the page; whether something is held over it. */
+function useDrop(take: (files: FileList | undefined) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+    };
+    const onDrop = (event: DragEvent) => {
+      onDrag(event);
+      take(event.dataTransfer?.files);
+    };
+    addEventListener('dragover', onDrag);
+    addEventListener('dragleave', onDrag);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDrag);
+      removeEventListener('dragleave', onDrag);
+      removeEventListener('drop', onDrop);
+    };
+  });
+  return over;
 }
 
 function Outcome({ state, onCancel }: { state: FileCheck; onCancel: () => void }): JSX.Element | null {

@@ -4,6 +4,7 @@ import { canonicalJson, wellFormed } from './canonical-json';
 // RFC 8785, section 3.2.2 and 3.2.3
 it('writes the example of the RFC', () => {
   const value = {
+    // eslint-disable-next-line no-loss-of-precision -- as the RFC has it
     numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
     string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
     literals: [null, true, false],

@@ -69,12 +69,11 @@ export class ChainChecker {
   }
 
   private checkLinks({ seq, prevHash, keyId, kind }: LedgerEntry): void {
-    const { last } = this;
-    const follows = seq === (last?.seq ?? 0) + 1;
-    if (!follows && (!this.excerpt || seq <= (last?.seq ?? 0)))
-      this.problems.add('entry-order', { seq, detail: this.afterWhich() });
-    if ((follows || !this.excerpt) && prevHash !== (last?.hash ?? NO_HASH))
-      this.problems.add('chain-broken', { seq });
+    const [before, hash] = this.last ? [this.last.seq, this.last.hash] : [0, NO_HASH];
+    const follows = seq === before + 1;
+    const mayFollow = this.excerpt ? seq > before : follows;
+    if (!mayFollow) this.problems.add('entry-order', { seq, detail: this.afterWhich() });
+    if ((follows || !this.excerpt) && prevHash !== hash) this.problems.add('chain-broken', { seq });
     if (kind !== 'key' && keyId !== this.keys.at(-1)?.keyId)
       this.problems.add('entry-key', { seq, detail: keyId });
   }

@@ -137,7 +137,7 @@ export class ExportCheck {
     expectedKeyId: string | null,
   ): Promise<void> {
     const { problems, chain } = this;
-    const { keyId, size, head, root, items } = statement;
+    const { keyId, items } = statement;
     if (!chain?.verify || chain.keys.at(-1)?.keyId !== keyId)
       problems.add('statement-key', { detail: keyId });
     else if (!(await isSignedWith(statement, chain.verify))) problems.add('statement-signature');
@@ -145,14 +145,20 @@ export class ExportCheck {
     if (statement.bytes !== file.bytes || statement.fileSha256 !== file.sha256)
       problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });
     if (items !== this.items) problems.add('items-count', { detail: `${this.items} / ${items}` });
-    const count = chain?.count ?? 0;
+    if (chain) this.checkExtent(chain, statement);
+  }
+
+  /** Whether the chain is as long, and ends, as the statement says; of an excerpt, whether all of it is in the tree. */
+  private checkExtent(chain: ChainChecker, { size, head, root }: ExportStatement): void {
+    const { problems } = this;
+    const { count, last } = chain;
     if (this.isExcerpt || root !== null) {
-      const proven = chain?.proven.get(treeKey(size, root ?? '')) ?? 0;
+      const proven = chain.proven.get(treeKey(size, root ?? '')) ?? 0;
       if (proven !== count) problems.add('proof', { detail: `${proven} / ${count}` });
       return;
     }
     if (count !== size) problems.add('chain-length', { detail: `${count} / ${size}` });
-    if (chain?.last?.hash !== head) problems.add('chain-head', { seq: chain?.last?.seq ?? null });
+    if (last?.hash !== head) problems.add('chain-head', { seq: last?.seq ?? null });
   }
 
   private async checkTimes(checkTimes: TimeCheck): Promise<void> {

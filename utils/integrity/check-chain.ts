@@ -25,6 +25,7 @@ export class ChainChecker {
   readonly proven = new Map<string, number>();
   /** Verifies with the key in force. */
   verify: Verify | null = null;
+  private pending: Promise<unknown> = Promise.resolve();
   /** Entries since the last signed one. */
   private unsigned = 0;
 
@@ -33,7 +34,10 @@ export class ChainChecker {
     private readonly excerpt: Excerpt | null = null,
   ) {}
 
-  /** Entries that have no form are told and passed over. */
+  /**
+   * Entries that have no form are told and passed over. Resolves when the batch before was hashed and verified, so that the
+   * next can be read meanwhile; `finish` waits for the last.
+   */
   async add(values: readonly unknown[]): Promise<void> {
     const checks: Promise<void>[] = [];
     for (const value of values) {
@@ -49,11 +53,16 @@ export class ChainChecker {
       if (this.excerpt) checks.push(this.checkProofs(value, this.excerpt));
       this.last = value;
     }
-    await Promise.all(checks);
+    const before = this.pending;
+    this.pending = Promise.all(checks);
+    // Thrown when the next batch is due, not as an unhandled rejection before.
+    this.pending.catch(() => undefined);
+    await before;
   }
 
   /** Call it after the last entry. */
-  finish(): void {
+  async finish(): Promise<void> {
+    await this.pending;
     if (this.unsigned > 0 && !this.excerpt)
       this.problems.add('entry-unsigned', { seq: this.last?.seq ?? null });
   }

@@ -122,7 +122,7 @@ export class ExportCheck {
     if (!reader.isComplete) problems.add('truncated');
     if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
     if (!reader.hasEvidence || !reader.isComplete) return;
-    chain?.finish();
+    await chain?.finish();
     for (const [id, { line, detail, ...hashes }] of this.found)
       this.claims.check(id, hashes, problems, { line, detail });
     for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);

@@ -8,6 +8,7 @@ import { merkleRoot } from '../../integrity/merkle-tree';
 import { ProblemList } from '../../integrity/problem-list';
 import { recordHash } from '../../integrity/record-hash';
 import type { ExportAttachment, Verification } from '../../model/evidence';
+import type { LedgerEntry } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 import { adoptInTurn } from '../ledger/adopt-snapshots';
 import { Pacer } from '../search-index/pacer';
@@ -75,20 +76,25 @@ class VerifyRun {
     const { pageUrl } = this.request;
     const ofPage = (url: string) => this.db.snapshots.where('[pageUrl+archivedAt]').between([url], [url, []]);
     this.total = last + (await (pageUrl === null ? this.db.snapshots.count() : ofPage(pageUrl).count()));
-    let after = 0;
-    while (after < last) {
-      const entries = await this.db.ledger.where('seq').above(after).limit(BATCH_ENTRIES).toArray();
-      const known = entries.filter(({ seq }) => seq <= last);
-      if (known.length === 0) break;
-      await this.chain.add(known);
-      for (const entry of known) {
+    // The next batch is read while one is checked.
+    let next = this.readEntries(1, last);
+    for (let first = 1; first <= last; first += BATCH_ENTRIES) {
+      const entries = await next;
+      next = this.readEntries(first + BATCH_ENTRIES, last);
+      next.catch(() => undefined);
+      await this.chain.add(entries);
+      for (const entry of entries) {
         this.claims.take(entry);
         this.hashes.push(entry.hash);
       }
-      after = known.at(-1)?.seq ?? last;
       await this.breathe();
     }
-    this.chain.finish();
+    await this.chain.finish();
+  }
+
+  private async readEntries(first: number, last: number): Promise<LedgerEntry[]> {
+    const end = Math.min(last, first + BATCH_ENTRIES - 1);
+    return first > last ? [] : this.db.ledger.where('seq').between(first, end, true, true).toArray();
   }
 
   async checkSnapshots(): Promise<void> {

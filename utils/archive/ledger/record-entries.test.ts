@@ -15,7 +15,7 @@ async function problemsOf(db: MenbeDatabase): Promise<EvidenceProblem[]> {
   const problems = new ProblemList();
   const chain = new ChainChecker(problems);
   await chain.add(await db.ledger.toArray());
-  chain.finish();
+  await chain.finish();
   return problems.first;
 }
 

@@ -34,6 +34,8 @@ export async function benchTampering(
   try {
     const page = await menbe.browser.newPage();
     await page.goto(verifyPage);
+    // tsx marks the functions inside an evaluated one with this helper, which pages do not have.
+    await page.evaluate('globalThis.__name ??= (named) => named');
     const judges: Record<string, Judge> = {
       'the library': judgeByLibrary,
       'the script': (files, key) => judgeByScript(folder, files, key),

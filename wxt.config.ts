@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import type { InlineConfig, Plugin } from 'vite';
 import { PSEUDO_LOCALE } from './scripts/pseudo-locale';
+import { buildVerifyPage } from './scripts/verify-page/build';
 import { manifest as az } from './locales/az/manifest';
 import { manifest as en } from './locales/en/manifest';
 import { manifest as ru } from './locales/ru/manifest';
@@ -146,8 +147,10 @@ export default defineConfig({
         },
       };
     },
-    // The manifest's own strings come from the same locale files as the rest of the interface.
-    'build:publicAssets': (_wxt, files) => {
+    // The page that verifies exports without Menbe is one file. The manifest's own strings come from the same locale files
+    // as the rest of the interface.
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ relativeDest: 'evidence/verify.html', contents: await buildVerifyPage() });
       for (const [language, words] of Object.entries(MANIFEST_WORDS)) {
         // By `language` the browser says which of our languages fits its own.
         const entries = Object.entries({ ...words, language }).map(([name, message]) => [name, { message }]);

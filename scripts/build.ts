@@ -12,6 +12,7 @@ const SOURCES = [
   'package-lock.json',
   'public',
   'scripts/pseudo-locale.ts',
+  'scripts/verify-page',
   'tsconfig.json',
   'utils',
   'wxt.config.ts',

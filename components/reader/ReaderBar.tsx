@@ -7,6 +7,7 @@ import type { JSX } from 'preact';
 import type { SnapshotView } from '../../utils/archive/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
+import { VerifyButton } from '../evidence/VerifyButton';
 import { Icon, type IconNode } from '../icons/Icon';
 import { BackLink, CloseLink } from '../library/BackBar';
 import { type Listing, listHash, readHash } from '../library/route';
@@ -52,6 +53,7 @@ export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.E
       >
         <Icon node={NotebookPen} size={18} />
       </button>
+      <VerifyButton pageUrl={view?.page.url ?? null} />
       <CopyLink url={view?.snapshot.url ?? null} />
       <button
         class="icon-button"

@@ -6,6 +6,7 @@ import { FailureNotice } from '../FailureNotice';
 import { BackBar } from '../library/BackBar';
 import { AppearanceSettings } from './AppearanceSettings';
 import { ArchivingSettings } from './ArchivingSettings';
+import { EvidenceSettings } from './EvidenceSettings';
 import { ReadingSettings } from './ReadingSettings';
 import { ShortcutSettings } from './ShortcutSettings';
 import { StorageSettings } from './StorageSettings';
@@ -36,6 +37,7 @@ export function SettingsPage({ backHref }: { backHref: string }): JSX.Element {
             <AppearanceSettings settings={settings} change={change} />
             <ReadingSettings settings={settings} change={change} />
             <ArchivingSettings settings={settings} change={change} />
+            <EvidenceSettings />
             <TimeSettingsSection />
             <ShortcutSettings />
             <StorageSettings />

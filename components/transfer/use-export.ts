@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { exportParts } from '../../utils/archive/evidence/archive-parts';
 import { exportArchive, type ExportScope } from '../../utils/archive/export-archive';
 import { toFailure } from '../../utils/db/database-error';
 import { getDatabase } from '../../utils/db/database';
@@ -40,6 +41,7 @@ export function useExport(): Exporting {
           scope,
           exportedAt,
           generator: generatorName(),
+          parts: exportParts(getDatabase()),
           write,
           onProgress: (progress) => setState({ phase: 'running', ...progress }),
           signal,

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { emptyBin } from '../../utils/archive/delete-pages';
+import { adoptInTurn } from '../../utils/archive/ledger/adopt-snapshots';
+import { deviceKey } from '../../utils/archive/ledger/device-key';
 import { resumeRenames } from '../../utils/archive/tags/rename-tag';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
@@ -26,7 +28,7 @@ export default defineBackground(() => {
   answerMessages({
     captureTab: (request) => captureTab(request, tellPopup),
     prepareCapture: async (tabId) => {
-      await Promise.allSettled([prepareTab(tabId), getDatabase().open()]);
+      await Promise.allSettled([prepareTab(tabId), deviceKey(getDatabase())]);
       return ok(null);
     },
     stampTime: async () => {
@@ -62,6 +64,7 @@ export default defineBackground(() => {
   void settleInterrupted(tellPopup);
   void resumeRenames(getDatabase(), new Date());
   keepIndexed();
+  void adoptInTurn(getDatabase());
   keepStamped();
   void resumeAttachments();
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { type Stamping, stampLedger } from '../../utils/archive/time-stamps/stamp-ledger';
-import { rootOf, type StampedLedger } from '../../utils/archive/time-stamps/stamped-ledger';
+import type { StampedLedger } from '../../utils/archive/time-stamps/stamped-ledger';
+import { merkleRoot } from '../../utils/integrity/merkle-tree';
 import { type AuthorityServer, serveAuthority } from './authority-server';
 import { aDatabase } from './builders';
 import { type CalendarFixture, startCalendar } from './calendar-fixture';
@@ -61,7 +62,7 @@ export class StampSetting {
 
   ledger: StampedLedger = {
     size: async () => this.hashes.length,
-    root: (size) => rootOf(this.hashes.slice(0, size)),
+    root: (size) => merkleRoot(this.hashes.slice(0, size)),
     entryOf: async (id) => Number(id),
   };
 

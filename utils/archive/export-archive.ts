@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../db/database';
-import { EXPORT_TAIL, exportHead, type PageAnnotations, toExportItem } from '../export/export-format';
+import { exportHead, type PageAnnotations, toExportItem, UNTOUCHED } from '../export/export-format';
 import { TextWriter } from '../export/text-writer';
+import { BlockHasher } from '../integrity/block-hash';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import { archiveStats } from './archive-stats';
+import { type EvidenceParts, writeEvidence } from './evidence/write-evidence';
+import { adoptInTurn } from './ledger/adopt-snapshots';
 import { readHighlights } from './change-highlights';
 import { findPages } from './find-pages';
 import { lookAnew } from './match-archive';
@@ -29,6 +32,8 @@ export interface ExportRequest {
   write: (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
   onProgress: (progress: ExportProgress) => void;
   signal: AbortSignal;
+  /** What else of the archive is evidence. */
+  parts?: EvidenceParts;
 }
 
 /** A snapshot with all that its item needs. */
@@ -56,12 +61,20 @@ export interface ExportReport {
 
 /**
  * Writes snapshots as one JSON document, ordered by id (time of archiving), a batch at a time; the next batch is read
- * while one is written. Throws `export-cancelled`, `search-incomplete`, what the database throws, or what `write` throws.
+ * while one is written. After them comes the ledger, whole when all is exported, and a signed statement over the file. Throws `export-cancelled`, `search-incomplete`, what the database throws, or what `write` throws.
  */
 export async function exportArchive(db: MenbeDatabase, request: ExportRequest): Promise<ExportReport> {
   const total = request.scope.kind === 'all' ? (await archiveStats(db)).snapshots : null;
   const written: ExportReport = { items: 0, bytes: 0, damaged: [] };
-  const writer = new TextWriter(request.write);
+  const chosen = request.scope.kind === 'all' ? null : new Set<string>();
+  // What is not in the ledger could not be verified.
+  await adoptInTurn(db, request.signal).catch((error: unknown) => {
+    throw request.signal.aborted ? new MenbeError('export-cancelled') : error;
+  });
+  const hasher = new BlockHasher();
+  const writer = new TextWriter(async (chunk) => {
+    await Promise.all([hasher.add(chunk), request.write(chunk)]);
+  });
 
   await writer.add(exportHead(request.exportedAt, request.generator));
   for await (const rows of readAhead(rowsOf(db, request.scope))) {
@@ -73,12 +86,14 @@ export async function exportArchive(db: MenbeDatabase, request: ExportRequest): 
       }
       await writer.add(written.items > 0 ? ',\n' : '\n');
       await writer.add(JSON.stringify(toExportItem(row.snapshot, row.content, row.page, row.highlights)));
+      chosen?.add(row.snapshot.id);
       written.items++;
     }
     request.onProgress({ items: written.items, total });
   }
-  await writer.add(EXPORT_TAIL);
-  written.bytes = await writer.finish();
+  const { exportedAt, parts, signal } = request;
+  const facts = { exportedAt, items: written.items, chosen, parts: parts ?? {}, signal };
+  written.bytes = await writeEvidence(db, { writer, hasher }, facts);
   return written;
 }
 
@@ -138,10 +153,10 @@ async function joined(
   const highlights = await highlightsOf(db, pagesOf(snapshots, special.highlighted));
   const bodies = new Map(contents.map((content) => [content.id, content]));
   return snapshots.flatMap((snapshot) => {
-    const page = pages.get(snapshot.pageUrl) ?? UNTOUCHED;
-    if (page.deleted === 1) return [];
+    const page = pages.get(snapshot.pageUrl);
+    if (page?.deleted === 1) return [];
     const content = bodies.get(snapshot.id);
-    return [{ snapshot, content, page, highlights: highlights.get(snapshot.id) ?? [] }];
+    return [{ snapshot, content, page: page ?? UNTOUCHED, highlights: highlights.get(snapshot.id) ?? [] }];
   });
 }
 
@@ -163,17 +178,6 @@ async function highlightsOf(
   }
   return found;
 }
-
-/** What a page row says that nobody has tagged, annotated, opened or deleted. */
-const UNTOUCHED: PageAnnotations & Pick<PageRecord, 'deleted'> = {
-  tags: [],
-  tagsChangedAt: null,
-  note: null,
-  noteChangedAt: null,
-  opens: 0,
-  lastOpenedAt: null,
-  deleted: 0,
-};
 
 /** Keys of pages that more is to be read of than their snapshots. */
 interface SpecialPages {

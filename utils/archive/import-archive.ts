@@ -2,12 +2,13 @@ import { addToCounters } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { markForIndex } from '../db/mark-for-index';
 import { ItemSplitter } from '../import/item-splitter';
+import { statementKey } from '../import/statement-key';
 import { type IsSafeHtml, validateItem } from '../import/validate-item';
 import type { ErrorCode } from '../model/error-code';
 import { EXPORT_FORMAT, IMPORT_VERSIONS, type ExportItem } from '../model/export-item';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
-import { normaliseUrl } from '../url/normalise-url';
+import { type Candidate, mergeAndRecord, toSnapshot } from './ledger/record-import';
 import { mergeHighlights, mergePage } from './merge-item';
 import { addSnapshot, lookUp } from './save-capture';
 
@@ -80,7 +81,7 @@ export async function importArchive(
   file: Blob,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  const run = new ImportRun(db, request);
+  const run = new ImportRun(db, request, await statementKey(file));
   try {
     const splitter = new ItemSplitter();
     let bytes = 0;
@@ -113,11 +114,6 @@ function requireKnownFormat(header: Record<string, unknown> | null): void {
     throw new MenbeError('import-version-unknown', String(header.version));
 }
 
-interface Candidate {
-  index: number;
-  item: ExportItem;
-}
-
 /** Gathers valid items into batches, each merged in one transaction, and keeps the report. */
 class ImportRun {
   readonly report: ImportReport = {
@@ -135,6 +131,8 @@ class ImportRun {
   constructor(
     private readonly db: MenbeDatabase,
     private readonly request: ImportRequest,
+    /** Id of the key the file says it was sealed with. */
+    private readonly from: string | null,
   ) {}
 
   async take(json: string, version: unknown): Promise<void> {
@@ -144,7 +142,8 @@ class ImportRun {
       this.refuse(index, validated.id, validated.reasons);
       return;
     }
-    this.batch.push({ index, item: validated.item });
+    const { item } = validated;
+    this.batch.push({ index, item, snapshot: toSnapshot(item) });
     if (this.batch.length >= BATCH_ITEMS) await this.flush();
   }
 
@@ -152,24 +151,27 @@ class ImportRun {
     const batch = this.batch;
     this.batch = [];
     if (batch.length === 0) return;
-    const { db } = this;
     // Counted only once the transaction has succeeded.
     const before = structuredClone(this.report);
+    const merge = async () => {
+      Object.assign(this.report, structuredClone(before));
+      for (const candidate of batch) await this.merge(candidate);
+    };
     try {
-      const { pages, snapshots, contents, meta, highlights, indexPending } = db;
-      await db.transaction('rw', [pages, snapshots, contents, meta, highlights, indexPending], async () => {
-        for (const candidate of batch) await this.merge(candidate);
-      });
+      const { pages, snapshots, contents, meta, highlights, indexPending } = this.db;
+      const tables = [pages, snapshots, contents, meta, highlights, indexPending];
+      if (this.request.dryRun) await this.db.transaction('r', tables, merge);
+      else await mergeAndRecord(this.db, tables, batch, merge, this.from);
     } catch (error) {
       Object.assign(this.report, before);
       throw error;
     }
   }
 
-  private async merge({ index, item }: Candidate): Promise<void> {
+  private async merge({ index, item, snapshot }: Candidate): Promise<void> {
     const present = await this.db.snapshots.get(item.id);
     const sha256 = present?.sha256 ?? this.wouldAdd.get(item.id);
-    if (sha256 === undefined) return this.add(item);
+    if (sha256 === undefined) return this.add(item, snapshot);
     if (sha256 !== item.sha256) {
       this.refuse(index, item.id, ['id is already used by other content']);
       return;
@@ -179,13 +181,12 @@ class ImportRun {
     if (page && !this.request.dryRun) await this.annotate(page, item);
   }
 
-  private async add(item: ExportItem): Promise<void> {
+  private async add(item: ExportItem, snapshot: SnapshotRecord): Promise<void> {
     this.report.added++;
     if (this.request.dryRun) {
       this.wouldAdd.set(item.id, item.sha256);
       return;
     }
-    const snapshot = toSnapshot(item);
     const { page } = await addSnapshot(this.db, snapshot, item, await lookUp(this.db, snapshot.pageUrl));
     await this.annotate(page, item);
   }
@@ -205,27 +206,4 @@ class ImportRun {
     this.report.invalid++;
     if (this.report.problems.length < MOST_PROBLEMS) this.report.problems.push({ index, id, reasons });
   }
-}
-
-function toSnapshot(item: ExportItem): SnapshotRecord {
-  const { leadImageUrl, leadImageAlt, declaredSourceName, declaredSourceUrl, ...rest } = item;
-  const {
-    text,
-    html,
-    tags,
-    tagsChangedAt,
-    note,
-    noteChangedAt,
-    opens,
-    lastOpenedAt,
-    highlights,
-    details,
-    ...metadata
-  } = rest;
-  return {
-    ...metadata,
-    pageUrl: normaliseUrl(item.url),
-    details: details ?? undefined,
-    leadImage: leadImageUrl === null ? null : { url: leadImageUrl, alt: leadImageAlt },
-  };
 }

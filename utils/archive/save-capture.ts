@@ -7,10 +7,13 @@ import { isSameVersion } from '../diff/is-same-version';
 import { contentHash } from '../integrity/content-hash';
 import { type Article, type ArticleKind, EXTRACTOR, EXTRACTOR_VERSION } from '../model/article';
 import type { SaveOutcome } from '../model/capture';
+import type { LedgerDraft } from '../model/ledger';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import type { DocumentTerms } from '../search/index/document-terms';
 import { normaliseUrl } from '../url/normalise-url';
+import { recordChange } from './ledger/record-entries';
+import { type SnapshotSubject, snapshotSubject } from './ledger/snapshot-subject';
 import { pageTerms } from './search-index/page-document';
 
 export interface SaveContext {
@@ -31,14 +34,15 @@ export async function saveCapture(
   context: SaveContext,
 ): Promise<SaveOutcome> {
   const snapshot = await toSnapshot(article, context);
+  // Hashed beside the counting of words.
+  const hashing = snapshotSubject(snapshot, article);
   const content = { ...article, terms: pageTerms(article, article.text) };
-  const stored = await store(db, snapshot, content);
+  const capture = { snapshot, content, subject: await hashing };
+  const stored = await store(db, capture);
   if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
   // The older snapshot with this content is damaged: the content in hand replaces it as the newest.
-  const again = await saving(db, async () =>
-    addSnapshot(db, snapshot, content, await lookUp(db, snapshot.pageUrl)),
-  );
+  const again = await store(db, capture, true);
   if (await isIntact(db, again)) return toOutcome(again, snapshot);
   throw new MenbeError('verification-failed', snapshot.id);
 }
@@ -93,11 +97,6 @@ export async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<Known>
   return { page, newest: page && (await db.snapshots.get(page.newestSnapshotId)) };
 }
 
-/** Runs `work` in a transaction over all that a save touches. */
-function saving<T>(db: MenbeDatabase, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', db.pages, db.snapshots, db.contents, db.meta, db.indexPending, work);
-}
-
 /** What is stored of an article beside its metadata. */
 interface Content {
   html: string;
@@ -106,23 +105,31 @@ interface Content {
   terms?: DocumentTerms | undefined;
 }
 
-function store(db: MenbeDatabase, snapshot: SnapshotRecord, content: Content): Promise<Stored> {
-  return saving(db, async () => {
-    const { page, newest } = await lookUp(db, snapshot.pageUrl);
-    if (!page || !newest || !(await isUnchanged(db, newest, snapshot, content))) {
-      return addSnapshot(db, snapshot, content, { page, newest });
-    }
-    // Words to be searched for are those that are stored
-    const stored = newest.sha256 === snapshot.sha256 ? content : { ...content, terms: undefined };
-    const lastArchivedAt = later(page.lastArchivedAt, snapshot.archivedAt);
-    const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
-    await Promise.all([
-      db.pages.put(seen),
-      countPages(db, page, seen),
-      markForIndex(db, [markOf(page.url, newest.id, stored)]),
-    ]);
-    const { id, sha256, archivedAt } = newest;
-    return { page: seen, snapshotId: id, sha256, since: archivedAt, previous: null };
+/** A snapshot with all that is stored and told of it. */
+interface Capture {
+  snapshot: SnapshotRecord;
+  content: Content;
+  subject: SnapshotSubject;
+}
+
+/** Adds the snapshot, or notes that the newest holds it; `always` adds it all the same. */
+function store(db: MenbeDatabase, { snapshot, content, subject }: Capture, always = false): Promise<Stored> {
+  const { pages, snapshots, contents, meta, indexPending } = db;
+  return recordChange(db, {
+    tables: [pages, snapshots, contents, meta, indexPending],
+    /** The snapshot that holds it already. */
+    plan: async () => {
+      const { newest } = await lookUp(db, snapshot.pageUrl);
+      return !always && newest && (await isUnchanged(db, newest, snapshot, content)) ? newest : null;
+    },
+    drafts: (same) => [
+      same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin: 'user' } },
+    ],
+    write: async (same) => {
+      const known = await lookUp(db, snapshot.pageUrl);
+      if (!same || !known.page) return addSnapshot(db, snapshot, content, known);
+      return noteUnchanged(db, known.page, same, { snapshot, content });
+    },
   });
 }
 
@@ -137,6 +144,29 @@ async function isUnchanged(
   if (newest.sha256 === snapshot.sha256) return true;
   const stored = await db.contents.get(newest.id);
   return stored !== undefined && isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text });
+}
+
+function seenAgain({ id, sha256 }: SnapshotRecord, { pageUrl, archivedAt }: SnapshotRecord): LedgerDraft {
+  const subject = { snapshotId: id, pageUrl, archivedAt, contentSha256: sha256, origin: 'user' as const };
+  return { kind: 'unchanged', subject };
+}
+
+async function noteUnchanged(
+  db: MenbeDatabase,
+  page: PageRecord,
+  same: SnapshotRecord,
+  { snapshot, content }: Pick<Capture, 'snapshot' | 'content'>,
+): Promise<Stored> {
+  // Words to be searched for are those that are stored
+  const stored = same.sha256 === snapshot.sha256 ? content : { ...content, terms: undefined };
+  const lastArchivedAt = later(page.lastArchivedAt, snapshot.archivedAt);
+  const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
+  await Promise.all([
+    db.pages.put(seen),
+    countPages(db, page, seen),
+    markForIndex(db, [markOf(page.url, same.id, stored)]),
+  ]);
+  return { page: seen, snapshotId: same.id, sha256: same.sha256, since: same.archivedAt, previous: null };
 }
 
 /** Adds a snapshot and its content to the page, making the page on first sight. Call it inside a transaction that `known` is from. */

@@ -2,7 +2,14 @@ import Dexie, { type Table } from 'dexie';
 import type { AttachmentRecord, BlobRecord } from '../model/attachment';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
-import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../model/records';
+import type { LedgerEntry, SigningKeyRecord } from '../model/ledger';
+import type {
+  ContentRecord,
+  EvidenceStateRecord,
+  MetaRecord,
+  PageRecord,
+  SnapshotRecord,
+} from '../model/records';
 import { MenbeError } from '../model/result';
 import type { TimeTokenRecord } from '../model/time-token';
 
@@ -24,6 +31,9 @@ export class MenbeDatabase extends Dexie {
   declare timeTokens: Table<TimeTokenRecord, string>;
   declare attachments: Table<AttachmentRecord, [string, string, string]>;
   declare blobs: Table<BlobRecord, string>;
+  declare ledger: Table<LedgerEntry, number>;
+  declare signingKeys: Table<SigningKeyRecord, string>;
+  declare evidenceState: Table<EvidenceStateRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -48,9 +58,13 @@ export class MenbeDatabase extends Dexie {
       indexPending: '++id',
       indexState: 'name',
     });
+    // What was archived before there was a ledger is taken into it by the background.
     this.version(SCHEMA_VERSION).stores({
       attachments: '[snapshotId+kind+name], state, sha256, [kind+size]',
       blobs: 'sha256',
+      ledger: 'seq, subject.snapshotId',
+      signingKeys: 'keyId',
+      evidenceState: 'name',
       timeTokens: 'id, state, authority, size',
     });
     this.on(

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
+import { exportText } from '../../tests/support/export-text';
 import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
 import { addHighlight, changeHighlight, readHighlights } from '../archive/change-highlights';
 import { saveCapture } from '../archive/save-capture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
-import { EXPORT_TAIL, exportHead, toExportItem } from './export-format';
+import { toExportItem } from './export-format';
 
-async function anItem() {
-  const db = aDatabase();
+async function anItem(db = aDatabase()) {
   const { snapshotId, pageUrl } = await saveCapture(db, anArticle(), at(1));
   const quote = { exact: 'dənizinin', prefix: 'Xəzər ', suffix: ' səviyyəsi enir.' };
   const { id } = await addHighlight(db, { pageUrl, snapshotId, quote, colour: 'green' }, minute(2));
@@ -23,11 +23,16 @@ async function anItem() {
 }
 
 it('writes what the shipped JSON Schema describes, no field more or less', async () => {
-  const item = await anItem();
-  const file = JSON.parse(`${exportHead(minute(3), 'Menbe 0.1.0')}\n${JSON.stringify(item)}${EXPORT_TAIL}`);
+  const db = aDatabase();
+  const item = await anItem(db);
+  const file = JSON.parse(await exportText(db));
+  expect(file.items).toEqual([item]);
   expect(schemaProblems(file)).toBeNull();
   expect(Object.keys(item)).toEqual(Object.keys(exportSchema.$defs.item.properties));
   expect(schemaProblems({ ...file, items: [{ ...item, title: undefined }] })).toContain('title');
+  const { evidence } = JSON.parse(await exportText(db, { kind: 'pages', urls: [file.items[0].url] }));
+  expect(schemaProblems({ ...file, evidence })).toBeNull();
+  expect(evidence.proofs).toHaveLength(evidence.entries.length);
 });
 
 it('is flat but for the details and the highlights: no value but text, numbers, null and a list of texts', async () => {

@@ -1,3 +1,4 @@
+import type { EvidenceLists } from '../model/evidence';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
@@ -9,10 +10,20 @@ export type PageAnnotations = Pick<
   'tags' | 'tagsChangedAt' | 'note' | 'noteChangedAt' | 'opens' | 'lastOpenedAt'
 >;
 
+/** What a page's row says that nobody has tagged, annotated or opened. */
+export const UNTOUCHED: PageAnnotations = {
+  tags: [],
+  tagsChangedAt: null,
+  note: null,
+  noteChangedAt: null,
+  opens: 0,
+  lastOpenedAt: null,
+};
+
 /** The item for a snapshot with the highlights made on it, its fields always in the same order, so that equal archives export to equal bytes. */
 export function toExportItem(
   snapshot: SnapshotRecord,
-  content: ContentRecord,
+  content: Pick<ContentRecord, 'html' | 'text'>,
   page: PageAnnotations,
   highlights: readonly HighlightRecord[],
 ): ExportItem {
@@ -64,5 +75,21 @@ export function exportHead(exportedAt: Date, generator: string): string {
   return `${JSON.stringify(header).slice(0, -1)},"items":[`;
 }
 
-/** The text after the last item. */
-export const EXPORT_TAIL = '\n]}\n';
+/** Who seals an export. */
+export interface EvidenceDevice {
+  keyId: string;
+  name: string;
+}
+
+/** The text after the last item: the evidence begins, and with it its first list. */
+export function evidenceHead(device: EvidenceDevice): string {
+  return `\n],"evidence":{"device":${JSON.stringify(device)},"proofs":[`;
+}
+
+/** The text between two lists of the evidence. */
+export function nextList(name: Exclude<keyof EvidenceLists, 'proofs'>): string {
+  return `\n],"${name}":[`;
+}
+
+/** The text between the last list and the line of the statement, which ends the file. */
+export const LISTS_END = '\n],\n';

@@ -7,7 +7,7 @@ const STRING_END = /["\\]/g;
 
 /**
  * Cuts an export into its items without holding the file: chunks of text go in, the JSON text of each finished item
- * comes out. What stands outside the list of items is the header. Reads any layout of the same JSON.
+ * comes out. What stands before the list of items is the header. Reads any layout of the same JSON.
  * Throws `import-not-json`, `import-not-menbe` or `import-truncated`.
  */
 export class ItemSplitter {
@@ -111,6 +111,8 @@ export class ItemSplitter {
       this.item += text;
       return;
     }
+    // What comes after the items is for others to read, however long it is.
+    if (this.header) return;
     this.outside += text;
     if (this.outside.length > LONGEST_HEADER) {
       throw new MenbeError('import-not-menbe', 'The file has no list of items near its start.');

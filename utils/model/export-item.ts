@@ -4,10 +4,10 @@ import type { ArticleDetails } from './stated';
 
 /** What an export file says it is, and the version of its layout (docs/export-format.md). */
 export const EXPORT_FORMAT = 'menbe-export';
-export const EXPORT_VERSION = 3;
+export const EXPORT_VERSION = 4;
 
 /** Versions that can be imported; docs/export-format.md says what the older ones lack. */
-export const IMPORT_VERSIONS: readonly unknown[] = [1, 2, EXPORT_VERSION];
+export const IMPORT_VERSIONS: readonly unknown[] = [1, 2, 3, EXPORT_VERSION];
 
 /** One snapshot in an export, flat but for `details` and `highlights`: every other field is text, a number, a list of texts or `null`. Described in docs/export-format.md. */
 export interface ExportItem {

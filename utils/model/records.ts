@@ -81,3 +81,12 @@ export interface TagRenameRecord extends MetaRecord {
   from: string;
   to: string;
 }
+
+/**
+ * A fact about the ledger's upkeep. `deviceName`: what the user calls this device. `adopted`: id of the last snapshot that
+ * was looked at for having an entry, `null` when all have been.
+ */
+export interface EvidenceStateRecord {
+  name: 'deviceName' | 'adopted';
+  value: string | null;
+}

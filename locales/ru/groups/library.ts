@@ -1,6 +1,7 @@
 import { annotate } from '../annotate';
 import { attachments } from '../attachments';
 import { compare } from '../compare';
+import { evidence } from '../evidence';
 import { find } from '../find';
 import { library } from '../library';
 import { settings } from '../settings';
@@ -8,4 +9,14 @@ import { time } from '../time';
 import { transfer } from '../transfer';
 
 /** See the English group. */
-export const words = { annotate, attachments, compare, find, library, settings, time, transfer } as const;
+export const words = {
+  annotate,
+  attachments,
+  compare,
+  evidence,
+  find,
+  library,
+  settings,
+  time,
+  transfer,
+} as const;

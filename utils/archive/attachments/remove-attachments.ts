@@ -1,7 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { AttachmentKind, AttachmentRecord } from '../../model/attachment';
 import { attachmentsOf } from './read-attachments';
-import { recording } from './recording';
+import { recordChange } from '../ledger/record-entries';
 
 /** Rows in one transaction: removing all of a kind never holds the database for long. */
 const SLICE = 50;
@@ -23,7 +23,12 @@ export async function removeAttachments(
         kind: 'attachment-removed' as const,
         subject: { snapshotId, name, sha256 },
       }));
-    await recording(db, drafts, [db.attachments, db.blobs], () => dropAttachments(db, slice));
+    await recordChange(db, {
+      tables: [db.attachments, db.blobs],
+      plan: () => Promise.resolve(null),
+      drafts: () => drafts,
+      write: () => dropAttachments(db, slice),
+    });
     onProgress(at + slice.length);
   }
 }

@@ -1,7 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { AttachmentRecord, BlobRecord } from '../../model/attachment';
 import { pack, sha256Of } from './pack';
-import { recording } from './recording';
+import { recordChange } from '../ledger/record-entries';
 
 /** A file that was made, and what of it could not be read. */
 export interface MadeFile {
@@ -42,13 +42,23 @@ export async function storeAttachment(
   if (!(await db.snapshots.get(row.snapshotId))) return false;
   const { snapshotId, name, kind, mediaType, size } = done;
   const draft = { kind: 'attachment' as const, subject: { snapshotId, name, kind, mediaType, size, sha256 } };
-  return recording(db, [draft], [db.attachments, db.blobs, db.snapshots], async () => {
-    if (!(await db.snapshots.get(row.snapshotId))) return false;
-    const there = (await db.blobs.where('sha256').equals(sha256).count()) > 0;
-    // It was there a moment ago and its last attachment was removed since: the next attempt packs it.
-    if (!there && !blob) throw new DOMException('removed meanwhile', 'AbortError');
-    if (!there && blob) await db.blobs.add(blob);
-    await db.attachments.put(done);
-    return true;
+  return recordChange(db, {
+    tables: [db.attachments, db.blobs, db.snapshots],
+    /** Whether the snapshot is still there. */
+    plan: async () => (await db.snapshots.get(row.snapshotId)) !== undefined,
+    drafts: (isThere) => (isThere ? [draft] : []),
+    write: async (isThere) => {
+      if (isThere) await keep(db, done, blob);
+      return isThere;
+    },
   });
+}
+
+/** Stores an attachment, and its bytes unless another has them. */
+async function keep(db: MenbeDatabase, done: AttachmentRecord, blob: BlobRecord | null): Promise<void> {
+  const there = (await db.blobs.where('sha256').equals(done.sha256).count()) > 0;
+  // It was there a moment ago and its last attachment was removed since: the next attempt packs it.
+  if (!there && !blob) throw new DOMException('removed meanwhile', 'AbortError');
+  if (!there && blob) await db.blobs.add(blob);
+  await db.attachments.put(done);
 }

@@ -20,7 +20,7 @@ import { nextStampAt } from './plan-stamps';
 import { readSnapshotTimes } from './read-snapshot-times';
 import { readTimeState } from './read-time-state';
 import { stampLedger } from './stamp-ledger';
-import { rootOf } from './stamped-ledger';
+import { merkleRoot } from '../../integrity/merkle-tree';
 
 let folder: string;
 let openssl: [OpensslAuthority, OpensslAuthority];
@@ -47,7 +47,7 @@ describe('new entries', () => {
   it('are stamped by every service, under one root', async () => {
     const setting = new StampSetting(5, services);
     await setting.stamp();
-    const root = await rootOf(setting.hashes);
+    const root = await merkleRoot(setting.hashes);
     const rows = await setting.db.timeTokens.toArray();
     expect(rows.map(({ authority, state, size, root: of }) => ({ authority, state, size, of }))).toEqual(
       expect.arrayContaining([
@@ -62,7 +62,7 @@ describe('new entries', () => {
   it('leave the machine as one hash, with nothing else of ours', async () => {
     const setting = new StampSetting(5, services);
     await setting.stamp();
-    const root = await rootOf(setting.hashes);
+    const root = await merkleRoot(setting.hashes);
     expect(calendar.submitted.map((body) => body.toString('hex'))).toEqual([root]);
     expect(one.received).toHaveLength(1);
     const { method, url, headers, body } = one.received[0] ?? { headers: {}, body: Buffer.of() };
@@ -126,7 +126,7 @@ describe('a promise', () => {
     await setting.stamp();
     const row = await setting.row(calendar.url);
     expect(row).toMatchObject({ state: 'done', blockHeight: 912_345, nextAttemptAt: null, error: null });
-    const root = await rootOf(setting.hashes);
+    const root = await merkleRoot(setting.hashes);
     expect(row && (await verifyTimeToken(row))).toMatchObject({
       facts: { blocks: [{ height: 912_345, merkleRoot: calendar.merkleRootFor(root) }] },
     });

@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
-import { sha256, fromHex, toHex } from '../../integrity/bytes';
+import { merkleRoot } from '../../integrity/merkle-tree';
+import { readHead } from '../ledger/record-entries';
 
 /** What is stamped: the ledger, as far as trusted time has to know it. */
 export interface StampedLedger {
@@ -12,34 +13,28 @@ export interface StampedLedger {
 }
 
 /** Its table, whose changes are new entries. */
-export const LEDGER_TABLE = 'snapshots';
+export const LEDGER_TABLE = 'ledger';
+
+/** Entries read at a time. */
+const AT_ONCE = 1000;
 
 /** The ledger of this archive. */
 export function stampedLedger(db: MenbeDatabase): StampedLedger {
-  const ids = () => db.snapshots.orderBy('id').primaryKeys();
   return {
-    size: () => db.snapshots.count(),
+    size: async () => (await readHead(db))?.seq ?? 0,
     async root(size) {
-      const snapshots = await db.snapshots.orderBy('id').limit(size).toArray();
-      return rootOf(snapshots.map(({ sha256: hash }) => hash));
+      const hashes: string[] = [];
+      while (hashes.length < size) {
+        const end = Math.min(size, hashes.length + AT_ONCE);
+        const entries = await db.ledger.where('seq').between(hashes.length, end, false, true).toArray();
+        if (entries.length === 0) throw new Error(`The ledger has no entry ${hashes.length + 1}.`);
+        hashes.push(...entries.map(({ hash }) => hash));
+      }
+      return merkleRoot(hashes);
     },
     async entryOf(snapshotId) {
-      const at = (await ids()).indexOf(snapshotId);
-      return at < 0 ? null : at + 1;
+      const first = await db.ledger.where('subject.snapshotId').equals(snapshotId).first();
+      return first?.seq ?? null;
     },
   };
-}
-
-/** The root (hex) of the RFC 6962 tree over hashes (hex), at least one. */
-export async function rootOf(hashes: readonly string[]): Promise<string> {
-  const join = (prefix: number, ...parts: Uint8Array[]) =>
-    sha256(Uint8Array.from([prefix, ...parts.flatMap((part) => [...part])]));
-  let level = await Promise.all(hashes.map((hash) => join(0, fromHex(hash))));
-  while (level.length > 1) {
-    const pairs = Array.from({ length: Math.ceil(level.length / 2) }, (_, at) =>
-      level.slice(2 * at, 2 * at + 2),
-    );
-    level = await Promise.all(pairs.map((pair) => (pair.length > 1 ? join(1, ...pair) : (pair[0] as never))));
-  }
-  return toHex(level[0] ?? new Uint8Array());
 }

@@ -1,0 +1,127 @@
+import ShieldAlert from 'lucide/dist/esm/icons/shield-alert.mjs';
+import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
+import type { ComponentChildren, JSX } from 'preact';
+import { exactTime, formatCount } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import { fingerprint } from '../../utils/integrity/signing-key';
+import type { Verification } from '../../utils/model/evidence';
+import { Icon } from '../icons/Icon';
+import { ProblemRow } from './ProblemRow';
+
+interface Props {
+  verification: Verification;
+  /** In place of the usual headings. */
+  titles?: { good: string; bad: string };
+  /** Where a snapshot can be looked at; `null` where nothing can be. */
+  hrefOf: ((snapshotId: string) => string) | null;
+  /** Further words under the heading. */
+  children?: ComponentChildren;
+}
+
+/** What a check came to: the verdict first, then what was looked at, what that proves and what not. */
+export function VerificationView({ verification, titles, hrefOf, children }: Props): JSX.Element {
+  const { problemCount, problems } = verification;
+  const isGood = problemCount === 0;
+  return (
+    <div
+      id="verification"
+      class="verification"
+      data-state={isGood ? 'good' : 'bad'}
+      data-problems={problemCount}
+    >
+      <h3 class="verdict">
+        <Icon node={isGood ? ShieldCheck : ShieldAlert} size={22} />
+        {isGood
+          ? (titles?.good ?? t('evidence.good'))
+          : (titles?.bad ?? t('evidence.bad', { count: problemCount }))}
+      </h3>
+      {children}
+      {!isGood && (
+        <section class="problems" aria-labelledby="verification-problems">
+          <h4 id="verification-problems">
+            {titles ? t('evidence.bad', { count: problemCount }) : t('evidence.problems')}
+          </h4>
+          <ul tabIndex={0} aria-labelledby="verification-problems">
+            {problems.map((problem, index) => (
+              <ProblemRow key={index} problem={problem} hrefOf={hrefOf} />
+            ))}
+            {problemCount > problems.length && (
+              <li>{t('evidence.more', { count: problemCount - problems.length })}</li>
+            )}
+          </ul>
+        </section>
+      )}
+      <Checked verification={verification} />
+      {isGood && <Meaning verification={verification} />}
+      <Keys verification={verification} />
+    </div>
+  );
+}
+
+function Checked({ verification: { checked } }: { verification: Verification }): JSX.Element {
+  const figures = [
+    [t('evidence.checkedSnapshots'), checked.snapshots],
+    [t('evidence.checkedEntries'), checked.entries],
+    [t('evidence.checkedSignatures'), checked.signatures],
+    ...(checked.attachments > 0 ? [[t('evidence.checkedAttachments'), checked.attachments] as const] : []),
+    ...(checked.times > 0 ? [[t('evidence.checkedTimes'), checked.times] as const] : []),
+  ] as const;
+  return (
+    <dl class="figures">
+      {figures.map(([name, count]) => (
+        <div key={name} class="figure">
+          <dt>{name}</dt>
+          <dd>{formatCount(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Meaning({ verification: { times } }: { verification: Verification }): JSX.Element {
+  return (
+    <div class="meaning">
+      <section>
+        <h4>{t('evidence.proves')}</h4>
+        <ul>
+          <li>{t('evidence.provesChain')}</li>
+          <li>{t('evidence.provesKey')}</li>
+          {times.map(({ size, at, block, authority }) => (
+            <li key={`${authority} ${size}`}>
+              {at === null
+                ? t('evidence.provesBlock', { seq: size, block: String(block) })
+                : t('evidence.provesTime', { seq: size, date: exactTime(at), authority })}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h4>{t('evidence.notProves')}</h4>
+        <ul>
+          <li>{t('evidence.notProvesTime')}</li>
+          <li>{t('evidence.notProvesWhole')}</li>
+          <li>{t('evidence.notProvesTruth')}</li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Keys({ verification: { keys } }: { verification: Verification }): JSX.Element | null {
+  if (keys.length === 0) return null;
+  return (
+    <section class="verification-keys">
+      <h4>{t('evidence.keys')}</h4>
+      <ul>
+        {keys.map(({ keyId, deviceName, seq, at }) => (
+          <li key={seq}>
+            <span>{t('evidence.keyFrom', { name: deviceName, seq, date: exactTime(at) })}</span>
+            <code class="fingerprint" dir="ltr">
+              {fingerprint(keyId)}
+            </code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

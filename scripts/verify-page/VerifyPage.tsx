@@ -1,0 +1,124 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { VerificationView } from '../../components/evidence/VerificationView';
+import { exactTime } from '../../utils/i18n/format';
+import { formatPercent } from '../../utils/i18n/format-size';
+import { t } from '../../utils/i18n/translate';
+import { parseFingerprint } from '../../utils/integrity/signing-key';
+import { type FileCheck, useFileCheck } from './use-file-check';
+
+/** Verifies an export that is chosen or dropped anywhere on the page. */
+export function VerifyPage(): JSX.Element {
+  const { state, check, cancel } = useFileCheck();
+  const [expected, setExpected] = useState('');
+  const keyId = expected.trim() === '' ? null : parseFingerprint(expected);
+  const isBad = expected.trim() !== '' && keyId === null;
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file && !isBad) check(file, keyId);
+  };
+  const over = useDrop(take);
+  return (
+    <main class="verify-page">
+      <h1>{t('evidence.pageTitle')}</h1>
+      <p>{t('evidence.pageIntro')}</p>
+      <label class="verify-expected">
+        <span>{t('evidence.pageExpected')}</span>
+        <input
+          id="expected"
+          class="text-input"
+          dir="ltr"
+          autoComplete="off"
+          spellcheck={false}
+          value={expected}
+          aria-invalid={isBad}
+          aria-describedby="expected-bad"
+          onInput={(event) => setExpected(event.currentTarget.value)}
+        />
+        <span id="expected-bad" class="verify-bad" role="status">
+          {isBad && t('evidence.pageExpectedBad')}
+        </span>
+      </label>
+      <label class="drop" data-over={over}>
+        <input
+          id="file"
+          class="visually-hidden"
+          type="file"
+          accept=".json,application/json"
+          disabled={isBad}
+          onChange={(event) => take(event.currentTarget.files)}
+        />
+        <span class="drop-choose">{t('evidence.pageChoose')}</span>
+        <span>{t('evidence.pageDrop')}</span>
+      </label>
+      <div id="outcome" role="status" data-phase={state.phase}>
+        <Outcome state={state} onCancel={cancel} />
+      </div>
+    </main>
+  );
+}
+
+/** Takes files that are dropped anywhere on the page; whether something is held over it. */
+function useDrop(take: (files: FileList | undefined) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+    };
+    const onDrop = (event: DragEvent) => {
+      onDrag(event);
+      take(event.dataTransfer?.files);
+    };
+    addEventListener('dragover', onDrag);
+    addEventListener('dragleave', onDrag);
+    addEventListener('drop', onDrop);
+    return () => {
+      removeEventListener('dragover', onDrag);
+      removeEventListener('dragleave', onDrag);
+      removeEventListener('drop', onDrop);
+    };
+  });
+  return over;
+}
+
+function Outcome({ state, onCancel }: { state: FileCheck; onCancel: () => void }): JSX.Element | null {
+  if (state.phase === 'choose') return null;
+  if (state.phase === 'failed')
+    return <p class="verify-bad">{t('evidence.pageFailed', { reason: state.reason })}</p>;
+  if (state.phase === 'working') {
+    const words = t('evidence.verifying', { percent: formatPercent(Math.floor(state.share * 100) / 100) });
+    return (
+      <div class="verify-working">
+        <p>{words}</p>
+        <progress value={state.share} max={1} aria-label={words} />
+        <button class="button" onClick={onCancel}>
+          {t('evidence.cancel')}
+        </button>
+      </div>
+    );
+  }
+  return <Done {...state} />;
+}
+
+function Done({ file, verification, expectedKeyId }: FileCheck & { phase: 'done' }): JSX.Element {
+  const { statement, device, isExcerpt, problemCount } = verification;
+  const titles = { good: t('evidence.pageGood'), bad: t('evidence.pageBad') };
+  return (
+    <VerificationView verification={verification} titles={titles} hrefOf={null}>
+      {statement && problemCount === 0 && (
+        <>
+          <p>
+            {t('evidence.pageFile', {
+              file: file.name,
+              device: device ?? '',
+              date: exactTime(statement.exportedAt),
+            })}
+          </p>
+          {isExcerpt && <p>{t('evidence.pageExcerpt', { count: statement.size })}</p>}
+          <p>{t(expectedKeyId === null ? 'evidence.pageUnexpected' : 'evidence.pageExpectedGood')}</p>
+        </>
+      )}
+    </VerificationView>
+  );
+}

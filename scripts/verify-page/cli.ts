@@ -1,0 +1,77 @@
+import { checkTimes } from '../../utils/verify/check-times';
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { problemPlace, problemWords } from '../../components/evidence/problem-words';
+import { messages } from '../../locales/en';
+import { addMessages, t } from '../../utils/i18n/translate';
+import { fingerprint, parseFingerprint } from '../../utils/integrity/signing-key';
+import { type ExportVerification, verifyExport } from '../../utils/verify/verify-export';
+import { userPath } from '../project';
+
+const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--json]
+Verifies exports of Menbe. Exit code 0: they are as they were written; 1: one is not, and the lines say what is wrong; 2: one
+could not be read. --key refuses an export sealed with any other key; --json prints all that was found as JSON.`;
+
+/** Reads 1 MiB at a time. */
+const PIECE = 1024 * 1024;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { key: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const expectedKeyId = values.key === undefined ? null : parseFingerprint(values.key);
+  if (positionals.length === 0 || (values.key !== undefined && expectedKeyId === null)) {
+    console.error(USAGE);
+    return 2;
+  }
+  addMessages(messages);
+  let worst = 0;
+  for (const file of positionals) worst = Math.max(worst, await verifyFile(file, expectedKeyId, values.json));
+  return worst;
+}
+
+/** Verifies one file and prints what it came to; returns its exit code. */
+async function verifyFile(file: string, expectedKeyId: string | null, asJson: boolean): Promise<number> {
+  const chunks = createReadStream(userPath(file), { highWaterMark: PIECE });
+  try {
+    const verification = await verifyExport(chunks, { expectedKeyId, checkTimes });
+    if (asJson) console.log(JSON.stringify(verification, null, 2));
+    else print(file, verification);
+    return verification.problemCount === 0 ? 0 : 1;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${file}: ${t('evidence.pageFailed', { reason })}`);
+    return 2;
+  }
+}
+
+function print(
+  file: string,
+  { problemCount, problems, checked, keys, statement, device }: ExportVerification,
+): void {
+  const isGood = problemCount === 0;
+  console.log(
+    `${isGood ? 'OK ' : 'BAD'}  ${file}\n     ${t(isGood ? 'evidence.pageGood' : 'evidence.pageBad')}`,
+  );
+  if (statement)
+    console.log(
+      `     ${t('evidence.pageFile', { file, device: device ?? '?', date: statement.exportedAt })}`,
+    );
+  const { snapshots, entries, signatures } = checked;
+  console.log(
+    `     ${t('evidence.checkedSnapshots')}: ${snapshots}, ${t('evidence.checkedEntries')}: ${entries}, ${t('evidence.checkedSignatures')}: ${signatures}`,
+  );
+  for (const { keyId, deviceName, seq, at } of keys)
+    console.log(
+      `     ${t('evidence.keyFrom', { name: deviceName, seq, date: at })}\n     ${fingerprint(keyId)}`,
+    );
+  for (const problem of problems) {
+    const place = [problemPlace(problem), problem.detail ?? ''].filter((text) => text !== '').join('; ');
+    console.log(`  -  ${problemWords(problem.code)}${place === '' ? '' : ` (${place})`}`);
+  }
+  if (problemCount > problems.length)
+    console.log(`     ${t('evidence.more', { count: problemCount - problems.length })}`);
+}
+
+process.exitCode = await main();

@@ -1,0 +1,65 @@
+import { checkTimes } from '../../utils/verify/check-times';
+import { useRef, useState } from 'preact/hooks';
+import { type ExportVerification, verifyExport } from '../../utils/verify/verify-export';
+
+/** Where the check of a file stands. */
+export type FileCheck =
+  | { phase: 'choose' }
+  | { phase: 'working'; file: File; share: number }
+  | { phase: 'done'; file: File; expectedKeyId: string | null; verification: ExportVerification }
+  | { phase: 'failed'; reason: string };
+
+export interface FileChecking {
+  state: FileCheck;
+  check: (file: File, expectedKeyId: string | null) => void;
+  cancel: () => void;
+}
+
+/** Thrown to stop a check. */
+class Stopped extends Error {}
+
+/** Checks files one at a time; a new one takes the place of the one before. */
+export function useFileCheck(): FileChecking {
+  const [state, setState] = useState<FileCheck>({ phase: 'choose' });
+  const run = useRef(0);
+  const check = async (file: File, expectedKeyId: string | null) => {
+    const mine = ++run.current;
+    setState({ phase: 'working', file, share: 0 });
+    try {
+      const verification = await verifyExport(piecesOf(file), {
+        expectedKeyId,
+        checkTimes,
+        onProgress: (bytes) => {
+          if (run.current !== mine) throw new Stopped();
+          setState({ phase: 'working', file, share: bytes / file.size });
+        },
+        rest: () => new Promise((resolve) => setTimeout(resolve)),
+      });
+      if (run.current === mine) setState({ phase: 'done', file, expectedKeyId, verification });
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return {
+    state,
+    check: (file, expectedKeyId) => void check(file, expectedKeyId),
+    cancel: () => {
+      run.current++;
+      setState({ phase: 'choose' });
+    },
+  };
+}
+
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}

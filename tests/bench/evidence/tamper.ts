@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { ROOT } from '../../../scripts/project';
+import { deletePages } from '../../../utils/archive/delete-pages';
+import { saveCapture } from '../../../utils/archive/save-capture';
+import { verifyExport } from '../../../utils/verify/verify-export';
+import { aDatabase, at, minute } from '../../support/builders';
+import { exportText } from '../../support/export-text';
+import type { Bars } from '../bars';
+import { anArticleOf } from './article-of';
+import type { Launch } from './open-browser';
+import { type Tampered, Tamperer } from './tampering';
+
+/** Changes checked together: one start of the script, one call of the page. */
+const BATCH = 250;
+
+/** Answers for each file whether it passes. */
+type Judge = (files: readonly Tampered[], keyId: string) => Promise<boolean[]>;
+
+/** Bar 1: random changes to an export, each held against the library's code, the script and verify.html in Chromium. */
+export async function benchTampering(
+  launch: Launch,
+  verifyPage: string,
+  changes: number,
+  bars: Bars,
+): Promise<void> {
+  const text = await anExport();
+  const { keyId } = JSON.parse(text).evidence.device as { keyId: string };
+  const menbe = await launch();
+  const folder = await mkdtemp(join(tmpdir(), 'menbe-tamper-'));
+  try {
+    const page = await menbe.browser.newPage();
+    await page.goto(verifyPage);
+    // tsx marks the functions inside an evaluated one with this helper, which pages do not have.
+    await page.evaluate('globalThis.__name ??= (named) => named');
+    const judges: Record<string, Judge> = {
+      'the library': judgeByLibrary,
+      'the script': (files, key) => judgeByScript(folder, files, key),
+      'verify.html': (files, key) => judgeByPage(page, files, key),
+    };
+    const untouched = { kind: 'untouched', bytes: new TextEncoder().encode(text), needsFingerprint: true };
+    const tamperer = await Tamperer.of(text, 1);
+    const missed = new Map(Object.keys(judges).map((name) => [name, [] as string[]]));
+    for (let first = 0; first < changes; first += BATCH) {
+      const count = Math.min(BATCH, changes - first);
+      const files = await Promise.all(Array.from({ length: count }, (_, n) => tamperer.make(first + n)));
+      for (const [name, judge] of Object.entries(judges)) {
+        const passed = await judge(files, keyId);
+        missed.get(name)?.push(...files.filter((_, index) => passed[index]).map(({ kind }) => kind));
+      }
+      if (first % (8 * BATCH) === 0) console.log(`       ${first + count} changes`);
+    }
+    for (const [name, judge] of Object.entries(judges)) {
+      const kinds = missed.get(name) ?? [];
+      for (const kind of new Set(kinds)) console.log(`       not found by ${name}: ${kind}`);
+      bars.add({
+        name: `changes found by ${name}`,
+        figure: `${changes - kinds.length} of ${changes}`,
+        bar: 'all',
+        ok: kinds.length === 0,
+      });
+      const [passes] = await judge([untouched], keyId);
+      bars.add({
+        name: `the untouched export by ${name}`,
+        figure: passes ? 'passes' : 'is refused',
+        bar: 'passes',
+        ok: passes === true,
+      });
+    }
+  } finally {
+    await menbe.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function anExport(): Promise<string> {
+  const db = aDatabase();
+  for (let n = 0; n < 6; n++) await saveCapture(db, anArticleOf(n), at(n));
+  await saveCapture(db, anArticleOf(2), at(8));
+  await deletePages(db, ['https://made.example/4'], minute(9));
+  return exportText(db);
+}
+
+const judgeByLibrary: Judge = (files, keyId) =>
+  Promise.all(
+    files.map(async ({ bytes, needsFingerprint }) => {
+      const pieces = (async function* () {
+        yield bytes;
+      })();
+      const { problemCount } = await verifyExport(pieces, { expectedKeyId: needsFingerprint ? keyId : null });
+      return problemCount === 0;
+    }),
+  );
+
+async function judgeByScript(parent: string, files: readonly Tampered[], keyId: string): Promise<boolean[]> {
+  const folder = join(parent, 'files');
+  await mkdir(folder, { recursive: true });
+  const paths = await Promise.all(
+    files.map(async ({ bytes }, index) => {
+      const path = join(folder, `${index}.json`);
+      await writeFile(path, bytes);
+      return path;
+    }),
+  );
+  const run = (needsFingerprint: boolean) => {
+    const chosen = paths.filter((_, index) => files[index]?.needsFingerprint === needsFingerprint);
+    return runScript([...chosen, ...(needsFingerprint ? ['--key', keyId] : [])], chosen.length);
+  };
+  const passed = new Set([...(await run(false)), ...(await run(true))]);
+  return paths.map((path) => passed.has(path));
+}
+
+/** The files that pass, as the script says. */
+function runScript(args: readonly string[], count: number): Promise<string[]> {
+  if (count === 0) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const options = { cwd: ROOT, maxBuffer: 256 * 1024 * 1024 };
+    execFile(process.execPath, ['scripts/verify.mjs', ...args], options, (error, output, errors) => {
+      const verdicts = [...output.matchAll(/^(OK |BAD) {2}(\S.*)$/gm)];
+      if (verdicts.length !== count) reject(error ?? new Error(`The script said too little: ${errors}`));
+      else resolve(verdicts.flatMap(([, verdict, path]) => (verdict === 'OK ' && path ? [path] : [])));
+    });
+  });
+}
+
+/** Gives the page one file after another, as somebody does who drops them, and reads what it says. */
+async function judgeByPage(page: Page, files: readonly Tampered[], keyId: string): Promise<boolean[]> {
+  const given = files.map(({ bytes, needsFingerprint }) => ({
+    base64: Buffer.from(bytes).toString('base64'),
+    fingerprint: needsFingerprint ? keyId : '',
+  }));
+  return page.evaluate(async (all) => {
+    const verdicts: boolean[] = [];
+    const outcome = document.querySelector('#outcome') as HTMLElement;
+    const expected = document.querySelector('#expected') as HTMLInputElement;
+    const until = (isSo: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!isSo()) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        look();
+      });
+    for (const { base64, fingerprint } of all) {
+      expected.value = fingerprint;
+      expected.dispatchEvent(new Event('input', { bubbles: true }));
+      // The page takes up what was typed before the file comes.
+      await new Promise((resolve) => setTimeout(resolve));
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const files = new DataTransfer();
+      files.items.add(new File([bytes], 'export.json'));
+      const input = document.querySelector('#file') as HTMLInputElement;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => outcome.dataset.phase === 'working');
+      await until(() => outcome.dataset.phase !== 'working');
+      verdicts.push(document.querySelector('#verification')?.getAttribute('data-state') === 'good');
+    }
+    return verdicts;
+  }, given);
+}

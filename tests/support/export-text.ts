@@ -1,0 +1,23 @@
+import { type EvidenceParts } from '../../utils/archive/evidence/write-evidence';
+import { exportArchive, type ExportScope } from '../../utils/archive/export-archive';
+import type { MenbeDatabase } from '../../utils/db/database';
+import { minute } from './builders';
+
+/** An export as the text of its file. */
+export async function exportText(
+  db: MenbeDatabase,
+  scope: ExportScope = { kind: 'all' },
+  parts: EvidenceParts = {},
+): Promise<string> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  await exportArchive(db, {
+    scope,
+    exportedAt: minute(0),
+    generator: 'Menbe test',
+    write: async (chunk) => void chunks.push(chunk.slice()),
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    parts,
+  });
+  return new Blob(chunks).text();
+}

@@ -1,0 +1,59 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { AttachmentRecord } from '../../model/attachment';
+import type { ExportAttachment } from '../../model/evidence';
+import { MenbeError } from '../../model/result';
+import { checkTimes } from '../../verify/check-times';
+import { readAttachment } from '../attachments/read-attachments';
+import { exportTimeTokens } from '../time-stamps/export-time-tokens';
+import type { VerifyParts } from './verify-archive';
+import type { EvidenceParts } from './write-evidence';
+
+/** Rows read at a time; when they are verified their files are in memory one by one. */
+const AT_ONCE = 100;
+
+/** Attachments and time tokens, as exports carry them. */
+export function exportParts(db: MenbeDatabase): EvidenceParts {
+  return {
+    async *attachments() {
+      for await (const rows of doneAttachments(db)) yield rows.map(toExport);
+    },
+    async times() {
+      const tokens = await exportTimeTokens(db);
+      return { tokens, sizes: tokens.map(({ size }) => size) };
+    },
+  };
+}
+
+/** The same to be verified: hashes are made anew of the bytes that are stored. */
+export function verifyParts(db: MenbeDatabase): VerifyParts {
+  return {
+    async *attachments() {
+      for await (const rows of doneAttachments(db))
+        for (const row of rows) yield [{ ...toExport(row), sha256: await hashAnew(db, row) }];
+    },
+    times: { tokens: () => exportTimeTokens(db), check: checkTimes },
+  };
+}
+
+async function* doneAttachments(db: MenbeDatabase): AsyncGenerator<AttachmentRecord[]> {
+  const keys = await db.attachments.where('state').equals('done').primaryKeys();
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const rows = await db.attachments.bulkGet(keys.slice(from, from + AT_ONCE));
+    yield rows.filter((row) => row !== undefined);
+  }
+}
+
+function toExport({ snapshotId, name, kind, mediaType, size, sha256 }: AttachmentRecord): ExportAttachment {
+  return { snapshotId, name, kind, mediaType, size, sha256 };
+}
+
+/** `null` when the bytes are gone or are not what was stored. */
+async function hashAnew(db: MenbeDatabase, row: AttachmentRecord): Promise<string | null> {
+  try {
+    await readAttachment(db, row);
+    return row.sha256;
+  } catch (error) {
+    if (error instanceof MenbeError && error.code === 'attachment-damaged') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,191 @@
+import Dexie from 'dexie';
+import type { MenbeDatabase } from '../../db/database';
+import { toExportItem, UNTOUCHED } from '../../export/export-format';
+import { ChainChecker } from '../../integrity/check-chain';
+import { contentHash } from '../../integrity/content-hash';
+import { LedgerClaims } from '../../integrity/ledger-claims';
+import { merkleRoot } from '../../integrity/merkle-tree';
+import { ProblemList } from '../../integrity/problem-list';
+import { recordHash } from '../../integrity/record-hash';
+import type { ExportAttachment, Verification } from '../../model/evidence';
+import type { LedgerEntry } from '../../model/ledger';
+import type { ContentRecord, SnapshotRecord } from '../../model/records';
+import { adoptInTurn } from '../ledger/adopt-snapshots';
+import { Pacer } from '../search-index/pacer';
+import type { TimeCheck } from '../../verify/export-check';
+
+/** How far a check has come. Of one source only its snapshots count. */
+export interface VerifyProgress {
+  done: number;
+  /** Snapshots and entries together. */
+  total: number;
+}
+
+/** What other parts of the archive have checked with it. */
+export interface VerifyParts {
+  /** All attachments with the hash made anew of the bytes that are stored, `null` where they are gone. */
+  attachments?: () => AsyncIterable<(Omit<ExportAttachment, 'sha256'> & { sha256: string | null })[]>;
+  times?: { tokens: () => Promise<readonly unknown[]>; check: TimeCheck };
+}
+
+export interface VerifyRequest {
+  /** The page whose snapshots to check; `null` checks all that is stored. The chain is always checked whole. */
+  pageUrl: string | null;
+  onProgress: (progress: VerifyProgress) => void;
+  signal: AbortSignal;
+  parts?: VerifyParts;
+}
+
+const BATCH_ENTRIES = 500;
+const BATCH_SNAPSHOTS = 32;
+
+/**
+ * Checks the ledger, and holds what is stored against it, in slices that let others have their turn. What is wrong is in
+ * `problems`. Throws the signal's reason when it is to stop, or what the database throws.
+ */
+export async function verifyArchive(db: MenbeDatabase, request: VerifyRequest): Promise<Verification> {
+  await adoptInTurn(db, request.signal);
+  const run = new VerifyRun(db, request);
+  await run.checkChain();
+  await run.checkSnapshots();
+  await run.checkAttachments();
+  await run.checkTimes();
+  return run.result();
+}
+
+class VerifyRun {
+  private readonly problems = new ProblemList();
+  private readonly chain = new ChainChecker(this.problems);
+  private readonly claims = new LedgerClaims();
+  private readonly hashes: string[] = [];
+  private readonly pacer: Pacer;
+  private readonly checked = { snapshots: 0, attachments: 0, times: 0 };
+  private times: Verification['times'] = [];
+  private total = 0;
+
+  constructor(
+    private readonly db: MenbeDatabase,
+    private readonly request: VerifyRequest,
+  ) {
+    this.pacer = new Pacer(request.signal);
+  }
+
+  /** The entries there are now: those written later tell of what is not looked at. */
+  async checkChain(): Promise<void> {
+    const last = (await this.db.ledger.toCollection().last())?.seq ?? 0;
+    const { pageUrl } = this.request;
+    const ofPage = (url: string) => this.db.snapshots.where('[pageUrl+archivedAt]').between([url], [url, []]);
+    this.total = last + (await (pageUrl === null ? this.db.snapshots.count() : ofPage(pageUrl).count()));
+    // The next batch is read while one is checked.
+    let next = this.readEntries(1, last);
+    for (let first = 1; first <= last; first += BATCH_ENTRIES) {
+      const entries = await next;
+      next = this.readEntries(first + BATCH_ENTRIES, last);
+      next.catch(() => undefined);
+      await this.chain.add(entries);
+      for (const entry of entries) {
+        this.claims.take(entry);
+        this.hashes.push(entry.hash);
+      }
+      await this.breathe();
+    }
+    await this.chain.finish();
+  }
+
+  private async readEntries(first: number, last: number): Promise<LedgerEntry[]> {
+    const end = Math.min(last, first + BATCH_ENTRIES - 1);
+    return first > last ? [] : this.db.ledger.where('seq').between(first, end, true, true).toArray();
+  }
+
+  async checkSnapshots(): Promise<void> {
+    const { pageUrl } = this.request;
+    if (pageUrl !== null) {
+      const snapshots = await this.db.snapshots
+        .where('[pageUrl+archivedAt]')
+        .between([pageUrl], [pageUrl, []])
+        .toArray();
+      await this.checkBatch(snapshots);
+      this.claims.checkMissing(this.problems, pageUrl);
+      return;
+    }
+    let after: string | typeof Dexie.minKey = Dexie.minKey;
+    for (;;) {
+      const snapshots: SnapshotRecord[] = await this.db.snapshots
+        .where('id')
+        .above(after)
+        .limit(BATCH_SNAPSHOTS)
+        .toArray();
+      const last = snapshots.at(-1);
+      if (!last) break;
+      await this.checkBatch(snapshots);
+      after = last.id;
+    }
+    this.claims.checkMissing(this.problems, null);
+  }
+
+  private async checkBatch(snapshots: readonly SnapshotRecord[]): Promise<void> {
+    const contents = await this.db.contents.bulkGet(snapshots.map(({ id }) => id));
+    await Promise.all(snapshots.map((snapshot, index) => this.checkSnapshot(snapshot, contents[index])));
+    this.checked.snapshots += snapshots.length;
+    await this.breathe();
+  }
+
+  private async checkSnapshot(snapshot: SnapshotRecord, content: ContentRecord | undefined): Promise<void> {
+    const snapshotId = snapshot.id;
+    if (!content) {
+      this.problems.add('content-missing', { snapshotId, detail: snapshot.url });
+      this.claims.find(snapshotId);
+      return;
+    }
+    const item = toExportItem(snapshot, content, UNTOUCHED, []);
+    const [made, record] = await Promise.all([contentHash(item), recordHash(item)]);
+    // Saved or purged since the chain was read
+    if (!this.claims.has(snapshotId) && (await this.isNew(snapshotId))) return;
+    this.claims.check(snapshotId, { content: made, record }, this.problems, { detail: snapshot.url });
+  }
+
+  private async isNew(snapshotId: string): Promise<boolean> {
+    const entries = await this.db.ledger.where('subject.snapshotId').equals(snapshotId).toArray();
+    return entries.some(({ seq }) => seq > (this.chain.last?.seq ?? 0));
+  }
+
+  async checkAttachments(): Promise<void> {
+    for await (const batch of this.request.parts?.attachments?.() ?? []) {
+      for (const { snapshotId, name, sha256 } of batch) {
+        if (sha256 === null) this.problems.add('attachment-missing', { snapshotId, detail: name });
+        else this.claims.checkAttachment({ snapshotId, name, sha256 }, this.problems);
+      }
+      this.checked.attachments += batch.length;
+      await this.pacer.breathe();
+    }
+  }
+
+  async checkTimes(): Promise<void> {
+    const { times } = this.request.parts ?? {};
+    if (!times) return;
+    const tokens = await times.tokens();
+    const rootOf = async (size: number) =>
+      size > 0 && size <= this.hashes.length ? merkleRoot(this.hashes.slice(0, size)) : null;
+    const { proven, wrong } = await times.check(tokens, rootOf);
+    this.checked.times = tokens.length;
+    this.times = proven;
+    for (const detail of wrong) this.problems.add('time-token', { detail });
+  }
+
+  private async breathe(): Promise<void> {
+    this.request.onProgress({ done: this.chain.count + this.checked.snapshots, total: this.total });
+    this.request.signal.throwIfAborted();
+    await this.pacer.breathe();
+  }
+
+  result(): Verification {
+    return {
+      checked: { ...this.checked, entries: this.chain.count, signatures: this.chain.signatures },
+      problems: this.problems.first,
+      problemCount: this.problems.count,
+      keys: this.chain.keys,
+      head: this.chain.head,
+      times: this.times,
+    };
+  }
+}

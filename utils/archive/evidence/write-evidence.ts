@@ -1,0 +1,126 @@
+import type { MenbeDatabase } from '../../db/database';
+import { evidenceHead, LISTS_END, nextList } from '../../export/export-format';
+import type { TextWriter } from '../../export/text-writer';
+import type { BlockHasher } from '../../integrity/block-hash';
+import { signStatement, statementLine } from '../../integrity/statement';
+import type { EntryProof, ExportAttachment } from '../../model/evidence';
+import type { LedgerEntry, PublicKeyRecord } from '../../model/ledger';
+import { MenbeError } from '../../model/result';
+import { deviceName } from '../ledger/device-name';
+import { announceKey, readHead } from '../ledger/record-entries';
+import { readExcerpt } from './read-excerpt';
+
+/** What other parts of the archive add to an export's evidence. */
+export interface EvidenceParts {
+  /** All attachments, in batches in any order. */
+  attachments?: () => AsyncIterable<ExportAttachment[]>;
+  /** Time tokens in the form they have in exports. `sizes`: how many entries each root covers. */
+  times?: () => Promise<{ tokens: unknown[]; sizes: number[] }>;
+}
+
+interface Output {
+  writer: TextWriter;
+  /** Sees all that the writer writes. */
+  hasher: BlockHasher;
+}
+
+interface Facts {
+  exportedAt: Date;
+  /** How many were written. */
+  items: number;
+  /** Ids of the snapshots, `null` when all are in the file. */
+  chosen: ReadonlySet<string> | null;
+  parts: EvidenceParts;
+  signal: AbortSignal;
+}
+
+/** Entries read at a time. */
+const BATCH_ENTRIES = 1000;
+
+/**
+ * Writes the rest of an export after its last item: the chain (or, of chosen sources, their entries with proofs, so that
+ * nobody learns what else is in the archive), what belongs to it, and the signed statement. Returns the file's bytes.
+ */
+export async function writeEvidence(
+  db: MenbeDatabase,
+  { writer, hasher }: Output,
+  { exportedAt, items, chosen, parts, signal }: Facts,
+): Promise<number> {
+  const key = await announceKey(db);
+  // Read after the items: every one of them has its entry by now.
+  const head = await readHead(db);
+  if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
+  const device = { keyId: key.keyId, name: await deviceName(db) };
+  const times = (await parts.times?.()) ?? { tokens: [], sizes: [] };
+  const tokens = times.tokens.filter((_, index) => (times.sizes[index] ?? 0) <= head.seq);
+  const excerpt = chosen && (await readExcerpt(db, head.seq, chosen, times.sizes, signal));
+
+  await writer.add(evidenceHead(device));
+  await addRows<EntryProof>(writer, [excerpt?.proofs ?? []]);
+  await writer.add(nextList('entries'));
+  const keys: PublicKeyRecord[] = [];
+  const entries = excerpt ? [excerpt.entries] : entriesUpTo(db, head.seq, signal);
+  await addRows<LedgerEntry>(writer, entries, (entry) => keys.push(...keyOf(entry)));
+  await writer.add(nextList('keys'));
+  await addRows(writer, [keys]);
+  await writer.add(nextList('attachments'));
+  await addRows<ExportAttachment>(writer, attachmentsOf(parts, chosen));
+  await writer.add(nextList('times'));
+  await addRows(writer, [tokens]);
+  await writer.add(LISTS_END);
+
+  const bytes = await writer.finish();
+  const draft = {
+    bytes,
+    exportedAt: exportedAt.toISOString(),
+    fileSha256: await hasher.finish(),
+    head: head.hash,
+    items,
+    root: excerpt?.root ?? null,
+    size: head.seq,
+  };
+  await writer.add(statementLine(await signStatement(draft, key)));
+  return writer.finish();
+}
+
+/** Each row on a line of its own. */
+async function addRows<T>(
+  writer: TextWriter,
+  batches: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
+  onRow?: (row: T) => void,
+): Promise<void> {
+  let isFirst = true;
+  for await (const rows of batches) {
+    for (const row of rows) {
+      await writer.add(`${isFirst ? '' : ','}\n${JSON.stringify(row)}`);
+      isFirst = false;
+      onRow?.(row);
+    }
+  }
+}
+
+async function* entriesUpTo(
+  db: MenbeDatabase,
+  last: number,
+  signal: AbortSignal,
+): AsyncGenerator<LedgerEntry[]> {
+  for (let first = 1; first <= last; first += BATCH_ENTRIES) {
+    if (signal.aborted) throw new MenbeError('export-cancelled');
+    const end = Math.min(last, first + BATCH_ENTRIES - 1);
+    yield await db.ledger.where('seq').between(first, end, true, true).toArray();
+  }
+}
+
+async function* attachmentsOf(
+  { attachments }: EvidenceParts,
+  chosen: ReadonlySet<string> | null,
+): AsyncGenerator<ExportAttachment[]> {
+  if (!attachments) return;
+  for await (const batch of attachments())
+    yield chosen ? batch.filter(({ snapshotId }) => chosen.has(snapshotId)) : batch;
+}
+
+/** The key an entry brings in, if it does. */
+function keyOf({ kind, keyId, subject }: LedgerEntry): PublicKeyRecord[] {
+  return kind === 'key' ? [{ keyId, algorithm: subject.algorithm, spki: subject.spki }] : [];
+}

@@ -1,0 +1,69 @@
+import Dexie from 'dexie';
+import type { MenbeDatabase } from '../../db/database';
+import type { LedgerDraft } from '../../model/ledger';
+import { Pacer } from '../search-index/pacer';
+import { recordChange } from './record-entries';
+import { snapshotSubject } from './snapshot-subject';
+
+/** Snapshots taken in together: one signature for all. */
+const BATCH = 50;
+
+/** One context at a time. */
+const LOCK = 'menbe-adopt';
+
+/**
+ * Takes what was archived before there was a ledger into it, from where an earlier run ended. Two contexts do not both do it;
+ * the second waits, then finds little or nothing to do. Throws the signal's reason when it is to stop.
+ */
+export async function adoptInTurn(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
+  if (await isAdopted(db)) return;
+  // Node, where scripts and tests run, has no locks; nobody else is there either.
+  if (typeof navigator === 'undefined' || !('locks' in navigator)) return adoptSnapshots(db, signal);
+  await navigator.locks.request(LOCK, signal ? { signal } : {}, () => adoptSnapshots(db, signal));
+}
+
+async function isAdopted(db: MenbeDatabase): Promise<boolean> {
+  return (await db.evidenceState.get('adopted'))?.value === null;
+}
+
+/** A batch a transaction, which also notes how far it has come. */
+async function adoptSnapshots(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
+  const pacer = new Pacer(signal);
+  while (!(await isAdopted(db))) {
+    await adoptBatch(db);
+    await pacer.rest();
+  }
+}
+
+async function adoptBatch(db: MenbeDatabase): Promise<void> {
+  const after = (await db.evidenceState.get('adopted'))?.value ?? null;
+  const snapshots = await db.snapshots
+    .where('id')
+    .above(after ?? Dexie.minKey)
+    .limit(BATCH)
+    .toArray();
+  const contents = await db.contents.bulkGet(snapshots.map(({ id }) => id));
+  // One that has lost its content has no hash; verifying says so.
+  const subjects = await Promise.all(
+    snapshots.flatMap((snapshot, index) =>
+      contents[index] ? [snapshotSubject(snapshot, contents[index])] : [],
+    ),
+  );
+  const ids = subjects.map(({ snapshotId }) => snapshotId);
+  await recordChange(db, {
+    tables: [db.snapshots, db.evidenceState],
+    plan: async () => {
+      const told = await db.ledger.where('subject.snapshotId').anyOf(ids).toArray();
+      const known = new Set(
+        told.flatMap(({ subject }) => ('recordSha256' in subject ? [subject.snapshotId] : [])),
+      );
+      const present = await db.snapshots.where('id').anyOf(ids).primaryKeys();
+      return subjects.filter(({ snapshotId }) => present.includes(snapshotId) && !known.has(snapshotId));
+    },
+    drafts: (missing) =>
+      missing.map((subject): LedgerDraft => ({ kind: 'adopted', subject: { ...subject, origin: 'user' } })),
+    write: async () => {
+      await db.evidenceState.put({ name: 'adopted', value: snapshots.at(-1)?.id ?? null });
+    },
+  });
+}

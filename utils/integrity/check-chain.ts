@@ -1,0 +1,148 @@
+import type { EntryProof, KeyPeriod, Verification } from '../model/evidence';
+import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
+import { fromBase64Url, sha256Hex } from './bytes';
+import { hashedText, NO_HASH, signedBytes } from './ledger-entry';
+import { rootFromPath } from './merkle-tree';
+import type { ProblemList } from './problem-list';
+import { isLedgerEntry } from './read-entry';
+import { importVerifier, isSigningAlgorithm, type Verify } from './signing-key';
+
+/** The proofs of entries that are there, by `seq`: for a chain with gaps. */
+export type Excerpt = ReadonlyMap<number, readonly EntryProof[]>;
+
+/**
+ * Checks a chain of entries, given in batches in their order: that each has the hash it says, names the one before, and is
+ * covered by a signature of the key that the chain brought in. With an `excerpt`, entries may be missing in between; each is
+ * then proven to be in a larger chain by its paths.
+ */
+export class ChainChecker {
+  count = 0;
+  signatures = 0;
+  readonly keys: KeyPeriod[] = [];
+  /** The last entry that was read. */
+  last: LedgerEntry | null = null;
+  /** With an excerpt: how many entries are proven to be in the tree of a size and root (`treeKey`). */
+  readonly proven = new Map<string, number>();
+  /** Verifies with the key in force. */
+  verify: Verify | null = null;
+  private pending: Promise<unknown> = Promise.resolve();
+  /** Entries since the last signed one. */
+  private unsigned = 0;
+
+  constructor(
+    private readonly problems: ProblemList,
+    private readonly excerpt: Excerpt | null = null,
+  ) {}
+
+  /**
+   * Entries that have no form are told and passed over. Resolves when the batch before was hashed and verified, so that the
+   * next can be read meanwhile; `finish` waits for the last.
+   */
+  async add(values: readonly unknown[]): Promise<void> {
+    const checks: Promise<void>[] = [];
+    for (const value of values) {
+      this.count++;
+      if (!isLedgerEntry(value)) {
+        this.problems.add('entry-malformed', { detail: this.afterWhich() });
+        continue;
+      }
+      this.checkLinks(value);
+      if (value.kind === 'key') await this.takeKey(value);
+      this.checkSigning(value, checks);
+      checks.push(this.checkHash(value));
+      if (this.excerpt) checks.push(this.checkProofs(value, this.excerpt));
+      this.last = value;
+    }
+    const before = this.pending;
+    this.pending = Promise.all(checks);
+    // Thrown when the next batch is due, not as an unhandled rejection before.
+    this.pending.catch(() => undefined);
+    await before;
+  }
+
+  /** Call it after the last entry. */
+  async finish(): Promise<void> {
+    await this.pending;
+    if (this.unsigned > 0 && !this.excerpt)
+      this.problems.add('entry-unsigned', { seq: this.last?.seq ?? null });
+  }
+
+  get head(): Verification['head'] {
+    if (!this.last) return null;
+    const { seq, hash, at, keyId } = this.last;
+    return { seq, hash, at, keyId };
+  }
+
+  private afterWhich(): string | null {
+    return this.last && `after ${this.last.seq}`;
+  }
+
+  private checkLinks({ seq, prevHash, keyId, kind }: LedgerEntry): void {
+    const [before, hash] = this.last ? [this.last.seq, this.last.hash] : [0, NO_HASH];
+    const follows = seq === before + 1;
+    const mayFollow = this.excerpt ? seq > before : follows;
+    if (!mayFollow) this.problems.add('entry-order', { seq, detail: this.afterWhich() });
+    if ((follows || !this.excerpt) && prevHash !== hash) this.problems.add('chain-broken', { seq });
+    if (kind !== 'key' && keyId !== this.keys.at(-1)?.keyId)
+      this.problems.add('entry-key', { seq, detail: keyId });
+  }
+
+  private async takeKey({ seq, at, keyId, subject }: LedgerEntry): Promise<void> {
+    const { algorithm, spki, deviceName } = subject as Partial<Record<string, unknown>>;
+    const key = isSigningAlgorithm(algorithm) && typeof spki === 'string' && { keyId, algorithm, spki };
+    this.verify = key ? await importVerifier(key satisfies PublicKeyRecord) : null;
+    if (!key || !this.verify) {
+      this.problems.add('key-malformed', { seq, detail: keyId });
+      return;
+    }
+    // What another key left unsigned stays so.
+    if (this.unsigned > 0 && !this.excerpt) this.problems.add('entry-unsigned', { seq: seq - 1 });
+    this.unsigned = 0;
+    this.keys.push({ keyId, algorithm: key.algorithm, deviceName: String(deviceName), seq, at });
+  }
+
+  private checkSigning(entry: LedgerEntry, checks: Promise<void>[]): void {
+    if (entry.signature === null) {
+      this.unsigned++;
+      return;
+    }
+    this.unsigned = 0;
+    this.signatures++;
+    checks.push(this.checkSignature(entry, this.verify));
+  }
+
+  private async checkSignature({ seq, hash, signature }: LedgerEntry, verify: Verify | null): Promise<void> {
+    const bytes = fromBase64Url(signature ?? '');
+    if (!bytes || !verify || !(await verify(bytes, signedBytes(hash))))
+      this.problems.add('entry-signature', { seq });
+  }
+
+  private async checkHash(entry: LedgerEntry): Promise<void> {
+    if ((await hashOf(entry)) !== entry.hash) this.problems.add('entry-hash', { seq: entry.seq });
+  }
+
+  private async checkProofs({ seq, hash }: LedgerEntry, excerpt: Excerpt): Promise<void> {
+    for (const { size, root, path } of excerpt.get(seq) ?? []) {
+      const key = treeKey(size, root);
+      if ((await rootFromPath(hash, seq - 1, size, path)) === root)
+        this.proven.set(key, (this.proven.get(key) ?? 0) + 1);
+      else this.problems.add('proof', { seq });
+    }
+  }
+}
+
+/** Names a tree. */
+export function treeKey(size: number, root: string): string {
+  return `${size} ${root}`;
+}
+
+/** `null` for what has no canonical JSON. */
+async function hashOf(entry: LedgerEntry): Promise<string | null> {
+  let text: string;
+  try {
+    text = hashedText(entry);
+  } catch {
+    return null;
+  }
+  return sha256Hex(text);
+}

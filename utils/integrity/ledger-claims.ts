@@ -1,0 +1,88 @@
+import type { ExportAttachment } from '../model/evidence';
+import type { LedgerEntry } from '../model/ledger';
+import type { Place, ProblemList } from './problem-list';
+
+/** What the last entry that brought a snapshot in says of it. */
+interface Claim {
+  seq: number;
+  pageUrl: unknown;
+  content: unknown;
+  record: unknown;
+  /** The entry that tells of its removal. */
+  deleted: number | null;
+}
+
+/** Hashes made anew of a snapshot as it is stored. */
+export interface FoundHashes {
+  content: string;
+  record: string;
+}
+
+const attachmentKey = (snapshotId: unknown, name: unknown) => JSON.stringify([snapshotId, name]);
+
+/** What a chain says there is, gathered entry by entry, to hold what is stored against it. */
+export class LedgerClaims {
+  private readonly snapshots = new Map<string, Claim>();
+  /** Snapshots that were found. */
+  private readonly found = new Set<string>();
+  private readonly attachments = new Map<string, { seq: number; sha256: unknown }>();
+
+  /** Entries in the order of the chain. Fields of another kind than expected match nothing. */
+  take({ kind, seq, subject }: LedgerEntry): void {
+    const told = subject as Readonly<Record<string, unknown>>;
+    if (kind === 'capture' || kind === 'import' || kind === 'adopted') {
+      const { pageUrl, contentSha256: content, recordSha256: record } = told;
+      this.snapshots.set(String(told.snapshotId), { seq, pageUrl, content, record, deleted: null });
+    }
+    if (kind === 'deletion' && Array.isArray(told.snapshotIds)) {
+      for (const id of told.snapshotIds as unknown[]) {
+        const claim = this.snapshots.get(String(id));
+        if (claim) claim.deleted = seq;
+      }
+    }
+    const key = attachmentKey(told.snapshotId, told.name);
+    if (kind === 'attachment') this.attachments.set(key, { seq, sha256: told.sha256 });
+    if (kind === 'attachment-removed') this.attachments.delete(key);
+  }
+
+  /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */
+  check(snapshotId: string, { content, record }: FoundHashes, problems: ProblemList, place: Place): void {
+    this.found.add(snapshotId);
+    const claim = this.snapshots.get(snapshotId);
+    if (!claim) return problems.add('entry-missing', { ...place, snapshotId });
+    const { seq, deleted } = claim;
+    if (deleted !== null) return problems.add('deleted-present', { ...place, snapshotId, seq: deleted });
+    if (claim.content !== content) return problems.add('content-hash', { ...place, snapshotId, seq });
+    if (claim.record !== record) problems.add('record-hash', { ...place, snapshotId, seq });
+  }
+
+  /** Whether the chain tells of a snapshot. */
+  has(snapshotId: string): boolean {
+    return this.snapshots.has(snapshotId);
+  }
+
+  /** Notes that a snapshot is there that cannot be checked. */
+  find(snapshotId: string): void {
+    this.found.add(snapshotId);
+  }
+
+  /** Tells of every snapshot, of one page or of all, that should be there and was not found. */
+  checkMissing(problems: ProblemList, pageUrl: string | null): void {
+    for (const [snapshotId, claim] of this.snapshots) {
+      if (pageUrl !== null && claim.pageUrl !== pageUrl) continue;
+      if (claim.deleted === null && !this.found.has(snapshotId))
+        problems.add('snapshot-missing', { seq: claim.seq, snapshotId });
+    }
+  }
+
+  /** Holds an attachment against the chain; `sha256` as it is stated or, better, made anew. */
+  checkAttachment(
+    { snapshotId, name, sha256 }: Pick<ExportAttachment, 'snapshotId' | 'name' | 'sha256'>,
+    problems: ProblemList,
+  ): void {
+    const claim = this.attachments.get(attachmentKey(snapshotId, name));
+    if (!claim) problems.add('attachment-unknown', { snapshotId, detail: name });
+    else if (claim.sha256 !== sha256)
+      problems.add('attachment-hash', { seq: claim.seq, snapshotId, detail: name });
+  }
+}

@@ -1,0 +1,144 @@
+import type { LedgerEntry, PublicKeyRecord, SigningAlgorithm } from './ledger';
+
+/** Everything that can be wrong with an archive or an export; `locales` has the words for each. */
+export const EVIDENCE_PROBLEMS = [
+  // The file as a whole
+  'not-an-export',
+  'layout',
+  'truncated',
+  'no-evidence',
+  'statement-malformed',
+  'statement-signature',
+  'statement-key',
+  'file-changed',
+  'items-count',
+  'chain-length',
+  'chain-head',
+  'wrong-key',
+  // The chain
+  'entry-malformed',
+  'entry-order',
+  'chain-broken',
+  'entry-hash',
+  'entry-key',
+  'key-malformed',
+  'entry-signature',
+  'entry-unsigned',
+  'proof',
+  // What the chain tells of
+  'item-malformed',
+  'item-repeated',
+  'content-hash',
+  'record-hash',
+  'entry-missing',
+  'deleted-present',
+  'snapshot-missing',
+  'content-missing',
+  'attachment-missing',
+  'attachment-hash',
+  'attachment-unknown',
+  'time-token',
+] as const;
+
+export type EvidenceProblemCode = (typeof EVIDENCE_PROBLEMS)[number];
+
+/** One thing that is wrong, and where; what does not apply is `null`. */
+export interface EvidenceProblem {
+  code: EvidenceProblemCode;
+  /** The ledger entry. */
+  seq: number | null;
+  snapshotId: string | null;
+  /** Line of the file, counted from 1. */
+  line: number | null;
+  /** What more there is to say: a name, a reason, what was expected. */
+  detail: string | null;
+}
+
+/** A stretch of the chain that is signed with one key. */
+export interface KeyPeriod {
+  keyId: string;
+  algorithm: SigningAlgorithm;
+  deviceName: string;
+  /** The entry that brings the key in, and its time. */
+  seq: number;
+  at: string;
+}
+
+/** What a check has looked at and found. */
+export interface Verification {
+  /** How many of each were looked at, right or wrong. */
+  checked: { snapshots: number; entries: number; signatures: number; attachments: number; times: number };
+  /** The first `MOST_PROBLEMS`. */
+  problems: EvidenceProblem[];
+  problemCount: number;
+  /** In the order of the chain: more than one when the key was replaced. */
+  keys: KeyPeriod[];
+  /** Where the chain ends; `null` when there is none. */
+  head: Pick<LedgerEntry, 'seq' | 'hash' | 'at' | 'keyId'> | null;
+  /** Time tokens that hold: until when what they cover existed at the latest. */
+  times: ProvenTime[];
+}
+
+export const MOST_PROBLEMS = 200;
+
+/** What an outside clock confirms: the chain up to an entry existed at a time. */
+export interface ProvenTime {
+  authority: string;
+  /** Entries 1 to `size`. */
+  size: number;
+  /** What an authority states, ISO 8601 UTC; `null` of what leads to a Bitcoin block, whose time the chain tells. */
+  at: string | null;
+  /** The Bitcoin block a calendar's proof leads to, else `null`. */
+  block: number | null;
+}
+
+/** The last line of an export: what the device says of the file, signed. */
+export interface ExportStatement {
+  /** Bytes of the file before the statement's line. */
+  bytes: number;
+  exportedAt: string;
+  /** Hash of these bytes, see utils/integrity/block-hash. */
+  fileSha256: string;
+  /** Hash of the last entry. */
+  head: string;
+  items: number;
+  keyId: string;
+  /** Merkle root (RFC 6962) over the hashes of all entries where only some are in the file, else `null`. */
+  root: string | null;
+  /** base64url. */
+  signature: string;
+  /** Entries of the whole chain. */
+  size: number;
+}
+
+/** A file that belongs to a snapshot, as an export lists it. */
+export interface ExportAttachment {
+  snapshotId: string;
+  name: string;
+  kind: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+/** What leads from an entry to the root of the tree over the first `size` entries (RFC 6962). */
+export interface EntryProof {
+  seq: number;
+  size: number;
+  /** Hex. */
+  root: string;
+  /** Hex, from the bottom up. */
+  path: string[];
+}
+
+/** The parts of an export's evidence that are lists. */
+export interface EvidenceLists {
+  /** Empty where all entries are in the file. */
+  proofs: EntryProof[];
+  entries: LedgerEntry[];
+  /** The keys that the entries bring in. */
+  keys: PublicKeyRecord[];
+  attachments: ExportAttachment[];
+  /** Time tokens; their form is theirs. */
+  times: unknown[];
+}

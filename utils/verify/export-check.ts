@@ -1,0 +1,204 @@
+import { ChainChecker, treeKey } from '../integrity/check-chain';
+import { contentHash } from '../integrity/content-hash';
+import { type FoundHashes, LedgerClaims } from '../integrity/ledger-claims';
+import { merkleRoot } from '../integrity/merkle-tree';
+import type { ProblemList } from '../integrity/problem-list';
+import { isLedgerEntry } from '../integrity/read-entry';
+import { recordHash } from '../integrity/record-hash';
+import { isSignedWith } from '../integrity/statement';
+import type {
+  EntryProof,
+  ExportAttachment,
+  ExportStatement,
+  ProvenTime,
+  Verification,
+} from '../model/evidence';
+import type { ExportItem } from '../model/export-item';
+import type { Line } from './lines';
+import { ListReader, type ListName, type ListRow } from './read-lists';
+import type { VerifyOptions } from './verify-export';
+
+/**
+ * Checks time tokens as they stand in an export.
+ * @param rootOf gives the Merkle root (hex) over the first so many entries, `null` where the file cannot tell
+ * @returns the times that are proven, and what is wrong with the other tokens
+ */
+export type TimeCheck = (
+  tokens: readonly unknown[],
+  rootOf: (size: number) => Promise<string | null>,
+) => Promise<{ proven: ProvenTime[]; wrong: string[] }>;
+
+/** What the whole file came to. */
+interface FileFacts {
+  bytes: number;
+  sha256: string;
+}
+
+/** Items hashed at the same time. */
+const AT_ONCE = 32;
+
+/** What is known of an export while it is read, and the checks that need all of it. */
+export class ExportCheck {
+  readonly reader: ListReader;
+  private readonly found = new Map<string, FoundHashes & { line: number; detail: string }>();
+  private readonly claims = new LedgerClaims();
+  private readonly proofs = new Map<number, EntryProof[]>();
+  private readonly hashes: string[] = [];
+  private readonly attachments: ExportAttachment[] = [];
+  private readonly tokens: unknown[] = [];
+  private readonly proven: ProvenTime[] = [];
+  private chain: ChainChecker | null = null;
+  private items = 0;
+  private checkedTimes = 0;
+
+  constructor(private readonly problems: ProblemList) {
+    this.reader = new ListReader(problems);
+  }
+
+  async take(lines: readonly Line[]): Promise<void> {
+    const rows = this.reader.read(lines);
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const batch = rows.slice(start, start + AT_ONCE);
+      const of = (name: ListName) => batch.filter(({ list, value }) => list === name && value !== undefined);
+      await Promise.all(batch.filter(({ list }) => list === 'items').map((row) => this.takeItem(row)));
+      for (const { value } of of('proofs')) this.takeProof(value);
+      await this.takeEntries(of('entries').map(({ value }) => value));
+      this.attachments.push(...of('attachments').map(({ value }) => value as ExportAttachment));
+      this.tokens.push(...of('times').map(({ value }) => value));
+    }
+  }
+
+  private async takeItem({ value, line }: ListRow): Promise<void> {
+    this.items++;
+    if (value === undefined) return;
+    const item = value as ExportItem | null;
+    if (typeof item !== 'object' || item === null || typeof item.id !== 'string') {
+      this.problems.add('item-malformed', { line });
+      return;
+    }
+    const snapshotId = item.id;
+    if (this.found.has(snapshotId)) this.problems.add('item-repeated', { snapshotId, line });
+    const hashes = { content: '', record: '', line, detail: String(item.url) };
+    this.found.set(snapshotId, hashes);
+    const made = await hashesOf(item);
+    if (!made) this.problems.add('item-malformed', { snapshotId, line });
+    else Object.assign(hashes, made);
+    // With evidence the ledger says what the hash should be.
+    if (!this.reader.hasEvidence && made?.content !== item.sha256)
+      this.problems.add('content-hash', { snapshotId, line });
+  }
+
+  private takeProof(value: unknown): void {
+    const proof = value as EntryProof | null;
+    const isWhole =
+      Number.isSafeInteger(proof?.seq) && Number.isSafeInteger(proof?.size) && Array.isArray(proof?.path);
+    if (!proof || !isWhole) this.problems.add('proof');
+    else this.proofs.set(proof.seq, [...(this.proofs.get(proof.seq) ?? []), proof]);
+  }
+
+  private async takeEntries(values: readonly unknown[]): Promise<void> {
+    if (values.length === 0) return;
+    this.chain ??= new ChainChecker(this.problems, this.isExcerpt ? this.proofs : null);
+    await this.chain.add(values);
+    for (const value of values) {
+      if (!isLedgerEntry(value)) continue;
+      this.claims.take(value);
+      this.hashes.push(value.hash);
+    }
+  }
+
+  private get isExcerpt(): boolean {
+    return this.proofs.size > 0;
+  }
+
+  /** Call it after the last line. */
+  async finish(statement: ExportStatement | null, file: FileFacts, options: VerifyOptions): Promise<void> {
+    const { problems, reader, chain } = this;
+    if (reader.header === null) {
+      // An empty file has no first line to tell of.
+      if (problems.count === 0) problems.add('not-an-export');
+      return;
+    }
+    if (!reader.isComplete) problems.add('truncated');
+    if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
+    if (!reader.hasEvidence || !reader.isComplete) return;
+    await chain?.finish();
+    for (const [id, { line, detail, ...hashes }] of this.found)
+      this.claims.check(id, hashes, problems, { line, detail });
+    for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
+    if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
+    else problems.add('statement-malformed');
+    if (options.checkTimes) await this.checkTimes(options.checkTimes);
+  }
+
+  private async checkStatement(
+    statement: ExportStatement,
+    file: FileFacts,
+    expectedKeyId: string | null,
+  ): Promise<void> {
+    const { problems, chain } = this;
+    const { keyId, items } = statement;
+    if (!chain?.verify || chain.keys.at(-1)?.keyId !== keyId)
+      problems.add('statement-key', { detail: keyId });
+    else if (!(await isSignedWith(statement, chain.verify))) problems.add('statement-signature');
+    if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
+    if (statement.bytes !== file.bytes || statement.fileSha256 !== file.sha256)
+      problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });
+    if (items !== this.items) problems.add('items-count', { detail: `${this.items} / ${items}` });
+    if (chain) this.checkExtent(chain, statement);
+  }
+
+  /** Whether the chain is as long, and ends, as the statement says; of an excerpt, whether all of it is in the tree. */
+  private checkExtent(chain: ChainChecker, { size, head, root }: ExportStatement): void {
+    const { problems } = this;
+    const { count, last } = chain;
+    if (this.isExcerpt || root !== null) {
+      const proven = chain.proven.get(treeKey(size, root ?? '')) ?? 0;
+      if (proven !== count) problems.add('proof', { detail: `${proven} / ${count}` });
+      return;
+    }
+    if (count !== size) problems.add('chain-length', { detail: `${count} / ${size}` });
+    if (last?.hash !== head) problems.add('chain-head', { seq: last?.seq ?? null });
+  }
+
+  private async checkTimes(checkTimes: TimeCheck): Promise<void> {
+    const { proven, wrong } = await checkTimes(this.tokens, (size) => this.rootOf(size));
+    this.checkedTimes = this.tokens.length;
+    this.proven.push(...proven);
+    for (const detail of wrong) this.problems.add('time-token', { detail });
+  }
+
+  private async rootOf(size: number): Promise<string | null> {
+    if (!this.isExcerpt)
+      return size > 0 && size <= this.hashes.length ? merkleRoot(this.hashes.slice(0, size)) : null;
+    const proof = [...this.proofs.values()].flat().find((each) => each.size === size);
+    return proof && this.chain?.proven.has(treeKey(size, proof.root)) ? proof.root : null;
+  }
+
+  result(): Omit<Verification, 'problems' | 'problemCount'> & { isExcerpt: boolean } {
+    const { chain } = this;
+    return {
+      checked: {
+        snapshots: this.items,
+        entries: chain?.count ?? 0,
+        signatures: chain?.signatures ?? 0,
+        attachments: this.attachments.length,
+        times: this.checkedTimes,
+      },
+      keys: chain?.keys ?? [],
+      head: chain?.head ?? null,
+      times: this.proven,
+      isExcerpt: this.isExcerpt,
+    };
+  }
+}
+
+/** `null` for what is too strange to have a hash, such as values nested without end. */
+async function hashesOf(item: ExportItem): Promise<FoundHashes | null> {
+  try {
+    return { content: await contentHash(item), record: await recordHash(item) };
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
+}

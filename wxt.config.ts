@@ -56,6 +56,19 @@ const PAGE_POLICY: Plugin = {
   ],
 };
 
+/** Modules that popup and library both need at once. */
+const OF_EVERY_PAGE = new RegExp(
+  [
+    'components/(?:show-page|hooks/(?:use-live-query|lazy|use-now)|icons/\\w+)\\.tsx?$',
+    'components/list/(?:use-deletion|use-archive-size|FilterInput|page-words)\\.tsx?$',
+    'utils/i18n/(?:translate|language|words|format|formats)\\.ts$',
+    'utils/(?:db/database|model/result|archive/list-pages)\\.ts$',
+    'lucide/dist/esm/icons/(?:circle-check|download|library|trash)\\.mjs$',
+  ]
+    .join('|')
+    .replaceAll('/', '[\\\\/]'),
+);
+
 /**
  * Pages are made small by Terser, what they share goes into one file (which compresses better than several), and each
  * group of words has a name that `entrypoints/first-paint.ts` can know beforehand: `words/ru-popup.js`.
@@ -69,6 +82,7 @@ function buildPages(config: InlineConfig): void {
         name: 'shared',
         test: /node_modules[\\/](preact|dexie)[\\/]|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser|wxt-html-plugins/,
       },
+      { name: 'page', test: OF_EVERY_PAGE },
     ],
   };
   output.chunkFileNames = ({ facadeModuleId }) => {

@@ -1,10 +1,10 @@
+import { shortDateTime } from '../../utils/i18n/format';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readComparison } from '../../utils/archive/read-comparison';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { Comparison, Fact } from '../../utils/diff/comparison';
-import { shortDateTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { Failure } from '../../utils/model/result';

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { shortDateTime } from '../../utils/i18n/format-date';
-import { exactTime } from '../../utils/i18n/format';
+import { exactTime, shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
 import { type Listing, readHash } from '../library/route';

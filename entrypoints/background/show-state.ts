@@ -1,6 +1,6 @@
+import { shortDateTime } from '../../utils/i18n/format';
 import { browser } from 'wxt/browser';
 import type { CaptureState } from '../../utils/model/capture';
-import { shortDateTime } from '../../utils/i18n/format-date';
 import { errorWords } from '../../utils/i18n/error-words';
 import { t } from '../../utils/i18n/translate';
 

@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   /** Profile to use and keep; `null` for a fresh one that `close` removes. */
   profile: string | null;
   headless: boolean;
+  /** Without a window scrollbars are hidden unless asked for. */
+  showScrollbars?: boolean;
   /** Further command line flags. */
   args?: readonly string[];
 }
@@ -103,7 +105,7 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
     protocolTimeout: 60_000,
     ignoreDefaultArgs: [
       '--disable-popup-blocking',
-      '--hide-scrollbars',
+      ...(options.showScrollbars ? ['--hide-scrollbars'] : []),
       ...(options.headless ? [] : ['--enable-automation']),
     ],
     args: [

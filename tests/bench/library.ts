@@ -55,7 +55,8 @@ async function main(): Promise<number> {
   const args = ['--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1'];
   const folder = values.profiles ?? (await mkdtemp(join(tmpdir(), 'menbe-library-')));
   const bench: Bench = {
-    launch: (profile) => launchChromium({ executablePath, extensionDir, profile, headless: true, args }),
+    launch: (profile) =>
+      launchChromium({ executablePath, extensionDir, profile, headless: true, showScrollbars: true, args }),
     profile: (holds) => join(folder, holds),
     docs,
     wanted: (...parts) => parts.some((part) => only.includes(part)),

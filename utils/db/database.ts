@@ -71,7 +71,8 @@ export class MenbeDatabase extends Dexie {
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),
     );
-    this.on('ready', () => this.refuseNewerSchema());
+    // Every time: another Menbe may raise the version while this one is open, which closes and reopens it.
+    this.on('ready', () => this.refuseNewerSchema(), true);
   }
 
   /** Dexie opens a database of a later version as it finds it; rows written into an unknown schema could damage it. */

@@ -1,10 +1,5 @@
 import { formats } from './formats';
 
-/** Date and time to the minute, for an ISO 8601 instant, in the reader's zone. */
-export function shortDateTime(iso: string): string {
-  return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
-}
-
 /** Date and time to the second with the zone's name: what tells versions apart that were archived within a minute. */
 export function versionTime(iso: string): string {
   return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'long' });

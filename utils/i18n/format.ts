@@ -14,6 +14,11 @@ export function exactTime(iso: string): string {
   return formats().date(new Date(iso), { dateStyle: 'full', timeStyle: 'long' });
 }
 
+/** Date and time to the minute, for an ISO 8601 instant, in the reader's zone. */
+export function shortDateTime(iso: string): string {
+  return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** Days from one local calendar day to another: 1 between 23:59 and 00:01. Daylight saving shifts it by an hour only. */
 function calendarDays(from: Date, to: Date): number {
   const midnight = (date: Date): number =>

@@ -1,6 +1,6 @@
+import { shortDateTime } from '../../../utils/i18n/format';
 import type { JSX } from 'preact';
 import type { ServiceState } from '../../../utils/archive/time-stamps/read-time-state';
-import { shortDateTime } from '../../../utils/i18n/format-date';
 import { t } from '../../../utils/i18n/translate';
 import type { TimeTokenRecord } from '../../../utils/model/time-token';
 

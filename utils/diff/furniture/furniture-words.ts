@@ -39,7 +39,7 @@ export const ELSEWHERE = new RegExp(
       'bunlar(?:ı|a) da (?:oku|okuyun|bakın)|ayrıca (?:okuyun|bakınız|bkz)|ilgili (?:haber(?:ler)?|yazılar|içerikler)|benzer (?:haberler|yazılar)|(?:en )?çok okunan(?:lar)?|son (?:haberler|dakika)|diğer haberler|önerilen(?:ler)?|ilginizi çekebilir|sıradaki haber',
       'читайте (?:также|ещ[её]|далее|по теме)|смотрите также|см\\.? также|по теме|материалы по теме|похожие (?:статьи|новости|материалы)|другие новости|(?:самое )?(?:популярное|читаемое|обсуждаемое)|рекомендуем|вам может понравиться|главные новости|последние новости|новости по теме|ещ[её] по теме|читайте в',
       'читайте також|дивіться також|схожі (?:новини|статті)|lesen sie auch|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|meistgelesen|lire aussi|à lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|les plus lus|lea también|te puede interesar|más leídas?|noticias relacionadas|leia (?:também|mais)|veja também|notícias relacionadas|leggi anche|potrebbe interessarti|più letti|lees ook|meer over|czytaj (?:też|także|również)|zobacz (?:też|także)|polecane',
-      'اقرأ أيض[اً]+|إقرأ أيض[اً]+|مواضيع ذات صلة|الأكثر قراءة|بیشتر بخوانید|مطالب مرتبط|קראו גם|כתבות נוספות|相关(?:阅读|新闻|文章)|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사',
+      'اقرأ أيض(?:ا|\u064B)+|إقرأ أيض(?:ا|\u064B)+|مواضيع ذات صلة|الأكثر قراءة|بیشتر بخوانید|مطالب مرتبط|קראו גם|כתבות נוספות|相关(?:阅读|新闻|文章)|延伸阅读|推荐阅读|関連記事|あわせて読みたい|관련 ?기사',
     ].join('|') +
     String.raw`)(?![\p{L}\p{Nd}])`,
   'iu',

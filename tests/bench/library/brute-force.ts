@@ -1,5 +1,7 @@
+import { eachWord } from '../../../utils/search/each-word';
 import { documentTerms, eachTerm } from '../../../utils/search/index/document-terms';
 import { termsIn } from '../../../utils/search/query/plan-query';
+import { termsOf } from '../../../utils/search/word-terms';
 import { makeArticle, siteOf } from './corpus';
 import type { BenchQuery } from './queries';
 
@@ -130,21 +132,32 @@ function look(
     }
   });
   for (const [prefix, frequency] of sums) lists.get(`${prefix}*`)?.push({ doc, frequency });
-  let texts: string[] | undefined;
+  let texts: (readonly string[])[][] | undefined;
   for (const [index, list] of phrases) {
     const { terms } = wanted[index] as Wanted;
     if (!terms.every((term) => own.has(term))) continue;
-    texts ??= fields.map(({ text }) => ` ${termsIn(text).join(' ')} `);
-    const frequency = texts.reduce((sum, text) => sum + occurrences(text, ` ${terms.join(' ')} `), 0);
+    texts ??= fields.map(({ text }) => wordsIn(text));
+    const frequency = texts.reduce((sum, words) => sum + occurrences(words, terms), 0);
     if (frequency > 0) list.push({ doc, frequency });
   }
   return length;
 }
 
-/** How often words stand in a text, overlapping ones too. */
-function occurrences(text: string, words: string): number {
+/** The terms that each word of a text is found by. */
+function wordsIn(text: string): (readonly string[])[] {
+  const words: (readonly string[])[] = [];
+  eachWord(text, (word) => {
+    const terms = termsOf(word);
+    if (terms.length > 0) words.push(terms);
+  });
+  return words;
+}
+
+/** How often terms follow each other in a text, overlapping ones too. */
+function occurrences(words: readonly (readonly string[])[], terms: readonly string[]): number {
   let count = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++;
+  for (let start = 0; start + terms.length <= words.length; start++)
+    if (terms.every((term, index) => words[start + index]?.includes(term))) count++;
   return count;
 }
 

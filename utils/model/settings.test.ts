@@ -8,6 +8,10 @@ const DEFAULTS = {
   readerSize: 100,
   readerWidth: 'medium',
   archiveScope: 'content',
+  keepPageCopy: 'on',
+  keepScreenshot: 'on',
+  keepFullPage: 'off',
+  keepImages: 'on',
   binDays: 30,
 };
 

@@ -29,18 +29,18 @@ export function VerificationView({ verification, titles, hrefOf, children }: Pro
       data-state={isGood ? 'good' : 'bad'}
       data-problems={problemCount}
     >
-      <h3 class="verdict">
+      <h2 class="verdict">
         <Icon node={isGood ? ShieldCheck : ShieldAlert} size={22} />
         {isGood
           ? (titles?.good ?? t('evidence.good'))
           : (titles?.bad ?? t('evidence.bad', { count: problemCount }))}
-      </h3>
+      </h2>
       {children}
       {!isGood && (
         <section class="problems" aria-labelledby="verification-problems">
-          <h4 id="verification-problems">
+          <h3 id="verification-problems">
             {titles ? t('evidence.bad', { count: problemCount }) : t('evidence.problems')}
-          </h4>
+          </h3>
           <ul tabIndex={0} aria-labelledby="verification-problems">
             {problems.map((problem, index) => (
               <ProblemRow key={index} problem={problem} hrefOf={hrefOf} />
@@ -82,7 +82,7 @@ function Meaning({ verification: { times } }: { verification: Verification }): J
   return (
     <div class="meaning">
       <section>
-        <h4>{t('evidence.proves')}</h4>
+        <h3>{t('evidence.proves')}</h3>
         <ul>
           <li>{t('evidence.provesChain')}</li>
           <li>{t('evidence.provesKey')}</li>
@@ -96,7 +96,7 @@ function Meaning({ verification: { times } }: { verification: Verification }): J
         </ul>
       </section>
       <section>
-        <h4>{t('evidence.notProves')}</h4>
+        <h3>{t('evidence.notProves')}</h3>
         <ul>
           <li>{t('evidence.notProvesTime')}</li>
           <li>{t('evidence.notProvesWhole')}</li>
@@ -111,7 +111,7 @@ function Keys({ verification: { keys } }: { verification: Verification }): JSX.E
   if (keys.length === 0) return null;
   return (
     <section class="verification-keys">
-      <h4>{t('evidence.keys')}</h4>
+      <h3>{t('evidence.keys')}</h3>
       <ul>
         {keys.map(({ keyId, deviceName, seq, at }) => (
           <li key={seq}>

@@ -46,6 +46,7 @@ export function comparisonHtml(written: WrittenComparison): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${escape(words.title)}: <bdi>${escape(title)}</bdi></h1>
 <dl>
 ${pairHtml(words.source, `<bdi>${escape(written.url)}</bdi>`)}
@@ -53,6 +54,7 @@ ${versionHtml(words.before, written.old)}
 ${versionHtml(words.after, written.new)}
 </dl>
 ${body}
+</main>
 </body>
 </html>
 `;

@@ -130,7 +130,7 @@ it('goes on after the worker died, and says so when the tab is gone', async () =
 it('keeps a picture of the whole page when asked, and puts the page back', async () => {
   const settings = await menbe.openExtensionPage('library.html#/settings');
   await settings.bringToFront();
-  await (await settings.waitForSelector('#keep-full-page input[value="on"]'))?.click();
+  await (await settings.waitForSelector('#keep-full-page label:first-child input'))?.click();
   await settings.waitForFunction(async () => {
     const stored = await chrome.storage.local.get('setting:keepFullPage');
     return 'setting:keepFullPage' in stored;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { AttachmentRecord } from '../../../utils/model/attachment';
 import type { HighlightRecord } from '../../../utils/model/highlight';
+import type { LedgerEntry } from '../../../utils/model/ledger';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
 import type { TimeTokenRecord } from '../../../utils/model/time-token';
 
@@ -13,6 +14,7 @@ export interface Tables {
   meta: MetaRecord;
   timeTokens: TimeTokenRecord;
   attachments: AttachmentRecord;
+  ledger: LedgerEntry;
 }
 
 /**

@@ -46,7 +46,9 @@ export async function matchArchive<T>(
       signal?.throwIfAborted();
       const matches = await runQuery(index.parts, postings, clauses);
       signal?.throwIfAborted();
-      return await use(index, matches);
+      const result = await use(index, matches);
+      keeper.prepare(index);
+      return result;
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
       await keeper.drop(error.segment);

@@ -29,6 +29,9 @@ export interface OpenIndex {
  */
 const CHECKED_EVERY_MILLISECONDS = 1000;
 
+/** Time to read and paint the rows that a search found. */
+const SHOWN_AFTER_MILLISECONDS = 200;
+
 /** Keeps the index open from search to search: what was read stays until it changes. */
 export class IndexKeeper {
   private readonly set: SegmentSet;
@@ -36,6 +39,7 @@ export class IndexKeeper {
   private current: Promise<OpenIndex> | undefined;
 
   private checkedAt = -Infinity;
+  private preparing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly db: MenbeDatabase) {
     this.set = new SegmentSet(db);
@@ -57,7 +61,6 @@ export class IndexKeeper {
   ): Promise<{ index: OpenIndex; postings: FoundPostings[] }> {
     const index = await (this.current ??= this.read());
     const blocks = await this.readBlocks(index, lookups, phraseTerms);
-    void this.prepare(index);
     return { index, postings: index.parts.map((part, at) => part.find(lookups, blocks[at] ?? [])) };
   }
 
@@ -94,9 +97,15 @@ export class IndexKeeper {
     });
   }
 
-  /** After a search, what helps the next one. A database that is closed meanwhile tells the next search itself. */
-  private async prepare(index: OpenIndex): Promise<void> {
-    await Promise.allSettled([this.check(index), ...index.parts.map((part) => part.readAhead())]);
+  /**
+   * Call it after a search: what helps the next one is read as soon as what was found had time to be shown. A database that is
+   * closed meanwhile tells the next search itself.
+   */
+  prepare(index: OpenIndex): void {
+    this.preparing ??= setTimeout(() => {
+      this.preparing = undefined;
+      void Promise.allSettled([this.check(index), ...index.parts.map((part) => part.readAhead())]);
+    }, SHOWN_AFTER_MILLISECONDS);
   }
 
   /** Forgets the index when it is no longer what it was. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type Listing, listHash, readHash } from '../library/route';
 import { isTyping } from './is-typing';
 import type { Neighbours } from './use-neighbours';
@@ -11,7 +11,8 @@ interface Keys {
 
 /** Left and right go to the neighbours in the list, Escape back to it, Delete deletes, `t` and `n` go to tags and note. */
 export function useReaderKeys({ neighbours, listing, onRemove }: Keys): void {
-  useEffect(() => {
+  // A layout effect: the keys go where the buttons go, from the same frame on.
+  useLayoutEffect(() => {
     const actions: Record<string, () => void> = {
       ArrowLeft: () => read(neighbours.previous, listing),
       ArrowRight: () => read(neighbours.next, listing),

@@ -1,12 +1,9 @@
 import type { MenbeDatabase } from '../db/database';
 import { toggleFilter } from '../search/query/edit-query';
 import { parseQuery } from '../search/query/parse-query';
-import type { Matches } from '../search/rank/matches';
+import { countMatches } from '../search/rank/matches';
 import { type Narrowing, narrowingsOf, widen } from './narrowings';
 import { matchArchive } from './match-archive';
-
-const countMatches = (_: unknown, matches: readonly Matches[]) =>
-  Promise.resolve(matches.reduce((sum, { length }) => sum + length, 0));
 
 /** A value that a search leaves out, and how many pages it would find with that value alone. */
 export interface Excluded extends Narrowing {
@@ -19,7 +16,12 @@ export function countExcluded(db: MenbeDatabase, filter: string, signal: AbortSi
   return Promise.all(
     excluded.map(async (narrowing) => {
       const only = toggleFilter(widen(filter, narrowing), narrowing.field, narrowing.value);
-      const count = await matchArchive(db, parseQuery(only), countMatches, signal);
+      const count = await matchArchive(
+        db,
+        parseQuery(only),
+        async (_, matches) => countMatches(matches),
+        signal,
+      );
       return { ...narrowing, count };
     }),
   );

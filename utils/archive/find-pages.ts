@@ -2,7 +2,7 @@ import { readCounter } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { parseQuery } from '../search/query/parse-query';
 import { listPages } from './list-pages';
-import type { Matches } from '../search/rank/matches';
+import { countMatches, type Matches } from '../search/rank/matches';
 import { matchArchive, topHits, withUrls } from './match-archive';
 import { countFacets, type Facets } from './search-index/facets';
 import { type OrderedHits, orderHits } from './search-index/hit-order';
@@ -79,7 +79,7 @@ function findInIndex(
       const urls = await orderedUrls(parts, matches, sort);
       const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
       return {
-        total: matches.reduce((sum, { length }) => sum + length, 0),
+        total: countMatches(matches),
         known: checked === null && waiting === 0 ? null : known,
         urls,
       };

@@ -1,3 +1,5 @@
+import { sha256Hex } from './bytes';
+
 /** The fields whose change makes a new snapshot; what `sha256` covers. */
 export interface HashedContent {
   title: string | null;
@@ -18,8 +20,6 @@ export function canonicalContent(content: HashedContent): string {
 }
 
 /** SHA-256 of the canonical content in UTF-8, as 64 hexadecimal digits. */
-export async function contentHash(content: HashedContent): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalContent(content));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function contentHash(content: HashedContent): Promise<string> {
+  return sha256Hex(canonicalContent(content));
 }

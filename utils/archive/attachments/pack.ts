@@ -1,3 +1,5 @@
+import { sha256Hex } from '../../integrity/bytes';
+
 /** Types that gzip makes smaller; pictures are packed already. */
 const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|application\/(?:json|xml))/;
 
@@ -25,6 +27,5 @@ export async function unpack(
 
 /** SHA-256 in 64 hexadecimal digits. */
 export async function sha256Of(file: Blob): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Hex(new Uint8Array(await file.arrayBuffer()));
 }

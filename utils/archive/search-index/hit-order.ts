@@ -1,4 +1,4 @@
-import type { Matches } from '../../search/rank/matches';
+import { countMatches, type Matches } from '../../search/rank/matches';
 import type { IndexPart } from './index-part';
 
 /** Everything that was found, in order, as numbers: 100,000 take less than a megabyte. */
@@ -16,7 +16,7 @@ export async function orderHits(
   matches: readonly Matches[],
   sorted: readonly ArrayLike<number>[],
 ): Promise<OrderedHits> {
-  const size = matches.reduce((sum, { length }) => sum + length, 0);
+  const size = countMatches(matches);
   const found = { parts: new Uint16Array(size), docs: new Uint32Array(size) };
   const keys = new Float64Array(size);
   const times = new Float64Array(size);

@@ -9,6 +9,11 @@ export interface Matches {
   length: number;
 }
 
+/** How many documents were found in all parts. */
+export function countMatches(matches: readonly Matches[]): number {
+  return matches.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Postings that count towards a score by `weight`; 0 for what only selects. */
 export interface Scored {
   list: TermPostings;

@@ -1,7 +1,6 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundPages } from '../../utils/archive/find-pages';
-import { relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { useVirtualRows } from '../hooks/use-virtual-rows';
 import { ResultRow } from './ResultRow';
@@ -43,7 +42,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   };
   const focus = (index: number) => {
     const target = Math.max(0, Math.min(pages.total - 1, index));
-    show(target);
+    bringUp(target);
     focusRow(scroller.current, target);
   };
   useFollowOpen(openId, openPlace(openId, items, rows), { show, focus });
@@ -72,7 +71,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
               index={index}
               total={pages.total}
               top={start}
-              when={page ? (relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')) : ''}
+              now={now}
               href={page ? readHash(page.newestSnapshotId, listing) : ''}
               chosen={page !== undefined && chosen.has(page.url)}
               current={page?.newestSnapshotId === openId}

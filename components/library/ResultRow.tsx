@@ -1,5 +1,5 @@
 import { Component, type JSX } from 'preact';
-import { exactTime } from '../../utils/i18n/format';
+import { exactTime, relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { KindMark } from '../list/KindMark';
@@ -16,8 +16,7 @@ export interface ResultRowProps {
   total: number;
   /** Distance from the list's beginning, in CSS pixels. */
   top: number;
-  /** How long ago it was archived, in words. */
-  when: string;
+  now: Date;
   href: string;
   chosen: boolean;
   /** Whether it is open in the reader. */
@@ -33,7 +32,7 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'index',
   'total',
   'top',
-  'when',
+  'now',
   'href',
   'chosen',
   'current',
@@ -71,7 +70,7 @@ export class ResultRow extends Component<ResultRowProps> {
 
 type ShownProps = Omit<ResultRowProps, 'page' | 'index' | 'total' | 'top'> & { page: PageRecord };
 
-function Shown({ page, when, href, chosen, current, stop, filter }: ShownProps): JSX.Element {
+function Shown({ page, now, href, chosen, current, stop, filter }: ShownProps): JSX.Element {
   const named = { ...page, url: page.visitedUrl };
   const title = titleOf(named);
   const site = siteOf(named);
@@ -104,7 +103,7 @@ function Shown({ page, when, href, chosen, current, stop, filter }: ShownProps):
           {page.snapshotCount > 1 && t('list.versions', { count: page.snapshotCount })}
         </span>
         <time class="row-time" dateTime={page.lastArchivedAt} title={exactTime(page.lastArchivedAt)}>
-          {when}
+          {relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
         </time>
       </div>
     </>

@@ -1,11 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundPages } from '../../utils/archive/find-pages';
 import { getDatabase } from '../../utils/db/database';
 import type { PageRecord } from '../../utils/model/records';
 import { useLiveQuery } from '../hooks/use-live-query';
 
 /** Rows read together; what is in sight is read with its neighbours. */
-const CHUNK = 100;
+const CHUNK = 50;
 
 /** Rows kept of those seen. */
 const KEPT = 2000;
@@ -16,29 +16,44 @@ export interface Rows {
   at: (index: number) => PageRecord | undefined;
 }
 
-/** Reads the rows from one place in the list up to another, and again whenever they change. */
+/** Places in what was found. */
+interface Stretch {
+  pages: FoundPages | null;
+  from: number;
+  to: number;
+}
+
+/**
+ * Reads the rows from one place in the list up to another, and again whenever they change. A list that is dragged passes
+ * more rows than can be read: there is one reading at a time, and after it what is in sight by then.
+ */
 export function useRows(pages: FoundPages | null, first: number, end: number): Rows {
-  const from = Math.floor(first / CHUNK) * CHUNK;
-  const to = Math.ceil(Math.max(end, 1) / CHUNK) * CHUNK;
-  const { value } = useLiveQuery(
-    async () => ({ pages, from, rows: await readRows(pages, from, to) }),
-    [pages, from, to],
-  );
+  const wanted: Stretch = {
+    pages,
+    from: Math.floor(first / CHUNK) * CHUNK,
+    to: Math.ceil(Math.max(end, 1) / CHUNK) * CHUNK,
+  };
+  const [asked, ask] = useState(wanted);
+  const { value, failure } = useLiveQuery(async () => ({ asked, rows: await readRows(asked) }), [asked]);
+  const isOver = value?.asked === asked || failure !== null || asked.pages !== pages;
+  useLayoutEffect(() => {
+    if (isOver && !isSame(asked, wanted)) ask(wanted);
+  });
   const seen = useRef({ of: pages, rows: new Map<number, PageRecord>() }).current;
-  if (value && value.pages === pages) {
+  if (value && value.asked.pages === pages) {
     // Another answer has other rows in these places.
     if (seen.of !== pages) seen.rows.clear();
     seen.of = pages;
-    remember(seen.rows, value.from, value.rows);
+    remember(seen.rows, value.asked.from, value.rows);
   }
   return { at: (index) => seen.rows.get(index) };
 }
 
-async function readRows(
-  pages: FoundPages | null,
-  from: number,
-  to: number,
-): Promise<(PageRecord | undefined)[]> {
+function isSame(one: Stretch, other: Stretch): boolean {
+  return one.pages === other.pages && one.from === other.from && one.to === other.to;
+}
+
+async function readRows({ pages, from, to }: Stretch): Promise<(PageRecord | undefined)[]> {
   if (!pages) return [];
   return getDatabase().pages.bulkGet(await pages.urls(from, Math.min(to, pages.total)));
 }

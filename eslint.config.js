@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   export: ['model', 'url', 'diff', 'integrity'],
   import: ['model', 'url', 'extract', 'integrity'],
   verify: ['model', 'url', 'integrity', 'export', 'import'],
-  db: ['model', 'url', 'search', 'integrity'],
+  db: ['model', 'url', 'search', 'integrity', 'platform'],
   archive: [
     ...['model', 'url', 'search', 'extract', 'page-copy', 'highlights', 'diff', 'integrity'],
     ...['export', 'import', 'verify', 'db'],

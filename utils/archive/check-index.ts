@@ -1,10 +1,11 @@
 import type { MenbeDatabase } from '../db/database';
+import { hasIndexFiles, listIndexFiles } from '../db/index-files';
 import { answer, indexTransaction } from '../db/index-transaction';
 import type { PageRecord } from '../model/records';
 import { hasBit } from '../search/index/bitmap';
 import { textsOf } from '../search/index/columns';
 import type { IndexedDocument } from '../search/index/indexed-document';
-import { DamagedIndex } from '../search/index/segment-layout';
+import { DamagedIndex, KIND } from '../search/index/segment-layout';
 import { loadDocuments } from './search-index/load-documents';
 import { Pacer } from './search-index/pacer';
 import { digestOf, segmentDigests } from './search-index/posting-digests';
@@ -103,14 +104,22 @@ async function comparePages(
   }
 }
 
-/** Blocks of segments that are not there. */
+/** Blocks of segments that are not there, or that are in a file; files that no segment names, and segments whose file is missing. */
 async function findOrphans(db: MenbeDatabase): Promise<string[]> {
-  const known = new Set(await db.indexSegments.toCollection().primaryKeys());
-  const keys = await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) =>
+  const records = await db.indexSegments.toArray();
+  const known = new Map(records.map(({ id, file }) => [id, file]));
+  const keys = (await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) =>
     answer(transaction.objectStore('indexBlocks').getAllKeys()),
+  )) as [segment: number, kind: number, number: number][];
+  const rows = keys.filter(
+    ([owner, kind]) => !known.has(owner) || (known.get(owner) && kind <= KIND.positions),
   );
-  const owners = new Set(keys.map((key) => (Array.isArray(key) ? Number(key[0]) : -1)));
-  return Array.from(owners)
-    .filter((owner) => !known.has(owner))
-    .map((owner) => `blocks of segment ${owner}, which is not there`);
+  const owners = new Set(rows.map(([owner]) => owner));
+  const used = new Set(records.flatMap(({ file }) => file ?? []));
+  const files = new Set(hasIndexFiles() ? await listIndexFiles() : []);
+  return [
+    ...Array.from(owners, (owner) => `blocks of segment ${owner}, which has none`),
+    ...[...files].filter((file) => !used.has(file)).map((file) => `file ${file}, which no segment has`),
+    ...[...used].filter((file) => !files.has(file)).map((file) => `no file ${file}`),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { MenbeDatabase } from '../db/database';
 import { INDEX_VERSION, type SegmentRecord } from '../model/index-records';
 import { DamagedIndex } from '../search/index/segment-layout';
+import { fileSegment, isToBeFiled } from './search-index/file-segment';
 import { FLUSHED_AT, flushPending } from './search-index/flush-pending';
 import { dropIndex, dropSegment, indexMissing } from './search-index/index-missing';
 import { readState } from './search-index/index-state';
@@ -13,7 +14,7 @@ import { sweepOrphans } from './search-index/write-segment';
 
 /**
  * Does what there is to do for the search index, in slices: drops what is damaged or of another version, indexes pages
- * that are not, makes segments of pending rows, merges segments, removes what is no longer used. Call it in one context at a time.
+ * that are not, makes segments of pending rows, merges segments, puts large ones into files, removes what is no longer used. Call it in one context at a time.
  * Whatever is interrupted goes on with the next call. Rejects with the signal's reason, or with what the database throws.
  */
 export async function indexArchive(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
@@ -57,7 +58,8 @@ export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   if (state.cursor !== null || state.version !== INDEX_VERSION) return true;
   if ((await db.indexPending.count()) >= FLUSHED_AT) return true;
   const records = await db.indexSegments.toArray();
-  return records.some(isBegun) || chooseMerge(new SegmentSet(db).update(records), true) !== null;
+  const segments = new SegmentSet(db).update(records);
+  return records.some(isBegun) || chooseMerge(segments, true) !== null || segments.some(isToBeFiled);
 }
 
 /** Does one thing; false when there is nothing to do. */
@@ -99,8 +101,14 @@ async function work(
     await beginMerge(db, chosen);
     return true;
   }
-  if (state.cursor === null) return false;
-  await indexMissing(db, segments, state, pacer);
+  if (state.cursor !== null) {
+    await indexMissing(db, segments, state, pacer);
+    return true;
+  }
+  const large = segments.find(isToBeFiled);
+  if (!large) return false;
+  await fileSegment(db, large, pacer);
+  await sweepOrphans(db, pacer);
   return true;
 }
 

@@ -12,6 +12,8 @@ export interface SegmentRecord {
   words: number;
   /** How many postings blocks there are. */
   postingsBlocks: number;
+  /** The file that has its postings and positions, when they are not rows. */
+  file?: string;
   /** How far a merge has come; `null` when it has ended. */
   merge: MergeRecord | null;
 }

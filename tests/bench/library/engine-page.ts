@@ -5,6 +5,7 @@ import { checkIndex } from '../../../utils/archive/check-index';
 import { deletePages } from '../../../utils/archive/delete-pages';
 import { saveCapture } from '../../../utils/archive/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
+import { hasIndexFiles, indexFileSize, listIndexFiles } from '../../../utils/db/index-files';
 import type { Article } from '../../../utils/model/article';
 import { documentTerms } from '../../../utils/search/index/document-terms';
 import { makeArticle, makePage } from './corpus';
@@ -12,6 +13,28 @@ import { makeArticle, makePage } from './corpus';
 /** What the bench calls in an extension page: Menbe's own modules on the extension's own database. */
 
 const db = new MenbeDatabase();
+
+/** Rows of 16 KB to read at random, in a database of their own. */
+const ROWS = 4000;
+
+async function openRows(): Promise<IDBDatabase> {
+  const opening = indexedDB.open('bench-rows');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+  const rows = await done(opening);
+  if ((await done(rows.transaction('rows').objectStore('rows').count())) === ROWS) return rows;
+  for (let number = 0; number < ROWS; number++) {
+    const store = rows.transaction('rows', 'readwrite').objectStore('rows');
+    await done(store.put(crypto.getRandomValues(new Uint8Array(16_384)), number));
+  }
+  return rows;
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The request failed.'));
+  });
+}
 
 /** What one search took and found. */
 export interface Answer {
@@ -125,26 +148,21 @@ const page = {
     return answers;
   },
 
-  /** Milliseconds to read one row of 16 KB, each another. */
+  /** Milliseconds to read one row of 16 KB from IndexedDB, each another. */
   async rawReads(count: number): Promise<number[]> {
-    await db.open();
-    const records = await db.indexSegments.toArray();
-    const largest = records.reduce((a, b) => (b.postingsBlocks > a.postingsBlocks ? b : a));
+    const rows = await openRows();
     const times: number[] = [];
     for (let read = 0; read < count; read++) {
-      const number = Math.floor((read * largest.postingsBlocks) / count);
       const start = performance.now();
-      await new Promise((resolve, reject) => {
-        const request = db
-          .backendDB()
-          .transaction('indexBlocks')
-          .objectStore('indexBlocks')
-          .get([largest.id, 0, number]);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
+      await done(
+        rows
+          .transaction('rows')
+          .objectStore('rows')
+          .get(Math.floor((read * ROWS) / count)),
+      );
       times.push(performance.now() - start);
     }
+    rows.close();
     return times;
   },
 
@@ -218,29 +236,11 @@ const page = {
     return checkIndex(db);
   },
 
-  /** Bytes of all rows of the index. */
+  /** Bytes of all rows and files of the index. */
   async indexBytes(): Promise<number> {
     let bytes = 0;
-    for (const { id } of await db.indexSegments.toArray()) {
-      for (let first = 0, more = true; more; first += 256) {
-        const rows = await db.indexBlocks
-          .where(':id')
-          .between([id, 0, first], [id, 0, first + 256])
-          .toArray();
-        bytes += rows.reduce((sum, row) => sum + row.length, 0);
-        more = rows.length > 0;
-      }
-      for (let first = 0, more = true; more; first += 256) {
-        const rows = await db.indexBlocks
-          .where(':id')
-          .between([id, 1, first], [id, 1, first + 256])
-          .toArray();
-        bytes += rows.reduce((sum, row) => sum + row.length, 0);
-        more = rows.length > 0;
-      }
-      const rest = await db.indexBlocks.where(':id').between([id, 2], [id, []]).toArray();
-      bytes += rest.reduce((sum, row) => sum + row.length, 0);
-    }
+    await db.indexBlocks.each((row) => void (bytes += row.length));
+    for (const name of hasIndexFiles() ? await listIndexFiles() : []) bytes += await indexFileSize(name);
     return bytes;
   },
 

@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { prepareIndexFiles } from '../../db/index-file-reader';
 import { answer, indexTransaction } from '../../db/index-transaction';
 import { watchPending } from '../../db/watch-pending';
 import type { IndexStateRecord } from '../../model/index-records';
@@ -8,7 +9,7 @@ import type { Lookup } from '../../search/query/plan-query';
 import type { FoundPostings, IndexPart } from './index-part';
 import { memoryPart } from './memory-part';
 import { type KnownDocuments, type PendingPart, readPending } from './pending-part';
-import { readRun } from './read-blocks';
+import { type BlockRun, readRuns, type WantedRun } from './read-blocks';
 import { segmentPart } from './segment-part';
 import type { SegmentReader } from './segment-reader';
 import { SegmentSet } from './segment-set';
@@ -64,37 +65,31 @@ export class IndexKeeper {
     return { index, postings: index.parts.map((part, at) => part.find(lookups, blocks[at] ?? [])) };
   }
 
-  /** Drops a segment that is damaged, so that its pages are indexed anew; one that is no longer there was merged meanwhile. */
+  /**
+   * Drops a segment that is damaged, so that its pages are indexed anew. One that is no longer there was merged meanwhile, and one
+   * that is elsewhere was put into a file.
+   */
   async drop(segment: number): Promise<void> {
     this.current = undefined;
-    if ((await this.db.indexSegments.get(segment))?.state === 'live') await dropSegment(this.db, segment);
+    const record = await this.db.indexSegments.get(segment);
+    if (record?.state === 'live' && record.file === this.set.fileOf(segment))
+      await dropSegment(this.db, segment);
   }
 
   /** The blocks of each lookup by part. When the database must be asked, it is asked for positions too: two questions take twice as long. */
-  private readBlocks(
+  private async readBlocks(
     { parts }: OpenIndex,
     lookups: readonly Lookup[],
     phraseTerms: readonly string[],
-  ): Promise<Uint8Array[][][]> | Uint8Array[][][] {
-    const runs = parts.map((part) => part.runsOf(lookups));
-    const cached = parts.map((part, index) => (runs[index] ?? []).map((run) => part.cache?.run(run) ?? null));
-    const isAtHand = (all: (Uint8Array[] | null)[]): all is Uint8Array[][] =>
-      all.every((blocks) => blocks !== null);
-    if (cached.every(isAtHand)) return cached;
-    return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) => {
-      const store = transaction.objectStore('indexBlocks');
-      const ahead = parts.map(({ cache, positionRunsOf }) =>
-        cache === null ? [] : positionRunsOf(phraseTerms).map((run) => readRun(store, run, cache)),
-      );
-      const wanted = Promise.all(
-        parts.map(({ cache }, index) => {
-          const own = cached[index] ?? [];
-          if (cache === null || isAtHand(own)) return own.flatMap((blocks) => (blocks ? [blocks] : []));
-          return Promise.all((runs[index] ?? []).map((run) => readRun(store, run, cache)));
-        }),
-      );
-      return Promise.all([wanted, ...ahead.flat()]).then(([blocks]) => blocks);
-    });
+  ): Promise<Uint8Array[][][]> {
+    const runs = parts.map((part) => wantedOf(part, part.runsOf(lookups)));
+    const own = runs.flat();
+    const ahead = own.every(({ run, cache }) => cache.run(run) !== null)
+      ? []
+      : parts.flatMap((part) => wantedOf(part, part.positionRunsOf(phraseTerms)));
+    const blocks = await readRuns(this.db, [...own, ...ahead]);
+    let from = 0;
+    return runs.map(({ length }) => blocks.slice(from, (from += length)));
   }
 
   /**
@@ -125,10 +120,15 @@ export class IndexKeeper {
       readPending(this.db, this.known),
     ]);
     const segments = this.set.update(records);
+    prepareIndexFiles(segments.flatMap(({ record }) => record.file ?? []));
     const checked = state === undefined ? 0 : state.cursor === null ? null : state.checked;
     const parts = await partsOf(this.db, segments, pending);
     return { parts, waiting: pending.waiting, checked, stamp };
   }
+}
+
+function wantedOf({ cache }: IndexPart, runs: readonly BlockRun[]): WantedRun[] {
+  return cache === null ? [] : runs.map((run) => ({ run, cache }));
 }
 
 /** Tells one state of the index from another. */

@@ -1,13 +1,12 @@
 import type { MenbeDatabase } from '../../db/database';
-import { indexTransaction } from '../../db/index-transaction';
 import { blocksOfTerm } from '../../search/index/block-range';
 import { skipVarints } from '../../search/index/document-terms';
 import { EntryReader } from '../../search/index/entry-reader';
 import type { Postings } from '../../search/index/postings';
-import { BLOCK_BYTES, KIND } from '../../search/index/segment-layout';
+import { BLOCK_BYTES, KIND, type Kind } from '../../search/index/segment-layout';
 import { TermPostings } from '../../search/index/term-postings';
 import { BlockCache } from './block-cache';
-import { readRun } from './read-blocks';
+import { blockRun, readRuns } from './read-blocks';
 import type { SegmentReader } from './segment-reader';
 
 /** Blocks read ahead. */
@@ -72,14 +71,7 @@ export class SegmentCursor {
     const end = Math.min(this.nextBlock + BLOCKS_AT_ONCE, segment.record.postingsBlocks);
     this.entry = undefined;
     if (this.nextBlock >= end) return;
-    const blocks = await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
-      // A cache of its own: what a merge reads it reads once.
-      readRun(
-        transaction.objectStore('indexBlocks'),
-        { segment: segment.id, kind: KIND.postings, first: this.nextBlock, end },
-        new BlockCache(),
-      ),
-    );
+    const blocks = await this.readBlocks(KIND.postings, this.nextBlock, end);
     this.nextBlock = end;
     await this.readPositions(blocks);
     this.waiting.push(...blocks.map((bytes) => new EntryReader(bytes)));
@@ -100,13 +92,7 @@ export class SegmentCursor {
   private async readPositions(blocks: readonly Uint8Array[]): Promise<void> {
     const [from, end] = [positionsFrom(blocks[0]), positionsEnd(blocks.at(-1))];
     const first = Math.floor(from / BLOCK_BYTES);
-    const rows = await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
-      readRun(
-        transaction.objectStore('indexBlocks'),
-        { segment: this.segment.id, kind: KIND.positions, first, end: Math.ceil(end / BLOCK_BYTES) },
-        new BlockCache(),
-      ),
-    );
+    const rows = await this.readBlocks(KIND.positions, first, Math.ceil(end / BLOCK_BYTES));
     const bytes = new Uint8Array(rows.reduce((sum, row) => sum + row.length, 0));
     let at = 0;
     for (const row of rows) {
@@ -114,6 +100,13 @@ export class SegmentCursor {
       at += row.length;
     }
     this.positions = { bytes, from: first * BLOCK_BYTES };
+  }
+
+  private async readBlocks(kind: Kind, first: number, end: number): Promise<Uint8Array[]> {
+    const run = blockRun(this.segment.record, kind, first, end);
+    // A cache of its own: what a merge reads it reads once.
+    const [blocks = []] = await readRuns(this.db, [{ run, cache: new BlockCache() }]);
+    return blocks;
   }
 }
 

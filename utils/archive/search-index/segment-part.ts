@@ -1,5 +1,4 @@
 import type { MenbeDatabase } from '../../db/database';
-import { indexTransaction } from '../../db/index-transaction';
 import type { SegmentRecord } from '../../model/index-records';
 import { withBits } from '../../search/index/bitmap';
 import { blocksOfPrefix, blocksOfTerm } from '../../search/index/block-range';
@@ -10,7 +9,7 @@ import type { PostingGroup, TermPostings } from '../../search/index/term-posting
 import type { Lookup } from '../../search/query/plan-query';
 import type { PhraseWord, PositionBytes } from '../../search/rank/phrase';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
-import { type BlockRun, readRun } from './read-blocks';
+import { type BlockRun, blockRun, readRuns } from './read-blocks';
 import type { SegmentReader } from './segment-reader';
 
 /**
@@ -35,27 +34,27 @@ export function segmentPart(
     cache: segment.cache,
     readAhead: () => segment.readAhead(),
     runsOf: (lookups) =>
-      lookups.map(({ term, isPrefix }) => ({
-        segment: record.id,
-        kind: KIND.postings,
-        ...(isPrefix ? blocksOfPrefix(directory.terms, term) : blocksOfTerm(directory.terms, term)),
-      })),
+      lookups.map(({ term, isPrefix }) => {
+        const { first, end } = (isPrefix ? blocksOfPrefix : blocksOfTerm)(directory.terms, term);
+        return blockRun(record, KIND.postings, first, end);
+      }),
     positionRunsOf: (terms) => terms.flatMap((term) => positionRun(record, directory, term) ?? []),
     find: (lookups, blocks) => find(record, lookups, blocks),
     phraseWords: (_terms, lists, postings) => phraseWords(db, segment, lists, postings),
   };
 }
 
-/** More blocks of positions are not worth reading before it is known which are needed. */
+/** More blocks of positions are not worth reading before it is known which are needed; in a file, none. */
 const MOST_AHEAD = 8;
 
 /** The blocks that hold the positions of a term, and of the few that share its postings blocks. */
-function positionRun({ id }: SegmentRecord, { terms, positions }: Directory, term: string): BlockRun | null {
+function positionRun(record: SegmentRecord, { terms, positions }: Directory, term: string): BlockRun | null {
+  if (record.file !== undefined) return null;
   const { first, end } = blocksOfTerm(terms, term);
   const [from, until] = [positions[first], positions[end]];
   if (from === undefined || until === undefined) return null;
-  const run = { first: Math.floor(from / BLOCK_BYTES), end: Math.ceil(until / BLOCK_BYTES) };
-  return run.end - run.first > MOST_AHEAD ? null : { segment: id, kind: KIND.positions, ...run };
+  const [block, behind] = [Math.floor(from / BLOCK_BYTES), Math.ceil(until / BLOCK_BYTES)];
+  return behind - block > MOST_AHEAD ? null : blockRun(record, KIND.positions, block, behind);
 }
 
 function find(
@@ -119,25 +118,16 @@ async function readNumbers(
     if (last?.end === number) last.end++;
     else runs.push({ first: number, end: number + 1 });
   }
-  const all = runs.map((run) => ({ segment: segment.id, kind: KIND.positions, ...run }));
-  const read = await readRuns(db, segment, all);
+  const read = await readRuns(
+    db,
+    runs.map(({ first, end }) => ({
+      run: blockRun(segment.record, KIND.positions, first, end),
+      cache: segment.cache,
+    })),
+  );
   const blocks = new Map<number, Uint8Array>();
-  all.forEach(({ first }, run) => read[run]?.forEach((bytes, index) => blocks.set(first + index, bytes)));
+  runs.forEach(({ first }, run) => read[run]?.forEach((bytes, index) => blocks.set(first + index, bytes)));
   return blocks;
-}
-
-/** Reads runs together, and does not ask the database when all of them are at hand. */
-async function readRuns(
-  db: MenbeDatabase,
-  { cache }: SegmentReader,
-  runs: readonly BlockRun[],
-): Promise<readonly Uint8Array[][]> {
-  const cached = runs.map((run) => cache.run(run));
-  if (cached.every((blocks) => blocks !== null)) return cached;
-  return indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) => {
-    const store = transaction.objectStore('indexBlocks');
-    return Promise.all(runs.map((run) => readRun(store, run, cache)));
-  });
 }
 
 /** The positions of a group, put together when they go on in another block. */

@@ -5,7 +5,7 @@ import { decodeNumbers, decodeTexts, type TextColumn, urlAt } from '../../search
 import { decodeDirectory, type Directory } from '../../search/index/directory';
 import { DamagedIndex, KIND, type Kind, URLS_PER_BLOCK } from '../../search/index/segment-layout';
 import { BlockCache } from './block-cache';
-import { readAllBlocks, readAllRows, readRun } from './read-blocks';
+import { blockRun, readAllBlocks, readAllRows, readRuns } from './read-blocks';
 
 /** Columns of one number a document. */
 export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'publishedAt' | 'unread';
@@ -34,7 +34,8 @@ export class SegmentReader {
     this.cache = this.isSmall ? new BlockCache() : shared;
   }
 
-  private get isSmall(): boolean {
+  /** Whether it is kept in memory whole. */
+  get isSmall(): boolean {
     return this.record.postingsBlocks <= SMALL_BLOCKS;
   }
 
@@ -75,12 +76,13 @@ export class SegmentReader {
    * Addresses of documents, in the order asked for. Unless all were read ahead, their blocks alone are read.
    */
   async urls(docs: readonly number[]): Promise<string[]> {
-    const missing = new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)));
-    if (missing.size > 0) {
-      await indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
-        Promise.all(Array.from(missing, (number) => this.readUrls(transaction, number))),
-      );
-    }
+    const missing = [...new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)))];
+    const runs = missing.map((number) => blockRun(this.record, KIND.urls, number, number + 1));
+    const read = await readRuns(
+      this.db,
+      runs.map((run) => ({ run, cache: this.cache })),
+    );
+    missing.forEach((number, index) => read[index]?.forEach((bytes) => this.urlBlocks.set(number, bytes)));
     return docs.map((doc) => {
       const block = this.urlBlocks.get(blockOf(doc));
       const url = block && urlAt(block, doc % URLS_PER_BLOCK);
@@ -107,12 +109,6 @@ export class SegmentReader {
     return indexTransaction(this.db, ['indexBlocks'], 'readonly', (transaction) =>
       readAllRows(transaction.objectStore('indexBlocks'), this.id, kind),
     );
-  }
-
-  private async readUrls(transaction: IDBTransaction, number: number): Promise<void> {
-    const run = { segment: this.id, kind: KIND.urls, first: number, end: number + 1 };
-    const [bytes] = await readRun(transaction.objectStore('indexBlocks'), run, this.cache);
-    if (bytes) this.urlBlocks.set(number, bytes);
   }
 
   private async column<T>(kind: Kind, decode: (bytes: Uint8Array, size: number) => T): Promise<T> {

@@ -22,6 +22,11 @@ export class SegmentSet {
     return [...this.readers.values()];
   }
 
+  /** The file of a segment, as far as is known. */
+  fileOf(segment: number): string | undefined {
+    return this.readers.get(segment)?.record.file;
+  }
+
   /** Reads the records anew. */
   async refresh(): Promise<SegmentReader[]> {
     return this.update(await this.db.indexSegments.toArray());

@@ -1,11 +1,13 @@
 import type { MenbeDatabase } from '../../db/database';
+import { hasIndexFiles } from '../../db/index-files';
 import { answer, indexTransaction } from '../../db/index-transaction';
 import type { SegmentRecord } from '../../model/index-records';
 import { sealed } from '../../search/index/checksum';
 import { columnBlocks, type IndexedDocument } from '../../search/index/indexed-document';
-import type { Block } from '../../search/index/segment-layout';
+import { type Block, KIND } from '../../search/index/segment-layout';
 import { SegmentWriter } from '../../search/index/segment-writer';
 import { TermCollector } from '../../search/index/term-collector';
+import { sweepFiles } from './file-segment';
 import type { Pacer } from './pacer';
 
 /** A segment that is made, but not stored. */
@@ -50,15 +52,26 @@ export function putBlocks(transaction: IDBTransaction, segment: number, blocks: 
 /** Rows removed in one go: more would keep savers waiting. */
 const REMOVED_AT_ONCE = 128;
 
-/** Removes what is stored of segments that no record names: sources of a merge, or what a dead worker left. */
+/**
+ * Removes what is stored of segments that no record names (sources of a merge, or what a dead worker left), rows of what is in a
+ * file by now, and files that are not used.
+ */
 export async function sweepOrphans(db: MenbeDatabase, pacer: Pacer): Promise<void> {
-  const known = new Set(await db.indexSegments.toCollection().primaryKeys());
+  const known = new Map((await db.indexSegments.toArray()).map((record) => [record.id, record]));
   for (let from: IDBValidKey = []; ;) {
     const segment = await nextSegment(db, from);
-    if (segment === null) return;
-    if (!known.has(segment)) await removeBlocks(db, segment, pacer);
+    if (segment === null) break;
+    const record = known.get(segment);
+    if (!record) await removeBlocks(db, IDBKeyRange.bound([segment], [segment, []]), pacer);
+    else if (record.file !== undefined) await removeBlocks(db, blocksInFile(segment), pacer);
     from = [segment, []];
   }
+  if (hasIndexFiles()) await sweepFiles(db);
+}
+
+/** Keys of the rows that a segment has no more once it has a file. */
+export function blocksInFile(segment: number): IDBKeyRange {
+  return IDBKeyRange.bound([segment, KIND.postings], [segment, KIND.positions, []]);
 }
 
 /** The first segment that has blocks behind a key. */
@@ -69,14 +82,12 @@ async function nextSegment(db: MenbeDatabase, from: IDBValidKey): Promise<number
   return Array.isArray(key) ? Number(key[0]) : null;
 }
 
-/** Removes all blocks of a segment, a few at a time. */
-async function removeBlocks(db: MenbeDatabase, segment: number, pacer: Pacer): Promise<void> {
+/** Removes blocks, a few at a time. */
+async function removeBlocks(db: MenbeDatabase, range: IDBKeyRange, pacer: Pacer): Promise<void> {
   for (;;) {
     const removed = await indexTransaction(db, ['indexBlocks'], 'readwrite', async (transaction) => {
       const store = transaction.objectStore('indexBlocks');
-      const keys = await answer(
-        store.getAllKeys(IDBKeyRange.bound([segment], [segment, []]), REMOVED_AT_ONCE),
-      );
+      const keys = await answer(store.getAllKeys(range, REMOVED_AT_ONCE));
       const last = keys.at(-1);
       if (last !== undefined) store.delete(IDBKeyRange.bound(keys[0], last));
       return keys.length;

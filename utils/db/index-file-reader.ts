@@ -1,0 +1,66 @@
+import { startWorker } from '../platform/start-worker';
+import { type ByteRange, sliceIndexFile } from './index-files';
+
+/** What the worker is asked. */
+export type ReadOrder =
+  { id: number; file: string; ranges: readonly ByteRange[] } | { keep: readonly string[] };
+
+/** What it answers; `null` when it could not read. */
+export interface ReadReply {
+  id: number;
+  parts: Uint8Array<ArrayBuffer>[] | null;
+}
+
+/** A worker that reads files. */
+class FileReaderWorker {
+  private readonly waiting = new Map<number, (parts: Uint8Array[] | null) => void>();
+  private asked = 0;
+
+  constructor(private readonly worker: Worker) {
+    worker.onmessage = ({ data: { id, parts } }: MessageEvent<ReadReply>) => this.answer(id, parts);
+    // One that does not start answers nothing.
+    worker.onerror = () => {
+      reader = null;
+      for (const id of [...this.waiting.keys()]) this.answer(id, null);
+    };
+  }
+
+  read(file: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null> {
+    const id = this.asked++;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.send({ id, file, ranges });
+    });
+  }
+
+  send(order: ReadOrder): void {
+    this.worker.postMessage(order);
+  }
+
+  private answer(id: number, parts: Uint8Array[] | null): void {
+    this.waiting.get(id)?.(parts);
+    this.waiting.delete(id);
+  }
+}
+
+/** `null` where there are no workers, as in the background. */
+let reader: FileReaderWorker | null | undefined;
+
+function openReader(): FileReaderWorker | null {
+  if (reader === undefined)
+    reader = typeof Worker === 'undefined' ? null : new FileReaderWorker(startWorker('/read-index.js'));
+  return reader;
+}
+
+/** Has the worker start before it is needed, and let go of files that are no longer used. */
+export function prepareIndexFiles(used: readonly string[]): void {
+  if (used.length > 0 || reader) openReader()?.send({ keep: used });
+}
+
+/**
+ * Reads parts of a file of the search index: by a worker, and what that cannot read, without. What lies behind the file's end is
+ * left out. Rejects with the file system's `DOMException`.
+ */
+export async function readIndexFile(name: string, ranges: readonly ByteRange[]): Promise<Uint8Array[]> {
+  return (await openReader()?.read(name, ranges)) ?? sliceIndexFile(name, ranges);
+}

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ReadOrder, ReadReply } from '../utils/db/index-file-reader';
+import type { ByteRange } from '../utils/db/index-files';
 
 /** https://fs.spec.whatwg.org/#api-filesystemsyncaccesshandle */
 interface SyncAccessHandle {
@@ -15,21 +16,16 @@ interface SyncFileHandle extends FileSystemFileHandle {
 export default defineUnlistedScript(() => {
   const handles = new Map<string, Promise<SyncAccessHandle>>();
   const reply = (message: ReadReply) =>
-    postMessage(message, { transfer: message.parts?.map(({ buffer }) => buffer) ?? [] });
+    postMessage(message, { transfer: message.bytes ? [message.bytes.buffer] : [] });
 
   addEventListener('message', async ({ data }: MessageEvent<ReadOrder>) => {
     if ('keep' in data) return closeOthers(data.keep);
     const { id, file, ranges } = data;
     try {
-      const handle = await open(file);
-      const parts = ranges.map(({ from, end }) => {
-        const bytes = new Uint8Array(end - from);
-        return bytes.subarray(0, handle.read(bytes, { at: from }));
-      });
-      reply({ id, parts });
+      reply({ id, bytes: read(await open(file), ranges) });
     } catch {
       // Who asked reads the file without a worker then, and is told why that does not work either.
-      reply({ id, parts: null });
+      reply({ id, bytes: null });
     }
   });
 
@@ -53,6 +49,17 @@ export default defineUnlistedScript(() => {
     }
   }
 });
+
+/** Parts one behind the other; `null` when the file ends before one does. */
+function read(handle: SyncAccessHandle, ranges: readonly ByteRange[]): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(ranges.reduce((sum, { from, end }) => sum + end - from, 0));
+  let at = 0;
+  for (const { from, end } of ranges) {
+    if (handle.read(bytes.subarray(at, at + end - from), { at: from }) < end - from) return null;
+    at += end - from;
+  }
+  return bytes;
+}
 
 async function openFile(name: string): Promise<SyncAccessHandle> {
   const root = await navigator.storage.getDirectory();

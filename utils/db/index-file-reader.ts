@@ -5,19 +5,19 @@ import { type ByteRange, sliceIndexFile } from './index-files';
 export type ReadOrder =
   { id: number; file: string; ranges: readonly ByteRange[] } | { keep: readonly string[] };
 
-/** What it answers; `null` when it could not read. */
+/** What it answers: the parts one behind the other; `null` when it could not read all of them. */
 export interface ReadReply {
   id: number;
-  parts: Uint8Array<ArrayBuffer>[] | null;
+  bytes: Uint8Array<ArrayBuffer> | null;
 }
 
 /** A worker that reads files. */
 class FileReaderWorker {
-  private readonly waiting = new Map<number, (parts: Uint8Array[] | null) => void>();
+  private readonly waiting = new Map<number, (bytes: Uint8Array | null) => void>();
   private asked = 0;
 
   constructor(private readonly worker: Worker) {
-    worker.onmessage = ({ data: { id, parts } }: MessageEvent<ReadReply>) => this.answer(id, parts);
+    worker.onmessage = ({ data: { id, bytes } }: MessageEvent<ReadReply>) => this.answer(id, bytes);
     // One that does not start answers nothing.
     worker.onerror = () => {
       reader = null;
@@ -25,20 +25,22 @@ class FileReaderWorker {
     };
   }
 
-  read(file: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null> {
+  async read(file: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null> {
     const id = this.asked++;
-    return new Promise((resolve) => {
+    const bytes = await new Promise<Uint8Array | null>((resolve) => {
       this.waiting.set(id, resolve);
       this.send({ id, file, ranges });
     });
+    let at = 0;
+    return bytes && ranges.map(({ from, end }) => bytes.subarray(at, (at += end - from)));
   }
 
   send(order: ReadOrder): void {
     this.worker.postMessage(order);
   }
 
-  private answer(id: number, parts: Uint8Array[] | null): void {
-    this.waiting.get(id)?.(parts);
+  private answer(id: number, bytes: Uint8Array | null): void {
+    this.waiting.get(id)?.(bytes);
     this.waiting.delete(id);
   }
 }

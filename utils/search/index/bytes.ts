@@ -87,15 +87,20 @@ export class ByteReader {
   ) {}
 
   varint(): number {
-    const { bytes } = this;
-    let byte = bytes[this.position++] ?? 0;
-    let value = byte & 127;
+    const byte = this.bytes[this.position++] ?? 0;
+    return byte < 128 ? byte : this.longVarint(byte & 127);
+  }
+
+  /** The rest of a number of several bytes: most have one, and a search reads hundreds. */
+  private longVarint(start: number): number {
+    let value = start;
     let scale = 128;
-    while (byte > 127) {
-      byte = bytes[this.position++] ?? 0;
+    let byte: number;
+    do {
+      byte = this.bytes[this.position++] ?? 0;
       value += (byte & 127) * scale;
       scale *= 128;
-    }
+    } while (byte > 127);
     return value;
   }
 

@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { seedArchive, untilIndexed } from '../../bench/seed-archive';
+import { startChromium, temporaryFolder } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+
+/** Enough for a segment that is worth a file. */
+const SOURCES = 4200;
+
+it('keeps a large index in a file, finds in it after a restart, and builds it anew when the file is damaged', async () => {
+  const profile = await temporaryFolder();
+  const first = await startChromium(profile);
+  const seeding = await first.openExtensionPage('library.html');
+  await seeding.waitForSelector('#empty-state');
+  await seedArchive(seeding, SOURCES);
+  await untilIndexed(seeding);
+  const [file] = await untilFiles(seeding, []);
+  const rows = (await readRows(seeding, 'pages')) as { url: string; title: string }[];
+  const sought = rows[SOURCES / 2];
+  if (!sought) throw new Error('Nothing was stored.');
+  await expectFound(first, sought);
+  await first.close();
+
+  const second = await startChromium(profile);
+  await expectFound(second, sought);
+  const page = await second.openExtensionPage('export.schema.json');
+  await page.evaluate(blank, file ?? '');
+  await expectFound(second, sought);
+  await untilIndexed(page);
+  expect(await untilFiles(page, [file ?? ''])).toHaveLength(1);
+  await expectFound(second, sought);
+  await second.close();
+});
+
+/** Opens the library with a phrase of a title as its search, and waits for the row. */
+async function expectFound(
+  menbe: MenbeChromium,
+  { url, title }: { url: string; title: string },
+): Promise<void> {
+  const phrase = title.split(' ').slice(0, 3).join(' ');
+  const library = await menbe.openExtensionPage(`library.html#/?q=${encodeURIComponent(`"${phrase}"`)}`);
+  await library.waitForSelector(`#page-list [data-page-url="${url}"]`);
+  await library.close();
+}
+
+/** Waits until the index has files and none of the former ones. */
+async function untilFiles(page: Page, former: readonly string[]): Promise<string[]> {
+  for (;;) {
+    const files = await page.evaluate(listFiles);
+    if (files.length > 0 && !files.some((name) => former.includes(name))) return files;
+    await page.evaluate(() => chrome.alarms.create('index', { when: Date.now() }));
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Runs in the page. */
+async function listFiles(): Promise<string[]> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('index', { create: true });
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (!name.endsWith('.crswap')) names.push(name);
+  return names;
+}
+
+/** Runs in the page: leaves a file its length, and nothing else. */
+async function blank(name: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const file = await (await root.getDirectoryHandle('index')).getFileHandle(name);
+  const { size } = await file.getFile();
+  const writable = await file.createWritable();
+  await writable.write(new Uint8Array(size));
+  await writable.close();
+}

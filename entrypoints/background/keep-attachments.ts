@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { keepImages } from '../../utils/archive/attachments/keep-images';
 import {
+  type AttachmentTrouble,
   failAttachment,
   pendingAttachments,
   planAttachments,
@@ -9,7 +10,7 @@ import {
 import { storeAttachment } from '../../utils/archive/attachments/store-attachment';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
-import type { AttachmentProblem, AttachmentRecord, AttachmentSource } from '../../utils/model/attachment';
+import type { AttachmentRecord, AttachmentSource } from '../../utils/model/attachment';
 import type { Settings } from '../../utils/model/settings';
 import { documentInTab } from '../../utils/platform/tab-capture/document-in-tab';
 import { fullScreenshot } from '../../utils/platform/tab-capture/full-screenshot';
@@ -88,7 +89,7 @@ async function makeAll(rows: readonly AttachmentRecord[]): Promise<void> {
     try {
       await make(row);
     } catch (error) {
-      await failAttachment(getDatabase(), row, problemOf(error));
+      await failAttachment(getDatabase(), row, troubleOf(error));
     }
   }
 }
@@ -110,10 +111,17 @@ async function make(row: AttachmentRecord): Promise<void> {
   const pictures = wanted.keepImages === 'on' ? await picturesOf(source).catch(() => []) : null;
   const missing = pictures ? await keepImages(db, begun, file.bytes, pictures, new Date()) : [];
   if (wanted.keepPageCopy === 'off') await db.attachments.delete([row.snapshotId, kind, row.name]);
-  else await storeAttachment(db, begun, { ...file, missing: [...file.missing, ...missing] }, new Date());
+  else
+    await storeAttachment(
+      db,
+      begun,
+      { ...file, missing: [...new Set([...file.missing, ...missing])] },
+      new Date(),
+    );
 }
 
-function problemOf(error: unknown): AttachmentProblem {
-  if (error instanceof TabProblem) return error.problem;
-  return toFailure(error).code === 'quota-exceeded' ? 'storage-full' : 'failed';
+function troubleOf(error: unknown): AttachmentTrouble {
+  if (error instanceof TabProblem) return { problem: error.problem, detail: error.message };
+  const problem = toFailure(error).code === 'quota-exceeded' ? 'storage-full' : 'failed';
+  return { problem, detail: String(error) };
 }

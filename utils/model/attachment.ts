@@ -47,6 +47,8 @@ export interface AttachmentRecord {
   /** ISO 8601 UTC with milliseconds; when it was asked for, then when it was made. */
   capturedAt: string;
   problem: AttachmentProblem | null;
+  /** What the browser said about the problem, in its own words. */
+  detail?: string;
   /** Addresses of what should be in the file and could not be read. */
   missing: string[];
   source: AttachmentSource | null;

@@ -73,8 +73,10 @@ describe('keeping', () => {
   it('notes why something could not be kept, and tries again with the next capture', async () => {
     const { db, snapshotId } = await anArchive();
     const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
-    await failAttachment(db, row as never, 'tab-gone');
-    expect(await listAttachments(db, snapshotId)).toMatchObject([{ state: 'failed', problem: 'tab-gone' }]);
+    await failAttachment(db, row as never, { problem: 'tab-gone', detail: 'No tab with id: 1.' });
+    expect(await listAttachments(db, snapshotId)).toMatchObject([
+      { state: 'failed', problem: 'tab-gone', detail: 'No tab with id: 1.' },
+    ]);
     expect(await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT)).toHaveLength(1);
   });
 

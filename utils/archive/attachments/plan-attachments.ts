@@ -63,15 +63,21 @@ export function pendingAttachments(db: MenbeDatabase): Promise<AttachmentRecord[
   return db.attachments.where('state').equals('pending').toArray();
 }
 
+/** Why an attachment could not be made, and what the browser said. */
+export interface AttachmentTrouble {
+  problem: AttachmentProblem;
+  detail: string;
+}
+
 /** Notes that an attachment could not be made, and why. One that was made or removed meanwhile stays as it is. */
 export async function failAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,
-  problem: AttachmentProblem,
+  trouble: AttachmentTrouble,
 ): Promise<void> {
   await db.attachments
     .where('[snapshotId+kind+name]')
     .equals([row.snapshotId, row.kind, row.name])
     .and(({ state }) => state === 'pending')
-    .modify({ state: 'failed', problem, source: null });
+    .modify({ state: 'failed', source: null, ...trouble });
 }

@@ -37,7 +37,8 @@ export interface AttachmentRecord {
   /** File name, e.g. `page.mhtml`. */
   name: string;
   mediaType: string;
-  state: 'pending' | 'done' | 'failed';
+  /** `waiting`: another tab is in front of its tab; it is made when that comes back to the front. */
+  state: 'pending' | 'waiting' | 'done' | 'failed';
   /** Bytes of the file; 0 until it is done. */
   size: number;
   /** Hex SHA-256 of the file, key of its row in `blobs`; empty until it is done. */

@@ -33,13 +33,12 @@ interface Copying {
   dataUrl: DataUrl;
 }
 
-/** Goes through a tree and its copy side by side, from the end: what is within an element comes before it. */
+/** Goes through a tree and its copy side by side. */
 function fillTree(tree: LiveTree, copies: Iterable<Element>, copying: Copying): void {
-  const live = elementsIn(tree);
   const twins = [...copies];
-  for (let index = live.length - 1; index >= 0; index--) {
-    const [element, twin] = [live[index], twins[index]];
-    if (element && twin) fillIn(element, twin, copying);
+  for (const [index, element] of elementsIn(tree).entries()) {
+    const twin = twins[index];
+    if (twin) fillIn(element, twin, copying);
   }
 }
 

@@ -15,7 +15,6 @@ export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
   const file = import.meta.env.FIREFOX ? await selfContained(source.tabId) : await mhtml(source.tabId);
   // It may have gone to another page while it was being read.
   await requireDocument(source);
-  if (file.bytes.size > LARGEST) throw new TabProblem('too-large', `${file.bytes.size} bytes`);
   return file;
 }
 
@@ -30,10 +29,12 @@ async function mhtml(tabId: number): Promise<TabFile> {
     try {
       const blob = await browser.pageCapture.saveAsMHTML({ tabId });
       if (!blob) throw new Error('no data');
+      if (blob.size > LARGEST) throw new TabProblem('too-large', `${blob.size} bytes`);
       // The browser keeps it in a file that it may remove: read it at once.
       const bytes = new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
       return { bytes, missing: [], styleMedia };
     } catch (error) {
+      if (error instanceof TabProblem) throw error;
       if (tried === TRIES) throw new TabProblem('refused', String(error));
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
@@ -65,7 +66,9 @@ async function selfContained(tabId: number): Promise<TabFile> {
   });
   const saved = injection?.result as SavedPage | null | undefined;
   if (!saved) throw new TabProblem('failed', 'the page could not be read');
-  return { bytes: new Blob([saved.html], { type: 'text/html' }), missing: saved.missing };
+  const bytes = new Blob([saved.html], { type: 'text/html' });
+  if (bytes.size > LARGEST) throw new TabProblem('too-large', `${bytes.size} bytes`);
+  return { bytes, missing: saved.missing };
 }
 
 /** Under which addresses the page offers each of its pictures, the one it shows first. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makePng } from '../../support/make-png';
 import { keptOf } from '../support/attachments';
@@ -73,14 +73,43 @@ afterAll(async () => {
   await rm(downloads, { recursive: true, force: true });
 });
 
-async function openCopy(reader: Page): Promise<Frame> {
+async function openCopy(reader: Page): Promise<void> {
   await (await reader.waitForSelector('#kept-files [data-kind="page-copy"]'))?.click();
   await reader.waitForSelector('#copy-frame');
-  return vi.waitFor(async () => {
-    const frame = reader.mainFrame().childFrames()[0];
-    if (!(await frame?.$('h1'))) throw new Error('There is no copy in the frame.');
-    return frame as Frame;
-  }, 10_000);
+  await vi.waitFor(
+    async () =>
+      expect(
+        await menbe.inTab((window) => {
+          const copy = window.document.querySelector<HTMLIFrameElement>('#copy-frame')?.contentDocument;
+          const inner = copy?.querySelector('iframe')?.contentDocument;
+          return [copy?.querySelector('h1')?.textContent, inner?.images[0]?.complete];
+        }),
+      ).toEqual(['The harbour ledger', true]),
+    10_000,
+  );
+}
+
+/** What the open copy shows. Runs in the tab: all it uses is in it. */
+function looksOf(window: Window) {
+  const copy = window.document.querySelector<HTMLIFrameElement>('#copy-frame')?.contentWindow as Window;
+  const { document } = copy;
+  const style = (selector: string) => copy.getComputedStyle(document.querySelector(selector) as Element);
+  const shadow = document.querySelector('#open')?.shadowRoot;
+  const inner = document.querySelector('iframe')?.contentDocument;
+  return {
+    heading: [style('h1').color, style('h1').borderTopColor, style('h1').backgroundImage.slice(0, 26)],
+    paragraph: [style('p').color, style('p').listStyleImage.slice(0, 26)],
+    pictures: [...document.images].slice(0, 3).map((image) => image.naturalWidth),
+    shadow: [
+      copy.getComputedStyle(shadow?.querySelector('p') as Element).color,
+      shadow?.querySelector('img')?.naturalWidth,
+    ],
+    frame: [inner?.body.innerText.trim(), inner?.images[0]?.naturalWidth],
+    typed: document.querySelector<HTMLInputElement>('#typed')?.value,
+    link: document.links[0]?.href,
+    scripts: document.scripts.length,
+    origin: (copy as Window & typeof globalThis).origin,
+  };
 }
 
 it('keeps a self-contained copy, says what could not be read, and shows it harmless', async () => {
@@ -114,39 +143,19 @@ it('keeps a self-contained copy, says what could not be read, and shows it harml
   await reader.waitForFunction(
     () => document.querySelector<HTMLImageElement>('.picture-kept img')?.naturalWidth === 320,
   );
-  const frame = await openCopy(reader);
-  const looks = await frame.evaluate(() => {
-    const style = (selector: string) => getComputedStyle(document.querySelector(selector) as Element);
-    const shadow = document.querySelector('#open')?.shadowRoot;
-    return {
-      heading: [style('h1').color, style('h1').borderTopColor, style('h1').backgroundImage.slice(0, 26)],
-      paragraph: [style('p').color, style('p').listStyleImage.slice(0, 26)],
-      pictures: [...document.images].slice(0, 3).map((image) => image.naturalWidth),
-      shadow: [
-        getComputedStyle(shadow?.querySelector('p') as Element).color,
-        shadow?.querySelector('img')?.naturalWidth,
-      ],
-      typed: document.querySelector<HTMLInputElement>('#typed')?.value,
-      link: document.links[0]?.href,
-      scripts: document.scripts.length,
-      origin,
-    };
-  });
+  await openCopy(reader);
+  const looks = await menbe.inTab(looksOf);
   expect(looks).toEqual({
     heading: ['rgb(1, 2, 3)', 'rgb(9, 9, 9)', 'url("data:image/png;base64'],
     paragraph: ['rgb(4, 5, 6)', 'url("data:image/png;base64'],
     pictures: [320, 0, 0],
     shadow: ['rgb(7, 8, 9)', 30],
+    frame: ['In the frame', 64],
     typed: 'by hand',
     link: server.url('/next'),
     scripts: 0,
     origin: 'null',
   });
-  const inner = frame.childFrames()[0];
-  await inner?.waitForFunction(() => document.images[0]?.complete);
-  expect(
-    await inner?.evaluate(() => [document.body.innerText.trim(), document.images[0]?.naturalWidth]),
-  ).toEqual(['In the frame', 64]);
   const missing = await reader.$$eval('.missing-list li', (items) => items.map((item) => item.textContent));
   expect(missing).toContain(server.url('/gone.png'));
   await reader.setViewport({ width: 1280, height: 860 });

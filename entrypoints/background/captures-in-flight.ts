@@ -1,3 +1,4 @@
+import { Pacer } from '../../utils/archive/search-index/pacer';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { Result } from '../../utils/model/result';
 
@@ -18,7 +19,10 @@ export function isCapturing(tabId: number): boolean {
   return inFlight.has(tabId);
 }
 
-/** Resolves when no capture is running: what nobody waits for gives way to what somebody does. */
+const pacer = new Pacer();
+
+/** Resolves when no capture is running or about to: what nobody waits for gives way to what somebody does. */
 export async function whenNobodyArchives(): Promise<void> {
+  await pacer.breathe();
   while (inFlight.size > 0) await Promise.allSettled(inFlight.values());
 }

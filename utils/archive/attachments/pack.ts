@@ -20,21 +20,20 @@ export async function pack(
 ): Promise<{ bytes: Blob; encoding: 'gzip' | null }> {
   if (!PACKABLE.test(mediaType)) return { bytes: file, encoding: null };
   const packed = await new Response(
-    slicesOf(file, giveWay).pipeThrough(new CompressionStream('gzip')),
+    file.stream().pipeThrough(inSlices(giveWay)).pipeThrough(new CompressionStream('gzip')),
   ).blob();
   return packed.size < WORTH * file.size
     ? { bytes: packed, encoding: 'gzip' }
     : { bytes: file, encoding: null };
 }
 
-function slicesOf(file: Blob, giveWay: () => Promise<void>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = 0;
-  return new ReadableStream({
-    async pull(stream) {
-      if (at >= file.size) return stream.close();
-      await giveWay();
-      stream.enqueue(new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer()));
-      at += SLICE;
+function inSlices(giveWay: () => Promise<void>): TransformStream<Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
+    async transform(chunk, stream) {
+      for (let at = 0; at < chunk.length; at += SLICE) {
+        await giveWay();
+        stream.enqueue(chunk.subarray(at, at + SLICE));
+      }
     },
   });
 }

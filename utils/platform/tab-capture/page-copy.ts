@@ -22,6 +22,8 @@ export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
 const TRIES = 3;
 const PAUSE_MILLISECONDS = 300;
 
+const SLICE = 1024 * 1024;
+
 /** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
 async function mhtml(tabId: number): Promise<TabFile> {
   const styleMedia = await inlineStyleMedia(tabId);
@@ -30,15 +32,21 @@ async function mhtml(tabId: number): Promise<TabFile> {
       const blob = await browser.pageCapture.saveAsMHTML({ tabId });
       if (!blob) throw new Error('no data');
       if (blob.size > LARGEST) throw new TabProblem('too-large', `${blob.size} bytes`);
-      // The browser keeps it in a file that it may remove: read it at once.
-      const bytes = new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
-      return { bytes, missing: [], styleMedia };
+      return { bytes: await copyOf(blob), missing: [], styleMedia };
     } catch (error) {
       if (error instanceof TabProblem) throw error;
       if (tried === TRIES) throw new TabProblem('refused', String(error));
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
   }
+}
+
+/** The browser keeps it in a file that it may remove: it is read at once, in slices that hold nobody up. */
+async function copyOf(blob: Blob): Promise<Blob> {
+  const slices: Blob[] = [];
+  for (let at = 0; at < blob.size; at += SLICE)
+    slices.push(new Blob([await blob.slice(at, at + SLICE).arrayBuffer()]));
+  return new Blob(slices, { type: 'multipart/related' });
 }
 
 /** For which media each style element counts, in order: Chromium leaves that out of MHTML. */

@@ -132,7 +132,7 @@ async function openLoaded(page: Page, url: string): Promise<Page> {
 }
 
 /** `/large/50/3`: an article with 50 pictures of a megabyte that no other number has; `/small/x`: one without. */
-export function servePictures(): Promise<RunningServer> {
+function servePictures(): Promise<RunningServer> {
   const noise = randomBytes(MB);
   return listen(
     createServer((request, response) => {

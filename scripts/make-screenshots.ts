@@ -6,6 +6,7 @@ import { launchChromium, type MenbeChromium } from './browser/launch-chromium';
 import { pressArchive } from './browser/press-archive';
 import { ensureBuild } from './build';
 import { ROOT } from './project';
+import { waitKept } from './browser/wait-kept';
 import { serveFolder } from './serve-folder';
 
 /** Fixture pages to archive, and how many days before today each is made to look archived. */
@@ -18,6 +19,8 @@ const SOURCES: readonly [page: string, site: string, daysAgo: number][] = [
   ['tr-news', 'haber.test', 0],
   ['az-news', 'xeber.test', 0],
 ];
+/** The page under the popup. Its title is its own: that of others is changed by their scripts. */
+const IN_POPUP = 'en-news';
 const SCHEMES = ['light', 'dark'] as const;
 const FOLDER = join(ROOT, 'docs/screenshots');
 
@@ -43,13 +46,14 @@ async function main(): Promise<void> {
 
 async function takeAll(menbe: MenbeChromium, address: (page: string, site: string) => string): Promise<void> {
   const tab = await menbe.browser.newPage();
-  await tab.goto(address('az-news', 'xeber.test'));
+  await tab.goto(address(IN_POPUP, 'herald.test'));
   await takePopup(menbe, tab, 'popup-empty');
   for (const [page, site] of SOURCES) {
     await tab.goto(address(page, site));
     const popup = await menbe.triggerAction(tab);
-    await pressArchive(popup);
-    if (page === 'az-news') await takeBoth(popup, 'popup-archived');
+    const { snapshotId } = await pressArchive(popup);
+    if (page === IN_POPUP) await takeBoth(popup, 'popup-archived');
+    if (!(await waitKept(menbe, snapshotId ?? '', 15_000))) throw new Error(`No copy of ${page}.`);
     await popup.close();
   }
   await backdate(menbe);

@@ -87,8 +87,15 @@ function FileRow({ row, attempt, onRemove }: RowProps): JSX.Element {
         <p class="file-facts">
           {row.state === 'done' && `${row.name} · ${formatBytes(row.size)}`}
           {row.state === 'pending' && t('attachments.keeping')}
+          {row.state === 'waiting' && t('attachments.waiting', { name })}
           {row.state === 'failed' && `${t('attachments.notKept', { name })} – ${problemWords(row.problem)}`}
         </p>
+        {row.state === 'failed' && row.detail !== undefined && (
+          <details class="missing-list">
+            <summary>{t('attachments.detail')}</summary>
+            <code dir="ltr">{row.detail}</code>
+          </details>
+        )}
         <MissingList addresses={row.missing} />
       </div>
       {row.state === 'done' && (

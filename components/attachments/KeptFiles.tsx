@@ -77,6 +77,13 @@ function Troubles({ rows }: { rows: readonly AttachmentRecord[] }): JSX.Element 
     <div role="status" class="kept-troubles">
       {rows.some(({ state }) => state === 'pending') && <p>{t('attachments.keeping')}</p>}
       {rows
+        .filter(({ state }) => state === 'waiting')
+        .map((row) => (
+          <p key={row.kind} data-waiting={row.kind}>
+            {t('attachments.waiting', { name: attachmentName(row) })}
+          </p>
+        ))}
+      {rows
         .filter(({ state }) => state === 'failed')
         .map((row) => (
           <p key={row.kind} data-problem={row.problem}>

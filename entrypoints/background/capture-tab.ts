@@ -7,26 +7,16 @@ import type { CaptureRequest, CaptureState, SaveOutcome } from '../../utils/mode
 import type { Result } from '../../utils/model/result';
 import { rememberArchive } from '../../utils/platform/archive-marker';
 import { browserName } from '../../utils/platform/browser-name';
+import { captureOnce } from './captures-in-flight';
 import { keepAttachments } from './keep-attachments';
 import { readTab } from './read-tab';
 
 /** Tells the user, by whatever means, where a tab's capture stands. */
 export type TellState = (tabId: number, state: CaptureState) => void;
 
-const inFlight = new Map<number, Promise<Result<SaveOutcome>>>();
-
 /** Archives what a tab shows. While a capture of the tab runs, a second request joins it. Never rejects. */
 export function captureTab(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {
-  const running = inFlight.get(request.tabId);
-  if (running) return running;
-  const run = capture(request, tell).finally(() => inFlight.delete(request.tabId));
-  inFlight.set(request.tabId, run);
-  return run;
-}
-
-/** Whether a capture of this tab is running in this worker. */
-export function isCapturing(tabId: number): boolean {
-  return inFlight.has(tabId);
+  return captureOnce(request.tabId, () => capture(request, tell));
 }
 
 async function capture(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {

@@ -5,7 +5,7 @@ import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import { readCaptureStates } from '../../utils/platform/capture-state-store';
 import { normaliseUrl } from '../../utils/url/normalise-url';
-import { isCapturing } from './capture-tab';
+import { isCapturing } from './captures-in-flight';
 
 /** Alarm that wakes the worker after a capture should have ended, in case the browser killed it in between. */
 export const CAPTURE_ALARM = 'capture-ended';

@@ -44,7 +44,15 @@ export async function runHeadless(
         `Going on where the last run stopped: ${journal.done.size} of ${run.urls.length} are archived already.`,
       );
     }
-    const results = await runBatch({ urls: run.urls, browser, journal, say, signal: stop.signal });
+    const keepsProfile = kept !== null;
+    const results = await runBatch({
+      urls: run.urls,
+      browser,
+      journal,
+      say,
+      keepsProfile,
+      signal: stop.signal,
+    });
     const ids = await exportOrTell(browser, results, run.urls.length, out, say);
     const checked = results.map((result) => checkExported(result, ids));
     summaryLines(checked, run.urls.length).forEach(say);

@@ -1,7 +1,11 @@
+import { waitKept } from '../browser/wait-kept';
 import type { BatchBrowser } from './batch-browser';
 import { archiveUrl, type UrlResult } from './archive-url';
 import type { Journal } from './journal';
 import { progressLine } from './report';
+
+/** For the copy of a page, in milliseconds. */
+const COPY_LIMIT = 15_000;
 
 /** What a batch works with. */
 export interface Batch {
@@ -9,6 +13,8 @@ export interface Batch {
   browser: BatchBrowser;
   journal: Journal;
   say: (line: string) => void;
+  /** Whether what was archived outlives the run: then the copy of each page is waited for. */
+  keepsProfile: boolean;
   /** Aborted when the user wants it to stop. */
   signal: AbortSignal;
 }
@@ -18,7 +24,14 @@ export interface Batch {
  * over; a crash of the browser costs the address it happened on.
  * @returns the results in order, fewer than the addresses when `signal` stopped it.
  */
-export async function runBatch({ urls, browser, journal, say, signal }: Batch): Promise<UrlResult[]> {
+export async function runBatch({
+  urls,
+  browser,
+  journal,
+  say,
+  keepsProfile,
+  signal,
+}: Batch): Promise<UrlResult[]> {
   const results: UrlResult[] = [];
   for (const url of urls) {
     const snapshotId = journal.done.get(url);
@@ -26,11 +39,16 @@ export async function runBatch({ urls, browser, journal, say, signal }: Batch): 
       results.push({ url, status: 'archived', snapshotId, milliseconds: 0 });
       continue;
     }
-    const result = await unlessStopped(signal, archiveUrl(await browser.ready(), url));
+    const menbe = await browser.ready();
+    const result = await unlessStopped(signal, archiveUrl(menbe, url));
     if (result === 'stopped') break;
     if (result.status !== 'failed') journal.add(url, result.snapshotId);
     results.push(result);
     say(progressLine(result, results.length, urls.length));
+    if (keepsProfile && result.status !== 'failed') {
+      const kept = waitKept(menbe, result.snapshotId, COPY_LIMIT).catch(() => false);
+      if (!(await unlessStopped(signal, kept))) say('  The copy of the page may be missing.');
+    }
     await browser.closeTabs();
   }
   await browser.closeTabs();

@@ -4,13 +4,14 @@ import { benchChain } from './evidence/chain';
 import { benchCopies } from './evidence/copies';
 import { benchDiff } from './evidence/diff';
 import { benchLedgerFaults } from './evidence/ledger-faults';
+import { benchLargePage } from './evidence/large-page';
 import { openBrowsers } from './evidence/open-browser';
 import { benchTampering } from './evidence/tamper';
 
-const PARTS = ['tamper', 'ledger', 'faults', 'copies', 'diff'] as const;
+const PARTS = ['tamper', 'ledger', 'faults', 'copies', 'large', 'diff'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--entries 100000] [--saves 500] [--pages 100]
+const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
 DIR holds the folders wcxb and multilingual; copies and diff need it. Prints a line a bar; exits with 1 when one is short.`;
 
 const { values } = parseArgs({
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     entries: { type: 'string', default: '100000' },
     saves: { type: 'string', default: '500' },
     pages: { type: 'string', default: '100' },
+    part: { type: 'string', default: '1/1' },
+    rounds: { type: 'string', default: '8' },
   },
 });
 
@@ -34,9 +37,16 @@ async function main(): Promise<number> {
   }
   const bars = new Bars();
   if (wanted('tamper') || wanted('ledger') || wanted('faults')) await benchLedger(wanted, bars);
-  if (data !== undefined && wanted('copies')) await benchCopies(bars, data, Number(values.pages));
+  if (data !== undefined && wanted('copies')) await benchCopies(bars, data, Number(values.pages), part());
+  if (wanted('large')) await benchLargePage((await openBrowsers()).launch, Number(values.rounds), bars);
   if (data !== undefined && wanted('diff')) await benchDiff(bars, data);
   return bars.exitCode;
+}
+
+/** Which of how many parts of the pages: `2/4` is the second quarter. */
+function part(): [number, number] {
+  const [which = 1, of = 1] = values.part.split('/').map(Number);
+  return [which, of];
 }
 
 async function benchLedger(wanted: (part: Part) => boolean, bars: Bars): Promise<void> {

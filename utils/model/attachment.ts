@@ -37,7 +37,8 @@ export interface AttachmentRecord {
   /** File name, e.g. `page.mhtml`. */
   name: string;
   mediaType: string;
-  state: 'pending' | 'done' | 'failed';
+  /** `waiting`: another tab is in front of its tab; it is made when that comes back to the front. */
+  state: 'pending' | 'waiting' | 'done' | 'failed';
   /** Bytes of the file; 0 until it is done. */
   size: number;
   /** Hex SHA-256 of the file, key of its row in `blobs`; empty until it is done. */
@@ -47,6 +48,8 @@ export interface AttachmentRecord {
   /** ISO 8601 UTC with milliseconds; when it was asked for, then when it was made. */
   capturedAt: string;
   problem: AttachmentProblem | null;
+  /** What the browser said about the problem, in its own words. */
+  detail?: string;
   /** Addresses of what should be in the file and could not be read. */
   missing: string[];
   source: AttachmentSource | null;

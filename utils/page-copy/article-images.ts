@@ -1,3 +1,4 @@
+import { attributeValue } from './attribute-value';
 import type { Mhtml, MhtmlPart } from './parse-mhtml';
 import { resolve } from './rewrite-css';
 
@@ -19,7 +20,7 @@ export function imageAddresses(html: string): string[] {
   const found = new Set<string>();
   for (const [, attributes = ''] of html.matchAll(IMAGE_TAG)) {
     const [, source = ''] = SOURCE.exec(attributes) ?? [];
-    const url = source.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    const url = attributeValue(source);
     if (/^https?:/.test(url)) found.add(url);
   }
   return [...found];

@@ -1,3 +1,5 @@
+import { unshadowNames } from './unshadow-names';
+
 /** Elements that run, load or lead elsewhere, or whose content is read in another way when it is read again. */
 const REMOVED =
   'script, noscript, noembed, noframes, xmp, plaintext, base, object, embed, applet, portal, fencedframe, source, track, audio, animate, set, animatetransform, animatemotion, discard, meta[http-equiv], meta[name="referrer" i]';
@@ -47,6 +49,7 @@ export function allElements(root: Document | DocumentFragment): Element[] {
  * window, which the frame forbids. Changes `doc`.
  */
 export function cleanDocument(doc: Document): void {
+  unshadowNames(doc);
   for (const element of allElements(doc)) {
     if (element.matches(REMOVED) || isLoadingLink(element)) element.remove();
     else cleanAttributes(element);

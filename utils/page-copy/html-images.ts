@@ -1,27 +1,40 @@
+import { attributeValue } from './attribute-value';
+import { fromBase64 } from './base64';
 import type { MhtmlPart } from './parse-mhtml';
 
-/** Attribute in which a self-contained page keeps the address of a picture it holds. */
+/** Attribute in which a self-contained page keeps the address of a picture it holds; it stands right after `src`. */
 export const ADDRESS_ATTRIBUTE = 'data-menbe-address';
 
 /** Where a frame's document waits in a self-contained page: `srcdoc` is taken away from every copy. */
 export const FRAME_ATTRIBUTE = 'data-menbe-frame';
 
-const IMAGE = new RegExp(
-  `<img\\b[^>]*?\\ssrc="data:([\\w/+.-]+);base64,([^"]*)"[^>]*?\\s${ADDRESS_ATTRIBUTE}="([^"]*)"`,
-  'g',
-);
+const BEFORE = ' src="';
+const BETWEEN = `" ${ADDRESS_ATTRIBUTE}="`;
+const DATA = /^data:([\w/+.-]+);base64,/;
 
 /** The pictures a self-contained page holds, as parts like those of MHTML. */
 export function htmlImages(html: string): MhtmlPart[] {
-  return [...html.matchAll(IMAGE)].map(([, mediaType = '', data = '', address = '']) => {
-    const bytes = () => Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-    return {
-      mediaType,
-      location: address.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-      id: null,
-      bytes,
-      text: () => new TextDecoder().decode(bytes()),
-      dataUrl: () => `data:${mediaType};base64,${data}`,
-    };
-  });
+  const parts: MhtmlPart[] = [];
+  // Not one expression: it would hold pictures of megabytes while it looks for its end.
+  for (let at = html.indexOf(BETWEEN); at >= 0; at = html.indexOf(BETWEEN, at + 1)) {
+    const start = html.lastIndexOf('"', at - 1) + 1;
+    const [head = '', mediaType = ''] = DATA.exec(html.slice(start, start + 100)) ?? [];
+    if (head === '' || !html.startsWith(BEFORE, start - BEFORE.length)) continue;
+    const from = at + BETWEEN.length;
+    const location = attributeValue(html.slice(from, html.indexOf('"', from)));
+    parts.push(imagePart(mediaType, location, html.slice(start + head.length, at)));
+  }
+  return parts;
+}
+
+function imagePart(mediaType: string, location: string, data: string): MhtmlPart {
+  const bytes = () => fromBase64(data);
+  return {
+    mediaType,
+    location,
+    id: null,
+    bytes,
+    text: () => new TextDecoder().decode(bytes()),
+    dataUrl: () => `data:${mediaType};base64,${data}`,
+  };
 }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64';
 import { decodeQuotedPrintable } from './quoted-printable';
 
 /** One file of an MHTML archive. Its content is decoded when it is asked for. */
@@ -71,7 +72,7 @@ function readPart(range: Range): MhtmlPart {
   const end = range.end - (range.text.startsWith('\r\n', range.end - 2) ? 2 : 1);
   const body = () => range.text.slice(head.end, end);
   const content = (): Uint8Array<ArrayBuffer> => {
-    if (encoding === 'base64') return Uint8Array.from(atob(base64(body())), (char) => char.charCodeAt(0));
+    if (encoding === 'base64') return fromBase64(base64(body()));
     if (encoding === 'quoted-printable') return decodeQuotedPrintable(body());
     return range.bytes.slice(head.end, end);
   };
@@ -88,13 +89,6 @@ function readPart(range: Range): MhtmlPart {
 /** Only what base64 is made of: what else stands there must not get into an address. */
 function base64(text: string): string {
   return text.replace(/[^A-Za-z0-9+/=]+/g, '');
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 function decoderFor(charset: string | null): TextDecoder {

@@ -95,7 +95,8 @@ async function timeReadability(menbe: MenbeChromium, url: string, source: string
   }
 }
 
-async function timeGesture(
+/** Archives a page in a tab of its own, by its popup; `null` when that failed. */
+export async function timeGesture(
   menbe: MenbeChromium,
   url: string,
 ): Promise<Omit<GestureTimes, 'readability'> | null> {

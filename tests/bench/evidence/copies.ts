@@ -34,12 +34,17 @@ interface Compared {
 }
 
 /** Bar 4: copies of real pages open without the network, show the same, and do nothing. */
-export async function benchCopies(bars: Bars, data: string, count: number): Promise<void> {
+export async function benchCopies(
+  bars: Bars,
+  data: string,
+  count: number,
+  [part, parts]: readonly [number, number],
+): Promise<void> {
   const all = readWcxb(data);
   const pages = Array.from(
     { length: count },
     (_, n) => all[Math.floor((n * all.length) / count)] as BenchPage,
-  );
+  ).filter((_, n) => Math.floor((n * parts) / count) === part - 1);
   const server = await servePages(pages);
   const menbe = await launchChromium({
     executablePath: await ensureBrowser('chromium', console.log),
@@ -61,7 +66,7 @@ export async function benchCopies(bars: Bars, data: string, count: number): Prom
     await menbe.close();
     await server.close();
   }
-  report(bars, compared, refused, count);
+  report(bars, compared, refused, pages.length);
 }
 
 function report(bars: Bars, compared: readonly Compared[], refused: readonly string[], count: number): void {

@@ -69,7 +69,6 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
   await reader.waitForFunction(
     () => document.querySelector<HTMLImageElement>('.picture-kept img')?.naturalWidth === 320,
   );
-  await reader.screenshot({ path: '/tmp/shot-reader.png' });
   await openCopy(reader);
   const frame = await copyFrame(reader);
   const looks = await frame.evaluate(() => ({
@@ -88,17 +87,14 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
     origin: 'null',
   });
   expect(looks.text).toContain(WORDS.trim());
-  await reader.screenshot({ path: '/tmp/shot-copy.png' });
   await reader.keyboard.press('Escape');
   await reader.click('#kept-files [data-kind="screenshot"]');
   await reader.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('#shown-picture')?.naturalWidth ?? 0) > 500,
   );
-  await reader.screenshot({ path: '/tmp/shot-picture.png' });
   await reader.keyboard.press('Escape');
   await reader.click('#show-files');
   await reader.waitForSelector('#files-dialog .file-row');
-  await reader.screenshot({ path: '/tmp/shot-files.png' });
   expect(server.requests).toEqual([]);
   await reader.close();
 });
@@ -125,6 +121,42 @@ it('goes on after the worker died, and says so when the tab is gone', async () =
   expect(await ended()).toMatchObject({ state: 'failed', problem: 'tab-gone' });
   const reader = await openReader(menbe, id);
   await reader.waitForSelector('[data-problem="tab-gone"]');
+});
+
+it('takes the screenshot of a tab that was left when it is in front again, and never of another page', async () => {
+  const page = await openPage(menbe, server.url('/long?left'));
+  const { snapshotId } = await archivePage(menbe, page);
+  const id = snapshotId ?? '';
+  await keptOf(library, id);
+  const source = {
+    tabId: await menbe.inServiceWorker(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? -1),
+    url: page.url(),
+    timeOrigin: await page.evaluate(() => performance.timeOrigin),
+  };
+  for (const kind of ['screenshot', 'page-copy'] as const) await makePending(library, id, source, kind);
+  const reader = await openReader(menbe, id);
+  await menbe.killServiceWorker();
+  await menbe.inServiceWorker(() => null);
+  await reader.waitForSelector('[data-waiting="screenshot"]');
+  const kept = await keptOf(library, id);
+  expect(kept.map(({ kind, state }) => [kind, state])).toEqual([
+    ['page-copy', 'done'],
+    ['screenshot', 'waiting'],
+  ]);
+  await page.bringToFront();
+  await reader.waitForFunction(() => document.querySelector('#kept-files [data-kind="screenshot"]'), {
+    polling: 100,
+  });
+  await reader.bringToFront();
+  await reader.click('#kept-files [data-kind="screenshot"]');
+  await reader.waitForFunction(() => document.querySelector<HTMLImageElement>('#shown-picture')?.complete);
+  const colour = await reader.$eval('#shown-picture', (element) => {
+    const context = new OffscreenCanvas(1000, 400).getContext('2d');
+    context?.drawImage(element as HTMLImageElement, 0, 0);
+    return [...(context?.getImageData(600, 300, 1, 1).data ?? [])].slice(0, 3);
+  });
+  expect(colour).toEqual([200, 0, 0]);
+  await reader.close();
 });
 
 it('keeps a picture of the whole page when asked, and puts the page back', async () => {
@@ -180,7 +212,6 @@ it('removes files to save space, and the article stays', async () => {
   await settings.bringToFront();
   await (await settings.waitForSelector('#attachment-use [data-kind="page-copy"] .button-danger'))?.click();
   await settings.waitForSelector('#confirm-yes');
-  await settings.screenshot({ path: '/tmp/shot-settings.png', fullPage: true });
   await settings.click('#confirm-yes');
   await settings.waitForFunction(
     () => !document.querySelector('#attachment-use [data-kind="page-copy"] .button-danger'),

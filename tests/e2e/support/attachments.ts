@@ -75,14 +75,15 @@ export async function replaceCopy(
   );
 }
 
-/** Makes kept page copies of a snapshot wait again, as a worker leaves them that dies; for the document in a tab. */
+/** Makes what is kept of a kind wait again, as a worker leaves them that dies; for the document in a tab. */
 export async function makePending(
   page: Page,
   snapshotId: string,
   source: { tabId: number; url: string; timeOrigin: number },
+  kind: AttachmentRecord['kind'] = 'page-copy',
 ): Promise<void> {
   await page.evaluate(
-    async (id, from) => {
+    async (id, from, wanted) => {
       const settled = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -91,7 +92,7 @@ export async function makePending(
       const database = await settled(indexedDB.open('menbe'));
       const rows = database.transaction('attachments', 'readwrite').objectStore('attachments');
       for (const row of await settled<Record<string, unknown>[]>(rows.getAll())) {
-        if (row['snapshotId'] !== id || row['kind'] !== 'page-copy') continue;
+        if (row['snapshotId'] !== id || row['kind'] !== wanted) continue;
         const waiting = { state: 'pending', sha256: '', size: 0, source: { ...from, attempts: 0 } };
         await settled(rows.put({ ...row, ...waiting }));
       }
@@ -99,5 +100,6 @@ export async function makePending(
     },
     snapshotId,
     source,
+    kind,
   );
 }

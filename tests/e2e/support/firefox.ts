@@ -20,6 +20,8 @@ export interface MenbeFirefox {
    * (the popup's, through Firefox's view of page objects) and nothing around it.
    */
   inPopup<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  /** The same on the window of the tab in front: BiDi does not see sandboxed frames of extension pages. */
+  inTab<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
   /** Presses the popup's main button and waits for the capture to end, for at most 30 s. */
   archiveInPopup(): Promise<CaptureStatus>;
   /** Opens e.g. `/library.html#/` in a new tab. */
@@ -60,7 +62,9 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
   });
   await browser.installExtension(extension);
   const inPopup: MenbeFirefox['inPopup'] = (run) =>
-    inBrowserWindow(evaluateInPopup, `(${run.toString()})`) as never;
+    inBrowserWindow(evaluateIn, 'popup', `(${run.toString()})`) as never;
+  const inTab: MenbeFirefox['inTab'] = (run) =>
+    inBrowserWindow(evaluateIn, 'tab', `(${run.toString()})`) as never;
   const inBrowserWindow: MenbeFirefox['inBrowserWindow'] = (run, ...args) =>
     evaluateInWindow(browser, run, args);
   return {
@@ -68,6 +72,7 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     inBrowserWindow,
     triggerAction: () => inBrowserWindow(clickAction, EXTENSION_ID),
     inPopup,
+    inTab,
     archiveInPopup: () => inPopup(archive),
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${HOST}${path}`),
     async close() {
@@ -154,10 +159,14 @@ async function clickAction(id: string): Promise<void> {
   throw new Error('The popup did not open.');
 }
 
-/** Runs in the browser window's scope; sends `code` on to the popup's process, where its window is called `content`. */
-async function evaluateInPopup(code: string): Promise<unknown> {
-  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
-  if (!popup) throw new Error('No popup is open.');
+/** Runs in the browser window's scope; sends `code` on to the page's process, where its window is called `content`. */
+async function evaluateIn(where: 'popup' | 'tab', code: string): Promise<unknown> {
+  const { gBrowser } = window as unknown as { gBrowser: { selectedBrowser: PopupBrowser } };
+  const page =
+    where === 'tab'
+      ? gBrowser.selectedBrowser
+      : document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
+  if (!page) throw new Error('No popup is open.');
   const name = `menbe-test:${Math.random()}`;
   const script = `(async () => {
     try { sendAsyncMessage('${name}', JSON.stringify({ value: await ${code}(content) })); }
@@ -165,11 +174,11 @@ async function evaluateInPopup(code: string): Promise<unknown> {
   })()`;
   const reply = await new Promise<string>((resolve) => {
     const listener = (message: { data: string }) => {
-      popup.messageManager.removeMessageListener(name, listener);
+      page.messageManager.removeMessageListener(name, listener);
       resolve(message.data);
     };
-    popup.messageManager.addMessageListener(name, listener);
-    popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+    page.messageManager.addMessageListener(name, listener);
+    page.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
   const { value, error } = JSON.parse(reply) as { value?: unknown; error?: string };
   if (error !== undefined) throw new Error(error);

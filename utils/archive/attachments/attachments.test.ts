@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anMhtml } from '../../../tests/support/an-mhtml';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
 import type { AttachmentSource } from '../../model/attachment';
 import { deletePages, emptyBin } from '../delete-pages';
 import { saveCapture } from '../save-capture';
 import { keepImages } from './keep-images';
-import { failAttachment, pendingAttachments, planAttachments } from './plan-attachments';
+import { failAttachment, planAttachments, putOffAttachment, unfinishedAttachments } from './plan-attachments';
 import { attachmentUse, listAttachments, readAttachment } from './read-attachments';
 import { removeAttachments, removeKind } from './remove-attachments';
-import { storeAttachment } from './store-attachment';
+import { storeAttachment, sweepBlobs } from './store-attachment';
 
 const SOURCE: AttachmentSource = { tabId: 1, url: 'https://xeber.example/az/1', timeOrigin: 5, attempts: 0 };
 const CONTEXT = { now: minute(1), copyType: 'mhtml' as const };
@@ -26,7 +26,7 @@ async function keep(db: Awaited<ReturnType<typeof anArchive>>['db'], snapshotId:
     db,
     row,
     { bytes: new Blob([text]), missing: ['https://a.example/gone.png'] },
-    minute(2),
+    { now: minute(2) },
   );
 }
 
@@ -34,7 +34,7 @@ describe('keeping', () => {
   it('writes down what is to be kept before it is made, and once only', async () => {
     const { db, snapshotId } = await anArchive();
     await planAttachments(db, snapshotId, ['screenshot', 'page-copy'], SOURCE, CONTEXT);
-    expect((await pendingAttachments(db)).map(({ name, source }) => [name, source])).toEqual([
+    expect((await unfinishedAttachments(db)).map(({ name, source }) => [name, source])).toEqual([
       ['page.mhtml', SOURCE],
       ['screenshot.png', SOURCE],
     ]);
@@ -73,9 +73,28 @@ describe('keeping', () => {
   it('notes why something could not be kept, and tries again with the next capture', async () => {
     const { db, snapshotId } = await anArchive();
     const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
-    await failAttachment(db, row as never, 'tab-gone');
-    expect(await listAttachments(db, snapshotId)).toMatchObject([{ state: 'failed', problem: 'tab-gone' }]);
+    await failAttachment(db, row as never, { problem: 'tab-gone', detail: 'No tab with id: 1.' });
+    expect(await listAttachments(db, snapshotId)).toMatchObject([
+      { state: 'failed', problem: 'tab-gone', detail: 'No tab with id: 1.' },
+    ]);
     expect(await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT)).toHaveLength(1);
+  });
+
+  it('puts off what its tab has to be in front for, and makes it then', async () => {
+    const { db, snapshotId } = await anArchive();
+    const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
+    await putOffAttachment(db, row as never, { problem: 'tab-hidden', detail: 'before' });
+    const [waiting] = await unfinishedAttachments(db);
+    expect(waiting).toMatchObject({ state: 'waiting', problem: 'tab-hidden', source: SOURCE });
+    await storeAttachment(
+      db,
+      waiting as never,
+      { bytes: new Blob(['png']), missing: [] },
+      { now: minute(2) },
+    );
+    expect(await listAttachments(db, snapshotId)).toMatchObject([{ state: 'done', problem: null }]);
+    await putOffAttachment(db, row as never, { problem: 'tab-hidden', detail: 'late' });
+    expect(await unfinishedAttachments(db)).toEqual([]);
   });
 
   it('takes the pictures of the article out of the page copy', async () => {
@@ -87,7 +106,7 @@ describe('keeping', () => {
       { type: 'text/html', body: '' },
       { type: 'image/png', location: 'https://xeber.example/1.png', encoding: 'base64', body: 'AAEC' },
     );
-    const missing = await keepImages(db, row as never, new Blob([copy]), [], minute(2));
+    const missing = await keepImages(db, row as never, new Blob([copy]), [], { now: minute(2) });
     expect(missing).toEqual(['https://xeber.example/2.png']);
     const images = (await listAttachments(db, snapshotId)).filter(({ kind }) => kind === 'image');
     expect(images).toMatchObject([
@@ -101,14 +120,34 @@ describe('keeping', () => {
     ]);
   });
 
+  it('lets more urgent work go first, and leaves no bytes behind that nothing names', async () => {
+    const { db, snapshotId } = await anArchive();
+    await keep(db, snapshotId, 'kept');
+    await db.blobs.add({ sha256: 'f'.repeat(64), size: 1, bytes: new Blob(['x']), encoding: null });
+    const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
+    const giveWay = vi.fn(async () => {
+      expect(await listAttachments(db, snapshotId)).toMatchObject([{}, { state: 'pending' }]);
+    });
+    await storeAttachment(
+      db,
+      row as never,
+      { bytes: new Blob(['png']), missing: [] },
+      { now: minute(2), giveWay },
+    );
+    expect(giveWay).toHaveBeenCalled();
+    await sweepBlobs(db);
+    const named = (await listAttachments(db, snapshotId)).map(({ sha256 }) => sha256);
+    expect((await db.blobs.toCollection().primaryKeys()).sort()).toEqual(named.sort());
+  });
+
   it('keeps nothing for a snapshot that was removed for good meanwhile', async () => {
     const { db, snapshotId, pageUrl } = await anArchive();
     const [row] = await planAttachments(db, snapshotId, ['page-copy'], SOURCE, CONTEXT);
     await deletePages(db, [pageUrl], minute(1));
     await emptyBin(db, minute(60 * 24 * 3), 1);
-    expect(await storeAttachment(db, row as never, { bytes: new Blob(['x']), missing: [] }, minute(2))).toBe(
-      false,
-    );
+    expect(
+      await storeAttachment(db, row as never, { bytes: new Blob(['x']), missing: [] }, { now: minute(2) }),
+    ).toBe(false);
     expect(await db.attachments.count()).toBe(0);
     expect(await db.blobs.count()).toBe(0);
   });
@@ -131,7 +170,7 @@ describe('removing', () => {
     const { db, snapshotId } = await anArchive();
     await keep(db, snapshotId, 'copy');
     const [shot] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
-    await storeAttachment(db, shot as never, { bytes: new Blob(['png']), missing: [] }, minute(2));
+    await storeAttachment(db, shot as never, { bytes: new Blob(['png']), missing: [] }, { now: minute(2) });
     expect(await attachmentUse(db)).toMatchObject({
       'page-copy': { count: 1, bytes: 4 },
       screenshot: { count: 1, bytes: 3 },

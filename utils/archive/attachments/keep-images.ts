@@ -3,7 +3,7 @@ import type { AttachmentRecord } from '../../model/attachment';
 import { findArticleImages, imageAddresses, type PictureAddresses } from '../../page-copy/article-images';
 import { htmlImages } from '../../page-copy/html-images';
 import { parseMhtml } from '../../page-copy/parse-mhtml';
-import { storeAttachment } from './store-attachment';
+import { type RowAndFile, storeAttachments, type Storing } from './store-attachment';
 
 /** A page with more pictures is a gallery: what comes later is named as missing. */
 const MOST = 200;
@@ -27,7 +27,7 @@ export async function keepImages(
   copy: AttachmentRecord,
   bytes: Blob,
   pictures: readonly PictureAddresses[],
-  now: Date,
+  storing: Storing,
 ): Promise<string[]> {
   const content = await db.contents.get(copy.snapshotId);
   const addresses = imageAddresses(content?.html ?? '');
@@ -38,10 +38,13 @@ export async function keepImages(
       : { parts: htmlImages(await bytes.text()) };
   const { images, missing } = findArticleImages(addresses, archive, pictures);
   const left = images.slice(MOST).map(({ url }) => url);
+  const files: RowAndFile[] = [];
   for (const [index, { url, part }] of images.slice(0, MOST).entries()) {
+    await storing.giveWay?.();
     const name = `image-${String(index + 1).padStart(3, '0')}.${EXTENSIONS[part.mediaType] ?? 'img'}`;
     const row = { ...copy, kind: 'image' as const, name, mediaType: part.mediaType, url };
-    await storeAttachment(db, row, { bytes: new Blob([part.bytes()]), missing: [] }, now);
+    files.push({ row, file: { bytes: new Blob([part.bytes()]), missing: [] } });
   }
+  if (files.length > 0) await storeAttachments(db, files, storing);
   return [...missing, ...left];
 }

@@ -6,13 +6,36 @@ const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|applicatio
 /** Below this share of the size packing is worth reading it slower. */
 const WORTH = 0.9;
 
-/** Bytes ready for the database: packed where that helps. */
-export async function pack(file: Blob, mediaType: string): Promise<{ bytes: Blob; encoding: 'gzip' | null }> {
+/** Bytes packed at a time: some milliseconds. */
+const SLICE = 64 * 1024;
+
+/**
+ * Bytes ready for the database: packed where that helps.
+ * @param giveWay awaited between slices
+ */
+export async function pack(
+  file: Blob,
+  mediaType: string,
+  giveWay: () => Promise<void>,
+): Promise<{ bytes: Blob; encoding: 'gzip' | null }> {
   if (!PACKABLE.test(mediaType)) return { bytes: file, encoding: null };
-  const packed = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+  const packed = await new Response(
+    file.stream().pipeThrough(inSlices(giveWay)).pipeThrough(new CompressionStream('gzip')),
+  ).blob();
   return packed.size < WORTH * file.size
     ? { bytes: packed, encoding: 'gzip' }
     : { bytes: file, encoding: null };
+}
+
+function inSlices(giveWay: () => Promise<void>): TransformStream<Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
+    async transform(chunk, stream) {
+      for (let at = 0; at < chunk.length; at += SLICE) {
+        await giveWay();
+        stream.enqueue(chunk.subarray(at, at + SLICE));
+      }
+    },
+  });
 }
 
 /** The bytes as they were, of the type given. */

@@ -58,20 +58,43 @@ export function planAttachments(
   });
 }
 
-/** What is waiting, whoever asked for it. */
-export function pendingAttachments(db: MenbeDatabase): Promise<AttachmentRecord[]> {
-  return db.attachments.where('state').equals('pending').toArray();
+/** What is neither made nor given up, whoever asked for it. */
+export function unfinishedAttachments(db: MenbeDatabase): Promise<AttachmentRecord[]> {
+  return db.attachments.where('state').anyOf('pending', 'waiting').toArray();
+}
+
+/** Why an attachment could not be made, and what the browser said. */
+export interface AttachmentTrouble {
+  problem: AttachmentProblem;
+  detail: string;
 }
 
 /** Notes that an attachment could not be made, and why. One that was made or removed meanwhile stays as it is. */
-export async function failAttachment(
+export function failAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,
-  problem: AttachmentProblem,
+  trouble: AttachmentTrouble,
+): Promise<void> {
+  return change(db, row, { state: 'failed', source: null, ...trouble });
+}
+
+/** Puts an attachment off until its tab is in front again; begun anew then, as if it had not been begun before. */
+export function putOffAttachment(
+  db: MenbeDatabase,
+  row: AttachmentRecord,
+  trouble: AttachmentTrouble,
+): Promise<void> {
+  return change(db, row, { state: 'waiting', source: row.source, ...trouble });
+}
+
+async function change(
+  db: MenbeDatabase,
+  row: AttachmentRecord,
+  to: Partial<AttachmentRecord>,
 ): Promise<void> {
   await db.attachments
     .where('[snapshotId+kind+name]')
     .equals([row.snapshotId, row.kind, row.name])
-    .and(({ state }) => state === 'pending')
-    .modify({ state: 'failed', problem, source: null });
+    .and(({ state }) => state === 'pending' || state === 'waiting')
+    .modify(to);
 }

@@ -1,5 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
-import type { AttachmentRecord, BlobRecord } from '../../model/attachment';
+import type { AttachmentRecord } from '../../model/attachment';
 import { pack, sha256Of } from './pack';
 import { recordChange } from '../ledger/record-entries';
 
@@ -11,23 +11,86 @@ export interface MadeFile {
   styleMedia?: string[];
 }
 
+/** A file and the row it is stored under. */
+export interface RowAndFile {
+  row: AttachmentRecord;
+  file: MadeFile;
+}
+
+/** When a file was made, and how storing it lets more urgent work go first. */
+export interface Storing {
+  now: Date;
+  /** Awaited between steps of some milliseconds each. */
+  giveWay?: () => Promise<void>;
+}
+
 /**
- * Stores a file under its row, its bytes once however many attachments have them. Hashing and packing come before the
- * transaction. A snapshot that was removed for good meanwhile keeps nothing.
+ * Stores a file under its row, see `storeAttachments`.
  * @returns whether it was stored
  */
 export async function storeAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,
-  { bytes, missing, cutAt, styleMedia }: MadeFile,
-  now: Date,
+  file: MadeFile,
+  storing: Storing,
 ): Promise<boolean> {
+  return storeAttachments(db, [{ row, file }], storing);
+}
+
+/**
+ * Stores files of one snapshot under their rows, their bytes once however many attachments have them. A snapshot that
+ * was removed for good meanwhile keeps nothing.
+ *
+ * 1. Each file is hashed and packed outside of any transaction.
+ * 2. Its bytes are written in a transaction of their own: saves of pages do not wait for the disk. A worker that dies
+ *    here leaves bytes that no row names, see `sweepBlobs`.
+ * 3. Rows and ledger entries are written together.
+ * @returns whether they were stored
+ */
+export async function storeAttachments(
+  db: MenbeDatabase,
+  files: readonly RowAndFile[],
+  { now, giveWay = () => Promise.resolve() }: Storing,
+): Promise<boolean> {
+  const done: AttachmentRecord[] = [];
+  for (const { row, file } of files) {
+    await giveWay();
+    const sha256 = await keepBytes(db, file.bytes, row.mediaType, giveWay);
+    done.push(doneRow(row, file, sha256, now));
+  }
+  const isThere = async () => {
+    const found = await db.snapshots.bulkGet(done.map(({ snapshotId }) => snapshotId));
+    return found.every(Boolean);
+  };
+  const stored = await recordChange(db, {
+    tables: [db.attachments, db.blobs, db.snapshots],
+    plan: isThere,
+    drafts: (there) => (there ? done.map(draftOf) : []),
+    write: async (there) => {
+      if (there) await putRows(db, done);
+      return there;
+    },
+  });
+  if (!stored) await sweepBlobs(db);
+  return stored;
+}
+
+/** Stores bytes unless they are there. @returns their SHA-256 */
+async function keepBytes(
+  db: MenbeDatabase,
+  bytes: Blob,
+  mediaType: string,
+  giveWay: () => Promise<void>,
+): Promise<string> {
   const sha256 = await sha256Of(bytes);
-  const known = (await db.blobs.where('sha256').equals(sha256).count()) > 0;
-  const blob: BlobRecord | null = known
-    ? null
-    : { sha256, size: bytes.size, ...(await pack(bytes, row.mediaType)) };
-  const done: AttachmentRecord = {
+  if ((await db.blobs.where('sha256').equals(sha256).count()) > 0) return sha256;
+  await db.blobs.put({ sha256, size: bytes.size, ...(await pack(bytes, mediaType, giveWay)) });
+  return sha256;
+}
+
+function doneRow(row: AttachmentRecord, file: MadeFile, sha256: string, now: Date): AttachmentRecord {
+  const { bytes, missing, cutAt, styleMedia } = file;
+  return {
     ...row,
     state: 'done',
     size: bytes.size,
@@ -39,26 +102,25 @@ export async function storeAttachment(
     ...(cutAt !== undefined && { cutAt }),
     ...(styleMedia && { styleMedia }),
   };
-  if (!(await db.snapshots.get(row.snapshotId))) return false;
-  const { snapshotId, name, kind, mediaType, size } = done;
-  const draft = { kind: 'attachment' as const, subject: { snapshotId, name, kind, mediaType, size, sha256 } };
-  return recordChange(db, {
-    tables: [db.attachments, db.blobs, db.snapshots],
-    /** Whether the snapshot is still there. */
-    plan: async () => (await db.snapshots.get(row.snapshotId)) !== undefined,
-    drafts: (isThere) => (isThere ? [draft] : []),
-    write: async (isThere) => {
-      if (isThere) await keep(db, done, blob);
-      return isThere;
-    },
-  });
 }
 
-/** Stores an attachment, and its bytes unless another has them. */
-async function keep(db: MenbeDatabase, done: AttachmentRecord, blob: BlobRecord | null): Promise<void> {
-  const there = (await db.blobs.where('sha256').equals(done.sha256).count()) > 0;
-  // It was there a moment ago and its last attachment was removed since: the next attempt packs it.
-  if (!there && !blob) throw new DOMException('removed meanwhile', 'AbortError');
-  if (!there && blob) await db.blobs.add(blob);
-  await db.attachments.put(done);
+function draftOf({ snapshotId, name, kind, mediaType, size, sha256 }: AttachmentRecord) {
+  return { kind: 'attachment' as const, subject: { snapshotId, name, kind, mediaType, size, sha256 } };
+}
+
+async function putRows(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Promise<void> {
+  const hashes = [...new Set(rows.map(({ sha256 }) => sha256))];
+  // Bytes that were there a moment ago and whose last attachment was removed since: the next attempt stores them.
+  if ((await db.blobs.where('sha256').anyOf(hashes).count()) < hashes.length)
+    throw new DOMException('removed meanwhile', 'AbortError');
+  await db.attachments.bulkPut([...rows]);
+}
+
+/** Removes bytes that no attachment names. Not while anything is being stored. */
+export function sweepBlobs(db: MenbeDatabase): Promise<void> {
+  return db.transaction('rw', db.attachments, db.blobs, async () => {
+    const named = new Set(await db.attachments.orderBy('sha256').uniqueKeys());
+    const orphans = (await db.blobs.toCollection().primaryKeys()).filter((sha256) => !named.has(sha256));
+    await db.blobs.bulkDelete(orphans);
+  });
 }

@@ -15,13 +15,14 @@ export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
   const file = import.meta.env.FIREFOX ? await selfContained(source.tabId) : await mhtml(source.tabId);
   // It may have gone to another page while it was being read.
   await requireDocument(source);
-  if (file.bytes.size > LARGEST) throw new TabProblem('too-large', `${file.bytes.size} bytes`);
   return file;
 }
 
 /** It now and then fails for no reason of the page's: the browser writes it to a file that can be gone too early. */
 const TRIES = 3;
 const PAUSE_MILLISECONDS = 300;
+
+const SLICE = 1024 * 1024;
 
 /** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
 async function mhtml(tabId: number): Promise<TabFile> {
@@ -30,14 +31,22 @@ async function mhtml(tabId: number): Promise<TabFile> {
     try {
       const blob = await browser.pageCapture.saveAsMHTML({ tabId });
       if (!blob) throw new Error('no data');
-      // The browser keeps it in a file that it may remove: read it at once.
-      const bytes = new Blob([await blob.arrayBuffer()], { type: 'multipart/related' });
-      return { bytes, missing: [], styleMedia };
+      if (blob.size > LARGEST) throw new TabProblem('too-large', `${blob.size} bytes`);
+      return { bytes: await copyOf(blob), missing: [], styleMedia };
     } catch (error) {
+      if (error instanceof TabProblem) throw error;
       if (tried === TRIES) throw new TabProblem('refused', String(error));
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
   }
+}
+
+/** The browser keeps it in a file that it may remove: it is read at once, in slices that hold nobody up. */
+async function copyOf(blob: Blob): Promise<Blob> {
+  const slices: Blob[] = [];
+  for (let at = 0; at < blob.size; at += SLICE)
+    slices.push(new Blob([await blob.slice(at, at + SLICE).arrayBuffer()]));
+  return new Blob(slices, { type: 'multipart/related' });
 }
 
 /** For which media each style element counts, in order: Chromium leaves that out of MHTML. */
@@ -65,7 +74,9 @@ async function selfContained(tabId: number): Promise<TabFile> {
   });
   const saved = injection?.result as SavedPage | null | undefined;
   if (!saved) throw new TabProblem('failed', 'the page could not be read');
-  return { bytes: new Blob([saved.html], { type: 'text/html' }), missing: saved.missing };
+  const bytes = new Blob([saved.html], { type: 'text/html' });
+  if (bytes.size > LARGEST) throw new TabProblem('too-large', `${bytes.size} bytes`);
+  return { bytes, missing: saved.missing };
 }
 
 /** Under which addresses the page offers each of its pictures, the one it shows first. */

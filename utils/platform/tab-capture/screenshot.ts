@@ -5,7 +5,9 @@ import { type TabFile, TabProblem } from './made-file';
 
 /** Chromium allows two a second. https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab */
 const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND|quota/i;
-const QUOTA_MILLISECONDS = 550;
+/** A tab that has just come to the front may have nothing drawn yet. */
+const NOT_DRAWN = /readback|view is invisible/i;
+const PAUSE_MILLISECONDS = 550;
 const TRIES = 4;
 
 /** What of the page to take, in CSS pixels; Firefox alone knows it. */
@@ -38,14 +40,17 @@ async function takePicture(windowId: number, rect: PageArea | undefined): Promis
       return fromDataUrl(await browser.tabs.captureVisibleTab(windowId, options));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (!QUOTA.test(message) || tried === TRIES) throw new TabProblem('refused', message);
-      await new Promise((resolve) => setTimeout(resolve, QUOTA_MILLISECONDS));
+      if (!(QUOTA.test(message) || NOT_DRAWN.test(message)) || tried === TRIES)
+        throw new TabProblem('refused', message);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
   }
 }
 
 /** Our own policy keeps `fetch` from reading `data:`. */
 function fromDataUrl(url: string): Blob {
-  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+  const text = atob(url.slice(url.indexOf(',') + 1));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return new Blob([bytes], { type: 'image/png' });
 }

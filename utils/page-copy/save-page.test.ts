@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { htmlImages } from './html-images';
+import { savePage } from './save-page';
+
+type Answers = Record<string, { type: string; body: string }>;
+
+/** A page's `fetch` that gives out the files named, and no others. */
+function fetching(answers: Answers): typeof fetch {
+  return (input) => {
+    const found = answers[input instanceof Request ? input.url : String(input)];
+    if (!found) return Promise.reject(new TypeError('NetworkError'));
+    // jsdom's FileReader takes its own blobs only.
+    const blob = () => Promise.resolve(new window.Blob([found.body], { type: found.type }));
+    return Promise.resolve({ ok: true, blob, text: () => Promise.resolve(found.body) } as Response);
+  };
+}
+
+async function saved(body: string, answers: Answers = {}) {
+  document.body.innerHTML = body;
+  const { html, missing } = await savePage(window as Window & typeof globalThis, fetching(answers));
+  return { html, missing, doc: new DOMParser().parseFromString(html, 'text/html') };
+}
+
+beforeEach(() => {
+  document.head.innerHTML = '<title>t</title>';
+});
+
+describe('savePage', () => {
+  it('puts pictures in with their addresses, and names those it could not read', async () => {
+    const { html, missing, doc } = await saved(
+      '<img alt="a > b" src="http://localhost:3000/1.png?a&amp;b" srcset="2.png 2x"><img src="http://other.test/2.png">',
+      { 'http://localhost:3000/1.png?a&b': { type: 'image/png; charset=x', body: 'one' } },
+    );
+    expect(missing).toEqual(['http://other.test/2.png']);
+    expect(doc.images[0]?.getAttribute('src')).toBe(`data:image/png;base64,${btoa('one')}`);
+    expect(doc.images[0]?.hasAttribute('srcset')).toBe(false);
+    expect(doc.images[1]?.hasAttribute('src')).toBe(false);
+    expect(htmlImages(html).map(({ location, text }) => [location, text()])).toEqual([
+      ['http://localhost:3000/1.png?a&b', 'one'],
+    ]);
+  });
+
+  it('keeps what was typed and chosen, and files that style attributes name', async () => {
+    const { doc, missing } = await saved(
+      '<input value="x"><input type="password" value="secret"><select><option selected>1<option>2</select><p style="background: url(/bg.png)">',
+      { 'http://localhost:3000/bg.png': { type: 'image/png', body: 'bg' } },
+    );
+    expect(missing).toEqual([]);
+    const data = `url("data:image/png;base64,${btoa('bg')}")`;
+    expect(doc.querySelector('p')?.getAttribute('style')).toContain(data);
+    expect([...doc.querySelectorAll('input')].map((input) => input.getAttribute('value'))).toEqual([
+      'x',
+      null,
+    ]);
+    expect(doc.querySelectorAll('[selected]')).toHaveLength(1);
+    expect(doc.querySelector('meta')?.getAttribute('charset')).toBe('utf-8');
+  });
+
+  it('keeps links whole, and nothing that runs', async () => {
+    const { doc } = await saved(
+      '<a href="/next">n</a><a href="javascript:alert(1)">j</a><p onclick="alert(1)"><script>1</script>',
+    );
+    expect([...doc.links].map((link) => link.getAttribute('href'))).toEqual(['http://localhost:3000/next']);
+    expect(doc.querySelector('script, [onclick]')).toBeNull();
+  });
+
+  it('takes frames of the same site as documents', async () => {
+    document.body.innerHTML = '<iframe></iframe>';
+    const inner = document.querySelector('iframe')?.contentDocument;
+    if (inner) inner.body.innerHTML = '<p>inside</p><script>1</script>';
+    const { html } = await savePage(window as Window & typeof globalThis, fetching({}));
+    const doc = new DOMParser().parseFromString(html, 'text/html');
+    const frame = doc.querySelector('iframe')?.getAttribute('data-menbe-frame');
+    expect(frame).toContain('<p>inside</p>');
+    expect(frame).not.toContain('script');
+  });
+
+  it('is not put off by fields named like what elements are worked with', async () => {
+    const { doc } = await saved(
+      '<form onsubmit="alert(1)" style="background: url(/x.png)"><input name="attributes"><input name="getAttribute"><input id="shadowRoot" name="q"></form><img name="querySelectorAll"><p onclick="alert(1)">',
+    );
+    expect(doc.querySelector('[onsubmit], [onclick]')).toBeNull();
+    expect(doc.querySelector('[name="q"]')).not.toBeNull();
+  });
+});

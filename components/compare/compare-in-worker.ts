@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { ComparedVersion } from '../../utils/diff/compared-version';
 import type { Comparison } from '../../utils/diff/comparison';
 import type { ComparisonOrder, ComparisonReply } from '../../utils/diff/worker-messages';
 import { MenbeError } from '../../utils/model/result';
+import { startWorker } from '../start-worker';
 
 interface Options {
   signal: AbortSignal;
@@ -21,7 +21,7 @@ export function compareInWorker(
 ): Promise<Comparison> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const worker = new Worker(workerAddress());
+    const worker = startWorker('compare-worker');
     const end = () => {
       worker.terminate();
       signal.removeEventListener('abort', cancel);
@@ -49,19 +49,4 @@ export function compareInWorker(
 function pick(version: ComparedVersion): ComparedVersion {
   const { title, byline, publishedTime, modifiedTime, archivedAt, details, kind, text, html } = version;
   return { title, byline, publishedTime, modifiedTime, archivedAt, details, kind, text, html };
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): URL };
-}
-
-let address: string | URL | undefined;
-
-/** The worker's address, as the one the pages' policy trusts. https://www.w3.org/TR/trusted-types/#integration-with-html */
-function workerAddress(): string | URL {
-  const file = browser.runtime.getURL('/compare-worker.js');
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  address ??=
-    trustedTypes?.createPolicy('menbe-worker', { createScriptURL: () => file }).createScriptURL(file) ?? file;
-  return address;
 }

@@ -40,9 +40,9 @@ export class LedgerClaims {
         if (claim) claim.deleted = seq;
       }
     }
-    const key = attachmentKey(told.snapshotId, told.name);
-    if (kind === 'attachment') this.attachments.set(key, { seq, sha256: told.sha256 });
-    if (kind === 'attachment-removed') this.attachments.delete(key);
+    if (kind === 'attachment')
+      this.attachments.set(attachmentKey(told.snapshotId, told.name), { seq, sha256: told.sha256 });
+    if (kind === 'attachment-removed') this.attachments.delete(attachmentKey(told.snapshotId, told.name));
   }
 
   /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */

@@ -1,7 +1,8 @@
 import type { ExportStatement } from '../model/evidence';
+import type { PublicKeyRecord } from '../model/ledger';
 import { fromBase64Url, toBase64Url, toUtf8 } from './bytes';
 import { canonicalJson } from './canonical-json';
-import { sign, type SigningKey, type Verify } from './signing-key';
+import { importVerifier, sign, type SigningKey } from './signing-key';
 
 /** A statement over a file before it is signed. */
 export type StatementDraft = Omit<ExportStatement, 'keyId' | 'signature'>;
@@ -52,8 +53,8 @@ export function readStatement(line: string): ExportStatement | null {
 }
 
 /** Whether the statement was signed with a key. */
-export async function isSignedWith(statement: ExportStatement, verify: Verify): Promise<boolean> {
+export async function isSignedWith(statement: ExportStatement, key: PublicKeyRecord): Promise<boolean> {
   const { signature, ...signed } = statement;
-  const bytes = fromBase64Url(signature);
-  return bytes !== null && verify(bytes, signedText(signed));
+  const [bytes, verify] = [fromBase64Url(signature), await importVerifier(key)];
+  return bytes !== null && verify !== null && verify(bytes, signedText(signed));
 }

@@ -138,9 +138,8 @@ export class ExportCheck {
   ): Promise<void> {
     const { problems, chain } = this;
     const { keyId, items } = statement;
-    if (!chain?.verify || chain.keys.at(-1)?.keyId !== keyId)
-      problems.add('statement-key', { detail: keyId });
-    else if (!(await isSignedWith(statement, chain.verify))) problems.add('statement-signature');
+    if (!chain?.key || chain.keys.at(-1)?.keyId !== keyId) problems.add('statement-key', { detail: keyId });
+    else if (!(await isSignedWith(statement, chain.key))) problems.add('statement-signature');
     if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
     if (statement.bytes !== file.bytes || statement.fileSha256 !== file.sha256)
       problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+
+/** Workers of our own pages, as they are named in `entrypoints/`. */
+type WorkerName = 'compare-worker' | 'signature-worker';
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (name: string) => string },
+  ): { createScriptURL(name: string): URL };
+}
+
+const addressOf = (name: string): string => browser.runtime.getURL(`/${name as WorkerName}.js`);
+
+/** The pages' policy trusts addresses that it has made. https://www.w3.org/TR/trusted-types/#integration-with-html */
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+const policy = trustedTypes?.createPolicy('menbe-worker', { createScriptURL: addressOf });
+
+export function startWorker(name: WorkerName): Worker {
+  return new Worker(policy?.createScriptURL(name) ?? addressOf(name));
+}

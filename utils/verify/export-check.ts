@@ -126,6 +126,7 @@ export class ExportCheck {
     for (const [id, { line, detail, ...hashes }] of this.found)
       this.claims.check(id, hashes, problems, { line, detail });
     for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
+    this.claims.checkMissingAttachments(problems, null);
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');
     if (options.checkTimes) await this.checkTimes(options.checkTimes);

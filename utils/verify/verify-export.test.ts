@@ -104,7 +104,10 @@ describe('an export as it was written', () => {
     expect((await verified(await withFile({ ...file, sha256: 'b'.repeat(64) }))).codes).toEqual([
       'attachment-hash',
     ]);
-    expect((await verified(await withFile({ ...file, name: 'x' }))).codes).toEqual(['attachment-unknown']);
+    expect((await verified(await withFile({ ...file, name: 'x' }))).codes).toEqual([
+      'attachment-unknown',
+      'attachment-missing',
+    ]);
   });
 
   it('passes time tokens to whoever checks them, with the root they are of', async () => {

@@ -10,13 +10,14 @@ import { benchTampering } from './evidence/tamper';
 const PARTS = ['tamper', 'ledger', 'faults', 'copies', 'diff'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--entries 100000] [--saves 500] [--pages 100]
+const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100]
 DIR holds the folders wcxb and multilingual; copies and diff need it. Prints a line a bar; exits with 1 when one is short.`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     changes: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
     entries: { type: 'string', default: '100000' },
     saves: { type: 'string', default: '500' },
     pages: { type: 'string', default: '100' },
@@ -41,7 +42,8 @@ async function main(): Promise<number> {
 
 async function benchLedger(wanted: (part: Part) => boolean, bars: Bars): Promise<void> {
   const { launch, verifyPage } = await openBrowsers();
-  if (wanted('tamper')) await benchTampering(launch, verifyPage, Number(values.changes), bars);
+  const tampering = { changes: Number(values.changes), seed: Number(values.seed) };
+  if (wanted('tamper')) await benchTampering(launch, verifyPage, tampering, bars);
   if (wanted('ledger')) await benchChain(launch, Number(values.entries), bars);
   if (wanted('faults')) await benchLedgerFaults(launch, Number(values.saves), bars);
 }

@@ -2,6 +2,7 @@ import type { ExportStatement } from '../model/evidence';
 import type { PublicKeyRecord } from '../model/ledger';
 import { fromBase64Url, toBase64Url, toUtf8 } from './bytes';
 import { canonicalJson } from './canonical-json';
+import { isInstant } from './read-entry';
 import { importVerifier, sign, type SigningKey } from './signing-key';
 
 /** A statement over a file before it is signed. */
@@ -25,7 +26,7 @@ const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as num
 
 const FIELDS: Record<keyof ExportStatement, (value: unknown) => boolean> = {
   bytes: isCount,
-  exportedAt: (value) => typeof value === 'string',
+  exportedAt: isInstant,
   fileSha256: isHash,
   head: isHash,
   items: isCount,

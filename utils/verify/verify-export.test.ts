@@ -196,6 +196,21 @@ describe('an export that was changed', () => {
         lines[at] = lines[at]?.replace(/"at":"\d{4}/, '"at":"1999') ?? '';
       },
     ],
+    [
+      'the time of an entry, to a day that there is not',
+      ['entry-malformed', 'chain-head'],
+      (lines) => {
+        const at = lines.findIndex((line) => line.includes('"kind":"binned"'));
+        lines[at] = lines[at]?.replace(/"at":"\d{4}-\d\d/, '"at":"2026-93') ?? '';
+      },
+    ],
+    [
+      'a statement of no time',
+      ['statement-malformed'],
+      (lines) => {
+        lines[lines.length - 2] = lines.at(-2)?.replace(/"exportedAt":"\d/, '"exportedAt":"q') ?? '';
+      },
+    ],
     ['no statement', ['statement-malformed'], (lines) => lines.splice(-2, 1)],
   ])('says what it is: %s', async (_what, expected, change) => {
     const { codes, problems } = await verified(changed(whole, change));

@@ -5,9 +5,10 @@ import { benchCopies } from './evidence/copies';
 import { benchDiff } from './evidence/diff';
 import { benchLedgerFaults } from './evidence/ledger-faults';
 import { openBrowsers } from './evidence/open-browser';
+import { benchSave } from './evidence/save';
 import { benchTampering } from './evidence/tamper';
 
-const PARTS = ['tamper', 'ledger', 'faults', 'copies', 'diff'] as const;
+const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'diff'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100]
@@ -34,7 +35,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const bars = new Bars();
-  if (wanted('tamper') || wanted('ledger') || wanted('faults')) await benchLedger(wanted, bars);
+  if (['tamper', 'ledger', 'save', 'faults'].some((part) => wanted(part as Part)))
+    await benchLedger(wanted, bars);
   if (data !== undefined && wanted('copies')) await benchCopies(bars, data, Number(values.pages));
   if (data !== undefined && wanted('diff')) await benchDiff(bars, data);
   return bars.exitCode;
@@ -45,6 +47,7 @@ async function benchLedger(wanted: (part: Part) => boolean, bars: Bars): Promise
   const tampering = { changes: Number(values.changes), seed: Number(values.seed) };
   if (wanted('tamper')) await benchTampering(launch, verifyPage, tampering, bars);
   if (wanted('ledger')) await benchChain(launch, Number(values.entries), bars);
+  if (wanted('save')) await benchSave(launch, bars);
   if (wanted('faults')) await benchLedgerFaults(launch, Number(values.saves), bars);
 }
 

@@ -95,7 +95,8 @@ async function timeReadability(menbe: MenbeChromium, url: string, source: string
   }
 }
 
-async function timeGesture(
+/** `null` where nothing was archived. */
+export async function timeGesture(
   menbe: MenbeChromium,
   url: string,
 ): Promise<Omit<GestureTimes, 'readability'> | null> {

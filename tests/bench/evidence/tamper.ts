@@ -165,16 +165,15 @@ async function judgeByPage(page: Page, files: readonly Tampered[], keyId: string
     const verdicts: boolean[] = [];
     const outcome = document.querySelector('#outcome') as HTMLElement;
     const expected = document.querySelector('#expected') as HTMLInputElement;
-    const until = (isSo: () => boolean) =>
+    /** Until the page has said something new and works no more; that it works may be over before anybody sees it. */
+    const answered = () =>
       new Promise<void>((resolve) => {
-        const look = () => {
-          if (!isSo()) return;
+        const observer = new MutationObserver(() => {
+          if (outcome.dataset.phase === 'working') return;
           observer.disconnect();
           resolve();
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-        look();
+        });
+        observer.observe(outcome, { subtree: true, childList: true, attributes: true, characterData: true });
       });
     for (const { base64, fingerprint } of all) {
       expected.value = fingerprint;
@@ -186,9 +185,9 @@ async function judgeByPage(page: Page, files: readonly Tampered[], keyId: string
       files.items.add(new File([bytes], 'export.json'));
       const input = document.querySelector('#file') as HTMLInputElement;
       input.files = files.files;
+      const answer = answered();
       input.dispatchEvent(new Event('change', { bubbles: true }));
-      await until(() => outcome.dataset.phase === 'working');
-      await until(() => outcome.dataset.phase !== 'working');
+      await answer;
       verdicts.push(document.querySelector('#verification')?.getAttribute('data-state') === 'good');
     }
     return verdicts;

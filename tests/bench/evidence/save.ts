@@ -5,13 +5,14 @@ import { type Bars, median, round } from '../bars';
 import { timeGesture } from '../capture/gesture';
 import { bundle } from '../library/bundle';
 import type { Launch } from './open-browser';
+import type * as saving from './save-page';
 
 const SAVES = 200;
 const GESTURES = 20;
 const WORDS = 'The committee published its findings on Tuesday, and the ministry answered within hours. ';
 const UNSEALED = join(ROOT, 'tests/bench/evidence/unsealed.ts');
 
-type Saving = Record<'sealed' | 'unsealed', typeof import('./save-page')>;
+type Saving = Record<'sealed' | 'unsealed', typeof saving>;
 
 /**
  * Bar 2: what the ledger adds to a save, in turn with the same save without one, beside the time from the click in the popup
@@ -30,13 +31,13 @@ export async function benchSave(launch: Launch, bars: Bars): Promise<void> {
     await page.evaluate(`${sealed}; globalThis.sealed = bench;`);
     await page.evaluate(`${unsealed}; globalThis.unsealed = bench;`);
     const times = await page.evaluate(async (saves) => {
-      const saving = globalThis as unknown as Saving;
+      const bundles = globalThis as unknown as Saving;
       const took = { sealed: [] as number[], unsealed: [] as number[] };
       for (let n = 0; n < 2 * saves; n++) {
         const name = n % 2 === 0 ? 'sealed' : 'unsealed';
-        took[name].push(await saving[name].save(n));
+        took[name].push(await bundles[name].save(n));
       }
-      return { ...took, entries: await saving.sealed.entries() };
+      return { ...took, entries: await bundles.sealed.entries() };
     }, SAVES);
     // One of each sealed save, and the key's.
     if (times.entries !== SAVES + 1) throw new Error(`The ledger has ${times.entries} entries.`);

@@ -21,7 +21,7 @@ export function compareInWorker(
 ): Promise<Comparison> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const worker = startWorker('/compare-worker.js');
+    const worker = startWorker('compare-worker');
     const end = () => {
       worker.terminate();
       signal.removeEventListener('abort', cancel);

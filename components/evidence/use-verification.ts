@@ -5,6 +5,7 @@ import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { Verification } from '../../utils/model/evidence';
 import type { Failure } from '../../utils/model/result';
+import { SignatureWorkers } from './signature-workers';
 
 /** Where a check stands. `share` is `null` until it is known how much there is. */
 export type VerificationState =
@@ -26,16 +27,20 @@ export function useVerification(pageUrl: string | null): Verifying {
   const running = useRef<AbortController | null>(null);
   const run = async ({ signal }: AbortController) => {
     setState({ phase: 'working', share: null });
+    const workers = new SignatureWorkers();
     try {
       const verification = await verifyArchive(getDatabase(), {
         pageUrl,
         parts: verifyParts(getDatabase()),
+        checkSignatures: workers.check,
         signal,
         onProgress: ({ done, total }) => setState({ phase: 'working', share: total > 0 ? done / total : 1 }),
       });
       setState({ phase: 'done', verification });
     } catch (error) {
       setState(signal.aborted ? { phase: 'cancelled' } : { phase: 'failed', failure: toFailure(error) });
+    } finally {
+      workers.end();
     }
   };
   const start = () => {

@@ -6,18 +6,20 @@ import { benchDiff } from './evidence/diff';
 import { benchLedgerFaults } from './evidence/ledger-faults';
 import { benchLargePage } from './evidence/large-page';
 import { openBrowsers } from './evidence/open-browser';
+import { benchSave } from './evidence/save';
 import { benchTampering } from './evidence/tamper';
 
-const PARTS = ['tamper', 'ledger', 'faults', 'copies', 'large', 'diff'] as const;
+const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'large', 'diff'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
+const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
 DIR holds the folders wcxb and multilingual; copies and diff need it. Prints a line a bar; exits with 1 when one is short.`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     changes: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
     entries: { type: 'string', default: '100000' },
     saves: { type: 'string', default: '500' },
     pages: { type: 'string', default: '100' },
@@ -36,7 +38,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const bars = new Bars();
-  if (wanted('tamper') || wanted('ledger') || wanted('faults')) await benchLedger(wanted, bars);
+  if (['tamper', 'ledger', 'save', 'faults'].some((part) => wanted(part as Part)))
+    await benchLedger(wanted, bars);
   if (data !== undefined && wanted('copies')) await benchCopies(bars, data, Number(values.pages), part());
   if (wanted('large')) await benchLargePage((await openBrowsers()).launch, Number(values.rounds), bars);
   if (data !== undefined && wanted('diff')) await benchDiff(bars, data);
@@ -51,8 +54,10 @@ function part(): [number, number] {
 
 async function benchLedger(wanted: (part: Part) => boolean, bars: Bars): Promise<void> {
   const { launch, verifyPage } = await openBrowsers();
-  if (wanted('tamper')) await benchTampering(launch, verifyPage, Number(values.changes), bars);
+  const tampering = { changes: Number(values.changes), seed: Number(values.seed) };
+  if (wanted('tamper')) await benchTampering(launch, verifyPage, tampering, bars);
   if (wanted('ledger')) await benchChain(launch, Number(values.entries), bars);
+  if (wanted('save')) await benchSave(launch, bars);
   if (wanted('faults')) await benchLedgerFaults(launch, Number(values.saves), bars);
 }
 

@@ -50,7 +50,7 @@ let reader: FileReaderWorker | null | undefined;
 
 function openReader(): FileReaderWorker | null {
   if (reader === undefined)
-    reader = typeof Worker === 'undefined' ? null : new FileReaderWorker(startWorker('/read-index.js'));
+    reader = typeof Worker === 'undefined' ? null : new FileReaderWorker(startWorker('read-index'));
   return reader;
 }
 

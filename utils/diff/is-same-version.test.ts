@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anArticle, someDetails } from '../../tests/support/builders';
 import type { Article } from '../model/article';
+import { lineHash } from '../model/line-hash';
 import type { ComparedVersion } from './compared-version';
 import { isSameVersion } from './is-same-version';
 
@@ -95,9 +96,45 @@ describe('a page captured again is the same version when', () => {
     const without = version(`<p>${TEXT}</p>`, { details: someDetails({ omissions }) });
     expect(isSameVersion(version(`<p>${TEXT}</p><p>${line}</p>`), without)).toBe(true);
   });
+
+  it.each([
+    ['left out at first', ['Use cases', 'Menu'], ['Menu'], '', '<p>Use cases</p>'],
+    ['left out the second time', ['Menu'], ['Menu', 'Use cases'], '<p>Use cases</p>', ''],
+    [
+      'of several that are the same one was left out',
+      ['Menu'],
+      ['By a reader', 'Menu'],
+      '<p>By a reader</p><p>By a reader</p>',
+      '<p>By a reader</p>',
+    ],
+    [
+      'a line of it stands in a list beside it now',
+      ['Menu'],
+      ['Menu', 'Use cases'],
+      '<p>Use cases</p>',
+      '<p>Use cases</p>',
+    ],
+  ])('a short line was %s', (_what, omitted, omittedLater, before, after) => {
+    expect(isSameVersion(omitting(omitted, before), omitting(omittedLater, after))).toBe(true);
+  });
 });
 
+/** An article of whose page these lines were left out. */
+const omitting = (lines: readonly string[], inside: string): ComparedVersion => {
+  const details = someDetails({ omittedLines: lines.map(lineHash).join('') });
+  return { ...article(inside), details };
+};
+
 describe('a page captured again is another version when', () => {
+  it.each([
+    ['gone', ['Menu'], ['Menu'], '<p>Use cases</p>', ''],
+    ['gone, and stands in the menu as before', ['Use cases'], ['Use cases'], '<p>Use cases</p>', ''],
+    ['another than the one left out', ['Use case'], [], '', '<p>Use cases</p>'],
+    ['twice there and was left out once', ['Use cases'], [], '', '<p>Use cases</p><p>Use cases</p>'],
+  ])('a short line is %s', (_what, omitted, omittedLater, before, after) => {
+    expect(isSameVersion(omitting(omitted, before), omitting(omittedLater, after))).toBe(false);
+  });
+
   it.each([
     ['a figure', '<p>It fell by 2.1 metres.</p>', '<p>It fell by 2.2 metres.</p>'],
     ['a letter', '<p>It fell again.</p>', '<p>It fall again.</p>'],

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { lineHash } from '../model/line-hash';
 import { BLOCK_WIDTH } from './blocks/block-features';
 import { scoreBlock } from './blocks/block-model';
 import { cloneDocument } from './clone-document';
@@ -124,5 +125,13 @@ describe('describeBlocks', () => {
     expect(blocksOf(`<p>${PROSE.join(' ')}</p>${noscript}`)).toEqual([PROSE.join(' ')]);
     expect(blocksOf(`<p>Please wait</p>${noscript}`)).toEqual(['Please wait', PROSE[0]]);
     expect(blocksOf('<p>Hi</p><noscript>Please turn on scripts to see it</noscript>')).toEqual(['Hi']);
+  });
+
+  it('notes every line it leaves out, however short, and none that it keeps', () => {
+    const { omittedLines = '' } = find(PAGE) ?? {};
+    const hashes: string[] = omittedLines.match(/.{6}/g) ?? [];
+    const left = [...MENU, FOOTER, 'About', 'Imprint', 'Terms', 'Privacy'];
+    expect(left.filter((line) => !hashes.includes(lineHash(line)))).toEqual([]);
+    expect(hashes).not.toContain(lineHash(PROSE.join(' ')));
   });
 });

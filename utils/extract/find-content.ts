@@ -5,7 +5,7 @@ import { keepBlocks } from './blocks/keep-blocks';
 import { keepParts } from './blocks/keep-parts';
 import { pageClaim } from './blocks/page-claim';
 import { readBlocks, type BlockPage } from './blocks/read-blocks';
-import { readOmissions } from './blocks/read-omissions';
+import { readOmissions, readOmittedLines } from './blocks/read-omissions';
 import { readabilityTakes } from './blocks/readability-takes';
 import type { PageClone } from './clone-document';
 import type { PageMetadata } from './metadata/read-metadata';
@@ -63,6 +63,7 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   const keep = chooseBlocks(scores, words);
   keepParts(page, keep);
   const omissions = readOmissions(page, words, keep, metadata.fields.title);
+  const omittedLines = readOmittedLines(page, keep);
   const root = keepBlocks(page, keep);
-  return root && { root, omissions };
+  return root && { root, omissions, omittedLines };
 }

@@ -23,6 +23,8 @@ function unwrap(content: Element): Element {
 export interface Content {
   root: Element;
   omissions: readonly Omission[];
+  /** See ArticleDetails. */
+  omittedLines?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Content {
  * @returns fails with `page-empty` when there is no text, `page-too-large` when there is too much
  */
 export function toArticle(
-  { root, omissions }: Content,
+  { root, omissions, omittedLines }: Content,
   base: string,
   reading: PageReading,
   fields: Pick<Article, 'kind'> & Partial<Pick<Article, 'dir' | 'excerpt'>>,
@@ -46,6 +48,9 @@ export function toArticle(
   if (text === '') return fail('page-empty');
   const html = content.innerHTML.toWellFormed();
   if (html.length > MAX_HTML_LENGTH) return fail('page-too-large', `${String(html.length)} characters`);
-  const details = detailsOf(reading, content, [...omissions, ...embeds]);
+  const details = {
+    ...detailsOf(reading, content, [...omissions, ...embeds]),
+    ...(omittedLines !== undefined && { omittedLines }),
+  };
   return ok({ ...said, ...fields, details, text, html, wordCount: countWords(text) });
 }

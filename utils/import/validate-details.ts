@@ -16,6 +16,7 @@ import {
   isShape,
   isText,
   isTextOrNull,
+  matches,
   type Check,
 } from './checks';
 
@@ -45,6 +46,8 @@ const isCounts = isShape<StatedCounts>({ views: isCountOrNull, comments: isCount
 
 const isOmission = isShape<Omission>({ kind: isText, start: isText, words: isCount });
 
+const isLineHashes = matches(/^(?:[0-9a-z]{6})*$/);
+
 /** Whether a value from outside is what extraction tells of a page, field by field and nothing else. */
 export const isDetails = isShape<ArticleDetails>({
   published: isTimeOrNull,
@@ -56,4 +59,5 @@ export const isDetails = isShape<ArticleDetails>({
   declaredSources: isListOf(isSource),
   stated: isCounts,
   omissions: isListOf(isOmission),
+  omittedLines: (value) => value === undefined || isLineHashes(value),
 });

@@ -16,9 +16,15 @@ export function fromHex(hex: string): Bytes {
   return bytes;
 }
 
+const PIECE = 8192;
+
 /** base64 with padding, RFC 4648 section 4. */
 export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  let binary = '';
+  // As arguments of one call, and so not too many at once.
+  for (let at = 0; at < bytes.length; at += PIECE)
+    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(binary);
 }
 
 /** The bytes of base64; `null` for what `toBase64` would not have written (other spellings of the same bytes are refused). */

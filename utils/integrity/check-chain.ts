@@ -1,11 +1,13 @@
 import type { EntryProof, KeyPeriod, Verification } from '../model/evidence';
 import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
-import { fromBase64Url, sha256Hex } from './bytes';
-import { hashedText, NO_HASH, signedBytes } from './ledger-entry';
+import { toHex } from './bytes';
+import { checkSignatures, type SignatureCheck, type SignedHash } from './check-signatures';
+import { hashedText, NO_HASH } from './ledger-entry';
 import { rootFromPath } from './merkle-tree';
 import type { ProblemList } from './problem-list';
 import { isLedgerEntry } from './read-entry';
-import { importVerifier, isSigningAlgorithm, type Verify } from './signing-key';
+import { importVerifier, isSigningAlgorithm } from './signing-key';
+import { TextBuffer } from './text-buffer';
 
 /** The proofs of entries that are there, by `seq`: for a chain with gaps. */
 export type Excerpt = ReadonlyMap<number, readonly EntryProof[]>;
@@ -23,15 +25,18 @@ export class ChainChecker {
   last: LedgerEntry | null = null;
   /** With an excerpt: how many entries are proven to be in the tree of a size and root (`treeKey`). */
   readonly proven = new Map<string, number>();
-  /** Verifies with the key in force. */
-  verify: Verify | null = null;
+  /** The key in force; `null` where there is none that can be used. */
+  key: PublicKeyRecord | null = null;
   private pending: Promise<unknown> = Promise.resolve();
   /** Entries since the last signed one. */
   private unsigned = 0;
+  /** Those whose signatures are still to be checked. */
+  private signed: (SignedHash & Pick<LedgerEntry, 'seq'>)[] = [];
 
   constructor(
     private readonly problems: ProblemList,
     private readonly excerpt: Excerpt | null = null,
+    private readonly areSigned: SignatureCheck = checkSignatures,
   ) {}
 
   /**
@@ -39,6 +44,7 @@ export class ChainChecker {
    * next can be read meanwhile; `finish` waits for the last.
    */
   async add(values: readonly unknown[]): Promise<void> {
+    const entries: LedgerEntry[] = [];
     const checks: Promise<void>[] = [];
     for (const value of values) {
       this.count++;
@@ -47,12 +53,17 @@ export class ChainChecker {
         continue;
       }
       this.checkLinks(value);
-      if (value.kind === 'key') await this.takeKey(value);
-      this.checkSigning(value, checks);
-      checks.push(this.checkHash(value));
+      if (value.kind === 'key') {
+        checks.push(this.checkSigned());
+        await this.takeKey(value);
+      }
+      this.noteSigning(value);
       if (this.excerpt) checks.push(this.checkProofs(value, this.excerpt));
+      entries.push(value);
       this.last = value;
     }
+    // Signatures first: they may be checked by others while hashes are made here.
+    checks.push(this.checkSigned(), this.checkHashes(entries));
     const before = this.pending;
     this.pending = Promise.all(checks);
     // Thrown when the next batch is due, not as an unhandled rejection before.
@@ -90,8 +101,8 @@ export class ChainChecker {
   private async takeKey({ seq, at, keyId, subject }: LedgerEntry): Promise<void> {
     const { algorithm, spki, deviceName } = subject as Partial<Record<string, unknown>>;
     const key = isSigningAlgorithm(algorithm) && typeof spki === 'string' && { keyId, algorithm, spki };
-    this.verify = key ? await importVerifier(key satisfies PublicKeyRecord) : null;
-    if (!key || !this.verify) {
+    this.key = key && (await importVerifier(key)) ? key : null;
+    if (!key || !this.key) {
       this.problems.add('key-malformed', { seq, detail: keyId });
       return;
     }
@@ -101,24 +112,33 @@ export class ChainChecker {
     this.keys.push({ keyId, algorithm: key.algorithm, deviceName: String(deviceName), seq, at });
   }
 
-  private checkSigning(entry: LedgerEntry, checks: Promise<void>[]): void {
-    if (entry.signature === null) {
+  private noteSigning(entry: LedgerEntry): void {
+    const { seq, hash, signature } = entry;
+    if (signature === null) {
       this.unsigned++;
       return;
     }
     this.unsigned = 0;
     this.signatures++;
-    checks.push(this.checkSignature(entry, this.verify));
+    this.signed.push({ seq, hash, signature });
   }
 
-  private async checkSignature({ seq, hash, signature }: LedgerEntry, verify: Verify | null): Promise<void> {
-    const bytes = fromBase64Url(signature ?? '');
-    if (!bytes || !verify || !(await verify(bytes, signedBytes(hash))))
-      this.problems.add('entry-signature', { seq });
+  /** Checks what was noted, with the key in force. */
+  private async checkSigned(): Promise<void> {
+    const [{ key }, signed] = [this, this.signed];
+    this.signed = [];
+    const holds = key && signed.length > 0 ? await this.areSigned(key, signed) : [];
+    for (const [index, { seq }] of signed.entries())
+      if (!holds[index]) this.problems.add('entry-signature', { seq });
   }
 
-  private async checkHash(entry: LedgerEntry): Promise<void> {
-    if ((await hashOf(entry)) !== entry.hash) this.problems.add('entry-hash', { seq: entry.seq });
+  private async checkHashes(entries: readonly LedgerEntry[]): Promise<void> {
+    const utf8 = new TextBuffer();
+    const digests = await Promise.all(entries.map((entry) => digestOf(entry, utf8)));
+    for (const [index, { seq, hash }] of entries.entries()) {
+      const digest = digests[index];
+      if (!digest || toHex(new Uint8Array(digest)) !== hash) this.problems.add('entry-hash', { seq });
+    }
   }
 
   private async checkProofs({ seq, hash }: LedgerEntry, excerpt: Excerpt): Promise<void> {
@@ -136,13 +156,13 @@ export function treeKey(size: number, root: string): string {
   return `${size} ${root}`;
 }
 
-/** `null` for what has no canonical JSON. */
-async function hashOf(entry: LedgerEntry): Promise<string | null> {
+/** SHA-256; `null` for what has no canonical JSON. */
+function digestOf(entry: LedgerEntry, utf8: TextBuffer): Promise<ArrayBuffer> | null {
   let text: string;
   try {
     text = hashedText(entry);
   } catch {
     return null;
   }
-  return sha256Hex(text);
+  return crypto.subtle.digest('SHA-256', utf8.encode(text));
 }

@@ -18,14 +18,20 @@ export interface FoundHashes {
   record: string;
 }
 
-const attachmentKey = (snapshotId: unknown, name: unknown) => JSON.stringify([snapshotId, name]);
+/** What the last entry about an attachment says of it. */
+interface AttachmentClaim {
+  seq: number;
+  sha256: unknown;
+  isFound: boolean;
+}
 
 /** What a chain says there is, gathered entry by entry, to hold what is stored against it. */
 export class LedgerClaims {
   private readonly snapshots = new Map<string, Claim>();
   /** Snapshots that were found. */
   private readonly found = new Set<string>();
-  private readonly attachments = new Map<string, { seq: number; sha256: unknown }>();
+  /** By snapshot and name. */
+  private readonly attachments = new Map<string, Map<string, AttachmentClaim>>();
 
   /** Entries in the order of the chain. Fields of another kind than expected match nothing. */
   take({ kind, seq, subject }: LedgerEntry): void {
@@ -38,11 +44,20 @@ export class LedgerClaims {
       for (const id of told.snapshotIds as unknown[]) {
         const claim = this.snapshots.get(String(id));
         if (claim) claim.deleted = seq;
+        // With a snapshot all goes that belongs to it.
+        this.attachments.delete(String(id));
       }
     }
-    const key = attachmentKey(told.snapshotId, told.name);
-    if (kind === 'attachment') this.attachments.set(key, { seq, sha256: told.sha256 });
-    if (kind === 'attachment-removed') this.attachments.delete(key);
+    if (kind === 'attachment') this.takeAttachment(seq, told);
+    if (kind === 'attachment-removed')
+      this.attachments.get(String(told.snapshotId))?.delete(String(told.name));
+  }
+
+  private takeAttachment(seq: number, told: Readonly<Record<string, unknown>>): void {
+    const snapshotId = String(told.snapshotId);
+    const named = this.attachments.get(snapshotId) ?? new Map<string, AttachmentClaim>();
+    this.attachments.set(snapshotId, named);
+    named.set(String(told.name), { seq, sha256: told.sha256, isFound: false });
   }
 
   /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */
@@ -75,14 +90,25 @@ export class LedgerClaims {
     }
   }
 
-  /** Holds an attachment against the chain; `sha256` as it is stated or, better, made anew. */
+  /** Holds an attachment against the chain; `sha256` as it is stated or, better, made anew: `null` where its bytes are gone. */
   checkAttachment(
-    { snapshotId, name, sha256 }: Pick<ExportAttachment, 'snapshotId' | 'name' | 'sha256'>,
+    { snapshotId, name, sha256 }: Pick<ExportAttachment, 'snapshotId' | 'name'> & { sha256: string | null },
     problems: ProblemList,
   ): void {
-    const claim = this.attachments.get(attachmentKey(snapshotId, name));
-    if (!claim) problems.add('attachment-unknown', { snapshotId, detail: name });
-    else if (claim.sha256 !== sha256)
-      problems.add('attachment-hash', { seq: claim.seq, snapshotId, detail: name });
+    const claim = this.attachments.get(snapshotId)?.get(name);
+    if (claim) claim.isFound = true;
+    const place = { seq: claim?.seq ?? null, snapshotId, detail: name };
+    if (sha256 === null) problems.add('attachment-missing', place);
+    else if (!claim) problems.add('attachment-unknown', place);
+    else if (claim.sha256 !== sha256) problems.add('attachment-hash', place);
+  }
+
+  /** Tells of every attachment, of one page or of all, that should be there and was not held against the chain. */
+  checkMissingAttachments(problems: ProblemList, pageUrl: string | null): void {
+    for (const [snapshotId, named] of this.attachments) {
+      if (pageUrl !== null && this.snapshots.get(snapshotId)?.pageUrl !== pageUrl) continue;
+      for (const [name, { seq, isFound }] of named)
+        if (!isFound) problems.add('attachment-missing', { seq, snapshotId, detail: name });
+    }
   }
 }

@@ -3,6 +3,10 @@ import type { LedgerEntry } from '../model/ledger';
 const HASH = /^[0-9a-f]{64}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+/** An instant as the ledger writes it, of a day that there is: others cannot be shown. */
+export const isInstant = (value: unknown) =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+
 const isHash = (value: unknown) => typeof value === 'string' && HASH.test(value);
 
 /** The fields of an entry; a field more or less makes it none. */
@@ -10,7 +14,7 @@ const FIELDS: Record<keyof LedgerEntry, (value: unknown) => boolean> = {
   seq: (value) => Number.isSafeInteger(value) && (value as number) > 0,
   kind: (value) => typeof value === 'string' && value !== '',
   subject: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  at: (value) => typeof value === 'string' && INSTANT.test(value),
+  at: isInstant,
   prevHash: isHash,
   hash: isHash,
   keyId: isHash,

@@ -1,7 +1,9 @@
 import type { ExportStatement } from '../model/evidence';
+import type { PublicKeyRecord } from '../model/ledger';
 import { fromBase64Url, toBase64Url, toUtf8 } from './bytes';
 import { canonicalJson } from './canonical-json';
-import { sign, type SigningKey, type Verify } from './signing-key';
+import { isInstant } from './read-entry';
+import { importVerifier, sign, type SigningKey } from './signing-key';
 
 /** A statement over a file before it is signed. */
 export type StatementDraft = Omit<ExportStatement, 'keyId' | 'signature'>;
@@ -24,7 +26,7 @@ const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as num
 
 const FIELDS: Record<keyof ExportStatement, (value: unknown) => boolean> = {
   bytes: isCount,
-  exportedAt: (value) => typeof value === 'string',
+  exportedAt: isInstant,
   fileSha256: isHash,
   head: isHash,
   items: isCount,
@@ -52,8 +54,8 @@ export function readStatement(line: string): ExportStatement | null {
 }
 
 /** Whether the statement was signed with a key. */
-export async function isSignedWith(statement: ExportStatement, verify: Verify): Promise<boolean> {
+export async function isSignedWith(statement: ExportStatement, key: PublicKeyRecord): Promise<boolean> {
   const { signature, ...signed } = statement;
-  const bytes = fromBase64Url(signature);
-  return bytes !== null && verify(bytes, signedText(signed));
+  const [bytes, verify] = [fromBase64Url(signature), await importVerifier(key)];
+  return bytes !== null && verify !== null && verify(bytes, signedText(signed));
 }

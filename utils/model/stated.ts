@@ -115,4 +115,6 @@ export interface ArticleDetails {
   declaredSources: DeclaredSource[];
   stated: StatedCounts;
   omissions: Omission[];
+  /** `lineHash` of each block that was left out, one behind another; absent where the user chose, and before version 4. */
+  omittedLines?: string;
 }

@@ -1,16 +1,19 @@
-interface Policy {
-  createScriptURL(url: string): URL;
-}
+/** Workers of our own pages, as they are named in `entrypoints/`. */
+type WorkerName = 'compare-worker' | 'signature-worker' | 'read-index';
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy;
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (name: string) => string },
+  ): { createScriptURL(name: string): URL };
 }
 
-let policy: Policy | undefined;
+const addressOf = (name: string): string => `/${name}.js`;
 
-/** Starts one of our own workers, by an address that the pages' policy trusts. https://www.w3.org/TR/trusted-types/#integration-with-html */
-export function startWorker(file: '/compare-worker.js' | '/read-index.js'): Worker {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('menbe-worker', { createScriptURL: (url) => url });
-  return new Worker(policy?.createScriptURL(file) ?? file);
+/** The pages' policy trusts addresses that it has made. https://www.w3.org/TR/trusted-types/#integration-with-html */
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+const policy = trustedTypes?.createPolicy('menbe-worker', { createScriptURL: addressOf });
+
+export function startWorker(name: WorkerName): Worker {
+  return new Worker(policy?.createScriptURL(name) ?? addressOf(name));
 }

@@ -126,6 +126,7 @@ export class ExportCheck {
     for (const [id, { line, detail, ...hashes }] of this.found)
       this.claims.check(id, hashes, problems, { line, detail });
     for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
+    this.claims.checkMissingAttachments(problems, null);
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
@@ -138,9 +139,8 @@ export class ExportCheck {
   ): Promise<void> {
     const { problems, chain } = this;
     const { keyId, items } = statement;
-    if (!chain?.verify || chain.keys.at(-1)?.keyId !== keyId)
-      problems.add('statement-key', { detail: keyId });
-    else if (!(await isSignedWith(statement, chain.verify))) problems.add('statement-signature');
+    if (!chain?.key || chain.keys.at(-1)?.keyId !== keyId) problems.add('statement-key', { detail: keyId });
+    else if (!(await isSignedWith(statement, chain.key))) problems.add('statement-signature');
     if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
     if (statement.bytes !== file.bytes || statement.fileSha256 !== file.sha256)
       problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });

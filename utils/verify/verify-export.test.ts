@@ -104,7 +104,10 @@ describe('an export as it was written', () => {
     expect((await verified(await withFile({ ...file, sha256: 'b'.repeat(64) }))).codes).toEqual([
       'attachment-hash',
     ]);
-    expect((await verified(await withFile({ ...file, name: 'x' }))).codes).toEqual(['attachment-unknown']);
+    expect((await verified(await withFile({ ...file, name: 'x' }))).codes).toEqual([
+      'attachment-unknown',
+      'attachment-missing',
+    ]);
   });
 
   it('passes time tokens to whoever checks them, with the root they are of', async () => {
@@ -191,6 +194,21 @@ describe('an export that was changed', () => {
       (lines) => {
         const at = lines.findIndex((line) => line.includes('"kind":"binned"'));
         lines[at] = lines[at]?.replace(/"at":"\d{4}/, '"at":"1999') ?? '';
+      },
+    ],
+    [
+      'the time of an entry, to a day that there is not',
+      ['entry-malformed', 'chain-head'],
+      (lines) => {
+        const at = lines.findIndex((line) => line.includes('"kind":"binned"'));
+        lines[at] = lines[at]?.replace(/"at":"\d{4}-\d\d/, '"at":"2026-93') ?? '';
+      },
+    ],
+    [
+      'a statement of no time',
+      ['statement-malformed'],
+      (lines) => {
+        lines[lines.length - 2] = lines.at(-2)?.replace(/"exportedAt":"\d/, '"exportedAt":"q') ?? '';
       },
     ],
     ['no statement', ['statement-malformed'], (lines) => lines.splice(-2, 1)],

@@ -25,6 +25,16 @@ export async function benchChain(launch: Launch, entries: number, bars: Bars): P
       bar: '≥ 60 %',
       ok: share >= 0.6,
     });
+    const forged = Math.floor(entries / 2);
+    await ledger('forge', forged);
+    const { problems, problemCount } = (await ledger('verify')).verification;
+    const found = problems.map(({ code, seq }) => `${code} ${seq}`).join();
+    bars.add({
+      name: `one signature among ${entries} that is of another entry`,
+      figure: found || 'not found',
+      bar: 'told, and nothing else',
+      ok: problemCount === 1 && found === `entry-signature ${forged}`,
+    });
   } finally {
     await menbe.close();
   }

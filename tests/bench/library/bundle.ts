@@ -1,11 +1,24 @@
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { ROOT } from '../../../scripts/project';
 
-/** Bundles a script of the bench for a page or a worker; returns its source. */
-export async function bundle(name: string, format: 'iife' | 'es'): Promise<string> {
+/**
+ * Bundles a script of the bench for a page or a worker; returns its source.
+ * @param replaced files that stand in for modules, by the modules' names
+ */
+export async function bundle(
+  name: string,
+  format: 'iife' | 'es',
+  replaced: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const replace: Plugin = {
+    name: 'replace',
+    enforce: 'pre',
+    resolveId: (id) => replaced[id.replace(/^.*\//, '')] ?? null,
+  };
   const result = await build({
     configFile: false,
+    plugins: [replace],
     logLevel: 'error',
     build: {
       write: false,

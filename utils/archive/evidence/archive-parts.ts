@@ -3,7 +3,7 @@ import type { AttachmentRecord } from '../../model/attachment';
 import type { ExportAttachment } from '../../model/evidence';
 import { MenbeError } from '../../model/result';
 import { checkTimes } from '../../verify/check-times';
-import { readAttachment } from '../attachments/read-attachments';
+import { attachmentsOf, readAttachment } from '../attachments/read-attachments';
 import { exportTimeTokens } from '../time-stamps/export-time-tokens';
 import type { VerifyParts } from './verify-archive';
 import type { EvidenceParts } from './write-evidence';
@@ -27,8 +27,8 @@ export function exportParts(db: MenbeDatabase): EvidenceParts {
 /** The same to be verified: hashes are made anew of the bytes that are stored. */
 export function verifyParts(db: MenbeDatabase): VerifyParts {
   return {
-    async *attachments() {
-      for await (const rows of doneAttachments(db))
+    async *attachments(pageUrl) {
+      for await (const rows of pageUrl === null ? doneAttachments(db) : attachmentsOfPage(db, pageUrl))
         for (const row of rows) yield [{ ...toExport(row), sha256: await hashAnew(db, row) }];
     },
     times: { tokens: () => exportTimeTokens(db), check: checkTimes },
@@ -41,6 +41,14 @@ async function* doneAttachments(db: MenbeDatabase): AsyncGenerator<AttachmentRec
     const rows = await db.attachments.bulkGet(keys.slice(from, from + AT_ONCE));
     yield rows.filter((row) => row !== undefined);
   }
+}
+
+async function* attachmentsOfPage(db: MenbeDatabase, pageUrl: string): AsyncGenerator<AttachmentRecord[]> {
+  const ids = await db.snapshots
+    .where('[pageUrl+archivedAt]')
+    .between([pageUrl], [pageUrl, []])
+    .primaryKeys();
+  for (const id of ids) yield (await attachmentsOf(db, id)).filter(({ state }) => state === 'done');
 }
 
 function toExport({ snapshotId, name, kind, mediaType, size, sha256 }: AttachmentRecord): ExportAttachment {

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
 import { toExportItem, UNTOUCHED } from '../../export/export-format';
 import { ChainChecker } from '../../integrity/check-chain';
+import type { SignatureCheck } from '../../integrity/check-signatures';
 import { contentHash } from '../../integrity/content-hash';
 import { LedgerClaims } from '../../integrity/ledger-claims';
 import { merkleRoot } from '../../integrity/merkle-tree';
@@ -23,8 +24,10 @@ export interface VerifyProgress {
 
 /** What other parts of the archive have checked with it. */
 export interface VerifyParts {
-  /** All attachments with the hash made anew of the bytes that are stored, `null` where they are gone. */
-  attachments?: () => AsyncIterable<(Omit<ExportAttachment, 'sha256'> & { sha256: string | null })[]>;
+  /** Attachments, of one page or of all, with the hash made anew of the bytes that are stored, `null` where they are gone. */
+  attachments?: (
+    pageUrl: string | null,
+  ) => AsyncIterable<(Omit<ExportAttachment, 'sha256'> & { sha256: string | null })[]>;
   times?: { tokens: () => Promise<readonly unknown[]>; check: TimeCheck };
 }
 
@@ -34,6 +37,8 @@ export interface VerifyRequest {
   onProgress: (progress: VerifyProgress) => void;
   signal: AbortSignal;
   parts?: VerifyParts;
+  /** Checks signatures somewhere else, so that they hold up nobody. */
+  checkSignatures?: SignatureCheck;
 }
 
 const BATCH_ENTRIES = 500;
@@ -55,19 +60,22 @@ export async function verifyArchive(db: MenbeDatabase, request: VerifyRequest): 
 
 class VerifyRun {
   private readonly problems = new ProblemList();
-  private readonly chain = new ChainChecker(this.problems);
+  private readonly chain: ChainChecker;
   private readonly claims = new LedgerClaims();
   private readonly hashes: string[] = [];
   private readonly pacer: Pacer;
   private readonly checked = { snapshots: 0, attachments: 0, times: 0 };
   private times: Verification['times'] = [];
   private total = 0;
+  /** Number of the last entry that the claims know. */
+  private taken = 0;
 
   constructor(
     private readonly db: MenbeDatabase,
     private readonly request: VerifyRequest,
   ) {
     this.pacer = new Pacer(request.signal);
+    this.chain = new ChainChecker(this.problems, null, request.checkSignatures);
   }
 
   /** The entries there are now: those written later tell of what is not looked at. */
@@ -85,6 +93,7 @@ class VerifyRun {
       await this.chain.add(entries);
       for (const entry of entries) {
         this.claims.take(entry);
+        this.taken = entry.seq;
         this.hashes.push(entry.hash);
       }
       await this.breathe();
@@ -150,13 +159,23 @@ class VerifyRun {
   }
 
   async checkAttachments(): Promise<void> {
-    for await (const batch of this.request.parts?.attachments?.() ?? []) {
-      for (const { snapshotId, name, sha256 } of batch) {
-        if (sha256 === null) this.problems.add('attachment-missing', { snapshotId, detail: name });
-        else this.claims.checkAttachment({ snapshotId, name, sha256 }, this.problems);
-      }
+    const { parts, pageUrl } = this.request;
+    if (!parts?.attachments) return;
+    for await (const batch of parts.attachments(pageUrl)) {
+      // Entries written since the chain was read may tell of what is there, or gone, by now.
+      await this.takeLaterEntries();
+      for (const attachment of batch) this.claims.checkAttachment(attachment, this.problems);
       this.checked.attachments += batch.length;
       await this.pacer.breathe();
+    }
+    await this.takeLaterEntries();
+    this.claims.checkMissingAttachments(this.problems, pageUrl);
+  }
+
+  private async takeLaterEntries(): Promise<void> {
+    for (const entry of await this.db.ledger.where('seq').above(this.taken).toArray()) {
+      this.claims.take(entry);
+      this.taken = entry.seq;
     }
   }
 

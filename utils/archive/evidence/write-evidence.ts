@@ -8,6 +8,7 @@ import type { LedgerEntry, PublicKeyRecord } from '../../model/ledger';
 import { MenbeError } from '../../model/result';
 import { deviceName } from '../ledger/device-name';
 import { announceKey, readHead } from '../ledger/record-entries';
+import { attachmentsAt } from './attachments-at';
 import { readExcerpt } from './read-excerpt';
 
 /** What other parts of the archive add to an export's evidence. */
@@ -64,7 +65,7 @@ export async function writeEvidence(
   await writer.add(nextList('keys'));
   await addRows(writer, [keys]);
   await writer.add(nextList('attachments'));
-  await addRows<ExportAttachment>(writer, attachmentsOf(parts, chosen));
+  await addRows<ExportAttachment>(writer, attachmentsAt(db, head.seq, parts, chosen));
   await writer.add(nextList('times'));
   await addRows(writer, [tokens]);
   await writer.add(LISTS_END);
@@ -109,15 +110,6 @@ async function* entriesUpTo(
     const end = Math.min(last, first + BATCH_ENTRIES - 1);
     yield await db.ledger.where('seq').between(first, end, true, true).toArray();
   }
-}
-
-async function* attachmentsOf(
-  { attachments }: EvidenceParts,
-  chosen: ReadonlySet<string> | null,
-): AsyncGenerator<ExportAttachment[]> {
-  if (!attachments) return;
-  for await (const batch of attachments())
-    yield chosen ? batch.filter(({ snapshotId }) => chosen.has(snapshotId)) : batch;
 }
 
 /** The key an entry brings in, if it does. */

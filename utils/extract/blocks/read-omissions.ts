@@ -1,3 +1,4 @@
+import { lineHash } from '../../model/line-hash';
 import type { Omission, OmissionKind } from '../../model/stated';
 import { CLASS_SIGNALS } from './class-signals';
 import { TAG_SIGNALS, type BlockPage, type Box } from './read-blocks';
@@ -8,6 +9,8 @@ const MIN_WORDS = 8;
 /** More would tell nobody anything. */
 const MAX_OMISSIONS = 60;
 const START_LENGTH = 120;
+/** Pages with more are lists of links. */
+const MAX_OMITTED_LINES = 2000;
 
 /** What a box is by its tags, then by its classes; the first that fits a box, from the block outwards, counts. */
 const BY_TAG: readonly (readonly [name: string, kind: OmissionKind])[] = [
@@ -77,4 +80,13 @@ export function readOmissions(
     }
   });
   return omissions.filter((omission) => omission.words >= MIN_WORDS).slice(0, MAX_OMISSIONS);
+}
+
+/** Hashes of all blocks that were left out, so that a later capture that keeps one of them is known to show nothing new. */
+export function readOmittedLines({ blocks }: BlockPage, keep: readonly boolean[]): string {
+  const omitted = blocks.filter((_, index) => !keep[index]);
+  return omitted
+    .slice(0, MAX_OMITTED_LINES)
+    .map(({ text }) => lineHash(text))
+    .join('');
 }

@@ -5,7 +5,9 @@ import { checkInTurn } from '../../utils/archive/watch/check-in-turn';
 import { nextCheckAt } from '../../utils/archive/watch/check-watches';
 import { syncWatches } from '../../utils/archive/watch/sync-watches';
 import { getDatabase } from '../../utils/db/database';
-import { readFetchedPage } from '../../utils/extract/read-fetched-page';
+import type { FetchedPage } from '../../utils/extract/read-fetched-page';
+import type { Article } from '../../utils/model/article';
+import type { Result } from '../../utils/model/result';
 import { browserName } from '../../utils/platform/browser-name';
 import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { closeReader, readOffscreen } from '../../utils/platform/page-reading';
@@ -47,7 +49,7 @@ export async function watchNow(): Promise<void> {
         now: () => new Date(),
         isOnline: () => navigator.onLine,
         isAllowed: (url) => areAllowed([url]),
-        read: import.meta.env.FIREFOX ? (page) => Promise.resolve(readFetchedPage(page)) : readOffscreen,
+        read,
         browser: browserName(navigator.userAgent),
       }),
     );
@@ -61,6 +63,15 @@ export async function watchNow(): Promise<void> {
 export async function watchAtOnce(pageUrl: string | null): Promise<void> {
   await makeDue(getDatabase(), pageUrl, new Date());
   await watchNow();
+}
+
+/** Reads a fetched page where there is a DOM: extraction does not even load without one. */
+async function read(page: FetchedPage): Promise<Result<Article>> {
+  if (import.meta.env.FIREFOX) {
+    const { readFetchedPage } = await import('../../utils/extract/read-fetched-page');
+    return readFetchedPage(page);
+  }
+  return readOffscreen(page);
 }
 
 /** A page was tagged, binned or archived, or a watch begun or ended. */

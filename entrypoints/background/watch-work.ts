@@ -1,8 +1,7 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { makeDue } from '../../utils/archive/watch/change-watches';
-import { checkInTurn } from '../../utils/archive/watch/check-in-turn';
-import { nextCheckAt } from '../../utils/archive/watch/check-watches';
+import { checkWatches, nextCheckAt } from '../../utils/archive/watch/check-watches';
 import { syncWatches } from '../../utils/archive/watch/sync-watches';
 import { getDatabase } from '../../utils/db/database';
 import type { FetchedPage } from '../../utils/extract/read-fetched-page';
@@ -17,6 +16,9 @@ import { stayAwake } from './stay-awake';
 
 /** Wakes the worker when a watched page is due. */
 export const WATCH_ALARM = 'watch';
+
+/** Two rounds at once would ask a site twice in a minute. */
+const LOCK = 'menbe-watch';
 
 /** Offline, or when a round failed, it is tried again after this. */
 const RETRY_MILLISECONDS = 5 * 60_000;
@@ -39,23 +41,27 @@ export function keepWatching(): void {
   void arrange();
 }
 
-/** Looks at what is due; rejects when the archive cannot be read. */
+/** Looks at what is due, once nobody else is at it; rejects when the archive cannot be read. */
 export async function watchNow(): Promise<void> {
-  const db = getDatabase();
   try {
-    await stayAwake(() =>
-      checkInTurn(db, {
-        fetch: (...request) => fetch(...request),
-        now: () => new Date(),
-        isOnline: () => navigator.onLine,
-        isAllowed: (url) => areAllowed([url]),
-        read,
-        browser: browserName(navigator.userAgent),
-      }),
-    );
+    await stayAwake(() => navigator.locks.request(LOCK, checkAll));
+  } finally {
+    await arrange();
+  }
+}
+
+async function checkAll(): Promise<void> {
+  try {
+    await checkWatches(getDatabase(), {
+      fetch: (...request) => fetch(...request),
+      now: () => new Date(),
+      isOnline: () => navigator.onLine,
+      isAllowed: (url) => areAllowed([url]),
+      read,
+      browser: browserName(navigator.userAgent),
+    });
   } finally {
     if (!import.meta.env.FIREFOX) await closeReader();
-    await arrange();
   }
 }
 

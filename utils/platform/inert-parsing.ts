@@ -6,12 +6,15 @@ interface TrustedTypes {
   ): unknown;
 }
 
+/** Extraction parses in several places, and Readability puts a page's HTML back to try again: all in inert documents. */
+const SINKS = ['DOMParser parseFromString', 'Element innerHTML'];
+
 /**
- * Lets this context parse HTML of pages into inert documents, which extraction does in several places; any other way for
- * HTML into a document stays shut. For contexts that show nothing.
+ * Lets this context have HTML of pages in inert documents; scripts, and other ways for HTML into a document, stay shut.
+ * For contexts that show nothing, and whose own document nobody writes to.
  */
 export function allowInertParsing(): void {
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
-    createHTML: (html, _type, sink) => (sink === 'DOMParser parseFromString' ? html : null),
+    createHTML: (html, _type, sink) => (SINKS.includes(sink) ? html : null),
   });
 }

@@ -246,6 +246,14 @@ it('says of a page that scripts draw that it cannot be watched, and why', async 
   );
 });
 
+it('fits 320 pixels', async () => {
+  await reader.setViewport({ width: 320, height: 640 });
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const beyond = await reader.$eval('#watch', (element) => element.scrollWidth - element.clientWidth);
+  expect(beyond).toBe(0);
+  await reader.setViewport(null);
+});
+
 it('stops when the user says so, and gives back the access that no other page needs', async () => {
   await reader.evaluate(() => {
     chrome.permissions.remove = (async (given: unknown) => {

@@ -6,14 +6,11 @@ import { fail, ok } from '../../model/result';
 import { deletePages, restorePages } from '../delete-pages';
 import { verifyArchive } from '../evidence/verify-archive';
 import { saveCapture } from '../save-capture';
-import { addTag, removeTag } from '../tags/change-tags';
-import { renameTag } from '../tags/rename-tag';
-import { holdPage, makeDue, pauseTag, unwatchPage, unwatchTag, watchPage, watchTag } from './change-watches';
+import { holdPage, makeDue, watchPage } from './change-watches';
 import type { Watching } from './check-page';
 import { checkWatches, nextCheckAt } from './check-watches';
 import { storeReading } from './compare-fetched';
 import { listNews, readWatch } from './read-watches';
-import { syncWatches } from './sync-watches';
 
 const PAGE = 'https://xeber.example/az/1';
 const SENTENCES = [
@@ -261,42 +258,5 @@ describe('a worker that died after it had stored a version', () => {
     await look();
     expect(await row()).toMatchObject({ news: 'changed' });
     expect(await db.snapshots.count()).toBe(2);
-  });
-});
-
-describe('a watched tag', () => {
-  const OTHER = 'https://other.example/2';
-  beforeEach(async () => {
-    await unwatchPage(db, PAGE, new Date(time));
-    await saveCapture(db, anArticle({ url: OTHER }), { now: minute(1), browser: null });
-    await addTag(db, [PAGE], 'Xəzər', { now: minute(2) });
-    await watchTag(db, 'Xəzər', '6h', new Date(time));
-  });
-  const watched = async () => (await db.watches.toArray()).map(({ pageUrl }) => pageUrl).sort();
-
-  it('has its pages watched, those too that get it later, until they lose it', async () => {
-    expect(await watched()).toEqual([PAGE]);
-    await addTag(db, [OTHER], 'Xəzər', { now: minute(3) });
-    await syncWatches(db, new Date(time));
-    expect(await watched()).toEqual([OTHER, PAGE]);
-    await removeTag(db, [PAGE], 'Xəzər', { now: minute(4) });
-    await syncWatches(db, new Date(time));
-    expect(await watched()).toEqual([OTHER]);
-  });
-
-  it('that is renamed is watched under its new name, and nothing is forgotten', async () => {
-    await look();
-    await renameTag(db, 'Xəzər', 'Dəniz', { now: minute(5) });
-    expect(await db.watchedTags.toArray()).toEqual([{ tag: 'Dəniz', interval: '6h', paused: 0 }]);
-    expect(await row()).toMatchObject({ tags: ['Dəniz'], result: { kind: 'unchanged' } });
-  });
-
-  it('pauses and ends its pages, but not those watched for their own sake', async () => {
-    await pauseTag(db, 'Xəzər', 1, new Date(time));
-    expect(await row()).toMatchObject({ paused: 1, nextCheckAt: null });
-    await watchPage(db, PAGE, '1d', new Date(time));
-    expect(await row()).toMatchObject({ paused: 0, interval: '6h' });
-    await unwatchTag(db, 'Xəzər', new Date(time));
-    expect(await row()).toMatchObject({ own: '1d', interval: '1d', tags: [] });
   });
 });

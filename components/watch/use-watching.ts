@@ -3,7 +3,7 @@ import { watchedAddresses } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { Failure } from '../../utils/model/result';
-import { sendMessage } from '../../utils/platform/messaging';
+import { askToCheck } from '../../utils/platform/ask-to-check';
 import { giveUpHosts, readTimeSettings, requestHosts } from '../../utils/platform/time-settings';
 
 /** What a button of watching came to. */
@@ -34,7 +34,7 @@ export function useWatching(): WatchingState {
   };
   const check = async (pageUrl: string | null) => {
     setChecking(true);
-    const done = await sendMessage('checkWatched', pageUrl);
+    const done = await askToCheck(pageUrl);
     setChecking(false);
     if (!done.ok) setFailure(done.error);
   };

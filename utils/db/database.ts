@@ -72,7 +72,7 @@ export class MenbeDatabase extends Dexie {
       timeTokens: 'id, state, authority, size',
     });
     this.version(SCHEMA_VERSION).stores({
-      watches: 'pageUrl, nextCheckAt, site, news',
+      watches: 'pageUrl, news',
       watchedTags: 'tag',
       watchReadings: 'pageUrl',
     });

@@ -29,7 +29,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify menbe-worker page-copy',
+  // `default`: where fetched pages are read, for parsing only (utils/platform/inert-parsing.ts).
+  'trusted-types dompurify menbe-worker page-copy default',
 ].join('; ');
 
 /**
@@ -114,8 +115,8 @@ export default defineConfig({
     minimum_chrome_version: '123',
     permissions: [
       ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
-      // Firefox does not know it, and warns.
-      ...(browser === 'firefox' ? [] : ['pageCapture']),
+      // Firefox does not know them, and warns.
+      ...(browser === 'firefox' ? [] : ['pageCapture', 'offscreen']),
     ],
     // Asked for host by host, when the user turns on what needs it.
     optional_host_permissions: ['https://*/*', 'http://*/*'],

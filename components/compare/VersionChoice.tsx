@@ -3,6 +3,7 @@ import { exactTime } from '../../utils/i18n/format';
 import { versionTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
+import { FetchedMark } from '../watch/FetchedMark';
 import { compareHash, type Listing, readHash } from '../library/route';
 
 interface Props {
@@ -27,7 +28,7 @@ export function VersionChoice({ versions, oldId, newId, listing }: Props): JSX.E
         </tr>
       </thead>
       <tbody>
-        {versions.toReversed().map(({ id, archivedAt }) => (
+        {versions.toReversed().map(({ id, archivedAt, origin }) => (
           <tr key={id} data-version={id}>
             <td>
               <Choice
@@ -53,6 +54,7 @@ export function VersionChoice({ versions, oldId, newId, listing }: Props): JSX.E
               <a href={readHash(id, listing)} title={exactTime(archivedAt)}>
                 <time dateTime={archivedAt}>{versionTime(archivedAt)}</time>
               </a>
+              <FetchedMark origin={origin} />
             </td>
           </tr>
         ))}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../FailureNotice';
 import { NothingListed } from '../list/NothingListed';
-import { LostArchive } from '../LostArchive';
+import { ArchiveNews } from '../ArchiveNews';
 import type { Deletion } from '../list/use-deletion';
 import { ChosenBar } from './ChosenBar';
 import { ListHead } from './ListHead';
@@ -39,7 +39,7 @@ export function ListPane(props: Props): JSX.Element {
   };
   return (
     <section class="list-pane" aria-label={t('list.label')}>
-      <LostArchive />
+      <ArchiveNews />
       {working ? (
         <WorkBar {...working} onCancel={deletion.working ? deletion.cancel : tagging.cancel} />
       ) : chosen.count > 0 ? (

@@ -14,7 +14,7 @@ import { CurrentPageCard } from './CurrentPageCard';
 import { PopupFooter } from './PopupFooter';
 import { useCurrentPage } from './use-current-page';
 
-const LostArchive = lazy(async () => (await import('../LostArchive')).LostArchive, 'parts');
+const ArchiveNews = lazy(async () => (await import('../ArchiveNews')).ArchiveNews, 'parts');
 const Toast = lazy(async () => (await import('../list/Toast')).Toast, 'parts');
 
 /** The popup: the page in front of the user, then all sources, newest first. */
@@ -51,7 +51,7 @@ export function Popup(): JSX.Element {
       <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
       <FilterInput value={filter} onChange={setFilter} />
       <main class="popup-list" tabIndex={-1}>
-        <LostArchive />
+        <ArchiveNews onOpen={openInLibrary} />
         <ListState list={sources.list} onClear={() => setFilter('')} />
         <PageList sources={sources} now={now} onOpen={openInLibrary} />
       </main>

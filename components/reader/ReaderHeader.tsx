@@ -15,6 +15,8 @@ import { PageTags } from '../tags/PageTags';
 import { DeclaredSources } from './DeclaredSources';
 import { TrustedTime } from './time/TrustedTime';
 import { VersionList } from './VersionList';
+import { FetchedMark } from '../watch/FetchedMark';
+import { WatchControl } from '../watch/WatchControl';
 
 interface Props {
   view: SnapshotView;
@@ -56,6 +58,7 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
         <time id="archived-at" dateTime={snapshot.archivedAt}>
           {exactTime(snapshot.archivedAt)}
         </time>
+        <FetchedMark origin={snapshot.origin} />
       </Fact>
       <TrustedTime snapshotId={snapshot.id} />
       <Fact name={t('library.source')}>
@@ -89,6 +92,9 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
       )}
       <Fact name={t('attachments.kept')}>
         <KeptFiles key={snapshot.id} snapshot={snapshot} />
+      </Fact>
+      <Fact name={t('watch.title')}>
+        <WatchControl key={page.url} pageUrl={page.url} />
       </Fact>
       <Fact name={t('annotate.tags')}>
         <PageTags key={page.url} url={page.url} tags={page.tags} />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { exactTime, shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
+import { FetchedMark } from '../watch/FetchedMark';
 import { type Listing, readHash } from '../library/route';
 
 /** More than this and the list waits to be unfolded. */
@@ -19,11 +20,12 @@ export function VersionList({ versions, shownId, listing }: Props): JSX.Element 
     <details class="versions" open={versions.length <= SHOWN_AT_ONCE}>
       <summary>{t('list.versions', { count: versions.length })}</summary>
       <ol>
-        {versions.map(({ id, archivedAt }) => (
+        {versions.map(({ id, archivedAt, origin }) => (
           <li key={id}>
             <a href={readHash(id, listing)} aria-current={id === shownId} title={exactTime(archivedAt)}>
               <time dateTime={archivedAt}>{shortDateTime(archivedAt)}</time>
             </a>
+            <FetchedMark origin={origin} />
             {id === shownId && <span> {t('library.versionShown')}</span>}
           </li>
         ))}

@@ -11,6 +11,7 @@ import { ReadingSettings } from './ReadingSettings';
 import { ShortcutSettings } from './ShortcutSettings';
 import { StorageSettings } from './StorageSettings';
 import { TimeSettingsSection } from './time/TimeSettingsSection';
+import { WatchSettings } from './WatchSettings';
 import { useSettings } from './use-settings';
 
 /** All settings. Each change counts at once, here and in every open page; there is nothing to save. */
@@ -37,6 +38,7 @@ export function SettingsPage({ backHref }: { backHref: string }): JSX.Element {
             <AppearanceSettings settings={settings} change={change} />
             <ReadingSettings settings={settings} change={change} />
             <ArchivingSettings settings={settings} change={change} />
+            <WatchSettings />
             <EvidenceSettings />
             <TimeSettingsSection />
             <ShortcutSettings />

@@ -6,7 +6,7 @@ import { deviceKey } from '../../utils/archive/ledger/device-key';
 import { resumeRenames } from '../../utils/archive/tags/rename-tag';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
-import { ok } from '../../utils/model/result';
+import { ok, type Result } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { answerMessages } from '../../utils/platform/messaging';
 import { captureTab } from './capture-tab';
@@ -18,6 +18,7 @@ import { prepareTab } from './read-tab';
 import { tellPage, tellPopup } from './tell-state';
 import { keepStamped, stampNow, TIME_ALARM } from './time-work';
 import { listenToGestures } from './triggers';
+import { keepWatching, WATCH_ALARM, watchAtOnce, watchNow } from './watch-work';
 
 const BIN_ALARM = 'empty-bin';
 const DAY_MINUTES = 24 * 60;
@@ -31,13 +32,8 @@ export default defineBackground(() => {
       await Promise.allSettled([prepareTab(tabId), deviceKey(getDatabase())]);
       return ok(null);
     },
-    stampTime: async () => {
-      try {
-        return ok(await stampNow(true).then(() => null));
-      } catch (error) {
-        return { ok: false, error: toFailure(error) };
-      }
-    },
+    stampTime: () => answer(stampNow(true)),
+    checkWatched: (pageUrl) => answer(watchAtOnce(pageUrl)),
   });
   listenToGestures(async (tab, asked) => {
     if (tab.id === undefined) return;
@@ -56,6 +52,7 @@ export default defineBackground(() => {
     if (name === CAPTURE_ALARM) void settleInterrupted(tellPopup);
     if (name === INDEX_ALARM) void indexNow();
     if (name === TIME_ALARM) void stampNow(false);
+    if (name === WATCH_ALARM) void watchNow();
     if (name === ATTACHMENTS_ALARM) void resumeAttachments();
     if (name === BIN_ALARM) void known.then(() => emptyBin(getDatabase(), new Date(), settings().binDays));
   });
@@ -66,5 +63,16 @@ export default defineBackground(() => {
   keepIndexed();
   void adoptInTurn(getDatabase());
   keepStamped();
+  keepWatching();
   void resumeAttachments();
 });
+
+/** What work comes to, as a reply. */
+async function answer(work: Promise<void>): Promise<Result<null>> {
+  try {
+    await work;
+    return ok(null);
+  } catch (error) {
+    return { ok: false, error: toFailure(error) };
+  }
+}

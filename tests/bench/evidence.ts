@@ -8,12 +8,13 @@ import { benchLargePage } from './evidence/large-page';
 import { openBrowsers } from './evidence/open-browser';
 import { benchSave } from './evidence/save';
 import { benchTampering } from './evidence/tamper';
+import { benchWatch } from './evidence/watch';
 
-const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'large', 'diff'] as const;
+const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'large', 'diff', 'watch'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
-DIR holds the folders wcxb and multilingual; copies and diff need it. Prints a line a bar; exits with 1 when one is short.`;
+DIR holds the folders wcxb and multilingual; copies, diff and watch need it. Prints a line a bar; exits with 1 when one is short.`;
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   const { only } = values;
   const data = process.env['BENCH_DATA'];
   const wanted = (part: Part) => only === undefined || only === part;
-  const needsData = wanted('copies') || wanted('diff');
+  const needsData = wanted('copies') || wanted('diff') || wanted('watch');
   if (!PARTS.some(wanted) || (needsData && data === undefined)) {
     console.error(USAGE);
     return 2;
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
   if (data !== undefined && wanted('copies')) await benchCopies(bars, data, Number(values.pages), part());
   if (wanted('large')) await benchLargePage((await openBrowsers()).launch, Number(values.rounds), bars);
   if (data !== undefined && wanted('diff')) await benchDiff(bars, data);
+  if (data !== undefined && wanted('watch')) await benchWatch(bars, data, Number(values.pages));
   return bars.exitCode;
 }
 

@@ -7,7 +7,7 @@ import { isSameVersion } from '../diff/is-same-version';
 import { contentHash } from '../integrity/content-hash';
 import { type Article, type ArticleKind, EXTRACTOR, EXTRACTOR_VERSION } from '../model/article';
 import type { SaveOutcome } from '../model/capture';
-import type { LedgerDraft } from '../model/ledger';
+import type { CaptureOrigin, LedgerDraft } from '../model/ledger';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { MenbeError } from '../model/result';
 import type { DocumentTerms } from '../search/index/document-terms';
@@ -21,12 +21,14 @@ export interface SaveContext {
   now: Date;
   /** Name and version of the browser, `null` if unknown. */
   browser: string | null;
+  /** `user` unless told. A watch adds to pages that are there: it makes none, and takes none out of the bin. */
+  origin?: CaptureOrigin;
 }
 
 /**
  * Stores an article as a new snapshot of its page, or notes that the newest snapshot already holds it (but for what changes
  * with every visit, see `isSameVersion`), then reads the row back and compares its hash. Resolves only when that proof holds.
- * Throws `verification-failed`, or what the database throws (see `toFailure`); then nothing half-saved remains.
+ * Throws `verification-failed`, for a watch `snapshot-missing` when its page is not in the list any more, or what the database throws (see `toFailure`); then nothing half-saved remains.
  */
 export async function saveCapture(
   db: MenbeDatabase,
@@ -57,7 +59,7 @@ interface Stored {
   previous: SaveOutcome['previous'];
 }
 
-async function toSnapshot(article: Article, { now, browser }: SaveContext): Promise<SnapshotRecord> {
+async function toSnapshot(article: Article, { now, browser, origin }: SaveContext): Promise<SnapshotRecord> {
   const { url, canonicalUrl, title, byline, siteName, lang, dir, excerpt } = article;
   const { publishedTime, modifiedTime, wordCount, leadImage, details, kind } = article;
   return {
@@ -82,6 +84,7 @@ async function toSnapshot(article: Article, { now, browser }: SaveContext): Prom
     extractor: EXTRACTOR,
     extractorVersion: EXTRACTOR_VERSION,
     browser,
+    ...(origin === 'watch' && { origin }),
   };
 }
 
@@ -115,15 +118,18 @@ interface Capture {
 /** Adds the snapshot, or notes that the newest holds it; `always` adds it all the same. */
 function store(db: MenbeDatabase, { snapshot, content, subject }: Capture, always = false): Promise<Stored> {
   const { pages, snapshots, contents, meta, indexPending } = db;
+  const origin = snapshot.origin ?? 'user';
   return recordChange(db, {
     tables: [pages, snapshots, contents, meta, indexPending],
     /** The snapshot that holds it already. */
     plan: async () => {
-      const { newest } = await lookUp(db, snapshot.pageUrl);
+      const { page, newest } = await lookUp(db, snapshot.pageUrl);
+      if (origin === 'watch' && page?.deleted !== 0)
+        throw new MenbeError('snapshot-missing', snapshot.pageUrl);
       return !always && newest && (await isUnchanged(db, newest, snapshot, content)) ? newest : null;
     },
     drafts: (same) => [
-      same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin: 'user' } },
+      same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin } },
     ],
     write: async (same) => {
       const known = await lookUp(db, snapshot.pageUrl);
@@ -146,8 +152,16 @@ async function isUnchanged(
   return stored !== undefined && isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text });
 }
 
-function seenAgain({ id, sha256 }: SnapshotRecord, { pageUrl, archivedAt }: SnapshotRecord): LedgerDraft {
-  const subject = { snapshotId: id, pageUrl, archivedAt, contentSha256: sha256, origin: 'user' as const };
+/** What the ledger is told when a page was looked at again and a snapshot still holds what it says. */
+export function seenAgain(
+  { id, sha256 }: SnapshotRecord,
+  {
+    pageUrl,
+    archivedAt,
+    origin = 'user',
+  }: Pick<SnapshotRecord, 'pageUrl' | 'archivedAt'> & { origin?: CaptureOrigin },
+): LedgerDraft {
+  const subject = { snapshotId: id, pageUrl, archivedAt, contentSha256: sha256, origin };
   return { kind: 'unchanged', subject };
 }
 

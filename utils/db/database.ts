@@ -12,9 +12,10 @@ import type {
 } from '../model/records';
 import { MenbeError } from '../model/result';
 import type { TimeTokenRecord } from '../model/time-token';
+import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
 
 export const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -34,6 +35,9 @@ export class MenbeDatabase extends Dexie {
   declare ledger: Table<LedgerEntry, number>;
   declare signingKeys: Table<SigningKeyRecord, string>;
   declare evidenceState: Table<EvidenceStateRecord, string>;
+  declare watches: Table<WatchRecord, string>;
+  declare watchedTags: Table<WatchedTagRecord, string>;
+  declare watchReadings: Table<WatchReadingRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -59,13 +63,18 @@ export class MenbeDatabase extends Dexie {
       indexState: 'name',
     });
     // What was archived before there was a ledger is taken into it by the background.
-    this.version(SCHEMA_VERSION).stores({
+    this.version(3).stores({
       attachments: '[snapshotId+kind+name], state, sha256, [kind+size]',
       blobs: 'sha256',
       ledger: 'seq, subject.snapshotId',
       signingKeys: 'keyId',
       evidenceState: 'name',
       timeTokens: 'id, state, authority, size',
+    });
+    this.version(SCHEMA_VERSION).stores({
+      watches: 'pageUrl, news',
+      watchedTags: 'tag',
+      watchReadings: 'pageUrl',
     });
     this.on(
       'populate',

@@ -54,6 +54,8 @@ export function toExportItem(
     extractor: snapshot.extractor,
     extractorVersion: snapshot.extractorVersion,
     browser: snapshot.browser,
+    // Elsewhere absent: what was sealed before there were watched pages had no such field.
+    ...(snapshot.origin && { origin: snapshot.origin }),
     tags: [...page.tags],
     note: page.note,
     tagsChangedAt: page.tagsChangedAt,

@@ -51,6 +51,7 @@ const CHECKS: Record<keyof ExportItem, Check> = {
   extractor: isText,
   extractorVersion: isText,
   browser: isTextOrNull,
+  origin: isOneOf('watch', undefined),
   tags: isListOf(isText),
   note: isTextOrNull,
   tagsChangedAt: isInstantOrNull,
@@ -95,7 +96,9 @@ export async function validateItem(
   if (reasons.length > 0) return { valid: false, id, reasons };
   // Every field was checked above; fields the format does not know stay out of the archive.
   const item = Object.fromEntries(
-    Object.keys(CHECKS).map((name) => [name, fields[name]]),
+    Object.keys(CHECKS)
+      .filter((name) => name in fields)
+      .map((name) => [name, fields[name]]),
   ) as unknown as ExportItem;
   if ((await contentHash(item)) !== item.sha256) reasons.push('sha256 does not match the content');
   if (!isSafeHtml(item.html)) reasons.push('html contains something executable');

@@ -37,6 +37,8 @@ export interface ExportItem {
   extractor: string;
   extractorVersion: string;
   browser: string | null;
+  /** Only in items that were fetched by Menbe, not seen by the user in a tab. */
+  origin?: 'watch';
   tags: string[];
   note: string | null;
   tagsChangedAt: string | null;

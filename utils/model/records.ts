@@ -56,6 +56,8 @@ export interface SnapshotRecord extends Omit<Article, 'html' | 'text' | 'details
   extractorVersion: string;
   /** Browser that made the snapshot, e.g. "Chromium 156". */
   browser: string | null;
+  /** `watch`: fetched by Menbe, not seen by the user in a tab. Absent in all others. */
+  origin?: 'watch';
 }
 
 /** The body of a snapshot, apart from its metadata so that lists never read bodies. */

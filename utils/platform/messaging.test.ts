@@ -22,6 +22,7 @@ describe('answerMessages', () => {
     answerMessages({
       captureTab: async () => REPLY,
       prepareCapture: async () => ok(null),
+      checkWatched: async () => ok(null),
       stampTime: async () => ok(null),
     });
   });

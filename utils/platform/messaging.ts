@@ -9,6 +9,8 @@ export interface Protocol {
   prepareCapture: { request: number; reply: Result<null> };
   /** Whatever waits for a trusted time is to be tried now. */
   stampTime: { request: null; reply: Result<null> };
+  /** A watched page, or all (`null`), is to be looked at now. */
+  checkWatched: { request: string | null; reply: Result<null> };
 }
 
 type Name = keyof Protocol;
@@ -19,6 +21,7 @@ const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['requ
   captureTab: isCaptureRequest,
   prepareCapture: (request): request is number => Number.isInteger(request),
   stampTime: (request): request is null => request === null,
+  checkWatched: (request): request is string | null => request === null || typeof request === 'string',
 };
 
 /** Sends a message to the background. `capture-interrupted` when the background died before it answered. */

@@ -7,6 +7,7 @@ import { library } from '../library';
 import { settings } from '../settings';
 import { time } from '../time';
 import { transfer } from '../transfer';
+import { watch } from '../watch';
 
 /** See the English group. */
 export const words = {
@@ -19,4 +20,5 @@ export const words = {
   settings,
   time,
   transfer,
+  watch,
 } as const;

@@ -3,6 +3,7 @@ import { errors } from '../errors';
 import { listState } from '../list-state';
 import { lostArchive } from '../lost-archive';
 import { notices } from '../notices';
+import { watchNews } from '../watch-news';
 
 /** See the English group. */
-export const words = { afterCapture, errors, listState, lostArchive, notices } as const;
+export const words = { afterCapture, errors, listState, lostArchive, notices, watchNews } as const;

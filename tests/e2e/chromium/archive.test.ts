@@ -233,6 +233,7 @@ it('asks for nothing beyond what the gesture needs', async () => {
     'activeTab',
     'alarms',
     'contextMenus',
+    'offscreen',
     'pageCapture',
     'scripting',
     'storage',

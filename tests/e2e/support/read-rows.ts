@@ -4,6 +4,7 @@ import type { HighlightRecord } from '../../../utils/model/highlight';
 import type { LedgerEntry } from '../../../utils/model/ledger';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
 import type { TimeTokenRecord } from '../../../utils/model/time-token';
+import type { WatchRecord } from '../../../utils/model/watch';
 
 /** The tables of the archive, by what their rows are. */
 export interface Tables {
@@ -15,6 +16,7 @@ export interface Tables {
   timeTokens: TimeTokenRecord;
   attachments: AttachmentRecord;
   ledger: LedgerEntry;
+  watches: WatchRecord;
 }
 
 /**

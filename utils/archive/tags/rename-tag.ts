@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { TagRenameRecord } from '../../model/records';
+import { unwatchTag, watchTagAs } from '../watch/change-watches';
 import { storeTags, TAG_SLICE, type TagEdit } from './change-tags';
 import { tidyTag, withTagRenamed } from './tag-text';
 
@@ -8,6 +9,7 @@ import { tidyTag, withTagRenamed } from './tag-text';
  * transaction that takes `from` off its pages, so what is left to do is what still carries it: stopped or killed in the
  * middle, both tags show in the list with what they have. What was stopped or failed the same call does to the end; what
  * was killed `resumeRenames` does.
+ * A watched tag is watched under its new name.
  * @param from exactly as it is spelled
  * @returns how many pages were changed; 0 when `to` has no words or is the same.
  * Rejects with the signal's reason or what the database throws.
@@ -18,7 +20,10 @@ export async function renameTag(db: MenbeDatabase, from: string, to: string, edi
   const note: TagRenameRecord = { name: `renaming:${from}`, value: edit.now.getTime(), from, to: name };
   await db.meta.put(note);
   try {
-    return await renameAll(db, note, edit);
+    await watchTagAs(db, from, name);
+    const done = await renameAll(db, note, edit);
+    await unwatchTag(db, from, edit.now);
+    return done;
   } finally {
     await db.meta.delete(note.name);
   }

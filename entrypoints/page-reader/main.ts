@@ -1,0 +1,7 @@
+import { readFetchedPage } from '../../utils/extract/read-fetched-page';
+import { allowInertParsing } from '../../utils/platform/inert-parsing';
+import { answerPageReading } from '../../utils/platform/page-reading';
+
+// The offscreen document in which Chromium's background, which has no DOM, has fetched pages read.
+allowInertParsing();
+answerPageReading(readFetchedPage);

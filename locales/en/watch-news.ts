@@ -1,0 +1,24 @@
+/** What came of looking at watched pages, also in the popup. */
+export const watchNews = {
+  title: { one: '{count} watched page has news', other: '{count} watched pages have news' },
+  more: { one: 'and {count} more', other: 'and {count} more' },
+  dismiss: 'Dismiss',
+  result: {
+    unchanged: 'Unchanged',
+    changed: 'Changed: new version stored',
+    differs: 'Other than archived',
+    altered: 'Changed, not stored',
+    shorter: 'Most of its text is missing',
+    unreadable: 'Cannot be watched',
+    moved: 'Leads to another address',
+    gone: 'Perhaps gone',
+    vanished: 'Vanished',
+    refused: 'The site refuses',
+    busy: 'The site is out of order or overloaded',
+    unreachable: 'The site cannot be reached',
+    'too-large': 'Too large to be watched',
+    'not-page': 'No web page any more',
+    'not-allowed': 'No access to the site',
+    failed: 'What was fetched could not be read or stored',
+  },
+} as const;

@@ -1,0 +1,97 @@
+import type { MenbeDatabase } from '../../db/database';
+import { toFailure } from '../../db/database-error';
+import type { FetchedPage } from '../../extract/read-fetched-page';
+import type { Article } from '../../model/article';
+import type { Result } from '../../model/result';
+import type { WatchRecord } from '../../model/watch';
+import { normaliseUrl } from '../../url/normalise-url';
+import { type Answer, askPage } from '../../watch/ask-page';
+import { afterCheck, type Outcome } from '../../watch/schedule';
+import { compareFetched, stillAsFetched } from './compare-fetched';
+import { dropWatches } from './sync-watches';
+import { readTarget, type Target } from './watch-target';
+
+const DAY = 24 * 60 * 60_000;
+
+/** What watching needs of its surroundings. */
+export interface Watching {
+  fetch: typeof fetch;
+  now: () => Date;
+  isOnline: () => boolean;
+  /** Whether the user still lets us ask the site of this address. */
+  isAllowed: (url: string) => Promise<boolean>;
+  /** Reads a fetched page where there is a DOM. */
+  read: (page: FetchedPage) => Promise<Result<Article>>;
+  /** Name and version of the browser, `null` if unknown. */
+  browser: string | null;
+}
+
+/** What a check found, and what the row keeps of it beside that. */
+export interface Found {
+  outcome: Outcome;
+  kept?: Partial<WatchRecord>;
+}
+
+/**
+ * Looks at a watched page once.
+ *
+ * 1. A page that is gone from the archive is watched no longer; one in the bin waits there.
+ * 2. Without permission nothing is asked.
+ * 3. The request is noted before it is sent, so that a killed worker does not ask again at once.
+ * 4. What comes is compared, and stored if it is another version.
+ * 5. The row gets its result and its next time, unless the user ended the watch meanwhile.
+ */
+export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: Watching): Promise<void> {
+  const target = await readTarget(db, row);
+  if (target === 'missing')
+    return db.transaction('rw', db.watches, db.watchReadings, () => dropWatches(db, [row.pageUrl]));
+  if (target === 'binned') {
+    const nextCheckAt = new Date(watching.now().getTime() + DAY).toISOString();
+    await db.watches.update(row.pageUrl, { nextCheckAt });
+    return;
+  }
+  const found = await look(db, row, target, watching);
+  const now = watching.now();
+  await db.watches.where({ pageUrl: row.pageUrl }).modify((current: WatchRecord) => {
+    const { news, ...scheduled } = afterCheck(current, found.outcome, now);
+    Object.assign(current, found.kept, scheduled);
+    if (news === null) delete current.news;
+    else current.news = news;
+  });
+}
+
+/** What fails here (the disk is full) must not have the page asked for again at once. */
+async function look(db: MenbeDatabase, row: WatchRecord, target: Target, watching: Watching): Promise<Found> {
+  try {
+    return await ask(db, row, target, watching);
+  } catch (error) {
+    return { outcome: { kind: 'failed', detail: toFailure(error).code, again: false } };
+  }
+}
+
+async function ask(db: MenbeDatabase, row: WatchRecord, target: Target, watching: Watching): Promise<Found> {
+  const { pageUrl } = row;
+  if (!(await watching.isAllowed(target.url)))
+    return { outcome: { kind: 'not-allowed', detail: '', again: false } };
+  await db.watches.update(pageUrl, { requestedAt: watching.now().toISOString() });
+  const isKnown = row.comparedWith === target.snapshot.id;
+  const question = {
+    url: target.url,
+    etag: isKnown ? row.etag : null,
+    lastModified: isKnown ? row.lastModified : null,
+    stay: row.result?.kind === 'unreachable',
+  };
+  const answer = await askPage(watching.fetch, question, watching.now());
+  if (answer.kind === 'not-modified') return { outcome: stillAsFetched(row, target) };
+  if (answer.kind !== 'page') return { outcome: asOutcome(answer) };
+  // Only what is of no consequence may differ: it would be another page.
+  if (normaliseUrl(answer.url) !== pageUrl)
+    return { outcome: { kind: 'moved', detail: answer.url, again: false } };
+  const found = await compareFetched(db, row, target, answer, watching);
+  const { etag, lastModified } = answer;
+  return { ...found, kept: { etag, lastModified, comparedWith: target.snapshot.id, ...found.kept } };
+}
+
+function asOutcome(answer: Exclude<Answer, { kind: 'page' | 'not-modified' }>): Outcome {
+  return { retryAfter: null, ...answer, again: false };
+}

@@ -1,0 +1,122 @@
+import type { MenbeDatabase } from '../../db/database';
+import { type Article, EXTRACTOR_VERSION } from '../../model/article';
+import type { WatchRecord } from '../../model/watch';
+import type { Answer } from '../../watch/ask-page';
+import { type Judgement, judgePage } from '../../watch/judge-page';
+import { keptShare } from '../../watch/kept-share';
+import type { Outcome } from '../../watch/schedule';
+import { recordEntries } from '../ledger/record-entries';
+import { saveCapture, seenAgain } from '../save-capture';
+import type { Found, Watching } from './check-page';
+import type { Target } from './watch-target';
+
+/** The ledger is told once a day at most that a page is unchanged: checks are many, and each entry is for ever. */
+const SIGHTING = 24 * 60 * 60_000;
+
+/** Nothing was made of it, so that the whole page is asked for again. */
+const UNREAD = { etag: null, lastModified: null } as const;
+
+/** Reads what was fetched, says what it is beside what is known, and stores what is another version. */
+export async function compareFetched(
+  db: MenbeDatabase,
+  row: WatchRecord,
+  target: Target,
+  { html, url }: Extract<Answer, { kind: 'page' }>,
+  watching: Watching,
+): Promise<Found> {
+  const read = await watching.read({ html, url, kind: target.snapshot.kind });
+  if (!read.ok && read.error.code === 'extraction-failed')
+    return { outcome: { kind: 'failed', detail: read.error.detail ?? '', again: false }, kept: UNREAD };
+  if (!read.ok) {
+    const kind = target.isComparable || target.reading ? 'shorter' : 'unreadable';
+    return { outcome: { kind, detail: percent(0), again: row.result?.kind === kind }, kept: UNREAD };
+  }
+  const now = watching.now();
+  const fetched = { ...read.value, archivedAt: now.toISOString() };
+  const { archived, reading, isComparable } = target;
+  const before = reading && { ...reading.article, archivedAt: reading.fetchedAt };
+  const judgement = judgePage({ archived, reading: before, isComparable }, fetched);
+  return conclude(db, row, target, read.value, judgement, watching);
+}
+
+/** What is known of a page that is as it was when it was last fetched. */
+export function stillAsFetched({ result }: WatchRecord, { archived, reading }: Target): Outcome {
+  if (!reading) return { kind: 'unchanged', detail: '', again: true };
+  const told = result?.kind;
+  const kind = told === 'shorter' || told === 'altered' || told === 'unreadable' ? told : 'differs';
+  return { kind, detail: percent(keptShare(archived.text, reading.article.text)), again: true };
+}
+
+async function conclude(
+  db: MenbeDatabase,
+  row: WatchRecord,
+  target: Target,
+  article: Article,
+  { kind, kept }: Judgement,
+  watching: Watching,
+): Promise<Found> {
+  const now = watching.now();
+  const { snapshot } = target;
+  if (kind === 'unchanged') {
+    await db.watchReadings.delete(row.pageUrl);
+    // A worker that died after it had stored a version has told nobody yet.
+    if (snapshot.origin === 'watch' && row.comparedWith !== null && row.comparedWith !== snapshot.id)
+      return { outcome: { kind: 'changed', detail: '', again: false } };
+    return {
+      outcome: { kind, detail: '', again: true },
+      kept: { agrees: 1, ...(await sight(db, row, target, now)) },
+    };
+  }
+  if (kind === 'as-before') return { outcome: stillAsFetched(row, target) };
+  if (kind === 'changed') {
+    const saved = await saveCapture(db, article, { now, browser: watching.browser, origin: 'watch' });
+    await db.watchReadings.delete(row.pageUrl);
+    return { outcome: { kind, detail: '', again: false }, kept: { comparedWith: saved.snapshotId } };
+  }
+  await db.watchReadings.put({
+    pageUrl: row.pageUrl,
+    article,
+    fetchedAt: now.toISOString(),
+    comparedWith: snapshot.id,
+    extractorVersion: EXTRACTOR_VERSION,
+  });
+  return { outcome: { kind, detail: percent(kept), again: false } };
+}
+
+async function sight(
+  db: MenbeDatabase,
+  { sightedAt, pageUrl }: WatchRecord,
+  { snapshot }: Target,
+  now: Date,
+): Promise<Partial<WatchRecord>> {
+  if (sightedAt !== null && now.getTime() - Date.parse(sightedAt) < SIGHTING) return {};
+  const archivedAt = now.toISOString();
+  await recordEntries(db, [seenAgain(snapshot, { pageUrl, archivedAt, origin: 'watch' })]);
+  return { sightedAt: archivedAt };
+}
+
+/** How much of the archived text was fetched, as the interface shows it. */
+function percent(kept: number): string {
+  return String(Math.floor(100 * kept));
+}
+
+/** Stores, because the user wants it, what was fetched and not stored by itself. Does nothing when there is no such thing. */
+export async function storeReading(
+  db: MenbeDatabase,
+  pageUrl: string,
+  browser: string | null,
+): Promise<void> {
+  const reading = await db.watchReadings.get(pageUrl);
+  if (!reading) return;
+  const now = new Date(reading.fetchedAt);
+  const { snapshotId } = await saveCapture(db, reading.article, { now, browser, origin: 'watch' });
+  await db.transaction('rw', db.watches, db.watchReadings, async () => {
+    await db.watchReadings.delete(pageUrl);
+    await db.watches.where({ pageUrl }).modify((row: WatchRecord) => {
+      row.result = { kind: 'changed', at: reading.fetchedAt, detail: '' };
+      row.comparedWith = snapshotId;
+      row.stopped = 0;
+      delete row.news;
+    });
+  });
+}

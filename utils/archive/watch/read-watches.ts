@@ -1,0 +1,77 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { PageRecord } from '../../model/records';
+import type { WatchedTagRecord, WatchRecord } from '../../model/watch';
+import { asPrevious } from '../save-capture';
+import { versionsOf } from '../read-snapshot';
+
+/** A watched page, as a list shows it. */
+export interface WatchedPage {
+  watch: WatchRecord;
+  page: PageRecord;
+  /** Something was fetched that can be stored if the user wants it. */
+  hasReading: boolean;
+}
+
+/** A watched tag, as a list shows it. */
+export interface WatchedTag extends WatchedTagRecord {
+  pages: number;
+}
+
+/** A watched page with something new. */
+export interface WatchedNews extends WatchedPage {
+  /** The version before its newest, where that one is what is new. */
+  previousId: string | null;
+}
+
+/** How a page is watched, `null` when it is not. */
+export async function readWatch(db: MenbeDatabase, pageUrl: string): Promise<WatchedPage | null> {
+  const [watched] = await withPages(db, [await db.watches.get(pageUrl)]);
+  return watched ?? null;
+}
+
+/** All watched pages that are not in the bin: what needs a look first, then what is checked next. */
+export async function listWatched(db: MenbeDatabase): Promise<WatchedPage[]> {
+  const watched = await withPages(db, await db.watches.toArray());
+  const key = ({ watch }: WatchedPage) => watch.nextCheckAt ?? (watch.stopped === 1 ? '' : '\uffff');
+  return watched.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** All watched tags with how many pages are watched for each. */
+export async function listWatchedTags(db: MenbeDatabase): Promise<WatchedTag[]> {
+  const tags = await db.watchedTags.toArray();
+  const rows = await db.watches.toArray();
+  return tags.map((tag) => ({ ...tag, pages: rows.filter(({ tags: of }) => of.includes(tag.tag)).length }));
+}
+
+/** What the user has not seen yet of watched pages. */
+export async function listNews(db: MenbeDatabase): Promise<WatchedNews[]> {
+  const watched = await withPages(db, await db.watches.orderBy('news').toArray());
+  return Promise.all(
+    watched.map(async (each) => {
+      const [newest, before] = await versionsOf(db, each.page.url);
+      const previous = newest && asPrevious(before, newest.kind);
+      return { ...each, previousId: each.watch.news === 'changed' ? (previous?.snapshotId ?? null) : null };
+    }),
+  );
+}
+
+/** Hosts must stay open for these addresses. */
+export async function watchedAddresses(db: MenbeDatabase): Promise<string[]> {
+  return db.watches.toCollection().primaryKeys();
+}
+
+async function withPages(
+  db: MenbeDatabase,
+  rows: readonly (WatchRecord | undefined)[],
+): Promise<WatchedPage[]> {
+  const watches = rows.filter((row) => row !== undefined);
+  const urls = watches.map(({ pageUrl }) => pageUrl);
+  const [pages, readings] = await Promise.all([
+    db.pages.bulkGet(urls),
+    db.watchReadings.where('pageUrl').anyOf(urls).primaryKeys(),
+  ]);
+  return watches.flatMap((watch, index) => {
+    const page = pages[index];
+    return page?.deleted === 0 ? [{ watch, page, hasReading: readings.includes(watch.pageUrl) }] : [];
+  });
+}

@@ -1,0 +1,89 @@
+import type { MenbeDatabase } from '../../db/database';
+import { canBeWatched, type WatchedTagRecord, type WatchRecord } from '../../model/watch';
+import { mostFrequent } from '../../watch/schedule';
+
+/** A watch that is due at once. */
+export function newWatch(pageUrl: string, now: Date): WatchRecord {
+  return {
+    pageUrl,
+    site: new URL(pageUrl).host,
+    own: null,
+    tags: [],
+    interval: 'auto',
+    held: 0,
+    paused: 0,
+    stopped: 0,
+    nextCheckAt: now.toISOString(),
+    requestedAt: null,
+    result: null,
+    unchanged: 0,
+    failures: 0,
+    etag: null,
+    lastModified: null,
+    comparedWith: null,
+    agrees: 0,
+    sightedAt: null,
+  };
+}
+
+/**
+ * Makes the watched pages agree with what is asked for: pages that carry a watched tag are watched, those that lost it are
+ * not any more, and interval and pause follow from the page's own and its tags'. Call it after anything of that changed.
+ */
+export function syncWatches(db: MenbeDatabase, now: Date): Promise<void> {
+  return db.transaction('rw', db.watches, db.watchedTags, db.watchReadings, db.pages, async () => {
+    const tags = await db.watchedTags.toArray();
+    const tagged = await taggedPages(db, tags);
+    const stored = new Map((await db.watches.toArray()).map((row) => [row.pageUrl, row]));
+    const rows = new Map(stored);
+    for (const pageUrl of tagged.keys()) {
+      if (!rows.has(pageUrl)) rows.set(pageUrl, newWatch(pageUrl, now));
+    }
+    const wanted = [...rows.values()].map((row) => derive(row, tagged.get(row.pageUrl) ?? [], now));
+    const ended = wanted.filter(({ own, tags: carried }) => own === null && carried.length === 0);
+    await dropWatches(
+      db,
+      ended.map(({ pageUrl }) => pageUrl),
+    );
+    // What is as it was is not written: writing is told to whoever follows, who would call this again.
+    const kept = wanted.filter((row) => !ended.includes(row));
+    await db.watches.bulkPut(kept.filter((row) => !isSame(row, stored.get(row.pageUrl))));
+  });
+}
+
+/** Ends watches with what is kept for them. Call it inside a transaction. */
+export async function dropWatches(db: MenbeDatabase, pageUrls: string[]): Promise<void> {
+  await db.watches.bulkDelete(pageUrls);
+  await db.watchReadings.bulkDelete(pageUrls);
+}
+
+/** Watched tags of each page that carries any and can be watched. */
+async function taggedPages(
+  db: MenbeDatabase,
+  tags: readonly WatchedTagRecord[],
+): Promise<Map<string, WatchedTagRecord[]>> {
+  const tagged = new Map<string, WatchedTagRecord[]>();
+  for (const tag of tags) {
+    for (const pageUrl of await db.pages.where('tags').equals(tag.tag).primaryKeys()) {
+      if (canBeWatched(pageUrl)) tagged.set(pageUrl, [...(tagged.get(pageUrl) ?? []), tag]);
+    }
+  }
+  return tagged;
+}
+
+function derive(row: WatchRecord, carried: readonly WatchedTagRecord[], now: Date): WatchRecord {
+  const intervals = [...(row.own === null ? [] : [row.own]), ...carried.map(({ interval }) => interval)];
+  const isPaused = row.held === 1 || (row.own === null && carried.every(({ paused }) => paused === 1));
+  const isHalted = isPaused || row.stopped === 1;
+  return {
+    ...row,
+    tags: carried.map(({ tag }) => tag),
+    interval: mostFrequent(intervals),
+    paused: isPaused ? 1 : 0,
+    nextCheckAt: isHalted ? null : (row.nextCheckAt ?? now.toISOString()),
+  };
+}
+
+function isSame(derived: WatchRecord, stored: WatchRecord | undefined): boolean {
+  return JSON.stringify(derived) === JSON.stringify(stored);
+}

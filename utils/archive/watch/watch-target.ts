@@ -1,0 +1,48 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { ComparedVersion } from '../../diff/compared-version';
+import { EXTRACTOR_VERSION } from '../../model/article';
+import type { SnapshotRecord } from '../../model/records';
+import type { WatchReadingRecord, WatchRecord } from '../../model/watch';
+import { versionsOf } from '../read-snapshot';
+
+/** What is asked for, and what it is held against. */
+export interface Target {
+  url: string;
+  snapshot: SnapshotRecord;
+  archived: ComparedVersion;
+  reading: WatchReadingRecord | null;
+  isComparable: boolean;
+}
+
+/**
+ * The version that a watched page is compared with: its newest that is no selection, or else its newest. What was fetched
+ * counts only beside the version it was compared with, and what was extracted by another version of extraction not at all.
+ */
+export async function readTarget(
+  db: MenbeDatabase,
+  row: WatchRecord,
+): Promise<Target | 'missing' | 'binned'> {
+  const { pages, snapshots, contents, watchReadings } = db;
+  return db.transaction('r', [pages, snapshots, contents, watchReadings], async () => {
+    const page = await pages.get(row.pageUrl);
+    if (!page) return 'missing';
+    if (page.deleted === 1) return 'binned';
+    const versions = await versionsOf(db, page.url);
+    const snapshot = versions.find(({ kind }) => kind !== 'selection') ?? versions[0];
+    const content = snapshot && (await contents.get(snapshot.id));
+    if (!snapshot || !content) return 'missing';
+    const { text, html } = content;
+    const reading = await watchReadings.get(row.pageUrl);
+    const isSameExtraction = snapshot.extractorVersion === EXTRACTOR_VERSION;
+    return {
+      url: snapshot.url.replace(/#.*$/s, ''),
+      snapshot,
+      archived: { ...snapshot, text, html },
+      reading:
+        reading?.comparedWith === snapshot.id && reading.extractorVersion === EXTRACTOR_VERSION
+          ? reading
+          : null,
+      isComparable: isSameExtraction && (row.agrees === 1 || snapshot.origin === 'watch'),
+    };
+  });
+}

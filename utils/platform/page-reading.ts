@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import type { Article, ArticleKind } from '../model/article';
+import { fail, type Result } from '../model/result';
+
+/** What the background asks its offscreen document to read. */
+interface Request {
+  name: 'readFetchedPage';
+  html: string;
+  url: string;
+  kind: ArticleKind;
+}
+
+const DOCUMENT = '/page-reader.html';
+
+/** Answers the background, in the offscreen document. Other pages and content scripts get no answer. */
+export function answerPageReading(read: (request: Request) => Result<Article>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    // The background's worker has no tab, and says no address but its own script's.
+    if (sender.id !== browser.runtime.id || sender.tab || !isRequest(message)) return undefined;
+    sendResponse(read(message));
+    return undefined;
+  });
+}
+
+let opening: Promise<void> | null = null;
+
+/** A page that takes longer is one that nobody could read. */
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** Has a fetched page read by the offscreen document, which is opened for it. Chromium only. Fails with `extraction-failed`. */
+export async function readOffscreen(page: Omit<Request, 'name'>): Promise<Result<Article>> {
+  try {
+    opening ??= openDocument().finally(() => {
+      opening = null;
+    });
+    await opening;
+    const request: Request = { name: 'readFetchedPage', ...page };
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MILLISECONDS));
+    const reply = await Promise.race([browser.runtime.sendMessage<Request, Result<Article>>(request), late]);
+    if (reply) return reply;
+    await closeReader();
+    return fail('extraction-failed', 'no answer from the offscreen document');
+  } catch (error) {
+    return fail('extraction-failed', String(error));
+  }
+}
+
+/** Closes the offscreen document, if it is open: it holds memory. */
+export async function closeReader(): Promise<void> {
+  if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument();
+}
+
+async function openDocument(): Promise<void> {
+  if (await browser.offscreen.hasDocument()) return;
+  await browser.offscreen.createDocument({
+    url: DOCUMENT,
+    reasons: ['DOM_PARSER'],
+    justification: 'Reads the pages that the user has asked to watch.',
+  });
+}
+
+function isRequest(message: unknown): message is Request {
+  return (
+    typeof message === 'object' && message !== null && 'name' in message && message.name === 'readFetchedPage'
+  );
+}

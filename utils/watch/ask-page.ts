@@ -1,0 +1,111 @@
+import { decodeHtml } from './decode-html';
+
+/** Pages are longer than this only by mistake. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const PATIENCE_MILLISECONDS = 30_000;
+
+const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
+
+/** What a site says is worth trying again later, though it is the client's fault. https://www.rfc-editor.org/rfc/rfc9110#section-15.5 */
+const PASSING = [408, 425, 429];
+
+/** How to ask for a page. */
+export interface Question {
+  url: string;
+  /** From the last answer, if anything was made of it. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Do not go where it leads: to find out whether that is why it cannot be reached. */
+  stay: boolean;
+}
+
+export type Answer =
+  | { kind: 'not-modified' }
+  | { kind: 'page'; html: string; url: string; etag: string | null; lastModified: string | null }
+  | { kind: 'moved' | 'gone' | 'refused' | 'unreachable' | 'too-large' | 'not-page'; detail: string }
+  | { kind: 'busy'; detail: string; retryAfter: Date | null };
+
+/**
+ * Asks for a page, as somebody who is not logged in, and only for what is new where the site can tell. Never rejects.
+ * @param fetch the browser's, which must have access to the site
+ */
+export async function askPage(
+  fetch: typeof globalThis.fetch,
+  question: Question,
+  now: Date,
+): Promise<Answer> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(new Error('no answer in time')), PATIENCE_MILLISECONDS);
+  try {
+    const response = await fetch(question.url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: question.stay ? 'manual' : 'follow',
+      headers: headersOf(question),
+      signal: stop.signal,
+    });
+    return await read(response, question, now);
+  } catch (error) {
+    return { kind: 'unreachable', detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+function headersOf({ etag, lastModified }: Question): Record<string, string> {
+  return {
+    Accept: 'text/html,application/xhtml+xml',
+    ...(etag !== null && { 'If-None-Match': etag }),
+    ...(lastModified !== null && { 'If-Modified-Since': lastModified }),
+  };
+}
+
+async function read(response: Response, question: Question, now: Date): Promise<Answer> {
+  const { status, headers } = response;
+  if (response.type === 'opaqueredirect') return { kind: 'moved', detail: '' };
+  if (status === 304) return { kind: 'not-modified' };
+  const detail = `HTTP ${status}`;
+  if (status === 404 || status === 410) return { kind: 'gone', detail };
+  if (status >= 500 || PASSING.includes(status))
+    return { kind: 'busy', detail, retryAfter: retryAfter(headers.get('retry-after'), now) };
+  if (!response.ok) return { kind: 'refused', detail };
+  const type = headers.get('content-type') ?? '';
+  if (!HTML.test(type)) return { kind: 'not-page', detail: type };
+  const bytes = await bytesOf(response);
+  if (!bytes) return { kind: 'too-large', detail: '' };
+  return {
+    kind: 'page',
+    html: decodeHtml(bytes, type),
+    url: response.url || question.url,
+    etag: headers.get('etag'),
+    lastModified: headers.get('last-modified'),
+  };
+}
+
+/** `null` when there are too many. */
+async function bytesOf(response: Response): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > MOST_BYTES) return null;
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+function retryAfter(value: string | null, now: Date): Date | null {
+  if (value === null) return null;
+  const time = /^\d+$/.test(value) ? now.getTime() + Number(value) * 1000 : Date.parse(value);
+  return Number.isFinite(time) ? new Date(time) : null;
+}

@@ -1,0 +1,167 @@
+import type { WatchInterval, WatchRecord, WatchResult } from '../model/watch';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const WEEK = 7 * 24 * HOUR;
+
+const EVERY: Record<Exclude<WatchInterval, 'auto'>, number> = {
+  '1h': HOUR,
+  '6h': 6 * HOUR,
+  '1d': 24 * HOUR,
+  '1w': WEEK,
+};
+
+/** From the most frequent on; `auto` begins as often as can be. */
+const FREQUENCY: readonly WatchInterval[] = ['1h', 'auto', '6h', '1d', '1w'];
+
+/** Between two requests to a site. */
+export const SITE_PAUSE = MINUTE;
+
+/** A page that is said to be gone is asked for again before anybody is told. */
+const GONE_AGAIN = HOUR;
+
+/** After trouble that passes: doubled each time. */
+const FIRST_RETRY = 10 * MINUTE;
+const LONGEST_RETRY = 24 * HOUR;
+
+/** Only the user can help here; they may have done so without our being told. */
+const NOT_ALLOWED_RETRY = 6 * HOUR;
+
+/** Refusals in a row after which a site is left in peace. */
+const MOST: Partial<Record<WatchResult, number>> = { refused: 3, vanished: 4 };
+
+/** Looking again would give the same, or what nothing can be made of. */
+const LASTING: readonly WatchResult[] = ['unreadable', 'moved', 'too-large', 'not-page'];
+
+/** What counts as the same failure. */
+const FAMILY: Partial<Record<WatchResult, string>> = {
+  gone: 'gone',
+  vanished: 'gone',
+  refused: 'refused',
+  busy: 'trouble',
+  unreachable: 'trouble',
+  failed: 'trouble',
+};
+
+/** What the user is told without asking. */
+const NEWS: readonly WatchResult[] = ['changed', 'altered', 'shorter', 'vanished', ...LASTING];
+
+/** Each time something else, unless it is said to be the same. */
+const FRESH: readonly WatchResult[] = ['changed', 'altered'];
+
+/** The most frequent of several. */
+export function mostFrequent(intervals: readonly WatchInterval[]): WatchInterval {
+  return FREQUENCY.find((interval) => intervals.includes(interval)) ?? 'auto';
+}
+
+/** Milliseconds between two checks, after so many in a row that found nothing new. */
+export function intervalOf(interval: WatchInterval, unchanged: number): number {
+  return interval === 'auto' ? Math.min(HOUR * 2 ** unchanged, WEEK) : EVERY[interval];
+}
+
+/** What came of a check, as far as the schedule depends on it. */
+export interface Outcome {
+  kind: WatchResult;
+  detail: string;
+  /** The same as at the check before: no news, and a reason to look less often. */
+  again: boolean;
+  /** When the site wants to be asked again at the earliest. */
+  retryAfter?: Date | null;
+}
+
+/** What a check changes of a row's schedule and result. */
+export interface Scheduled extends Pick<
+  WatchRecord,
+  'result' | 'unchanged' | 'failures' | 'stopped' | 'nextCheckAt'
+> {
+  /** `null` when there is nothing the user has not seen. */
+  news: WatchResult | null;
+}
+
+/** The row's schedule and result after a check. */
+export function afterCheck(
+  row: Pick<WatchRecord, 'interval' | 'result' | 'unchanged' | 'failures' | 'paused' | 'news'>,
+  outcome: Outcome,
+  now: Date,
+): Scheduled {
+  const failures = failuresAfter(row, outcome.kind);
+  const kind = outcome.kind === 'gone' && failures > 1 ? 'vanished' : outcome.kind;
+  const isStopped = LASTING.includes(kind) || failures >= (MOST[kind] ?? Infinity);
+  const unchanged = unchangedAfter(row.unchanged, kind, outcome.again);
+  const wait = waitAfter(kind, failures, intervalOf(row.interval, unchanged));
+  const next = Math.min(Math.max(wait, (outcome.retryAfter?.getTime() ?? 0) - now.getTime()), WEEK);
+  return {
+    result: { kind, at: now.toISOString(), detail: outcome.detail },
+    unchanged,
+    failures,
+    stopped: isStopped ? 1 : 0,
+    nextCheckAt: isStopped || row.paused === 1 ? null : new Date(now.getTime() + next).toISOString(),
+    news: newsAfter(row, { ...outcome, kind }, failures),
+  };
+}
+
+/** What the user is told: what is new to them, until they have seen it or it is no longer so. */
+function newsAfter(
+  { result, news: before }: Pick<WatchRecord, 'result' | 'news'>,
+  { kind, again }: Outcome,
+  failures: number,
+): WatchResult | null {
+  const news = before ?? null;
+  const isLastRefusal = kind === 'refused' && failures === MOST.refused;
+  if (!NEWS.includes(kind) && !isLastRefusal) return kind === 'unchanged' && news !== 'changed' ? null : news;
+  const isTold = result?.kind === kind && (again || !FRESH.includes(kind)) && !isLastRefusal;
+  return isTold ? news : kind;
+}
+
+function unchangedAfter(unchanged: number, kind: WatchResult, again: boolean): number {
+  if (FAMILY[kind] !== undefined || kind === 'not-allowed') return unchanged;
+  return FRESH.includes(kind) && !again ? 0 : unchanged + 1;
+}
+
+function failuresAfter(row: Pick<WatchRecord, 'result' | 'failures'>, kind: WatchResult): number {
+  const family = FAMILY[kind];
+  if (family === undefined) return 0;
+  const before = row.result ? FAMILY[row.result.kind] : undefined;
+  return before === family ? row.failures + 1 : 1;
+}
+
+function waitAfter(kind: WatchResult, failures: number, usual: number): number {
+  if (kind === 'gone') return GONE_AGAIN;
+  if (kind === 'not-allowed') return NOT_ALLOWED_RETRY;
+  if (FAMILY[kind] === 'trouble') return Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
+  return usual;
+}
+
+type Asked = Pick<WatchRecord, 'pageUrl' | 'site' | 'nextCheckAt' | 'requestedAt'>;
+
+/** When each site was last asked, of all watched pages. */
+export function lastRequests(rows: readonly Asked[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { site, requestedAt } of rows) {
+    if (requestedAt !== null) last.set(site, Math.max(last.get(site) ?? 0, Date.parse(requestedAt)));
+  }
+  return last;
+}
+
+/** The pages to ask for now: of those that are due, longest first, one of each site that was not asked a minute ago. */
+export function pickDue<Row extends Asked>(rows: readonly Row[], now: Date): Row[] {
+  const last = lastRequests(rows);
+  const chosen = new Map<string, Row>();
+  const due = rows
+    .filter(({ nextCheckAt }) => nextCheckAt !== null && nextCheckAt <= now.toISOString())
+    .sort((a, b) => ((a.nextCheckAt ?? '') < (b.nextCheckAt ?? '') ? -1 : 1));
+  for (const row of due) {
+    const free = (last.get(row.site) ?? 0) + SITE_PAUSE;
+    if (free <= now.getTime() && !chosen.has(row.site)) chosen.set(row.site, row);
+  }
+  return [...chosen.values()];
+}
+
+/** When there is next something to ask, `null` when there is nothing. May lie in the past. */
+export function nextWakeAt(rows: readonly Asked[]): Date | null {
+  const last = lastRequests(rows);
+  const times = rows.flatMap(({ site, nextCheckAt }) =>
+    nextCheckAt === null ? [] : [Math.max(Date.parse(nextCheckAt), (last.get(site) ?? 0) + SITE_PAUSE)],
+  );
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

@@ -15,10 +15,11 @@ const MAY_IMPORT = {
   export: ['model', 'url', 'diff', 'integrity', 'zip'],
   import: ['model', 'url', 'extract', 'integrity'],
   verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
+  wacz: ['model', 'zip', 'integrity', 'page-copy'],
   db: ['model', 'url', 'search', 'integrity'],
   archive: [
     ...['model', 'url', 'zip', 'search', 'extract', 'page-copy', 'highlights', 'diff', 'integrity'],
-    ...['export', 'import', 'verify', 'db'],
+    ...['export', 'import', 'verify', 'wacz', 'db'],
   ],
   i18n: ['model'],
   platform: ['model'],

@@ -37,14 +37,15 @@ export interface ExportRequest {
 }
 
 /** A snapshot with all that its item needs. */
-interface Row {
+export interface Row {
   snapshot: SnapshotRecord;
   content: ContentRecord | undefined;
   page: PageAnnotations;
   highlights: readonly HighlightRecord[];
 }
 
-function hasContent(row: Row): row is Row & { content: ContentRecord } {
+/** Whether the database still has the content. */
+export function hasContent(row: Row): row is Row & { content: ContentRecord } {
   return row.content !== undefined;
 }
 
@@ -110,7 +111,8 @@ async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
   }
 }
 
-function rowsOf(db: MenbeDatabase, scope: ExportScope): AsyncGenerator<Row[]> {
+/** Snapshots by their ids, a batch at a time; without those of pages in the bin. */
+export function rowsOf(db: MenbeDatabase, scope: ExportScope): AsyncGenerator<Row[]> {
   if (scope.kind === 'all') return allRows(db);
   return chosenRows(db, scope);
 }

@@ -9,6 +9,7 @@ import type {
   MetaRecord,
   PageRecord,
   SnapshotRecord,
+  WaczKeyRecord,
 } from '../model/records';
 import { MenbeError } from '../model/result';
 import type { TimeTokenRecord } from '../model/time-token';
@@ -33,7 +34,7 @@ export class MenbeDatabase extends Dexie {
   declare blobs: Table<BlobRecord, string>;
   declare ledger: Table<LedgerEntry, number>;
   declare signingKeys: Table<SigningKeyRecord, string>;
-  declare evidenceState: Table<EvidenceStateRecord, string>;
+  declare evidenceState: Table<EvidenceStateRecord | WaczKeyRecord, string>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives

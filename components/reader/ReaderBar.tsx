@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import Download from 'lucide/dist/esm/icons/download.mjs';
 import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
 import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
@@ -20,10 +21,11 @@ interface Props {
   neighbours: Neighbours;
   listing: Listing;
   onRemove: () => void;
+  onExport: (pageUrl: string) => void;
 }
 
 /** Back to the list, up and down in it, to what was added, copy, print, delete. */
-export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.Element {
+export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Props): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={t('library.readerBar')}>
       <BackLink href={listHash(listing)} />
@@ -54,6 +56,16 @@ export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.E
         <Icon node={NotebookPen} size={18} />
       </button>
       <VerifyButton pageUrl={view?.page.url ?? null} />
+      <button
+        id="export-source"
+        class="icon-button"
+        aria-label={t('transfer.exportSource')}
+        title={t('transfer.exportSource')}
+        disabled={!view}
+        onClick={() => view && onExport(view.page.url)}
+      >
+        <Icon node={Download} size={18} />
+      </button>
       <CopyLink url={view?.snapshot.url ?? null} />
       <button
         class="icon-button"

@@ -34,6 +34,7 @@ export const evidence = {
   checkedSignatures: 'İmzalar',
   checkedAttachments: 'Əlavələr',
   checkedTimes: 'Vaxt möhürləri',
+  checkedFiles: 'Paketdəki fayllar',
   proves: 'Bu nəyi sübut edir',
   provesChain:
     'Yoxlanan hər mənbə qeydi yazılan andakı kimidir və o vaxtdan heç bir qeyd dəyişdirilməyib, çıxarılmayıb, əlavə edilməyib.',
@@ -106,5 +107,12 @@ export const evidence = {
     attachmentHash: 'Əlavə dəyişdirilib.',
     attachmentUnknown: 'Jurnalda əlavə üçün qeyd yoxdur.',
     timeToken: 'Vaxt möhürü etibarsızdır.',
+    packageUnreadable: 'Paketi açmaq olmur: o, yarımçıqdır və ya mündəricatı dəyişdirilib.',
+    packageLayout: 'Faylların ətrafındakı ZIP dəyişdirilib və ya fayllar yenidən paketlənib.',
+    packageSeal: 'Paketin möhürü yoxdur, dəyişdirilib və ya ixracın açarı ilə vurulmayıb.',
+    packageList: 'Paketdəki faylların siyahısı yoxdur və ya dəyişdirilib: onun dedikləri nəzərə alınmır.',
+    packageFileChanged: 'Paketin bir faylı dəyişdirilib.',
+    packageFileMissing: 'Paketin bir faylı yoxdur.',
+    packageFileUnknown: 'Paketə kənar fayl qoyulub.',
   },
 } as const satisfies Translated<'az', typeof english>;

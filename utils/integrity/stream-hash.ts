@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { toHex } from './bytes';
+import { sha256Hex, toHex } from './bytes';
 
 /**
  * SHA-256 of bytes that come one chunk after another, for files that need not fit into memory: WebCrypto hashes only what it
@@ -19,4 +19,26 @@ export class StreamHash {
   finish(): string {
     return toHex(this.hash.digest());
   }
+}
+
+/** Files up to this size, in bytes, are hashed whole, which is faster. */
+const WHOLE = 16 * 1024 * 1024;
+
+/**
+ * SHA-256 (hex) of a stream.
+ * @param size bytes there should be
+ */
+export async function hashOfStream(
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  size: number,
+): Promise<string> {
+  const whole = size <= WHOLE ? new Uint8Array(size) : null;
+  const hash = whole ? null : new StreamHash();
+  let at = 0;
+  for await (const chunk of chunks) {
+    if (whole) whole.set(chunk.subarray(0, size - at), at);
+    hash?.add(chunk);
+    at += chunk.length;
+  }
+  return hash ? hash.finish() : sha256Hex((whole as Uint8Array<ArrayBuffer>).subarray(0, at));
 }

@@ -128,6 +128,8 @@ export class ExportCheck {
     for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');
+    options.onAttachments?.(this.attachments);
+    options.onTokens?.(this.tokens);
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
   }
 

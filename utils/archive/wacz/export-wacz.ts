@@ -8,15 +8,10 @@ import { type ExportReport, type ExportRequest, hasContent, rowsOf } from '../ex
 import { addSource, type OpenedPage } from './add-source';
 import { waczKey } from './wacz-key';
 
-export interface WaczRequest extends Omit<ExportRequest, 'parts'> {
+export interface WaczRequest extends Omit<ExportRequest, 'parts' | 'onItem'> {
   words: ArticleWords;
   /** Of the collection, in words. */
   title: string;
-}
-
-/** Names of files that are not in it because the database has lost them. */
-export interface WaczReport extends ExportReport {
-  lost: string[];
 }
 
 /** Pages read at a time for their list. */
@@ -30,7 +25,7 @@ const DESCRIPTION =
  * signed manifest. Memory: a batch of articles, one kept file at a time, and a hundred bytes a source.
  * Throws what `exportArchive` throws.
  */
-export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promise<WaczReport> {
+export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promise<ExportReport> {
   const { scope, exportedAt, generator, write, onProgress, signal, words, title } = request;
   const goOn = () => {
     if (signal.aborted) throw new MenbeError('export-cancelled');
@@ -38,7 +33,7 @@ export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promi
   const total = scope.kind === 'all' ? (await archiveStats(db)).snapshots : null;
   const facts = { title, description: DESCRIPTION, created: exportedAt, software: generator };
   const wacz = new WaczWriter(write, facts);
-  const report: WaczReport = { items: 0, bytes: 0, damaged: [], lost: [] };
+  const report = { items: 0, bytes: 0, damaged: [] as string[], lost: [] as string[] };
   const opened = new Map<string, OpenedPage>();
   for await (const rows of rowsOf(db, scope)) {
     for (const row of rows) {

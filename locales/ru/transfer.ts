@@ -42,11 +42,11 @@ export const transfer = {
   formatWacz: 'Веб-архив (WACZ)',
   formatWaczHint:
     'Страницы в том виде, в каком они были: открываются в ReplayWeb.page и других программах для веб-архивов. С подписью. Без ваших тегов, заметок и выделений.',
-  waczTitle: 'Веб-страницы, сохранённые в Menbe',
+  waczTitle: 'Веб-страницы из архива Menbe',
   waczNotice:
     'Это текст статьи, который Menbe извлекла, когда страница была сохранена. Это не сама страница.',
   waczSource: 'Источник',
-  waczArchived: 'Сохранено',
+  waczArchived: 'Архивировано',
   verifyBeside: 'Получатель может проверить файл без Menbe, с помощью verify.html:',
   verifyInside: 'verify.html лежит в пакете: получатель может проверить всё без Menbe.',
   exportStart: 'Экспортировать',

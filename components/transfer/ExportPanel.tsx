@@ -49,6 +49,7 @@ export function ExportPanel({ exporting }: { exporting: Exporting }): JSX.Elemen
 
 function progressWords({ items, total, of }: Extract<ExportState, { phase: 'running' }>): string {
   if (of === 'files') return t('transfer.exportingFiles', { items, total: total ?? '' });
+  if (of === 'report') return t('transfer.exportingReport', { items, total: total ?? '' });
   if (total === null) return t('transfer.exportingSome', { count: items });
   return t('transfer.exporting', { items, total });
 }

@@ -60,7 +60,7 @@ export const evidence = {
   savePageHint: 'Onu ixracla birlikdə verin: brauzerdə açan hər kəs ixracı Menbe olmadan yoxlaya bilər.',
   pageTitle: 'Menbe ixracını yoxla',
   pageIntro: 'Bu səhifə ixracı yalnız bu cihazda yoxlayır. Heç nə yükləmir və heç nə göndərmir.',
-  pageChoose: 'İxrac faylını seçin (JSON)',
+  pageChoose: 'İxrac faylını seçin (JSON və ya ZIP)',
   pageDrop: 'və ya bura atın',
   pageExpected: 'İxracın malik olmalı olduğu barmaq izi (istəyə bağlı)',
   pageExpectedBad: 'Bu, barmaq izi deyil: onda 64 rəqəm və a-dan f-ə qədər hərf olur.',

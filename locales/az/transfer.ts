@@ -31,6 +31,7 @@ export const transfer = {
   exportStart: 'İxrac et',
   exportSource: 'Bu mənbəni ixrac et',
   exportingFiles: 'Fayllar əlavə olunur: {items} / {total}…',
+  exportingReport: 'Hesabat yazılır: {items} / {total}…',
   exportLost: { other: '{count} fayl kənarda qaldı: brauzer onu itirib' },
   cancel: 'Ləğv et',
   close: 'Bağla',

@@ -58,7 +58,7 @@ export const evidence = {
     'Hand it on with an export: whoever opens it in a browser can verify the export without Menbe.',
   pageTitle: 'Verify a Menbe export',
   pageIntro: 'This page checks an export on this device only. It loads nothing and sends nothing.',
-  pageChoose: 'Choose an export (JSON)',
+  pageChoose: 'Choose an export (JSON or ZIP)',
   pageDrop: 'or drop it here',
   pageExpected: 'Fingerprint the export must have (optional)',
   pageExpectedBad: 'This is no fingerprint: it has 64 digits and letters from a to f.',

@@ -41,6 +41,7 @@ export const transfer = {
   exportStart: 'Export',
   exportSource: 'Export this source',
   exportingFiles: 'Adding files: {items} of {total}…',
+  exportingReport: 'Writing the report: {items} of {total}…',
   exportLost: {
     one: '{count} file was left out: the browser has lost it',
     other: '{count} files were left out: the browser has lost them',

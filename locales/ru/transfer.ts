@@ -52,6 +52,7 @@ export const transfer = {
   exportStart: 'Экспортировать',
   exportSource: 'Экспортировать этот источник',
   exportingFiles: 'Добавление файлов: {items} из {total}…',
+  exportingReport: 'Пишется отчёт: {items} из {total}…',
   exportLost: {
     one: '{count} файл не вошёл: браузер его потерял',
     few: '{count} файла не вошли: браузер их потерял',

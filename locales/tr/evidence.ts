@@ -63,7 +63,7 @@ export const evidence = {
   pageTitle: 'Menbe dışa aktarmasını doğrula',
   pageIntro:
     'Bu sayfa dışa aktarmayı yalnızca bu cihazda denetler. Hiçbir şey yüklemez, hiçbir şey göndermez.',
-  pageChoose: 'Dışa aktarma dosyasını seçin (JSON)',
+  pageChoose: 'Dışa aktarma dosyasını seçin (JSON ya da ZIP)',
   pageDrop: 'veya buraya bırakın',
   pageExpected: 'Beklenen parmak izi (isteğe bağlı)',
   pageExpectedBad: 'Bu bir parmak izi değil: 64 rakamdan ve a–f arası harflerden oluşur.',

@@ -31,6 +31,7 @@ export const transfer = {
   exportStart: 'Dışa aktar',
   exportSource: 'Bu kaynağı dışa aktar',
   exportingFiles: 'Dosyalar ekleniyor: {items} / {total}…',
+  exportingReport: 'Rapor yazılıyor: {items} / {total}…',
   exportLost: { other: '{count} dosya dışarıda kaldı: tarayıcı onu yitirmiş' },
   cancel: 'İptal',
   close: 'Kapat',

@@ -25,7 +25,7 @@ export interface ExportProgress {
   /** Items there will be, `null` while unknown. */
   total: number | null;
   /** What is counted: snapshots, unless files that belong to them. */
-  of?: 'files';
+  of?: 'files' | 'report';
 }
 
 export interface ExportRequest {

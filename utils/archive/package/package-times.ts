@@ -22,7 +22,8 @@ export async function addTimes(
   }
 }
 
-async function hashesUpTo(db: MenbeDatabase, size: number): Promise<string[]> {
+/** Hashes of the first so many entries. */
+export async function hashesUpTo(db: MenbeDatabase, size: number): Promise<string[]> {
   const hashes: string[] = [];
   for (let first = 1; first <= size; first += AT_ONCE) {
     const last = Math.min(size, first + AT_ONCE - 1);

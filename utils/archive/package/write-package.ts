@@ -8,14 +8,15 @@ import { announceKey, readHead } from '../ledger/record-entries';
 import { exportTimeTokens } from '../time-stamps/export-time-tokens';
 import { addAttachments, attachmentKeys } from './package-attachments';
 import { addTimes } from './package-times';
+import type { ReportScope } from './read-report';
 
 export interface PackageRequest extends Omit<ExportRequest, 'parts' | 'onItem'> {
   /** The package's name, and the one folder in it. */
   folder: string;
   /** `verify.html`. */
   verifyPage: string;
-  /** The report's HTML, piece by piece, about snapshots by their ids. */
-  report: (snapshotIds: readonly string[]) => AsyncIterable<string>;
+  /** Makes the report's HTML, piece by piece. */
+  report: (scope: ReportScope) => AsyncIterable<string>;
 }
 
 /**
@@ -62,8 +63,9 @@ export async function writePackage(db: MenbeDatabase, request: PackageRequest): 
   await addTimes(db, bag, tokens);
 
   const encoder = new TextEncoder();
+  const scope = { snapshotIds: written, attachments, tokens, exportedAt, generator };
   await bag.addTag(REPORT_PATH, async (write) => {
-    for await (const html of request.report(written)) {
+    for await (const html of request.report(scope)) {
       goOn();
       await write(encoder.encode(html));
     }

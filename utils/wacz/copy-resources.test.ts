@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anMhtml, type GivenPart } from '../../tests/support/an-mhtml';
 import { toUtf8 } from '../integrity/bytes';
 import { FRAME_ATTRIBUTE } from '../page-copy/html-images';
 import { MhtmlError } from '../page-copy/parse-mhtml';
@@ -7,34 +8,8 @@ import { htmlResource, mhtmlResources } from './copy-resources';
 const PAGE = 'https://news.example/story?a=1&b=2';
 const PNG = 'iVBORw0KGgo=';
 
-interface Part {
-  type: string;
-  body: string;
-  location?: string;
-  id?: string;
-  encoding?: string;
-}
-
-/** MHTML as Chromium writes it. */
-function mhtml(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
-  const written = parts.map(({ type, body, location, id, encoding = '8bit' }) =>
-    [
-      '------B',
-      `Content-Type: ${type}`,
-      ...(id ? [`Content-ID: <${id}>`] : []),
-      `Content-Transfer-Encoding: ${encoding}`,
-      ...(location ? [`Content-Location: ${location}`] : []),
-      '',
-      body,
-    ].join('\r\n'),
-  );
-  const head =
-    'From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B"\r\n';
-  return toUtf8(`${head}\r\n\r\n${written.join('\r\n')}\r\n------B--\r\n`);
-}
-
-function read(parts: readonly Part[], styleMedia?: readonly string[]) {
-  const resources = mhtmlResources(mhtml(parts), PAGE, styleMedia);
+function read(parts: readonly GivenPart[], styleMedia?: readonly string[]) {
+  const resources = mhtmlResources(anMhtml(...parts), PAGE, styleMedia);
   return resources.map(({ url, mediaType, bytes }) => ({
     url,
     mediaType,
@@ -42,8 +17,13 @@ function read(parts: readonly Part[], styleMedia?: readonly string[]) {
   }));
 }
 
-const page = (body: string): Part => ({ type: 'text/html', location: `${PAGE}#part`, id: 'frame-1', body });
-const style = (n: number, body: string): Part => ({
+const page = (body: string): GivenPart => ({
+  type: 'text/html',
+  location: `${PAGE}#part`,
+  id: 'frame-1',
+  body,
+});
+const style = (n: number, body: string): GivenPart => ({
   type: 'text/css',
   location: `cid:css-${n}@mhtml.blink`,
   body,
@@ -67,10 +47,12 @@ describe('mhtmlResources', () => {
 
   it('gives a picture byte by byte', () => {
     const [, image] = mhtmlResources(
-      mhtml([
-        page(''),
-        { type: 'image/png', location: 'https://c.example/i', encoding: 'base64', body: PNG },
-      ]),
+      anMhtml(page(''), {
+        type: 'image/png',
+        location: 'https://c.example/i',
+        encoding: 'base64',
+        body: PNG,
+      }),
       PAGE,
     );
     expect(Buffer.from(image?.bytes() ?? []).toString('base64')).toBe(PNG);
@@ -127,7 +109,7 @@ describe('mhtmlResources', () => {
   });
 
   it('refuses a file that was cut off', () => {
-    const whole = mhtml([page('<p>text</p>')]);
+    const whole = anMhtml(page('<p>text</p>'));
     expect(() => mhtmlResources(whole.slice(0, whole.length - 20), PAGE)).toThrow(MhtmlError);
   });
 });

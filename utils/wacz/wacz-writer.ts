@@ -51,9 +51,11 @@ export class WaczWriter {
   private warc: OpenWarc | null = null;
   private warcs = 0;
 
+  /** @param indexLines of the index of a WARC file */
   constructor(
     write: Write,
     private readonly facts: PackageFacts,
+    private readonly indexLines = INDEX_LINES,
   ) {
     this.zip = new ZipWriter(write, facts.created);
   }
@@ -114,7 +116,7 @@ export class WaczWriter {
   }
 
   private async openWarc(): Promise<OpenWarc> {
-    if (this.warc && (this.warc.lines.length >= INDEX_LINES || this.warc.hash.bytes >= WARC_BYTES))
+    if (this.warc && (this.warc.lines.length >= this.indexLines || this.warc.hash.bytes >= WARC_BYTES))
       await this.endWarc();
     return (this.warc ??= await this.beginWarc());
   }

@@ -175,7 +175,7 @@ describe('exportWacz', () => {
     const keyOf = async () => readWacz((await exported(db)).file).manifest.signer.certifies;
     const first = await keyOf();
     expect(await keyOf()).toBe(first);
-    await db.evidenceState.update('waczKey', { privateKey: 'lost' as never });
+    await db.evidenceState.put({ name: 'waczKey', value: first, privateKey: 'lost' as never });
     const second = await keyOf();
     expect(second).not.toBe(first);
     expect(await keyOf()).toBe(second);

@@ -56,7 +56,8 @@ export async function* readSources(
   times: readonly ProvenTime[],
   toWritten: ToWritten,
 ): AsyncGenerator<ReportedSource> {
-  const files = Map.groupBy(attachments, ({ snapshotId }) => snapshotId);
+  const files = new Map<string, ExportAttachment[]>();
+  for (const file of attachments) files.set(file.snapshotId, [...(files.get(file.snapshotId) ?? []), file]);
   for (const [url, ids] of pages) {
     const versions: ReportedVersion[] = [];
     let before: FullSnapshot | null = null;

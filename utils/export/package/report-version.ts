@@ -41,7 +41,7 @@ function versionHtml(version: ReportedVersion, words: ReportWords): string {
 ${pairs.join('\n')}
 </dl>
 ${changes ? `<h4>${escape(words.changes)}</h4>\n<div class="changes">${comparisonBody(changes)}</div>\n` : ''}${
-    screenshot ? `<img src="${pathOf(screenshot)}" alt="${escape(words.screenshot)}" loading="lazy">\n` : ''
+    screenshot ? `<img src="${pathOf(screenshot)}" alt="${escape(words.screenshot)}">\n` : ''
   }${filesHtml(version, words)}<details>
 <summary>${escape(words.text)}</summary>
 <div class="text" lang="${escape(snapshot.lang ?? '')}" dir="${snapshot.dir ?? 'auto'}">${text

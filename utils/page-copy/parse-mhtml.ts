@@ -71,7 +71,7 @@ function readPart(range: Range): MhtmlPart {
   const end = range.end - (range.text.startsWith('\r\n', range.end - 2) ? 2 : 1);
   const body = () => range.text.slice(head.end, end);
   const content = (): Uint8Array<ArrayBuffer> => {
-    if (encoding === 'base64') return Uint8Array.from(atob(base64(body())), (char) => char.charCodeAt(0));
+    if (encoding === 'base64') return fromBase64(base64(body()));
     if (encoding === 'quoted-printable') return decodeQuotedPrintable(body());
     return range.bytes.slice(head.end, end);
   };
@@ -88,6 +88,14 @@ function readPart(range: Range): MhtmlPart {
 /** Only what base64 is made of: what else stands there must not get into an address. */
 function base64(text: string): string {
   return text.replace(/[^A-Za-z0-9+/=]+/g, '');
+}
+
+/** In a loop: with a function for each byte it takes five times as long. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
 function toBase64(bytes: Uint8Array): string {

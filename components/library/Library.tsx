@@ -89,7 +89,7 @@ export function Library(): JSX.Element {
           walk={library.walk}
           deletion={library.deletion}
           now={library.now}
-          onExport={(url) => library.setToExport({ kind: 'pages', urls: [url] })}
+          onExport={(url) => library.askToExport({ kind: 'pages', urls: [url] })}
         />
       </div>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
@@ -105,7 +105,7 @@ export function Library(): JSX.Element {
         <ExportDialog
           scope={library.toExport}
           onExport={(format) => library.toExport && exporting.start(library.toExport, format)}
-          onClose={() => library.setToExport(null)}
+          onClose={() => library.askToExport(null)}
         />
       )}
       <ExportPanel exporting={exporting} />

@@ -13,7 +13,7 @@ import { ListPane } from './ListPane';
 import { listHash, type Route } from './route';
 import { Shelves } from './Shelves';
 import { TagDialog } from './TagDialog';
-import { useLibrary } from './use-library';
+import { type LibraryState, useLibrary } from './use-library';
 import type { Walk } from './use-walk';
 
 const ExportDialog = lazy(async () => (await import('../transfer/ExportDialog')).ExportDialog);
@@ -89,13 +89,24 @@ export function Library(): JSX.Element {
           walk={library.walk}
           deletion={library.deletion}
           now={library.now}
-          onExport={(url) => library.setToExport({ kind: 'pages', urls: [url] })}
+          onExport={(url) => library.askToExport({ kind: 'pages', urls: [url] })}
         />
       </div>
+      <Dialogs library={library} />
+      <ExportPanel exporting={exporting} />
+      <Toast deletion={library.deletion} />
+    </div>
+  );
+}
+
+/** The one dialog that is open, if any is. */
+function Dialogs({ library }: { library: LibraryState }): JSX.Element {
+  return (
+    <>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
       {library.dialog === 'tag' && (
         <TagDialog
-          known={found.facets?.tags.map(({ value }) => value) ?? []}
+          known={library.found.facets?.tags.map(({ value }) => value) ?? []}
           onTag={library.tagChosen}
           onClose={() => library.setDialog(null)}
         />
@@ -104,12 +115,10 @@ export function Library(): JSX.Element {
       {library.toExport && (
         <ExportDialog
           scope={library.toExport}
-          onExport={(format) => library.toExport && exporting.start(library.toExport, format)}
-          onClose={() => library.setToExport(null)}
+          onExport={(format) => library.toExport && library.exporting.start(library.toExport, format)}
+          onClose={() => library.askToExport(null)}
         />
       )}
-      <ExportPanel exporting={exporting} />
-      <Toast deletion={library.deletion} />
-    </div>
+    </>
   );
 }

@@ -36,7 +36,7 @@ export interface LibraryState {
   startExport: () => void;
   /** What an export is being asked for, `null` where none is. */
   toExport: ExportScope | null;
-  setToExport: (scope: ExportScope | null) => void;
+  askToExport: (scope: ExportScope | null) => void;
   /** Lists something else; the reader is left. */
   list: (listing: Listing) => void;
   dialog: LibraryDialog | null;
@@ -56,7 +56,11 @@ export function useLibrary(): LibraryState {
   const chosen = useChosen(found.pages);
   const exporting = useExport();
   const [toExport, setToExport] = useState<ExportScope | null>(null);
-  const startExport = useExportStart(route, chosen, setToExport);
+  const askToExport = (scope: ExportScope | null) => {
+    // One runs at a time, and says so itself.
+    if (scope === null || exporting.state.phase !== 'running') setToExport(scope);
+  };
+  const startExport = useExportStart(route, chosen, askToExport);
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const [narrowing, setNarrowing] = useState(false);
   // Every letter typed would be a place to come back to
@@ -75,7 +79,7 @@ export function useLibrary(): LibraryState {
   });
   const tagChosen = (tag: string) => void chosen.urls().then((urls) => tagging.start(urls, tag));
   const state = { tagging, tagChosen, route, listing, found, walk, chosen, exporting, startExport, list };
-  const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion(), toExport, setToExport };
+  const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion(), toExport, askToExport };
   return { ...state, ...shared, dialog, setDialog, narrowing, setNarrowing };
 }
 

@@ -46,35 +46,22 @@ export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Pro
         label={t('library.next')}
         arrow="ArrowRight"
       />
-      <button
+      <BarButton
         id="to-annotations"
-        class="icon-button"
-        aria-label={t('annotate.annotations')}
-        title={t('annotate.annotations')}
+        node={NotebookPen}
+        label={t('annotate.annotations')}
         onClick={goToAnnotations}
-      >
-        <Icon node={NotebookPen} size={18} />
-      </button>
+      />
       <VerifyButton pageUrl={view?.page.url ?? null} />
-      <button
+      <BarButton
         id="export-source"
-        class="icon-button"
-        aria-label={t('transfer.exportSource')}
-        title={t('transfer.exportSource')}
+        node={Download}
+        label={t('transfer.exportSource')}
         disabled={!view}
         onClick={() => view && onExport(view.page.url)}
-      >
-        <Icon node={Download} size={18} />
-      </button>
+      />
       <CopyLink url={view?.snapshot.url ?? null} />
-      <button
-        class="icon-button"
-        aria-label={t('library.print')}
-        title={t('library.print')}
-        onClick={() => print()}
-      >
-        <Icon node={Printer} size={18} />
-      </button>
+      <BarButton id="print" node={Printer} label={t('library.print')} onClick={() => print()} />
       <button
         id="delete"
         class="icon-button button-danger"
@@ -88,6 +75,29 @@ export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Pro
       </button>
       <CloseLink href={listHash(listing)} />
     </nav>
+  );
+}
+
+interface ButtonProps {
+  id: string;
+  node: IconNode;
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+function BarButton({ id, node, label, disabled = false, onClick }: ButtonProps): JSX.Element {
+  return (
+    <button
+      id={id}
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon node={node} size={18} />
+    </button>
   );
 }
 

@@ -14,6 +14,9 @@ import { readHead } from '../ledger/record-entries';
 import { type FullSnapshot, readFull } from '../read-comparison';
 import { hashesUpTo } from './package-times';
 
+/** Snapshots read at a time. */
+const AT_ONCE = 500;
+
 /** What a package holds, as its report is made from it. */
 export interface ReportScope {
   snapshotIds: readonly string[];
@@ -36,9 +39,9 @@ export async function readReportFacts(
   const hashes = await hashesUpTo(db, Math.max(0, ...tokens.map(({ size }) => size)));
   const { proven } = await checkTimes(tokens, (size) => merkleRoot(hashes.slice(0, size)));
   const pages = new Map<string, string[]>();
-  for (const id of snapshotIds) {
-    const url = (await db.snapshots.get(id))?.pageUrl;
-    if (url !== undefined) pages.set(url, [...(pages.get(url) ?? []), id]);
+  for (let from = 0; from < snapshotIds.length; from += AT_ONCE) {
+    const rows = await db.snapshots.bulkGet(snapshotIds.slice(from, from + AT_ONCE));
+    for (const row of rows) if (row) pages.set(row.pageUrl, [...(pages.get(row.pageUrl) ?? []), row.id]);
   }
   const facts = {
     ...{ exportedAt: exportedAt.toISOString(), generator, deviceName: await deviceName(db) },

@@ -8,7 +8,7 @@ export function sourceHtml({ url, versions }: ReportedSource, id: string, words:
   const parts = versions.map((version, index) => {
     const title =
       versions.length > 1 ? `<h3>${escape(words.version(index + 1, versions.length))}</h3>\n` : '';
-    return `<section class="version">\n${title}${versionHtml(version, words)}</section>\n`;
+    return `<section class="version">\n${title}${versionHtml(version, versions.length > 1 ? 'h4' : 'h3', words)}</section>\n`;
   });
   return `<article id="${id}">
 <h2><bdi>${escape(newest?.title ?? url)}</bdi></h2>
@@ -17,32 +17,43 @@ ${parts.join('')}</article>
 `;
 }
 
-function versionHtml(version: ReportedVersion, words: ReportWords): string {
-  const { snapshot, entry, seenAgain, times, attachments, changes, text } = version;
-  const list = (items: readonly string[]) => items.map((item) => `<p>${item}</p>`).join('');
+/** What is known of a version: names, and values as HTML; `null` where there is nothing to say. */
+function versionRows(version: ReportedVersion, words: ReportWords): [string, string | null][] {
+  const { snapshot, entry, seenAgain, times } = version;
+  const { publishedTime, modifiedTime, browser } = snapshot;
+  const list = (items: readonly string[]) => items.map((item) => `<p>${item}</p>`).join('') || null;
   const source = snapshot.details?.declaredSources.find(({ self }) => !self);
-  const record = entry && 'recordSha256' in entry.subject ? entry.subject.recordSha256 : null;
-  const rows: [string, string | null][] = [
+  return [
     [words.archived, list([timeHtml(snapshot.archivedAt, words), escape(words.origin(entry))])],
     [words.byline, statedHtml(snapshot.byline, words)],
-    [words.published, statedHtml(snapshot.publishedTime && words.stated(snapshot.publishedTime), words)],
-    [words.modified, statedHtml(snapshot.modifiedTime && words.stated(snapshot.modifiedTime), words)],
+    [words.published, statedHtml(publishedTime && words.stated(publishedTime), words)],
+    [words.modified, statedHtml(modifiedTime && words.stated(modifiedTime), words)],
     [words.declaredSource, source ? statedHtml(source.name ?? source.url ?? source.raw, words) : null],
-    [words.seenAgain, seenAgain.length > 0 ? list(seenAgain.map(({ at }) => timeHtml(at, words))) : null],
-    [words.existed, times.length > 0 ? list(times.map((time) => escape(words.existedBy(time)))) : null],
-    [words.browser, snapshot.browser && escape(snapshot.browser)],
+    [words.seenAgain, list(seenAgain.map(({ at }) => timeHtml(at, words)))],
+    [words.existed, list(times.map((time) => escape(words.existedBy(time))))],
+    [words.browser, browser && escape(browser)],
     [words.entry, entry && `${entry.seq}<br>${hashHtml(entry.hash)}`],
     [words.contentHash, hashHtml(snapshot.sha256)],
-    [words.recordHash, record && hashHtml(record)],
+    [
+      words.recordHash,
+      entry && 'recordSha256' in entry.subject ? hashHtml(entry.subject.recordSha256) : null,
+    ],
   ];
-  const pairs = rows.flatMap(([name, value]) => (value ? [pairHtml(escape(name), value)] : []));
+}
+
+/** @param heading of its parts: one below its own, which it has only where there are several versions */
+function versionHtml(version: ReportedVersion, heading: 'h3' | 'h4', words: ReportWords): string {
+  const { snapshot, attachments, changes, text } = version;
+  const pairs = versionRows(version, words).flatMap(([name, value]) =>
+    value ? [pairHtml(escape(name), value)] : [],
+  );
   const screenshot = attachments.find(({ kind }) => kind === 'screenshot');
   return `<dl>
 ${pairs.join('\n')}
 </dl>
-${changes ? `<h4>${escape(words.changes)}</h4>\n<div class="changes">${comparisonBody(changes)}</div>\n` : ''}${
+${changes ? `<${heading}>${escape(words.changes)}</${heading}>\n<div class="changes">${comparisonBody(changes)}</div>\n` : ''}${
     screenshot ? `<img src="${pathOf(screenshot)}" alt="${escape(words.screenshot)}">\n` : ''
-  }${filesHtml(version, words)}<details>
+  }${filesHtml(version, heading, words)}<details>
 <summary>${escape(words.text)}</summary>
 <div class="text" lang="${escape(snapshot.lang ?? '')}" dir="${snapshot.dir ?? 'auto'}">${text
     .split('\n')
@@ -53,14 +64,14 @@ ${changes ? `<h4>${escape(words.changes)}</h4>\n<div class="changes">${compariso
 `;
 }
 
-function filesHtml({ attachments }: ReportedVersion, words: ReportWords): string {
+function filesHtml({ attachments }: ReportedVersion, heading: 'h3' | 'h4', words: ReportWords): string {
   if (attachments.length === 0) return `<p class="quiet">${escape(words.noFiles)}</p>\n`;
   const names = [words.fileName, words.fileType, words.fileSize, 'SHA-256'];
   const rows = attachments.map((file) => {
     const link = `<a href="${pathOf(file)}">${escape(file.name)}</a>`;
     return `<tr><td>${link}</td><td>${escape(file.mediaType)}</td><td>${escape(words.bytes(file.size))}</td><td>${hashHtml(file.sha256)}</td></tr>`;
   });
-  return `<h4>${escape(words.files)}</h4>
+  return `<${heading}>${escape(words.files)}</${heading}>
 <table>
 <thead><tr>${names.map((name) => `<th scope="col">${escape(name)}</th>`).join('')}</tr></thead>
 <tbody>

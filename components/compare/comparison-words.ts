@@ -63,7 +63,10 @@ function comparisonWords(): ComparisonWords {
 }
 
 /** A comparison with all that a copy of it says, in the language shown. */
-export function toWritten(snapshots: ComparedSnapshots, comparison: Comparison): WrittenComparison {
+export function toWritten(
+  snapshots: Pick<ComparedSnapshots, 'old' | 'new'>,
+  comparison: Comparison,
+): WrittenComparison {
   const { old, new: next } = snapshots;
   const named = ({ archivedAt, sha256 }: FullSnapshot) => ({
     archivedAt: exactTime(archivedAt),

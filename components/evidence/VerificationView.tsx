@@ -64,6 +64,7 @@ function Checked({ verification: { checked } }: { verification: Verification }):
     [t('evidence.checkedEntries'), checked.entries],
     [t('evidence.checkedSignatures'), checked.signatures],
     ...(checked.attachments > 0 ? [[t('evidence.checkedAttachments'), checked.attachments] as const] : []),
+    ...(checked.files ? [[t('evidence.checkedFiles'), checked.files] as const] : []),
     ...(checked.times > 0 ? [[t('evidence.checkedTimes'), checked.times] as const] : []),
   ] as const;
   return (

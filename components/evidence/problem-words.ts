@@ -36,6 +36,13 @@ const WORDS = {
   'attachment-hash': 'evidence.problem.attachmentHash',
   'attachment-unknown': 'evidence.problem.attachmentUnknown',
   'time-token': 'evidence.problem.timeToken',
+  'package-unreadable': 'evidence.problem.packageUnreadable',
+  'package-layout': 'evidence.problem.packageLayout',
+  'package-seal': 'evidence.problem.packageSeal',
+  'package-list': 'evidence.problem.packageList',
+  'package-file-changed': 'evidence.problem.packageFileChanged',
+  'package-file-missing': 'evidence.problem.packageFileMissing',
+  'package-file-unknown': 'evidence.problem.packageFileUnknown',
 } as const satisfies Record<EvidenceProblemCode, string>;
 
 /** What is wrong, in words. */

@@ -13,9 +13,10 @@ import { ListPane } from './ListPane';
 import { listHash, type Route } from './route';
 import { Shelves } from './Shelves';
 import { TagDialog } from './TagDialog';
-import { useLibrary } from './use-library';
+import { type LibraryState, useLibrary } from './use-library';
 import type { Walk } from './use-walk';
 
+const ExportDialog = lazy(async () => (await import('../transfer/ExportDialog')).ExportDialog);
 const ComparePage = lazy(async () => (await import('../compare/ComparePage')).ComparePage);
 const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
 
@@ -24,14 +25,20 @@ interface SidePaneProps {
   walk: Walk;
   deletion: Deletion;
   now: Date;
+  onExport: (pageUrl: string) => void;
 }
 
 /** What stands beside the list: a source, the settings, the bin, or what stands out. */
-function SidePane({ route, walk, deletion, now }: SidePaneProps): JSX.Element {
+function SidePane({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.Element {
   return (
     <div class="side-pane">
       {route.view === 'read' && (
-        <Reader snapshotId={route.snapshotId} walk={walk} onRemove={(url) => deletion.remove([url])} />
+        <Reader
+          snapshotId={route.snapshotId}
+          walk={walk}
+          onRemove={(url) => deletion.remove([url])}
+          onExport={onExport}
+        />
       )}
       {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
@@ -82,19 +89,36 @@ export function Library(): JSX.Element {
           walk={library.walk}
           deletion={library.deletion}
           now={library.now}
+          onExport={(url) => library.askToExport({ kind: 'pages', urls: [url] })}
         />
       </div>
+      <Dialogs library={library} />
+      <ExportPanel exporting={exporting} />
+      <Toast deletion={library.deletion} />
+    </div>
+  );
+}
+
+/** The one dialog that is open, if any is. */
+function Dialogs({ library }: { library: LibraryState }): JSX.Element {
+  return (
+    <>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
       {library.dialog === 'tag' && (
         <TagDialog
-          known={found.facets?.tags.map(({ value }) => value) ?? []}
+          known={library.found.facets?.tags.map(({ value }) => value) ?? []}
           onTag={library.tagChosen}
           onClose={() => library.setDialog(null)}
         />
       )}
       {library.dialog === 'keys' && <KeysDialog onClose={() => library.setDialog(null)} />}
-      <ExportPanel exporting={exporting} />
-      <Toast deletion={library.deletion} />
-    </div>
+      {library.toExport && (
+        <ExportDialog
+          scope={library.toExport}
+          onExport={(format) => library.toExport && library.exporting.start(library.toExport, format)}
+          onClose={() => library.askToExport(null)}
+        />
+      )}
+    </>
   );
 }

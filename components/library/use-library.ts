@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ExportScope } from '../../utils/archive/export-archive';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { useNow } from '../hooks/use-now';
@@ -31,8 +32,11 @@ export interface LibraryState {
   /** Gives what is chosen a tag. */
   tagChosen: (tag: string) => void;
   exporting: Exporting;
-  /** Exports what is chosen, else what is found, else everything. */
+  /** Asks how to export what is chosen, else what is found, else everything. */
   startExport: () => void;
+  /** What an export is being asked for, `null` where none is. */
+  toExport: ExportScope | null;
+  askToExport: (scope: ExportScope | null) => void;
   /** Lists something else; the reader is left. */
   list: (listing: Listing) => void;
   dialog: LibraryDialog | null;
@@ -51,7 +55,12 @@ export function useLibrary(): LibraryState {
   const walk = useWalk(route, found);
   const chosen = useChosen(found.pages);
   const exporting = useExport();
-  const startExport = useExportStart(route, chosen, exporting);
+  const [toExport, setToExport] = useState<ExportScope | null>(null);
+  const askToExport = (scope: ExportScope | null) => {
+    // One runs at a time, and says so itself.
+    if (scope === null || exporting.state.phase !== 'running') setToExport(scope);
+  };
+  const startExport = useExportStart(route, chosen, askToExport);
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const [narrowing, setNarrowing] = useState(false);
   // Every letter typed would be a place to come back to
@@ -70,7 +79,7 @@ export function useLibrary(): LibraryState {
   });
   const tagChosen = (tag: string) => void chosen.urls().then((urls) => tagging.start(urls, tag));
   const state = { tagging, tagChosen, route, listing, found, walk, chosen, exporting, startExport, list };
-  const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion() };
+  const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion(), toExport, askToExport };
   return { ...state, ...shared, dialog, setDialog, narrowing, setNarrowing };
 }
 

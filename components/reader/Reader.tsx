@@ -24,10 +24,11 @@ interface Props {
   /** Through the list that the reader was opened from. */
   walk: Walk;
   onRemove: (pageUrl: string) => void;
+  onExport: (pageUrl: string) => void;
 }
 
 /** One snapshot, to be read: its facts, then its text. */
-export function Reader({ snapshotId, walk, onRemove }: Props): JSX.Element {
+export function Reader({ snapshotId, walk, onRemove, onExport }: Props): JSX.Element {
   const { value: view, failure } = useLiveQuery(() => readListed(snapshotId), [snapshotId]);
   const neighbours = useNeighbours(view ?? null, walk);
   const { listing } = walk;
@@ -43,7 +44,13 @@ export function Reader({ snapshotId, walk, onRemove }: Props): JSX.Element {
   useReaderKeys({ neighbours, listing, onRemove: remove });
   return (
     <div class="reader-page">
-      <ReaderBar view={view ?? null} neighbours={neighbours} listing={listing} onRemove={remove} />
+      <ReaderBar
+        view={view ?? null}
+        neighbours={neighbours}
+        listing={listing}
+        onRemove={remove}
+        onExport={onExport}
+      />
       <main class="reader-main">
         {failure && <FailureNotice heading failure={failure} onRetry={() => location.reload()} />}
         {view === null && (

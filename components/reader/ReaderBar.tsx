@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import Download from 'lucide/dist/esm/icons/download.mjs';
 import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
 import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
@@ -20,10 +21,11 @@ interface Props {
   neighbours: Neighbours;
   listing: Listing;
   onRemove: () => void;
+  onExport: (pageUrl: string) => void;
 }
 
 /** Back to the list, up and down in it, to what was added, copy, print, delete. */
-export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.Element {
+export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Props): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={t('library.readerBar')}>
       <BackLink href={listHash(listing)} />
@@ -44,25 +46,22 @@ export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.E
         label={t('library.next')}
         arrow="ArrowRight"
       />
-      <button
+      <BarButton
         id="to-annotations"
-        class="icon-button"
-        aria-label={t('annotate.annotations')}
-        title={t('annotate.annotations')}
+        node={NotebookPen}
+        label={t('annotate.annotations')}
         onClick={goToAnnotations}
-      >
-        <Icon node={NotebookPen} size={18} />
-      </button>
+      />
       <VerifyButton pageUrl={view?.page.url ?? null} />
+      <BarButton
+        id="export-source"
+        node={Download}
+        label={t('transfer.exportSource')}
+        disabled={!view}
+        onClick={() => view && onExport(view.page.url)}
+      />
       <CopyLink url={view?.snapshot.url ?? null} />
-      <button
-        class="icon-button"
-        aria-label={t('library.print')}
-        title={t('library.print')}
-        onClick={() => print()}
-      >
-        <Icon node={Printer} size={18} />
-      </button>
+      <BarButton id="print" node={Printer} label={t('library.print')} onClick={() => print()} />
       <button
         id="delete"
         class="icon-button button-danger"
@@ -76,6 +75,29 @@ export function ReaderBar({ view, neighbours, listing, onRemove }: Props): JSX.E
       </button>
       <CloseLink href={listHash(listing)} />
     </nav>
+  );
+}
+
+interface ButtonProps {
+  id: string;
+  node: IconNode;
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+function BarButton({ id, node, label, disabled = false, onClick }: ButtonProps): JSX.Element {
+  return (
+    <button
+      id={id}
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon node={node} size={18} />
+    </button>
   );
 }
 

@@ -47,7 +47,9 @@ export function ExportPanel({ exporting }: { exporting: Exporting }): JSX.Elemen
   );
 }
 
-function progressWords({ items, total }: Extract<ExportState, { phase: 'running' }>): string {
+function progressWords({ items, total, of }: Extract<ExportState, { phase: 'running' }>): string {
+  if (of === 'files') return t('transfer.exportingFiles', { items, total: total ?? '' });
+  if (of === 'report') return t('transfer.exportingReport', { items, total: total ?? '' });
   if (total === null) return t('transfer.exportingSome', { count: items });
   return t('transfer.exporting', { items, total });
 }
@@ -55,26 +57,33 @@ function progressWords({ items, total }: Extract<ExportState, { phase: 'running'
 function Ending({ state }: { state: ExportState }): JSX.Element {
   if (state.phase === 'failed') return <FailureNotice failure={state.failure} />;
   if (state.phase !== 'done') return <FailureNotice failure={{ code: 'export-cancelled', detail: null }} />;
-  const { items, bytes, fileName, damaged } = state;
+  const { items, bytes, fileName, damaged, lost = [] } = state;
   return (
     <>
       <p class="export-done">
         <Icon node={CircleCheck} />
         {t('transfer.exportDone', { count: items, size: formatBytes(bytes), file: fileName })}
       </p>
-      {damaged.length > 0 && (
-        <details class="export-damaged">
-          <summary>{t('transfer.exportDamaged', { count: damaged.length })}</summary>
-          <ul>
-            {damaged.map((id) => (
-              <li key={id}>
-                <code>{id}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LeftOut words={t('transfer.exportDamaged', { count: damaged.length })} names={damaged} />
+      <LeftOut words={t('transfer.exportLost', { count: lost.length })} names={lost} />
       {items === 0 && <p>{t('transfer.exportEmpty')}</p>}
     </>
+  );
+}
+
+/** What is not in the file though it should be; nothing where all is. */
+function LeftOut({ words, names }: { words: string; names: readonly string[] }): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <details class="export-damaged">
+      <summary>{words}</summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

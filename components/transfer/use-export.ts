@@ -1,26 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
-import { exportParts } from '../../utils/archive/evidence/archive-parts';
-import { exportArchive, type ExportScope } from '../../utils/archive/export-archive';
+import type { ExportProgress, ExportReport, ExportScope } from '../../utils/archive/export-archive';
 import { toFailure } from '../../utils/db/database-error';
-import { getDatabase } from '../../utils/db/database';
-import { exportFileName } from '../../utils/export/export-file-name';
 import type { Failure } from '../../utils/model/result';
 import { generatorName } from '../../utils/platform/generator-name';
 import { saveDownload } from '../../utils/platform/save-download';
+import type { ExportFormat } from './export-formats';
 import { useLeaveWarning } from './use-leave-warning';
 
-/** Where an export stands. `damaged`: ids of snapshots left out because the database has lost their content. */
+/** Where an export stands. */
 export type ExportState =
   | { phase: 'idle' }
-  | { phase: 'running'; items: number; total: number | null }
-  | { phase: 'done'; items: number; bytes: number; damaged: string[]; fileName: string }
+  | ({ phase: 'running' } & ExportProgress)
+  | ({ phase: 'done'; fileName: string } & ExportReport)
   | { phase: 'failed'; failure: Failure }
   | { phase: 'cancelled' };
 
 /** An export and what can be done with it. One runs at a time: `start` does nothing while one does. */
 export interface Exporting {
   state: ExportState;
-  start: (scope: ExportScope) => void;
+  start: (scope: ExportScope, format: ExportFormat) => void;
   cancel: () => void;
   dismiss: () => void;
 }
@@ -31,17 +29,16 @@ export function useExport(): Exporting {
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'running');
 
-  const run = async (scope: ExportScope, { signal }: AbortController) => {
+  const run = async (scope: ExportScope, format: ExportFormat, { signal }: AbortController) => {
     const exportedAt = new Date();
-    const fileName = exportFileName(exportedAt);
+    const fileName = format.fileName(exportedAt);
     setState({ phase: 'running', items: 0, total: null });
     try {
       const report = await saveDownload(fileName, (write) =>
-        exportArchive(getDatabase(), {
+        format.write({
           scope,
           exportedAt,
           generator: generatorName(),
-          parts: exportParts(getDatabase()),
           write,
           onProgress: (progress) => setState({ phase: 'running', ...progress }),
           signal,
@@ -55,11 +52,11 @@ export function useExport(): Exporting {
   };
   return {
     state,
-    start: (scope) => {
+    start: (scope, format) => {
       if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
-      void run(scope, controller).finally(() => (running.current = null));
+      void run(scope, format, controller).finally(() => (running.current = null));
     },
     cancel: () => running.current?.abort(),
     dismiss: () => setState({ phase: 'idle' }),

@@ -31,6 +31,7 @@ export const evidence = {
   checkedSignatures: 'Signatures',
   checkedAttachments: 'Attachments',
   checkedTimes: 'Time tokens',
+  checkedFiles: 'Files in the package',
   proves: 'What this proves',
   provesChain:
     'Every source checked is as it was when its entry was written, and no entry was changed, taken out or put in since.',
@@ -57,7 +58,7 @@ export const evidence = {
     'Hand it on with an export: whoever opens it in a browser can verify the export without Menbe.',
   pageTitle: 'Verify a Menbe export',
   pageIntro: 'This page checks an export on this device only. It loads nothing and sends nothing.',
-  pageChoose: 'Choose an export (JSON)',
+  pageChoose: 'Choose an export (JSON or ZIP)',
   pageDrop: 'or drop it here',
   pageExpected: 'Fingerprint the export must have (optional)',
   pageExpectedBad: 'This is no fingerprint: it has 64 digits and letters from a to f.',
@@ -104,5 +105,14 @@ export const evidence = {
     attachmentHash: 'An attachment was changed.',
     attachmentUnknown: 'The ledger has no entry for an attachment.',
     timeToken: 'A time token does not hold.',
+    packageUnreadable: 'The package cannot be opened: it was cut off, or its directory was changed.',
+    packageLayout: 'The ZIP around the files was changed, or the files were packed anew.',
+    packageSeal:
+      'The package’s seal is missing, was changed, or is not of the key the export is sealed with.',
+    packageList:
+      'A list of the package’s files is missing or was changed: what it says of them does not count.',
+    packageFileChanged: 'A file of the package was changed.',
+    packageFileMissing: 'A file of the package is missing.',
+    packageFileUnknown: 'A file was put into the package.',
   },
 } as const;

@@ -14,6 +14,38 @@ export const transfer = {
     one: '{count} snapshot was left out: the browser has lost its content',
     other: '{count} snapshots were left out: the browser has lost their content',
   },
+  exportTitle: 'Export',
+  scopeAll: 'Everything in the archive.',
+  scopeFilter: 'What the search “{filter}” finds.',
+  scopePages: {
+    one: '{count} source with all its versions.',
+    other: '{count} sources with all their versions.',
+  },
+  format: 'Format',
+  formatJson: 'Menbe export (JSON)',
+  formatJsonHint:
+    'Texts, what you added, and what proves them, in one file. For another Menbe, for analysis, and to be verified. Without page copies and pictures.',
+  formatPackage: 'Evidence package (ZIP)',
+  formatPackageHint:
+    'All there is: the export, page copies, screenshots and pictures, time tokens, a report to read and print, and verify.html. For an editor, a lawyer, an archive.',
+  formatWacz: 'Web archive (WACZ)',
+  formatWaczHint:
+    'The pages as they looked, to be opened in ReplayWeb.page and by other tools for web archives. Signed. Without your tags, notes and highlights.',
+  waczTitle: 'Web pages archived with Menbe',
+  waczNotice:
+    'This is the article as Menbe extracted it when the page was archived. It is not the page itself.',
+  waczSource: 'Source',
+  waczArchived: 'Archived',
+  verifyBeside: 'Whoever gets the file can check it without Menbe, with verify.html:',
+  verifyInside: 'verify.html is in the package: whoever gets it can check all of it without Menbe.',
+  exportStart: 'Export',
+  exportSource: 'Export this source',
+  exportingFiles: 'Adding files: {items} of {total}…',
+  exportingReport: 'Writing the report: {items} of {total}…',
+  exportLost: {
+    one: '{count} file was left out: the browser has lost it',
+    other: '{count} files were left out: the browser has lost them',
+  },
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -38,6 +38,7 @@ export const evidence = {
   checkedSignatures: 'Подписи',
   checkedAttachments: 'Вложения',
   checkedTimes: 'Метки времени',
+  checkedFiles: 'Файлы в пакете',
   proves: 'Что это доказывает',
   provesChain:
     'Каждый проверенный источник остался таким, каким был при записи в журнал; с тех пор ни одна запись не изменена, не удалена и не вставлена.',
@@ -65,7 +66,7 @@ export const evidence = {
   pageTitle: 'Проверка экспорта Menbe',
   pageIntro:
     'Эта страница проверяет экспорт только на этом устройстве. Она ничего не загружает и не отправляет.',
-  pageChoose: 'Выберите файл экспорта (JSON)',
+  pageChoose: 'Выберите файл экспорта (JSON или ZIP)',
   pageDrop: 'или перетащите сюда',
   pageExpected: 'Ожидаемый отпечаток ключа (необязательно)',
   pageExpectedBad: 'Это не отпечаток: в нём 64 цифры и буквы от a до f.',
@@ -111,5 +112,12 @@ export const evidence = {
     attachmentHash: 'Вложение изменено.',
     attachmentUnknown: 'В журнале нет записи о вложении.',
     timeToken: 'Метка времени недействительна.',
+    packageUnreadable: 'Пакет не открывается: он обрезан или его оглавление изменено.',
+    packageLayout: 'ZIP вокруг файлов изменён, или файлы упакованы заново.',
+    packageSeal: 'Печати пакета нет, она изменена или поставлена не тем ключом, что на экспорте.',
+    packageList: 'Списка файлов пакета нет или он изменён: то, что в нём сказано, не в счёт.',
+    packageFileChanged: 'Файл пакета изменён.',
+    packageFileMissing: 'В пакете не хватает файла.',
+    packageFileUnknown: 'В пакет положили посторонний файл.',
   },
 } as const satisfies Translated<'ru', typeof english>;

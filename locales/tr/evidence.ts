@@ -35,6 +35,7 @@ export const evidence = {
   checkedSignatures: 'İmzalar',
   checkedAttachments: 'Ekler',
   checkedTimes: 'Zaman damgaları',
+  checkedFiles: 'Paketteki dosyalar',
   proves: 'Bu neyi kanıtlar',
   provesChain:
     'Denetlenen her kaynak, kaydı yazıldığı andaki gibidir; o zamandan beri hiçbir kayıt değiştirilmedi, çıkarılmadı, eklenmedi.',
@@ -62,7 +63,7 @@ export const evidence = {
   pageTitle: 'Menbe dışa aktarmasını doğrula',
   pageIntro:
     'Bu sayfa dışa aktarmayı yalnızca bu cihazda denetler. Hiçbir şey yüklemez, hiçbir şey göndermez.',
-  pageChoose: 'Dışa aktarma dosyasını seçin (JSON)',
+  pageChoose: 'Dışa aktarma dosyasını seçin (JSON ya da ZIP)',
   pageDrop: 'veya buraya bırakın',
   pageExpected: 'Beklenen parmak izi (isteğe bağlı)',
   pageExpectedBad: 'Bu bir parmak izi değil: 64 rakamdan ve a–f arası harflerden oluşur.',
@@ -109,5 +110,12 @@ export const evidence = {
     attachmentHash: 'Bir ek değiştirilmiş.',
     attachmentUnknown: 'Günlükte bir ek için kayıt yok.',
     timeToken: 'Bir zaman damgası geçersiz.',
+    packageUnreadable: 'Paket açılamıyor: kesilmiş ya da dizini değiştirilmiş.',
+    packageLayout: 'Dosyaların çevresindeki ZIP değiştirilmiş ya da dosyalar yeniden paketlenmiş.',
+    packageSeal: 'Paketin mührü yok, değiştirilmiş ya da dışa aktarımın anahtarıyla vurulmamış.',
+    packageList: 'Paketteki dosyaların bir listesi yok ya da değiştirilmiş: söyledikleri geçerli değil.',
+    packageFileChanged: 'Paketin bir dosyası değiştirilmiş.',
+    packageFileMissing: 'Paketin bir dosyası eksik.',
+    packageFileUnknown: 'Pakete yabancı bir dosya konmuş.',
   },
 } as const satisfies Translated<'tr', typeof english>;

@@ -83,7 +83,7 @@ async function prepareOut(asked: string | null): Promise<string> {
 }
 
 function freeName(): string {
-  const name = exportFileName(new Date());
+  const name = exportFileName(new Date(), 'json');
   for (let number = 1; ; number++) {
     const path = userPath(number === 1 ? name : name.replace(/\.json$/, `-${number}.json`));
     if (!existsSync(path)) return path;

@@ -24,8 +24,10 @@ export async function saveExport(menbe: MenbeChromium, path: string): Promise<Se
       eventsEnabled: true,
     });
     const download = downloadedFile(menbe.session);
-    // What the popup's export button opens: it exports at once, also when there is nothing yet.
+    // What the popup's export button opens: it asks for the form of the export, also when there is nothing yet.
     const page = await menbe.openExtensionPage('library.html#/?export=all');
+    await page.waitForSelector('#export-start');
+    await page.click('#export-start');
     const [items, name] = await Promise.all([exportedItems(page), download]);
     const file = join(folder, name);
     const ids = await checkExport(file);

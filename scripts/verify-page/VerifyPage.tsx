@@ -44,7 +44,7 @@ export function VerifyPage(): JSX.Element {
           id="file"
           class="visually-hidden"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.zip,application/json,application/zip"
           disabled={isBad}
           onChange={(event) => take(event.currentTarget.files)}
         />

@@ -1,15 +1,18 @@
 import { checkTimes } from '../../utils/verify/check-times';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { problemPlace, problemWords } from '../../components/evidence/problem-words';
 import { messages } from '../../locales/en';
 import { addMessages, t } from '../../utils/i18n/translate';
 import { fingerprint, parseFingerprint } from '../../utils/integrity/signing-key';
-import { type ExportVerification, verifyExport } from '../../utils/verify/verify-export';
+import type { ExportVerification } from '../../utils/verify/verify-export';
+import { verifyFile } from '../../utils/verify/verify-package';
+import type { ByteSource } from '../../utils/zip/byte-source';
 import { userPath } from '../project';
 
 const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--json]
-Verifies exports of Menbe. Exit code 0: they are as they were written; 1: one is not, and the lines say what is wrong; 2: one
+Verifies exports and evidence packages of Menbe. Exit code 0: they are as they were written; 1: one is not, and the lines say what is wrong; 2: one
 could not be read. --key refuses an export sealed with any other key; --json prints all that was found as JSON.`;
 
 /** Reads 1 MiB at a time. */
@@ -27,15 +30,14 @@ async function main(): Promise<number> {
   }
   addMessages(messages);
   let worst = 0;
-  for (const file of positionals) worst = Math.max(worst, await verifyFile(file, expectedKeyId, values.json));
+  for (const file of positionals) worst = Math.max(worst, await verifyOne(file, expectedKeyId, values.json));
   return worst;
 }
 
 /** Verifies one file and prints what it came to; returns its exit code. */
-async function verifyFile(file: string, expectedKeyId: string | null, asJson: boolean): Promise<number> {
-  const chunks = createReadStream(userPath(file), { highWaterMark: PIECE });
+async function verifyOne(file: string, expectedKeyId: string | null, asJson: boolean): Promise<number> {
   try {
-    const verification = await verifyExport(chunks, { expectedKeyId, checkTimes });
+    const verification = await verifyFile(await fileSource(userPath(file)), { expectedKeyId, checkTimes });
     if (asJson) console.log(JSON.stringify(verification, null, 2));
     else print(file, verification);
     return verification.problemCount === 0 ? 0 : 1;
@@ -44,6 +46,16 @@ async function verifyFile(file: string, expectedKeyId: string | null, asJson: bo
     console.error(`${file}: ${t('evidence.pageFailed', { reason })}`);
     return 2;
   }
+}
+
+async function fileSource(path: string): Promise<ByteSource> {
+  return {
+    size: (await stat(path)).size,
+    // The last byte is part of what Node reads. Nothing is read where nothing is to be.
+    read: async function* (start, end) {
+      if (end > start) yield* createReadStream(path, { start, end: end - 1, highWaterMark: PIECE });
+    },
+  };
 }
 
 function print(
@@ -58,9 +70,9 @@ function print(
     console.log(
       `     ${t('evidence.pageFile', { file, device: device ?? '?', date: statement.exportedAt })}`,
     );
-  const { snapshots, entries, signatures } = checked;
+  const { snapshots, entries, signatures, attachments, files } = checked;
   console.log(
-    `     ${t('evidence.checkedSnapshots')}: ${snapshots}, ${t('evidence.checkedEntries')}: ${entries}, ${t('evidence.checkedSignatures')}: ${signatures}`,
+    `     ${t('evidence.checkedSnapshots')}: ${snapshots}, ${t('evidence.checkedEntries')}: ${entries}, ${t('evidence.checkedSignatures')}: ${signatures}, ${t('evidence.checkedAttachments')}: ${attachments}${files ? `, ${t('evidence.checkedFiles')}: ${files}` : ''}`,
   );
   for (const { keyId, deviceName, seq, at } of keys)
     console.log(

@@ -1,6 +1,8 @@
 import { checkTimes } from '../../utils/verify/check-times';
 import { useRef, useState } from 'preact/hooks';
-import { type ExportVerification, verifyExport } from '../../utils/verify/verify-export';
+import type { ExportVerification } from '../../utils/verify/verify-export';
+import { verifyFile } from '../../utils/verify/verify-package';
+import { blobSource } from '../../utils/zip/byte-source';
 
 /** Where the check of a file stands. */
 export type FileCheck =
@@ -26,12 +28,12 @@ export function useFileCheck(): FileChecking {
     const mine = ++run.current;
     setState({ phase: 'working', file, share: 0 });
     try {
-      const verification = await verifyExport(piecesOf(file), {
+      const verification = await verifyFile(blobSource(file), {
         expectedKeyId,
         checkTimes,
         onProgress: (bytes) => {
           if (run.current !== mine) throw new Stopped();
-          setState({ phase: 'working', file, share: bytes / file.size });
+          setState({ phase: 'working', file, share: Math.min(1, bytes / file.size) });
         },
         rest: () => new Promise((resolve) => setTimeout(resolve)),
       });
@@ -49,17 +51,4 @@ export function useFileCheck(): FileChecking {
       setState({ phase: 'choose' });
     },
   };
-}
-
-async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }

@@ -17,14 +17,19 @@ import { lookAnew } from './match-archive';
 export type ExportScope =
   { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
 
+/** The same, or snapshots by their ids. */
+type Scope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
+
 export interface ExportProgress {
   items: number;
   /** Items there will be, `null` while unknown. */
   total: number | null;
+  /** What is counted: snapshots, unless files that belong to them. */
+  of?: 'files' | 'report';
 }
 
 export interface ExportRequest {
-  scope: ExportScope;
+  scope: Scope;
   exportedAt: Date;
   /** Program and version, e.g. "Menbe 0.1.0". */
   generator: string;
@@ -34,17 +39,20 @@ export interface ExportRequest {
   signal: AbortSignal;
   /** What else of the archive is evidence. */
   parts?: EvidenceParts;
+  /** Told the id of each snapshot that was written. */
+  onItem?: (id: string) => void;
 }
 
 /** A snapshot with all that its item needs. */
-interface Row {
+export interface Row {
   snapshot: SnapshotRecord;
   content: ContentRecord | undefined;
   page: PageAnnotations;
   highlights: readonly HighlightRecord[];
 }
 
-function hasContent(row: Row): row is Row & { content: ContentRecord } {
+/** Whether the database still has the content. */
+export function hasContent(row: Row): row is Row & { content: ContentRecord } {
   return row.content !== undefined;
 }
 
@@ -57,6 +65,8 @@ export interface ExportReport {
   bytes: number;
   /** Ids of snapshots left out because the database has lost their content. */
   damaged: string[];
+  /** Files that belong to snapshots and were left out, because the database has lost them. */
+  lost?: string[];
 }
 
 /**
@@ -87,6 +97,7 @@ export async function exportArchive(db: MenbeDatabase, request: ExportRequest): 
       await writer.add(written.items > 0 ? ',\n' : '\n');
       await writer.add(JSON.stringify(toExportItem(row.snapshot, row.content, row.page, row.highlights)));
       chosen?.add(row.snapshot.id);
+      request.onItem?.(row.snapshot.id);
       written.items++;
     }
     request.onProgress({ items: written.items, total });
@@ -110,7 +121,8 @@ async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
   }
 }
 
-function rowsOf(db: MenbeDatabase, scope: ExportScope): AsyncGenerator<Row[]> {
+/** Snapshots by their ids, a batch at a time; without those of pages in the bin. */
+export function rowsOf(db: MenbeDatabase, scope: Scope): AsyncGenerator<Row[]> {
   if (scope.kind === 'all') return allRows(db);
   return chosenRows(db, scope);
 }
@@ -198,10 +210,7 @@ async function specialPages(db: MenbeDatabase): Promise<SpecialPages> {
   return { rows: new Set([...opened, ...changed.flat()]), highlighted: new Set(highlighted.map(String)) };
 }
 
-async function* chosenRows(
-  db: MenbeDatabase,
-  scope: Exclude<ExportScope, { kind: 'all' }>,
-): AsyncGenerator<Row[]> {
+async function* chosenRows(db: MenbeDatabase, scope: Exclude<Scope, { kind: 'all' }>): AsyncGenerator<Row[]> {
   const special = await specialPages(db);
   const ids = (await chosenIds(db, scope)).sort();
   for (let start = 0; start < ids.length; start += BATCH_ROWS) {
@@ -214,7 +223,12 @@ async function* chosenRows(
   }
 }
 
-async function chosenIds(db: MenbeDatabase, scope: Exclude<ExportScope, { kind: 'all' }>): Promise<string[]> {
+/** Ids of the snapshots a scope means, in any order. */
+export async function chosenIds(
+  db: MenbeDatabase,
+  scope: Exclude<Scope, { kind: 'all' }>,
+): Promise<string[]> {
+  if (scope.kind === 'snapshots') return [...scope.ids];
   if (scope.kind === 'pages') return snapshotIds(db, scope.urls);
   lookAnew(db);
   const found = await findPages(db, { filter: scope.filter, sort: 'archived' });

@@ -28,7 +28,8 @@ export function readComparison(
   });
 }
 
-async function readFull(db: MenbeDatabase, id: string): Promise<FullSnapshot | null> {
+/** A snapshot with its body, `null` when either is not there. */
+export async function readFull(db: MenbeDatabase, id: string): Promise<FullSnapshot | null> {
   const [snapshot, content] = await Promise.all([db.snapshots.get(id), db.contents.get(id)]);
   return snapshot && content ? { ...snapshot, html: content.html, text: content.text } : null;
 }

@@ -9,6 +9,7 @@ import type {
   MetaRecord,
   PageRecord,
   SnapshotRecord,
+  WaczKeyRecord,
 } from '../model/records';
 import { MenbeError } from '../model/result';
 import type { TimeTokenRecord } from '../model/time-token';
@@ -34,7 +35,7 @@ export class MenbeDatabase extends Dexie {
   declare blobs: Table<BlobRecord, string>;
   declare ledger: Table<LedgerEntry, number>;
   declare signingKeys: Table<SigningKeyRecord, string>;
-  declare evidenceState: Table<EvidenceStateRecord, string>;
+  declare evidenceState: Table<EvidenceStateRecord | WaczKeyRecord, string>;
   declare watches: Table<WatchRecord, string>;
   declare watchedTags: Table<WatchedTagRecord, string>;
   declare watchReadings: Table<WatchReadingRecord, string>;

@@ -1,7 +1,8 @@
 import type { FactChange, Part, Row } from '../diff/comparison';
 import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
 
-const STYLE = `
+/** Of what `comparisonBody` makes, and the page around it. */
+export const COMPARISON_STYLE = `
 :root { color-scheme: light dark; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.65 Georgia, 'Noto Serif', serif; overflow-wrap: anywhere; }
 h1, h2, dt, .what, .same, footer { font-family: system-ui, sans-serif; }
@@ -24,7 +25,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escape = (text: string): string =>
+/** Text as it stands in HTML, in attributes too. */
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
 /**
@@ -32,51 +34,57 @@ const escape = (text: string): string =>
  * text here, every character of it.
  */
 export function comparisonHtml(written: WrittenComparison): string {
-  const { comparison, words, title, language } = written;
-  const body = isWithoutChange(comparison)
-    ? `<p>${escape(words.none)}</p>`
-    : factsHtml(comparison.facts, written) + rowsHtml(comparison.rows, written);
+  const { words, title, language } = written;
   return `<!doctype html>
-<html lang="${escape(language.lang)}" dir="${language.dir}">
+<html lang="${escapeHtml(language.lang)}" dir="${language.dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escape(`${words.title}: ${title}`)}</title>
-<style>${STYLE}</style>
+<title>${escapeHtml(`${words.title}: ${title}`)}</title>
+<style>${COMPARISON_STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escape(words.title)}: <bdi>${escape(title)}</bdi></h1>
+<h1>${escapeHtml(words.title)}: <bdi>${escapeHtml(title)}</bdi></h1>
 <dl>
-${pairHtml(words.source, `<bdi>${escape(written.url)}</bdi>`)}
+${pairHtml(words.source, `<bdi>${escapeHtml(written.url)}</bdi>`)}
 ${versionHtml(words.before, written.old)}
 ${versionHtml(words.after, written.new)}
 </dl>
-${body}
+${comparisonBody(written)}
 </main>
 </body>
 </html>
 `;
 }
 
-const pairHtml = (name: string, value: string): string => `<dt>${escape(name)}</dt><dd>${value}</dd>`;
+/** What changed: facts first, then the text, with unchanged paragraphs counted. */
+export function comparisonBody(written: WrittenComparison): string {
+  const { comparison, words } = written;
+  if (isWithoutChange(comparison)) return `<p>${escapeHtml(words.none)}</p>`;
+  return factsHtml(comparison.facts, written) + rowsHtml(comparison.rows, written);
+}
+
+/** A row of a list of facts; `value` is HTML. */
+export const pairHtml = (name: string, value: string): string =>
+  `<dt>${escapeHtml(name)}</dt><dd>${value}</dd>`;
 
 function versionHtml(name: string, { archivedAt, archivedAtIso, sha256 }: WrittenComparison['old']): string {
-  const time = `<time datetime="${escape(archivedAtIso)}">${escape(archivedAt)}</time>`;
-  return pairHtml(name, `${time}<br><code>SHA-256 ${escape(sha256)}</code>`);
+  const time = `<time datetime="${escapeHtml(archivedAtIso)}">${escapeHtml(archivedAt)}</time>`;
+  return pairHtml(name, `${time}<br><code>SHA-256 ${escapeHtml(sha256)}</code>`);
 }
 
 /** The attributes of what is the page's own words. */
 function own({ lang, dir }: WrittenComparison): string {
-  return `${lang === null ? '' : ` lang="${escape(lang)}"`} dir="${dir ?? 'auto'}"`;
+  return `${lang === null ? '' : ` lang="${escapeHtml(lang)}"`} dir="${dir ?? 'auto'}"`;
 }
 
 function factsHtml(facts: readonly FactChange[], written: WrittenComparison): string {
   if (facts.length === 0) return '';
   const { words } = written;
   const value = (fact: FactChange, given: string | null) =>
-    given === null ? `<i>${escape(words.notStated)}</i>` : escape(words.value(fact.fact, given));
+    given === null ? `<i>${escapeHtml(words.notStated)}</i>` : escapeHtml(words.value(fact.fact, given));
   const rows = facts.map((fact) => {
     const both = `<del>${value(fact, fact.old)}</del><br><ins>${value(fact, fact.new)}</ins>`;
     return pairHtml(
@@ -84,33 +92,33 @@ function factsHtml(facts: readonly FactChange[], written: WrittenComparison): st
       `<span${own(written)}>${fact.parts.length > 0 ? partsHtml(fact.parts) : both}</span>`,
     );
   });
-  return `<h2>${escape(words.facts)}</h2>\n<dl>${rows.join('\n')}</dl>\n`;
+  return `<h2>${escapeHtml(words.facts)}</h2>\n<dl>${rows.join('\n')}</dl>\n`;
 }
 
 function rowsHtml(rows: readonly Row[], written: WrittenComparison): string {
   const { words } = written;
   const html = withUnchangedCounted(rows).map((row) =>
     typeof row === 'number'
-      ? `<p class="same">${escape(words.unchanged(row))}</p>`
-      : `<div class="row"><p class="what">${escape(words.row(row).join(' · '))}</p><p${own(written)}>${rowHtml(row)}</p></div>`,
+      ? `<p class="same">${escapeHtml(words.unchanged(row))}</p>`
+      : `<div class="row"><p class="what">${escapeHtml(words.row(row).join(' · '))}</p><p${own(written)}>${rowHtml(row)}</p></div>`,
   );
-  return `<h2>${escape(words.text)}</h2>\n${html.join('\n')}\n`;
+  return `<h2>${escapeHtml(words.text)}</h2>\n${html.join('\n')}\n`;
 }
 
 function rowHtml(row: Row): string {
   if (row.parts.length > 0) return partsHtml(row.parts);
-  if (row.kind === 'added') return `<ins>${escape(row.new ?? '')}</ins>`;
-  if (row.kind === 'removed') return `<del>${escape(row.old ?? '')}</del>`;
-  return escape(row.new ?? row.old ?? '');
+  if (row.kind === 'added') return `<ins>${escapeHtml(row.new ?? '')}</ins>`;
+  if (row.kind === 'removed') return `<del>${escapeHtml(row.old ?? '')}</del>`;
+  return escapeHtml(row.new ?? row.old ?? '');
 }
 
 function partsHtml(parts: readonly Part[]): string {
   return parts
     .map(({ op, text }) => {
-      if (op === 'same') return escape(text);
+      if (op === 'same') return escapeHtml(text);
       const words = text.trimEnd();
       const mark = op === 'added' ? 'ins' : 'del';
-      return `<${mark}>${escape(words)}</${mark}>${text.slice(words.length) || ' '}`;
+      return `<${mark}>${escapeHtml(words)}</${mark}>${text.slice(words.length) || ' '}`;
     })
     .join('');
 }

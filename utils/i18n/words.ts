@@ -4,7 +4,7 @@ import { language, setLanguage } from './language';
 import { addMessages, type Sections } from './translate';
 
 /** Sections that are loaded together: a file of this name in each language's folder `groups/`. */
-export type WordGroup = 'popup' | 'parts' | 'library';
+export type WordGroup = 'popup' | 'parts' | 'library' | 'report';
 
 interface GroupFile {
   words: Sections;

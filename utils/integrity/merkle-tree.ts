@@ -102,3 +102,16 @@ export async function rootFromPath(
   }
   return last === 0 ? toHex(hash) : null;
 }
+
+/**
+ * The bytes whose SHA-256 is the root over leaves (hex), at least one: what a time token about the root is about, for tools
+ * that take data rather than a hash.
+ */
+export async function rootPreimage(leaves: readonly string[]): Promise<Bytes> {
+  const [only = ''] = leaves;
+  if (leaves.length === 1) return Uint8Array.of(0, ...fromHex(only));
+  let left = 1;
+  while (left * 2 < leaves.length) left *= 2;
+  const roots = await Promise.all([merkleRoot(leaves.slice(0, left)), merkleRoot(leaves.slice(left))]);
+  return Uint8Array.of(1, ...roots.flatMap((root) => [...fromHex(root)]));
+}

@@ -38,6 +38,14 @@ export const EVIDENCE_PROBLEMS = [
   'attachment-hash',
   'attachment-unknown',
   'time-token',
+  // The package around an export
+  'package-unreadable',
+  'package-layout',
+  'package-seal',
+  'package-list',
+  'package-file-changed',
+  'package-file-missing',
+  'package-file-unknown',
 ] as const;
 
 export type EvidenceProblemCode = (typeof EVIDENCE_PROBLEMS)[number];
@@ -67,7 +75,15 @@ export interface KeyPeriod {
 /** What a check has looked at and found. */
 export interface Verification {
   /** How many of each were looked at, right or wrong. */
-  checked: { snapshots: number; entries: number; signatures: number; attachments: number; times: number };
+  checked: {
+    snapshots: number;
+    entries: number;
+    signatures: number;
+    attachments: number;
+    times: number;
+    /** Of a package: all files in it. */
+    files?: number;
+  };
   /** The first `MOST_PROBLEMS`. */
   problems: EvidenceProblem[];
   problemCount: number;

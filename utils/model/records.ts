@@ -92,3 +92,11 @@ export interface EvidenceStateRecord {
   name: 'deviceName' | 'adopted';
   value: string | null;
 }
+
+/** The key that WACZ files are signed with: their readers know no other than ECDSA over P-384. `value`: its public half, SPKI in base64. */
+export interface WaczKeyRecord {
+  name: 'waczKey';
+  value: string;
+  /** Not extractable. */
+  privateKey: CryptoKey;
+}

@@ -8,7 +8,7 @@ export const checkTimes: TimeCheck = async (tokens, rootOf) => {
   const proven: ProvenTime[] = [];
   const wrong: string[] = [];
   for (const token of tokens) {
-    const outcome = isToken(token) ? await checkToken(token, rootOf) : 'malformed';
+    const outcome = isTimeToken(token) ? await checkToken(token, rootOf) : 'malformed';
     if (typeof outcome === 'string') wrong.push(outcome);
     else proven.push(...outcome);
   }
@@ -28,7 +28,8 @@ async function checkToken(
   return report.facts.blocks.slice(0, 1).map(({ height }) => ({ authority, size, at: null, block: height }));
 }
 
-function isToken(value: unknown): value is ExportTimeToken {
+/** Whether a value has what is needed of a time token. */
+export function isTimeToken(value: unknown): value is ExportTimeToken {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, authority, size, root, token } = value as Partial<Record<keyof ExportTimeToken, unknown>>;
   const isKind = kind === 'rfc3161' || kind === 'opentimestamps';

@@ -129,6 +129,8 @@ export class ExportCheck {
     this.claims.checkMissingAttachments(problems, null);
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');
+    options.onAttachments?.(this.attachments);
+    options.onTokens?.(this.tokens);
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
   }
 

@@ -1,7 +1,7 @@
 import { BlockHasher } from '../integrity/block-hash';
 import { ProblemList } from '../integrity/problem-list';
 import { readStatement } from '../integrity/statement';
-import type { ExportStatement, Verification } from '../model/evidence';
+import type { ExportAttachment, ExportStatement, Verification } from '../model/evidence';
 import { ExportCheck, type TimeCheck } from './export-check';
 import { LineSplitter, TailHolder } from './lines';
 
@@ -23,6 +23,10 @@ export interface VerifyOptions {
   onProgress?: (bytes: number) => void;
   /** Lets others have their turn; throws when the work is to stop. */
   rest?: () => Promise<void>;
+  /** Told of files that belong to snapshots, some at a time, as the export lists them. */
+  onAttachments?: (attachments: readonly ExportAttachment[]) => void;
+  /** Told of the time tokens. */
+  onTokens?: (tokens: readonly unknown[]) => void;
 }
 
 /**

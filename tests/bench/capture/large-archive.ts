@@ -138,13 +138,15 @@ async function timeExport(menbe: MenbeChromium, folder: string): Promise<ExportT
     downloadPath: folder,
     eventsEnabled: true,
   });
-  const started = performance.now();
   const complete = new Promise<string>((resolve) => {
     menbe.session.on('Browser.downloadProgress', ({ guid, state }) => {
       if (state === 'completed') resolve(guid);
     });
   });
   await page.click('#export-button');
+  await page.waitForSelector('#export-start');
+  const started = performance.now();
+  await page.click('#export-start');
   await page.waitForSelector('#export-result[data-state=done]', { timeout: 0 });
   const written = performance.now() - started;
   const file = join(folder, await complete);

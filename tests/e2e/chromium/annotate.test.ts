@@ -283,6 +283,8 @@ describe('working with a source', () => {
       menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
     });
     await page.click('#export-button');
+    await page.waitForSelector('#export-start');
+    await page.click('#export-start');
     await complete;
     const [name = ''] = await readdir(downloads);
     const { items } = JSON.parse(await readFile(join(downloads, name), 'utf8')) as { items: ExportItem[] };

@@ -79,6 +79,8 @@ it('exports what verify.html accepts with its fingerprint, and refuses once it w
   const library = await menbe.openExtensionPage('library.html');
   await library.waitForSelector('[data-page-url]');
   await library.click('#export-button');
+  await library.waitForSelector('#export-start');
+  await library.click('#export-start');
   await complete;
   await library.close();
   const [name = ''] = await readdir(folder);

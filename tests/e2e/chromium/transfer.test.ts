@@ -39,6 +39,8 @@ async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
     browser.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
   });
   await page.click('#export-button');
+  await page.waitForSelector('#export-start');
+  await page.click('#export-start');
   await page.waitForSelector('#export-result[data-state=done]');
   await complete;
   const [name = ''] = await readdir(folder);

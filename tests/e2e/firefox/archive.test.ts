@@ -41,6 +41,8 @@ it('archives by the toolbar button, lists the source, shows it offline and expor
   expect(await row?.evaluate((element) => element.textContent)).toContain(TITLE);
 
   await library.click('#export-button');
+  await library.waitForSelector('#export-start');
+  await library.click('#export-start');
   await library.waitForSelector('#export-result[data-state="done"][data-items="1"]');
   const [name = ''] = await finishedDownloads();
   expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.json$/);

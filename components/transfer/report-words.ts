@@ -1,0 +1,96 @@
+import type { ReportWords } from '../../utils/export/package/report-content';
+import { exactTime } from '../../utils/i18n/format';
+import { publishedTime } from '../../utils/i18n/format-date';
+import { formatBytes } from '../../utils/i18n/format-size';
+import { language } from '../../utils/i18n/language';
+import { t } from '../../utils/i18n/translate';
+import { fingerprint } from '../../utils/integrity/signing-key';
+import type { ProvenTime } from '../../utils/model/evidence';
+import { LANGUAGES } from '../../utils/model/language';
+import type { LedgerEntry } from '../../utils/model/ledger';
+import { serviceName } from '../../utils/model/time-services';
+
+/** The words of a report in the language shown; its group must be loaded. */
+export function reportWords(): ReportWords {
+  return { ...wholeWords(), ...versionWords(), ...verifyWords() };
+}
+
+function wholeWords() {
+  return {
+    language: { lang: language(), dir: LANGUAGES[language()].dir },
+    title: t('report.title'),
+    intro: t('report.intro'),
+    written: t('report.written'),
+    device: t('report.device'),
+    key: t('evidence.fingerprint'),
+    fingerprint,
+    holds: t('report.holds'),
+    holdsValue: (sources: number, versions: number) =>
+      `${t('report.sourceCount', { count: sources })}, ${t('report.versionCount', { count: versions })}`,
+    ledger: t('report.ledger'),
+    ledgerValue: (size: number) => t('report.ledgerValue', { count: size }),
+    times: t('time.title'),
+    noTimes: t('report.noTimes'),
+    time: ({ size, at, block, authority }: ProvenTime) =>
+      at === null
+        ? t('evidence.provesBlock', { seq: size, block: String(block) })
+        : t('evidence.provesTime', { seq: size, date: exactTime(at), authority: serviceName(authority) }),
+    proves: t('evidence.proves'),
+    provesLines: [t('evidence.provesChain'), t('evidence.provesKey')],
+    notProves: t('evidence.notProves'),
+    notProvesLines: [t('evidence.notProvesTime'), t('evidence.notProvesWhole'), t('evidence.notProvesTruth')],
+    exactTime,
+  };
+}
+
+function versionWords() {
+  return {
+    version: (number: number, total: number) => t('report.version', { number, total }),
+    archived: t('report.archived'),
+    origin: originWords,
+    byline: t('compare.fact.byline'),
+    published: t('compare.fact.publishedTime'),
+    modified: t('compare.fact.modifiedTime'),
+    declaredSource: t('compare.fact.declaredSource'),
+    notStated: t('compare.notStated'),
+    stated: publishedTime,
+    browser: t('report.browser'),
+    seenAgain: t('report.seenAgain'),
+    entry: t('report.entry'),
+    contentHash: t('report.contentHash'),
+    recordHash: t('report.recordHash'),
+    existed: t('report.existed'),
+    existedBy: ({ at, block, authority }: ProvenTime) =>
+      at === null
+        ? t('report.existedByBlock', { block: String(block) })
+        : t('report.existedBy', { date: exactTime(at), authority: serviceName(authority) }),
+    files: t('attachments.filesTitle'),
+    noFiles: t('attachments.nothing'),
+    fileName: t('report.fileName'),
+    fileType: t('report.fileType'),
+    fileSize: t('report.fileSize'),
+    bytes: formatBytes,
+    screenshot: t('attachments.screenshot'),
+    changes: t('report.changes'),
+    text: t('report.text'),
+  };
+}
+
+function verifyWords() {
+  return {
+    verify: t('report.verify'),
+    verifyPage: t('report.verifyPage'),
+    verifyKey: t('report.verifyKey'),
+    verifySums: t('report.verifySums'),
+    verifyTimes: t('report.verifyTimes'),
+    verifyMore: t('report.verifyMore'),
+  };
+}
+
+function originWords(entry: LedgerEntry | null): string {
+  if (entry?.kind === 'import') return t('report.imported');
+  if (entry?.kind === 'adopted') return t('report.adopted');
+  return entry?.kind === 'capture' && entry.subject.origin === 'watch'
+    ? t('report.byWatch')
+    : t('report.byUser');
+}

@@ -1,0 +1,45 @@
+/** The report in an evidence package. */
+export const report = {
+  title: 'Evidence report',
+  intro:
+    'What was archived with Menbe, from where and when, and what proves it. The files named here are in the package beside this page.',
+  holds: 'Holds',
+  sourceCount: { one: '{count} source', other: '{count} sources' },
+  versionCount: { one: '{count} version', other: '{count} versions' },
+  written: 'Written',
+  device: 'Device',
+  ledger: 'Its ledger',
+  ledgerValue: {
+    one: '{count} entry; hash of the last:',
+    other: '{count} entries, each with the hash of the one before; hash of the last:',
+  },
+  noTimes: 'None: all times are those of the device’s own clock.',
+  version: 'Version {number} of {total}',
+  archived: 'Archived',
+  byUser: 'by the user, from the page in the browser',
+  byWatch: 'by Menbe itself, which was told to watch the page',
+  imported: 'brought in from an export; the time is what that export says',
+  adopted: 'archived before there was a ledger, and entered later; the time is what was stored',
+  seenAgain: 'Seen unchanged',
+  existed: 'Existed at the latest',
+  existedBy: '{date}, confirmed by {authority}',
+  existedByBlock: 'before Bitcoin block {block}',
+  browser: 'Browser',
+  entry: 'Ledger entry',
+  contentHash: 'SHA-256, content',
+  recordHash: 'SHA-256, whole record',
+  fileName: 'File',
+  fileType: 'Type',
+  fileSize: 'Size',
+  changes: 'Changed since the version before',
+  text: 'The text as it was archived',
+  verify: 'How to verify it',
+  verifyPage:
+    'Open verify.html in any browser, offline if you like, and drop the package (the ZIP) on it. If you do not trust the copy in the package, take one from Menbe itself.',
+  verifyKey:
+    'Compare the fingerprint above with the one the owner of the device gave you by another way: nothing in the package can say whose it is.',
+  verifySums: 'Without Menbe, in the unpacked folder, every file against its hash:',
+  verifyTimes: 'Time tokens, with the authority’s root certificate or a Bitcoin node:',
+  verifyMore:
+    'The text of each source, the ledger’s entries with their signatures, and the proof that they are part of the chain are in data/menbe-export.json; Menbe’s documentation says how to check them with openssl.',
+} as const;

@@ -1,0 +1,145 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { makePng } from '../../support/make-png';
+import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
+import { archivePage, openPage } from '../support/archive-page';
+import { keptOf } from '../support/attachments';
+import { startChromium, temporaryFolder } from '../support/chromium';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+
+const LINE =
+  'The lighthouse keeper wrote down every ship that passed, the hour it passed, and which flag it flew. ';
+const PARAGRAPHS = Array.from({ length: 6 }, (_, n) => `${n + 1}. ${LINE.repeat(3)}`);
+const LIGHT = makePng(320, 200, [250, 200, 40]);
+const STRIPE = makePng(8, 8, [40, 80, 200]);
+
+const image = (body: Buffer) => ({ headers: { 'content-type': 'image/png' }, body });
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+let library: Page;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  const paragraphs = [
+    ...PARAGRAPHS,
+    '<figure><img src="/light.png?größe=1" alt="The light"></figure>',
+    ...PARAGRAPHS,
+    '<iframe src="/frame" width="300" height="80"></iframe>',
+  ];
+  const head =
+    '<link rel="stylesheet" href="/s.css"><style>main { border-left: 9px solid rgb(7, 8, 9) }</style>';
+  server = await serveFixtures({
+    '/lighthouse': articlePage('The lighthouse', paragraphs, head),
+    '/plain': articlePage('Without a copy', PARAGRAPHS),
+    '/frame': '<!doctype html><title>Frame</title><p>In a frame</p><img src="/stripe.png">',
+    '/s.css': {
+      headers: { 'content-type': 'text/css' },
+      body: 'h1 { color: rgb(1, 2, 3); background: url(/stripe.png) }',
+    },
+    '/light.png': image(LIGHT),
+    '/stripe.png': image(STRIPE),
+  });
+  menbe = await startChromium();
+  library = await menbe.openExtensionPage('library.html#/');
+  for (const path of ['/lighthouse', '/plain']) {
+    const page = await openPage(menbe, server.url(path));
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    const { snapshotId = '' } = await archivePage(menbe, page);
+    ids.push(snapshotId ?? '');
+    await keptOf(library, snapshotId ?? '');
+    await page.close();
+  }
+});
+afterAll(async () => {
+  await menbe?.close();
+  await server?.close();
+});
+
+/** Exports everything by the library's dialog; gives the file. */
+async function exportWacz(): Promise<Buffer> {
+  const folder = await temporaryFolder();
+  const downloads = { behavior: 'allow', downloadPath: folder, eventsEnabled: true } as const;
+  await menbe.session.send('Browser.setDownloadBehavior', downloads);
+  const complete = new Promise<void>((resolve) => {
+    menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
+  });
+  await library.bringToFront();
+  await library.click('#export-button');
+  await (await library.waitForSelector('#export-dialog input[value=wacz]'))?.click();
+  expect(await library.$('#export-verify')).toBeNull();
+  await library.click('#export-start');
+  await complete;
+  await library.waitForSelector('#export-result[data-state=done]');
+  await library.click('#export-result .icon-button');
+  const [name = ''] = await readdir(folder);
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.wacz$/);
+  return readFile(join(folder, name));
+}
+
+const lineOf = (wacz: ReadWacz, url: string) => {
+  const line = wacz.lines.find((each) => each.url === url);
+  if (!line) throw new Error(`${url} is not in the index`);
+  return line;
+};
+
+it('exports pages as they looked with their pictures, as an independent reader finds them', async () => {
+  const file = await exportWacz();
+  expect(await waczProblems(file)).toEqual([]);
+  const wacz = readWacz(file);
+  const page = server.url('/lighthouse');
+  const light = lineOf(wacz, server.url('/light.png?gr%C3%B6%C3%9Fe=1'));
+  expect(light.mime).toBe('image/png');
+  expect(Buffer.from((await recordAt(wacz, light)).payload ?? []).equals(LIGHT)).toBe(true);
+
+  const record = await recordAt(wacz, lineOf(wacz, page));
+  expect(record.warcType).toBe('resource');
+  const html = new TextDecoder().decode(record.payload ?? new Uint8Array());
+  expect(html).toContain('border-left: 9px solid rgb(7, 8, 9)');
+  expect(html).toContain(`src="${server.url('/frame')}"`);
+  expect(html).not.toContain('cid:');
+  const kept = await keptOf(library, ids[0] ?? '');
+  const copy = kept.find(({ kind }) => kind === 'page-copy');
+  expect(record.warcDate).toBe(copy?.capturedAt);
+  for (const url of ['/s.css', '/frame', '/stripe.png'].map((path) => server.url(path)))
+    expect(bytesAt(wacz, lineOf(wacz, url)).length).toBeGreaterThan(0);
+  expect(lineOf(wacz, `urn:view:${page}`).mime).toBe('image/png');
+
+  expect(wacz.pages.map(({ url, title }) => [url, title])).toEqual([
+    [page, 'The lighthouse'],
+    [server.url('/plain'), 'Without a copy'],
+  ]);
+  expect(wacz.pages[0]?.text).toContain(LINE.trim());
+});
+
+it('opens the extracted article under an address of its own when the copy was removed', async () => {
+  const reader = await menbe.openExtensionPage(`library.html#/read/${ids[1]}`);
+  await reader.waitForSelector('#show-files');
+  await reader.click('#show-files');
+  await reader.waitForSelector('#files-dialog .file-row');
+  await reader.click('#remove-files');
+  await (await reader.waitForSelector('#confirm-yes'))?.click();
+  await reader.waitForFunction(() => document.querySelectorAll('#files-dialog .file-row').length === 0);
+  await reader.close();
+  const file = await exportWacz();
+  expect(await waczProblems(file)).toEqual([]);
+  const wacz = readWacz(file);
+  const address = `urn:uuid:${ids[1]}`;
+  expect(wacz.pages[1]).toMatchObject({ url: address, title: 'Without a copy' });
+  expect(wacz.lines.map(({ url }) => url)).not.toContain(server.url('/plain'));
+  const record = await recordAt(wacz, lineOf(wacz, address));
+  const html = new TextDecoder().decode(record.payload ?? new Uint8Array());
+  expect(html).toContain('This is the article as Menbe extracted it');
+  expect(html).toContain(LINE.trim());
+});
+
+it('is signed with the same key each time', async () => {
+  const [first, second] = [readWacz(await exportWacz()), readWacz(await exportWacz())];
+  expect(first.manifest.signer).toMatchObject({
+    certifies: second.manifest.signer.certifies,
+    keyId: second.manifest.signer.keyId,
+  });
+});

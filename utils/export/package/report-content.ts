@@ -1,0 +1,96 @@
+import type { ExportAttachment, ProvenTime } from '../../model/evidence';
+import type { LedgerEntry } from '../../model/ledger';
+import type { ContentRecord, SnapshotRecord } from '../../model/records';
+import type { WrittenComparison } from '../comparison-export';
+
+/** What a report says of the whole package. */
+export interface ReportFacts {
+  /** ISO 8601 UTC. */
+  exportedAt: string;
+  generator: string;
+  deviceName: string;
+  keyId: string;
+  /** Entries of the whole chain, and the hash of the last. */
+  size: number;
+  head: string;
+  sources: number;
+  versions: number;
+  /** Those that hold; what Bitcoin does not have yet is not among them. */
+  times: readonly ProvenTime[];
+}
+
+/** A page with its versions, the oldest first. */
+export interface ReportedSource {
+  url: string;
+  versions: ReportedVersion[];
+}
+
+export interface ReportedVersion {
+  snapshot: SnapshotRecord;
+  text: ContentRecord['text'];
+  /** The entry that brought it in, and those that tell of it seen again unchanged. */
+  entry: LedgerEntry | null;
+  seenAgain: LedgerEntry[];
+  attachments: ExportAttachment[];
+  /** Of each service the first that covers the entry. */
+  times: ProvenTime[];
+  /** With the version before; `null` for the first. */
+  changes: WrittenComparison | null;
+}
+
+/** The words a report needs, in one language. */
+export interface ReportWords {
+  language: { lang: string; dir: 'ltr' | 'rtl' };
+  title: string;
+  intro: string;
+  written: string;
+  device: string;
+  key: string;
+  fingerprint: (keyId: string) => string;
+  holds: string;
+  holdsValue: (sources: number, versions: number) => string;
+  ledger: string;
+  ledgerValue: (size: number) => string;
+  times: string;
+  noTimes: string;
+  /** A sentence that says what a time proves. */
+  time: (time: ProvenTime) => string;
+  proves: string;
+  provesLines: readonly string[];
+  notProves: string;
+  notProvesLines: readonly string[];
+  version: (number: number, total: number) => string;
+  archived: string;
+  origin: (entry: LedgerEntry | null) => string;
+  byline: string;
+  published: string;
+  modified: string;
+  declaredSource: string;
+  notStated: string;
+  /** A date the page states, as precise as it does. */
+  stated: (value: string) => string;
+  browser: string;
+  seenAgain: string;
+  entry: string;
+  contentHash: string;
+  recordHash: string;
+  existed: string;
+  existedBy: (time: ProvenTime) => string;
+  files: string;
+  noFiles: string;
+  fileName: string;
+  fileType: string;
+  fileSize: string;
+  bytes: (size: number) => string;
+  /** Date, time and zone. */
+  exactTime: (iso: string) => string;
+  screenshot: string;
+  changes: string;
+  text: string;
+  verify: string;
+  verifyPage: string;
+  verifyKey: string;
+  verifySums: string;
+  verifyTimes: string;
+  verifyMore: string;
+}

@@ -1,0 +1,31 @@
+import { fromBase64 } from '../../integrity/bytes';
+import type { ExportTimeToken } from '../../model/time-token';
+import { TIMES_FOLDER } from './package-layout';
+
+/** What time tokens are about, as a file: its SHA-256 is the Merkle root over the first `size` entries. */
+export function stampedPath(size: number): string {
+  return `${TIMES_FOLDER}entries-1-to-${size}.bin`;
+}
+
+/** Time tokens as files that openssl and ots read, each under a path of its own. */
+export function timeFiles(
+  tokens: readonly ExportTimeToken[],
+): { path: string; bytes: Uint8Array<ArrayBuffer> }[] {
+  const used = new Set<string>();
+  return tokens.flatMap(({ kind, authority, size, token }) => {
+    const bytes = fromBase64(token);
+    if (!bytes) return [];
+    const service = authority
+      .replace(/^\w+:\/\//, '')
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/-$/, '');
+    const [begin, end] = [
+      `${TIMES_FOLDER}entries-1-to-${size}.${service}`,
+      kind === 'rfc3161' ? 'tsr' : 'ots',
+    ];
+    let path = `${begin}.${end}`;
+    for (let copy = 2; used.has(path); copy++) path = `${begin}.${copy}.${end}`;
+    used.add(path);
+    return [{ path, bytes }];
+  });
+}

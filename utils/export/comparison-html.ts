@@ -59,11 +59,14 @@ ${comparisonBody(written)}
 `;
 }
 
-/** What changed: facts first, then the text, with unchanged paragraphs counted. */
-export function comparisonBody(written: WrittenComparison): string {
+/**
+ * What changed: facts first, then the text, with unchanged paragraphs counted.
+ * @param heading of either part
+ */
+export function comparisonBody(written: WrittenComparison, heading: 'h2' | 'h5' = 'h2'): string {
   const { comparison, words } = written;
   if (isWithoutChange(comparison)) return `<p>${escapeHtml(words.none)}</p>`;
-  return factsHtml(comparison.facts, written) + rowsHtml(comparison.rows, written);
+  return factsHtml(comparison.facts, heading, written) + rowsHtml(comparison.rows, heading, written);
 }
 
 /** A row of a list of facts; `value` is HTML. */
@@ -80,7 +83,7 @@ function own({ lang, dir }: WrittenComparison): string {
   return `${lang === null ? '' : ` lang="${escapeHtml(lang)}"`} dir="${dir ?? 'auto'}"`;
 }
 
-function factsHtml(facts: readonly FactChange[], written: WrittenComparison): string {
+function factsHtml(facts: readonly FactChange[], heading: string, written: WrittenComparison): string {
   if (facts.length === 0) return '';
   const { words } = written;
   const value = (fact: FactChange, given: string | null) =>
@@ -92,17 +95,17 @@ function factsHtml(facts: readonly FactChange[], written: WrittenComparison): st
       `<span${own(written)}>${fact.parts.length > 0 ? partsHtml(fact.parts) : both}</span>`,
     );
   });
-  return `<h2>${escapeHtml(words.facts)}</h2>\n<dl>${rows.join('\n')}</dl>\n`;
+  return `<${heading}>${escapeHtml(words.facts)}</${heading}>\n<dl>${rows.join('\n')}</dl>\n`;
 }
 
-function rowsHtml(rows: readonly Row[], written: WrittenComparison): string {
+function rowsHtml(rows: readonly Row[], heading: string, written: WrittenComparison): string {
   const { words } = written;
   const html = withUnchangedCounted(rows).map((row) =>
     typeof row === 'number'
       ? `<p class="same">${escapeHtml(words.unchanged(row))}</p>`
       : `<div class="row"><p class="what">${escapeHtml(words.row(row).join(' · '))}</p><p${own(written)}>${rowHtml(row)}</p></div>`,
   );
-  return `<h2>${escapeHtml(words.text)}</h2>\n${html.join('\n')}\n`;
+  return `<${heading}>${escapeHtml(words.text)}</${heading}>\n${html.join('\n')}\n`;
 }
 
 function rowHtml(row: Row): string {

@@ -5,10 +5,10 @@ import { hashHtml, sourceHtml, timeHtml } from './report-version';
 
 const STYLE = `${COMPARISON_STYLE}
 body { max-width: 52rem; }
-h1, h2, h3, h4, th, summary, .quiet, .address, pre { font-family: system-ui, sans-serif; }
+h1, h2, h3, h4, h5, th, summary, .quiet, .address, pre { font-family: system-ui, sans-serif; }
 h1 { font-size: 2rem; margin: 0 0 .5rem; } h2 { font-size: 1.3rem; line-height: 1.3; margin: 0; }
 h3 { margin: 0 0 .6rem; font-size: 1.05rem; } h4, dl ~ h3, .lesser { margin: 1.5rem 0 .5rem; font-size: .95rem; }
-.changes h2 { font-size: .9rem; margin: 1rem 0 .4rem; }
+.changes h5 { font-size: .9rem; margin: 1rem 0 .4rem; }
 article, .part { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 2px solid light-dark(#d8d4ca, #45494a); }
 .version { margin-top: 1.5rem; } .version + .version { padding-top: 1.5rem; border-top: 1px solid light-dark(#e4e0d6, #3a3d3e); }
 dd p { margin: 0; } dl { gap: .35rem 1.2rem; } code { font-size: .78rem; } .fingerprint { font-size: .9rem; }

@@ -51,7 +51,7 @@ function versionHtml(version: ReportedVersion, heading: 'h3' | 'h4', words: Repo
   return `<dl>
 ${pairs.join('\n')}
 </dl>
-${changes ? `<${heading}>${escape(words.changes)}</${heading}>\n<div class="changes">${comparisonBody(changes)}</div>\n` : ''}${
+${changes ? `<${heading}>${escape(words.changes)}</${heading}>\n<div class="changes">${comparisonBody(changes, 'h5')}</div>\n` : ''}${
     screenshot ? `<img src="${pathOf(screenshot)}" alt="${escape(words.screenshot)}">\n` : ''
   }${filesHtml(version, heading, words)}<details>
 <summary>${escape(words.text)}</summary>

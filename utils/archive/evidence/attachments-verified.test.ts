@@ -21,7 +21,12 @@ async function attach(db: MenbeDatabase, n: number, kinds: PlannedKind[]): Promi
   const source = { tabId: 1, url: urlOf(n), timeOrigin: null, attempts: 0 };
   const options = { now: minute(1), copyType: 'mhtml' } as const;
   for (const row of await planAttachments(db, id, kinds, source, options))
-    await storeAttachment(db, row, { bytes: new Blob([`${row.name} of ${n}`]), missing: [] }, minute(2));
+    await storeAttachment(
+      db,
+      row,
+      { bytes: new Blob([`${row.name} of ${n}`]), missing: [] },
+      { now: minute(2) },
+    );
   return id;
 }
 

@@ -41,7 +41,7 @@ async function keep(snapshotId: string, n: number, name: string, bytes: Blob): P
   const row = { snapshotId, pageUrl: urlOf(n), kind: 'page-copy' as const, name, url: null, source: null };
   const waiting = { mediaType: 'multipart/related', state: 'pending' as const, size: 0, sha256: '' };
   const rest = { capturedAt: minute(n).toISOString(), problem: null, missing: [] };
-  await storeAttachment(db, { ...row, ...waiting, ...rest }, { bytes, missing: [] }, minute(n));
+  await storeAttachment(db, { ...row, ...waiting, ...rest }, { bytes, missing: [] }, { now: minute(n) });
 }
 
 beforeAll(async () => {

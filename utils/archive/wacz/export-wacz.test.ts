@@ -50,7 +50,7 @@ async function keep(
     ...{ size: 0, sha256: '', url: kind === 'image' ? IMAGE : null, capturedAt: '', problem: null },
     ...{ missing: [], source: null },
   };
-  await storeAttachment(db, row, { bytes: new Blob([bytes]), missing: [] }, minute(9));
+  await storeAttachment(db, row, { bytes: new Blob([bytes]), missing: [] }, { now: minute(9) });
 }
 
 const copyOf = (url: string) =>

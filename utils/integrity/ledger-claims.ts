@@ -103,10 +103,12 @@ export class LedgerClaims {
     else if (claim.sha256 !== sha256) problems.add('attachment-hash', place);
   }
 
-  /** Tells of every attachment, of one page or of all, that should be there and was not held against the chain. */
+  /** Tells of every attachment of the snapshots found, of one page or of all, that should be there and was not held against the chain. */
   checkMissingAttachments(problems: ProblemList, pageUrl: string | null): void {
     for (const [snapshotId, named] of this.attachments) {
       if (pageUrl !== null && this.snapshots.get(snapshotId)?.pageUrl !== pageUrl) continue;
+      // One that is missing is told itself, and exports leave out what is in the bin.
+      if (!this.found.has(snapshotId)) continue;
       for (const [name, { seq, isFound }] of named)
         if (!isFound) problems.add('attachment-missing', { seq, snapshotId, detail: name });
     }

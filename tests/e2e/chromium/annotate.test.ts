@@ -17,11 +17,8 @@ const PORT =
   'Ships can no longer enter the old port without waiting for the wind to turn, captains reported.';
 /** Of `SEA`. */
 const QUOTE = 'The level of the sea has fallen by two metres since the turn of the century';
-const FILLER = Array.from(
-  { length: 5 },
-  (_, n) =>
-    `Paragraph ${n}: the committee published its findings on Tuesday, and the ministry answered within hours.`,
-);
+const REST = ': the committee published its findings on Tuesday, and the ministry answered within hours.';
+const FILLER = Array.from({ length: 5 }, (_, n) => `Paragraph ${n}${REST}`);
 
 let menbe: MenbeChromium;
 let server: FixtureServer;

@@ -114,7 +114,7 @@ describe('a package', () => {
     expect(ots.subarray(33, 65).toString('hex')).toBe(hashOf(files.get(path(/\.bin$/)) ?? new Uint8Array()));
   });
 
-  it('leaves out what the database has lost, says so, and is whole without it', async () => {
+  it('leaves out what the database has lost, and says so when it is made and when it is verified', async () => {
     const { snapshotId } = await saveCapture(db, anArticle({ url: urlOf(4), text: 'Mətn 4' }), at(20));
     await keep(snapshotId, 4, 'page.mhtml', new Blob(['lost']));
     await db.blobs.delete(hashOf(new TextEncoder().encode('lost')));
@@ -124,7 +124,10 @@ describe('a package', () => {
     expect(report).toMatchObject({ items: 3, lost: [`data/attachments/${snapshotId}/page.mhtml`] });
     const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
     expect(bytes).toHaveLength(report.bytes);
-    expect(await verified(bytes)).toMatchObject({ problems: [], checked: { attachments: 2 } });
+    expect(await verified(bytes)).toMatchObject({
+      problems: [{ code: 'attachment-missing', snapshotId, detail: 'page.mhtml' }],
+      checked: { attachments: 2 },
+    });
   });
 
   it('is not finished when it is cancelled, wherever that is', async () => {

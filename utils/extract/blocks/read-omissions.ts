@@ -9,8 +9,8 @@ const MIN_WORDS = 8;
 /** More would tell nobody anything. */
 const MAX_OMISSIONS = 60;
 const START_LENGTH = 120;
-/** Pages with more are lists of links. */
-const MAX_OMITTED_LINES = 2000;
+/** Of some 2000 blocks: pages with more are lists of links. */
+const MAX_HASHES_LENGTH = 12_000;
 
 /** What a box is by its tags, then by its classes; the first that fits a box, from the block outwards, counts. */
 const BY_TAG: readonly (readonly [name: string, kind: OmissionKind])[] = [
@@ -84,9 +84,6 @@ export function readOmissions(
 
 /** Hashes of all blocks that were left out, so that a later capture that keeps one of them is known to show nothing new. */
 export function readOmittedLines({ blocks }: BlockPage, keep: readonly boolean[]): string {
-  const omitted = blocks.filter((_, index) => !keep[index]);
-  return omitted
-    .slice(0, MAX_OMITTED_LINES)
-    .map(({ text }) => lineHash(text))
-    .join('');
+  const hashes = blocks.map(({ text }, index) => (keep[index] ? '' : lineHash(text)));
+  return hashes.join('').slice(0, MAX_HASHES_LENGTH);
 }

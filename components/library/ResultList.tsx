@@ -1,6 +1,7 @@
 import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundPages } from '../../utils/archive/find-pages';
+import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { useVirtualRows } from '../hooks/use-virtual-rows';
 import { ResultRow } from './ResultRow';
@@ -72,6 +73,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
               total={pages.total}
               top={start}
               now={now}
+              language={language()}
               href={page ? readHash(page.newestSnapshotId, listing) : ''}
               chosen={page !== undefined && chosen.has(page.url)}
               current={page?.newestSnapshotId === openId}

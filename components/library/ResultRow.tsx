@@ -1,6 +1,7 @@
 import { Component, type JSX } from 'preact';
 import { exactTime, relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
+import type { Language } from '../../utils/model/language';
 import type { PageRecord } from '../../utils/model/records';
 import { KindMark } from '../list/KindMark';
 import { langAttribute, siteOf, titleOf } from '../list/page-words';
@@ -17,6 +18,8 @@ export interface ResultRowProps {
   /** Distance from the list's beginning, in CSS pixels. */
   top: number;
   now: Date;
+  /** What its words are in. */
+  language: Language;
   href: string;
   chosen: boolean;
   /** Whether it is open in the reader. */
@@ -33,6 +36,7 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'total',
   'top',
   'now',
+  'language',
   'href',
   'chosen',
   'current',

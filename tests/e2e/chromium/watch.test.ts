@@ -212,6 +212,9 @@ it('exports it as fetched, and verify.html’s check finds nothing wrong', async
     session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve(name));
   });
   await click(reader, '#export-button');
+  await reader.waitForSelector('#export-start');
+  await click(reader, '#export-start');
+  await reader.waitForSelector('#export-result[data-state=done]');
   const { items } = JSON.parse(await readFile(join(folder, await done), 'utf8')) as { items: object[] };
   expect(items.map((item) => ('origin' in item ? item.origin : null))).toEqual([null, 'watch']);
 });

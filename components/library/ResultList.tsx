@@ -1,4 +1,4 @@
-import type { JSX, TargetedEvent } from 'preact';
+import type { JSX, RefObject, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundPages } from '../../utils/archive/find-pages';
 import { language } from '../../utils/i18n/language';
@@ -33,10 +33,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useRowsMark(isShown, pages);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    setFocused(0);
-  }, [listing.filter, listing.sort]);
+  useTopOf(listing, scroller, setFocused);
   const show = (index: number) => {
     setFocused(index);
     bringUp(index);
@@ -85,6 +82,18 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       </ul>
     </div>
   );
+}
+
+/** Begins another list at its top. */
+function useTopOf(
+  { filter, sort }: Listing,
+  scroller: RefObject<HTMLElement | null>,
+  setFocused: (index: number) => void,
+): void {
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    setFocused(0);
+  }, [filter, sort]);
 }
 
 /** The place of the row that is open in the reader, if it is drawn. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { minute } from '../../tests/support/builders';
 import { addHighlight, changeHighlight, readHighlights } from '../../utils/archive/change-highlights';
@@ -44,7 +45,7 @@ function leaveDraft(text: string, base: string): void {
 }
 
 // Stores what is not stored, before the next test
-afterEach(() => render(null, root));
+afterEach(() => act(() => render(null, root)));
 beforeEach(async () => {
   localStorage.clear();
   await getDatabase().highlights.clear();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anArticle, at, minute } from '../../tests/support/builders';
 import { saveCapture } from '../../utils/archive/save-capture';
@@ -40,7 +41,7 @@ function type(root: HTMLElement, text: string): void {
 
 /** Takes the component off the page, as the reader does when it goes on. */
 function leave(root: HTMLElement): void {
-  render(null, root);
+  act(() => render(null, root));
 }
 
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { readCounter } from '../db/counters';
 import type { MenbeDatabase } from '../db/database';
 import { parseQuery } from '../search/query/parse-query';
 import { listPages } from './list-pages';
+import { type PagesOrder, pagesInOrder } from './pages-order';
 import { countMatches, type Matches } from '../search/rank/matches';
 import { matchArchive, topHits, withUrls } from './match-archive';
 import { countFacets, type Facets } from './search-index/facets';
@@ -14,8 +15,7 @@ export type { Facets, FacetCount } from './search-index/facets';
 export interface FindRequest {
   /** As typed, see parseQuery; '' finds every page. */
   filter: string;
-  /** `opens`: most opened first; `title`: by its folded letters. */
-  sort: SearchSort | 'title' | 'opens';
+  sort: SearchSort | PagesOrder;
   /** Stops the search; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -88,23 +88,17 @@ function findInIndex(
   );
 }
 
-/** In an order that the table of pages knows; what was archived by version 1 and not looked through yet comes last. */
 async function inPagesOrder(
   db: MenbeDatabase,
   { filter, signal }: FindRequest,
-  sort: 'title' | 'opens',
+  order: PagesOrder,
 ): Promise<FoundPages> {
-  const index = sort === 'title' ? '[deleted+titleKey+url]' : '[deleted+opens+url]';
-  const inOrder = db.pages.where(index).between([0], [1]);
-  const [found, urls] = await Promise.all([
-    findInIndex(db, filter, 'archived', signal),
-    (sort === 'title' ? inOrder : inOrder.reverse()).primaryKeys(),
-  ]);
-  const isWhole = filter.trim() === '';
-  if (isWhole && found.known === null) return { ...found, ...listed(urls) };
-  const wanted = new Set(isWhole ? await newestUrls(db) : await found.urls(0, found.total));
-  const inBoth = urls.filter((url) => wanted.delete(url));
-  return { ...found, ...listed([...inBoth, ...wanted]) };
+  const found = await findInIndex(db, filter, 'archived', signal);
+  if (filter.trim() !== '')
+    return { ...found, urls: await pagesInOrder(db, await found.urls(0, found.total), order) };
+  if (found.known === null) return { ...found, urls: await pagesInOrder(db, null, order) };
+  const all = await newestUrls(db);
+  return { ...found, total: all.length, urls: await pagesInOrder(db, all, order) };
 }
 
 /** Found at once; the rest is put in order when it is asked for, which takes longer than searching. */

@@ -66,17 +66,18 @@ function newestUrls(db: MenbeDatabase): Promise<string[]> {
   return db.pages.where('[deleted+lastArchivedAt+url]').between([0], [1]).reverse().primaryKeys();
 }
 
+/** @param sort `null` for no order, which is not worth the time where another comes after it */
 function findInIndex(
   db: MenbeDatabase,
   filter: string,
-  sort: SearchSort,
+  sort: SearchSort | null,
   signal?: AbortSignal,
 ): Promise<FoundPages> {
   return matchArchive(
     db,
     parseQuery(filter),
     async ({ parts, checked, waiting }, matches) => {
-      const urls = await orderedUrls(parts, matches, sort);
+      const urls = sort ? await orderedUrls(parts, matches, sort) : unorderedUrls(parts, matches);
       const known = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
       return {
         total: countMatches(matches),
@@ -93,12 +94,14 @@ async function inPagesOrder(
   { filter, signal }: FindRequest,
   order: PagesOrder,
 ): Promise<FoundPages> {
-  const found = await findInIndex(db, filter, 'archived', signal);
-  if (filter.trim() !== '')
-    return { ...found, urls: await pagesInOrder(db, await found.urls(0, found.total), order) };
-  if (found.known === null) return { ...found, urls: await pagesInOrder(db, null, order) };
-  const all = await newestUrls(db);
-  return { ...found, total: all.length, urls: await pagesInOrder(db, all, order) };
+  const isWhole = filter.trim() === '';
+  const [found, whole] = await Promise.all([
+    findInIndex(db, filter, null, signal),
+    isWhole ? pagesInOrder(db, null, order) : null,
+  ]);
+  if (whole && found.known === null) return { ...found, urls: whole };
+  const urls = isWhole ? await newestUrls(db) : await found.urls(0, found.total);
+  return { ...found, total: urls.length, urls: await pagesInOrder(db, urls, order) };
 }
 
 /** Found at once; the rest is put in order when it is asked for, which takes longer than searching. */
@@ -116,6 +119,14 @@ async function orderedUrls(
     if (to <= FIRST) return (await withUrls(parts, first.slice(from, to))).map(({ url }) => url);
     all ??= orderHits(parts, matches, keys);
     return urlsOf(parts, await all, from, to);
+  };
+}
+
+function unorderedUrls(parts: readonly IndexPart[], matches: readonly Matches[]): FoundPages['urls'] {
+  return async (from, to) => {
+    const docs = matches.map((found) => Array.from(found.docs.subarray(0, found.length)));
+    const urls = await Promise.all(parts.map((part, index) => part.urls(docs[index] ?? [])));
+    return urls.flat().slice(from, to);
   };
 }
 

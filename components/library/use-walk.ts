@@ -7,7 +7,7 @@ import type { Found } from './use-found';
 const REACH = 100;
 
 /** Places that are found at once; further ones are put in order for it. */
-const NEAR = 200;
+const NEAR = 100;
 
 /** Going from source to source through a listing. */
 export interface Walk {

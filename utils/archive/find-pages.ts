@@ -105,7 +105,7 @@ async function inPagesOrder(
 }
 
 /** Found at once; the rest is put in order when it is asked for, which takes longer than searching. */
-const FIRST = 200;
+const FIRST = 100;
 
 async function orderedUrls(
   parts: readonly IndexPart[],

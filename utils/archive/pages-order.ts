@@ -8,7 +8,7 @@ export type PagesOrder = 'title' | 'opens';
 const INDEX = { title: '[deleted+titleKey+url]', opens: '[deleted+opens+url]' } as const;
 
 /** Found at once; reading all keys of a large archive takes seconds. */
-const FIRST = 200;
+const FIRST = 100;
 
 /** Keys looked through for the first that were found. Fewer found than that are read and put in order instead. */
 const AHEAD = 5000;

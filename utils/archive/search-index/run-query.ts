@@ -13,7 +13,7 @@ import { commonDocs, phrasePostings } from '../../search/rank/phrase';
 import { filterTest } from './filters';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 
-/** What a query finds in each part, in the order of the parts; `postings` are what was looked up in each. */
+/** What a query finds in each part, in the order of the parts; `postings` are what was looked up in each, and used up. */
 export async function runQuery(
   parts: readonly IndexPart[],
   postings: readonly FoundPostings[],
@@ -25,7 +25,7 @@ export async function runQuery(
   const weightOf = (lookup: Lookup) =>
     inverseFrequency(statistics.documents, holding.get(lookupKey(lookup)) ?? 0);
   const ordered = rarestFirst(clauses, holding);
-  return Promise.all(
+  const matches = await Promise.all(
     parts.map(async (part, index) => {
       const found = postings[index] ?? new Map<string, TermPostings>();
       const [resolved, lengths] = await Promise.all([
@@ -36,6 +36,8 @@ export async function runQuery(
       return findMatches({ size: part.size, deleted: part.deleted, lengths, averageLength }, resolved);
     }),
   );
+  for (const found of postings) for (const list of found.values()) list.release();
+  return matches;
 }
 
 /** Figures over all parts. */

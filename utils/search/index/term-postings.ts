@@ -16,17 +16,37 @@ export interface PostingGroup {
   source: { bytes: Uint8Array; from: number; end: number; before: number } | null;
 }
 
+/** Arrays of lists that are done with: without them, each search makes and drops megabytes. */
+const spare: Int32Array<ArrayBuffer>[] = [];
+
+/** The lists of four terms. */
+const MOST_SPARE = 12;
+
+/** Shorter ones are made as fast as they are found. */
+const SPARED_FROM = 1024;
+
+function takeArray(length: number): Int32Array<ArrayBuffer> {
+  const place = length < SPARED_FROM ? -1 : spare.findIndex((array) => array.length >= length);
+  return spare.splice(place, place < 0 ? 0 : 1)[0] ?? new Int32Array(length);
+}
+
+function giveArray(array: Int32Array<ArrayBuffer>): void {
+  if (array.length < SPARED_FROM) return;
+  spare.push(array);
+  if (spare.length > MOST_SPARE) spare.sort((a, b) => b.length - a.length).pop();
+}
+
 /**
  * The documents that hold a term, read from a segment, in order. Long lists are read a group at a time, when `seek` comes
  * to it: a rare word that is searched for with a common one needs little of the common one's list.
  */
 export class TermPostings {
-  /** Of each posting; of groups that were not read, zeros. */
-  docs: Int32Array;
+  /** Of each posting. Of groups that were not read, and behind the last, anything. */
+  docs: Int32Array<ArrayBuffer>;
   /** How often the term occurs, occurrences in weighted fields counting more. */
-  frequencies: Int32Array;
+  frequencies: Int32Array<ArrayBuffer>;
   /** How often the term occurs. */
-  counts: Int32Array;
+  counts: Int32Array<ArrayBuffer>;
   groups: PostingGroup[] = [];
   length = 0;
   /** Group that `seek` came to last. */
@@ -37,9 +57,16 @@ export class TermPostings {
     capacity: number,
     private readonly segment = -1,
   ) {
-    this.docs = new Int32Array(capacity);
-    this.frequencies = new Int32Array(capacity);
-    this.counts = new Int32Array(capacity);
+    this.docs = takeArray(capacity);
+    this.frequencies = takeArray(capacity);
+    this.counts = takeArray(capacity);
+  }
+
+  /** Gives its arrays to lists that are made later. It must not be used any more. */
+  release(): void {
+    for (const array of [this.docs, this.frequencies, this.counts]) giveArray(array);
+    this.docs = this.frequencies = this.counts = new Int32Array(0);
+    this.length = 0;
   }
 
   /** Empties the list for another term of so many documents. */

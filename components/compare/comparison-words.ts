@@ -68,8 +68,8 @@ export function toWritten(
   comparison: Comparison,
 ): WrittenComparison {
   const { old, new: next } = snapshots;
-  const named = ({ archivedAt, sha256 }: FullSnapshot) => ({
-    archivedAt: exactTime(archivedAt),
+  const named = ({ archivedAt, sha256, origin }: FullSnapshot) => ({
+    archivedAt: [exactTime(archivedAt), ...(origin === 'watch' ? [t('watch.fetched')] : [])].join(' · '),
     archivedAtIso: archivedAt,
     sha256,
   });

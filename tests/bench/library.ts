@@ -11,6 +11,7 @@ import { benchIndexCost, benchIndexSize } from './library/index-cost';
 import { benchIndexFaults } from './library/index-faults';
 import { benchMillion } from './library/million';
 import { benchColdSearch, benchListTimes } from './library/page-times';
+import { benchSavePath } from './library/save-path';
 import { benchScrolling } from './library/scrolling';
 import { openSqlite } from './library/sqlite-page';
 import { type BuildCost, fillEngine, fillSqlite, openEngine } from './library/stores';
@@ -18,7 +19,7 @@ import { benchWarmSearch } from './library/warm-search';
 
 /** Measured on the large archive. */
 const OF_LARGE = ['size', 'search', 'cold', 'list', 'scroll', 'heap', 'cost'] as const;
-const PARTS = [...OF_LARGE, 'million', 'faults'] as const;
+const PARTS = [...OF_LARGE, 'save', 'million', 'faults'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `npm run bench:library -- [--docs 100000] [--only ${PARTS.join(',')}] [--profiles DIR] [--faults 200] [--rows 1000000]
@@ -80,6 +81,7 @@ async function benchAll(bench: Bench): Promise<void> {
   if (wanted('heap')) await benchHeap(launch, await small(bench, 100), large, bars);
   // After the others, as it adds articles.
   if (wanted('cost')) await benchCost(bench, built);
+  if (wanted('save')) await benchSavePath(launch, bars);
   const million = { profile: bench.profile('rows'), rows: Number(values.rows) };
   if (wanted('million')) await benchMillion(launch, (await small(bench, 1000)).profile, million, bars);
   if (wanted('faults')) {

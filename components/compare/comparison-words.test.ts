@@ -1,12 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
-import { messages } from '../../locales/en';
 import { saveCapture } from '../../utils/archive/save-capture';
 import { compareVersions } from '../../utils/diff/compare-versions';
-import { addMessages } from '../../utils/i18n/translate';
+import { needWords } from '../../utils/i18n/words';
 import { toWritten } from './comparison-words';
 
-beforeAll(() => addMessages(messages));
+beforeAll(() => needWords('library'));
 
 it('says of a version that it was fetched', async () => {
   const db = aDatabase();

@@ -1,4 +1,4 @@
-import { Pacer } from '../../utils/archive/search-index/pacer';
+import { Pacer, urgently } from '../../utils/archive/search-index/pacer';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { Result } from '../../utils/model/result';
 
@@ -9,7 +9,7 @@ export function captureOnce(
   tabId: number,
   run: () => Promise<Result<SaveOutcome>>,
 ): Promise<Result<SaveOutcome>> {
-  const running = inFlight.get(tabId) ?? run().finally(() => inFlight.delete(tabId));
+  const running = inFlight.get(tabId) ?? urgently(run).finally(() => inFlight.delete(tabId));
   inFlight.set(tabId, running);
   return running;
 }
@@ -22,7 +22,6 @@ export function isCapturing(tabId: number): boolean {
 const pacer = new Pacer();
 
 /** Resolves when no capture is running or about to: what nobody waits for gives way to what somebody does. */
-export async function whenNobodyArchives(): Promise<void> {
-  await pacer.breathe();
-  while (inFlight.size > 0) await Promise.allSettled(inFlight.values());
+export function whenNobodyArchives(): Promise<void> {
+  return pacer.breathe();
 }

@@ -100,6 +100,17 @@ it('leaves nothing of what was rebuilt or removed for good', async () => {
   expect([...segments]).toEqual(await db.indexSegments.toCollection().primaryKeys());
 });
 
+it('removes what an interrupted run has left, though nothing else is to be done', async () => {
+  await save(0, 64);
+  await indexArchive(db);
+  const [segment] = await db.indexSegments.toArray();
+  await db.indexBlocks.put(new Uint8Array([1, 2, 3]), [(segment?.id ?? 0) + 7, 0, 0]);
+  expect(await needsIndexing(db)).toBe(true);
+  await indexArchive(db);
+  expect(await checkIndex(db)).toEqual([]);
+  expect(await needsIndexing(db)).toBe(false);
+});
+
 it.each([
   ['a block of terms', [0, 0], null],
   ['a block of positions', [1, 0], new Uint8Array([1, 2, 3])],

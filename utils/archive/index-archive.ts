@@ -10,7 +10,7 @@ import { chooseMerge } from './search-index/choose-merge';
 import { Pacer } from './search-index/pacer';
 import type { SegmentReader } from './search-index/segment-reader';
 import { SegmentSet } from './search-index/segment-set';
-import { sweepOrphans } from './search-index/write-segment';
+import { hasOrphans, sweepOrphans } from './search-index/write-segment';
 
 /**
  * Does what there is to do for the search index, in slices: drops what is damaged or of another version, indexes pages
@@ -59,7 +59,9 @@ export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   if ((await db.indexPending.count()) >= FLUSHED_AT) return true;
   const records = await db.indexSegments.toArray();
   const segments = new SegmentSet(db).update(records);
-  return records.some(isBegun) || chooseMerge(segments, true) !== null || segments.some(isToBeFiled);
+  if (records.some(isBegun) || chooseMerge(segments, true) !== null || segments.some(isToBeFiled))
+    return true;
+  return hasOrphans(db);
 }
 
 /** Does one thing; false when there is nothing to do. */

@@ -15,6 +15,7 @@ import { normaliseUrl } from '../url/normalise-url';
 import { recordChange } from './ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from './ledger/snapshot-subject';
 import { pageTerms } from './search-index/page-document';
+import { urgently } from './search-index/pacer';
 
 export interface SaveContext {
   /** When the capture was made. */
@@ -30,11 +31,11 @@ export interface SaveContext {
  * with every visit, see `isSameVersion`), then reads the row back and compares its hash. Resolves only when that proof holds.
  * Throws `verification-failed`, for a watch `snapshot-missing` when its page is not in the list any more, or what the database throws (see `toFailure`); then nothing half-saved remains.
  */
-export async function saveCapture(
-  db: MenbeDatabase,
-  article: Article,
-  context: SaveContext,
-): Promise<SaveOutcome> {
+export function saveCapture(db: MenbeDatabase, article: Article, context: SaveContext): Promise<SaveOutcome> {
+  return urgently(() => save(db, article, context));
+}
+
+async function save(db: MenbeDatabase, article: Article, context: SaveContext): Promise<SaveOutcome> {
   const snapshot = await toSnapshot(article, context);
   // Hashed beside the counting of words.
   const hashing = snapshotSubject(snapshot, article);

@@ -1,6 +1,20 @@
 /** Work goes on for this long before others have their turn. Half of what is too long to hold a thread, and some to spare. */
 const SLICE_MILLISECONDS = 12;
 
+/** What somebody waits for in this context. */
+const urgent = new Set<Promise<unknown>>();
+
+/** Runs what somebody waits for: work in slices rests until it is done. It must not wait for such work itself. */
+export async function urgently<T>(run: () => Promise<T>): Promise<T> {
+  const running = run();
+  urgent.add(running);
+  try {
+    return await running;
+  } finally {
+    urgent.delete(running);
+  }
+}
+
 /** Cuts long work into slices. */
 export class Pacer {
   private started = performance.now();
@@ -9,12 +23,13 @@ export class Pacer {
 
   /** Whether it is time to `rest`. */
   get isDue(): boolean {
-    return performance.now() - this.started > SLICE_MILLISECONDS;
+    return urgent.size > 0 || performance.now() - this.started > SLICE_MILLISECONDS;
   }
 
   /** Lets others have their turn. Throws the signal's reason when the work is to stop. */
   async rest(): Promise<void> {
     await nextTask();
+    while (urgent.size > 0) await Promise.allSettled(urgent);
     this.signal?.throwIfAborted();
     this.started = performance.now();
   }

@@ -57,16 +57,28 @@ const REMOVED_AT_ONCE = 128;
  * file by now, and files that are not used.
  */
 export async function sweepOrphans(db: MenbeDatabase, pacer: Pacer): Promise<void> {
+  for await (const range of orphanBlocks(db)) await removeBlocks(db, range, pacer);
+  if (hasIndexFiles()) await sweepFiles(db);
+}
+
+/** Whether `sweepOrphans` was interrupted and has blocks to remove. */
+export async function hasOrphans(db: MenbeDatabase): Promise<boolean> {
+  const { done } = await orphanBlocks(db).next();
+  return done !== true;
+}
+
+/** Ranges of keys that hold such rows. */
+async function* orphanBlocks(db: MenbeDatabase): AsyncGenerator<IDBKeyRange, void> {
   const known = new Map((await db.indexSegments.toArray()).map((record) => [record.id, record]));
   for (let from: IDBValidKey = []; ;) {
-    const segment = await nextSegment(db, from);
-    if (segment === null) break;
+    const segment = await firstSegment(db, IDBKeyRange.lowerBound(from));
+    if (segment === null) return;
     const record = known.get(segment);
-    if (!record) await removeBlocks(db, IDBKeyRange.bound([segment], [segment, []]), pacer);
-    else if (record.file !== undefined) await removeBlocks(db, blocksInFile(segment), pacer);
+    if (!record) yield IDBKeyRange.bound([segment], [segment, []]);
+    else if (record.file !== undefined && (await firstSegment(db, blocksInFile(segment))) !== null)
+      yield blocksInFile(segment);
     from = [segment, []];
   }
-  if (hasIndexFiles()) await sweepFiles(db);
 }
 
 /** Keys of the rows that a segment has no more once it has a file. */
@@ -74,10 +86,10 @@ export function blocksInFile(segment: number): IDBKeyRange {
   return IDBKeyRange.bound([segment, KIND.postings], [segment, KIND.positions, []]);
 }
 
-/** The first segment that has blocks behind a key. */
-async function nextSegment(db: MenbeDatabase, from: IDBValidKey): Promise<number | null> {
+/** The first segment that has blocks in a range of keys. */
+async function firstSegment(db: MenbeDatabase, range: IDBKeyRange): Promise<number | null> {
   const [key] = await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) =>
-    answer(transaction.objectStore('indexBlocks').getAllKeys(IDBKeyRange.lowerBound(from), 1)),
+    answer(transaction.objectStore('indexBlocks').getAllKeys(range, 1)),
   );
   return Array.isArray(key) ? Number(key[0]) : null;
 }

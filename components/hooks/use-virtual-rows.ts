@@ -1,14 +1,16 @@
-import { elementScroll, observeElementRect, type VirtualItem, Virtualizer } from '@tanstack/virtual-core';
+import { elementScroll, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { type RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { LongScroll } from '../list/long-scroll';
 
 /** Rows kept beside those in sight, each way: what a turn of the wheel brings. */
 const OVERSCAN = 4;
 
 /** The rows in sight of a long list whose rows are all of one height. */
 export interface VirtualRows {
-  items: VirtualItem[];
-  /** Height of all rows, in CSS pixels. */
+  /** The places of the rows, and where in their list they are drawn, in CSS pixels. */
+  items: { index: number; top: number }[];
+  /** Height of the list, in CSS pixels. */
   height: number;
   /** Brings a row into sight. */
   show: (index: number) => void;
@@ -24,6 +26,8 @@ export function useVirtualRows(
   rowHeight: number,
 ): VirtualRows {
   const [, draw] = useReducer((times: number) => times + 1, 0);
+  const scroll = useRef(new LongScroll(() => draw(undefined))).current;
+  scroll.setHeight(count * rowHeight);
   const virtualizer = useRef<Virtualizer<HTMLElement, Element> | null>(null);
   const options = {
     count,
@@ -32,7 +36,8 @@ export function useVirtualRows(
     overscan: OVERSCAN,
     scrollToFn: elementScroll,
     observeElementRect,
-    observeElementOffset: observeScrollTop,
+    observeElementOffset: ({ scrollElement }: { scrollElement: HTMLElement | null }, report: Report) =>
+      scrollElement ? observeScroll(scrollElement, scroll, report) : undefined,
     onChange: () => draw(undefined),
   };
   virtualizer.current ??= new Virtualizer(options);
@@ -41,31 +46,28 @@ export function useVirtualRows(
   useLayoutEffect(() => rows._didMount(), []);
   useLayoutEffect(() => rows._willUpdate());
   return {
-    items: rows.getVirtualItems(),
-    height: rows.getTotalSize(),
-    show: (index) => bringUp(scroller.current, index * rowHeight, rowHeight),
+    items: rows.getVirtualItems().map(({ index, start }) => ({ index, top: start - scroll.shift })),
+    height: scroll.height,
+    show: (index) => {
+      if (scroller.current) scroll.show(scroller.current, index * rowHeight, rowHeight);
+    },
   };
 }
+
+type Report = (offset: number, isScrolling: boolean) => void;
 
 /**
  * Tells the virtualizer where the list is scrolled to. Its own observer says as well that scrolling goes on, whereupon it
  * asks for the list's full height, and the page is laid out once more in every frame.
  */
-function observeScrollTop(
-  { scrollElement }: Virtualizer<HTMLElement, Element>,
-  report: (top: number, isScrolling: boolean) => void,
-): (() => void) | undefined {
-  if (!scrollElement) return undefined;
-  const tell = () => report(scrollElement.scrollTop, false);
+function observeScroll(scroller: HTMLElement, scroll: LongScroll, report: Report): () => void {
+  const tell = () => report(scroll.moved(scroller), false);
+  const settle = () => scroll.settle(scroller);
   tell();
-  scrollElement.addEventListener('scroll', tell, { passive: true });
-  return () => scrollElement.removeEventListener('scroll', tell);
-}
-
-/** Scrolls no further than needed to have a row wholly in sight. */
-function bringUp(scroller: HTMLElement | null, top: number, height: number): void {
-  if (!scroller) return;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + height > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = top + height - scroller.clientHeight;
+  scroller.addEventListener('scroll', tell, { passive: true });
+  scroller.addEventListener('scrollend', settle);
+  return () => {
+    scroller.removeEventListener('scroll', tell);
+    scroller.removeEventListener('scrollend', settle);
+  };
 }

@@ -1,4 +1,4 @@
-import type { JSX, RefObject, TargetedEvent } from 'preact';
+import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundPages } from '../../utils/archive/find-pages';
 import { language } from '../../utils/i18n/language';
@@ -33,11 +33,11 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useRowsMark(isShown, pages);
-  useTopOf(listing, scroller, setFocused);
   const show = (index: number) => {
     setFocused(index);
     bringUp(index);
   };
+  useEffect(() => show(0), [listing.filter, listing.sort]);
   const focus = (index: number) => {
     const target = Math.max(0, Math.min(pages.total - 1, index));
     bringUp(target);
@@ -60,7 +60,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
         data-selecting={chosen.count > 0}
         style={{ height: `${height}px` }}
       >
-        {items.map(({ index, start }) => {
+        {items.map(({ index, top }) => {
           const page = rows.at(index);
           return (
             <ResultRow
@@ -68,7 +68,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
               page={page}
               index={index}
               total={pages.total}
-              top={start}
+              top={top}
               now={now}
               language={language()}
               href={page ? readHash(page.newestSnapshotId, listing) : ''}
@@ -82,18 +82,6 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       </ul>
     </div>
   );
-}
-
-/** Begins another list at its top. */
-function useTopOf(
-  { filter, sort }: Listing,
-  scroller: RefObject<HTMLElement | null>,
-  setFocused: (index: number) => void,
-): void {
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    setFocused(0);
-  }, [filter, sort]);
 }
 
 /** The place of the row that is open in the reader, if it is drawn. */

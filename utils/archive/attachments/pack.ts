@@ -7,7 +7,7 @@ const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|applicatio
 const WORTH = 0.9;
 
 /** Bytes packed at a time: some milliseconds. */
-const SLICE = 64 * 1024;
+const SLICE = 128 * 1024;
 
 /**
  * Bytes ready for the database: packed where that helps.
@@ -20,22 +20,24 @@ export async function pack(
 ): Promise<{ bytes: Blob; encoding: 'gzip' | null }> {
   if (!PACKABLE.test(mediaType)) return { bytes: file, encoding: null };
   const packed = await new Response(
-    file.stream().pipeThrough(inSlices(giveWay)).pipeThrough(new CompressionStream('gzip')),
+    inSlices(file, giveWay).pipeThrough(new CompressionStream('gzip')),
   ).blob();
   return packed.size < WORTH * file.size
     ? { bytes: packed, encoding: 'gzip' }
     : { bytes: file, encoding: null };
 }
 
-function inSlices(giveWay: () => Promise<void>): TransformStream<Uint8Array<ArrayBuffer>> {
-  return new TransformStream({
-    async transform(chunk, stream) {
-      for (let at = 0; at < chunk.length; at += SLICE) {
-        await giveWay();
-        stream.enqueue(chunk.subarray(at, at + SLICE));
-      }
-    },
-  });
+/** Slices that are read when they are wanted: each is packed before the next, with a turn for others between. */
+function inSlices(file: Blob, giveWay: () => Promise<void>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  const pull = async (stream: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+    await giveWay();
+    const slice = await file.slice(at, at + SLICE).arrayBuffer();
+    at += slice.byteLength;
+    if (slice.byteLength > 0) stream.enqueue(new Uint8Array(slice));
+    if (at === file.size) stream.close();
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
 }
 
 /** The bytes as they were, of the type given. */

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../integrity/bytes';
+import { hashOfStream } from '../../integrity/stream-hash';
 
 /** Types that gzip makes smaller; pictures are packed already. */
 const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|application\/(?:json|xml))/;
@@ -6,8 +7,11 @@ const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|applicatio
 /** Below this share of the size packing is worth reading it slower. */
 const WORTH = 0.9;
 
-/** Bytes packed at a time: some milliseconds. */
-const SLICE = 128 * 1024;
+/** Bytes packed or hashed at a time: some milliseconds. */
+const SLICE = 256 * 1024;
+
+/** Bytes hashed at once, which is faster. */
+const WHOLE = 4 * 1024 * 1024;
 
 /**
  * Bytes ready for the database: packed where that helps.
@@ -29,15 +33,23 @@ export async function pack(
 
 /** Slices that are read when they are wanted: each is packed before the next, with a turn for others between. */
 function inSlices(file: Blob, giveWay: () => Promise<void>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = 0;
+  const slices = slicesOf(file, giveWay);
   const pull = async (stream: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
-    await giveWay();
-    const slice = await file.slice(at, at + SLICE).arrayBuffer();
-    at += slice.byteLength;
-    if (slice.byteLength > 0) stream.enqueue(new Uint8Array(slice));
-    if (at === file.size) stream.close();
+    const { value, done } = await slices.next();
+    if (done) stream.close();
+    else stream.enqueue(value);
   };
   return new ReadableStream({ pull }, { highWaterMark: 0 });
+}
+
+async function* slicesOf(
+  file: Blob,
+  giveWay: () => Promise<void>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
+  for (let at = 0; at < file.size; at += SLICE) {
+    await giveWay();
+    yield new Uint8Array(await file.slice(at, at + SLICE).arrayBuffer());
+  }
 }
 
 /** The bytes as they were, of the type given. */
@@ -50,7 +62,11 @@ export async function unpack(
   return new Response(stream, { headers: { 'content-type': mediaType } }).blob();
 }
 
-/** SHA-256 in 64 hexadecimal digits. */
-export async function sha256Of(file: Blob): Promise<string> {
-  return sha256Hex(new Uint8Array(await file.arrayBuffer()));
+/**
+ * SHA-256 in 64 hexadecimal digits.
+ * @param giveWay awaited between slices
+ */
+export async function sha256Of(file: Blob, giveWay = () => Promise.resolve()): Promise<string> {
+  if (file.size <= WHOLE) return sha256Hex(new Uint8Array(await file.arrayBuffer()));
+  return hashOfStream(slicesOf(file, giveWay), file.size);
 }

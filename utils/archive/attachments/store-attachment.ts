@@ -82,7 +82,7 @@ async function keepBytes(
   mediaType: string,
   giveWay: () => Promise<void>,
 ): Promise<string> {
-  const sha256 = await sha256Of(bytes);
+  const sha256 = await sha256Of(bytes, giveWay);
   if ((await db.blobs.where('sha256').equals(sha256).count()) > 0) return sha256;
   await db.blobs.put({ sha256, size: bytes.size, ...(await pack(bytes, mediaType, giveWay)) });
   return sha256;

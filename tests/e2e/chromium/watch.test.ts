@@ -12,6 +12,7 @@ import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import { click, text } from '../support/settings-page';
 import { startWithHosts } from '../support/start-with-hosts';
+import { aMinuteLater } from '../support/watches';
 
 let folder: string;
 let menbe: MenbeChromium;
@@ -67,28 +68,9 @@ afterAll(async () => {
 const watches = () => readRows(reader, 'watches');
 const result = async () => (await watches())[0]?.result?.kind;
 
-/** Lets the minute pass that a site is left alone for. */
-async function aMinuteLater(): Promise<void> {
-  await reader.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
-      });
-    const database = await settled(indexedDB.open('menbe'));
-    const rows = database.transaction('watches', 'readwrite').objectStore('watches');
-    for (const row of await settled<{ requestedAt: string | null }[]>(rows.getAll())) {
-      if (row.requestedAt === null) continue;
-      const requestedAt = new Date(Date.parse(row.requestedAt) - 60_000).toISOString();
-      await settled(rows.put({ ...row, requestedAt }));
-    }
-    database.close();
-  });
-}
-
 /** Presses "Look now" once the site may be asked again; resolves when the page was looked at. */
 async function lookNow(page = reader): Promise<void> {
-  await aMinuteLater();
+  await aMinuteLater(page);
   const before = (await watches())[0]?.result?.at;
   await page.waitForSelector('[data-act="check"]:not(:disabled)');
   await click(page, '[data-act="check"]');
@@ -140,7 +122,7 @@ it('asks only for what is new, and takes the site’s word that nothing is', asy
 
 it('goes on after the worker was killed, when the alarm rings', async () => {
   await menbe.killServiceWorker();
-  await aMinuteLater();
+  await aMinuteLater(reader);
   const before = asked.length;
   await menbe.inServiceWorker(async () => {
     const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch: (alarm: object) => void } };
@@ -235,7 +217,7 @@ it('says of a page that scripts draw that it cannot be watched, and why', async 
   const { snapshotId } = await archivePage(menbe, tab);
   await tab.close();
   await reader.bringToFront();
-  await aMinuteLater();
+  await aMinuteLater(reader);
   await reader.evaluate((id) => (location.hash = `#/read/${id}`), snapshotId ?? '');
   await reader.waitForSelector(`#reader[data-snapshot-id="${snapshotId ?? ''}"]`);
   await reader.waitForSelector('#watch-page:not(:disabled)');

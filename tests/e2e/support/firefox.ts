@@ -55,6 +55,8 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
       'ui.popup.disable_autohide': true,
+      // What Menbe asks for is given without a question.
+      'extensions.webextOptionalPermissionPrompts': false,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,

@@ -144,8 +144,9 @@ export class ExportCheck {
     if (!chain?.key || chain.keys.at(-1)?.keyId !== keyId) problems.add('statement-key', { detail: keyId });
     else if (!(await isSignedWith(statement, chain.key))) problems.add('statement-signature');
     if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
-    if (statement.bytes !== file.bytes || statement.fileSha256 !== file.sha256)
+    if (statement.bytes !== file.bytes)
       problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });
+    else if (statement.fileSha256 !== file.sha256) problems.add('file-changed');
     if (items !== this.items) problems.add('items-count', { detail: `${this.items} / ${items}` });
     if (chain) this.checkExtent(chain, statement);
   }

@@ -48,6 +48,13 @@ describe('showCopy', () => {
     expect(doc.querySelector('img')?.getAttribute('src')).toBe('data:image/webp;base64,AAAA');
   });
 
+  it('shows the placeholder of a <picture> whose file was never loaded', () => {
+    const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    const { doc, missing } = shown(`<picture><source srcset="${dot}"><img src="/j.jpg"></picture>`);
+    expect(doc.querySelector('img')?.getAttribute('src')).toBe(dot);
+    expect(missing).toEqual([]);
+  });
+
   it('gives style elements their media back, which Chromium leaves out', () => {
     const bytes = anMhtml(
       {

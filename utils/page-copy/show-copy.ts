@@ -146,17 +146,16 @@ function baseOf(doc: Document, location: string | null): string {
   return (address && resolve(address, page)) || page;
 }
 
-/** Of the addresses a `<picture>` offers the browser loaded one, which need not be the one its `<img>` names. */
+/** Of the addresses a `<picture>` offers the browser showed one, which need not be the one its `<img>` names. */
 function choosePicture(picture: Element, base: string, files: Files): void {
   const image = picture.querySelector('img');
   if (!image || files.has(resolve(image.getAttribute('src') ?? '', base) ?? '')) return;
   const offered = [...picture.querySelectorAll('source')].flatMap((source) =>
     addressesOf(source.getAttribute('srcset') ?? ''),
   );
-  const loaded = offered
-    .map((address) => resolve(address, base))
-    .find((url) => url !== null && files.has(url));
-  if (loaded) image.setAttribute('src', loaded);
+  const urls = offered.map((address) => resolve(address, base)).filter((url) => url !== null);
+  const shown = urls.find((url) => files.has(url)) ?? urls.find((url) => url.startsWith('data:'));
+  if (shown) image.setAttribute('src', shown);
 }
 
 /** Puts what the copy holds into an element. */

@@ -3,6 +3,7 @@ import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
 import type { MenbeDatabase } from '../db/database';
 import { checkIndex } from './check-index';
 import { deletePages, emptyBin } from './delete-pages';
+import { findPages } from './find-pages';
 import { indexArchive, indexStatus, lookForMissing, needsIndexing, rebuildIndex } from './index-archive';
 import { saveCapture } from './save-capture';
 
@@ -77,6 +78,20 @@ it('indexes what an older version archived, and says how far it is', async () =>
   expect(await indexStatus(db)).toEqual({ pages: 30, checked: 30, pending: 0 });
   expect(await needsIndexing(db)).toBe(false);
   expect(await checkIndex(db)).toEqual([]);
+});
+
+it('keeps a page whose content was lost in the list, and finds it by its title', async () => {
+  await save(0, 70);
+  await indexArchive(db);
+  const lost = (await db.pages.get(urlOf(3)))?.newestSnapshotId ?? '';
+  await db.contents.delete(lost);
+  await db.snapshots.delete((await db.pages.get(urlOf(4)))?.newestSnapshotId ?? '');
+  await rebuildIndex(db);
+  await indexArchive(db);
+  expect(await checkIndex(db)).toEqual([]);
+  expect((await findPages(db, { filter: '', sort: 'archived' })).total).toBe(70);
+  const { total, urls } = await findPages(db, { filter: '"Başlıq 3"', sort: 'archived' });
+  expect(await urls(0, total)).toEqual([urlOf(3)]);
 });
 
 it('indexes a page once, however often it looks', async () => {

@@ -55,11 +55,16 @@ async function addToEngine(engine: Engine, from: number, end: number): Promise<n
   for (let first = from; first < end; first += BATCH)
     await engine('seed', first, Math.min(end, first + BATCH));
   const seeded = performance.now();
-  if (from < end) await engine('lookAnew');
-  while (!(await engine('index', 20_000))) console.log(`       indexed: ${await engine('progress')}`);
+  await indexAll(engine, from < end);
   const milliseconds = performance.now() - seeded;
   tell('Menbe', Math.max(0, end - from), seeded - started, milliseconds);
   return milliseconds;
+}
+
+/** @param isNew whether rows were written past the use cases */
+export async function indexAll(engine: Engine, isNew: boolean): Promise<void> {
+  if (isNew) await engine('lookAnew');
+  while (!(await engine('index', 20_000))) console.log(`       indexed: ${await engine('progress')}`);
 }
 
 /** The same in SQLite. */

@@ -8,7 +8,7 @@ import { pageDocument, pageTerms } from './page-document';
 /** Pages read at a time: their texts are in memory together. */
 const PAGES_AT_ONCE = 32;
 
-/** Documents of pages as they are now. Pages in the bin, and those whose content is missing, have none. */
+/** Documents of pages as they are now; pages in the bin have none. One whose content was lost is found by what else is known of it. */
 export async function loadDocuments(
   db: MenbeDatabase,
   pages: readonly PageRecord[],
@@ -27,8 +27,8 @@ export async function loadDocuments(
     ]);
     for (const [index, page] of batch.entries()) {
       const [snapshot, content] = [snapshots[index], contents[index]];
-      const terms = known[index] ?? (snapshot && content && pageTerms(snapshot, content.text, page));
-      if (snapshot && terms) documents.push(pageDocument(page, snapshot.details, terms));
+      const terms = known[index] ?? pageTerms(snapshot ?? page, content?.text ?? '', page);
+      documents.push(pageDocument(page, snapshot?.details, terms));
       await pacer.breathe();
     }
   }

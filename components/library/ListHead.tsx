@@ -30,9 +30,9 @@ export function ListHead({ found, listing, chosen, onSort }: Props): JSX.Element
         />
       </label>
       <span id="found-count" role="status" data-busy={found.isBusy}>
-        {found.pages === null
-          ? t('find.searching')
-          : t(isSearch ? 'find.foundFor' : 'find.found', { count: total })}
+        {found.pages
+          ? t(isSearch ? 'find.foundFor' : 'find.found', { count: total })
+          : found.isBusy && t('find.searching')}
       </span>
       <label class="list-sort">
         {t('find.sort')}

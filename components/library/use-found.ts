@@ -60,12 +60,13 @@ export function useFound(listing: Listing): Found {
   const isAnswer = value?.filter === filter && value.sort === sort;
   if (!isAnswer && isWhole && first.value)
     return { pages: first.value, filter, isBusy: false, facets, failure: failure ?? first.failure };
+  const trouble = failure ?? first.failure ?? countFailure;
   return {
     facets,
     pages: value?.pages ?? null,
     filter: value?.filter ?? filter,
-    isBusy: !isAnswer,
-    failure: failure ?? first.failure ?? countFailure,
+    isBusy: !isAnswer && failure === null,
+    failure: trouble,
   };
 }
 

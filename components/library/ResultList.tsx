@@ -9,6 +9,7 @@ import { rowKeys } from './row-keys';
 import { readHash, type Listing } from './route';
 import type { Chosen } from './use-chosen';
 import { useFollowOpen } from './use-follow-open';
+import { useRowFocus } from './use-row-focus';
 import { type Rows, useRows } from './use-rows';
 
 /** Height of a row, as in the style sheet. */
@@ -33,23 +34,21 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useRowsMark(isShown, pages);
+  const { give: focus, awaited } = useRowFocus(scroller, pages.total, bringUp);
   const show = (index: number) => {
     setFocused(index);
     bringUp(index);
   };
   useEffect(() => show(0), [listing.filter, listing.sort]);
-  const focus = (index: number) => {
-    const target = Math.max(0, Math.min(pages.total - 1, index));
-    bringUp(target);
-    focusRow(scroller.current, target);
-  };
   useFollowOpen(openId, openPlace(openId, items, rows), { show, focus });
+  const actions = { focus, awaited, chosen, onRemove };
   return (
     <div
       class="result-scroll"
       ref={scroller}
+      tabIndex={-1}
       onClick={(event) => handleClick(event, chosen)}
-      onKeyDown={(event) => rowKeys(event, { focus, chosen, onRemove, page: pageRows(scroller.current) })}
+      onKeyDown={(event) => rowKeys(event, { ...actions, page: pageRows(scroller.current) })}
       onFocusIn={(event) => setFocused(indexOf(event.target) ?? focused)}
     >
       <ul
@@ -100,13 +99,6 @@ function useRowsMark(isShown: boolean, pages: FoundPages): void {
 /** Rows a turn of PageDown goes. */
 function pageRows(scroller: HTMLElement | null): number {
   return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
-}
-
-/** Gives a row the focus once it is drawn, which takes a frame when it was out of sight. */
-function focusRow(scroller: HTMLElement | null, index: number, tries = 5): void {
-  const title = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] .row-title`);
-  if (title) title.focus({ preventScroll: true });
-  else if (tries > 0) requestAnimationFrame(() => focusRow(scroller, index, tries - 1));
 }
 
 /** The place of the row that an element stands in. */

@@ -6,6 +6,8 @@ interface RowActions {
   focus: (index: number) => void;
   chosen: Chosen;
   onRemove: (url: string) => void;
+  /** The row that gets the focus once it was read. */
+  awaited: () => number | null;
   /** Rows of one page, for PageUp and PageDown. */
   page: number;
 }
@@ -28,9 +30,10 @@ export function rowAfter(key: string, index: number, page: number): number | nul
 /** Keys on a row of the library's list: to others, choose (with Shift: up to here), delete. */
 export function rowKeys(event: TargetedEvent<HTMLElement, KeyboardEvent>, actions: RowActions): void {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page-url]') : null;
-  if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = rowAfter(event.key, Number(row.dataset['index']), actions.page);
-  if (target === null && !act(event, row, actions)) return;
+  const index = row ? Number(row.dataset['index']) : actions.awaited();
+  if (index === null || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = rowAfter(event.key, index, actions.page);
+  if (target === null && !(row && act(event, row, actions))) return;
   if (target !== null && target < 0) document.querySelector<HTMLElement>('#filter')?.focus();
   else if (target !== null) actions.focus(target);
   event.preventDefault();

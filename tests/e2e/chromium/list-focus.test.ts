@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { seedArchive, untilIndexed } from '../../bench/seed-archive';
+import { startChromium } from '../support/chromium';
+
+const SOURCES = 120;
+
+let menbe: MenbeChromium;
+beforeAll(async () => {
+  menbe = await startChromium();
+  const page = await menbe.openExtensionPage('library.html');
+  await seedArchive(page, SOURCES);
+  await untilIndexed(page);
+  await page.close();
+});
+afterAll(() => menbe?.close());
+
+/** Has whoever reads pages wait until `letGo`. */
+async function holdPages(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('menbe');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const pages = database.transaction('pages', 'readwrite').objectStore('pages');
+    await new Promise<void>((held) => {
+      const goOn = () => {
+        held();
+        if (!('letGo' in globalThis)) pages.count().onsuccess = goOn;
+        else database.close();
+      };
+      pages.count().onsuccess = goOn;
+    });
+  });
+}
+
+it('keeps the focus on its way to rows that are still to be read', async () => {
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('[data-index="0"] .row-title');
+  await page.focus('[data-index="0"] .row-title');
+  await holdPages(page);
+  await page.keyboard.press('End');
+  await page.waitForSelector(`[data-index="${SOURCES - 1}"]:not([data-page-url])`);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('result-scroll');
+  await page.keyboard.press('ArrowUp');
+  await page.evaluate(() => Object.assign(globalThis, { letGo: true }));
+  await page.waitForSelector('.row-title:focus');
+  const place = await page.$eval('.row-title:focus', (title) =>
+    title.closest('[data-index]')?.getAttribute('data-index'),
+  );
+  expect(place).toBe(String(SOURCES - 2));
+});

@@ -24,12 +24,13 @@ export function useRowFocus(
 ): RowFocus {
   const awaited = useRef<number | null>(null);
   const settle = () => {
-    if (awaited.current === null || !scroller.current) return;
+    if (!scroller.current) return;
     const title = scroller.current.querySelector<HTMLElement>(`[data-index="${awaited.current}"] .row-title`);
     if (title) awaited.current = null;
     (title ?? scroller.current).focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
+    if (awaited.current === null) return;
     const { activeElement, body } = document;
     // Who has gone elsewhere meanwhile stays there.
     if (activeElement === body || scroller.current?.contains(activeElement)) settle();

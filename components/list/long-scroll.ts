@@ -41,7 +41,10 @@ export class LongScroll {
 
   /** Where in the list its top edge is, after the element was scrolled. */
   moved(scroller: Scroller): number {
-    const { scrollTop, clientHeight } = scroller;
+    const { scrollTop } = scroller;
+    // To ask for the height would lay the page out in every frame.
+    if (this.#full <= MOST_HEIGHT) return scrollTop;
+    const { clientHeight } = scroller;
     const isFar = Math.abs(scrollTop - this.#top) > clientHeight;
     this.#top = scrollTop;
     if (isFar) this.#shiftTo(this.#inList(scrollTop, clientHeight) - scrollTop);

@@ -60,13 +60,12 @@ export function useFound(listing: Listing): Found {
   const isAnswer = value?.filter === filter && value.sort === sort;
   if (!isAnswer && isWhole && first.value)
     return { pages: first.value, filter, isBusy: false, facets, failure: failure ?? first.failure };
-  const trouble = failure ?? first.failure ?? countFailure;
   return {
     facets,
     pages: value?.pages ?? null,
     filter: value?.filter ?? filter,
     isBusy: !isAnswer && failure === null,
-    failure: trouble,
+    failure: failure ?? first.failure ?? countFailure,
   };
 }
 

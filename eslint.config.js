@@ -1,9 +1,40 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** What stands on every floor of `components/` above it: shared pieces, then features, then pages made of features. */
+const SHARED = ['ui', 'navigation', 'sources'];
+/** Features, and the other features that each is made with. */
+const FEATURES = {
+  article: [],
+  attachments: ['article'],
+  compare: ['watch'],
+  evidence: [],
+  highlights: [],
+  news: ['watch'],
+  notes: ['article'],
+  tags: [],
+  transfer: ['compare'],
+  'trusted-time': [],
+  watch: [],
+};
+const ALL_FEATURES = Object.keys(FEATURES);
+
+/** Which other folders of `components/` each may import: dependencies point one way. */
+const COMPONENTS_MAY_IMPORT = {
+  ui: [],
+  navigation: ['ui'],
+  sources: ['ui', 'navigation'],
+  ...Object.fromEntries(ALL_FEATURES.map((name) => [name, [...SHARED, ...FEATURES[name]]])),
+  reader: [...SHARED, ...ALL_FEATURES],
+  settings: [...SHARED, ...ALL_FEATURES],
+  library: [...SHARED, ...ALL_FEATURES, 'reader', 'settings'],
+  popup: [...SHARED, ...ALL_FEATURES],
+};
+
 /** Which other folders of `utils/` each may import: dependencies point one way (CONTRIBUTING.md, "Layers"). */
 const MAY_IMPORT = {
   model: [],
+  scheduling: [],
   url: ['model'],
   zip: [],
   search: ['model'],
@@ -20,7 +51,7 @@ const MAY_IMPORT = {
   db: ['model', 'url', 'search', 'integrity', 'platform'],
   archive: [
     ...['model', 'url', 'zip', 'search', 'extract', 'page-copy', 'highlights', 'diff', 'integrity'],
-    ...['export', 'import', 'verify', 'watch', 'wacz', 'db'],
+    ...['export', 'import', 'verify', 'watch', 'wacz', 'scheduling', 'db'],
   ],
   i18n: ['model'],
   platform: ['model'],
@@ -28,29 +59,44 @@ const MAY_IMPORT = {
 const FOLDERS = Object.keys(MAY_IMPORT);
 const PURE = FOLDERS.filter((folder) => !['db', 'archive', 'i18n', 'platform'].includes(folder));
 
-const layers = Object.entries(MAY_IMPORT).map(([folder, known]) => ({
-  files: [`utils/${folder}/**/*.ts`],
-  ignores: ['**/*.test.ts'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `(^|/)(${FOLDERS.filter((other) => other !== folder && !known.includes(other)).join('|')}|components|entrypoints)/`,
-            message: `utils/${folder} must not depend on the layers above it.`,
-          },
-        ],
-      },
-    ],
-  },
-}));
+/** One rule for each folder of `root`: it imports only the folders that the table allows it. */
+function floors(root, table, above) {
+  const folders = Object.keys(table);
+  return folders.map((folder) => ({
+    files: [`${root}/${folder}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${[...folders.filter((other) => other !== folder && !table[folder].includes(other)), ...above].join('|')})/`,
+              message: `${root}/${folder} must not depend on the floors above it, nor on what its line in eslint.config.js does not name.`,
+            },
+            ...(root === 'components' ? [NO_LOCALES] : []),
+          ],
+        },
+      ],
+    },
+  }));
+}
+
+const NO_LOCALES = {
+  regex: '(^|/)locales/',
+  message: 'Words are loaded by language: see utils/i18n/words.ts.',
+};
+
+const layers = [
+  ...floors('components', COMPONENTS_MAY_IMPORT, ['entrypoints']),
+  ...floors('utils', MAY_IMPORT, ['components', 'entrypoints']),
+];
 
 /** HTML enters a page in one module only. */
 const ASSIGNS_HTML = [
   {
     selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
-    message: 'Assign HTML only in components/ArticleBody.tsx, through DOMPurify.',
+    message: 'Assign HTML only in components/article/ArticleBody.tsx, through DOMPurify.',
   },
   {
     selector:
@@ -63,7 +109,7 @@ const ASSIGNS_HTML = [
   },
   {
     selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-    message: 'Use components/ArticleBody.tsx.',
+    message: 'Use components/article/ArticleBody.tsx.',
   },
 ];
 
@@ -99,19 +145,6 @@ export default tseslint.config(
     files: ['entrypoints/**', 'components/**', 'utils/**'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...ASSIGNS_HTML], 'no-console': 'error' },
-  },
-  {
-    files: ['components/**/*.{ts,tsx}'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { regex: '(^|/)locales/', message: 'Words are loaded by language: see utils/i18n/words.ts.' },
-          ],
-        },
-      ],
-    },
   },
   ...layers,
   {

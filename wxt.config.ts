@@ -60,10 +60,10 @@ const PAGE_POLICY: Plugin = {
 /** Modules that popup and library both need at once. */
 const OF_EVERY_PAGE = new RegExp(
   [
-    'components/(?:show-page|hooks/(?:use-live-query|lazy|use-now)|icons/\\w+)\\.tsx?$',
-    'components/list/(?:use-deletion|use-archive-size|FilterInput|page-words)\\.tsx?$',
+    'components/ui/(?:show-page|FilterInput|hooks/(?:use-live-query|lazy|use-now)|icons/\\w+)\\.tsx?$',
+    'components/sources/(?:use-deletion|use-archive-size|page-words)\\.tsx?$',
     'utils/i18n/(?:translate|language|words|format|formats)\\.ts$',
-    'utils/(?:db/database|model/result|archive/list-pages)\\.ts$',
+    'utils/(?:db/database|model/result|archive/pages/list-pages)\\.ts$',
     'lucide/dist/esm/icons/(?:circle-check|download|library|trash)\\.mjs$',
   ]
     .join('|')

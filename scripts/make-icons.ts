@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
-import { MARK } from '../components/icons/mark';
+import { MARK } from '../components/ui/icons/mark';
 
 /** Sizes the stores and toolbars want, in pixels; WXT finds them in public/icon. */
 const SIZES = [16, 32, 48, 96, 128];

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { exactTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { AttachmentRecord } from '../../utils/model/attachment';
-import { FailureNotice } from '../FailureNotice';
+import { FailureNotice } from '../ui/FailureNotice';
 import { CopyFrame, prepareCopy } from './CopyFrame';
 import { MissingList } from './MissingList';
 import { useFile } from './use-file';

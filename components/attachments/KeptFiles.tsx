@@ -9,11 +9,11 @@ import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import type { AttachmentRecord } from '../../utils/model/attachment';
 import type { SnapshotRecord } from '../../utils/model/records';
-import { FailureNotice } from '../FailureNotice';
-import { lazy } from '../hooks/lazy';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { Icon, type IconNode } from '../icons/Icon';
-import { titleOf } from '../list/page-words';
+import { FailureNotice } from '../ui/FailureNotice';
+import { lazy } from '../ui/hooks/lazy';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { Icon, type IconNode } from '../ui/icons/Icon';
+import { titleOf } from '../sources/page-words';
 import { attachmentName, problemWords } from './attachment-words';
 
 const CopyViewer = lazy(async () => (await import('./CopyViewer')).CopyViewer);

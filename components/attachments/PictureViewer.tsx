@@ -6,8 +6,8 @@ import { exactTime } from '../../utils/i18n/format';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import type { AttachmentRecord } from '../../utils/model/attachment';
-import { FailureNotice } from '../FailureNotice';
-import { Icon } from '../icons/Icon';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Icon } from '../ui/icons/Icon';
 import { useFile } from './use-file';
 import { Viewer } from './Viewer';
 

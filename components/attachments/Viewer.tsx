@@ -2,7 +2,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 
 interface Props {
   id: string;

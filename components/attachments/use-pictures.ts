@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listAttachments, readAttachment } from '../../utils/archive/attachments/read-attachments';
 import { getDatabase } from '../../utils/db/database';
-import { useLiveQuery } from '../hooks/use-live-query';
-import type { KeptPictures } from './show-pictures';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import type { KeptPictures } from '../article/show-pictures';
 
 const NONE: KeptPictures = new Map();
 

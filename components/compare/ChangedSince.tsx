@@ -1,7 +1,7 @@
 import { shortDateTime } from '../../utils/i18n/format';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { readComparison } from '../../utils/archive/read-comparison';
+import { readComparison } from '../../utils/archive/snapshots/read-comparison';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { Comparison, Fact } from '../../utils/diff/comparison';
@@ -9,8 +9,8 @@ import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { Failure } from '../../utils/model/result';
 import { openLibrary } from '../../utils/platform/open-library';
-import { FailureNotice } from '../FailureNotice';
-import { compareHash } from '../library/route';
+import { FailureNotice } from '../ui/FailureNotice';
+import { compareHash } from '../navigation/route';
 import { compareInWorker } from './compare-in-worker';
 
 interface Props {

@@ -12,8 +12,8 @@ import type { WrittenComparison } from '../../utils/export/comparison-export';
 import { t } from '../../utils/i18n/translate';
 import type { Failure } from '../../utils/model/result';
 import { saveDownload } from '../../utils/platform/save-download';
-import { FailureNotice } from '../FailureNotice';
-import { Icon, type IconNode } from '../icons/Icon';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Icon, type IconNode } from '../ui/icons/Icon';
 import type { Changes } from './use-changes';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
-import { compareHash, type Listing } from '../library/route';
+import { compareHash, type Listing } from '../navigation/route';
 
 interface Props {
   /** Newest first. */

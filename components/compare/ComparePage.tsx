@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ComparedSnapshots } from '../../utils/archive/read-comparison';
+import type { ComparedSnapshots } from '../../utils/archive/snapshots/read-comparison';
 import type { Comparison } from '../../utils/diff/comparison';
 import { isWithoutChange } from '../../utils/export/comparison-export';
 import { versionTime } from '../../utils/i18n/format-date';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { type Listing, listHash, readHash } from '../library/route';
-import { langAttribute, siteOf, titleOf } from '../list/page-words';
+import { FailureNotice } from '../ui/FailureNotice';
+import { type Listing, listHash, readHash } from '../navigation/route';
+import { langAttribute, siteOf, titleOf } from '../sources/page-words';
 import { CompareBar } from './CompareBar';
 import { ComparedText } from './ComparedText';
 import { toWritten } from './comparison-words';

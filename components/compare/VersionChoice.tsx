@@ -4,7 +4,7 @@ import { versionTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
 import { FetchedMark } from '../watch/FetchedMark';
-import { compareHash, type Listing, readHash } from '../library/route';
+import { compareHash, type Listing, readHash } from '../navigation/route';
 
 interface Props {
   versions: readonly SnapshotRecord[];

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
-import { saveCapture } from '../../utils/archive/save-capture';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { compareVersions } from '../../utils/diff/compare-versions';
 import { needWords } from '../../utils/i18n/words';
 import { toWritten } from './comparison-words';

@@ -1,12 +1,12 @@
 import type { Comparison, Fact, Replaced, Row } from '../../utils/diff/comparison';
 import type { ComparisonWords, WrittenComparison } from '../../utils/export/comparison-export';
-import type { ComparedSnapshots, FullSnapshot } from '../../utils/archive/read-comparison';
+import type { ComparedSnapshots, FullSnapshot } from '../../utils/archive/snapshots/read-comparison';
 import { exactTime } from '../../utils/i18n/format';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { LANGUAGES } from '../../utils/model/language';
-import { langAttribute, titleOf } from '../list/page-words';
+import { langAttribute, titleOf } from '../sources/page-words';
 
 /** What was done to a row, in a word or two. */
 export function rowWords({ kind, edit }: Row): string {

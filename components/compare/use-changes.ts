@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isTyping } from '../reader/is-typing';
+import { isTyping } from '../ui/is-typing';
 
 /** Going through the changes on the page. */
 export interface Changes {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readComparison, type ComparedSnapshots } from '../../utils/archive/read-comparison';
+import { readComparison, type ComparedSnapshots } from '../../utils/archive/snapshots/read-comparison';
 import { toFailure } from '../../utils/db/database-error';
 import { getDatabase } from '../../utils/db/database';
 import type { Comparison } from '../../utils/diff/comparison';
 import type { Failure } from '../../utils/model/result';
-import { useLiveQuery } from '../hooks/use-live-query';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { compareInWorker } from './compare-in-worker';
 
 /** Where a comparison stands. `done` is 0 to 1. */

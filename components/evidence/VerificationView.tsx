@@ -5,7 +5,7 @@ import { exactTime, formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { fingerprint } from '../../utils/integrity/signing-key';
 import type { Verification } from '../../utils/model/evidence';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 import { ProblemRow } from './ProblemRow';
 
 interface Props {

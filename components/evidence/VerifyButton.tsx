@@ -2,8 +2,8 @@ import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { lazy } from '../hooks/lazy';
-import { Icon } from '../icons/Icon';
+import { lazy } from '../ui/hooks/lazy';
+import { Icon } from '../ui/icons/Icon';
 
 const VerifyDialog = lazy(async () => (await import('./VerifyDialog')).VerifyDialog);
 

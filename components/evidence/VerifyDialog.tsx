@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { Icon } from '../icons/Icon';
-import { readHash, WHOLE } from '../library/route';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Icon } from '../ui/icons/Icon';
+import { readHash, WHOLE } from '../navigation/route';
 import { useVerification, type Verifying } from './use-verification';
 import { VerificationView } from './VerificationView';
 

@@ -4,9 +4,13 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { minute } from '../../tests/support/builders';
-import { addHighlight, changeHighlight, readHighlights } from '../../utils/archive/change-highlights';
+import {
+  addHighlight,
+  changeHighlight,
+  readHighlights,
+} from '../../utils/archive/highlights/change-highlights';
 import { getDatabase } from '../../utils/db/database';
-import { useLiveQuery } from '../hooks/use-live-query';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { HighlightCard } from './HighlightCard';
 
 const PAGE = 'https://xeber.example/1';

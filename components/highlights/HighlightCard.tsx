@@ -1,12 +1,12 @@
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { JSX } from 'preact';
-import { changeHighlight } from '../../utils/archive/change-highlights';
+import { changeHighlight } from '../../utils/archive/highlights/change-highlights';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightRecord } from '../../utils/model/highlight';
-import { FailureNotice } from '../FailureNotice';
-import { useAttempt } from '../hooks/use-attempt';
-import { Icon } from '../icons/Icon';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
+import { Icon } from '../ui/icons/Icon';
 import { useComment } from './use-comment';
 
 interface Props {

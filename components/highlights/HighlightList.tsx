@@ -1,12 +1,12 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { deleteHighlight, restoreHighlight } from '../../utils/archive/change-highlights';
+import { deleteHighlight, restoreHighlight } from '../../utils/archive/highlights/change-highlights';
 import { getDatabase } from '../../utils/db/database';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { HighlightRecord } from '../../utils/model/highlight';
-import { FailureNotice } from '../FailureNotice';
-import { useAttempt } from '../hooks/use-attempt';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
 import { markOf } from './draw-highlights';
 import { HighlightCard } from './HighlightCard';
 import type { ShownHighlights } from './use-highlights';

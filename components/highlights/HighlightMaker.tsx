@@ -1,15 +1,15 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { addHighlight } from '../../utils/archive/change-highlights';
+import { addHighlight } from '../../utils/archive/highlights/change-highlights';
 import { getDatabase } from '../../utils/db/database';
 import { articleText, rangeInText } from '../../utils/highlights/article-text';
 import { quoteAt } from '../../utils/highlights/text-quote';
 import { t } from '../../utils/i18n/translate';
 import { HIGHLIGHT_COLOURS, type HighlightColour, type TextQuote } from '../../utils/model/highlight';
 import type { SnapshotRecord } from '../../utils/model/records';
-import { FailureNotice } from '../FailureNotice';
-import { useAttempt } from '../hooks/use-attempt';
-import { isTyping } from '../reader/is-typing';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
+import { isTyping } from '../ui/is-typing';
 import { HighlightToolbar } from './HighlightToolbar';
 import { selectedRange, useSelectedText } from './use-selected-text';
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/model/highlight';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 
 interface Props {
   /** The selected text it stands beside. */

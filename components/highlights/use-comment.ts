@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dropDraft, keepDraft, takeDraft } from '../hooks/drafts';
-import { useLeaving } from '../hooks/use-leaving';
+import { dropDraft, keepDraft, takeDraft } from '../ui/hooks/drafts';
+import { useLeaving } from '../ui/hooks/use-leaving';
 
 /** Typing pauses this long before a comment is stored. */
 const PAUSE_MS = 600;

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { readHighlights } from '../../utils/archive/change-highlights';
-import type { SnapshotView } from '../../utils/archive/read-snapshot';
+import { readHighlights } from '../../utils/archive/highlights/change-highlights';
+import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { getDatabase } from '../../utils/db/database';
 import type { HighlightRecord } from '../../utils/model/highlight';
 import type { Failure } from '../../utils/model/result';
-import { useLiveQuery } from '../hooks/use-live-query';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { drawHighlights } from './draw-highlights';
 
 /** The highlights of a page as the shown snapshot has them. */

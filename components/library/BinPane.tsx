@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { listBin } from '../../utils/archive/list-bin';
+import { listBin } from '../../utils/archive/pages/list-bin';
 import { getDatabase } from '../../utils/db/database';
 import { relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { useSettings } from '../settings/use-settings';
-import { BackBar } from './BackBar';
-import { langAttribute, siteOf, titleOf } from '../list/page-words';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { useSettings } from '../ui/hooks/use-settings';
+import { BackBar } from '../navigation/BackBar';
+import { langAttribute, siteOf, titleOf } from '../sources/page-words';
 
 /** Rows shown at first, and added by each "more". */
 const ROWS = 100;

@@ -7,11 +7,11 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
-import { Icon, type IconNode } from '../icons/Icon';
-import { Mark } from '../icons/Mark';
-import { FilterInput } from '../list/FilterInput';
-import { type Listing, sideHash } from './route';
-import type { ArchiveSize } from '../list/use-archive-size';
+import { Icon, type IconNode } from '../ui/icons/Icon';
+import { Mark } from '../ui/icons/Mark';
+import { FilterInput } from '../ui/FilterInput';
+import { type Listing, sideHash } from '../navigation/route';
+import type { ArchiveSize } from '../sources/use-archive-size';
 
 interface Props {
   listing: Listing;

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { takeExportSelection } from '../../utils/platform/export-selection';
-import type { ExportScope } from '../../utils/archive/export-archive';
-import { listHash, type Route } from './route';
-import type { Chosen } from './use-chosen';
+import type { ExportScope } from '../../utils/archive/export/json/export-archive';
+import { listHash, type Route } from '../navigation/route';
+import type { Chosen } from './list/use-chosen';
 
 /**
  * Gives the beginning of an export of what is chosen, else of what the search finds, else of everything. One that the address

@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExportScope } from '../../utils/archive/export-archive';
+import type { ExportScope } from '../../utils/archive/export/json/export-archive';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
-import { useNow } from '../hooks/use-now';
-import { type ArchiveSize, useArchiveSize } from '../list/use-archive-size';
-import { type Deletion, useDeletion } from '../list/use-deletion';
+import { useNow } from '../ui/hooks/use-now';
+import { type ArchiveSize, useArchiveSize } from '../sources/use-archive-size';
+import { type Deletion, useDeletion } from '../sources/use-deletion';
 import { type Exporting, useExport } from '../transfer/use-export';
-import { type Listing, listHash, type Route } from './route';
-import { type Chosen, useChosen } from './use-chosen';
+import { type Listing, listHash, type Route } from '../navigation/route';
+import { type Chosen, useChosen } from './list/use-chosen';
 import { useExportStart } from './use-export-start';
-import { type Found, useFound } from './use-found';
+import { type Found, useFound } from './list/use-found';
 import { useLibraryKeys } from './use-library-keys';
-import { useRoute } from './use-route';
-import { useWalk, type Walk } from './use-walk';
-import { type Tagging, useTagging } from './use-tagging';
+import { useRoute } from '../navigation/use-route';
+import type { Walk } from '../navigation/walk';
+import { useWalk } from './use-walk';
+import { type Tagging, useTagging } from './list/use-tagging';
 
 export type LibraryDialog = 'import' | 'keys' | 'tag';
 

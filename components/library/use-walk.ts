@@ -1,29 +1,14 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { FoundPages } from '../../utils/archive/find-pages';
-import { isWhole, type Listing, listHash, type Route } from './route';
-import type { Found } from './use-found';
+import type { FoundPages } from '../../utils/archive/search/find-pages';
+import { isWhole, listHash, type Route } from '../navigation/route';
+import type { Surroundings, Walk } from '../navigation/walk';
+import type { Found } from './list/use-found';
 
 /** Sources kept each way of the one being read. */
 const REACH = 100;
 
 /** Places that are found at once; further ones are put in order for it. */
 const NEAR = 100;
-
-/** Going from source to source through a listing. */
-export interface Walk {
-  listing: Listing;
-  /**
-   * The keys above and below a source, nearest first, in the order they had when the reader was opened: reading changes
-   * what is unread and what was opened most, and must not lead in circles. `null` where the listing is everything by date,
-   * and until it was found.
-   */
-  around: ((url: string) => Promise<Surroundings>) | null;
-}
-
-export interface Surroundings {
-  above: string[];
-  below: string[];
-}
 
 /** A part of the list, as it was when it was read. */
 interface Stretch {

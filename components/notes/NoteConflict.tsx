@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { StoredNote } from '../../utils/archive/save-note';
+import type { StoredNote } from '../../utils/archive/notes/save-note';
 import { t } from '../../utils/i18n/translate';
 import type { Settlement } from './note-session';
 

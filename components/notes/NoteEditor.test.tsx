@@ -4,10 +4,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anArticle, at, minute } from '../../tests/support/builders';
-import { saveCapture } from '../../utils/archive/save-capture';
-import { saveNote } from '../../utils/archive/save-note';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { saveNote } from '../../utils/archive/notes/save-note';
 import { getDatabase } from '../../utils/db/database';
-import { useLiveQuery } from '../hooks/use-live-query';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { NoteEditor } from './NoteEditor';
 
 /** What shows a note is loaded when it is needed. */

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { lazy } from '../hooks/lazy';
+import { FailureNotice } from '../ui/FailureNotice';
+import { lazy } from '../ui/hooks/lazy';
 import { NoteConflict } from './NoteConflict';
 import type { NoteSession, NoteState } from './note-session';
 import { type NotedPage, useNote } from './use-note';

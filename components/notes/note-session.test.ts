@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NoteSave, StoredNote } from '../../utils/archive/save-note';
-import type { Draft } from '../hooks/drafts';
+import type { NoteSave, StoredNote } from '../../utils/archive/notes/save-note';
+import type { Draft } from '../ui/hooks/drafts';
 import { NoteSession } from './note-session';
 
 /** A note in an archive of its own, where every save takes until it is let through. */

@@ -1,6 +1,6 @@
-import type { NoteSave, StoredNote } from '../../utils/archive/save-note';
+import type { NoteSave, StoredNote } from '../../utils/archive/notes/save-note';
 import type { Failure } from '../../utils/model/result';
-import type { Draft } from '../hooks/drafts';
+import type { Draft } from '../ui/hooks/drafts';
 
 /** What the note's editor shows. */
 export interface NoteState {

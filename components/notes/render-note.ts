@@ -1,6 +1,6 @@
 import { Marked } from 'marked';
 import { type DomWindow, sanitiseFragment } from '../../utils/extract/sanitise';
-import { prepareArticle } from '../reader/prepare-article';
+import { prepareArticle } from '../article/prepare-article';
 
 /** Notes stand under a heading of the second level. */
 const HEADING_SHIFT = 2;

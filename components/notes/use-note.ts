@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveNote } from '../../utils/archive/save-note';
+import { saveNote } from '../../utils/archive/notes/save-note';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { PageRecord } from '../../utils/model/records';
-import { dropDraft, keepDraft, takeDraft } from '../hooks/drafts';
-import { useLeaving } from '../hooks/use-leaving';
+import { dropDraft, keepDraft, takeDraft } from '../ui/hooks/drafts';
+import { useLeaving } from '../ui/hooks/use-leaving';
 import { NoteSession, type NoteState } from './note-session';
 
 /** Typing pauses this long before the note is stored. */

@@ -6,14 +6,14 @@ import { exactTime, relativeTime, shortDateTime } from '../../utils/i18n/format'
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
-import { lazy } from '../hooks/lazy';
-import { Icon } from '../icons/Icon';
-import { readerHref } from '../list/page-words';
+import { lazy } from '../ui/hooks/lazy';
+import { Icon } from '../ui/icons/Icon';
+import { readerHref } from '../sources/page-words';
 import type { CaptureView } from './capture-view';
 import type { CurrentPage } from './use-current-page';
 
 const AfterCapture = lazy(async () => (await import('./AfterCapture')).AfterCapture, 'parts');
-const FailureNotice = lazy(async () => (await import('../FailureNotice')).FailureNotice, 'parts');
+const FailureNotice = lazy(async () => (await import('../ui/FailureNotice')).FailureNotice, 'parts');
 
 interface Props {
   current: CurrentPage;

@@ -2,20 +2,20 @@ import Library from 'lucide/dist/esm/icons/library.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { lazy } from '../hooks/lazy';
-import { useNow } from '../hooks/use-now';
-import { Icon } from '../icons/Icon';
-import { Mark } from '../icons/Mark';
-import { FilterInput } from '../list/FilterInput';
-import { ListState } from '../list/ListState';
-import { PageList } from '../list/PageList';
-import { useSources } from '../list/use-sources';
+import { lazy } from '../ui/hooks/lazy';
+import { useNow } from '../ui/hooks/use-now';
+import { Icon } from '../ui/icons/Icon';
+import { Mark } from '../ui/icons/Mark';
+import { FilterInput } from '../ui/FilterInput';
+import { ListState } from './list/ListState';
+import { PageList } from './list/PageList';
+import { useSources } from './list/use-sources';
 import { CurrentPageCard } from './CurrentPageCard';
 import { PopupFooter } from './PopupFooter';
 import { useCurrentPage } from './use-current-page';
 
-const ArchiveNews = lazy(async () => (await import('../ArchiveNews')).ArchiveNews, 'parts');
-const Toast = lazy(async () => (await import('../list/Toast')).Toast, 'parts');
+const ArchiveNews = lazy(async () => (await import('../news/ArchiveNews')).ArchiveNews, 'parts');
+const Toast = lazy(async () => (await import('../sources/Toast')).Toast, 'parts');
 
 /** The popup: the page in front of the user, then all sources, newest first. */
 export function Popup(): JSX.Element {

@@ -1,12 +1,12 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
-import { lazy } from '../hooks/lazy';
-import { Icon } from '../icons/Icon';
-import { useArchiveSize } from '../list/use-archive-size';
-import type { Sources } from '../list/use-sources';
+import { lazy } from '../ui/hooks/lazy';
+import { Icon } from '../ui/icons/Icon';
+import { useArchiveSize } from '../sources/use-archive-size';
+import type { Sources } from './list/use-sources';
 
-const SelectionBar = lazy(async () => (await import('../list/SelectionBar')).SelectionBar);
+const SelectionBar = lazy(async () => (await import('./list/SelectionBar')).SelectionBar);
 
 interface Props {
   sources: Sources;

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { pageState } from '../../utils/archive/page-state';
+import { pageState } from '../../utils/archive/pages/page-state';
 import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SnapshotView } from '../../utils/archive/read-snapshot';
+import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import { HighlightList, showCard } from '../highlights/HighlightList';
 import { HighlightMaker } from '../highlights/HighlightMaker';

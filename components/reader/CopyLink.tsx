@@ -3,7 +3,7 @@ import Link from 'lucide/dist/esm/icons/link.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 
 const SHOWN_MS = 3000;
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { DeclaredSource } from '../../utils/model/stated';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 
 /** More credits than this are links of a list rather than sources. */
 const SHOWN = 3;

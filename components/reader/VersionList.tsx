@@ -3,7 +3,7 @@ import { exactTime, shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
 import { FetchedMark } from '../watch/FetchedMark';
-import { type Listing, readHash } from '../library/route';
+import { type Listing, readHash } from '../navigation/route';
 
 /** More than this and the list waits to be unfolded. */
 const SHOWN_AT_ONCE = 4;

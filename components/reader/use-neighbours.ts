@@ -1,9 +1,9 @@
-import type { SnapshotView } from '../../utils/archive/read-snapshot';
+import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { getDatabase } from '../../utils/db/database';
 import type { PageRecord } from '../../utils/model/records';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { isWhole } from '../library/route';
-import type { Walk } from '../library/use-walk';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { isWhole } from '../navigation/route';
+import type { Walk } from '../navigation/walk';
 
 /** The sources above and below the one being read, in the list it was opened from. */
 export interface Neighbours {

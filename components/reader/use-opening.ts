@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { countOpening } from '../../utils/archive/count-opening';
+import { countOpening } from '../../utils/archive/pages/count-opening';
 import { getDatabase } from '../../utils/db/database';
-import { parseRoute } from '../library/route';
+import { parseRoute } from '../navigation/route';
 
 /** The page that was read until a moment ago, while the reader goes on to another of its versions. */
 let reading: string | null = null;

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { type Listing, listHash, readHash } from '../library/route';
-import { isTyping } from './is-typing';
+import { type Listing, listHash, readHash } from '../navigation/route';
+import { isTyping } from '../ui/is-typing';
 import type { Neighbours } from './use-neighbours';
 
 interface Keys {

@@ -3,9 +3,9 @@ import { t } from '../../utils/i18n/translate';
 import { isLanguage, type Language, LANGUAGES } from '../../utils/model/language';
 import { type Settings, SETTINGS } from '../../utils/model/settings';
 import { browserLanguage } from '../../utils/platform/browser-language';
-import { Choice, Select } from './Choice';
-import { Section } from './Section';
-import type { SettingsState } from './use-settings';
+import { Choice, Select } from '../ui/Choice';
+import { Section } from '../ui/Section';
+import type { SettingsState } from '../ui/hooks/use-settings';
 
 interface Props {
   settings: Settings;

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import { type Settings, SETTINGS } from '../../utils/model/settings';
-import { AttachmentSettings } from './AttachmentSettings';
-import { Choice, Select } from './Choice';
-import { Section } from './Section';
-import type { SettingsState } from './use-settings';
+import { AttachmentSettings } from '../attachments/AttachmentSettings';
+import { Choice, Select } from '../ui/Choice';
+import { Section } from '../ui/Section';
+import type { SettingsState } from '../ui/hooks/use-settings';
 
 interface Props {
   settings: Settings;

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { indexStatus, rebuildIndex } from '../../utils/archive/index-archive';
-import { indexInTurn } from '../../utils/archive/index-in-turn';
+import { indexStatus, rebuildIndex } from '../../utils/archive/index/build/index-archive';
+import { indexInTurn } from '../../utils/archive/index/build/index-in-turn';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import { t } from '../../utils/i18n/translate';
 import type { Failure } from '../../utils/model/result';
-import { FailureNotice } from '../FailureNotice';
+import { FailureNotice } from '../ui/FailureNotice';
 
 /** How often to ask how far it is. */
 const ASKED_MS = 500;

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { type Settings, SETTINGS } from '../../utils/model/settings';
-import { Choice, Select } from './Choice';
-import { Section } from './Section';
-import type { SettingsState } from './use-settings';
+import { Choice, Select } from '../ui/Choice';
+import { Section } from '../ui/Section';
+import type { SettingsState } from '../ui/hooks/use-settings';
 
 interface Props {
   settings: Settings;

@@ -2,17 +2,17 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { BackBar } from '../library/BackBar';
+import { FailureNotice } from '../ui/FailureNotice';
+import { BackBar } from '../navigation/BackBar';
 import { AppearanceSettings } from './AppearanceSettings';
 import { ArchivingSettings } from './ArchivingSettings';
-import { EvidenceSettings } from './EvidenceSettings';
+import { EvidenceSettings } from '../evidence/EvidenceSettings';
 import { ReadingSettings } from './ReadingSettings';
 import { ShortcutSettings } from './ShortcutSettings';
 import { StorageSettings } from './StorageSettings';
-import { TimeSettingsSection } from './time/TimeSettingsSection';
-import { WatchSettings } from './WatchSettings';
-import { useSettings } from './use-settings';
+import { TimeSettingsSection } from '../trusted-time/settings/TimeSettingsSection';
+import { WatchSettings } from '../watch/WatchSettings';
+import { useSettings } from '../ui/hooks/use-settings';
 
 /** All settings. Each change counts at once, here and in every open page; there is nothing to save. */
 export function SettingsPage({ backHref }: { backHref: string }): JSX.Element {

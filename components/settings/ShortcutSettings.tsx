@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../utils/platform/shortcuts';
-import { Icon } from '../icons/Icon';
-import { Section } from './Section';
+import { Icon } from '../ui/icons/Icon';
+import { Section } from '../ui/Section';
 
 /** The shortcuts there are, and the way to the browser's page that changes them. */
 export function ShortcutSettings(): JSX.Element {

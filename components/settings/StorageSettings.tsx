@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { storageUse } from '../../utils/archive/storage-use';
+import { storageUse } from '../../utils/archive/pages/storage-use';
 import { getDatabase } from '../../utils/db/database';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { AttachmentUse } from './AttachmentUse';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { AttachmentUse } from '../attachments/AttachmentUse';
 import { IndexSettings } from './IndexSettings';
-import { Section } from './Section';
+import { Section } from '../ui/Section';
 
 /** How much storage is used, by kind and in all. */
 export function StorageSettings(): JSX.Element {

@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { anArticle, at } from '../../tests/support/builders';
-import { saveCapture } from '../../utils/archive/save-capture';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
-import { useLiveQuery } from '../hooks/use-live-query';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { PageTags } from './PageTags';
 
 const URLS = ['https://xeber.example/1', 'https://xeber.example/2'];

@@ -5,10 +5,10 @@ import { addTag, removeTag } from '../../utils/archive/tags/change-tags';
 import { listTags } from '../../utils/archive/tags/list-tags';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { useAttempt } from '../hooks/use-attempt';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { Icon } from '../icons/Icon';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { Icon } from '../ui/icons/Icon';
 import { TagDialog } from './TagDialog';
 import { TagEditor } from './TagEditor';
 

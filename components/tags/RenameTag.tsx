@@ -5,8 +5,8 @@ import { renameTag } from '../../utils/archive/tags/rename-tag';
 import { isSameTag, TAG_LENGTH, tidyTag } from '../../utils/archive/tags/tag-text';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { useAttempt } from '../hooks/use-attempt';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
 
 interface Props {
   tag: string;

@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { listTags, type TagCount } from '../../utils/archive/tags/list-tags';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { Icon } from '../icons/Icon';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { Icon } from '../ui/icons/Icon';
 import { RenameTag } from './RenameTag';
 
 /** All tags with their counts, each to be renamed or merged into another. */

@@ -5,7 +5,7 @@ import type { TagCount } from '../../utils/archive/tags/list-tags';
 import { TAG_LENGTH } from '../../utils/archive/tags/tag-text';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 import { type Combobox, useTagInput } from './use-tag-input';
 
 export interface TagEditorProps {

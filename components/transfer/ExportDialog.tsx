@@ -1,9 +1,9 @@
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportScope } from '../../utils/archive/export-archive';
+import type { ExportScope } from '../../utils/archive/export/json/export-archive';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats';
 
 interface Props {

@@ -3,8 +3,8 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
-import { FailureNotice } from '../FailureNotice';
-import { Icon } from '../icons/Icon';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Icon } from '../ui/icons/Icon';
 import type { Exporting, ExportState } from './use-export';
 
 /** An export under way, then how it ended. Nothing before the first. */

@@ -2,7 +2,7 @@ import FileInput from 'lucide/dist/esm/icons/file-input.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../icons/Icon';
+import { Icon } from '../ui/icons/Icon';
 
 /** A place to choose a file or drop it. */
 export function FileChooser({ onFile }: { onFile: (file: File) => void }): JSX.Element {

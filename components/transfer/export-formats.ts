@@ -1,5 +1,9 @@
 import { exportParts } from '../../utils/archive/evidence/archive-parts';
-import { exportArchive, type ExportReport, type ExportRequest } from '../../utils/archive/export-archive';
+import {
+  exportArchive,
+  type ExportReport,
+  type ExportRequest,
+} from '../../utils/archive/export/json/export-archive';
 import { getDatabase } from '../../utils/db/database';
 import { exportFileName } from '../../utils/export/export-file-name';
 import { t } from '../../utils/i18n/translate';

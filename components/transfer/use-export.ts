@@ -1,11 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ExportProgress, ExportReport, ExportScope } from '../../utils/archive/export-archive';
+import type {
+  ExportProgress,
+  ExportReport,
+  ExportScope,
+} from '../../utils/archive/export/json/export-archive';
 import { toFailure } from '../../utils/db/database-error';
 import type { Failure } from '../../utils/model/result';
 import { generatorName } from '../../utils/platform/generator-name';
 import { saveDownload } from '../../utils/platform/save-download';
 import type { ExportFormat } from './export-formats';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
 /** Where an export stands. */
 export type ExportState =

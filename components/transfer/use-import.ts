@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { importArchive, type ImportReport, ImportStopped } from '../../utils/archive/import-archive';
+import { importArchive, type ImportReport, ImportStopped } from '../../utils/archive/import/import-archive';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
-import { useLeaveWarning } from './use-leave-warning';
+import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
 /** Where an import stands: a file is chosen, checked by a dry run, and imported once confirmed. */
 export type ImportState =

@@ -1,6 +1,10 @@
-import type { ExportReport, ExportRequest } from '../../utils/archive/export-archive';
-import { type ReportScope, readReportFacts, readSources } from '../../utils/archive/package/read-report';
-import { writePackage as writeArchivePackage } from '../../utils/archive/package/write-package';
+import type { ExportReport, ExportRequest } from '../../utils/archive/export/json/export-archive';
+import {
+  type ReportScope,
+  readReportFacts,
+  readSources,
+} from '../../utils/archive/export/package/read-report';
+import { writePackage as writeArchivePackage } from '../../utils/archive/export/package/write-package';
 import { getDatabase } from '../../utils/db/database';
 import { exportFileName } from '../../utils/export/export-file-name';
 import { reportHtml } from '../../utils/export/package/report-html';

@@ -1,5 +1,5 @@
-import type { ExportReport, ExportRequest } from '../../utils/archive/export-archive';
-import { exportWacz } from '../../utils/archive/wacz/export-wacz';
+import type { ExportReport, ExportRequest } from '../../utils/archive/export/json/export-archive';
+import { exportWacz } from '../../utils/archive/export/wacz/export-wacz';
 import { getDatabase } from '../../utils/db/database';
 import { exactTime } from '../../utils/i18n/format';
 import { language } from '../../utils/i18n/language';

@@ -3,8 +3,8 @@ import { dismissNews } from '../../utils/archive/watch/change-watches';
 import { listNews, type WatchedNews } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
-import { useLiveQuery } from '../hooks/use-live-query';
-import { titleOf } from '../list/page-words';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { titleOf } from '../sources/page-words';
 
 /** More than this, and the rest is a number. */
 const SHOWN = 3;

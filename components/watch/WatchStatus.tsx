@@ -5,7 +5,7 @@ import { getDatabase } from '../../utils/db/database';
 import { shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { browserName } from '../../utils/platform/browser-name';
-import { FailureNotice } from '../FailureNotice';
+import { FailureNotice } from '../ui/FailureNotice';
 import type { WatchingState } from './use-watching';
 import { explanation, nextWords } from './watch-words';
 

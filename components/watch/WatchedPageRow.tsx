@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { WatchedPage } from '../../utils/archive/watch/read-watches';
 import { t } from '../../utils/i18n/translate';
-import { readHash, WHOLE } from '../library/route';
-import { langAttribute, siteOf, titleOf } from '../list/page-words';
+import { readHash, WHOLE } from '../navigation/route';
+import { langAttribute, siteOf, titleOf } from '../sources/page-words';
 import { useWatching } from './use-watching';
 import { WatchActions } from './WatchActions';
 import { WatchStatus } from './WatchStatus';

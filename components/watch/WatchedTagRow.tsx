@@ -6,8 +6,8 @@ import type { WatchedTag } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import { canBeWatched } from '../../utils/model/watch';
-import { FailureNotice } from '../FailureNotice';
-import { useLiveQuery } from '../hooks/use-live-query';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { useWatching } from './use-watching';
 import { Frequency } from './WatchControl';
 

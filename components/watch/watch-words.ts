@@ -6,7 +6,7 @@ import {
   type WatchRecord,
   type WatchResult,
 } from '../../utils/model/watch';
-import type { Option } from '../settings/Choice';
+import type { Option } from '../ui/Choice';
 
 /** How often a page can be looked at, with the words for it. */
 export function intervalOptions(): Option<WatchInterval>[] {

@@ -1,5 +1,5 @@
-import { archiveIdentity } from '../../utils/archive/archive-identity';
-import { saveCapture } from '../../utils/archive/save-capture';
+import { archiveIdentity } from '../../utils/archive/pages/archive-identity';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/db/database-error';
 import type { Article } from '../../utils/model/article';

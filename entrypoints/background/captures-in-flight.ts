@@ -1,4 +1,4 @@
-import { Pacer, urgently } from '../../utils/archive/search-index/pacer';
+import { Pacer, urgently } from '../../utils/scheduling/pacer';
 import type { SaveOutcome } from '../../utils/model/capture';
 import type { Result } from '../../utils/model/result';
 

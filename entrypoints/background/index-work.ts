@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
-import { indexInTurn } from '../../utils/archive/index-in-turn';
+import { indexInTurn } from '../../utils/archive/index/build/index-in-turn';
 import { getDatabase } from '../../utils/db/database';
 import { stayAwake } from './stay-awake';
 

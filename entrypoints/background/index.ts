@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { emptyBin } from '../../utils/archive/delete-pages';
+import { emptyBin } from '../../utils/archive/pages/delete-pages';
 import { adoptInTurn } from '../../utils/archive/ledger/adopt-snapshots';
 import { deviceKey } from '../../utils/archive/ledger/device-key';
 import { resumeRenames } from '../../utils/archive/tags/rename-tag';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { versionsOf } from '../../utils/archive/read-snapshot';
-import { asPrevious, creditedAddress } from '../../utils/archive/save-capture';
+import { versionsOf } from '../../utils/archive/snapshots/read-snapshot';
+import { asPrevious, creditedAddress } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import { readCaptureStates } from '../../utils/platform/capture-state-store';

@@ -1,5 +1,5 @@
 import { Library } from '../../components/library/Library';
-import { showPage } from '../../components/show-page';
+import { showPage } from '../../components/ui/show-page';
 import '../../components/styles/library.css';
 
 void showPage(Library, 'popup', 'parts', 'library');

@@ -1,4 +1,4 @@
-import { sideHash, WHOLE } from '../../components/library/route';
+import { sideHash, WHOLE } from '../../components/navigation/route';
 
 // A page of its own: for the library's address the browser would show a library tab that is open already, at whatever place.
 location.replace(`library.html${sideHash('settings', WHOLE)}`);

@@ -1,5 +1,5 @@
 import { type EvidenceParts } from '../../utils/archive/evidence/write-evidence';
-import { exportArchive, type ExportScope } from '../../utils/archive/export-archive';
+import { exportArchive, type ExportScope } from '../../utils/archive/export/json/export-archive';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { minute } from './builders';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MenbeDatabase } from '../../utils/db/database';
-import { type PackageRequest, writePackage } from '../../utils/archive/package/write-package';
+import { type PackageRequest, writePackage } from '../../utils/archive/export/package/write-package';
 import { checkTimes } from '../../utils/verify/check-times';
 import type { ExportVerification } from '../../utils/verify/verify-export';
 import { verifyFile } from '../../utils/verify/verify-package';

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { MenbeDatabase } from '../db/database';
-import { findPages, type FindRequest } from './find-pages';
-import { indexArchive } from './index-archive';
+import { findPages, type FindRequest } from './search/find-pages';
+import { indexArchive } from './index/build/index-archive';
 
 /** The stores of version 1, as they shipped. */
 const VERSION_1 = {

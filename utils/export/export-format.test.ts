@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
 import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
-import { addHighlight, changeHighlight, readHighlights } from '../archive/change-highlights';
-import { saveCapture } from '../archive/save-capture';
+import { addHighlight, changeHighlight, readHighlights } from '../archive/highlights/change-highlights';
+import { saveCapture } from '../archive/capture/save-capture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { toExportItem } from './export-format';
 

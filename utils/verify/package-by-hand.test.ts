@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../scripts/project';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import { filesOf, listAnew, packageBytes } from '../../tests/support/package-bytes';
-import { saveCapture } from '../archive/save-capture';
+import { saveCapture } from '../archive/capture/save-capture';
 
 /** Runs the second script of docs/verifying.md, which needs bash, openssl 3 and GNU coreutils, in a folder of files. */
 async function verifyByHand(files: ReadonlyMap<string, Uint8Array>): Promise<string> {

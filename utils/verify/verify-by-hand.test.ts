@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../scripts/project';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
-import { saveCapture } from '../archive/save-capture';
+import { saveCapture } from '../archive/capture/save-capture';
 
 /** Runs the script of docs/verifying.md, which needs bash, openssl 3 and GNU coreutils: on a machine without them this fails and says so. */
 async function verifyByHand(text: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
-import { deletePages } from '../archive/delete-pages';
+import { deletePages } from '../archive/pages/delete-pages';
 import { recordEntries } from '../archive/ledger/record-entries';
-import { saveCapture } from '../archive/save-capture';
+import { saveCapture } from '../archive/capture/save-capture';
 import { MenbeDatabase } from '../db/database';
 import { verifyExport, type VerifyOptions } from './verify-export';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pressArchive } from '../../../scripts/browser/press-archive';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
-import { saveCapture } from '../../../utils/archive/save-capture';
+import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
 import { articlePage, serveFixtures } from '../../e2e/support/serve-fixtures';
 import { exportText } from '../../support/export-text';

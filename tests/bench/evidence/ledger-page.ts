@@ -1,9 +1,9 @@
 import { SignatureWorkers } from '../../../components/evidence/signature-workers';
 import { verifyArchive } from '../../../utils/archive/evidence/verify-archive';
-import { importArchive } from '../../../utils/archive/import-archive';
+import { importArchive } from '../../../utils/archive/import/import-archive';
 import { deviceKey } from '../../../utils/archive/ledger/device-key';
 import { recordEntries } from '../../../utils/archive/ledger/record-entries';
-import { saveCapture } from '../../../utils/archive/save-capture';
+import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
 import { fromBase64, fromBase64Url, toUtf8 } from '../../../utils/integrity/bytes';
 import { hashedText, sealEntries, signedBytes } from '../../../utils/integrity/ledger-entry';

@@ -1,4 +1,4 @@
-import { saveCapture } from '../../../utils/archive/save-capture';
+import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
 import { anArticleOf } from './article-of';
 

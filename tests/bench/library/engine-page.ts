@@ -1,9 +1,9 @@
-import { lookForMissing } from '../../../utils/archive/index-archive';
-import { indexInTurn } from '../../../utils/archive/index-in-turn';
-import { findPages } from '../../../utils/archive/find-pages';
-import { checkIndex } from '../../../utils/archive/check-index';
-import { deletePages } from '../../../utils/archive/delete-pages';
-import { saveCapture } from '../../../utils/archive/save-capture';
+import { lookForMissing } from '../../../utils/archive/index/build/index-archive';
+import { indexInTurn } from '../../../utils/archive/index/build/index-in-turn';
+import { findPages } from '../../../utils/archive/search/find-pages';
+import { checkIndex } from '../../../utils/archive/index/build/check-index';
+import { deletePages } from '../../../utils/archive/pages/delete-pages';
+import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { MenbeDatabase } from '../../../utils/db/database';
 import { hasIndexFiles, indexFileSize, listIndexFiles } from '../../../utils/db/index-files';
 import type { Article } from '../../../utils/model/article';

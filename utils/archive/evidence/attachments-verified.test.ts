@@ -8,8 +8,8 @@ import { fileOf, planAttachments, type PlannedKind } from '../attachments/plan-a
 import { listAttachments } from '../attachments/read-attachments';
 import { removeAttachments } from '../attachments/remove-attachments';
 import { storeAttachment } from '../attachments/store-attachment';
-import { deletePages, emptyBin } from '../delete-pages';
-import { saveCapture } from '../save-capture';
+import { deletePages, emptyBin } from '../pages/delete-pages';
+import { saveCapture } from '../capture/save-capture';
 import { exportParts, verifyParts } from './archive-parts';
 import { verifyArchive } from './verify-archive';
 

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
 import { exportText } from '../../../tests/support/export-text';
 import type { MenbeDatabase } from '../../db/database';
-import { deletePages, emptyBin } from '../delete-pages';
+import { deletePages, emptyBin } from '../pages/delete-pages';
 import { adoptInTurn } from '../ledger/adopt-snapshots';
 import { recordEntries } from '../ledger/record-entries';
-import { saveCapture } from '../save-capture';
+import { saveCapture } from '../capture/save-capture';
 import { verifyArchive, type VerifyParts } from './verify-archive';
 
 const urlOf = (n: number) => `https://xeber.example/${n}`;

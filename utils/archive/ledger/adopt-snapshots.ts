@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
 import type { LedgerDraft } from '../../model/ledger';
-import { Pacer } from '../search-index/pacer';
+import { Pacer } from '../../scheduling/pacer';
 import { recordChange } from './record-entries';
 import { snapshotSubject } from './snapshot-subject';
 

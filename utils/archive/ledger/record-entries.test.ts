@@ -5,9 +5,9 @@ import { MenbeDatabase } from '../../db/database';
 import { ChainChecker } from '../../integrity/check-chain';
 import { ProblemList } from '../../integrity/problem-list';
 import type { EvidenceProblem } from '../../model/evidence';
-import { deletePages, emptyBin, restorePages } from '../delete-pages';
-import { importArchive } from '../import-archive';
-import { saveCapture } from '../save-capture';
+import { deletePages, emptyBin, restorePages } from '../pages/delete-pages';
+import { importArchive } from '../import/import-archive';
+import { saveCapture } from '../capture/save-capture';
 import { renameDevice } from './device-name';
 import { recordEntries } from './record-entries';
 

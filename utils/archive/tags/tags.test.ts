@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
-import { deletePages } from '../delete-pages';
-import { saveCapture } from '../save-capture';
+import { deletePages } from '../pages/delete-pages';
+import { saveCapture } from '../capture/save-capture';
 import { addTag, removeTag, undoTags } from './change-tags';
 import { listTags, suggestTags } from './list-tags';
 import { renameTag, resumeRenames } from './rename-tag';

@@ -6,7 +6,7 @@ import { type Judgement, judgePage } from '../../watch/judge-page';
 import { keptShare } from '../../watch/kept-share';
 import type { Outcome } from '../../watch/schedule';
 import { recordEntries } from '../ledger/record-entries';
-import { saveCapture, seenAgain } from '../save-capture';
+import { saveCapture, seenAgain } from '../capture/save-capture';
 import type { Found, Watching } from './check-page';
 import type { Target } from './watch-target';
 

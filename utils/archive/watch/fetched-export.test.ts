@@ -3,8 +3,8 @@ import { aDatabase, anArticle, at, minute } from '../../../tests/support/builder
 import { schemaProblems } from '../../../tests/support/export-schema';
 import { exportText } from '../../../tests/support/export-text';
 import { verifyExport } from '../../verify/verify-export';
-import { importArchive } from '../import-archive';
-import { saveCapture } from '../save-capture';
+import { importArchive } from '../import/import-archive';
+import { saveCapture } from '../capture/save-capture';
 
 async function* asChunk(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 import type { WatchedTagRecord, WatchRecord } from '../../model/watch';
-import { asPrevious } from '../save-capture';
-import { versionsOf } from '../read-snapshot';
+import { asPrevious } from '../capture/save-capture';
+import { versionsOf } from '../snapshots/read-snapshot';
 
 /** A watched page, as a list shows it. */
 export interface WatchedPage {

@@ -3,7 +3,7 @@ import type { ComparedVersion } from '../../diff/compared-version';
 import { EXTRACTOR_VERSION } from '../../model/article';
 import type { SnapshotRecord } from '../../model/records';
 import type { WatchReadingRecord, WatchRecord } from '../../model/watch';
-import { versionsOf } from '../read-snapshot';
+import { versionsOf } from '../snapshots/read-snapshot';
 
 /** What is asked for, and what it is held against. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, minute } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
-import { saveCapture } from '../save-capture';
+import { saveCapture } from '../capture/save-capture';
 import { addTag, removeTag } from '../tags/change-tags';
 import { renameTag } from '../tags/rename-tag';
 import { pauseTag, unwatchTag, watchPage, watchTag } from './change-watches';

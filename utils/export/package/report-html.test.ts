@@ -4,8 +4,8 @@ import { aDatabase, anArticle, at } from '../../../tests/support/builders';
 import { reportWords } from '../../../components/transfer/report-words';
 import { toWritten } from '../../../components/compare/comparison-words';
 import { messages } from '../../../locales/en';
-import { readReportFacts, readSources } from '../../archive/package/read-report';
-import { saveCapture } from '../../archive/save-capture';
+import { readReportFacts, readSources } from '../../archive/export/package/read-report';
+import { saveCapture } from '../../archive/capture/save-capture';
 import { addMessages } from '../../i18n/translate';
 import { reportHtml } from './report-html';
 

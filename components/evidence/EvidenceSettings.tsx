@@ -1,0 +1,133 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { deviceEvidence } from '../../utils/archive/evidence/device-evidence';
+import { LONGEST_NAME, renameDevice } from '../../utils/archive/ledger/device-name';
+import { getDatabase } from '../../utils/db/database';
+import { toFailure } from '../../utils/db/database-error';
+import { exactTime } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import { fingerprint } from '../../utils/integrity/signing-key';
+import type { Failure } from '../../utils/model/result';
+import { FailureNotice } from '../ui/FailureNotice';
+import { lazy } from '../ui/hooks/lazy';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { Section } from '../ui/Section';
+
+const VerifyDialog = lazy(async () => (await import('./VerifyDialog')).VerifyDialog);
+
+/** Who this device is to others, and the check of the whole archive. */
+export function EvidenceSettings(): JSX.Element {
+  const { value: device, failure } = useLiveQuery(() => deviceEvidence(getDatabase()), []);
+  const [isVerifying, setVerifying] = useState(false);
+  return (
+    <>
+      <Section id="evidence" title={t('evidence.title')}>
+        {failure && <FailureNotice failure={failure} />}
+        {device && <DeviceName name={device.name} />}
+        {device && <Fingerprint keyId={device.keyId} replacedAt={device.replacedAt} />}
+        <div class="setting">
+          <span class="setting-label">{t('evidence.archive')}</span>
+          <div class="setting-control">
+            <button
+              id="verify-archive"
+              class="button"
+              aria-describedby="verify-archive-hint"
+              onClick={() => setVerifying(true)}
+            >
+              {t('evidence.verify')}
+            </button>
+            <p id="verify-archive-hint" class="setting-hint">
+              {t('evidence.archiveHint')}
+            </p>
+          </div>
+        </div>
+        <div class="setting">
+          <span class="setting-label">{t('evidence.others')}</span>
+          <div class="setting-control">
+            <a id="save-verify-page" class="button" href="/evidence/verify.html" download="verify.html">
+              {t('evidence.savePage')}
+            </a>
+            <p class="setting-hint">{t('evidence.savePageHint')}</p>
+          </div>
+        </div>
+      </Section>
+      {isVerifying && <VerifyDialog pageUrl={null} onClose={() => setVerifying(false)} />}
+    </>
+  );
+}
+
+function DeviceName({ name }: { name: string }): JSX.Element {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const rename = (to: string) =>
+    renameDevice(getDatabase(), to).then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(toFailure(error)),
+    );
+  return (
+    <div class="setting">
+      <label class="setting-label" for="device-name">
+        {t('evidence.deviceName')}
+      </label>
+      <div class="setting-control">
+        <input
+          id="device-name"
+          class="text-input"
+          value={name}
+          maxLength={LONGEST_NAME}
+          autoComplete="off"
+          aria-describedby="device-name-hint"
+          onChange={(event) => void rename(event.currentTarget.value)}
+        />
+        <p id="device-name-hint" class="setting-hint">
+          {t('evidence.deviceHint')}
+        </p>
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+    </div>
+  );
+}
+
+function Fingerprint({
+  keyId,
+  replacedAt,
+}: {
+  keyId: string | null;
+  replacedAt: string | null;
+}): JSX.Element {
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const copy = (id: string) =>
+    navigator.clipboard.writeText(fingerprint(id)).then(
+      () => setOutcome('copied'),
+      () => setOutcome('notCopied'),
+    );
+  return (
+    <div class="setting" id="device-fingerprint">
+      <span class="setting-label">{t('evidence.fingerprint')}</span>
+      <div class="setting-control">
+        {keyId === null ? (
+          <span class="not-stated">{t('evidence.noKey')}</span>
+        ) : (
+          <>
+            <code class="fingerprint" dir="ltr">
+              {fingerprint(keyId)}
+            </code>
+            <p class="fingerprint-copy">
+              <button class="button" onClick={() => void copy(keyId)}>
+                {t('evidence.copy')}
+              </button>{' '}
+              <span class="setting-hint" role="status">
+                {outcome && t(`evidence.${outcome}`)}
+              </span>
+            </p>
+            <p class="setting-hint">{t('evidence.fingerprintHint')}</p>
+            {replacedAt && (
+              <p id="key-replaced" class="setting-warning" role="note">
+                {t('evidence.keyReplaced', { date: exactTime(replacedAt) })}
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

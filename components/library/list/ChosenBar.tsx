@@ -1,0 +1,59 @@
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import Tag from 'lucide/dist/esm/icons/tag.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { JSX } from 'preact';
+import { t } from '../../../utils/i18n/translate';
+import { Icon } from '../../ui/icons/Icon';
+import type { Chosen } from './use-chosen';
+
+interface Props {
+  chosen: Chosen;
+  total: number;
+  onTag: () => void;
+  onExport: () => void;
+  onRemove: () => void;
+}
+
+/** What can be done with what is chosen. */
+export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): JSX.Element {
+  return (
+    <div class="selection-bar chosen-bar">
+      <button
+        class="icon-button"
+        aria-label={t('list.clearSelection')}
+        title={t('list.clearSelection')}
+        onClick={chosen.clear}
+      >
+        <Icon node={X} />
+      </button>
+      <span id="chosen-count" role="status">
+        {t('find.selectedOf', { count: chosen.count, total })}
+      </span>
+      {chosen.count < total && (
+        <button class="button button-quiet" onClick={chosen.all}>
+          {t('find.selectAllFound', { count: total })}
+        </button>
+      )}
+      <span class="bar-space" />
+      <button
+        id="tag-chosen"
+        class="button button-quiet"
+        aria-keyshortcuts="t"
+        title={t('find.tagSelected')}
+        onClick={onTag}
+      >
+        <Icon node={Tag} />
+        <span class="bar-words">{t('find.tagSelected')}</span>
+      </button>
+      <button class="button button-quiet" title={t('find.exportSelected')} onClick={onExport}>
+        <Icon node={Download} />
+        <span class="bar-words">{t('find.exportSelected')}</span>
+      </button>
+      <button class="button button-quiet button-danger" title={t('list.removeSelected')} onClick={onRemove}>
+        <Icon node={Trash} />
+        <span class="bar-words">{t('list.removeSelected')}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks';
+import { addTag } from '../../../utils/archive/tags/change-tags';
+import { getDatabase } from '../../../utils/db/database';
+import { toFailure } from '../../../utils/db/database-error';
+import type { Failure } from '../../../utils/model/result';
+
+/** What tagging came to: how many sources have the tag now that had it not, or why it failed. */
+export type Tagged = { tag: string; count: number } | { failure: Failure };
+
+/** Giving many sources a tag. */
+export interface Tagging {
+  /** How far it has come while it runs. */
+  working: { done: number; total: number } | null;
+  tagged: Tagged | null;
+  start: (urls: readonly string[], tag: string) => void;
+  /** Stops what runs; what was done stays. */
+  cancel: () => void;
+}
+
+/** Gives sources a tag, a slice at a time. */
+export function useTagging(): Tagging {
+  const [working, setWorking] = useState<Tagging['working']>(null);
+  const [tagged, setTagged] = useState<Tagged | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const run = async (urls: readonly string[], tag: string, { signal }: AbortController) => {
+    setTagged(null);
+    const onProgress = (done: number) => setWorking({ done, total: urls.length });
+    try {
+      const changes = await addTag(getDatabase(), urls, tag, { now: new Date(), onProgress, signal });
+      setTagged({ tag, count: changes.length });
+    } catch (error) {
+      // Stopping is no failure; the tags that were added show in the list
+      if (!signal.aborted) setTagged({ failure: toFailure(error) });
+    }
+    setWorking(null);
+    running.current = null;
+  };
+  return {
+    working,
+    tagged,
+    start(urls, tag) {
+      if (running.current) return;
+      running.current = new AbortController();
+      void run(urls, tag, running.current);
+    },
+    cancel: () => running.current?.abort(),
+  };
+}

@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { countExcluded } from '../../../utils/archive/search/count-excluded';
+import type { Facets } from '../../../utils/archive/search/find-pages';
+import { type Narrowing, narrowingsOf, widen } from '../../../utils/archive/search/narrowings';
+import { getDatabase } from '../../../utils/db/database';
+import { formatCount } from '../../../utils/i18n/format';
+import { t } from '../../../utils/i18n/translate';
+import { hasFilter, toggleFilter } from '../../../utils/search/query/edit-query';
+import type { FilterField } from '../../../utils/search/query/query';
+import { useLiveQuery } from '../../ui/hooks/use-live-query';
+import { type FacetRow, facetRows } from './facet-rows';
+import { facetWords } from './facet-words';
+import type { Found } from '../list/use-found';
+
+interface Props {
+  found: Found;
+  filter: string;
+  onFilter: (filter: string) => void;
+}
+
+/** Facets in the order shown, with what each narrows a search by. */
+const SHOWN: readonly [keyof Facets, FilterField][] = [
+  ['tags', 'tag'],
+  ['sites', 'site'],
+  ['sources', 'source'],
+  ['languages', 'lang'],
+  ['months', 'on'],
+];
+
+/** Values shown at first. */
+const FEW = 6;
+
+const UNREAD: Narrowing = { field: 'is', value: 'unread', negated: false };
+
+/** What was found, counted by site, credited source, language, tag and month; each narrows the search. */
+export function FacetPane({ found: { pages, facets: counts }, filter, onFilter }: Props): JSX.Element {
+  const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
+  const narrowings = narrowingsOf(filter);
+  const [total, excluded] = [pages?.total ?? 0, value ?? []];
+  const facets = SHOWN.map(([name, field]) => {
+    const counted = counts?.[name] ?? [];
+    return { name, rows: facetRows(field, narrowings, { counted, total, excluded }) };
+  }).filter(({ rows }) => rows.length > 0);
+  const toggle = (row: FacetRow) =>
+    onFilter(row.isOn ? widen(filter, row) : toggleFilter(filter, row.field, row.value));
+  const unread = { ...UNREAD, isOn: hasFilter(filter, 'is', 'unread'), count: null };
+  return (
+    <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
+      <Value words={t('find.unread')} row={unread} onPress={() => toggle(unread)} />
+      {facets.map(({ name, rows }) => (
+        <Facet key={name} name={name} rows={rows} onPress={toggle} />
+      ))}
+      {counts && facets.length === 0 && <p class="facet-none">{t('find.noFacets')}</p>}
+    </aside>
+  );
+}
+
+interface FacetProps {
+  name: keyof Facets;
+  rows: readonly FacetRow[];
+  onPress: (row: FacetRow) => void;
+}
+
+function Facet({ name, rows, onPress }: FacetProps): JSX.Element {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.filter(({ isOn }, index) => index < FEW || isOn);
+  return (
+    <section class="facet" data-facet={name}>
+      <h2>{t(`find.facets.${name}`)}</h2>
+      <ul>
+        {shown.map((row) => (
+          <li key={`${row.negated} ${row.value}`}>
+            <Value words={facetWords(name, row.value)} row={row} onPress={() => onPress(row)} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > FEW && (
+        <button class="facet-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('find.showFewer') : t('find.showAllValues', { count: rows.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ValueProps {
+  words: string;
+  row: FacetRow;
+  onPress: () => void;
+}
+
+function Value({ words, row: { isOn, negated, count }, onPress }: ValueProps): JSX.Element {
+  const value = negated ? t('find.without', { value: words }) : words;
+  return (
+    <button
+      class="facet-value"
+      aria-pressed={isOn}
+      data-negated={negated}
+      title={count === null ? undefined : t('find.facetCount', { value, count })}
+      onClick={onPress}
+    >
+      <bdi class="facet-words">{value}</bdi>
+      {count !== null && <span class="facet-count">{formatCount(count)}</span>}
+    </button>
+  );
+}

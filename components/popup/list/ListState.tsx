@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { t } from '../../../utils/i18n/translate';
+import { lazy } from '../../ui/hooks/lazy';
+import type { PageListState } from './use-page-list';
+
+const NothingListed = lazy(async () => (await import('../../sources/NothingListed')).NothingListed, 'parts');
+const FailureNotice = lazy(async () => (await import('../../ui/FailureNotice')).FailureNotice, 'parts');
+
+/** What stands in place of rows: loading, an error, an empty archive, or nothing found. Nothing when there are rows. */
+export function ListState({
+  list,
+  onClear,
+}: {
+  list: PageListState;
+  onClear: () => void;
+}): JSX.Element | null {
+  if (list.failure)
+    return <FailureNotice id="list-error" failure={list.failure} onRetry={() => location.reload()} />;
+  if (list.rows === null) return <Loading />;
+  if (list.rows.length > 0) return null;
+  return <NothingListed filter={list.filter} onClear={onClear} />;
+}
+
+/** Grey rows; the style sheet shows them only after 150 ms, so a quick answer never flickers. */
+function Loading(): JSX.Element {
+  return (
+    <div id="list-loading" class="list-loading" role="status">
+      <span class="visually-hidden">{t('list.loading')}</span>
+      {[0, 1, 2, 3, 4].map((row) => (
+        <div class="list-loading-row" key={row} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

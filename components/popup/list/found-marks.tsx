@@ -1,0 +1,20 @@
+import type { JSX } from 'preact';
+import type { PageRecord } from '../../../utils/model/records';
+import { findRanges } from '../../../utils/search/snippet';
+import { clausesOf } from '../../sources/found-words';
+import { Marked } from '../../sources/Marked';
+import { Snippet } from '../../sources/Snippet';
+
+/** How a source that was found shows why. */
+export interface FoundMarks {
+  title: (title: string) => JSX.Element;
+  excerpt: (page: PageRecord) => JSX.Element;
+}
+
+/** Marks what a search found in titles and texts. */
+export function foundMarks(filter: string): FoundMarks {
+  return {
+    title: (title) => <Marked text={title} ranges={findRanges(title, clausesOf(filter))} />,
+    excerpt: (page) => <Snippet page={page} filter={filter} />,
+  };
+}

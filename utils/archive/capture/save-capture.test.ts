@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { aDatabase, anArticle, at } from '../../../tests/support/builders';
+import { archiveStats } from '../pages/archive-stats';
+import { deletePages } from '../pages/delete-pages';
+import { saveCapture } from './save-capture';
+
+describe('saveCapture', () => {
+  it('stores page, snapshot and content of a page seen for the first time', async () => {
+    const db = aDatabase();
+    const outcome = await saveCapture(db, anArticle(), at(1));
+    expect(outcome).toMatchObject({
+      status: 'archived',
+      snapshotCount: 1,
+      archivedAt: at(1).now.toISOString(),
+    });
+    expect(await db.pages.get(outcome.pageUrl)).toMatchObject({
+      title: 'Xəzərin səviyyəsi enir',
+      deleted: 0,
+    });
+    expect(await db.contents.get(outcome.snapshotId)).toMatchObject({ html: anArticle().html });
+    expect(await archiveStats(db)).toEqual({ pages: 1, snapshots: 1 });
+  });
+
+  it('keeps the visited address while the page is known by its normalised one', async () => {
+    const db = aDatabase();
+    const visited = 'https://XEBER.example:443/az/1?utm_source=x#a';
+    const outcome = await saveCapture(db, anArticle({ url: visited }), at(1));
+    expect(outcome.pageUrl).toBe('https://xeber.example/az/1');
+    expect((await db.snapshots.get(outcome.snapshotId))?.url).toBe(visited);
+  });
+
+  it('adds no second body for unchanged content, and says since when it is unchanged', async () => {
+    const db = aDatabase();
+    const first = await saveCapture(db, anArticle(), at(1));
+    const second = await saveCapture(db, anArticle(), at(5));
+    expect(second).toMatchObject({
+      status: 'unchanged',
+      snapshotId: first.snapshotId,
+      since: first.archivedAt,
+    });
+    expect(await db.contents.count()).toBe(1);
+    expect((await db.pages.get(first.pageUrl))?.lastArchivedAt).toBe(at(5).now.toISOString());
+  });
+
+  it('adds no version for what changes with every visit, and keeps what is searched for with what is stored', async () => {
+    const db = aDatabase();
+    const seen = (views: number) => {
+      const text = `Xəzər dənizinin səviyyəsi enir.\n${views} baxış`;
+      return anArticle({ text, html: `<p>Xəzər dənizinin səviyyəsi enir.</p><p>${views} baxış</p>` });
+    };
+    const first = await saveCapture(db, seen(12), at(1));
+    expect(await saveCapture(db, seen(3456), at(5))).toMatchObject({
+      status: 'unchanged',
+      snapshotId: first.snapshotId,
+      previous: null,
+    });
+    expect((await db.contents.get(first.snapshotId))?.text).toContain('12 baxış');
+    expect((await db.indexPending.toArray()).at(-1)?.terms).toBeNull();
+  });
+
+  it('names the version before, when it is of the same kind', async () => {
+    const db = aDatabase();
+    const first = await saveCapture(db, anArticle(), at(1));
+    expect(first.previous).toBeNull();
+    const second = await saveCapture(db, anArticle({ title: 'Xəzər' }), at(2));
+    expect(second.previous).toEqual({ snapshotId: first.snapshotId, archivedAt: first.archivedAt });
+    const third = await saveCapture(db, anArticle({ kind: 'selection' }), at(3));
+    expect(third.previous).toBeNull();
+  });
+
+  it.each([
+    ['title', { title: 'Xəzər' }],
+    ['byline', { byline: null }],
+    ['published time', { publishedTime: '2025-10-22' }],
+    ['modified time', { modifiedTime: '2025-10-22' }],
+    ['text', { text: 'Xəzər dənizi.', html: '<p>Xəzər dənizi.</p>' }],
+    ['kind', { kind: 'selection' as const }],
+  ])('adds a snapshot to the same page when its %s changed', async (_what, change) => {
+    const db = aDatabase();
+    await saveCapture(db, anArticle(), at(1));
+    const second = await saveCapture(db, anArticle(change), at(2));
+    expect(second).toMatchObject({ status: 'archived', snapshotCount: 2 });
+    expect(await archiveStats(db)).toEqual({ pages: 1, snapshots: 2 });
+    expect((await db.pages.get(second.pageUrl))?.newestSnapshotId).toBe(second.snapshotId);
+  });
+
+  it('makes one snapshot of the same content saved many times at once', async () => {
+    const db = aDatabase();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => saveCapture(db, anArticle(), at(n))),
+    );
+    expect(outcomes.filter(({ status }) => status === 'archived')).toHaveLength(1);
+    expect(await db.snapshots.count()).toBe(1);
+  });
+
+  it('takes a page out of the bin when it is archived again', async () => {
+    const db = aDatabase();
+    const { pageUrl } = await saveCapture(db, anArticle(), at(1));
+    await deletePages(db, [pageUrl], at(2).now);
+    await saveCapture(db, anArticle(), at(3));
+    expect(await db.pages.get(pageUrl)).toMatchObject({ deleted: 0, deletedAt: null });
+    expect(await archiveStats(db)).toEqual({ pages: 1, snapshots: 1 });
+  });
+
+  it('replaces a stored body that no longer has its hash, instead of calling it unchanged', async () => {
+    const db = aDatabase();
+    const first = await saveCapture(db, anArticle(), at(1));
+    await db.contents.update(first.snapshotId, { text: 'damaged' });
+    const second = await saveCapture(db, anArticle(), at(2));
+    expect(second).toMatchObject({ status: 'archived', snapshotCount: 2 });
+    expect((await db.contents.get(second.snapshotId))?.text).toBe(anArticle().text);
+  });
+
+  it('fails when the row it reads back is not the one it wrote', async () => {
+    const db = aDatabase();
+    db.contents.hook('creating', (_key, content) => {
+      content.text += ' (altered on its way to the disk)';
+    });
+    await expect(saveCapture(db, anArticle(), at(1))).rejects.toMatchObject({ code: 'verification-failed' });
+  });
+
+  it('leaves nothing behind when the transaction fails in the middle', async () => {
+    const db = aDatabase();
+    db.contents.hook('creating', () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(saveCapture(db, anArticle(), at(1))).rejects.toThrow('full');
+    expect(await Promise.all([db.pages.count(), db.snapshots.count()])).toEqual([0, 0]);
+    expect(await archiveStats(db)).toEqual({ pages: 0, snapshots: 0 });
+  });
+});

@@ -1,0 +1,89 @@
+import type { MenbeDatabase } from '../../../db/database';
+import type { AttachmentRecord } from '../../../model/attachment';
+import type { ExportAttachment } from '../../../model/evidence';
+import { MenbeError } from '../../../model/result';
+import { attachmentPath } from '../../../export/package/package-layout';
+import type { BagWriter } from '../../../export/package/bag-writer';
+import { chunksOf } from '../../../zip/byte-source';
+import { attachmentsOf, readAttachment } from '../../attachments/read-attachments';
+
+/** Rows read at a time. */
+const AT_ONCE = 100;
+
+/**
+ * What was kept of chosen snapshots' pages; with `null` of all that are not in the bin.
+ * @returns keys of rows, ordered by snapshot
+ */
+export async function attachmentKeys(
+  db: MenbeDatabase,
+  snapshotIds: readonly string[] | null,
+): Promise<[string, string, string][]> {
+  const keyOf = ({ snapshotId, kind, name }: AttachmentRecord): [string, string, string] => [
+    snapshotId,
+    kind,
+    name,
+  ];
+  const keys: [string, string, string][] = [];
+  if (snapshotIds) {
+    for (const id of snapshotIds) {
+      const rows = await attachmentsOf(db, id);
+      keys.push(...rows.filter(({ state }) => state === 'done').map(keyOf));
+    }
+    return keys;
+  }
+  const binned = new Set(await db.pages.where('deletedAt').above('').primaryKeys());
+  const all = await db.attachments.where('state').equals('done').primaryKeys();
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const rows = await db.attachments.bulkGet(all.slice(from, from + AT_ONCE));
+    keys.push(
+      ...rows.filter((row) => row && !binned.has(row.pageUrl)).map((row) => keyOf(row as AttachmentRecord)),
+    );
+  }
+  return keys;
+}
+
+/**
+ * Adds the files to a package, one in memory at a time.
+ * @param onFile told how many were looked at; throws to stop
+ * @returns those that are in the package, and paths of those whose bytes the database has lost
+ */
+export async function addAttachments(
+  db: MenbeDatabase,
+  bag: BagWriter,
+  keys: readonly [string, string, string][],
+  onFile: (done: number) => void,
+): Promise<{ attachments: ExportAttachment[]; lost: string[] }> {
+  const [attachments, lost]: [ExportAttachment[], string[]] = [[], []];
+  for (const [index, key] of keys.entries()) {
+    onFile(index);
+    // Removed meanwhile: the ledger tells so, and the package is of now.
+    const row = await db.attachments.get(key);
+    if (!row || row.state !== 'done') continue;
+    const { snapshotId, name, kind, mediaType, size, sha256 } = row;
+    const path = attachmentPath(row);
+    const file = await readOrNull(db, row);
+    if (!file) {
+      lost.push(path);
+      continue;
+    }
+    await bag.addPayload(
+      path,
+      async (write) => {
+        for await (const chunk of chunksOf(file)) await write(chunk);
+      },
+      sha256,
+    );
+    attachments.push({ snapshotId, name, kind, mediaType, size, sha256 });
+  }
+  return { attachments, lost };
+}
+
+/** The bytes, verified; `null` when they are gone or are not what was stored. */
+async function readOrNull(db: MenbeDatabase, row: AttachmentRecord): Promise<Blob | null> {
+  try {
+    return await readAttachment(db, row);
+  } catch (error) {
+    if (error instanceof MenbeError && error.code === 'attachment-damaged') return null;
+    throw error;
+  }
+}

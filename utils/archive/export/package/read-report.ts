@@ -1,0 +1,98 @@
+import type { MenbeDatabase } from '../../../db/database';
+import { compareVersions } from '../../../diff/compare-versions';
+import type { Comparison } from '../../../diff/comparison';
+import type { WrittenComparison } from '../../../export/comparison-export';
+import type { ReportedSource, ReportedVersion, ReportFacts } from '../../../export/package/report-content';
+import { merkleRoot } from '../../../integrity/merkle-tree';
+import type { ExportAttachment, ProvenTime } from '../../../model/evidence';
+import type { LedgerEntry } from '../../../model/ledger';
+import { MenbeError } from '../../../model/result';
+import type { ExportTimeToken } from '../../../model/time-token';
+import { checkTimes } from '../../../verify/check-times';
+import { deviceName } from '../../ledger/device-name';
+import { readHead } from '../../ledger/record-entries';
+import { type FullSnapshot, readFull } from '../../snapshots/read-comparison';
+import { hashesUpTo } from './package-times';
+
+/** Snapshots read at a time. */
+const AT_ONCE = 500;
+
+/** What a package holds, as its report is made from it. */
+export interface ReportScope {
+  snapshotIds: readonly string[];
+  attachments: readonly ExportAttachment[];
+  tokens: readonly ExportTimeToken[];
+  exportedAt: Date;
+  generator: string;
+}
+
+/** Puts a comparison into words. */
+export type ToWritten = (old: FullSnapshot, next: FullSnapshot, comparison: Comparison) => WrittenComparison;
+
+/** Reads what a report says of the whole, and how its snapshots belong together. */
+export async function readReportFacts(
+  db: MenbeDatabase,
+  { snapshotIds, tokens, exportedAt, generator }: ReportScope,
+): Promise<{ facts: ReportFacts; pages: ReadonlyMap<string, string[]> }> {
+  const head = await readHead(db);
+  if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
+  const hashes = await hashesUpTo(db, Math.max(0, ...tokens.map(({ size }) => size)));
+  const { proven } = await checkTimes(tokens, (size) => merkleRoot(hashes.slice(0, size)));
+  const pages = new Map<string, string[]>();
+  for (let from = 0; from < snapshotIds.length; from += AT_ONCE) {
+    const rows = await db.snapshots.bulkGet(snapshotIds.slice(from, from + AT_ONCE));
+    for (const row of rows) if (row) pages.set(row.pageUrl, [...(pages.get(row.pageUrl) ?? []), row.id]);
+  }
+  const facts = {
+    ...{ exportedAt: exportedAt.toISOString(), generator, deviceName: await deviceName(db) },
+    ...{ keyId: head.keyId, size: head.seq, head: head.hash },
+    ...{ sources: pages.size, versions: snapshotIds.length, times: proven },
+  };
+  return { facts, pages };
+}
+
+/** Reads one page after another, each with its versions and what changed between them. */
+export async function* readSources(
+  db: MenbeDatabase,
+  pages: ReadonlyMap<string, readonly string[]>,
+  { attachments }: ReportScope,
+  times: readonly ProvenTime[],
+  toWritten: ToWritten,
+): AsyncGenerator<ReportedSource> {
+  const files = new Map<string, ExportAttachment[]>();
+  for (const file of attachments) files.set(file.snapshotId, [...(files.get(file.snapshotId) ?? []), file]);
+  for (const [url, ids] of pages) {
+    const versions: ReportedVersion[] = [];
+    let before: FullSnapshot | null = null;
+    for (const id of ids) {
+      const snapshot = await readFull(db, id);
+      // Removed for good since it was written into the export
+      if (!snapshot) continue;
+      const entries = await db.ledger.where('subject.snapshotId').equals(id).toArray();
+      const entry = entries.findLast(isCapture) ?? null;
+      versions.push({
+        ...{ snapshot, text: snapshot.text, entry },
+        seenAgain: entries.filter(({ kind }) => kind === 'unchanged'),
+        attachments: files.get(id) ?? [],
+        times: entry ? firstTimes(times, entry.seq) : [],
+        changes: before && toWritten(before, snapshot, compareVersions(before, snapshot)),
+      });
+      before = snapshot;
+    }
+    yield { url, versions };
+  }
+}
+
+function isCapture({ kind }: LedgerEntry): boolean {
+  return kind === 'capture' || kind === 'adopted' || kind === 'import';
+}
+
+/** Of each service the first time that covers an entry. */
+function firstTimes(times: readonly ProvenTime[], seq: number): ProvenTime[] {
+  const first = new Map<string, ProvenTime>();
+  for (const time of times) {
+    const known = first.get(time.authority);
+    if (time.size >= seq && (!known || time.size < known.size)) first.set(time.authority, time);
+  }
+  return [...first.values()];
+}

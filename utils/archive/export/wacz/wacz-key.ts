@@ -1,0 +1,45 @@
+import type { MenbeDatabase } from '../../../db/database';
+import {
+  certifyKey,
+  createWaczKey,
+  type KeyCertificate,
+  signText,
+  type WaczKey,
+} from '../../../wacz/data-package';
+import { announceKey } from '../../ledger/record-entries';
+
+/**
+ * The key of this device for WACZ files, made on first use, and what says that it is this device's: signed with the key of
+ * the ledger. One that does not sign any more is replaced.
+ */
+export async function waczKey(db: MenbeDatabase): Promise<{ key: WaczKey; signer: KeyCertificate }> {
+  const stored = await storedKey(db);
+  const key = stored && (await works(stored)) ? stored : await makeKey(db, stored);
+  return { key, signer: await certifyKey(key, await announceKey(db)) };
+}
+
+async function storedKey(db: MenbeDatabase): Promise<WaczKey | null> {
+  const row = await db.evidenceState.get('waczKey');
+  return row?.name === 'waczKey' ? { spki: row.value, privateKey: row.privateKey } : null;
+}
+
+async function makeKey(db: MenbeDatabase, replaced: WaczKey | null): Promise<WaczKey> {
+  const { spki, privateKey } = await createWaczKey();
+  return db.transaction('rw', db.evidenceState, async () => {
+    // Two pages may make one at the same time: the first to store it wins.
+    const newest = await storedKey(db);
+    if (newest && newest.spki !== replaced?.spki) return newest;
+    await db.evidenceState.put({ name: 'waczKey', value: spki, privateKey });
+    return { spki, privateKey };
+  });
+}
+
+async function works(key: WaczKey): Promise<boolean> {
+  try {
+    await signText(key, '');
+    return true;
+  } catch {
+    // A browser may keep the row and lose what it names.
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { FLUSHED_AT } from '../read/pending-part';
+import type { SegmentReader } from '../read/segment-reader';
+
+/** Segments that are merged into one of the next size. */
+const FAN_IN = 8;
+
+/** A segment of which this share was deleted is written anew. */
+const MOST_DELETED = 0.3;
+
+/** From this tier on, segments are merged into the largest as soon as they hold this share of it: each costs every search a read. */
+const LARGE_TIER = 2;
+const WORTH_MERGING = 0.5;
+
+/**
+ * The segments to merge now: one that is full of deleted documents, eight of one tier, or the large ones. `null` when all is well.
+ * @param isBuilt whether all pages are indexed: while an index is being built, large segments are yet to come
+ */
+export function chooseMerge(segments: readonly SegmentReader[], isBuilt: boolean): SegmentReader[] | null {
+  const stale = segments.find(({ record }) => isBuilt && record.deletedCount > record.size * MOST_DELETED);
+  if (stale) return [stale];
+  const tiers = new Map<number, SegmentReader[]>();
+  for (const segment of segments) {
+    const tier = tierOf(segment);
+    tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
+  }
+  const full = [...tiers.values()].find((tier) => tier.length >= FAN_IN);
+  if (full) return full.slice(0, FAN_IN);
+  return isBuilt ? largeOnes(segments) : null;
+}
+
+function largeOnes(segments: readonly SegmentReader[]): SegmentReader[] | null {
+  const large = segments.filter((segment) => tierOf(segment) >= LARGE_TIER);
+  const sizes = large.map(({ record: { size } }) => size);
+  const largest = Math.max(...sizes);
+  const others = sizes.reduce((sum, size) => sum + size, 0) - largest;
+  return large.length > 1 && others >= largest * WORTH_MERGING ? large : null;
+}
+
+/** 0 for what comes of one flush, one more for each merge. */
+function tierOf({ record: { size } }: SegmentReader): number {
+  return Math.max(0, Math.floor(Math.log(size / FLUSHED_AT) / Math.log(FAN_IN)));
+}

@@ -1,0 +1,89 @@
+import { encodeNumbers, encodeTexts, type TextColumn } from '../../../search/index/columns';
+import { columnRows, urlBlocks } from '../../../search/index/indexed-document';
+import { type Block, KIND, URLS_PER_BLOCK } from '../../../search/index/segment-layout';
+import type { Pacer } from '../../../scheduling/pacer';
+import type { Renumbering } from './segment-cursor';
+import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-reader';
+
+const NUMBERS: readonly NumberColumn[] = ['urlHashes', 'lengths', 'archivedAt', 'publishedAt', 'unread'];
+const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
+
+/** A segment that is merged, and what its documents become. */
+export interface MergeSource {
+  segment: SegmentReader;
+  renumbering: Renumbering;
+}
+
+/** The columns of a merged segment, one after another. */
+export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pacer): AsyncGenerator<Block[]> {
+  for (const column of NUMBERS) {
+    const values: number[] = [];
+    for (const { segment, renumbering } of sources) {
+      (await segment.numbers(column)).forEach((value, doc) => {
+        if ((renumbering[doc] as number) >= 0) values.push(value);
+      });
+      await pacer.breathe();
+    }
+    yield columnRows(KIND[column], encodeNumbers(values));
+  }
+  for (const column of TEXTS)
+    yield columnRows(KIND[column], encodeTexts(await mergeTexts(sources, column, pacer)));
+  yield* mergeUrls(sources, pacer);
+}
+
+/** Numbers the texts of all sources through. */
+async function mergeTexts(
+  sources: readonly MergeSource[],
+  column: TextsColumn,
+  pacer: Pacer,
+): Promise<TextColumn> {
+  const values: string[] = [];
+  const known = new Map<string, number>();
+  const starts = [0];
+  const ids: number[] = [];
+  for (const { segment, renumbering } of sources) {
+    const own = await segment.texts(column);
+    const numbers = own.values.map((value) => {
+      const number = known.get(value) ?? values.push(value) - 1;
+      known.set(value, number);
+      return number;
+    });
+    for (const doc of kept(renumbering)) {
+      for (let at = own.starts[doc] as number; at < (own.starts[doc + 1] as number); at++)
+        ids.push(numbers[own.ids[at] as number] as number);
+      starts.push(ids.length);
+    }
+    await pacer.breathe();
+  }
+  return { values, starts: Uint32Array.from(starts), ids: Uint32Array.from(ids) };
+}
+
+/** Documents whose addresses are read at a time. */
+const URLS_AT_ONCE = 32 * URLS_PER_BLOCK;
+
+/** The addresses as they come, in whole blocks but for the last. */
+async function* mergeUrls(sources: readonly MergeSource[], pacer: Pacer): AsyncGenerator<Block[]> {
+  let urls: string[] = [];
+  let number = 0;
+  for (const { segment, renumbering } of sources) {
+    const docs = kept(renumbering);
+    for (let from = 0; from < docs.length; from += URLS_AT_ONCE) {
+      urls.push(...(await segment.urls(docs.slice(from, from + URLS_AT_ONCE))));
+      const whole = urls.length - (urls.length % URLS_PER_BLOCK);
+      const blocks = urlBlocks(urls.slice(0, whole), number);
+      number += blocks.length;
+      urls = urls.slice(whole);
+      yield blocks;
+      await pacer.breathe();
+    }
+  }
+  yield urlBlocks(urls, number);
+}
+
+function kept(renumbering: Renumbering): number[] {
+  const docs: number[] = [];
+  renumbering.forEach((renumbered, doc) => {
+    if (renumbered >= 0) docs.push(doc);
+  });
+  return docs;
+}

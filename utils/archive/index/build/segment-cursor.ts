@@ -1,0 +1,122 @@
+import type { MenbeDatabase } from '../../../db/database';
+import { blocksOfTerm } from '../../../search/index/block-range';
+import { skipVarints } from '../../../search/index/document-terms';
+import { EntryReader } from '../../../search/index/entry-reader';
+import type { Postings } from '../../../search/index/postings';
+import { BLOCK_BYTES, KIND, type Kind } from '../../../search/index/segment-layout';
+import { TermPostings } from '../../../search/index/term-postings';
+import { BlockCache } from '../read/block-cache';
+import { blockRun, readRuns } from '../read/read-blocks';
+import type { SegmentReader } from '../read/segment-reader';
+
+/** Blocks read ahead. */
+const BLOCKS_AT_ONCE = 8;
+
+/** Number that a document gets in another segment; -1 when it is left behind. */
+export type Renumbering = Int32Array;
+
+/** Goes through all entries of a segment in the order of their terms. */
+export class SegmentCursor {
+  private readonly waiting: EntryReader[] = [];
+  private entry: EntryReader | undefined;
+  private positions: { bytes: Uint8Array; from: number } = { bytes: new Uint8Array(0), from: 0 };
+  private nextBlock = 0;
+  private readonly read: TermPostings;
+
+  constructor(
+    private readonly db: MenbeDatabase,
+    private readonly segment: SegmentReader,
+    private readonly renumbering: Renumbering,
+  ) {
+    this.read = new TermPostings(64, segment.id);
+  }
+
+  /** The term of the entry at hand; `null` at the end. */
+  get term(): string | null {
+    return this.entry?.term ?? null;
+  }
+
+  /** Comes to the first entry behind a term. */
+  async start(after: string): Promise<void> {
+    this.nextBlock = after === '' ? 0 : blocksOfTerm((await this.segment.directory()).terms, after).first;
+    await this.fill();
+    while (this.term !== null && this.term <= after) if (!this.advance()) await this.fill();
+  }
+
+  /** Appends the entry at hand to a list, and comes to the next: false when `fill` must be called for it. */
+  moveTo(list: Postings): boolean {
+    const { entry, renumbering, positions } = this;
+    if (!entry) return false;
+    const { read } = this;
+    read.reuse(entry.count);
+    read.addEntry(entry);
+    read.readAll();
+    let at = entry.positionsFrom - positions.from;
+    for (let index = 0; index < read.length; index++) {
+      const count = read.counts[index] as number;
+      const end = entry.positionsBytes === 0 ? at : skipVarints(positions.bytes, at, count);
+      const doc = renumbering[read.docs[index] as number] as number;
+      if (doc >= 0) {
+        list.add(doc, count, (read.frequencies[index] as number) - count);
+        list.positions.append(positions.bytes, at, end);
+      }
+      at = end;
+    }
+    return this.advance();
+  }
+
+  /** Reads on. */
+  async fill(): Promise<void> {
+    const { segment } = this;
+    const end = Math.min(this.nextBlock + BLOCKS_AT_ONCE, segment.record.postingsBlocks);
+    this.entry = undefined;
+    if (this.nextBlock >= end) return;
+    const blocks = await this.readBlocks(KIND.postings, this.nextBlock, end);
+    this.nextBlock = end;
+    await this.readPositions(blocks);
+    this.waiting.push(...blocks.map((bytes) => new EntryReader(bytes)));
+    this.advance();
+  }
+
+  private advance(): boolean {
+    for (let block = this.waiting[0]; block; block = this.waiting[0]) {
+      if (block.next()) {
+        this.entry = block;
+        return true;
+      }
+      this.waiting.shift();
+    }
+    return false;
+  }
+
+  private async readPositions(blocks: readonly Uint8Array[]): Promise<void> {
+    const [from, end] = [positionsFrom(blocks[0]), positionsEnd(blocks.at(-1))];
+    const first = Math.floor(from / BLOCK_BYTES);
+    const rows = await this.readBlocks(KIND.positions, first, Math.ceil(end / BLOCK_BYTES));
+    const bytes = new Uint8Array(rows.reduce((sum, row) => sum + row.length, 0));
+    let at = 0;
+    for (const row of rows) {
+      bytes.set(row, at);
+      at += row.length;
+    }
+    this.positions = { bytes, from: first * BLOCK_BYTES };
+  }
+
+  private async readBlocks(kind: Kind, first: number, end: number): Promise<Uint8Array[]> {
+    const run = blockRun(this.segment.record, kind, first, end);
+    // A cache of its own: what a merge reads it reads once.
+    const [blocks = []] = await readRuns(this.db, [{ run, cache: new BlockCache() }]);
+    return blocks;
+  }
+}
+
+function positionsFrom(block: Uint8Array | undefined): number {
+  const entry = block && new EntryReader(block);
+  return entry?.next() ? entry.positionsFrom : 0;
+}
+
+function positionsEnd(block: Uint8Array | undefined): number {
+  const entry = block && new EntryReader(block);
+  while (entry?.next());
+  return entry ? entry.positionsFrom + entry.positionsBytes : 0;
+}

@@ -1,0 +1,13 @@
+import type { MenbeDatabase } from '../../../db/database';
+import { indexTransaction } from '../../../db/index-transaction';
+import { nextGeneration } from './index-state';
+
+/** Drops a damaged segment, and with it merges that read from it; its pages are indexed anew. */
+export async function dropSegment(db: MenbeDatabase, segment: number): Promise<void> {
+  const records = await db.indexSegments.toArray();
+  const doomed = records.filter(({ id, merge }) => id === segment || merge?.sources.includes(segment));
+  await indexTransaction(db, ['indexSegments', 'indexState'], 'readwrite', async (transaction) => {
+    for (const { id } of doomed) transaction.objectStore('indexSegments').delete(id);
+    await nextGeneration(transaction, { cursor: '', checked: 0 });
+  });
+}

@@ -1,0 +1,85 @@
+import type { Matches } from '../../../search/rank/matches';
+import type { IndexPart } from './index-part';
+import type { TextsColumn } from './segment-reader';
+
+/** A value of a facet, and how many found pages have it. */
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+/** How what was found is spread. Each list has the commonest first, months (`2026-03`, local time) the latest. */
+export interface Facets {
+  sites: FacetCount[];
+  sources: FacetCount[];
+  languages: FacetCount[];
+  tags: FacetCount[];
+  months: FacetCount[];
+}
+
+/** Counts the facets of what was found. */
+export async function countFacets(parts: readonly IndexPart[], matches: readonly Matches[]): Promise<Facets> {
+  const [sites, sources, languages, tags, months] = await Promise.all([
+    countTexts(parts, matches, 'sites'),
+    countTexts(parts, matches, 'sources'),
+    countTexts(parts, matches, 'languages'),
+    countTexts(parts, matches, 'tags'),
+    countMonths(parts, matches),
+  ]);
+  return { sites, sources, languages, tags, months };
+}
+
+async function countTexts(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  column: TextsColumn,
+): Promise<FacetCount[]> {
+  const totals = new Map<string, number>();
+  for (const [index, part] of parts.entries()) {
+    const { values, starts, ids } = await part.texts(column);
+    const counts = new Int32Array(values.length);
+    for (const doc of matches[index]?.docs ?? []) {
+      const end = starts[doc + 1] as number;
+      for (let at = starts[doc] as number; at < end; at++) {
+        const id = ids[at] as number;
+        counts[id] = (counts[id] as number) + 1;
+      }
+    }
+    counts.forEach((count, id) => addCount(totals, values[id] as string, count));
+  }
+  return toList(totals).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+async function countMonths(parts: readonly IndexPart[], matches: readonly Matches[]): Promise<FacetCount[]> {
+  const totals = new Map<string, number>();
+  for (const [index, part] of parts.entries()) {
+    const archivedAt = await part.numbers('archivedAt');
+    let month = { start: 0, end: 0, name: '', count: 0 };
+    for (const doc of matches[index]?.docs ?? []) {
+      const time = archivedAt[doc] as number;
+      // Neighbours are mostly of one month: making a date is what costs.
+      if (time < month.start || time >= month.end) {
+        addCount(totals, month.name, month.count);
+        month = { ...monthOf(time), count: 0 };
+      }
+      month.count++;
+    }
+    addCount(totals, month.name, month.count);
+  }
+  return toList(totals).sort((a, b) => (a.value < b.value ? 1 : -1));
+}
+
+function monthOf(time: number): { start: number; end: number; name: string } {
+  const date = new Date(time);
+  const [year, month] = [date.getFullYear(), date.getMonth()];
+  const name = `${year}-${String(month + 1).padStart(2, '0')}`;
+  return { start: new Date(year, month).getTime(), end: new Date(year, month + 1).getTime(), name };
+}
+
+function addCount(totals: Map<string, number>, value: string, count: number): void {
+  if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
+}
+
+function toList(totals: ReadonlyMap<string, number>): FacetCount[] {
+  return Array.from(totals, ([value, count]) => ({ value, count }));
+}

@@ -1,0 +1,78 @@
+import type { TextColumn } from '../../../search/index/columns';
+import { fold } from '../../../search/fold';
+import {
+  type DateRange,
+  localDays,
+  parseDateRange,
+  statedDays,
+} from '../../../search/query/parse-date-range';
+import type { Matcher } from '../../../search/query/plan-query';
+import type { IndexPart } from './index-part';
+import type { NumberColumn, TextsColumn } from './segment-reader';
+
+type Filter = Matcher & { kind: 'filter' };
+
+/** A test of a part's documents. */
+export type Test = (doc: number) => boolean;
+
+/** Makes a filter ready for a part, reading the columns it looks at. */
+export async function filterTest(part: IndexPart, { field, value }: Filter): Promise<Test> {
+  switch (field) {
+    case 'site':
+    case 'source':
+      return textTest(part, field === 'site' ? 'sites' : 'sources', value, isSameSite);
+    case 'tag':
+      return textTest(part, 'tags', value, (wanted, own) => wanted === own);
+    case 'lang':
+      return textTest(part, 'languages', value, (wanted, own) => wanted.split('-')[0] === own);
+    case 'is':
+      return numberTest(part, 'unread', (unread) => (unread === 1) === (value === 'unread'));
+    case 'published':
+      return rangeTest(part, 'publishedAt', parseDateRange(value, statedDays));
+    default:
+      return rangeTest(part, 'archivedAt', archivedRange(field, value));
+  }
+}
+
+/** `before:` a period ends where it begins; `after:` begins there, as `on:` does. */
+function archivedRange(field: 'before' | 'after' | 'on', value: string): DateRange | null {
+  const range = parseDateRange(value, localDays);
+  if (range === null || field === 'on') return range;
+  return field === 'before' ? { start: -Infinity, end: range.start } : { start: range.start, end: Infinity };
+}
+
+/** A site also is one by the name of the domain above it: `bbc.co.uk` finds `news.bbc.co.uk`. */
+function isSameSite(wanted: string, own: string): boolean {
+  return own === wanted || own.endsWith(`.${wanted}`);
+}
+
+async function textTest(
+  part: IndexPart,
+  column: TextsColumn,
+  value: string,
+  isMatch: (wanted: string, own: string) => boolean,
+): Promise<Test> {
+  const { values, starts, ids }: TextColumn = await part.texts(column);
+  const wanted = fold(value.replace(/^www\./, ''));
+  const matching = Uint8Array.from(values, (own) => (isMatch(wanted, fold(own)) ? 1 : 0));
+  return (doc) => {
+    const end = starts[doc + 1] as number;
+    for (let at = starts[doc] as number; at < end; at++) if (matching[ids[at] as number] === 1) return true;
+    return false;
+  };
+}
+
+async function numberTest(
+  part: IndexPart,
+  column: NumberColumn,
+  holds: (value: number) => boolean,
+): Promise<Test> {
+  const values = await part.numbers(column);
+  return (doc) => holds(values[doc] as number);
+}
+
+async function rangeTest(part: IndexPart, column: NumberColumn, range: DateRange | null): Promise<Test> {
+  const { start, end } = range ?? { start: -Infinity, end: Infinity };
+  const values = await part.numbers(column);
+  return (doc) => (values[doc] as number) >= start && (values[doc] as number) < end;
+}

@@ -1,0 +1,46 @@
+import { hasBit, withBits } from '../../../search/index/bitmap';
+import { urlHash } from '../../../search/index/url-hash';
+import type { SegmentRecord } from '../../../model/index-records';
+import type { SegmentReader } from './segment-reader';
+
+/** Documents of a segment. */
+export interface FoundDocs {
+  segment: SegmentReader;
+  docs: number[];
+  urls: string[];
+}
+
+/** Finds the documents, not deleted, that pages have in segments. */
+export async function findInSegments(
+  segments: readonly SegmentReader[],
+  urls: Iterable<string>,
+): Promise<FoundDocs[]> {
+  const wanted = new Set(urls);
+  const hashes = new Set(Array.from(wanted, urlHash));
+  const found: FoundDocs[] = [];
+  if (hashes.size === 0) return found;
+  for (const segment of segments) {
+    const candidates: number[] = [];
+    (await segment.numbers('urlHashes')).forEach((hash, doc) => {
+      if (hashes.has(hash) && !hasBit(segment.record.deleted, doc)) candidates.push(doc);
+    });
+    if (candidates.length === 0) continue;
+    const addresses = await segment.urls(candidates);
+    const docs = candidates.filter((_, index) => wanted.has(addresses[index] ?? ''));
+    if (docs.length > 0) found.push({ segment, docs, urls: addresses.filter((url) => wanted.has(url)) });
+  }
+  return found;
+}
+
+/** The segment's record with more documents deleted. */
+export async function withDeleted(segment: SegmentReader, docs: readonly number[]): Promise<SegmentRecord> {
+  const { record } = segment;
+  const lengths = await segment.numbers('lengths');
+  const fresh = docs.filter((doc) => !hasBit(record.deleted, doc));
+  return {
+    ...record,
+    deleted: withBits(record.deleted, record.size, fresh),
+    deletedCount: record.deletedCount + fresh.length,
+    words: record.words - fresh.reduce((sum, doc) => sum + (lengths[doc] ?? 0), 0),
+  };
+}

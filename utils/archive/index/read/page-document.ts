@@ -1,0 +1,72 @@
+import type { PageRecord, SnapshotRecord } from '../../../model/records';
+import { documentTerms, type DocumentTerms } from '../../../search/index/document-terms';
+import { type IndexedDocument, UNDATED } from '../../../search/index/indexed-document';
+import { BYLINE_MARK } from '../../../search/index/segment-layout';
+
+/** How much a word counts where it stands, against one in the text. */
+const WEIGHT = { title: 5, tags: 3, note: 3, byline: 2, site: 2, text: 1 } as const;
+
+type Described = Pick<SnapshotRecord, 'title' | 'byline' | 'siteName'>;
+
+/** The terms of what a snapshot says, and of what the user added to its page. */
+export function pageTerms(
+  { title, byline, siteName }: Described,
+  text: string,
+  { tags, note }: Pick<PageRecord, 'tags' | 'note'> = { tags: [], note: null },
+): DocumentTerms {
+  return documentTerms([
+    { text: title ?? '', weight: WEIGHT.title },
+    { text: byline ?? '', weight: WEIGHT.byline, mark: BYLINE_MARK },
+    { text: siteName ?? '', weight: WEIGHT.site },
+    { text: tags.join('\n'), weight: WEIGHT.tags },
+    { text: note ?? '', weight: WEIGHT.note },
+    { text, weight: WEIGHT.text },
+  ]);
+}
+
+/** What the index keeps of a page. `details` are those of its newest snapshot. */
+export function pageDocument(
+  page: PageRecord,
+  details: SnapshotRecord['details'],
+  terms: DocumentTerms,
+): IndexedDocument {
+  return {
+    url: page.url,
+    archivedAt: Date.parse(page.lastArchivedAt),
+    publishedAt: statedTime(page.publishedTime),
+    site: hostOf(page.visitedUrl) ?? page.visitedUrl,
+    source: sourceOf(details),
+    language: page.lang === null ? null : (page.lang.split('-')[0] ?? '').toLowerCase() || null,
+    tags: page.tags,
+    unread: (page.opens ?? 0) === 0,
+    terms,
+  };
+}
+
+/** Host without `www.`, by which sites are told apart; `null` for what is no address. */
+export function hostOf(address: string): string | null {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '') || null;
+  } catch {
+    // What is not an address has no host.
+    return null;
+  }
+}
+
+function sourceOf(details: SnapshotRecord['details']): string | null {
+  const credited = details?.declaredSources.find(({ self, confidence }) => !self && confidence !== 'low');
+  if (!credited) return null;
+  return (credited.url === null ? null : hostOf(credited.url)) ?? credited.name;
+}
+
+const STATED = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?/;
+
+/** The clock time a page states, whatever its zone, taken for UTC. */
+function statedTime(text: string | null): number {
+  const parts = text === null ? null : STATED.exec(text);
+  if (!parts) return UNDATED;
+  const [year, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
+  return Date.UTC(year ?? 0, month - 1, day, hour, minute, second);
+}

@@ -1,0 +1,34 @@
+import type { MenbeDatabase } from '../../../db/database';
+import type { SegmentRecord } from '../../../model/index-records';
+import { BlockCache } from './block-cache';
+import { SegmentReader } from './segment-reader';
+
+/** The live segments of a database, with what was read of them kept as long as they live. */
+export class SegmentSet {
+  readonly cache = new BlockCache();
+  private readers = new Map<number, SegmentReader>();
+
+  constructor(private readonly db: MenbeDatabase) {}
+
+  /** Takes over the records as they are stored now. */
+  update(records: readonly SegmentRecord[]): SegmentReader[] {
+    const live = records.filter(({ state }) => state === 'live');
+    this.readers = new Map(
+      live.map((record) => [
+        record.id,
+        this.readers.get(record.id)?.withRecord(record) ?? new SegmentReader(this.db, record, this.cache),
+      ]),
+    );
+    return [...this.readers.values()];
+  }
+
+  /** The file of a segment, as far as is known. */
+  fileOf(segment: number): string | undefined {
+    return this.readers.get(segment)?.record.file;
+  }
+
+  /** Reads the records anew. */
+  async refresh(): Promise<SegmentReader[]> {
+    return this.update(await this.db.indexSegments.toArray());
+  }
+}

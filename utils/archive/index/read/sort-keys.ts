@@ -1,0 +1,42 @@
+import type { Matches } from '../../../search/rank/matches';
+import type { IndexPart } from './index-part';
+
+/**
+ * What comes first: `relevance` the best; `archived` and `published` the latest, pages without a date last; `site` by the
+ * alphabet of site addresses. Of equal ones the latest archived.
+ */
+export type SearchSort = 'relevance' | 'archived' | 'published' | 'site';
+
+/** What matches are sorted by, the largest first, by part and match. */
+export function sortKeys(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  sort: SearchSort,
+): Promise<ArrayLike<number>[]> {
+  if (sort === 'site') return siteKeys(parts, matches);
+  return Promise.all(
+    parts.map(async (part, index) => {
+      const { docs, scores } = matches[index] ?? { docs: new Int32Array(0), scores: new Float64Array(0) };
+      if (sort === 'relevance') return scores;
+      const times = await part.numbers(sort === 'archived' ? 'archivedAt' : 'publishedAt');
+      return Float64Array.from(docs, (doc) => times[doc] as number);
+    }),
+  );
+}
+
+/** Places of sites in the alphabet, counted from the end. */
+async function siteKeys(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+): Promise<ArrayLike<number>[]> {
+  const columns = await Promise.all(parts.map((part) => part.texts('sites')));
+  const all = [...new Set(columns.flatMap(({ values }) => values))].sort();
+  const places = new Map(all.map((site, index) => [site, all.length - index]));
+  return columns.map(({ values, starts, ids }, index) => {
+    const own = values.map((site) => places.get(site) ?? 0);
+    return Float64Array.from(
+      matches[index]?.docs ?? [],
+      (doc) => own[ids[starts[doc] as number] as number] ?? 0,
+    );
+  });
+}

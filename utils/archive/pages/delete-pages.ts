@@ -1,0 +1,89 @@
+import { addToCounters } from '../../db/counters';
+import type { MenbeDatabase } from '../../db/database';
+import { markForIndex } from '../../db/mark-for-index';
+import type { PageRecord } from '../../model/records';
+import { dropAttachmentsOf } from '../attachments/remove-attachments';
+import { recordChange } from '../ledger/record-entries';
+
+/** Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over. */
+export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<void> {
+  return move(db, urls, 0, (page) => ({ ...page, deleted: 1, deletedAt: now.toISOString() }));
+}
+
+/** Takes pages out of the bin again, as they were. */
+export function restorePages(db: MenbeDatabase, urls: readonly string[]): Promise<void> {
+  return move(db, urls, 1, (page) => ({ ...page, deleted: 0, deletedAt: null }));
+}
+
+function move(
+  db: MenbeDatabase,
+  urls: readonly string[],
+  from: 0 | 1,
+  changed: (page: PageRecord) => PageRecord,
+): Promise<void> {
+  const read = async () => {
+    const rows = await db.pages.bulkGet([...urls]);
+    return rows.filter((row): row is PageRecord => row?.deleted === from);
+  };
+  return recordChange(db, {
+    tables: [db.pages, db.meta, db.indexPending],
+    plan: read,
+    drafts: (pages) =>
+      pages.map(({ url }) => ({ kind: from === 0 ? 'binned' : 'restored', subject: { pageUrl: url } })),
+    write: async () => {
+      // Read again: tags, note and openings change without the ledger.
+      const moving = await read();
+      await db.pages.bulkPut(moving.map(changed));
+      await markForIndex(
+        db,
+        moving.map(({ url }) => ({ url, gone: from === 0 ? 1 : 0 })),
+      );
+      const direction = from === 0 ? -1 : 1;
+      await addToCounters(db, {
+        pages: direction * moving.length,
+        snapshots: direction * moving.reduce((sum, page) => sum + page.snapshotCount, 0),
+      });
+    },
+  });
+}
+
+/**
+ * Removes for good what has been in the bin for more than so many days, pages with all that is theirs, and highlights that
+ * were deleted as long ago; with 0 days nothing ever. Returns how many pages.
+ */
+export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Promise<number> {
+  if (days === 0) return 0;
+  const expiry = new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString();
+  const urls = await db.pages.where('deletedAt').below(expiry).primaryKeys();
+  for (const url of urls) await purge(db, url, expiry);
+  await db.highlights.where('deletedAt').below(expiry).delete();
+  return urls.length;
+}
+
+/** One page a transaction: a large bin never holds the database for long. Looks again, as it may have been restored. */
+function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
+  return recordChange(db, {
+    tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs],
+    plan: async () => {
+      const page = await db.pages.get(url);
+      if (!page?.deletedAt || page.deletedAt >= expiry) return null;
+      return db.snapshots.where('[pageUrl+archivedAt]').between([url, ''], [url, '\uffff']).toArray();
+    },
+    /** The hashes stay when what they are of goes. */
+    drafts: (snapshots) => {
+      if (!snapshots) return [];
+      const snapshotIds = snapshots.map(({ id }) => id);
+      const contentSha256s = snapshots.map(({ sha256 }) => sha256);
+      return [{ kind: 'deletion', subject: { pageUrl: url, snapshotIds, contentSha256s } }];
+    },
+    write: async (snapshots) => {
+      if (!snapshots) return;
+      const ids = snapshots.map(({ id }) => id);
+      await db.contents.bulkDelete(ids);
+      await db.snapshots.bulkDelete(ids);
+      await dropAttachmentsOf(db, ids);
+      await db.highlights.where('pageUrl').equals(url).delete();
+      await db.pages.delete(url);
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { ContentRecord } from '../../model/records';
+import { archiveStats } from './archive-stats';
+
+/** How much the archive holds by kind, in bytes before compression. */
+export interface StorageUse {
+  /** Snapshots counted; what is in the bin is left out. */
+  snapshots: number;
+  /** Texts and HTML of the snapshots, reckoned. */
+  contents: number;
+  /** Rows of pages and snapshots, reckoned. */
+  records: number;
+}
+
+/** Enough for "about": reading all bodies of a large archive takes minutes. */
+const SAMPLE = 48;
+
+/**
+ * Reckons sizes from a sample: the mean of at most 48 snapshots, spread evenly over the range of ids (which are in order
+ * of time), times the counters kept with every change. Reads no more bodies than those of the sample.
+ */
+export async function storageUse(db: MenbeDatabase): Promise<StorageUse> {
+  const [{ pages, snapshots }, sample] = await Promise.all([archiveStats(db), sampleContents(db)]);
+  const ids = sample.map(({ id }) => id);
+  const rows = (await db.snapshots.bulkGet(ids)).filter((row) => row !== undefined);
+  const pageRows = await db.pages.bulkGet([...new Set(rows.map(({ pageUrl }) => pageUrl))]);
+  return {
+    snapshots,
+    contents: Math.round(
+      snapshots * mean(sample.map(({ html, text }) => storedBytes(html) + storedBytes(text))),
+    ),
+    records: Math.round(snapshots * mean(rows.map(rowBytes)) + pages * mean(pageRows.map(rowBytes))),
+  };
+}
+
+async function sampleContents(db: MenbeDatabase): Promise<ContentRecord[]> {
+  const [[first = ''], [last = '']] = await Promise.all([
+    db.contents.toCollection().limit(1).primaryKeys(),
+    db.contents.toCollection().reverse().limit(1).primaryKeys(),
+  ]);
+  const found = new Map<string, ContentRecord>();
+  for (let step = 0; step < SAMPLE; step++) {
+    const id = between(first, last, step / (SAMPLE - 1));
+    const row = await db.contents.where('id').aboveOrEqual(id).first();
+    if (row) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
+
+/** The beginning of an id that lies so far between two: the first 48 bits of UUID version 7 are a time (RFC 9562). */
+function between(first: string, last: string, share: number): string {
+  const [from, to] = [first, last].map((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)) as [
+    number,
+    number,
+  ];
+  if (share === 0 || !(to > from)) return first;
+  const hex = Math.floor(from + (to - from) * share)
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}
+
+/** Bytes of a string as browsers store it: one a character if all are Latin-1, else two. */
+function storedBytes(text: string): number {
+  return /[\u0100-\uffff]/.test(text) ? 2 * text.length : text.length;
+}
+
+function rowBytes(row: object | undefined): number {
+  return row ? storedBytes(JSON.stringify(row)) : 0;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

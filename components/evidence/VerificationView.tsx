@@ -3,9 +3,10 @@ import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { exactTime, formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
-import { fingerprint } from '../../utils/integrity/signing-key';
+import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import type { Verification } from '../../utils/model/evidence';
 import { Icon } from '../ui/icons/Icon';
+import { KeysView } from './KeysView';
 import { ProblemRow } from './ProblemRow';
 
 interface Props {
@@ -14,12 +15,20 @@ interface Props {
   titles?: { good: string; bad: string };
   /** Where a snapshot can be looked at; `null` where nothing can be. */
   hrefOf: ((snapshotId: string) => string) | null;
-  /** Further words under the heading. */
+  /** What the device calls itself in the file that was checked, if it was a file. */
+  device?: string | null;
+  /** Further words under the heading and the keys. */
   children?: ComponentChildren;
 }
 
-/** What a check came to: the verdict first, then what was looked at, what that proves and what not. */
-export function VerificationView({ verification, titles, hrefOf, children }: Props): JSX.Element {
+/** What a check came to: the verdict first, then whose word it is, what was looked at, what that proves and what not. */
+export function VerificationView({
+  verification,
+  titles,
+  device = null,
+  hrefOf,
+  children,
+}: Props): JSX.Element {
   const { problemCount, problems } = verification;
   const isGood = problemCount === 0;
   return (
@@ -35,6 +44,7 @@ export function VerificationView({ verification, titles, hrefOf, children }: Pro
           ? (titles?.good ?? t('evidence.good'))
           : (titles?.bad ?? t('evidence.bad', { count: problemCount }))}
       </h2>
+      <KeysView verification={verification} device={device} />
       {children}
       {!isGood && (
         <section class="problems" aria-labelledby="verification-problems">
@@ -53,7 +63,6 @@ export function VerificationView({ verification, titles, hrefOf, children }: Pro
       )}
       <Checked verification={verification} />
       {isGood && <Meaning verification={verification} />}
-      <Keys verification={verification} />
     </div>
   );
 }
@@ -79,14 +88,15 @@ function Checked({ verification: { checked } }: { verification: Verification }):
   );
 }
 
-function Meaning({ verification: { times } }: { verification: Verification }): JSX.Element {
+function Meaning({ verification: { times, keys } }: { verification: Verification }): JSX.Element {
+  const isOne = !hasSeveralKeys(keys);
   return (
     <div class="meaning">
       <section>
         <h3>{t('evidence.proves')}</h3>
         <ul>
-          <li>{t('evidence.provesChain')}</li>
-          <li>{t('evidence.provesKey')}</li>
+          <li>{t(isOne ? 'evidence.provesChain' : 'evidence.provesChainKeys')}</li>
+          <li>{t(isOne ? 'evidence.provesKey' : 'evidence.provesKeys')}</li>
           {times.map(({ size, at, block, authority }) => (
             <li key={`${authority} ${size}`}>
               {at === null
@@ -105,24 +115,5 @@ function Meaning({ verification: { times } }: { verification: Verification }): J
         </ul>
       </section>
     </div>
-  );
-}
-
-function Keys({ verification: { keys } }: { verification: Verification }): JSX.Element | null {
-  if (keys.length === 0) return null;
-  return (
-    <section class="verification-keys">
-      <h3>{t('evidence.keys')}</h3>
-      <ul>
-        {keys.map(({ keyId, deviceName, seq, at }) => (
-          <li key={seq}>
-            <span>{t('evidence.keyFrom', { name: deviceName, seq, date: exactTime(at) })}</span>
-            <code class="fingerprint" dir="ltr">
-              {fingerprint(keyId)}
-            </code>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,14 +1,16 @@
-import type { ReportWords } from '../../utils/export/package/report-content';
+import type { ReportedKeys, ReportFacts, ReportWords } from '../../utils/export/package/report-content';
 import { exactTime } from '../../utils/i18n/format';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
+import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import { fingerprint } from '../../utils/integrity/signing-key';
-import type { ProvenTime } from '../../utils/model/evidence';
+import type { KeyPeriod, ProvenTime } from '../../utils/model/evidence';
 import { LANGUAGES } from '../../utils/model/language';
 import type { LedgerEntry } from '../../utils/model/ledger';
 import { serviceName } from '../../utils/model/time-services';
+import { keyAccount, type KeyWords } from '../evidence/key-account';
 
 /** The words of a report in the language shown; its group must be loaded. */
 export function reportWords(): ReportWords {
@@ -21,9 +23,10 @@ function wholeWords() {
     title: t('report.title'),
     intro: t('report.intro'),
     written: t('report.written'),
-    device: t('report.device'),
-    key: t('evidence.fingerprint'),
-    fingerprint,
+    program: t('report.program'),
+    sealedWith: t('evidence.sealedWith'),
+    keysEarlier: t('evidence.keysEarlier'),
+    keys: reportedKeys,
     holds: t('report.holds'),
     holdsValue: (sources: number, versions: number) =>
       `${t('report.sourceCount', { count: sources })}, ${t('report.versionCount', { count: versions })}`,
@@ -36,11 +39,22 @@ function wholeWords() {
         ? t('evidence.provesBlock', { seq: size, block: String(block) })
         : t('evidence.provesTime', { seq: size, date: exactTime(at), authority: serviceName(authority) }),
     proves: t('evidence.proves'),
-    provesLines: [t('evidence.provesChain'), t('evidence.provesKey')],
+    provesLines: (keys: readonly KeyPeriod[]) =>
+      hasSeveralKeys(keys)
+        ? [t('evidence.provesChainKeys'), t('evidence.provesKeys')]
+        : [t('evidence.provesChain'), t('evidence.provesKey')],
     notProves: t('evidence.notProves'),
     notProvesLines: [t('evidence.notProvesTime'), t('evidence.notProvesWhole'), t('evidence.notProvesTruth')],
     exactTime,
   };
+}
+
+function reportedKeys({ keys, deviceName }: Pick<ReportFacts, 'keys' | 'deviceName'>): ReportedKeys {
+  const sealedWith = keys.at(-1)?.keyId ?? null;
+  const told = { keys: [...keys], sealedWith, problemCount: 0, device: deviceName };
+  const { sealing, warning, others } = keyAccount(told, exactTime);
+  const reported = ({ keyId, lines }: KeyWords) => ({ fingerprint: fingerprint(keyId), lines });
+  return { sealing: sealing && reported(sealing), warning, others: others.map(reported) };
 }
 
 function versionWords() {

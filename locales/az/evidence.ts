@@ -38,7 +38,11 @@ export const evidence = {
   proves: 'Bu nəyi sübut edir',
   provesChain:
     'Yoxlanan hər mənbə qeydi yazılan andakı kimidir və o vaxtdan heç bir qeyd dəyişdirilməyib, çıxarılmayıb, əlavə edilməyib.',
-  provesKey: 'Hamısı aşağıdakı açarlarla möhürlənib; onlar olmadan belə zəncir qurmaq mümkün deyil.',
+  provesChainKeys:
+    'Yoxlanan hər mənbə qeydinin dediyi kimidir və açarın zəmanət verdiyi heç bir qeyd dəyişdirilməyib. Əvvəlki açarın daha başqa qeydlər imzalayıb-imzalamadığını zəncir göstərə bilmir.',
+  provesKey: 'Hamısı yuxarıdakı açarla möhürlənib; onsuz bu zənciri qurmaq mümkün deyil.',
+  provesKeys:
+    'Yuxarıdakı açarın zəmanət verdiyi hər qeyd həmin açarla möhürlənib; onsuz belə qeyd yaratmaq mümkün deyil.',
   provesTime: '{seq} nömrəyə qədər qeydlər ən geci {date} tarixində mövcud idi, təsdiqləyən: {authority}.',
   provesBlock:
     '{seq} nömrəyə qədər qeydlər {block} nömrəli Bitcoin blokundan əvvəl mövcud idi; sübutu blokçeynlə tutuşdurun.',
@@ -48,7 +52,18 @@ export const evidence = {
   notProvesWhole:
     'Cihaz sahibinin arxivi və zənciri əvvəldən yenidən qurmadığını — açarın barmaq izini və ya vaxtları başqa mənbədən bilmirsinizsə.',
   keys: 'Açarlar',
-  keyFrom: '{name}, {seq} nömrəli qeyddən, {date}',
+  sealedWith: 'Bu açarla möhürlənib',
+  keysEarlier: 'Zəncirdəki əvvəlki açarlar',
+  keysWarning:
+    'Bu zənciri birdən çox açar imzalayıb. Zəncirin surəti olan hər kəs onu öz açarı ilə davam etdirə və ondan sonra gələnləri kənarda qoya bilər. Açarın sahibinə yalnız həmin açarın zəmanət verdiyi qeydlər aiddir; qalan hər şey yalnız sonuncu açarın sözüdür. Sizə verilən barmaq izi əvvəlki açarındırsa, sonrakı açarın da onun olub-olmadığını sahibindən soruşun.',
+  keyCalls: 'Özünü “{name}” adlandırır.',
+  keySince: 'Onu {seq} nömrəli qeyd gətirib; qeydin göstərdiyi vaxt: {date}.',
+  keyVouches: '{from}–{to} nömrəli qeydlərə zəmanət verir.',
+  keySigned: 'Bu faylda zəmanət verdiyi qeydlər: {count}, {from} nömrəlidən {to} nömrəliyə qədər.',
+  keyUnvouched:
+    'Bu faylda onu göstərən, lakin onun imzası olmayan qeydlər: {count}. Onlar yalnız faylı möhürləyən açarın sözüdür.',
+  keyOwnWord: 'Əvvəlki açarı əvəz etdiyini yalnız özü deyir: əvvəlki açar bunu imzalamayıb.',
+  keyNamed: '{seq} nömrəli qeyddən başlayaraq göstərilir. Problem qaldıqca heç nəyə zəmanət vermir.',
   problems: 'Nə səhvdir',
   more: { other: 'və daha {count}' },
   placeEntry: 'qeyd {seq}',
@@ -64,13 +79,14 @@ export const evidence = {
   pageDrop: 'və ya bura atın',
   pageExpected: 'İxracın malik olmalı olduğu barmaq izi (istəyə bağlı)',
   pageExpectedBad: 'Bu, barmaq izi deyil: onda 64 rəqəm və a-dan f-ə qədər hərf olur.',
-  pageGood: 'Bu ixrac yazıldığı kimidir',
+  pageGood: 'Bu ixrac möhürləndiyi kimidir',
+  pageGoodKeys: 'Bu ixrac sonuncu açarının möhürlədiyi kimidir',
   pageBad: 'Bu ixraca etibar etmək olmaz',
-  pageFile: '{file}; yazan cihaz: {device}, {date}',
+  pageFile: '{file}; möhürləyən cihazın saatı ilə {date} tarixində möhürlənib',
   pageExcerpt:
     'Faylda yalnız seçilmiş mənbələr var: hər qeydin {count} qeydlik zəncirə aid olduğu sübut edilib.',
   pageFailed: 'Fayl oxuna bilmədi: {reason}',
-  pageExpectedGood: 'Açar gözlədiyiniz açardır.',
+  pageExpectedGood: 'Onu möhürləyən açar gözlədiyiniz açardır.',
   pageUnexpected:
     'Açarın kimə məxsus olduğunu yalnız barmaq izi göstərir: onu sahibinin başqa yolla verdiyi ilə tutuşdurun.',
   problem: {

@@ -10,7 +10,7 @@ export const report = {
   sourceCount: { other: '{count} mənbə' },
   versionCount: { other: '{count} versiya' },
   written: 'Yazılıb',
-  device: 'Cihaz',
+  program: 'Proqram',
   ledger: 'Onun jurnalı',
   ledgerValue: { other: '{count} qeyd, hər birində əvvəlkinin heşi var; sonuncunun heşi:' },
   noTimes: 'Yoxdur: bütün vaxtlar cihazın öz saatına görədir.',

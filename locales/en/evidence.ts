@@ -35,7 +35,11 @@ export const evidence = {
   proves: 'What this proves',
   provesChain:
     'Every source checked is as it was when its entry was written, and no entry was changed, taken out or put in since.',
-  provesKey: 'All of it was sealed with the keys below; nobody without them can make such a chain.',
+  provesChainKeys:
+    'Every source checked is as its entry says, and no entry that a key vouches for was changed. Whether an earlier key signed more entries, the chain cannot tell.',
+  provesKey: 'All of it was sealed with the key above; nobody without it can make this chain.',
+  provesKeys:
+    'Each entry that a key above vouches for was sealed with that key; nobody without it can make such an entry.',
   provesTime: 'Entries up to number {seq} existed on {date} at the latest, confirmed by {authority}.',
   provesBlock:
     'Entries up to number {seq} were there before Bitcoin block {block}; compare the proof with the chain.',
@@ -45,7 +49,19 @@ export const evidence = {
   notProvesWhole:
     'That the device’s owner did not make a new archive and chain from the start, unless you know the key’s fingerprint or times from elsewhere.',
   keys: 'Keys',
-  keyFrom: '{name}, from entry {seq}, {date}',
+  sealedWith: 'Sealed with this key',
+  keysEarlier: 'Earlier keys in the chain',
+  keysWarning:
+    'More than one key has signed this chain. Whoever has a copy of a chain can go on with a key of their own, and leave out what came after. Only the entries that a key vouches for are its owner’s; all else is the word of the last key alone. If the fingerprint you were given is that of an earlier key, ask its owner whether the later one is theirs too.',
+  keyCalls: 'It calls itself “{name}”.',
+  keySince: 'Brought in by entry {seq}, which gives {date} as its time.',
+  keyVouches: 'It vouches for entries {from} to {to}.',
+  keySigned: 'Entries in this file that it vouches for: {count}, from {from} to {to}.',
+  keyUnvouched:
+    'Entries in this file that name it without a signature of it: {count}. They are the word of the key that sealed the file alone.',
+  keyOwnWord:
+    'That it takes the place of the key before it is its own word alone: that key has not signed this.',
+  keyNamed: 'Named from entry {seq} on. As long as something is wrong, it vouches for nothing.',
   problems: 'What is wrong',
   more: { one: 'and {count} more', other: 'and {count} more' },
   placeEntry: 'entry {seq}',
@@ -62,13 +78,14 @@ export const evidence = {
   pageDrop: 'or drop it here',
   pageExpected: 'Fingerprint the export must have (optional)',
   pageExpectedBad: 'This is no fingerprint: it has 64 digits and letters from a to f.',
-  pageGood: 'This export is as it was written',
+  pageGood: 'This export is as it was sealed',
+  pageGoodKeys: 'This export is as the last of its keys sealed it',
   pageBad: 'This export cannot be trusted',
-  pageFile: '{file}, written by {device} on {date}',
+  pageFile: '{file}, sealed on {date} by the clock of the device that did it',
   pageExcerpt:
     'The file holds chosen sources only: their entries, each proven to be part of a chain of {count}.',
   pageFailed: 'The file could not be read: {reason}',
-  pageExpectedGood: 'The key is the one you expected.',
+  pageExpectedGood: 'The key that sealed it is the one you expected.',
   pageUnexpected:
     'Whose key it is only its fingerprint can tell you: compare it with what the owner gave you by another way.',
   problem: {

@@ -7,7 +7,7 @@ export const report = {
   sourceCount: { one: '{count} source', other: '{count} sources' },
   versionCount: { one: '{count} version', other: '{count} versions' },
   written: 'Written',
-  device: 'Device',
+  program: 'Program',
   ledger: 'Its ledger',
   ledgerValue: {
     one: '{count} entry; hash of the last:',

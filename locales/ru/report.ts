@@ -20,7 +20,7 @@ export const report = {
     other: '{count} версии',
   },
   written: 'Записан',
-  device: 'Устройство',
+  program: 'Программа',
   ledger: 'Его журнал',
   ledgerValue: {
     one: '{count} запись, каждая с хешем предыдущей; хеш последней:',

@@ -39,7 +39,11 @@ export const evidence = {
   proves: 'Bu neyi kanıtlar',
   provesChain:
     'Denetlenen her kaynak, kaydı yazıldığı andaki gibidir; o zamandan beri hiçbir kayıt değiştirilmedi, çıkarılmadı, eklenmedi.',
-  provesKey: 'Tümü aşağıdaki anahtarlarla mühürlendi; bunlar olmadan böyle bir zincir oluşturulamaz.',
+  provesChainKeys:
+    'Denetlenen her kaynak kaydının söylediği gibidir ve bir anahtarın kefil olduğu hiçbir kayıt değiştirilmedi. Önceki bir anahtarın başka kayıtlar imzalayıp imzalamadığını zincir gösteremez.',
+  provesKey: 'Tümü yukarıdaki anahtarla mühürlendi; o olmadan bu zincir oluşturulamaz.',
+  provesKeys:
+    'Yukarıdaki bir anahtarın kefil olduğu her kayıt o anahtarla mühürlendi; o olmadan böyle bir kayıt oluşturulamaz.',
   provesTime: '{seq} numaraya kadar olan kayıtlar en geç {date} tarihinde vardı; onaylayan: {authority}.',
   provesBlock:
     '{seq} numaraya kadar olan kayıtlar {block} numaralı Bitcoin bloğundan önce vardı; kanıtı blok zinciriyle karşılaştırın.',
@@ -49,7 +53,18 @@ export const evidence = {
   notProvesWhole:
     'Anahtarın parmak izini ya da zamanları başka bir yerden bilmiyorsanız, cihaz sahibinin arşivi ve zinciri baştan kurmadığını.',
   keys: 'Anahtarlar',
-  keyFrom: '{name}, {seq} numaralı kayıttan itibaren, {date}',
+  sealedWith: 'Bu anahtarla mühürlendi',
+  keysEarlier: 'Zincirdeki önceki anahtarlar',
+  keysWarning:
+    'Bu zinciri birden çok anahtar imzaladı. Zincirin bir kopyasına sahip olan herkes onu kendi anahtarıyla sürdürebilir ve sonrasını dışarıda bırakabilir. Bir anahtarın sahibine yalnızca o anahtarın kefil olduğu kayıtlar aittir; kalan her şey yalnızca son anahtarın sözüdür. Size verilen parmak izi önceki bir anahtarınsa, sonrakinin de ona ait olup olmadığını sahibine sorun.',
+  keyCalls: 'Kendisine “{name}” diyor.',
+  keySince: '{seq} numaralı kayıtla geldi; kaydın verdiği zaman: {date}.',
+  keyVouches: '{from}–{to} numaralı kayıtlara kefildir.',
+  keySigned: 'Bu dosyada kefil olduğu kayıtlar: {count}, {from} numaralıdan {to} numaralıya kadar.',
+  keyUnvouched:
+    'Bu dosyada onu gösteren ama imzasını taşımayan kayıtlar: {count}. Bunlar yalnızca dosyayı mühürleyen anahtarın sözüdür.',
+  keyOwnWord: 'Önceki anahtarın yerini aldığını yalnızca kendisi söylüyor: önceki anahtar bunu imzalamadı.',
+  keyNamed: '{seq} numaralı kayıttan itibaren gösteriliyor. Sorun sürdükçe hiçbir şeye kefil değildir.',
   problems: 'Yanlış olan',
   more: { other: 've {count} tane daha' },
   placeEntry: 'kayıt {seq}',
@@ -67,13 +82,14 @@ export const evidence = {
   pageDrop: 'veya buraya bırakın',
   pageExpected: 'Beklenen parmak izi (isteğe bağlı)',
   pageExpectedBad: 'Bu bir parmak izi değil: 64 rakamdan ve a–f arası harflerden oluşur.',
-  pageGood: 'Bu dışa aktarma yazıldığı gibidir',
+  pageGood: 'Bu dışa aktarma mühürlendiği gibidir',
+  pageGoodKeys: 'Bu dışa aktarma, son anahtarının mühürlediği gibidir',
   pageBad: 'Bu dışa aktarmaya güvenilemez',
-  pageFile: '{file}; yazan cihaz: {device}, {date}',
+  pageFile: '{file}; mühürleyen cihazın saatiyle {date} tarihinde mühürlendi',
   pageExcerpt:
     'Dosyada yalnızca seçilen kaynaklar var: kayıtlarının {count} kayıtlık zincirin parçası olduğu kanıtlandı.',
   pageFailed: 'Dosya okunamadı: {reason}',
-  pageExpectedGood: 'Anahtar beklediğiniz anahtardır.',
+  pageExpectedGood: 'Onu mühürleyen anahtar beklediğiniz anahtardır.',
   pageUnexpected:
     'Anahtarın kime ait olduğunu yalnızca parmak izi söyler: sahibinin başka bir yolla verdiğiyle karşılaştırın.',
   problem: {

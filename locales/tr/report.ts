@@ -10,7 +10,7 @@ export const report = {
   sourceCount: { other: '{count} kaynak' },
   versionCount: { other: '{count} sürüm' },
   written: 'Yazıldı',
-  device: 'Cihaz',
+  program: 'Program',
   ledger: 'Günlüğü',
   ledgerValue: { other: '{count} kayıt, her birinde bir öncekinin özeti var; sonuncunun özeti:' },
   noTimes: 'Yok: bütün zamanlar cihazın kendi saatine göredir.',

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { VerificationView } from '../../components/evidence/VerificationView';
 import { exactTime } from '../../utils/i18n/format';
 import { formatPercent } from '../../utils/i18n/format-size';
+import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
+import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import { parseFingerprint } from '../../utils/integrity/signing-key';
 import { type FileCheck, useFileCheck } from './use-file-check';
 
@@ -102,18 +104,15 @@ function Outcome({ state, onCancel }: { state: FileCheck; onCancel: () => void }
 }
 
 function Done({ file, verification, expectedKeyId }: FileCheck & { phase: 'done' }): JSX.Element {
-  const { statement, device, isExcerpt, problemCount } = verification;
-  const titles = { good: t('evidence.pageGood'), bad: t('evidence.pageBad') };
+  const { statement, device, isExcerpt, problemCount, keys } = verification;
+  const good = t(hasSeveralKeys(keys) ? 'evidence.pageGoodKeys' : 'evidence.pageGood');
+  const titles = { good, bad: t('evidence.pageBad') };
   return (
-    <VerificationView verification={verification} titles={titles} hrefOf={null}>
+    <VerificationView verification={verification} titles={titles} device={device} hrefOf={null}>
       {statement && problemCount === 0 && (
         <>
           <p>
-            {t('evidence.pageFile', {
-              file: file.name,
-              device: device ?? '',
-              date: exactTime(statement.exportedAt),
-            })}
+            {t('evidence.pageFile', { file: printable(file.name), date: exactTime(statement.exportedAt) })}
           </p>
           {isExcerpt && <p>{t('evidence.pageExcerpt', { count: statement.size })}</p>}
           <p>{t(expectedKeyId === null ? 'evidence.pageUnexpected' : 'evidence.pageExpectedGood')}</p>

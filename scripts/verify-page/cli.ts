@@ -2,17 +2,17 @@ import { checkTimes } from '../../utils/verify/check-times';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { problemPlace, problemWords } from '../../components/evidence/problem-words';
 import { messages } from '../../locales/en';
+import { printable } from '../../utils/i18n/printable';
 import { addMessages, t } from '../../utils/i18n/translate';
-import { fingerprint, parseFingerprint } from '../../utils/integrity/signing-key';
-import type { ExportVerification } from '../../utils/verify/verify-export';
+import { parseFingerprint } from '../../utils/integrity/signing-key';
 import { verifyFile } from '../../utils/verify/verify-package';
 import type { ByteSource } from '../../utils/zip/byte-source';
 import { userPath } from '../project';
+import { verificationLines } from './verification-lines';
 
 const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--json]
-Verifies exports and evidence packages of Menbe. Exit code 0: they are as they were written; 1: one is not, and the lines say what is wrong; 2: one
+Verifies exports and evidence packages of Menbe. Exit code 0: they are as the key named first sealed them; 1: one is not, and the lines say what is wrong; 2: one
 could not be read. --key refuses an export sealed with any other key; --json prints all that was found as JSON.`;
 
 /** Reads 1 MiB at a time. */
@@ -38,12 +38,15 @@ async function main(): Promise<number> {
 async function verifyOne(file: string, expectedKeyId: string | null, asJson: boolean): Promise<number> {
   try {
     const verification = await verifyFile(await fileSource(userPath(file)), { expectedKeyId, checkTimes });
-    if (asJson) console.log(JSON.stringify(verification, null, 2));
-    else print(file, verification);
+    const lines = asJson
+      ? // Escapes of `printable` are JSON's too.
+        JSON.stringify(verification, null, 2).split('\n').map(printable)
+      : verificationLines(file, verification, expectedKeyId);
+    console.log(lines.join('\n'));
     return verification.problemCount === 0 ? 0 : 1;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    console.error(`${file}: ${t('evidence.pageFailed', { reason })}`);
+    console.error(printable(`${file}: ${t('evidence.pageFailed', { reason })}`));
     return 2;
   }
 }
@@ -56,34 +59,6 @@ async function fileSource(path: string): Promise<ByteSource> {
       if (end > start) yield* createReadStream(path, { start, end: end - 1, highWaterMark: PIECE });
     },
   };
-}
-
-function print(
-  file: string,
-  { problemCount, problems, checked, keys, statement, device }: ExportVerification,
-): void {
-  const isGood = problemCount === 0;
-  console.log(
-    `${isGood ? 'OK ' : 'BAD'}  ${file}\n     ${t(isGood ? 'evidence.pageGood' : 'evidence.pageBad')}`,
-  );
-  if (statement)
-    console.log(
-      `     ${t('evidence.pageFile', { file, device: device ?? '?', date: statement.exportedAt })}`,
-    );
-  const { snapshots, entries, signatures, attachments, files } = checked;
-  console.log(
-    `     ${t('evidence.checkedSnapshots')}: ${snapshots}, ${t('evidence.checkedEntries')}: ${entries}, ${t('evidence.checkedSignatures')}: ${signatures}, ${t('evidence.checkedAttachments')}: ${attachments}${files ? `, ${t('evidence.checkedFiles')}: ${files}` : ''}`,
-  );
-  for (const { keyId, deviceName, seq, at } of keys)
-    console.log(
-      `     ${t('evidence.keyFrom', { name: deviceName, seq, date: at })}\n     ${fingerprint(keyId)}`,
-    );
-  for (const problem of problems) {
-    const place = [problemPlace(problem), problem.detail ?? ''].filter((text) => text !== '').join('; ');
-    console.log(`  -  ${problemWords(problem.code)}${place === '' ? '' : ` (${place})`}`);
-  }
-  if (problemCount > problems.length)
-    console.log(`     ${t('evidence.more', { count: problemCount - problems.length })}`);
 }
 
 process.exitCode = await main();

@@ -19,5 +19,7 @@ export async function exportText(
     signal: new AbortController().signal,
     parts,
   });
-  return new Blob(chunks).text();
+  // Not by a Blob: jsdom's has no text.
+  const decoder = new TextDecoder();
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
 }

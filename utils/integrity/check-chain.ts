@@ -1,7 +1,8 @@
-import type { EntryProof, KeyPeriod, Verification } from '../model/evidence';
+import type { EntryProof, Verification } from '../model/evidence';
 import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
 import { toHex } from './bytes';
 import { checkSignatures, type SignatureCheck, type SignedHash } from './check-signatures';
+import { KeyPeriods } from './key-periods';
 import { hashedText, NO_HASH } from './ledger-entry';
 import { rootFromPath } from './merkle-tree';
 import type { ProblemList } from './problem-list';
@@ -20,7 +21,7 @@ export type Excerpt = ReadonlyMap<number, readonly EntryProof[]>;
 export class ChainChecker {
   count = 0;
   signatures = 0;
-  readonly keys: KeyPeriod[] = [];
+  readonly periods = new KeyPeriods();
   /** The last entry that was read. */
   last: LedgerEntry | null = null;
   /** With an excerpt: how many entries are proven to be in the tree of a size and root (`treeKey`). */
@@ -52,12 +53,13 @@ export class ChainChecker {
         this.problems.add('entry-malformed', { detail: this.afterWhich() });
         continue;
       }
-      this.checkLinks(value);
+      const follows = this.checkLinks(value);
       if (value.kind === 'key') {
         checks.push(this.checkSigned());
         await this.takeKey(value);
       }
       this.noteSigning(value);
+      this.periods.take(value, follows);
       if (this.excerpt) checks.push(this.checkProofs(value, this.excerpt));
       entries.push(value);
       this.last = value;
@@ -88,14 +90,16 @@ export class ChainChecker {
     return this.last && `after ${this.last.seq}`;
   }
 
-  private checkLinks({ seq, prevHash, keyId, kind }: LedgerEntry): void {
+  /** @returns whether the entry before is the one that was read before */
+  private checkLinks({ seq, prevHash, keyId, kind }: LedgerEntry): boolean {
     const [before, hash] = this.last ? [this.last.seq, this.last.hash] : [0, NO_HASH];
     const follows = seq === before + 1;
     const mayFollow = this.excerpt ? seq > before : follows;
     if (!mayFollow) this.problems.add('entry-order', { seq, detail: this.afterWhich() });
     if ((follows || !this.excerpt) && prevHash !== hash) this.problems.add('chain-broken', { seq });
-    if (kind !== 'key' && keyId !== this.keys.at(-1)?.keyId)
+    if (kind !== 'key' && keyId !== this.periods.list.at(-1)?.keyId)
       this.problems.add('entry-key', { seq, detail: keyId });
+    return follows;
   }
 
   private async takeKey({ seq, at, keyId, subject }: LedgerEntry): Promise<void> {
@@ -109,7 +113,8 @@ export class ChainChecker {
     // What another key left unsigned stays so.
     if (this.unsigned > 0 && !this.excerpt) this.problems.add('entry-unsigned', { seq: seq - 1 });
     this.unsigned = 0;
-    this.keys.push({ keyId, algorithm: key.algorithm, deviceName: String(deviceName), seq, at });
+    const name = typeof deviceName === 'string' ? deviceName : '';
+    this.periods.start({ keyId, algorithm: key.algorithm, deviceName: name, seq, at });
   }
 
   private noteSigning(entry: LedgerEntry): void {

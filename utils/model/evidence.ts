@@ -66,10 +66,16 @@ export interface EvidenceProblem {
 export interface KeyPeriod {
   keyId: string;
   algorithm: SigningAlgorithm;
+  /** Free text: what it calls itself proves nothing. */
   deviceName: string;
   /** The entry that brings the key in, and its time. */
   seq: number;
   at: string;
+  /** The last entry of the stretch that the key vouches for; `seq` where it vouches for none. */
+  through: number;
+  /** Entries of the stretch that were looked at, and how many of them the key's signatures cover: in an excerpt maybe not all. */
+  entries: number;
+  vouched: number;
 }
 
 /** What a check has looked at and found. */
@@ -89,6 +95,8 @@ export interface Verification {
   problemCount: number;
   /** In the order of the chain: more than one when the key was replaced. */
   keys: KeyPeriod[];
+  /** Id of the key that signed the file's statement or, of an archive, the last entry; `null` where no such signature holds. */
+  sealedWith: string | null;
   /** Where the chain ends; `null` when there is none. */
   head: Pick<LedgerEntry, 'seq' | 'hash' | 'at' | 'keyId'> | null;
   /** Time tokens that hold: until when what they cover existed at the latest. */

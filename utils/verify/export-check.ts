@@ -50,6 +50,7 @@ export class ExportCheck {
   private chain: ChainChecker | null = null;
   private items = 0;
   private checkedTimes = 0;
+  private sealedWith: string | null = null;
 
   constructor(private readonly problems: ProblemList) {
     this.reader = new ListReader(problems);
@@ -141,14 +142,24 @@ export class ExportCheck {
   ): Promise<void> {
     const { problems, chain } = this;
     const { keyId, items } = statement;
-    if (!chain?.key || chain.keys.at(-1)?.keyId !== keyId) problems.add('statement-key', { detail: keyId });
-    else if (!(await isSignedWith(statement, chain.key))) problems.add('statement-signature');
+    await this.checkSeal(statement);
     if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
     if (statement.bytes !== file.bytes)
       problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });
     else if (statement.fileSha256 !== file.sha256) problems.add('file-changed');
     if (items !== this.items) problems.add('items-count', { detail: `${this.items} / ${items}` });
     if (chain) this.checkExtent(chain, statement);
+  }
+
+  /** Whether the newest key of the chain, which the file must name as the device's, signed the statement. */
+  private async checkSeal(statement: ExportStatement): Promise<void> {
+    const { problems, chain, reader } = this;
+    const { keyId, size } = statement;
+    const isNewest = chain?.periods.list.at(-1)?.keyId === keyId && reader.device?.keyId === keyId;
+    if (!chain?.key || !isNewest) return problems.add('statement-key', { detail: keyId });
+    if (!(await isSignedWith(statement, chain.key))) return problems.add('statement-signature');
+    this.sealedWith = keyId;
+    if (this.isExcerpt) chain.periods.seal(size);
   }
 
   /** Whether the chain is as long, and ends, as the statement says; of an excerpt, whether all of it is in the tree. */
@@ -188,7 +199,8 @@ export class ExportCheck {
         attachments: this.attachments.length,
         times: this.checkedTimes,
       },
-      keys: chain?.keys ?? [],
+      keys: chain?.periods.list ?? [],
+      sealedWith: this.sealedWith,
       head: chain?.head ?? null,
       times: this.proven,
       isExcerpt: this.isExcerpt,

@@ -36,7 +36,7 @@ export interface VerifyOptions {
  * 2. the chain of entries with hashes, links and signatures, or the proofs of an excerpt;
  * 3. the signed statement: that the file is, byte for byte, the one the device wrote.
  *
- * What is wrong is in `problems`; the file is as it was written only where there is none.
+ * What is wrong is in `problems`; the file is as the key in `sealedWith` sealed it only where there is none.
  * Throws what reading throws.
  */
 export async function verifyExport(

@@ -202,7 +202,8 @@ class VerifyRun {
       checked: { ...this.checked, entries: this.chain.count, signatures: this.chain.signatures },
       problems: this.problems.first,
       problemCount: this.problems.count,
-      keys: this.chain.keys,
+      keys: this.chain.periods.list,
+      sealedWith: this.chain.head?.keyId ?? null,
       head: this.chain.head,
       times: this.times,
     };

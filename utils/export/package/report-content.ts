@@ -1,4 +1,4 @@
-import type { ExportAttachment, ProvenTime } from '../../model/evidence';
+import type { ExportAttachment, KeyPeriod, ProvenTime } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 import type { WrittenComparison } from '../comparison-export';
@@ -9,7 +9,8 @@ export interface ReportFacts {
   exportedAt: string;
   generator: string;
   deviceName: string;
-  keyId: string;
+  /** Of the whole chain, in its order: the last sealed the package. */
+  keys: readonly KeyPeriod[];
   /** Entries of the whole chain, and the hash of the last. */
   size: number;
   head: string;
@@ -38,15 +39,30 @@ export interface ReportedVersion {
   changes: WrittenComparison | null;
 }
 
+/** A key by its fingerprint, and sentences about it. */
+export interface ReportedKey {
+  fingerprint: string;
+  lines: readonly string[];
+}
+
+export interface ReportedKeys {
+  sealing: ReportedKey | null;
+  /** What to bear in mind where several keys have part; `null` of one. */
+  warning: string | null;
+  others: readonly ReportedKey[];
+}
+
 /** The words a report needs, in one language. */
 export interface ReportWords {
   language: { lang: string; dir: 'ltr' | 'rtl' };
   title: string;
   intro: string;
   written: string;
-  device: string;
-  key: string;
-  fingerprint: (keyId: string) => string;
+  program: string;
+  sealedWith: string;
+  keysEarlier: string;
+  /** Whose word is what: the key that sealed apart, with sentences about each. */
+  keys: (facts: Pick<ReportFacts, 'keys' | 'deviceName'>) => ReportedKeys;
   holds: string;
   holdsValue: (sources: number, versions: number) => string;
   ledger: string;
@@ -56,7 +72,7 @@ export interface ReportWords {
   /** A sentence that says what a time proves. */
   time: (time: ProvenTime) => string;
   proves: string;
-  provesLines: readonly string[];
+  provesLines: (keys: readonly KeyPeriod[]) => readonly string[];
   notProves: string;
   notProvesLines: readonly string[];
   version: (number: number, total: number) => string;

@@ -1,6 +1,6 @@
 import { COMPARISON_STYLE, escapeHtml as escape, pairHtml } from '../comparison-html';
 import { MANIFEST_PATH, TAG_MANIFEST_PATH, VERIFY_PAGE_PATH } from './package-layout';
-import type { ReportedSource, ReportFacts, ReportWords } from './report-content';
+import type { ReportedKey, ReportedSource, ReportFacts, ReportWords } from './report-content';
 import { hashHtml, sourceHtml, timeHtml } from './report-version';
 
 const STYLE = `${COMPARISON_STYLE}
@@ -59,14 +59,28 @@ function headHtml(facts: ReportFacts, words: ReportWords): string {
 <dl>
 ${pairHtml(escape(words.holds), escape(words.holdsValue(facts.sources, facts.versions)))}
 ${pairHtml(escape(words.written), timeHtml(facts.exportedAt, words))}
-${pairHtml(escape(words.device), `<bdi>${escape(facts.deviceName)}</bdi>, ${escape(facts.generator)}`)}
-${pairHtml(escape(words.key), `<code class="fingerprint" dir="ltr">${escape(words.fingerprint(facts.keyId))}</code>`)}
+${keysHtml(facts, words)}
+${pairHtml(escape(words.program), escape(facts.generator))}
 ${pairHtml(escape(words.ledger), `${escape(words.ledgerValue(facts.size))}<br>${hashHtml(facts.head)}`)}
 ${pairHtml(escape(words.times), times || escape(words.noTimes))}
 </dl>
-${listHtml(words.proves, words.provesLines)}
+${listHtml(words.proves, words.provesLines(facts.keys))}
 ${listHtml(words.notProves, words.notProvesLines)}
 `;
+}
+
+function keysHtml(facts: ReportFacts, words: ReportWords): string {
+  const { sealing, warning, others } = words.keys(facts);
+  const sealed = sealing ? [pairHtml(escape(words.sealedWith), keyHtml(sealing))] : [];
+  const warned = warning === null ? '' : `<p>${escape(warning)}</p>`;
+  const earlier =
+    others.length > 0 ? [pairHtml(escape(words.keysEarlier), warned + others.map(keyHtml).join(''))] : [];
+  return [...sealed, ...earlier].join('\n');
+}
+
+function keyHtml({ fingerprint, lines }: ReportedKey): string {
+  const said = lines.map((line) => `<bdi>${escape(line)}</bdi>`).join('<br>');
+  return `<p><code class="fingerprint" dir="ltr">${escape(fingerprint)}</code><br>${said}</p>`;
 }
 
 function listHtml(title: string, lines: readonly string[]): string {

@@ -10,6 +10,7 @@ import { MenbeError } from '../../../model/result';
 import type { ExportTimeToken } from '../../../model/time-token';
 import { checkTimes } from '../../../verify/check-times';
 import { deviceName } from '../../ledger/device-name';
+import { readKeyPeriods } from '../../ledger/read-key-periods';
 import { readHead } from '../../ledger/record-entries';
 import { type FullSnapshot, readFull } from '../../snapshots/read-comparison';
 import { hashesUpTo } from './package-times';
@@ -45,7 +46,7 @@ export async function readReportFacts(
   }
   const facts = {
     ...{ exportedAt: exportedAt.toISOString(), generator, deviceName: await deviceName(db) },
-    ...{ keyId: head.keyId, size: head.seq, head: head.hash },
+    ...{ keys: await readKeyPeriods(db, head.seq), size: head.seq, head: head.hash },
     ...{ sources: pages.size, versions: snapshotIds.length, times: proven },
   };
   return { facts, pages };

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { describe, expect, it } from 'vitest';
+import { alicesArchive, goneOnByStranger, withKeyReplaced } from '../../tests/support/continued-chain';
+import { exportText } from '../../tests/support/export-text';
+import { renameDevice } from '../../utils/archive/ledger/device-name';
+import type { MenbeDatabase } from '../../utils/db/database';
+import { fingerprint } from '../../utils/integrity/signing-key';
+import { verifyExport } from '../../utils/verify/verify-export';
+import { VerificationView } from './VerificationView';
+
+async function shown(db: MenbeDatabase, change = (text: string) => text): Promise<HTMLElement> {
+  const bytes = new TextEncoder().encode(change(await exportText(db)));
+  const verification = await verifyExport(
+    (async function* () {
+      yield bytes;
+    })(),
+  );
+  const root = document.createElement('div');
+  render(<VerificationView verification={verification} device={verification.device} hrefOf={null} />, root);
+  return root;
+}
+
+const wordsOf = (root: HTMLElement, selector: string) =>
+  Array.from(root.querySelectorAll(selector), ({ textContent }) => textContent ?? '');
+
+async function printOf(db: MenbeDatabase): Promise<string> {
+  return fingerprint((await db.ledger.toCollection().last())?.keyId ?? '');
+}
+
+describe('what a verification says of keys', () => {
+  it('is one fingerprint, then the name it gives itself, where one key sealed all', async () => {
+    const alice = await alicesArchive();
+    const root = await shown(alice);
+    expect(wordsOf(root, '#sealed-with li > *').slice(0, 2)).toEqual([
+      await printOf(alice),
+      'It calls itself “Alice”.',
+    ]);
+    expect(wordsOf(root, '#sealed-with bdi')).toContain('It vouches for entries 1 to 5.');
+    expect(root.querySelectorAll('#other-keys, #keys-warning')).toHaveLength(0);
+    expect(root.textContent).toContain('nobody without it can make this chain');
+  });
+
+  it.each([
+    ['a lost key was replaced', (alice: MenbeDatabase) => withKeyReplaced(alice), 5],
+    ['a stranger went on from the head', (alice: MenbeDatabase) => goneOnByStranger(alice, 5), 5],
+    ['a stranger went on from the middle', (alice: MenbeDatabase) => goneOnByStranger(alice, 3), 3],
+  ])('is the sealing key first and whose entries are whose, where %s', async (_what, goOn, last) => {
+    const alice = await alicesArchive();
+    const hers = await printOf(alice);
+    const after = await goOn(alice);
+    const root = await shown(after);
+    expect(wordsOf(root, '.fingerprint')).toEqual([await printOf(after), hers]);
+    const sealing = wordsOf(root, '#sealed-with bdi');
+    expect(sealing).toContain(`It vouches for entries ${last + 1} to ${last + 2}.`);
+    expect(sealing.at(-1)).toContain('its own word alone');
+    expect(wordsOf(root, '#other-keys bdi')).toContain(`It vouches for entries 1 to ${last}.`);
+    expect(wordsOf(root, '#keys-warning')).toHaveLength(1);
+    for (const claim of ['nobody without it can make this chain', 'taken out or put in since'])
+      expect(root.textContent).not.toContain(claim);
+  });
+
+  it('is that none vouches for anything while something is wrong', async () => {
+    const root = await shown(await alicesArchive(), (text) => text.replace('Mətn 2', 'Mətn 3'));
+    expect(root.textContent).toContain('As long as something is wrong, it vouches for nothing.');
+    expect(root.textContent).not.toContain('It vouches for entries');
+  });
+
+  it('is a name without what would turn the text around it, and no longer than names are', async () => {
+    const alice = await alicesArchive();
+    await renameDevice(alice, '\u202eecilA');
+    expect(wordsOf(await shown(alice), '#sealed-with bdi')).toContain('It calls itself “\\u202eecilA”.');
+    await alice.evidenceState.put({ name: 'deviceName', value: 'A'.repeat(10_000) });
+    expect(wordsOf(await shown(alice), '#sealed-with bdi')).toContain(
+      `It calls itself “${'A'.repeat(80)}…”.`,
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { alicesArchive, goneOnByStranger } from '../../tests/support/continued-chain';
+import { exportText } from '../../tests/support/export-text';
+import { fingerprint } from '../../utils/integrity/signing-key';
+import { ROOT } from '../project';
+
+/** Erases the line before and writes another; turns what follows round; what 8-bit terminals take for an escape. */
+const HOSTILE = '\u001b[2K\u001b[1A\rOK   fine.json\u0007\u202e\u009b8m\u2066';
+/** All that a terminal may take for an order, line feeds aside. */
+const ORDERS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
+
+async function run(
+  text: string,
+  ...options: string[]
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'menbe-verify-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, 'export.json');
+  await writeFile(file, text);
+  const command = ['--import', 'tsx', join(ROOT, 'scripts/verify-page/cli.ts'), file, ...options];
+  const { error, status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}
+
+describe('npm run verify', () => {
+  it('says first which key sealed the file, and whose entries are whose', async () => {
+    const alice = await alicesArchive();
+    const stranger = await goneOnByStranger(alice, 3);
+    const keys = await stranger.ledger.filter(({ kind }) => kind === 'key').toArray();
+    const [hers = '', sealing = ''] = keys.map(({ keyId }) => fingerprint(keyId));
+    const { status, stdout } = await run(await exportText(stranger));
+    expect(status).toBe(0);
+    const at = [
+      sealing,
+      'entries 4 to 5',
+      'its own word alone',
+      'More than one key',
+      hers,
+      'entries 1 to 3',
+    ].map((part) => stdout.indexOf(part));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(stdout).not.toMatch(/written by|as it was written/);
+  });
+
+  it.each([
+    ['as text', []],
+    ['as JSON', ['--json']],
+  ])('prints nothing of a file that a terminal would obey: %s', async (_how, options) => {
+    const alice = await alicesArchive();
+    await alice.evidenceState.put({ name: 'deviceName', value: HOSTILE });
+    const text = await exportText(alice);
+    const spoilt = text.replaceAll(/"url":"[^"]*"/g, `"url":${JSON.stringify(HOSTILE)}`);
+    const good = await run(text, ...options);
+    const bad = await run(spoilt, ...options);
+    expect([good.status, bad.status]).toEqual([0, 1]);
+    for (const { stdout, stderr } of [good, bad]) {
+      expect(stdout + stderr).not.toMatch(ORDERS);
+      expect(stdout).toContain('\\u001b[2K');
+      expect(stdout).not.toMatch(/^OK {3}fine/m);
+    }
+    if (options.length > 0) expect(JSON.parse(good.stdout).device).toBe(HOSTILE);
+  });
+});

@@ -1,0 +1,78 @@
+import { keyAccount, type KeyWords } from '../../components/evidence/key-account';
+import { problemPlace, problemWords } from '../../components/evidence/problem-words';
+import { printable } from '../../utils/i18n/printable';
+import { t } from '../../utils/i18n/translate';
+import { hasSeveralKeys } from '../../utils/integrity/key-periods';
+import { fingerprint } from '../../utils/integrity/signing-key';
+import type { ExportVerification } from '../../utils/verify/verify-export';
+
+/**
+ * What a check of a file came to, line by line, to be printed. Nothing of the file can move a terminal's cursor or turn the
+ * direction of a line.
+ */
+export function verificationLines(
+  file: string,
+  verification: ExportVerification,
+  expectedKeyId: string | null,
+): string[] {
+  const isGood = verification.problemCount === 0;
+  const lines = [
+    `${isGood ? 'OK ' : 'BAD'}  ${file}`,
+    `     ${verdict(verification)}`,
+    ...keyLines(verification).map((line) => `     ${line}`),
+    ...(isGood ? fileLines(file, verification, expectedKeyId).map((line) => `     ${line}`) : []),
+    `     ${countLine(verification)}`,
+    ...problemLines(verification),
+  ];
+  return lines.map(printable);
+}
+
+function verdict({ problemCount, keys }: ExportVerification): string {
+  if (problemCount > 0) return t('evidence.pageBad');
+  return t(hasSeveralKeys(keys) ? 'evidence.pageGoodKeys' : 'evidence.pageGood');
+}
+
+function keyLines(verification: ExportVerification): string[] {
+  const { sealing, warning, others } = keyAccount(verification, (iso) => iso);
+  const one = ({ keyId, lines }: KeyWords) => [fingerprint(keyId), ...lines].map((line) => `  ${line}`);
+  return [
+    ...(sealing ? [`${t('evidence.sealedWith')}:`, ...one(sealing)] : []),
+    ...(warning === null ? [] : [warning]),
+    ...(others.length > 0 ? [`${t(sealing ? 'evidence.keysEarlier' : 'evidence.keys')}:`] : []),
+    ...others.flatMap(one),
+  ];
+}
+
+function fileLines(
+  file: string,
+  { statement, isExcerpt }: ExportVerification,
+  expectedKeyId: string | null,
+): string[] {
+  if (!statement) return [];
+  return [
+    t('evidence.pageFile', { file, date: statement.exportedAt }),
+    ...(isExcerpt ? [t('evidence.pageExcerpt', { count: statement.size })] : []),
+    t(expectedKeyId === null ? 'evidence.pageUnexpected' : 'evidence.pageExpectedGood'),
+  ];
+}
+
+function countLine({ checked }: ExportVerification): string {
+  const { snapshots, entries, signatures, attachments, files } = checked;
+  const counts: [string, number][] = [
+    [t('evidence.checkedSnapshots'), snapshots],
+    [t('evidence.checkedEntries'), entries],
+    [t('evidence.checkedSignatures'), signatures],
+    [t('evidence.checkedAttachments'), attachments],
+    ...(files ? [[t('evidence.checkedFiles'), files] as [string, number]] : []),
+  ];
+  return counts.map(([name, count]) => `${name}: ${count}`).join(', ');
+}
+
+function problemLines({ problems, problemCount }: ExportVerification): string[] {
+  const lines = problems.map((problem) => {
+    const place = [problemPlace(problem), problem.detail ?? ''].filter((text) => text !== '').join('; ');
+    return `  -  ${problemWords(problem.code)}${place === '' ? '' : ` (${place})`}`;
+  });
+  const more = problemCount - problems.length;
+  return more > 0 ? [...lines, `     ${t('evidence.more', { count: more })}`] : lines;
+}

@@ -1,0 +1,26 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { KeyPeriod } from '../../model/evidence';
+import type { LedgerEntry } from '../../model/ledger';
+
+/** The stretches of this device's chain up to entry `size`, by the key each is sealed with: whole, as a chain seals them. */
+export async function readKeyPeriods(db: MenbeDatabase, size: number): Promise<KeyPeriod[]> {
+  const [first, last] = await Promise.all([db.ledger.get(1), db.ledger.get(size)]);
+  if (!first || !last) return [];
+  // A key that sealed both ends sealed all: one that was lost does not come back.
+  const entries =
+    first.keyId === last.keyId
+      ? [first]
+      : await db.ledger
+          .where('seq')
+          .belowOrEqual(size)
+          .filter(({ kind }) => kind === 'key')
+          .toArray();
+  return entries.flatMap((entry, index) => periodOf(entry, (entries[index + 1]?.seq ?? size + 1) - 1) ?? []);
+}
+
+function periodOf({ kind, subject, seq, at, keyId }: LedgerEntry, through: number): KeyPeriod | null {
+  if (kind !== 'key') return null;
+  const { algorithm, deviceName } = subject;
+  const count = through - seq + 1;
+  return { keyId, algorithm, deviceName, seq, at, through, entries: count, vouched: count };
+}

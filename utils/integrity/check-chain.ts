@@ -24,8 +24,8 @@ export class ChainChecker {
   readonly periods = new KeyPeriods();
   /** The last entry that was read. */
   last: LedgerEntry | null = null;
-  /** With an excerpt: how many entries are proven to be in the tree of a size and root (`treeKey`). */
-  readonly proven = new Map<string, number>();
+  /** With an excerpt: which entries (`seq`) are proven to be in the tree of a size and root (`treeKey`). */
+  readonly proven = new Map<string, Set<number>>();
   /** The key in force; `null` where there is none that can be used. */
   key: PublicKeyRecord | null = null;
   private pending: Promise<unknown> = Promise.resolve();
@@ -150,7 +150,7 @@ export class ChainChecker {
     for (const { size, root, path } of excerpt.get(seq) ?? []) {
       const key = treeKey(size, root);
       if ((await rootFromPath(hash, seq - 1, size, path)) === root)
-        this.proven.set(key, (this.proven.get(key) ?? 0) + 1);
+        this.proven.set(key, (this.proven.get(key) ?? new Set()).add(seq));
       else this.problems.add('proof', { seq });
     }
   }

@@ -167,7 +167,7 @@ export class ExportCheck {
     const { problems } = this;
     const { count, last } = chain;
     if (this.isExcerpt || root !== null) {
-      const proven = chain.proven.get(treeKey(size, root ?? '')) ?? 0;
+      const proven = chain.proven.get(treeKey(size, root ?? ''))?.size ?? 0;
       if (proven !== count) problems.add('proof', { detail: `${proven} / ${count}` });
       return;
     }

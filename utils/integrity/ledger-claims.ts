@@ -22,6 +22,9 @@ export interface FoundHashes {
 interface AttachmentClaim {
   seq: number;
   sha256: unknown;
+  kind: unknown;
+  mediaType: unknown;
+  size: unknown;
   isFound: boolean;
 }
 
@@ -33,12 +36,19 @@ export class LedgerClaims {
   /** By snapshot and name. */
   private readonly attachments = new Map<string, Map<string, AttachmentClaim>>();
 
-  /** Entries in the order of the chain. Fields of another kind than expected match nothing. */
-  take({ kind, seq, subject }: LedgerEntry): void {
+  /**
+   * Entries in the order of the chain. Fields of another kind than expected match nothing.
+   * @param isExcerpt whether entries may be left out: what tells of a removal is not in an excerpt
+   */
+  take({ kind, seq, subject }: LedgerEntry, problems: ProblemList, isExcerpt = false): void {
     const told = subject as Readonly<Record<string, unknown>>;
     if (kind === 'capture' || kind === 'import' || kind === 'adopted') {
+      const snapshotId = String(told.snapshotId);
       const { pageUrl, contentSha256: content, recordSha256: record } = told;
-      this.snapshots.set(String(told.snapshotId), { seq, pageUrl, content, record, deleted: null });
+      const claim = { seq, pageUrl, content, record, deleted: null };
+      if (this.isRetold(snapshotId, claim, kind === 'import', isExcerpt))
+        problems.add('entry-repeated', { seq, snapshotId });
+      this.snapshots.set(snapshotId, claim);
     }
     if (kind === 'deletion' && Array.isArray(told.snapshotIds)) {
       for (const id of told.snapshotIds as unknown[]) {
@@ -53,11 +63,27 @@ export class LedgerClaims {
       this.attachments.get(String(told.snapshotId))?.delete(String(told.name));
   }
 
+  /**
+   * Whether an entry tells of a snapshot that is there in other words than the one before. An import may bring back one that
+   * was removed or lost, by an older export with less of its record.
+   */
+  private isRetold(
+    snapshotId: string,
+    { content, record }: Claim,
+    isImport: boolean,
+    isExcerpt: boolean,
+  ): boolean {
+    const before = this.snapshots.get(snapshotId);
+    if (!before || before.deleted !== null || (isImport && isExcerpt)) return false;
+    return before.content !== content || (!isImport && before.record !== record);
+  }
+
   private takeAttachment(seq: number, told: Readonly<Record<string, unknown>>): void {
     const snapshotId = String(told.snapshotId);
     const named = this.attachments.get(snapshotId) ?? new Map<string, AttachmentClaim>();
     this.attachments.set(snapshotId, named);
-    named.set(String(told.name), { seq, sha256: told.sha256, isFound: false });
+    const { name, sha256, kind, mediaType, size } = told;
+    named.set(String(name), { seq, sha256, kind, mediaType, size, isFound: false });
   }
 
   /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */
@@ -92,15 +118,18 @@ export class LedgerClaims {
 
   /** Holds an attachment against the chain; `sha256` as it is stated or, better, made anew: `null` where its bytes are gone. */
   checkAttachment(
-    { snapshotId, name, sha256 }: Pick<ExportAttachment, 'snapshotId' | 'name'> & { sha256: string | null },
+    attachment: Omit<ExportAttachment, 'sha256'> & { sha256: string | null },
     problems: ProblemList,
   ): void {
+    const { snapshotId, name, sha256, kind, mediaType, size } = attachment;
     const claim = this.attachments.get(snapshotId)?.get(name);
     if (claim) claim.isFound = true;
     const place = { seq: claim?.seq ?? null, snapshotId, detail: name };
     if (sha256 === null) problems.add('attachment-missing', place);
     else if (!claim) problems.add('attachment-unknown', place);
     else if (claim.sha256 !== sha256) problems.add('attachment-hash', place);
+    else if (claim.kind !== kind || claim.mediaType !== mediaType || claim.size !== size)
+      problems.add('attachment-facts', place);
   }
 
   /** Tells of every attachment of the snapshots found, of one page or of all, that should be there and was not held against the chain. */

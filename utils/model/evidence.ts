@@ -31,11 +31,13 @@ export const EVIDENCE_PROBLEMS = [
   'content-hash',
   'record-hash',
   'entry-missing',
+  'entry-repeated',
   'deleted-present',
   'snapshot-missing',
   'content-missing',
   'attachment-missing',
   'attachment-hash',
+  'attachment-facts',
   'attachment-unknown',
   'time-token',
   // The package around an export

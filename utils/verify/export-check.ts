@@ -103,7 +103,7 @@ export class ExportCheck {
     await this.chain.add(values);
     for (const value of values) {
       if (!isLedgerEntry(value)) continue;
-      this.claims.take(value);
+      this.claims.take(value, this.problems, this.isExcerpt);
       this.hashes.push(value.hash);
     }
   }

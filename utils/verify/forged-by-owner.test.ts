@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { alicesArchive, urlOf } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
-import { nextEntry, putRows, rowsOf, sealedAnew } from '../../tests/support/sealed-anew';
+import { apart, nextEntry, putRows, rowsOf, sealedAnew } from '../../tests/support/sealed-anew';
+import { recordEntries } from '../archive/ledger/record-entries';
+import { contentHash } from '../integrity/content-hash';
+import { recordHash } from '../integrity/record-hash';
+import type { SigningKey } from '../integrity/signing-key';
 import type { EntryProof } from '../model/evidence';
-import type { LedgerEntry } from '../model/ledger';
+import type { ExportItem } from '../model/export-item';
+import type { LedgerDraft, LedgerEntry } from '../model/ledger';
 import { verifyExport } from './verify-export';
 
 async function codesOf(text: string): Promise<string[]> {
@@ -38,4 +43,64 @@ describe('an export that its owner forged', () => {
     });
     expect(await codesOf(forged)).toEqual(['proof']);
   });
+
+  it.each(['capture', 'adopted', 'import'] as const)(
+    'is found out where a second entry (%s) tells of the same snapshot with other content',
+    async (kind) => {
+      const { db, key } = await alice();
+      expect(await codesOf(await rewritten(await exportText(db), key, kind))).toEqual(['entry-repeated']);
+    },
+  );
+
+  it.each([
+    ['kind', { kind: 'screenshot' }],
+    ['media type', { mediaType: 'text/html' }],
+    ['size', { size: 4 }],
+  ])('is found out where it gives an attachment another %s than the ledger', async (_what, change) => {
+    const { db, key } = await alice();
+    const [snapshot] = await db.snapshots.toArray();
+    const said = { kind: 'page-copy', mediaType: 'multipart/related', size: 3, sha256: 'a'.repeat(64) };
+    const file = { snapshotId: snapshot?.id ?? '', name: 'page.mhtml', ...said };
+    await recordEntries(db, [{ kind: 'attachment', subject: file }]);
+    const attachments = async function* () {
+      yield [file];
+    };
+    const text = await exportText(db, { kind: 'all' }, { attachments });
+    expect(await codesOf(text)).toEqual([]);
+    const forged = await sealedAnew(text, key, (lines) =>
+      putRows(lines, 'attachments', [{ ...file, ...change }]),
+    );
+    expect(await codesOf(forged)).toEqual(['attachment-facts']);
+  });
 });
+
+/** An export whose first item is another, with a further entry at the end of the chain that says so. */
+async function rewritten(
+  text: string,
+  key: SigningKey,
+  kind: 'capture' | 'adopted' | 'import',
+): Promise<string> {
+  const { lines, statement } = apart(text);
+  const { rows: items } = rowsOf<ExportItem>(lines, 'items');
+  const { rows: entries } = rowsOf<LedgerEntry>(lines, 'entries');
+  const [item, ...others] = items;
+  const entry = entries.find(({ subject }) => 'snapshotId' in subject && subject.snapshotId === item?.id);
+  if (!item || entry?.kind !== 'capture') throw new Error('The first item has no entry.');
+  const changed = { ...item, text: 'Rewritten', html: '<p>Rewritten</p>' };
+  const other = { ...changed, sha256: await contentHash(changed) };
+  const { origin, ...subject } = {
+    ...entry.subject,
+    contentSha256: other.sha256,
+    recordSha256: await recordHash(other),
+  };
+  const draft: LedgerDraft =
+    kind === 'import'
+      ? { kind, subject: { ...subject, from: null } }
+      : { kind, subject: { ...subject, origin } };
+  const second = await nextEntry(entries, draft, key);
+  const change = (all: string[]) => {
+    putRows(all, 'items', [other, ...others]);
+    putRows(all, 'entries', [...entries, second]);
+  };
+  return sealedAnew(text, key, change, { size: statement.size + 1, head: second.hash });
+}

@@ -92,7 +92,7 @@ class VerifyRun {
       next.catch(() => undefined);
       await this.chain.add(entries);
       for (const entry of entries) {
-        this.claims.take(entry);
+        this.claims.take(entry, this.problems);
         this.taken = entry.seq;
         this.hashes.push(entry.hash);
       }
@@ -174,7 +174,7 @@ class VerifyRun {
 
   private async takeLaterEntries(): Promise<void> {
     for (const entry of await this.db.ledger.where('seq').above(this.taken).toArray()) {
-      this.claims.take(entry);
+      this.claims.take(entry, this.problems);
       this.taken = entry.seq;
     }
   }

@@ -36,6 +36,34 @@ it('writes what the shipped JSON Schema describes, no field more or less', async
   expect(evidence.proofs).toHaveLength(evidence.entries.length);
 });
 
+it('is what the JSON Schema describes also where every list has something in it', async () => {
+  const stated = { raw: '2025', value: '2025', precision: 'year', zone: null, ambiguous: false } as const;
+  const details = someDetails({
+    published: stated,
+    keywords: ['su'],
+    statements: [{ field: 'title', value: 'Su', origin: 'json-ld', believed: true }],
+    declaredSources: [
+      {
+        sign: 'credit-line',
+        name: null,
+        url: 'https://liman.example/',
+        raw: 'Mənbə: Liman',
+        confidence: 'high',
+        self: false,
+        statedAt: stated,
+      },
+    ],
+    omissions: [{ kind: 'share', start: 'Paylaş', words: 1 }],
+    omittedLines: '0a1b2c',
+  });
+  const db = aDatabase();
+  await saveCapture(db, anArticle({ details }), at(1));
+  const file = JSON.parse(await exportText(db));
+  expect(schemaProblems(file)).toBeNull();
+  file.items[0].details.statements[0].believed = 'yes';
+  expect(schemaProblems(file)).toContain('/details/statements/0/believed');
+});
+
 it('is flat but for the details and the highlights: no value but text, numbers, null and a list of texts', async () => {
   const { details, highlights, ...rest } = await anItem();
   expect(highlights).toHaveLength(2);

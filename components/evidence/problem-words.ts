@@ -28,6 +28,7 @@ const WORDS = {
   'item-repeated': 'evidence.problem.itemRepeated',
   'content-hash': 'evidence.problem.contentHash',
   'record-hash': 'evidence.problem.recordHash',
+  'record-version': 'evidence.problem.recordVersion',
   'entry-missing': 'evidence.problem.entryMissing',
   'entry-repeated': 'evidence.problem.entryRepeated',
   'deleted-present': 'evidence.problem.deletedPresent',

@@ -115,6 +115,7 @@ export const evidence = {
     itemRepeated: 'Nüsxə faylda bir dəfədən çox var.',
     contentHash: 'Məzmun dəyişdirilib: heşi başqadır.',
     recordHash: 'Məzmundan başqa yazılanlar (ünvan, vaxtlar, təfərrüatlar) dəyişdirilib.',
+    recordVersion: 'Qeyd yazının bu Menbe-nin tanımadığı versiyasını göstərir. Daha yeni Menbe ilə yoxlayın.',
     entryMissing: 'Jurnalda bu nüsxə üçün qeyd yoxdur.',
     entryRepeated: 'Sonrakı qeyd eyni nüsxənin məzmununu və ya məlumatlarını başqa cür göstərir.',
     deletedPresent: 'Jurnala görə nüsxə silinib, lakin buradadır.',

@@ -114,6 +114,8 @@ export const evidence = {
     itemRepeated: 'The snapshot is in the file more than once.',
     contentHash: 'The content was changed: it has another hash.',
     recordHash: 'What is recorded beside the content (address, times, page details) was changed.',
+    recordVersion:
+      'The entry names a version of the record that this Menbe does not know. Check it with a newer Menbe.',
     entryMissing: 'The ledger has no entry for the snapshot.',
     entryRepeated: 'A later entry tells of the same snapshot with another content or record.',
     deletedPresent: 'The ledger says that the snapshot was removed, and it is here.',

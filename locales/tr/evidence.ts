@@ -118,6 +118,8 @@ export const evidence = {
     itemRepeated: 'Anlık görüntü dosyada birden çok kez var.',
     contentHash: 'İçerik değiştirilmiş: özeti farklı.',
     recordHash: 'İçeriğin yanında kayıtlı olanlar (adres, zamanlar, ayrıntılar) değiştirilmiş.',
+    recordVersion:
+      'Kayıt, bu Menbe’nin bilmediği bir veri sürümünü gösteriyor. Daha yeni bir Menbe ile denetleyin.',
     entryMissing: 'Günlükte bu anlık görüntü için kayıt yok.',
     entryRepeated: 'Sonraki bir kayıt aynı anlık görüntü için başka bir içerik ya da kayıtlı bilgi veriyor.',
     deletedPresent: 'Günlüğe göre anlık görüntü silinmiş, ama burada.',

@@ -1,3 +1,4 @@
+import { snapshotFields } from '../integrity/snapshot-fields';
 import type { EvidenceLists } from '../model/evidence';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
 import type { HighlightRecord } from '../model/highlight';
@@ -27,35 +28,8 @@ export function toExportItem(
   page: PageAnnotations,
   highlights: readonly HighlightRecord[],
 ): ExportItem {
-  const source = snapshot.details?.declaredSources.find(({ self }) => !self);
   return {
-    id: snapshot.id,
-    url: snapshot.url,
-    canonicalUrl: snapshot.canonicalUrl,
-    title: snapshot.title,
-    byline: snapshot.byline,
-    siteName: snapshot.siteName,
-    lang: snapshot.lang,
-    dir: snapshot.dir,
-    excerpt: snapshot.excerpt,
-    publishedTime: snapshot.publishedTime,
-    modifiedTime: snapshot.modifiedTime,
-    archivedAt: snapshot.archivedAt,
-    text: content.text,
-    html: content.html,
-    wordCount: snapshot.wordCount,
-    leadImageUrl: snapshot.leadImage?.url ?? null,
-    leadImageAlt: snapshot.leadImage?.alt ?? null,
-    declaredSourceName: source?.name ?? null,
-    declaredSourceUrl: source?.url ?? null,
-    details: snapshot.details ?? null,
-    kind: snapshot.kind,
-    sha256: snapshot.sha256,
-    extractor: snapshot.extractor,
-    extractorVersion: snapshot.extractorVersion,
-    browser: snapshot.browser,
-    // Elsewhere absent: what was sealed before there were watched pages had no such field.
-    ...(snapshot.origin && { origin: snapshot.origin }),
+    ...snapshotFields(snapshot, content),
     tags: [...page.tags],
     note: page.note,
     tagsChangedAt: page.tagsChangedAt,

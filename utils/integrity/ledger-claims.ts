@@ -1,6 +1,7 @@
 import type { ExportAttachment } from '../model/evidence';
 import type { LedgerEntry } from '../model/ledger';
 import type { Place, ProblemList } from './problem-list';
+import { type RecordHashes, recordVersionOf } from './record';
 
 /** What the last entry that brought a snapshot in says of it. */
 interface Claim {
@@ -8,6 +9,8 @@ interface Claim {
   pageUrl: unknown;
   content: unknown;
   record: unknown;
+  /** Of the record. */
+  version: unknown;
   /** The entry that tells of its removal. */
   deleted: number | null;
 }
@@ -15,7 +18,7 @@ interface Claim {
 /** Hashes made anew of a snapshot as it is stored. */
 export interface FoundHashes {
   content: string;
-  record: string;
+  records: RecordHashes;
 }
 
 /** What the last entry about an attachment says of it. */
@@ -45,7 +48,8 @@ export class LedgerClaims {
     if (kind === 'capture' || kind === 'import' || kind === 'adopted') {
       const snapshotId = String(told.snapshotId);
       const { pageUrl, contentSha256: content, recordSha256: record } = told;
-      const claim = { seq, pageUrl, content, record, deleted: null };
+      const version = recordVersionOf(told);
+      const claim = { seq, pageUrl, content, record, version, deleted: null };
       if (this.isRetold(snapshotId, claim, kind === 'import', isExcerpt))
         problems.add('entry-repeated', { seq, snapshotId });
       this.snapshots.set(snapshotId, claim);
@@ -87,14 +91,16 @@ export class LedgerClaims {
   }
 
   /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */
-  check(snapshotId: string, { content, record }: FoundHashes, problems: ProblemList, place: Place): void {
+  check(snapshotId: string, found: FoundHashes, problems: ProblemList, place: Place): void {
     this.found.add(snapshotId);
     const claim = this.snapshots.get(snapshotId);
     if (!claim) return problems.add('entry-missing', { ...place, snapshotId });
-    const { seq, deleted } = claim;
+    const { seq, deleted, version } = claim;
     if (deleted !== null) return problems.add('deleted-present', { ...place, snapshotId, seq: deleted });
-    if (claim.content !== content) return problems.add('content-hash', { ...place, snapshotId, seq });
-    if (claim.record !== record) problems.add('record-hash', { ...place, snapshotId, seq });
+    if (claim.content !== found.content) return problems.add('content-hash', { ...place, snapshotId, seq });
+    if (!found.records.has(version)) problems.add('record-version', { ...place, snapshotId, seq });
+    else if (claim.record !== found.records.get(version))
+      problems.add('record-hash', { ...place, snapshotId, seq });
   }
 
   /** Whether the chain tells of a snapshot. */

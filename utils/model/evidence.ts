@@ -30,6 +30,7 @@ export const EVIDENCE_PROBLEMS = [
   'item-repeated',
   'content-hash',
   'record-hash',
+  'record-version',
   'entry-missing',
   'entry-repeated',
   'deleted-present',

@@ -12,8 +12,10 @@ interface SnapshotSubject {
   archivedAt: string;
   /** `sha256` of the snapshot: its content. */
   contentSha256: string;
-  /** Of all that never changes of it, see utils/integrity/record-hash. */
+  /** Of all that never changes of it, see utils/integrity/record. */
   recordSha256: string;
+  /** Version of the record that was hashed; absent in older entries, whose record is of version 1. */
+  recordVersion?: number;
 }
 
 /** What entries tell, by their kind. Plain JSON. */

@@ -4,7 +4,7 @@ import { type FoundHashes, LedgerClaims } from '../integrity/ledger-claims';
 import { merkleRoot } from '../integrity/merkle-tree';
 import type { ProblemList } from '../integrity/problem-list';
 import { isLedgerEntry } from '../integrity/read-entry';
-import { recordHash } from '../integrity/record-hash';
+import { recordHashes } from '../integrity/record';
 import { isSignedWith } from '../integrity/statement';
 import type {
   EntryProof,
@@ -79,7 +79,7 @@ export class ExportCheck {
     }
     const snapshotId = item.id;
     if (this.found.has(snapshotId)) this.problems.add('item-repeated', { snapshotId, line });
-    const hashes = { content: '', record: '', line, detail: String(item.url) };
+    const hashes = { content: '', records: new Map(), line, detail: String(item.url) };
     this.found.set(snapshotId, hashes);
     const made = await hashesOf(item);
     if (!made) this.problems.add('item-malformed', { snapshotId, line });
@@ -211,7 +211,7 @@ export class ExportCheck {
 /** `null` for what is too strange to have a hash, such as values nested without end. */
 async function hashesOf(item: ExportItem): Promise<FoundHashes | null> {
   try {
-    return { content: await contentHash(item), record: await recordHash(item) };
+    return { content: await contentHash(item), records: await recordHashes(item) };
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;

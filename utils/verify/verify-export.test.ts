@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
 import { deletePages } from '../archive/pages/delete-pages';
+import { verifyArchive } from '../archive/evidence/verify-archive';
 import { recordEntries } from '../archive/ledger/record-entries';
 import { saveCapture } from '../archive/capture/save-capture';
 import { MenbeDatabase } from '../db/database';
+import type { LedgerSubjects } from '../model/ledger';
 import { verifyExport, type VerifyOptions } from './verify-export';
 
 async function* chunksOf(text: string, size = 1000): AsyncGenerator<Uint8Array> {
@@ -216,6 +218,19 @@ describe('an export that was changed', () => {
     const { codes, problems } = await verified(changed(whole, change));
     expect(codes).toEqual(expect.arrayContaining([...expected]));
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('says when an entry names a version of the record that is not known here, neither right nor changed', async () => {
+    const archive = aDatabase();
+    const { snapshotId } = await saveCapture(archive, anArticle(), at(1));
+    const told = (await archive.ledger.get(2))?.subject as LedgerSubjects['capture'];
+    expect(told).toMatchObject({ snapshotId, recordVersion: 1 });
+    await recordEntries(archive, [{ kind: 'capture', subject: { ...told, recordVersion: 99 } }]);
+    const result = await verified(await exportText(archive));
+    expect(result.problems).toMatchObject([{ code: 'record-version', snapshotId, seq: 3 }]);
+    const request = { pageUrl: null, onProgress: () => undefined, signal: new AbortController().signal };
+    const stored = await verifyArchive(archive, request);
+    expect(stored.problems).toMatchObject([{ code: 'record-version', snapshotId, seq: 3 }]);
   });
 
   it('says which entry and which snapshot it is', async () => {

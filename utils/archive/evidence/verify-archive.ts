@@ -1,13 +1,13 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
-import { toExportItem, UNTOUCHED } from '../../export/export-format';
 import { ChainChecker } from '../../integrity/check-chain';
 import type { SignatureCheck } from '../../integrity/check-signatures';
 import { contentHash } from '../../integrity/content-hash';
 import { LedgerClaims } from '../../integrity/ledger-claims';
 import { merkleRoot } from '../../integrity/merkle-tree';
 import { ProblemList } from '../../integrity/problem-list';
-import { recordHash } from '../../integrity/record-hash';
+import { recordHashes } from '../../integrity/record';
+import { snapshotFields } from '../../integrity/snapshot-fields';
 import type { ExportAttachment, Verification } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
@@ -146,11 +146,11 @@ class VerifyRun {
       this.claims.find(snapshotId);
       return;
     }
-    const item = toExportItem(snapshot, content, UNTOUCHED, []);
-    const [made, record] = await Promise.all([contentHash(item), recordHash(item)]);
+    const fields = snapshotFields(snapshot, content);
+    const [made, records] = await Promise.all([contentHash(fields), recordHashes(fields)]);
     // Saved or purged since the chain was read
     if (!this.claims.has(snapshotId) && (await this.isNew(snapshotId))) return;
-    this.claims.check(snapshotId, { content: made, record }, this.problems, { detail: snapshot.url });
+    this.claims.check(snapshotId, { content: made, records }, this.problems, { detail: snapshot.url });
   }
 
   private async isNew(snapshotId: string): Promise<boolean> {

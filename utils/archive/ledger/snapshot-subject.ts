@@ -1,5 +1,5 @@
-import { toExportItem, UNTOUCHED } from '../../export/export-format';
-import { recordHash } from '../../integrity/record-hash';
+import { RECORD_VERSION, recordHash } from '../../integrity/record';
+import { snapshotFields } from '../../integrity/snapshot-fields';
 import type { LedgerSubjects } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 
@@ -17,6 +17,7 @@ export async function snapshotSubject(
     pageUrl: snapshot.pageUrl,
     archivedAt: snapshot.archivedAt,
     contentSha256: snapshot.sha256,
-    recordSha256: await recordHash(toExportItem(snapshot, content, UNTOUCHED, [])),
+    recordSha256: await recordHash(snapshotFields(snapshot, content)),
+    recordVersion: RECORD_VERSION,
   };
 }

@@ -1,0 +1,81 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { aDatabase, minute } from '../../tests/support/builders';
+import { schemaProblems } from '../../tests/support/export-schema';
+import { exportText } from '../../tests/support/export-text';
+import { FROZEN_EXPORTS, frozenExport } from '../../tests/support/frozen';
+import { hasUnsafeHtml } from '../extract/sanitise';
+import type { ExportItem } from '../model/export-item';
+import { checkTimes } from '../verify/check-times';
+import { verifyExport } from '../verify/verify-export';
+import { verifyArchive } from './evidence/verify-archive';
+import { importArchive } from './import/import-archive';
+
+const { window } = new JSDOM('');
+const signal = new AbortController().signal;
+
+async function verified(text: string) {
+  const chunks = async function* () {
+    yield new TextEncoder().encode(text);
+  };
+  return verifyExport(chunks(), { checkTimes });
+}
+
+const sealed = FROZEN_EXPORTS.filter((name) => name.startsWith('4'));
+
+describe.each(FROZEN_EXPORTS)('the frozen export %s', (name) => {
+  const text = frozenExport(name);
+  const { items } = JSON.parse(text) as { items: ExportItem[] };
+
+  it('is imported with everything it holds, and exported again the same', async () => {
+    const db = aDatabase();
+    const report = await importArchive(db, new Blob([text]), {
+      dryRun: false,
+      now: minute(0),
+      isSafeHtml: (html) => !hasUnsafeHtml(html, window),
+      onProgress: () => undefined,
+      signal,
+    });
+    expect(report).toMatchObject({ items: items.length, added: items.length, invalid: 0, problems: [] });
+    const again = await exportText(db);
+    expect((JSON.parse(again) as { items: ExportItem[] }).items).toMatchObject(items);
+    expect(schemaProblems(JSON.parse(again))).toBeNull();
+    expect((await verified(again)).problems).toEqual([]);
+    const stored = await verifyArchive(db, { pageUrl: null, onProgress: () => undefined, signal });
+    expect(stored).toMatchObject({ problemCount: 0, checked: { snapshots: items.length } });
+  });
+
+  it('says what it always said of its evidence', async () => {
+    const { problems, checked, times } = await verified(text);
+    const hasEvidence = sealed.includes(name);
+    expect(problems.map(({ code }) => code)).toEqual(hasEvidence ? [] : ['no-evidence']);
+    expect(checked.snapshots).toBe(items.length);
+    expect(times.length > 0).toBe(hasEvidence);
+  });
+});
+
+it.each(sealed)('the frozen export %s is what the JSON Schema describes', (name) => {
+  expect(schemaProblems(JSON.parse(frozenExport(name)))).toBeNull();
+});
+
+it('the frozen exports fill every list of the format', () => {
+  const files = sealed.map((name) => JSON.parse(frozenExport(name)));
+  const evidence = files.map((file) => file.evidence);
+  for (const list of ['proofs', 'entries', 'keys', 'attachments', 'times'])
+    expect(
+      evidence.flatMap((each) => each[list]),
+      list,
+    ).not.toEqual([]);
+  const items = files.flatMap((file) => file.items);
+  for (const list of ['tags', 'highlights'])
+    expect(
+      items.flatMap((item) => item[list]),
+      list,
+    ).not.toEqual([]);
+  const details = items.flatMap((item) => item.details ?? []);
+  for (const list of ['keywords', 'statements', 'declaredSources', 'omissions'])
+    expect(
+      details.flatMap((each) => each[list]),
+      list,
+    ).not.toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { decodeHtml } from './decode-html';
+import { retryAfter } from './retry-after';
 
 /** Pages are longer than this only by mistake. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -101,11 +102,4 @@ async function bytesOf(response: Response): Promise<Uint8Array | null> {
     at += part.length;
   }
   return bytes;
-}
-
-/** Seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
-function retryAfter(value: string | null, now: Date): Date | null {
-  if (value === null) return null;
-  const time = /^\d+$/.test(value) ? now.getTime() + Number(value) * 1000 : Date.parse(value);
-  return Number.isFinite(time) ? new Date(time) : null;
 }

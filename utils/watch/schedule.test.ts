@@ -109,6 +109,28 @@ describe('a site that', () => {
   });
 });
 
+describe('the next time', () => {
+  it.each([NaN, Infinity, -Infinity, -1e308].map((time) => new Date(time)))(
+    'is a later one whatever date came of an answer',
+    (retryAfter) => {
+      const { nextCheckAt } = afterCheck(aRow(), { kind: 'busy', detail: '', again: false, retryAfter }, NOW);
+      expect(nextCheckAt).toBe(new Date(NOW.getTime() + 10 * 60_000).toISOString());
+    },
+  );
+
+  it.each([{ interval: 'often' as WatchInterval }, { unchanged: NaN }])(
+    'is a later one whatever a row holds: %j',
+    (overrides) => {
+      const { nextCheckAt } = afterCheck(
+        aRow(overrides),
+        { kind: 'unchanged', detail: '', again: true },
+        NOW,
+      );
+      expect(Date.parse(nextCheckAt ?? '')).toBeGreaterThan(NOW.getTime());
+    },
+  );
+});
+
 describe('news', () => {
   it.each(['unreadable', 'moved', 'too-large', 'not-page'] as const)(
     '%s stops at once and is told',

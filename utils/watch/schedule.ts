@@ -89,7 +89,7 @@ export function afterCheck(
   const isStopped = LASTING.includes(kind) || failures >= (MOST[kind] ?? Infinity);
   const unchanged = unchangedAfter(row.unchanged, kind, outcome.again);
   const wait = waitAfter(kind, failures, intervalOf(row.interval, unchanged));
-  const next = Math.min(Math.max(wait, (outcome.retryAfter?.getTime() ?? 0) - now.getTime()), WEEK);
+  const next = untilNext(wait, outcome.retryAfter, now);
   return {
     result: { kind, at: now.toISOString(), detail: outcome.detail },
     unchanged,
@@ -98,6 +98,13 @@ export function afterCheck(
     nextCheckAt: isStopped || row.paused === 1 ? null : new Date(now.getTime() + next).toISOString(),
     news: newsAfter(row, { ...outcome, kind }, failures),
   };
+}
+
+/** Milliseconds, at least ten minutes and at most a week: what is no number counts for nothing. */
+function untilNext(wait: number, retryAfter: Date | null | undefined, now: Date): number {
+  const asked = retryAfter ? retryAfter.getTime() - now.getTime() : 0;
+  const known = [FIRST_RETRY, wait, asked].filter(Number.isFinite);
+  return Math.min(Math.max(...known), WEEK);
 }
 
 /** What the user is told: what is new to them, until they have seen it or it is no longer so. */

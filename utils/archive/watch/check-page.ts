@@ -39,7 +39,7 @@ export interface Found {
  * 2. Without permission nothing is asked.
  * 3. The request is noted before it is sent, so that a killed worker does not ask again at once.
  * 4. What comes is compared, and stored if it is another version.
- * 5. The row gets its result and its next time, unless the user ended the watch meanwhile.
+ * 5. The row gets its result and its next time, whatever fails, unless the user ended the watch meanwhile.
  */
 export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: Watching): Promise<void> {
   const target = await readTarget(db, row);
@@ -50,9 +50,24 @@ export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: W
     await db.watches.update(row.pageUrl, { nextCheckAt });
     return;
   }
-  const found = await look(db, row, target, watching);
+  const found = await look(db, row, target, watching).catch(failed);
+  await write(db, row, found, watching).catch((error: unknown) => write(db, row, failed(error), watching));
+}
+
+/** What fails (the disk is full) must not have the page asked for again at once. */
+function failed(error: unknown): Found {
+  return { outcome: { kind: 'failed', detail: toFailure(error).code, again: false } };
+}
+
+/** Writes down what was found and when to look next. */
+async function write(
+  db: MenbeDatabase,
+  { pageUrl }: WatchRecord,
+  found: Found,
+  watching: Watching,
+): Promise<void> {
   const now = watching.now();
-  await db.watches.where({ pageUrl: row.pageUrl }).modify((current: WatchRecord) => {
+  await db.watches.where({ pageUrl }).modify((current: WatchRecord) => {
     const { news, ...scheduled } = afterCheck(current, found.outcome, now);
     Object.assign(current, found.kept, scheduled);
     if (news === null) delete current.news;
@@ -60,16 +75,7 @@ export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: W
   });
 }
 
-/** What fails here (the disk is full) must not have the page asked for again at once. */
 async function look(db: MenbeDatabase, row: WatchRecord, target: Target, watching: Watching): Promise<Found> {
-  try {
-    return await ask(db, row, target, watching);
-  } catch (error) {
-    return { outcome: { kind: 'failed', detail: toFailure(error).code, again: false } };
-  }
-}
-
-async function ask(db: MenbeDatabase, row: WatchRecord, target: Target, watching: Watching): Promise<Found> {
   const { pageUrl } = row;
   if (!(await watching.isAllowed(target.url)))
     return { outcome: { kind: 'not-allowed', detail: '', again: false } };

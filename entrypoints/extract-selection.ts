@@ -4,5 +4,5 @@ import { readLivePage } from '../utils/extract/read-live-page';
 
 /** Like `extract`, for what the user has selected. `getSelection` of the window: a page can shadow the document's. */
 export default defineUnlistedScript(() =>
-  readLivePage(document, () => extractSelection(document, location.href, getSelection())),
+  readLivePage(document, location.href, (url) => extractSelection(document, url, getSelection())),
 );

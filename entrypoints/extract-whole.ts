@@ -4,5 +4,5 @@ import { readLivePage } from '../utils/extract/read-live-page';
 
 /** Like `extract`, for all of the page's text. */
 export default defineUnlistedScript(() =>
-  readLivePage(document, () => extractWhole(document, location.href)),
+  readLivePage(document, location.href, (url) => extractWhole(document, url)),
 );

@@ -11,7 +11,7 @@ import type { PreparedWorld } from '../utils/platform/prepared-world';
 export default defineUnlistedScript(() => {
   const world = globalThis as PreparedWorld;
   if (world.menbeExtract) return;
-  world.menbeExtract = () => readLivePage(document, () => extractArticle(document, location.href));
+  world.menbeExtract = () => readLivePage(document, location.href, (url) => extractArticle(document, url));
   const sample = samplePage();
   // Once as an article, once as the front page that is archived as a page
   extractArticle(sample, 'https://sample.invalid/a');

@@ -28,10 +28,10 @@ async function capture(request: CaptureRequest, tell: TellState): Promise<Result
   performance.mark('menbe:gesture');
   const read = await readTab(request);
   performance.measure('menbe:read', 'menbe:gesture');
-  if (read.ok && read.value.kind === 'page')
+  if (read.ok && read.value.article.kind === 'page')
     tell(tabId, { phase: 'archiving', url, startedAt, kind: 'page' });
 
-  const saved = read.ok ? await save(read.value, now) : read;
+  const saved = read.ok ? await save(read.value.article, now) : read;
   performance.measure('menbe:capture', 'menbe:gesture');
   tell(
     tabId,
@@ -39,7 +39,8 @@ async function capture(request: CaptureRequest, tell: TellState): Promise<Result
       ? { phase: 'done', url, outcome: saved.value }
       : { phase: 'failed', url, failure: saved.error, at: startedAt },
   );
-  if (saved.ok) void keepAttachments(tabId, saved.value.snapshotId);
+  if (read.ok && saved.ok)
+    void keepAttachments(saved.value.snapshotId, { tabId, ...read.value.document, attempts: 0 });
   return saved;
 }
 

@@ -14,7 +14,6 @@ import { toFailure } from '../../utils/db/database-error';
 import type { AttachmentRecord, AttachmentSource } from '../../utils/model/attachment';
 import type { Settings } from '../../utils/model/settings';
 import type { PictureAddresses } from '../../utils/page-copy/article-images';
-import { documentInTab } from '../../utils/platform/tab-capture/document-in-tab';
 import { fullScreenshot } from '../../utils/platform/tab-capture/full-screenshot';
 import { type TabFile, TabProblem } from '../../utils/platform/tab-capture/made-file';
 import { COPY_TYPE, pageCopy, picturesOf } from '../../utils/platform/tab-capture/page-copy';
@@ -59,16 +58,14 @@ const making = new Set<string>();
 /**
  * Keeps what belongs to a snapshot beside its text. Call it when the article is safe; nobody waits for it. Resolves when
  * all that can be kept now is kept, and what cannot is written down with the reason.
+ * @param source the document that was extracted: files of any other are not kept
  */
-export async function keepAttachments(tabId: number, snapshotId: string): Promise<void> {
+export async function keepAttachments(snapshotId: string, source: AttachmentSource): Promise<void> {
   await settingsKnown();
   const kinds = wantedKinds(settings());
   if (kinds.length === 0) return;
   const now = new Date();
-  // A page that takes no script any more has gone elsewhere since it was read.
-  const source = await documentInTab(tabId).catch(() => null);
-  const from = source ?? { tabId, url: '', timeOrigin: null, attempts: 0 };
-  const rows = await planAttachments(getDatabase(), snapshotId, kinds, from, { now, copyType: COPY_TYPE });
+  const rows = await planAttachments(getDatabase(), snapshotId, kinds, source, { now, copyType: COPY_TYPE });
   if (rows.length === 0) return;
   void browser.alarms.create(ATTACHMENTS_ALARM, { periodInMinutes: ALARM_MINUTES });
   await stayAwake(() => makeAll(rows));

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
-import type { Article } from '../../utils/model/article';
+import { type Browser, browser } from 'wxt/browser';
 import type { CaptureRequest, CaptureScope } from '../../utils/model/capture';
-import { fail, type Result } from '../../utils/model/result';
+import type { ReadPage } from '../../utils/model/read-page';
+import { fail, ok, type Result } from '../../utils/model/result';
 import type { PreparedWorld } from '../../utils/platform/prepared-world';
 import { codeOfRefusal, restrictedByAddress } from '../../utils/platform/restricted-page';
 
@@ -16,10 +16,10 @@ const SCRIPTS = {
 } as const satisfies Record<CaptureScope, string>;
 
 /**
- * Runs the extraction script in the tab's main frame. Fails with the code of why the page could not be read, with
+ * Runs the extraction script in the tab's main frame; the document it ran in comes back with what it read. Fails with the code of why the page could not be read, with
  * `navigated` when the tab shows another address than the one the user asked for, and with `capture-timeout`.
  */
-export async function readTab(request: CaptureRequest): Promise<Result<Article>> {
+export async function readTab(request: CaptureRequest): Promise<Result<ReadPage>> {
   const restricted = restrictedByAddress(request.url);
   if (restricted) return fail(restricted, request.url);
   const read = await within(ANSWER_MILLISECONDS, runExtraction(request, true), fail('capture-timeout'));
@@ -30,7 +30,7 @@ export async function readTab(request: CaptureRequest): Promise<Result<Article>>
   return checked(read, request);
 }
 
-async function runExtraction(request: CaptureRequest, injectImmediately: boolean): Promise<Result<Article>> {
+async function runExtraction(request: CaptureRequest, injectImmediately: boolean): Promise<Result<ReadPage>> {
   const { tabId, scope } = request;
   try {
     const prepared = scope !== 'content' || !injectImmediately ? null : await runPrepared(tabId);
@@ -41,7 +41,7 @@ async function runExtraction(request: CaptureRequest, injectImmediately: boolean
       injectImmediately,
     });
     // A script that throws gives `null` in Chromium and `error` in Firefox.
-    return (injection?.result as Result<Article> | null | undefined) ?? fail('extraction-failed');
+    return withDocumentId(injection) ?? fail('extraction-failed');
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return fail(codeOfRefusal(message, request.url), message);
@@ -64,7 +64,7 @@ export async function prepareTab(tabId: number): Promise<void> {
 }
 
 /** Extracts by what `prepareTab` loaded; `null` when there is nothing of it, as after the tab went to another page. */
-async function runPrepared(tabId: number): Promise<Result<Article> | null> {
+async function runPrepared(tabId: number): Promise<Result<ReadPage> | null> {
   const preparation = preparations.get(tabId);
   preparations.delete(tabId);
   if (!(await preparation)) return null;
@@ -73,13 +73,25 @@ async function runPrepared(tabId: number): Promise<Result<Article> | null> {
     func: () => (globalThis as PreparedWorld).menbeExtract?.() ?? null,
     injectImmediately: true,
   });
-  return injection?.result ?? null;
+  return withDocumentId(injection);
+}
+
+/** What a script returned, with the browser's name for the document that it ran in; `null` when it returned nothing. */
+function withDocumentId(
+  injection: Browser.scripting.InjectionResult<unknown> | undefined,
+): Result<ReadPage> | null {
+  const read = injection?.result as Result<ReadPage> | null | undefined;
+  if (!read?.ok) return read ?? null;
+  const { article, document } = read.value;
+  // Firefox gives none.
+  const documentId = injection?.documentId as string | undefined;
+  return ok({ article, document: { ...document, ...(documentId !== undefined && { documentId }) } });
 }
 
 /** The text belongs to the address it was read under; the user must have asked for that one. Only the fragment may differ. */
-function checked(read: Result<Article>, request: CaptureRequest): Result<Article> {
-  if (!read.ok || withoutFragment(read.value.url) === withoutFragment(request.url)) return read;
-  return fail('navigated', `${request.url} → ${read.value.url}`);
+function checked(read: Result<ReadPage>, request: CaptureRequest): Result<ReadPage> {
+  if (!read.ok || withoutFragment(read.value.document.url) === withoutFragment(request.url)) return read;
+  return fail('navigated', `${request.url} → ${read.value.document.url}`);
 }
 
 function withoutFragment(url: string): string {

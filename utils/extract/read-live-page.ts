@@ -1,16 +1,26 @@
 import type { Article } from '../model/article';
-import { fail, type Result } from '../model/result';
+import type { ReadPage } from '../model/read-page';
+import { fail, ok, type Result } from '../model/result';
 import { isLoading } from './native-document';
 
 /**
  * Runs an extraction on a page that may still be loading, and turns whatever it throws into a failure: the result
  * crosses `executeScript`, which would make an exception a silent `null`.
- * @returns what `extract` returns, or fails with `page-loading` or `extraction-failed`
+ * @returns what `extract` returns, with the document it ran in; or fails with `page-loading` or `extraction-failed`
  */
-export function readLivePage(doc: Document, extract: () => Result<Article>): Result<Article> {
+export function readLivePage(
+  doc: Document,
+  url: string,
+  extract: (url: string) => Result<Article>,
+): Result<ReadPage> {
   if (isLoading(doc)) return fail('page-loading');
   try {
-    return extract();
+    const read = extract(url);
+    if (!read.ok) return read;
+    return ok({
+      article: read.value,
+      document: { url, timeOrigin: performance.timeOrigin },
+    });
   } catch (error) {
     return fail(
       'extraction-failed',

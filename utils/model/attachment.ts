@@ -1,3 +1,5 @@
+import type { DocumentIdentity } from './read-page';
+
 /** What may be kept of a page beside its text. `image` is a picture of the article, taken from the page copy. */
 export const ATTACHMENT_KINDS = ['page-copy', 'screenshot', 'full-screenshot', 'image'] as const;
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
@@ -15,12 +17,9 @@ export type AttachmentProblem =
   | 'storage-full'
   | 'failed';
 
-/** The document in the tab an attachment is to be made of, as long as it is not made. */
-export interface AttachmentSource {
+/** The document an attachment is to be made of, as the extraction saw it, as long as it is not made. */
+export interface AttachmentSource extends DocumentIdentity {
   tabId: number;
-  url: string;
-  /** `performance.timeOrigin` of the document: tells the same page loaded anew. `null` where it could not be read. */
-  timeOrigin: number | null;
   /** How often making it was begun: what ends the worker each time is given up. */
   attempts: number;
 }

@@ -9,6 +9,7 @@ import { listen } from '../../../scripts/serve-folder';
 import { compareVersions } from '../../../utils/diff/compare-versions';
 import { isSameVersion } from '../../../utils/diff/is-same-version';
 import type { Article } from '../../../utils/model/article';
+import type { ReadPage } from '../../../utils/model/read-page';
 import type { Result } from '../../../utils/model/result';
 import { startWithHosts } from '../../e2e/support/start-with-hosts';
 import type { Bars } from '../bars';
@@ -111,7 +112,9 @@ async function readTab(url: string): Promise<unknown> {
     injectImmediately: true,
   } as Parameters<typeof chrome.scripting.executeScript>[0]);
   const injected = await Promise.race([run.catch(() => null), late]);
-  return injected?.[0]?.result ?? failed;
+  const read = injected?.[0]?.result as Result<ReadPage> | null | undefined;
+  if (!read) return failed;
+  return read.ok ? { ok: true, value: read.value.article } : read;
 }
 
 async function readFetched(url: string): Promise<unknown> {

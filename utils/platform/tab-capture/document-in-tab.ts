@@ -1,36 +1,51 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { AttachmentSource } from '../../model/attachment';
+import type { DocumentIdentity } from '../../model/read-page';
 import { TabProblem } from './made-file';
+import { type Held, isSameDocument } from './same-document';
 
-/** Says which document a tab shows now, so that it can be told from another one later. */
-export async function documentInTab(tabId: number): Promise<AttachmentSource> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: () => ({ url: location.href, timeOrigin: performance.timeOrigin }),
-    injectImmediately: true,
-  });
-  const found = injection?.result;
-  if (!found) throw new TabProblem('refused', 'the tab takes no script');
-  return { tabId, ...found, attempts: 0 };
+/** Where to inject what must run in the extracted document: in no other where the browser names documents. */
+export function targetOf({ tabId, documentId }: AttachmentSource): Browser.scripting.InjectionTarget {
+  return documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
 }
 
 /**
- * Makes sure that the tab still shows that document.
- * @throws TabProblem `tab-gone`, `tab-changed`
+ * Makes something of the extracted document: the tab must show it before and after.
+ * @throws TabProblem `tab-gone`, `tab-changed`, and what `make` throws
  */
-export async function requireDocument(source: AttachmentSource): Promise<Browser.tabs.Tab> {
+export async function withDocument<T>(
+  source: AttachmentSource,
+  make: (tab: Browser.tabs.Tab) => Promise<T>,
+  held: Held = 'as-seen',
+): Promise<T> {
+  const tab = await requireDocument(source, held);
+  try {
+    return await make(tab);
+  } finally {
+    // Where the tab was left meanwhile, that is also why nothing could be made.
+    await requireDocument(source, held);
+  }
+}
+
+async function requireDocument(source: AttachmentSource, held: Held): Promise<Browser.tabs.Tab> {
   const tab = await browser.tabs.get(source.tabId).catch((error: unknown) => {
     throw new TabProblem('tab-gone', String(error));
   });
-  const shown = await documentInTab(source.tabId).catch((error: unknown) => {
+  const shown = await documentShown(source).catch((error: unknown) => {
     // The right to look at a tab ends when it goes to another site.
     throw new TabProblem('tab-changed', String(error));
   });
-  if (shown.timeOrigin !== source.timeOrigin || withoutFragment(shown.url) !== withoutFragment(source.url))
+  if (!isSameDocument(source, shown, held))
     throw new TabProblem('tab-changed', `${source.url} → ${shown.url}`);
   return tab;
 }
 
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
+async function documentShown(source: AttachmentSource): Promise<DocumentIdentity> {
+  const [injection] = await browser.scripting.executeScript({
+    target: targetOf(source),
+    func: () => ({ url: location.href, timeOrigin: performance.timeOrigin }),
+    injectImmediately: true,
+  });
+  if (!injection?.result) throw new Error('the tab takes no script');
+  return injection.result;
 }

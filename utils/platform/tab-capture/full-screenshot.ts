@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AttachmentSource } from '../../model/attachment';
+import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 import { type PageArea, visiblePart } from './screenshot';
 
@@ -20,43 +21,42 @@ interface PageSize {
  * one attaches a debugger, so the page is scrolled through, what is fixed to the window shown once, and put back.
  */
 export async function fullScreenshot(source: AttachmentSource): Promise<TabFile> {
-  const size = await inPage(source.tabId, measurePage);
+  const size = await withDocument(source, () => inPage(source, measurePage));
   const height = Math.min(size.height, Math.floor(LONGEST / size.ratio));
   const bytes = import.meta.env.FIREFOX
-    ? await visiblePart(source, { x: 0, y: 0, width: size.width, height })
+    ? await visiblePart(source, { rect: { x: 0, y: 0, width: size.width, height } })
     : await scrollThrough(source, { ...size, height });
   return { bytes, missing: [], ...(height < size.height && { cutAt: height }) };
 }
 
 async function scrollThrough(source: AttachmentSource, size: PageSize): Promise<Blob> {
-  const { tabId } = source;
   const whole = new OffscreenCanvas(
     Math.round(size.width * size.ratio),
     Math.round(size.height * size.ratio),
   );
   const context = whole.getContext('2d');
   if (!context) throw new TabProblem('failed', 'no canvas');
-  const position = await inPage(tabId, readPosition);
+  const position = await inPage(source, readPosition);
   try {
     for (let y = 0; y < size.height; y += size.viewHeight) {
-      const at = await inPage(tabId, scrollPage, y, y > 0);
-      const part = await createImageBitmap(await visiblePart(source));
+      const at = await inPage(source, scrollPage, y, y > 0);
+      const part = await createImageBitmap(await visiblePart(source, { held: 'scrolled' }));
       context.drawImage(part, 0, Math.round(at * size.ratio));
       part.close();
     }
   } finally {
-    await inPage(tabId, putBack, position).catch(() => undefined);
+    await inPage(source, putBack, position).catch(() => undefined);
   }
   return whole.convertToBlob({ type: 'image/png' });
 }
 
 async function inPage<Args extends unknown[], T>(
-  tabId: number,
+  source: AttachmentSource,
   func: (...args: Args) => T | Promise<T>,
   ...args: Args
 ): Promise<T> {
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+    const [injection] = await browser.scripting.executeScript({ target: targetOf(source), func, args });
     return injection?.result as T;
   } catch (error) {
     throw new TabProblem('tab-changed', String(error));

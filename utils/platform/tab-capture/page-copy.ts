@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AttachmentSource } from '../../model/attachment';
-import { requireDocument } from './document-in-tab';
+import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 
 /** Bytes: more than that is a film or a mistake. */
@@ -10,12 +10,8 @@ const LARGEST = 200 * 1024 * 1024;
 export const COPY_TYPE = import.meta.env.FIREFOX ? 'html' : 'mhtml';
 
 /** The whole page as it is in the tab now. @throws TabProblem */
-export async function pageCopy(source: AttachmentSource): Promise<TabFile> {
-  await requireDocument(source);
-  const file = import.meta.env.FIREFOX ? await selfContained(source.tabId) : await mhtml(source.tabId);
-  // It may have gone to another page while it was being read.
-  await requireDocument(source);
-  return file;
+export function pageCopy(source: AttachmentSource): Promise<TabFile> {
+  return withDocument(source, () => (import.meta.env.FIREFOX ? selfContained(source) : mhtml(source)));
 }
 
 /** It now and then fails for no reason of the page's: the browser writes it to a file that can be gone too early. */
@@ -25,11 +21,11 @@ const PAUSE_MILLISECONDS = 300;
 const SLICE = 1024 * 1024;
 
 /** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
-async function mhtml(tabId: number): Promise<TabFile> {
-  const styleMedia = await inlineStyleMedia(tabId);
+async function mhtml(source: AttachmentSource): Promise<TabFile> {
+  const styleMedia = await inlineStyleMedia(source);
   for (let tried = 1; ; tried++) {
     try {
-      const blob = await browser.pageCapture.saveAsMHTML({ tabId });
+      const blob = await browser.pageCapture.saveAsMHTML({ tabId: source.tabId });
       if (!blob) throw new Error('no data');
       if (blob.size > LARGEST) throw new TabProblem('too-large', `${blob.size} bytes`);
       return { bytes: await copyOf(blob), missing: [], styleMedia };
@@ -50,9 +46,9 @@ async function copyOf(blob: Blob): Promise<Blob> {
 }
 
 /** For which media each style element counts, in order: Chromium leaves that out of MHTML. */
-async function inlineStyleMedia(tabId: number): Promise<string[]> {
+async function inlineStyleMedia(source: AttachmentSource): Promise<string[]> {
   const [injection] = await browser.scripting.executeScript({
-    target: { tabId },
+    target: targetOf(source),
     func: () =>
       [...document.styleSheets]
         .filter(({ ownerNode }) => ownerNode instanceof HTMLStyleElement)
@@ -67,9 +63,9 @@ export interface SavedPage {
   missing: string[];
 }
 
-async function selfContained(tabId: number): Promise<TabFile> {
+async function selfContained(source: AttachmentSource): Promise<TabFile> {
   const [injection] = await browser.scripting.executeScript({
-    target: { tabId },
+    target: targetOf(source),
     files: ['/save-page.js' as '/extract.js'],
   });
   const saved = injection?.result as SavedPage | null | undefined;
@@ -81,11 +77,9 @@ async function selfContained(tabId: number): Promise<TabFile> {
 
 /** Under which addresses the page offers each of its pictures, the one it shows first. */
 export async function picturesOf(source: AttachmentSource): Promise<string[][]> {
-  await requireDocument(source);
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId: source.tabId },
-    func: readPictures,
-  });
+  const [injection] = await withDocument(source, () =>
+    browser.scripting.executeScript({ target: targetOf(source), func: readPictures }),
+  );
   return injection?.result ?? [];
 }
 

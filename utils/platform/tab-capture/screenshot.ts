@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { AttachmentSource } from '../../model/attachment';
-import { requireDocument } from './document-in-tab';
+import { withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
+import type { Held } from './same-document';
 
 /** Chromium allows two a second. https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab */
 const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND|quota/i;
@@ -23,14 +24,22 @@ export async function screenshot(source: AttachmentSource): Promise<TabFile> {
   return { bytes: await visiblePart(source), missing: [] };
 }
 
-/** Takes the picture, and makes sure before and after that it is this tab's. */
-export async function visiblePart(source: AttachmentSource, rect?: PageArea): Promise<Blob> {
-  const tab = await requireDocument(source);
-  if (!tab.active) throw new TabProblem('tab-hidden', 'before');
-  const picture = await takePicture(tab.windowId, rect);
-  const after = await browser.tabs.get(source.tabId).catch(() => null);
-  if (!after?.active || after.windowId !== tab.windowId) throw new TabProblem('tab-hidden', 'after');
-  return picture;
+/** How to take a picture. */
+interface PictureOptions {
+  rect?: PageArea;
+  held?: Held;
+}
+
+/** Takes the picture, and makes sure before and after that it is this document's, and in front. */
+export function visiblePart(source: AttachmentSource, { rect, held }: PictureOptions = {}): Promise<Blob> {
+  const take = async (tab: Browser.tabs.Tab) => {
+    if (!tab.active) throw new TabProblem('tab-hidden', 'before');
+    const picture = await takePicture(tab.windowId, rect);
+    const after = await browser.tabs.get(source.tabId).catch(() => null);
+    if (!after?.active || after.windowId !== tab.windowId) throw new TabProblem('tab-hidden', 'after');
+    return picture;
+  };
+  return withDocument(source, take, held);
 }
 
 async function takePicture(windowId: number, rect: PageArea | undefined): Promise<Blob> {

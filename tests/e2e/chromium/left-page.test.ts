@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { openPage } from '../support/archive-page';
+import { keptOf } from '../support/attachments';
+import { startChromium } from '../support/chromium';
+import { keptPixels, keptText } from '../support/kept-files';
+import { grantTab, pressShortcut } from '../support/press-shortcut';
+import { readRows } from '../support/read-rows';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+
+const SENTENCE = 'counted every boat that came in on Tuesday, and wrote the names down in ink. ';
+const BLUE = '0,0,200';
+const GREEN = '0,200,0';
+
+/** A page whose every paragraph says `word`, on one colour. */
+function says(word: string, colour: string, paragraphs: number): string {
+  const texts = Array.from({ length: paragraphs }, (_, n) => `${n + 1}. ${word} ${SENTENCE.repeat(3)}`);
+  const style = `<style>html { background: rgb(${colour}) }</style>`;
+  return articlePage(word, [...texts, '<a id="on" href="/b">On</a>'], style);
+}
+
+/** Turns the page into another one without loading it, as one-page applications do. */
+const BECOME_OTHER = `() => {
+  document.title = 'Blackbird';
+  document.documentElement.style.background = 'rgb(${GREEN})';
+  for (const paragraph of document.querySelectorAll('p')) paragraph.textContent = 'Blackbird ${SENTENCE}';
+}`;
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+/** Stays behind: a tab in front of the page would be in its screenshot. */
+let library: Page;
+
+beforeAll(async () => {
+  /** The first time `Albatross`, later something else. */
+  const visits = new Map<string, number>();
+  const onceAlbatross = (paragraphs: number) => (request: { url?: string | undefined }) => {
+    const visit = (visits.get(request.url ?? '') ?? 0) + 1;
+    visits.set(request.url ?? '', visit);
+    return visit === 1 ? says('Albatross', BLUE, paragraphs) : says('Blackbird', GREEN, paragraphs);
+  };
+  server = await serveFixtures({
+    '/small': onceAlbatross(12),
+    '/large': onceAlbatross(3_000),
+    '/b': says('Blackbird', GREEN, 12),
+  });
+  menbe = await startChromium();
+  library = await menbe.openExtensionPage('library.html#/');
+});
+
+afterAll(async () => {
+  await menbe.close();
+  await server.close();
+});
+
+let opened = 0;
+
+/** Archives a page by the shortcut, has it left after some milliseconds; gives what was kept of it, `null` if it was not archived. */
+async function leave(path: string, delay: number, go: (page: Page) => Promise<unknown>) {
+  const url = server.url(`${path}?n=${opened++}`);
+  const page = await openPage(menbe, url);
+  await grantTab(menbe, page);
+  await pressShortcut(menbe);
+  await sleep(delay);
+  await go(page);
+  const snapshot = await ended(url);
+  const kept = snapshot && (await keptOf(library, snapshot.id));
+  await page.close();
+  return kept;
+}
+
+/** The snapshot of an address once its capture has ended; `undefined` when it failed. */
+async function ended(url: string) {
+  await expect
+    .poll(
+      () =>
+        menbe.inServiceWorker(async (address) => {
+          const states = Object.values(await chrome.storage.session.get(null));
+          return states.find((state) => (state as { url: string }).url === address);
+        }, url),
+      { timeout: 20_000 },
+    )
+    .toMatchObject({ phase: expect.stringMatching(/done|failed/) });
+  return (await readRows(library, 'snapshots')).find((row) => row.url.startsWith(url));
+}
+
+/** What is kept holds the archived page and nothing of the other one; what is not says that the tab changed. */
+async function expectOnlyOwn(kept: Awaited<ReturnType<typeof keptOf>>): Promise<void> {
+  expect(kept.map(({ kind }) => kind)).toEqual(['page-copy', 'screenshot']);
+  for (const row of kept) {
+    if (row.state !== 'done') {
+      expect(row).toMatchObject({ state: 'failed', problem: 'tab-changed', sha256: '' });
+    } else if (row.kind === 'page-copy') {
+      const text = await keptText(library, row);
+      expect(text).toContain('Albatross');
+      expect(text).not.toContain('Blackbird');
+    } else {
+      const pixels = await keptPixels(library, row, [BLUE, GREEN]);
+      expect(pixels[BLUE]).toBeGreaterThan(0);
+      expect(pixels[GREEN]).toBe(0);
+    }
+  }
+}
+
+const WAYS: readonly [string, (page: Page) => Promise<unknown>][] = [
+  ['clicks on', (page) => page.evaluate(() => document.querySelector<HTMLElement>('#on')?.click())],
+  ['reloads it', (page) => page.reload({ waitUntil: 'domcontentloaded' })],
+  [
+    'is taken on by pushState',
+    (page) => page.evaluate(`history.pushState(null, '', '/b'); (${BECOME_OTHER})()`),
+  ],
+  ['is taken on by the hash', (page) => page.evaluate(`location.hash = 'b'; (${BECOME_OTHER})()`)],
+  [
+    'goes on and back',
+    async (page) => {
+      await page.goto(server.url('/b'), { waitUntil: 'domcontentloaded' });
+      await page.goBack({ waitUntil: 'domcontentloaded' });
+    },
+  ],
+];
+
+describe.each(WAYS)('a reader who archives a page and %s', (_, go) => {
+  it.each(['/small', '/large'])('has nothing of another page under it: %s', async (path) => {
+    let archived = 0;
+    for (const delay of [20, 60, 120, 250, 500]) {
+      const kept = await leave(path, delay, go);
+      if (!kept) continue;
+      archived += 1;
+      await expectOnlyOwn(kept);
+    }
+    expect(archived).toBeGreaterThan(0);
+  });
+});
+
+it('has the files of a page that was left at once as failed rows, not as none', async () => {
+  const kept = await leave('/large', 250, (page) => page.goto(server.url('/b')));
+  expect(kept?.map(({ state, problem }) => [state, problem])).toEqual([
+    ['failed', 'tab-changed'],
+    ['failed', 'tab-changed'],
+  ]);
+});

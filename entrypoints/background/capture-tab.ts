@@ -7,6 +7,7 @@ import type { CaptureRequest, CaptureState, SaveOutcome } from '../../utils/mode
 import type { Result } from '../../utils/model/result';
 import { rememberArchive } from '../../utils/platform/archive-marker';
 import { browserName } from '../../utils/platform/browser-name';
+import { onTab } from '../../utils/platform/tab-work';
 import { captureOnce } from './captures-in-flight';
 import { keepAttachments } from './keep-attachments';
 import { readTab } from './read-tab';
@@ -16,7 +17,8 @@ export type TellState = (tabId: number, state: CaptureState) => void;
 
 /** Archives what a tab shows. While a capture of the tab runs, a second request joins it. Never rejects. */
 export function captureTab(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {
-  return captureOnce(request.tabId, () => capture(request, tell));
+  const { tabId } = request;
+  return captureOnce(tabId, () => onTab(tabId, capture(request, tell)));
 }
 
 async function capture(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {
@@ -40,7 +42,10 @@ async function capture(request: CaptureRequest, tell: TellState): Promise<Result
       : { phase: 'failed', url, failure: saved.error, at: startedAt },
   );
   if (read.ok && saved.ok)
-    void keepAttachments(saved.value.snapshotId, { tabId, ...read.value.document, attempts: 0 });
+    void onTab(
+      tabId,
+      keepAttachments(saved.value.snapshotId, { tabId, ...read.value.document, attempts: 0 }),
+    );
   return saved;
 }
 

@@ -14,10 +14,12 @@ import { toFailure } from '../../utils/db/database-error';
 import type { AttachmentRecord, AttachmentSource } from '../../utils/model/attachment';
 import type { Settings } from '../../utils/model/settings';
 import type { PictureAddresses } from '../../utils/page-copy/article-images';
+import { removePageNotice } from '../../utils/platform/page-notice';
 import { fullScreenshot } from '../../utils/platform/tab-capture/full-screenshot';
 import { type TabFile, TabProblem } from '../../utils/platform/tab-capture/made-file';
 import { COPY_TYPE, pageCopy, picturesOf } from '../../utils/platform/tab-capture/page-copy';
 import { screenshot } from '../../utils/platform/tab-capture/screenshot';
+import { onTab } from '../../utils/platform/tab-work';
 import { whenNobodyArchives } from './captures-in-flight';
 import { settings, settingsKnown } from './follow-settings';
 import { stayAwake } from './stay-awake';
@@ -48,6 +50,12 @@ function wantedKinds({ keepScreenshot, keepPageCopy, keepFullPage, keepImages }:
   if (keepFullPage === 'on') kinds.push('full-screenshot');
   return kinds;
 }
+
+/** Milliseconds until the browser has drawn a page without the notice that was in it. */
+const DRAWN_ANEW = 150;
+
+/** Tabs that something waits for. */
+let waitingFor: ReadonlySet<number> = new Set();
 
 /** Storing, one file at a time: a large one is in memory while it is hashed and packed. */
 let storing: Promise<unknown> = Promise.resolve();
@@ -89,9 +97,11 @@ export async function resumeAttachments(): Promise<void> {
 /** Has the worker woken, and told of tabs that come to the front, as long as there is something to do. */
 async function follow(): Promise<AttachmentRecord[]> {
   const rows = await unfinishedAttachments(getDatabase());
+  const waiting = rows.filter(({ state }) => state === 'waiting');
+  waitingFor = new Set(waiting.flatMap(({ source }) => source?.tabId ?? []));
   const { onActivated } = browser.tabs;
   // Not always: each change of tab would start the worker. The alarm sees to those that come while it is asleep.
-  if (rows.some(({ state }) => state === 'waiting')) onActivated.addListener(onTabInFront);
+  if (waiting.length > 0) onActivated.addListener(onTabInFront);
   else onActivated.removeListener(onTabInFront);
   if (rows.length === 0) await browser.alarms.clear(ATTACHMENTS_ALARM);
   return rows;
@@ -101,11 +111,30 @@ function onTabInFront(): void {
   void resumeAttachments();
 }
 
-/** Makes what is to be made of one tab: all that looks at it at once, since it may be closed or left at any moment. */
+/** Whether something is still to be made of a tab's page, once the tab is in front. */
+export function waitsForTab(tabId: number): boolean {
+  return waitingFor.has(tabId);
+}
+
+/** Makes what is to be made of one snapshot's tab: all that looks at it at once, since it may be closed or left at any moment. */
 async function makeAll(rows: readonly AttachmentRecord[]): Promise<void> {
+  const source = rows.find((row) => row.source)?.source;
+  if (source) await onTab(source.tabId, makeOfTab(source.tabId, rows));
+}
+
+async function makeOfTab(tabId: number, rows: readonly AttachmentRecord[]): Promise<void> {
+  await clearNotice(tabId);
   const scrolling = rows.filter(({ kind }) => kind === 'full-screenshot');
   await Promise.all(rows.filter((row) => !scrolling.includes(row)).map(makeOrTell));
   for (const row of scrolling) await makeOrTell(row);
+}
+
+/** A notice of an earlier capture would be in what is made now. A page that takes no script has none. */
+async function clearNotice(tabId: number): Promise<void> {
+  const [injection] = await browser.scripting
+    .executeScript({ target: { tabId }, func: removePageNotice, injectImmediately: true })
+    .catch(() => []);
+  if (injection?.result) await new Promise((resolve) => setTimeout(resolve, DRAWN_ANEW));
 }
 
 async function makeOrTell(row: AttachmentRecord): Promise<void> {

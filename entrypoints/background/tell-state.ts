@@ -2,12 +2,17 @@ import { browser } from 'wxt/browser';
 import type { CaptureState } from '../../utils/model/capture';
 import { readCaptureState, writeCaptureState } from '../../utils/platform/capture-state-store';
 import { showPageNotice } from '../../utils/platform/page-notice';
+import { whenUntouched } from '../../utils/platform/tab-work';
 import { showOnButton, wordsFor } from './show-state';
 import { settingsKnown } from './follow-settings';
+import { waitsForTab } from './keep-attachments';
 import { expectEnd } from './interrupted-captures';
 
 /** A capture that takes no longer than this does not flash "archiving" on the button. */
 const SHOWN_AFTER_MILLISECONDS = 200;
+
+/** After this a notice is no answer to the gesture any more: the button alone has told. */
+const NOTICE_MILLISECONDS = 30_000;
 
 /** Tells a state through the badge and to the popup, should it be open. */
 export function tellPopup(tabId: number, state: CaptureState): void {
@@ -26,12 +31,28 @@ function showWhileArchiving(tabId: number): Promise<void> {
   });
 }
 
-/** Tells a state for a gesture that has no popup: also by a notice in the page, or in the popup where the page takes none. */
+/** What each tab's notice is to say, until it does. */
+const untold = new Map<number, CaptureState>();
+
+/**
+ * Tells a state for a gesture that has no popup: at once on the button, and by a notice in the page, or in the popup
+ * where the page takes none. The notice waits until all is made of the page, which it would be in.
+ */
 export function tellPage(tabId: number, state: CaptureState): void {
   tellPopup(tabId, state);
   if (state.phase === 'archiving') return;
-  void inOrder(tabId, async () => {
-    if (!(await noticeInPage(tabId, state)) && state.phase === 'failed') await openPopup();
+  untold.set(tabId, state);
+  void tellInPage(tabId, state);
+}
+
+async function tellInPage(tabId: number, state: CaptureState): Promise<void> {
+  const isUntouched = (await whenUntouched(tabId, NOTICE_MILLISECONDS)) && !waitsForTab(tabId);
+  // A later capture of the tab speaks for itself.
+  if (untold.get(tabId) !== state) return;
+  untold.delete(tabId);
+  await inOrder(tabId, async () => {
+    const isTold = isUntouched && (await noticeInPage(tabId, state));
+    if (!isTold && state.phase === 'failed') await openPopup();
   });
 }
 

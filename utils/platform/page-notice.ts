@@ -1,12 +1,16 @@
 /** Colour of a notice. */
 export type NoticeTone = 'good' | 'bad';
 
+/** The global of Menbe's isolated world in a page that holds its notice. */
+type NoticeWorld = typeof globalThis & { menbeNotice?: HTMLElement };
+
 /**
- * Shows a short notice in the page's corner and takes it away again. Runs in the page through `executeScript`, so it
+ * Shows a short notice in the page's corner and takes it away again. Only when nothing is being made of the page: the
+ * browser's copy and screenshot have whatever stands in it, closed shadow roots too. Runs in the page through `executeScript`, so it
  * may use nothing from outside itself. The closed shadow root keeps page styles out and the text from page scripts.
  */
 export function showPageNotice(text: string, tone: NoticeTone): void {
-  const shown = globalThis as typeof globalThis & { menbeNotice?: HTMLElement };
+  const shown = globalThis as NoticeWorld;
   shown.menbeNotice?.remove();
   const host = document.createElement('div');
   shown.menbeNotice = host;
@@ -35,4 +39,12 @@ export function showPageNotice(text: string, tone: NoticeTone): void {
   document.documentElement.append(host);
   box.textContent = text;
   setTimeout(() => host.remove(), tone === 'good' ? 4000 : 9000);
+}
+
+/** Takes the notice away, should one be shown. Runs in the page like `showPageNotice`. @returns whether one was */
+export function removePageNotice(): boolean {
+  const { menbeNotice } = globalThis as NoticeWorld;
+  const isShown = menbeNotice?.isConnected ?? false;
+  menbeNotice?.remove();
+  return isShown;
 }

@@ -43,7 +43,7 @@ beforeAll(async () => {
   };
   server = await serveFixtures({
     '/small': onceAlbatross(12),
-    '/large': onceAlbatross(3_000),
+    '/large': onceAlbatross(1_500),
     '/b': says('Blackbird', GREEN, 12),
   });
   menbe = await startChromium();
@@ -94,8 +94,7 @@ async function expectOnlyOwn(kept: Awaited<ReturnType<typeof keptOf>>): Promise<
       expect(row).toMatchObject({ state: 'failed', problem: 'tab-changed', sha256: '' });
     } else if (row.kind === 'page-copy') {
       const text = await keptText(library, row);
-      expect(text).toContain('Albatross');
-      expect(text).not.toContain('Blackbird');
+      expect(['Albatross', 'Blackbird'].filter((word) => text.includes(word))).toEqual(['Albatross']);
     } else {
       const pixels = await keptPixels(library, row, [BLUE, GREEN]);
       expect(pixels[BLUE]).toBeGreaterThan(0);
@@ -124,7 +123,7 @@ const WAYS: readonly [string, (page: Page) => Promise<unknown>][] = [
 describe.each(WAYS)('a reader who archives a page and %s', (_, go) => {
   it.each(['/small', '/large'])('has nothing of another page under it: %s', async (path) => {
     let archived = 0;
-    for (const delay of [20, 60, 120, 250, 500]) {
+    for (const delay of [20, 120, 400]) {
       const kept = await leave(path, delay, go);
       if (!kept) continue;
       archived += 1;

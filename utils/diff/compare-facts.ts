@@ -7,13 +7,21 @@ import { oneLine } from './white-space';
 /** A page that says it was published or changed within this long of being archived says what time it is. */
 const NOW_MS = 10 * 60_000;
 
-/** The facts that two versions state differently, in the order in which they are told. */
+/** The facts that two versions state differently, in the order in which they are told, and which of their words changed. */
 export function compareFacts(old: ComparedVersion, next: ComparedVersion): FactChange[] {
-  const changes: FactChange[] = [];
+  return changedFacts(old, next).map((change) => ({ ...change, parts: partsOf(change) }));
+}
+
+function partsOf({ fact, old, new: next }: Omit<FactChange, 'parts'>): FactChange['parts'] {
+  const inWords = old !== null && next !== null && (fact === 'title' || fact === 'byline');
+  return inWords ? compareWords(old, next).parts : [];
+}
+
+/** The facts that two versions state differently, without the comparison of their words, which takes time. */
+export function changedFacts(old: ComparedVersion, next: ComparedVersion): Omit<FactChange, 'parts'>[] {
+  const changes: Omit<FactChange, 'parts'>[] = [];
   const add = (fact: Fact, before: string | null, after: string | null) => {
-    if (before === after) return;
-    const inWords = before !== null && after !== null && (fact === 'title' || fact === 'byline');
-    changes.push({ fact, old: before, new: after, parts: inWords ? compareWords(before, after).parts : [] });
+    if (before !== after) changes.push({ fact, old: before, new: after });
   };
   add('title', words(old.title), words(next.title));
   add('byline', words(old.byline), words(next.byline));
@@ -29,17 +37,19 @@ function words(text: string | null): string | null {
   return text === null ? null : oneLine(text) || null;
 }
 
+/** A time of day with its zone. */
+const INSTANT = /T[^T]*(?:Z|[+-]\d\d:?\d\d)$/;
+
 /** Only a time of day with its zone can be the moment of archiving. */
 function isNow(stated: string | null, archivedAt: string): boolean {
-  if (stated === null || !/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(stated)) return false;
+  if (stated === null || !INSTANT.test(stated)) return false;
   return Math.abs(Date.parse(stated) - Date.parse(archivedAt)) <= NOW_MS;
 }
 
 /** Whether two times are one instant, in whatever zone they are written. */
 function isSameTime(a: string | null, b: string | null): boolean {
   if (a === b) return true;
-  const isInstant = (time: string | null): time is string =>
-    time !== null && /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(time);
+  const isInstant = (time: string | null): time is string => time !== null && INSTANT.test(time);
   return isInstant(a) && isInstant(b) && Date.parse(a) === Date.parse(b);
 }
 

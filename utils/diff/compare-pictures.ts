@@ -8,9 +8,11 @@ export function replacedPictures(
   old: { html: string },
   next: { html: string },
 ): { old: string[]; new: string[] } | null {
-  const [before, after] = [picturesOf(old.html), picturesOf(next.html)];
+  const before = picturesOf(old.html);
+  const after = picturesOf(next.html);
   if (before.length !== after.length) return null;
-  const gone = before.filter((picture) => !after.includes(picture));
-  const come = after.filter((picture) => !before.includes(picture));
+  const [known, shown] = [new Set(before), new Set(after)];
+  const gone = before.filter((picture) => !shown.has(picture));
+  const come = after.filter((picture) => !known.has(picture));
   return gone.length > 0 && come.length > 0 ? { old: gone, new: come } : null;
 }

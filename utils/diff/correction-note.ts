@@ -8,7 +8,7 @@ const LABEL = new RegExp(
       'исправлени[ея]|поправк[аи]|уточнени[ея]|опровержение|от редакции|примечание редакции|редакторское примечание',
       'виправлення|уточнення|korrektur|berichtigung|richtigstellung|rectificatif|précision|corrección|rectificación|correção|rettifica|correzione|rectificatie|sprostowanie|تصحيح|اصلاحیه|更正|訂正|정정',
     ].join('|') +
-    String.raw`)\s*(?:[:.—–)\]-]|[(,]?\s*\p{Nd}|$)`,
+    String.raw`)\s*(?:[:.—–)\]-]|(?:[(,]\s*)?\p{Nd}|$)`,
   'iu',
 );
 

@@ -1,3 +1,4 @@
+import { type Checkpoint, noDeadline } from './deadline';
 import { decodeEntities } from './decode-entities';
 import { sameAddress, samePicture } from './same-address';
 import { withoutSpace } from './white-space';
@@ -21,14 +22,15 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/gi;
+/** Outside of quotes no tag holds `<`: text that looks like many tags that never end is read once. */
+const TAG = /<(\/?)([a-z][a-z0-9-]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>/gi;
 const ADDRESS = /\s(?:href|src)="([^"]*)"/i;
 
 /**
  * Reads stored HTML, which the browser has written: quotes around every attribute, few entities. It is read here without a
  * parser because workers have none. MathML is text like the rest.
  */
-export function htmlLines(html: string): HtmlLine[] {
+export function htmlLines(html: string, checkpoint: Checkpoint = noDeadline): HtmlLine[] {
   const lines: HtmlLine[] = [];
   let line = emptyLine();
   let inLink = false;
@@ -46,6 +48,7 @@ export function htmlLines(html: string): HtmlLine[] {
     line = emptyLine();
   };
   for (const { index, 0: tag, 1: closing, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
+    checkpoint();
     add(html.slice(at, index));
     at = index + tag.length;
     const element = name.toLowerCase();

@@ -3,6 +3,7 @@ import { anArticle, someDetails } from '../../tests/support/builders';
 import type { Article } from '../model/article';
 import { lineHash } from '../model/line-hash';
 import type { ComparedVersion } from './compared-version';
+import { deadlineIn } from './deadline';
 import { isSameVersion } from './is-same-version';
 
 const TEXT =
@@ -201,3 +202,31 @@ describe('a page captured again is another version when', () => {
     expect(isSameVersion(version(`<p>${TEXT}</p>`), version(`<p>${TEXT}</p>`, zone))).toBe(true);
   });
 });
+
+describe('comparing does not take for ever', () => {
+  const long = (unit: string, end = ''): string => unit.repeat(Math.ceil(100_000 / unit.length)) + end;
+
+  it.each<[string, Partial<Article>]>([
+    ['tags that never end', { html: `<p>${TEXT}</p>${long('<a-')}` }],
+    ['tags and quotes that never end', { html: `<p>${TEXT}</p>${long('<a "')}` }],
+    ['quoted tags', { html: `<p>${TEXT}</p>${long('<a ""')}` }],
+    ['a line of rates', { text: `${'$1'.repeat(36)}x\n${TEXT}` }],
+    ['a time that is none', { modifiedTime: long('T', 'x') }],
+    ['a title of many words', { title: long('a b c ') }],
+    ['many pictures', { html: `<figure>${pictures(8000)}</figure>` }],
+  ])('of %s', (_what, overrides) => {
+    const start = performance.now();
+    isSameVersion(version(`<p>${TEXT}</p>`, overrides), version(`<p>${TEXT}</p><p>${ENDING}</p>`, overrides));
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  it('what is not known to be the same when time is over counts as another version', () => {
+    const clock = { now: 0, tick: () => (clock.now += 10) };
+    const [before, after] = [article('<p>3 comments</p>'), article('<p>4 comments</p>')];
+    expect(isSameVersion(before, after, deadlineIn(1000, clock.tick))).toBe(true);
+    expect(isSameVersion(before, after, deadlineIn(50, clock.tick))).toBe(false);
+  });
+});
+
+const pictures = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `<img src="https://a.example/${index}.jpg">`).join('');

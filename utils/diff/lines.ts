@@ -1,3 +1,4 @@
+import { type Checkpoint, noDeadline } from './deadline';
 import { htmlLines } from './html-lines';
 import { oneLine, withoutSpace } from './white-space';
 
@@ -19,14 +20,18 @@ const LOOK_AHEAD = 40;
  * The lines of an article's text, with the links that its HTML has in them. The text holds the words; a line that is
  * not in the HTML in the same words simply has no links.
  */
-export function linesOf({ text, html }: { text: string; html: string }): Line[] {
-  const marked = htmlLines(html);
+export function linesOf(
+  { text, html }: { text: string; html: string },
+  checkpoint: Checkpoint = noDeadline,
+): Line[] {
+  const marked = htmlLines(html, checkpoint);
   let at = 0;
   return text
     .split('\n')
     .map(oneLine)
     .filter((line) => line !== '')
     .map((line) => {
+      checkpoint();
       const bare = withoutSpace(line);
       const ahead = marked.slice(at, at + LOOK_AHEAD).findIndex((candidate) => candidate.bare === bare);
       const found = ahead >= 0 ? marked[at + ahead] : undefined;

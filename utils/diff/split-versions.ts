@@ -1,5 +1,6 @@
 import { LINE_HASH_LENGTH, lineHash } from '../model/line-hash';
 import type { ComparedVersion } from './compared-version';
+import { type Checkpoint, noDeadline } from './deadline';
 import { type SplitLines, splitFurniture } from './furniture/split-furniture';
 import { linesOf, type Line } from './lines';
 import { oneLine } from './white-space';
@@ -17,8 +18,12 @@ interface SplitVersions {
  * version's page had as well, where extraction took it for something else than the article: whether a line counts as article
  * may change with what stands around it, without anybody having edited it.
  */
-export function splitVersions(old: ComparedVersion, next: ComparedVersion): SplitVersions {
-  const split = { old: splitFurniture(linesOf(old)), new: splitFurniture(linesOf(next)) };
+export function splitVersions(
+  old: ComparedVersion,
+  next: ComparedVersion,
+  checkpoint: Checkpoint = noDeadline,
+): SplitVersions {
+  const split = { old: splitOne(old, checkpoint), new: splitOne(next, checkpoint) };
   const [before, after] = [old.details?.omittedLines, next.details?.omittedLines];
   if (before !== undefined && after !== undefined)
     return {
@@ -27,6 +32,9 @@ export function splitVersions(old: ComparedVersion, next: ComparedVersion): Spli
     };
   return { old: withoutStarts(split.old, next), new: withoutStarts(split.new, old) };
 }
+
+const splitOne = (version: ComparedVersion, checkpoint: Checkpoint): SplitLines =>
+  splitFurniture(linesOf(version, checkpoint), checkpoint);
 
 /**
  * Leaves out lines that one version kept and the other left out: as many of a line as one has more of among what it kept and

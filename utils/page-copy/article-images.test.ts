@@ -46,6 +46,18 @@ it.each([
   ['a,b.png 100w,c.png 200w', ['a,b.png', 'c.png']],
   ['data:image/png;base64,AA', ['data:image/png;base64,AA']],
   ['', []],
+  [' a.png 1x,, b.png, ', ['a.png', 'b.png']],
+  ['a.png,b.png', ['a.png,b.png']],
 ])('reads srcset %s', (srcset, expected) => {
   expect(addressesOf(srcset)).toEqual(expected);
+});
+
+it.each([
+  ['an address that two words follow', `${'x'.repeat(100_000)} y z`],
+  ['an address of commas', `x${','.repeat(100_000)}y z w`],
+  ['spaces', `a${' '.repeat(100_000)}b`],
+])('reads a srcset of %s in little time', (_what, srcset) => {
+  const start = performance.now();
+  addressesOf(srcset);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -21,6 +21,12 @@ it.each([
   ['/* url(../i.png) */a{}', 'a{}'],
   ['@charset "utf-8";a{}', 'a{}'],
   ['@import url(gone.css);a{}', 'a{}'],
+  ['a{background:url(../i\\.png)}', 'a{background:url("data:i")}'],
+  [
+    'a{content:"never closed\n}b{background:url(../i.png)}',
+    'a{content:"never closed\n}b{background:url("data:i")}',
+  ],
+  ['a{background:url(i(.png)}', 'a{background:url(i(.png)}'],
 ])('rewrites %s', (css, expected) => {
   expect(rewriteCss(css, BASE, resources({ 'https://a.example/i.png': 'data:i' }))).toBe(expected);
 });
@@ -39,4 +45,29 @@ it('puts imports in their place, with their media, addresses relative to themsel
 it('comes out of a circle of imports', () => {
   const found = resources({}, { [BASE]: '@import "main.css"; p{}' });
   expect(rewriteCss('@import "main.css";', BASE, found)).toContain('p{}');
+});
+
+const long = (unit: string, end = ''): string => unit.repeat(Math.ceil(100_000 / unit.length)) + end;
+
+it.each([
+  ['spaces in an address', `a{background:url(${long(' ')}x`],
+  ['spaces behind a quote', `a{background:url("x"${long(' ')}y)`],
+  ['addresses within addresses', long('url(')],
+  ['addresses whose quotes never end', long('url("')],
+  ['escaped quotes', `"${long('\\"')}`],
+  ['character sets', long('@charset ')],
+  ['imports that never end', long('@import(')],
+  ['an import of spaces', `@import "x"${long(' ')}";";`],
+  ['an import that ends elsewhere', `@import ${long('x')}";";`],
+])('reads a sheet of %s in little time', (_what, css) => {
+  const start = performance.now();
+  rewriteCss(css, BASE, resources({}));
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+it('reads the layers of an import in little time', () => {
+  const sheets = { 'https://a.example/css/x.css': 'b{}' };
+  const start = performance.now();
+  rewriteCss(`@import "x.css" ${long('layer(')}`, BASE, resources({}, sheets));
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -12,11 +12,25 @@ const DEPTH = 6;
 /** Shown in place of what was not kept. */
 const NOTHING = 'url("data:,")';
 
-/** Comments and strings are passed over whole, so that nothing within them is taken for an address. */
-const TOKENS =
-  /\/\*[\s\S]*?(?:\*\/|$)|@import\b(?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))*;?|@charset[^;]*;|\burl\(\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|([^)"']*))\s*\)|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/gi;
+const STRINGS = [`"`, `'`].map((quote) => String.raw`${quote}((?:[^${quote}\\\n\r\f]|\\[\s\S])*)`);
 
-const IMPORT = /^@import\s*(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?([^;]*);?$/i;
+/**
+ * Comments and strings are passed over whole, so that nothing within them is taken for an address. As CSS has it, what is
+ * never closed ends with the sheet, a string with its line: so nothing is read again and again in search of its end.
+ */
+const TOKENS = new RegExp(
+  [
+    String.raw`\/\*[\s\S]*?(?:\*\/|$)`,
+    String.raw`@import\b(?:[^;"'(]|"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$))*;?`,
+    String.raw`@charset[^;]*(?:;|$)`,
+    String.raw`\burl\((?:\s*${STRINGS[0]}"\s*|\s*${STRINGS[1]}'\s*|((?:[^()"'\\]|\\[\s\S])*))\)`,
+    String.raw`"(?:[^"\\\n\r\f]|\\[\s\S])*"?`,
+    String.raw`'(?:[^'\\\n\r\f]|\\[\s\S])*'?`,
+  ].join('|'),
+  'gi',
+);
+
+const IMPORT = /^@import\s*(?:url\(\s*)?["']?([^"')\s;]+)(?![^"')\s;])["']?(?:\s*\))?([^;]*);?$/i;
 
 /**
  * Makes a style sheet self-contained: imports are put in, addresses become `data:` addresses, and what was not kept
@@ -47,7 +61,7 @@ function importedSheet(token: string, base: string, resources: CssResources, dep
   const sheet = url === null ? null : resources.sheet(url);
   if (!sheet) return '';
   const text = rewriteCss(sheet.text, sheet.url, resources, depth + 1);
-  const media = condition.replace(/\b(?:layer(?:\([^)]*\))?|supports\([^)]*\))/gi, '').trim();
+  const media = condition.replace(/\b(?:layer(?:\([^)]*(?:\)|$))?|supports\([^)]*(?:\)|$))/gi, '').trim();
   return media === '' ? text : `@media ${media} {\n${text}\n}`;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anArticle } from '../../tests/support/builders';
+import { deadlineIn } from '../diff/deadline';
 import { judgePage } from './judge-page';
 import { keptShare } from './kept-share';
 
@@ -37,6 +38,13 @@ describe('a page that was once the same fetched as archived', () => {
     expect(judgePage(known, edited).kind).toBe('changed');
     expect(judgePage(known, without).kind).toBe('changed');
     expect(judgePage(known, teaser)).toMatchObject({ kind: 'shorter' });
+  });
+
+  it('is changed when it takes too long to find out', () => {
+    const clock = { now: 0, tick: () => (clock.now += 1000) };
+    const counted = aVersion([...SENTENCES, '12 views']);
+    expect(judgePage(known, counted, deadlineIn(60_000, clock.tick)).kind).toBe('unchanged');
+    expect(judgePage(known, counted, deadlineIn(100, clock.tick)).kind).toBe('changed');
   });
 
   it('is as before while it stays shorter, and changed when it comes back with another word', () => {

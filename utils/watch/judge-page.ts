@@ -1,4 +1,5 @@
 import type { ComparedVersion } from '../diff/compared-version';
+import type { Checkpoint } from '../diff/deadline';
 import { isSameVersion } from '../diff/is-same-version';
 import type { WatchResult } from '../model/watch';
 import { keptShare } from './kept-share';
@@ -30,11 +31,16 @@ export interface Judgement {
 /**
  * Says whether a fetched page is another version. The same page may read otherwise in a tab, where its scripts run and the
  * reader is logged in; so what is fetched for the first time and differs says nothing, and is what later ones are held against.
+ * @param checkpoint ends comparing when it takes too long; then the page counts as another version
  */
-export function judgePage({ archived, reading, isComparable }: Known, fetched: ComparedVersion): Judgement {
-  if (isSameVersion(archived, fetched)) return { kind: 'unchanged', kept: 1 };
+export function judgePage(
+  { archived, reading, isComparable }: Known,
+  fetched: ComparedVersion,
+  checkpoint?: Checkpoint,
+): Judgement {
+  if (isSameVersion(archived, fetched, checkpoint)) return { kind: 'unchanged', kept: 1 };
   const kept = keptShare(archived.text, fetched.text);
-  if (reading && isSameVersion(reading, fetched)) return { kind: 'as-before', kept };
+  if (reading && isSameVersion(reading, fetched, checkpoint)) return { kind: 'as-before', kept };
   const isKnown = isComparable || reading !== null;
   if (kept < LEAST_KEPT) return { kind: isKnown ? 'shorter' : 'unreadable', kept };
   if (!isKnown) return { kind: 'differs', kept };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aDatabase, anArticle, at } from '../../../tests/support/builders';
 import { archiveStats } from '../pages/archive-stats';
 import { deletePages } from '../pages/delete-pages';
@@ -56,6 +56,26 @@ describe('saveCapture', () => {
     });
     expect((await db.contents.get(first.snapshotId))?.text).toContain('12 baxış');
     expect((await db.indexPending.toArray()).at(-1)?.terms).toBeNull();
+  });
+
+  it('stores a version rather than compare for ever', async () => {
+    const db = aDatabase();
+    const counting = (views: number) => anArticle({ text: `Mətn\n${views} views` });
+    await saveCapture(db, counting(1), at(1));
+    let passed = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (passed += 60_000));
+    expect((await saveCapture(db, counting(2), at(2))).status).toBe('archived');
+    vi.restoreAllMocks();
+    expect((await saveCapture(db, counting(3), at(3))).status).toBe('unchanged');
+  });
+
+  it('is not held up by a line that could be read in many ways', async () => {
+    const db = aDatabase();
+    const hostile = (views: number) => anArticle({ text: `${'$1'.repeat(36)}x\nMətn\n${views} views` });
+    await saveCapture(db, hostile(1), at(1));
+    const start = performance.now();
+    expect((await saveCapture(db, hostile(2), at(2))).status).toBe('unchanged');
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('names the version before, when it is of the same kind', async () => {

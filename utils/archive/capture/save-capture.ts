@@ -3,6 +3,7 @@ import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { later, newPage, pageWithSnapshot } from '../../db/page-from-snapshot';
 import { type IndexMark, markForIndex } from '../../db/mark-for-index';
+import { deadlineIn } from '../../diff/deadline';
 import { isSameVersion } from '../../diff/is-same-version';
 import { contentHash } from '../../integrity/content-hash';
 import { type Article, type ArticleKind, EXTRACTOR, EXTRACTOR_VERSION } from '../../model/article';
@@ -140,6 +141,9 @@ function store(db: MenbeDatabase, { snapshot, content, subject }: Capture, alway
   });
 }
 
+/** The database and the reader wait while versions are compared: what takes longer is stored as another one. */
+const COMPARING_MS = 1000;
+
 /** Whether the newest snapshot holds what was captured. One that has lost its content does not. */
 async function isUnchanged(
   db: MenbeDatabase,
@@ -150,7 +154,9 @@ async function isUnchanged(
   if (newest.kind !== snapshot.kind) return false;
   if (newest.sha256 === snapshot.sha256) return true;
   const stored = await db.contents.get(newest.id);
-  return stored !== undefined && isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text });
+  if (stored === undefined) return false;
+  const deadline = deadlineIn(COMPARING_MS, () => performance.now());
+  return isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text }, deadline);
 }
 
 /** What the ledger is told when a page was looked at again and a snapshot still holds what it says. */

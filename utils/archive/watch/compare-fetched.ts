@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { deadlineIn } from '../../diff/deadline';
 import { type Article, EXTRACTOR_VERSION } from '../../model/article';
 import type { WatchRecord } from '../../model/watch';
 import type { Answer } from '../../watch/ask-page';
@@ -12,6 +13,9 @@ import type { Target } from './watch-target';
 
 /** The ledger is told once a day at most that a page is unchanged: checks are many, and each entry is for ever. */
 const SIGHTING = 24 * 60 * 60_000;
+
+/** The background does nothing else while it compares: a page that takes longer counts as another version. */
+const COMPARING_MS = 2000;
 
 /** Nothing was made of it, so that the whole page is asked for again. */
 const UNREAD = { etag: null, lastModified: null } as const;
@@ -35,7 +39,8 @@ export async function compareFetched(
   const fetched = { ...read.value, archivedAt: now.toISOString() };
   const { archived, reading, isComparable } = target;
   const before = reading && { ...reading.article, archivedAt: reading.fetchedAt };
-  const judgement = judgePage({ archived, reading: before, isComparable }, fetched);
+  const deadline = deadlineIn(COMPARING_MS, () => performance.now());
+  const judgement = judgePage({ archived, reading: before, isComparable }, fetched, deadline);
   return conclude(db, row, target, read.value, judgement, watching);
 }
 

@@ -1,5 +1,8 @@
+import { type Checkpoint, noDeadline } from '../deadline';
 import type { Line } from '../lines';
-import { ADVERT, CLOCK, ELSEWHERE, TICKER, VISIT_FACTS } from './furniture-words';
+import { ADVERT, ELSEWHERE } from './furniture-words';
+import { isClock, isTicker } from './ticker';
+import { isVisitFacts } from './visit-facts';
 
 /** A line that counts, with `words`: what is left of it when counts and times told from now are taken away. */
 export interface KeptLine extends Line {
@@ -16,8 +19,12 @@ export interface SplitLines {
 const WORDS_OF_TEXT = 20;
 /** Longer lines are sentences, whatever figures they hold. */
 const WORDS_OF_FURNITURE = 14;
+/** And so are those of more characters: no pattern is tried on them. */
+const LONGEST_FURNITURE = 200;
 /** More of it than this being links, a line leads elsewhere. */
 const MOSTLY_LINKS = 0.5;
+
+const isShort = (text: string): boolean => text.length <= LONGEST_FURNITURE;
 
 const wordCount = (text: string): number => text.split(' ').length;
 
@@ -26,12 +33,13 @@ const wordCount = (text: string): number => text.split(' ').length;
  * times told from now, advertisements, links to other articles; around the text also clocks, rates and the weather. When in
  * doubt a line is kept: an edit must never be taken for furniture.
  */
-export function splitFurniture(lines: readonly Line[]): SplitLines {
+export function splitFurniture(lines: readonly Line[], checkpoint: Checkpoint = noDeadline): SplitLines {
   const split: SplitLines = { kept: [], furniture: [] };
   const first = lines.findIndex(isText);
   const last = lines.findLastIndex(isText);
   let list = false;
   lines.forEach((line, index) => {
+    checkpoint();
     const around = first >= 0 && (index < first || index > last);
     list = beginsList(line) || (list && (line.linked > MOSTLY_LINKS || isTeaser(line)));
     if (list || leadsElsewhere(line) || isTeaser(line)) {
@@ -53,6 +61,7 @@ function isText({ text, linked }: Line): boolean {
 const beginsList = ({ text }: Line): boolean => isLabel(text);
 
 function isLabel(text: string): boolean {
+  if (!isShort(text)) return false;
   const label = ELSEWHERE.exec(text) ?? ADVERT.exec(text);
   return label !== null && /^[^\p{L}\p{Nd}]*$/u.test(text.slice(label[0].length));
 }
@@ -61,21 +70,22 @@ function isLabel(text: string): boolean {
 function leadsElsewhere(line: Line): boolean {
   const { text, linked, unlinked } = line;
   if (linked > 0 && isLabel(unlinked)) return true;
-  return linked > MOSTLY_LINKS && (ELSEWHERE.test(text) || ADVERT.test(text));
+  const beginning = text.slice(0, LONGEST_FURNITURE);
+  return linked > MOSTLY_LINKS && (ELSEWHERE.test(beginning) || ADVERT.test(beginning));
 }
 
 /** A link to another article with how often that was read, or when it appeared: `Headline 3 minutes ago`. */
 function isTeaser({ linked, unlinked }: Line): boolean {
-  return linked > 0 && VISIT_FACTS.test(unlinked);
+  return linked > 0 && isShort(unlinked) && isVisitFacts(unlinked);
 }
 
 /** What stands between the parts of a line of small facts. */
 const BETWEEN_FACTS = /\s*[|·•‧∙●]\s*|\s+[—–]\s+|\t+|\s{2,}/;
 
 function withoutFurniture(text: string, around: boolean): string {
-  if (wordCount(text) > WORDS_OF_FURNITURE) return text;
+  if (!isShort(text) || wordCount(text) > WORDS_OF_FURNITURE) return text;
   const facts = text.split(BETWEEN_FACTS).filter((fact) => fact !== '');
   const isFurniture = (fact: string): boolean =>
-    VISIT_FACTS.test(fact) || (around && (TICKER.test(fact) || CLOCK.test(fact)));
+    isVisitFacts(fact) || (around && (isTicker(fact) || isClock(fact)));
   return facts.some(isFurniture) ? facts.filter((fact) => !isFurniture(fact)).join(' · ') : text;
 }

@@ -7,6 +7,8 @@ export type NameKind = 'person' | 'account' | 'group' | 'none';
 const MAX_WORDS = 6;
 const MAX_LENGTH = 60;
 const MAX_NAMES = 10;
+/** Characters of a piece that are read: the patterns that part names take long on long texts. */
+const MAX_PIECE = 500;
 
 /** What parts a byline: signs that stand in no name. Commas and conjunctions part names. */
 const PARTS = /\s*[|•·\n»›/]\s*|\s+[–—-]\s+|\s*[(（]\s*|\s*[)）]\s*/;
@@ -23,8 +25,9 @@ function isSmall(word: string): boolean {
 
 /** What kind of name a text is by its form alone. */
 export function nameKind(text: string): NameKind {
+  if (text.length > MAX_LENGTH) return 'none';
   const words = text.split(/\s+/).filter((word) => wordsOf(word).length > 0);
-  if (words.length === 0 || words.length > MAX_WORDS || text.length > MAX_LENGTH) return 'none';
+  if (words.length === 0 || words.length > MAX_WORDS) return 'none';
   if (NOBODY.test(text) || /https?:|www\.|@|[!?{}<>=%$#*"“”[\]]|:$|\.{2}|…/.test(text)) return 'none';
   if (GROUP.test(text)) return 'group';
   if (words.some(standsBesideNames)) return 'none';
@@ -66,7 +69,8 @@ export function namesIn(pieces: readonly string[]): Names {
   const names: Names = { people: [], accounts: [], groups: [], led: false };
   let isOther = false;
   let isOpen = true;
-  for (const piece of pieces) {
+  for (const whole of pieces) {
+    const piece = whole.slice(0, MAX_PIECE);
     if (OTHER_PART.test(piece) && !LEAD_IN.test(piece)) {
       isOther = true;
       continue;

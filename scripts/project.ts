@@ -29,10 +29,16 @@ export interface ToolRun {
 }
 
 /** Runs a dependency's program in the project's folder; `show` passes its output on instead of collecting it. */
-export function runTool(path: string, args: readonly string[], show: boolean): Promise<ToolRun> {
+export function runTool(
+  path: string,
+  args: readonly string[],
+  show: boolean,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ToolRun> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd: ROOT,
+      env: { ...process.env, ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -4,6 +4,8 @@ import { listBin } from '../../utils/archive/pages/list-bin';
 import { getDatabase } from '../../utils/db/database';
 import { relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
+import type { PageRecord } from '../../utils/model/records';
+import { Boundary } from '../ui/Boundary';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { useSettings } from '../ui/hooks/use-settings';
@@ -40,23 +42,16 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
         {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
         {value?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
         <ul class="bin-rows">
-          {value?.map((page) => {
-            const named = { ...page, url: page.visitedUrl };
-            return (
-              <li key={page.url} data-page-url={page.url}>
-                <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
-                  {titleOf(named)}
-                </span>
-                <span class="bin-facts">
-                  <bdi>{siteOf(named)}</bdi> ·{' '}
-                  {t('find.deleted', { time: relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow') })}
-                </span>
-                <button class="button button-quiet" onClick={() => onRestore([page.url])}>
-                  {t('find.restore')}
-                </button>
-              </li>
-            );
-          })}
+          {value?.map((page) => (
+            <li key={page.url} data-page-url={page.url}>
+              <Boundary of={page} fallback={() => <Broken url={page.url} />}>
+                <Binned page={page} now={now} />
+              </Boundary>
+              <button class="button button-quiet" onClick={() => onRestore([page.url])}>
+                {t('find.restore')}
+              </button>
+            </li>
+          ))}
         </ul>
         {value?.length === limit && (
           <button class="button" onClick={() => setLimit(limit + ROWS)}>
@@ -65,5 +60,32 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
         )}
       </main>
     </div>
+  );
+}
+
+function Binned({ page, now }: { page: PageRecord; now: Date }): JSX.Element {
+  const named = { ...page, url: page.visitedUrl };
+  return (
+    <>
+      <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
+        {titleOf(named)}
+      </span>
+      <span class="bin-facts">
+        <bdi>{siteOf(named)}</bdi> ·{' '}
+        {t('find.deleted', { time: relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow') })}
+      </span>
+    </>
+  );
+}
+
+/** In place of a source that cannot be drawn. */
+function Broken({ url }: { url: string }): JSX.Element {
+  return (
+    <>
+      <span class="bin-title">{t('list.broken')}</span>
+      <span class="bin-facts" dir="ltr">
+        {url}
+      </span>
+    </>
   );
 }

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
+import { t } from '../../utils/i18n/translate';
+import { Pane } from '../ui/Pane';
 import { lazy } from '../ui/hooks/lazy';
 import { Toast } from '../sources/Toast';
 import type { Deletion } from '../sources/use-deletion';
 import { Reader } from '../reader/Reader';
 import { ExportPanel } from '../transfer/ExportPanel';
 import { ImportDialog } from '../transfer/ImportDialog';
+import { BackBar } from '../navigation/BackBar';
 import { BinPane } from './BinPane';
 import { FacetPane } from './narrow/FacetPane';
 import { KeysDialog } from './KeysDialog';
@@ -29,9 +32,20 @@ interface SidePaneProps {
 }
 
 /** What stands beside the list: a source, the settings, the bin, or what stands out. */
-function SidePane({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.Element {
+function SidePane(props: SidePaneProps): JSX.Element {
+  const { route } = props;
   return (
     <div class="side-pane">
+      <Pane of={route} above={<BackBar href={listHash(route)} label={t('library.back')} />}>
+        <Beside {...props} />
+      </Pane>
+    </div>
+  );
+}
+
+function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.Element {
+  return (
+    <>
       {route.view === 'read' && (
         <Reader
           snapshotId={route.snapshotId}
@@ -44,7 +58,7 @@ function SidePane({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
       {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
       {route.view === 'bin' && <BinPane now={now} backHref={listHash(route)} onRestore={deletion.restore} />}
-    </div>
+    </>
   );
 }
 
@@ -69,20 +83,24 @@ export function Library(): JSX.Element {
         onKeys={() => library.setDialog('keys')}
       />
       <div class="library-panes">
-        <FacetPane found={found} filter={listing.filter} onFilter={search} />
-        <ListPane
-          found={found}
-          listing={listing}
-          chosen={library.chosen}
-          deletion={library.deletion}
-          tagging={library.tagging}
-          now={library.now}
-          size={library.size.pages}
-          openId={openId}
-          onListing={library.list}
-          onTag={() => library.setDialog('tag')}
-          onExport={startExport}
-        />
+        <Pane of={found}>
+          <FacetPane found={found} filter={listing.filter} onFilter={search} />
+        </Pane>
+        <Pane of={found}>
+          <ListPane
+            found={found}
+            listing={listing}
+            chosen={library.chosen}
+            deletion={library.deletion}
+            tagging={library.tagging}
+            now={library.now}
+            size={library.size.pages}
+            openId={openId}
+            onListing={library.list}
+            onTag={() => library.setDialog('tag')}
+            onExport={startExport}
+          />
+        </Pane>
         <SidePane
           key={paneKey}
           route={route}
@@ -92,7 +110,9 @@ export function Library(): JSX.Element {
           onExport={(url) => library.askToExport({ kind: 'pages', urls: [url] })}
         />
       </div>
-      <Dialogs library={library} />
+      <Pane of={library.dialog}>
+        <Dialogs library={library} />
+      </Pane>
       <ExportPanel exporting={exporting} />
       <Toast deletion={library.deletion} />
     </div>

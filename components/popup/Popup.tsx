@@ -7,6 +7,7 @@ import { useNow } from '../ui/hooks/use-now';
 import { Icon } from '../ui/icons/Icon';
 import { Mark } from '../ui/icons/Mark';
 import { FilterInput } from '../ui/FilterInput';
+import { Pane } from '../ui/Pane';
 import { ListState } from './list/ListState';
 import { PageList } from './list/PageList';
 import { useSources } from './list/use-sources';
@@ -48,12 +49,16 @@ export function Popup(): JSX.Element {
           {t('popup.library')}
         </a>
       </header>
-      <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
+      <Pane of={current.view}>
+        <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
+      </Pane>
       <FilterInput value={filter} onChange={setFilter} />
       <main class="popup-list" tabIndex={-1}>
-        <ArchiveNews onOpen={openInLibrary} />
-        <ListState list={sources.list} onClear={() => setFilter('')} />
-        <PageList sources={sources} now={now} onOpen={openInLibrary} />
+        <Pane of={sources.list.rows}>
+          <ArchiveNews onOpen={openInLibrary} />
+          <ListState list={sources.list} onClear={() => setFilter('')} />
+          <PageList sources={sources} now={now} onOpen={openInLibrary} />
+        </Pane>
       </main>
       <PopupFooter sources={sources} filter={filter} onOpen={openInLibrary} />
       {sources.deletion.used && <Toast deletion={sources.deletion} />}

@@ -10,9 +10,10 @@ export function titleOf(page: Titled): string {
   return page.title ?? page.url.replace(/^[a-z]+:\/\//, '');
 }
 
-/** The site's name, or its host where the page does not say. */
+/** The site's name, or its host where the page does not say; an address that has none as it is. */
 export function siteOf(page: Titled): string {
-  return page.siteName ?? new URL(page.url).hostname.replace(/^www\./, '');
+  if (page.siteName !== null) return page.siteName;
+  return URL.canParse(page.url) ? new URL(page.url).hostname.replace(/^www\./, '') : page.url;
 }
 
 /** The value for a `lang` attribute; `undefined` for what is not shaped like a BCP 47 tag. */

@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   headless: boolean;
   /** Without a window scrollbars are hidden unless asked for. */
   showScrollbars?: boolean;
+  /** IANA name of the zone that the browser is in; without it, the machine's. */
+  timeZone?: string;
   /** Further command line flags. */
   args?: readonly string[];
 }
@@ -95,6 +97,7 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
     headless: options.headless,
     userDataDir: profile,
     pipe: true,
+    ...(options.timeZone !== undefined && { env: { ...process.env, TZ: options.timeZone } }),
     enableExtensions: true,
     // The popup must keep its own size, and a person's window its own.
     defaultViewport: null,

@@ -14,7 +14,7 @@ export async function checkExport(path: string): Promise<Set<string>> {
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 })) {
     for (const json of splitter.push(String(chunk))) {
       // The HTML was made safe at capture; whoever shows it sanitises it again. Here is no DOM to tell with.
-      const checked = await validateItem(json, splitter.header?.version, () => true);
+      const checked = await validateItem(json, splitter.header?.version, () => true, new Date());
       if (!checked.valid)
         throw new Error(`The export has a bad item (${checked.id}): ${checked.reasons.join(', ')}.`);
       ids.add(checked.item.id);

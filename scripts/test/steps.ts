@@ -14,12 +14,31 @@ export interface Step {
 const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
 
+/** East and west of Greenwich: local days begin before and after UTC's. */
+const ZONES = ['Asia/Baku', 'America/New_York'];
+
+/** Folders whose tests read or write times. */
+const TIMES = [
+  'utils/i18n/',
+  'utils/import/',
+  'utils/extract/dates/',
+  'utils/search/query/',
+  'utils/archive/search/',
+  'utils/archive/import/',
+  'components/popup/list/',
+  'components/library/',
+];
+
 /** All checks, the quick ones first. */
 export const STEPS: readonly Step[] = [
   { name: 'Lint', run: () => tool('eslint', ['.', '--max-warnings', '0']) },
   { name: 'Format', run: () => tool('prettier', ['--check', '.']) },
   { name: 'Types', run: checkTypes },
   { name: 'Unit tests', run: () => runVitest([]) },
+  ...ZONES.map((zone) => ({
+    name: `Unit tests of times in ${zone}`,
+    run: () => runVitest(TIMES, { TZ: zone }),
+  })),
   { name: 'Build for Chromium', run: (say) => build('chromium', say) },
   { name: 'Build for Firefox', run: (say) => build('firefox', say) },
   { name: 'Bundle budgets', run: checkBudgets },

@@ -1,8 +1,8 @@
-import { formats } from './formats';
+import { dateWords } from './formats';
 
-/** Date and time to the second with the zone's name: what tells versions apart that were archived within a minute. */
+/** Date and time to the second with the zone's name: what tells versions apart that were archived within a minute. What is no instant is returned as it is. */
 export function versionTime(iso: string): string {
-  return formats().date(new Date(iso), { dateStyle: 'medium', timeStyle: 'long' });
+  return dateWords(new Date(iso), { dateStyle: 'medium', timeStyle: 'long' }, iso);
 }
 
 /**
@@ -15,12 +15,12 @@ export function publishedTime(iso: string): string {
   // Only a full date-time is read as it stands: a date alone would be taken for midnight in another zone.
   const date =
     time === undefined ? new Date(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) : new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return formats().date(date, {
+  const fields: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
     ...(time && { hour: '2-digit', minute: '2-digit' }),
     ...(zone && { timeZoneName: 'short' }),
-  });
+  };
+  return dateWords(date, fields, iso);
 }

@@ -26,6 +26,11 @@ export function formats(): Formats {
   return special.get(language()) ?? byBrowser();
 }
 
+/** A date in the reader's zone with the fields or styles that are named; `otherwise` where it is none that can be written. */
+export function dateWords(date: Date, fields: Intl.DateTimeFormatOptions, otherwise: string): string {
+  return Number.isNaN(date.getTime()) ? otherwise : formats().date(date, fields);
+}
+
 const byBrowser = perLanguage((locale): Formats => {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   const dates = new Map<string, Intl.DateTimeFormat>();

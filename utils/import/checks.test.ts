@@ -6,6 +6,7 @@ import {
   isCount,
   isCountOrNull,
   isInstant,
+  isInstantUntil,
   isListOf,
   isOneOf,
   isShape,
@@ -79,6 +80,29 @@ describe('isInstant', () => {
     null,
   ])('refuses %s', (value) => {
     expect(isInstant(value)).toBe(false);
+  });
+});
+
+describe('isInstantUntil', () => {
+  const check = isInstantUntil(new Date('2026-11-23T09:00:00.000Z'));
+
+  it.each(['1990-01-01T00:00:00.000Z', '2026-11-23T09:00:00.000Z', '2026-11-24T09:00:00.000Z'])(
+    'takes %s',
+    (value) => {
+      expect(check(value)).toBe(true);
+    },
+  );
+
+  it.each([
+    '1989-12-31T23:59:59.999Z',
+    '-271821-04-20T00:00:00.000Z',
+    '+275760-09-13T00:00:00.000Z',
+    '2026-11-24T09:00:00.001Z',
+    '9999-12-31T00:00:00.000Z',
+    '2026-11-23',
+    null,
+  ])('refuses %s', (value) => {
+    expect(check(value)).toBe(false);
   });
 });
 

@@ -44,8 +44,25 @@ export const isAddress: Check = (value) =>
 
 export const isAddressOrNull: Check = (value) => value === null || isAddress(value);
 
+/** Before this there was no web page to archive: an earlier time is a mistake or an attempt. */
+const EARLIEST = Date.UTC(1990, 0, 1);
+
+/** How far the clock of the device that wrote a file may be ahead. */
+const CLOCK_AHEAD = 24 * 60 * 60_000;
+
 /** ISO 8601 UTC with milliseconds, and a real date. */
 export const isInstant: Check = (value) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 
-export const isInstantOrNull: Check = (value) => value === null || isInstant(value);
+/**
+ * An instant at which something was done with the archive: from 1990 until a day after now. What a page claims of itself is
+ * not held to this.
+ * @param now when the file is read
+ */
+export const isInstantUntil =
+  (now: Date): Check =>
+  (value) => {
+    if (!isInstant(value)) return false;
+    const time = Date.parse(value as string);
+    return time >= EARLIEST && time <= now.getTime() + CLOCK_AHEAD;
+  };

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ExportHighlight } from '../model/export-highlight';
-import { isHighlights } from './validate-highlight';
+import { isInstantUntil } from './checks';
+import { areHighlights } from './validate-highlight';
+
+const isHighlights = areHighlights(isInstantUntil(new Date('2026-11-23T09:00:00.000Z')));
 
 const VALID: ExportHighlight = {
   id: 'urn:uuid:019a2b3c-0000-7000-8000-000000000001',
@@ -30,6 +33,8 @@ it.each([
   ['another type', [{ ...VALID, type: 'Note' }]],
   ['an id that is none', [{ ...VALID, id: 'urn:uuid:1' }]],
   ['a field too many', [{ ...VALID, extra: 1 }]],
+  ['a time long before', [{ ...VALID, created: '0001-01-01T00:00:00.000Z' }]],
+  ['a time to come', [{ ...VALID, modified: '9999-01-01T00:00:00.000Z' }]],
   ['no time', [{ ...VALID, modified: '2026' }]],
   ['two comments', [{ ...VALID, body: [...VALID.body, ...VALID.body] }]],
   ['a comment in HTML', [{ ...VALID, body: [{ ...VALID.body[0], format: 'text/html' }] }]],

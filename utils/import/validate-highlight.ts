@@ -1,6 +1,6 @@
 import type { ExportComment, ExportHighlight, ExportSelector, ExportTarget } from '../model/export-highlight';
 import { HIGHLIGHT_COLOURS } from '../model/highlight';
-import { isAddress, isInstant, isListOf, isOneOf, isShape, isText, matches, type Check } from './checks';
+import { isAddress, isListOf, isOneOf, isShape, isText, matches, type Check } from './checks';
 
 /** Far more than anyone marks in one text; each is looked for whenever the text is shown. */
 const MOST_HIGHLIGHTS = 1000;
@@ -30,16 +30,22 @@ const isComment = isShape<ExportComment>({
 
 const isBody: Check = (value) => isListOf(isComment)(value) && (value as unknown[]).length <= 1;
 
-const isHighlight = isShape<ExportHighlight>({
-  id: matches(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-  type: isOneOf('Annotation'),
-  motivation: isOneOf('highlighting', 'commenting'),
-  created: isInstant,
-  modified: isInstant,
-  body: isBody,
-  target: isTarget,
-});
+const isHighlight = (isTime: Check): Check =>
+  isShape<ExportHighlight>({
+    id: matches(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    type: isOneOf('Annotation'),
+    motivation: isOneOf('highlighting', 'commenting'),
+    created: isTime,
+    modified: isTime,
+    body: isBody,
+    target: isTarget,
+  });
 
-/** Whether a value from outside is a list of highlights, field by field and nothing else. */
-export const isHighlights: Check = (value) =>
-  isListOf(isHighlight)(value) && (value as unknown[]).length <= MOST_HIGHLIGHTS;
+/**
+ * Whether a value from outside is a list of highlights, field by field and nothing else.
+ * @param isTime what holds for when they were made and edited
+ */
+export const areHighlights =
+  (isTime: Check): Check =>
+  (value) =>
+    isListOf(isHighlight(isTime))(value) && (value as unknown[]).length <= MOST_HIGHLIGHTS;

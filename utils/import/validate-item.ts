@@ -6,7 +6,7 @@ import {
   isAddressOrNull,
   isCount,
   isInstant,
-  isInstantOrNull,
+  isInstantUntil,
   isListOf,
   isOneOf,
   isText,
@@ -14,7 +14,7 @@ import {
   matches,
   type Check,
 } from './checks';
-import { isHighlights } from './validate-highlight';
+import { areHighlights } from './validate-highlight';
 import { isDetails } from './validate-details';
 
 /** An item from a file: fit to be stored, or what is wrong with it. */
@@ -24,8 +24,14 @@ export type Validated =
 /** Answers whether HTML is free of anything executable. */
 export type IsSafeHtml = (html: string) => boolean;
 
-/** One check for each field: a field added to the format does not compile until it is checked here. */
-const CHECKS: Record<keyof ExportItem, Check> = {
+/** Fields that say when something was done with the archive. */
+type Time = 'archivedAt' | 'tagsChangedAt' | 'noteChangedAt' | 'lastOpenedAt';
+
+/**
+ * One check for each other field: a field added to the format does not compile until it is checked here. `publishedTime` and
+ * `modifiedTime` are what the page claims: any text, shown as a time only where it is one.
+ */
+const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
   id: matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
   url: isAddress,
   canonicalUrl: isAddressOrNull,
@@ -37,7 +43,6 @@ const CHECKS: Record<keyof ExportItem, Check> = {
   excerpt: isTextOrNull,
   publishedTime: isTextOrNull,
   modifiedTime: isTextOrNull,
-  archivedAt: isInstant,
   text: isText,
   html: isText,
   wordCount: isCount,
@@ -54,12 +59,22 @@ const CHECKS: Record<keyof ExportItem, Check> = {
   origin: isOneOf('watch', undefined),
   tags: isListOf(isText),
   note: isTextOrNull,
-  tagsChangedAt: isInstantOrNull,
-  noteChangedAt: isInstantOrNull,
   opens: isCount,
-  lastOpenedAt: isInstantOrNull,
-  highlights: isHighlights,
 };
+
+/** All checks; what a file says of when things were done lies between 1990 and the day after it is read. */
+function checksAt(now: Date): Record<keyof ExportItem, Check> {
+  const isTime = isInstantUntil(now);
+  const isTimeOrNull: Check = (value) => value === null || isTime(value);
+  return {
+    ...CHECKS,
+    archivedAt: isTime,
+    tagsChangedAt: isTimeOrNull,
+    noteChangedAt: isTimeOrNull,
+    lastOpenedAt: isTimeOrNull,
+    highlights: areHighlights(isTime),
+  };
+}
 
 /** What items of an older version lack, as if nobody had said anything. */
 const SINCE_VERSION_2 = { declaredSourceName: null, declaredSourceUrl: null, details: null };
@@ -76,13 +91,15 @@ const LACKING = new Map<unknown, object>([
 ]);
 
 /**
- * Checks the JSON text of one item: shape, fields, hash over the content, and that its HTML is safe.
+ * Checks the JSON text of one item: shape, fields, times, hash over the content, and that its HTML is safe.
  * @param version of the format the file says it has
+ * @param now when it is read: nothing in it was done later than the day after
  */
 export async function validateItem(
   json: string,
   version: unknown,
   isSafeHtml: IsSafeHtml,
+  now: Date,
 ): Promise<Validated> {
   const value = parse(json);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -90,19 +107,28 @@ export async function validateItem(
   }
   const fields: Record<string, unknown> = { ...LACKING.get(version), ...value };
   const id = typeof fields.id === 'string' ? fields.id : null;
-  const reasons = Object.entries(CHECKS)
+  const checks = checksAt(now);
+  const reasons = Object.entries(checks)
     .filter(([name, check]) => !check(fields[name]))
-    .map(([name]) => (name in fields ? `${name} is not valid` : `${name} is missing`));
+    .map(([name]) => reasonOf(name, fields));
   if (reasons.length > 0) return { valid: false, id, reasons };
   // Every field was checked above; fields the format does not know stay out of the archive.
   const item = Object.fromEntries(
-    Object.keys(CHECKS)
+    Object.keys(checks)
       .filter((name) => name in fields)
       .map((name) => [name, fields[name]]),
   ) as unknown as ExportItem;
   if ((await contentHash(item)) !== item.sha256) reasons.push('sha256 does not match the content');
   if (!isSafeHtml(item.html)) reasons.push('html contains something executable');
   return reasons.length > 0 ? { valid: false, id, reasons } : { valid: true, item };
+}
+
+/** Why a field was refused. */
+function reasonOf(name: string, fields: Record<string, unknown>): string {
+  if (!(name in fields)) return `${name} is missing`;
+  return isInstant(fields[name])
+    ? `${name} is not between 1990 and the day after this import`
+    : `${name} is not valid`;
 }
 
 function parse(json: string): unknown {

@@ -47,7 +47,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       class="result-scroll"
       ref={scroller}
       tabIndex={-1}
-      onClick={(event) => handleClick(event, chosen)}
+      onClick={(event) => handleClick(event, chosen, onRemove)}
       onKeyDown={(event) => rowKeys(event, { ...actions, page: pageRows(scroller.current) })}
       onFocusIn={(event) => setFocused(indexOf(event.target) ?? focused)}
     >
@@ -107,14 +107,19 @@ export function indexOf(target: EventTarget | null): number | null {
   return row ? Number(row.dataset['index']) : null;
 }
 
-function handleClick(event: TargetedEvent<HTMLElement, MouseEvent>, chosen: Chosen): void {
+function handleClick(
+  event: TargetedEvent<HTMLElement, MouseEvent>,
+  chosen: Chosen,
+  onRemove: Props['onRemove'],
+): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
   const row = target.closest<HTMLElement>('[data-page-url]');
   const url = row?.dataset['pageUrl'];
   const index = indexOf(target);
   if (!row || url === undefined || index === null) return;
-  if (target.closest('label') || event.shiftKey) {
+  if (target.closest('.row-delete')) onRemove(url);
+  else if (target.closest('label') || event.shiftKey) {
     // A label passes its click on to the checkbox, which would toggle twice. The checkbox's own comes from a screen reader.
     if (!(target instanceof HTMLInputElement)) event.preventDefault();
     if (event.shiftKey) void chosen.extend(index);

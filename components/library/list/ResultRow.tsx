@@ -3,6 +3,8 @@ import { exactTime, relativeTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { Language } from '../../../utils/model/language';
 import type { PageRecord } from '../../../utils/model/records';
+import { Boundary } from '../../ui/Boundary';
+import { BrokenSource } from '../../sources/BrokenSource';
 import { KindMark } from '../../sources/KindMark';
 import { langAttribute, siteOf, titleOf } from '../../sources/page-words';
 import { findRanges } from '../../../utils/search/snippet';
@@ -63,7 +65,12 @@ export class ResultRow extends Component<ResultRowProps> {
         data-current={current}
       >
         {page ? (
-          <Shown page={page} chosen={chosen} current={current} {...shown} />
+          <Boundary
+            of={page}
+            fallback={() => <BrokenSource url={page.url} href={shown.href} stop={shown.stop} />}
+          >
+            <Shown page={page} chosen={chosen} current={current} {...shown} />
+          </Boundary>
         ) : (
           <span class="result-wait" />
         )}

@@ -4,6 +4,7 @@ import { getDatabase } from '../../../utils/db/database';
 import { relativeTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
+import { Boundary } from '../../ui/Boundary';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 import { langAttribute, siteOf, titleOf } from '../../sources/page-words';
 import { BackBar } from '../../navigation/BackBar';
@@ -70,23 +71,34 @@ function Shelf({ name, listing, pages, wordsOf, none }: ShelfProps): JSX.Element
       {pages.length === 0 && <p class="shelf-none">{none}</p>}
       <ol>
         {pages.map((page) => {
-          const named = { ...page, url: page.visitedUrl };
+          const href = readHash(page.newestSnapshotId, listing);
           return (
             <li key={page.url}>
-              <a
-                href={readHash(page.newestSnapshotId, listing)}
-                lang={langAttribute(page.lang)}
-                dir={page.dir ?? 'auto'}
-              >
-                {titleOf(named)}
-              </a>
-              <span class="shelf-words">
-                <bdi>{siteOf(named)}</bdi> · {wordsOf(page)}
-              </span>
+              <Boundary of={page} fallback={() => <a href={href}>{t('list.broken')}</a>}>
+                <Shelved page={page} href={href} wordsOf={wordsOf} />
+              </Boundary>
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+function Shelved({
+  page,
+  href,
+  wordsOf,
+}: Pick<ShelfProps, 'wordsOf'> & { page: PageRecord; href: string }): JSX.Element {
+  const named = { ...page, url: page.visitedUrl };
+  return (
+    <>
+      <a href={href} lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
+        {titleOf(named)}
+      </a>
+      <span class="shelf-words">
+        <bdi>{siteOf(named)}</bdi> · {wordsOf(page)}
+      </span>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { PageRecord } from '../../../utils/model/records';
 
 /** Pages archived on one local calendar day. */
 export interface DayGroup {
-  /** Some moment of that day. */
+  /** Some moment of that day; an invalid date for pages whose time cannot be read. */
   day: Date;
   pages: PageRecord[];
 }

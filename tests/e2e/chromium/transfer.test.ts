@@ -1,11 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { startChromium } from '../support/chromium';
+import { importFile } from '../support/import-file';
 import { readRows } from '../support/read-rows';
 
 const SOURCES = 120;
@@ -102,12 +103,3 @@ describe('export and import', () => {
     await page.close();
   });
 });
-
-/** Chooses a file in the import dialog and waits for what the dry run says. */
-async function importFile(page: Page, file: string, outcome = '#import-report'): Promise<void> {
-  await page.waitForSelector('#import-button');
-  await page.click('#import-button');
-  const input = await page.waitForSelector('#import-file');
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-  await page.waitForSelector(outcome);
-}

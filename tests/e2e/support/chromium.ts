@@ -10,6 +10,9 @@ import { ensureBuild } from '../../../scripts/build';
 export const LOOPBACK_ONLY =
   '--host-resolver-rules=MAP *.test 127.0.0.1,MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost';
 
+/** East of Greenwich, where a day begins before UTC's and the first day of a `Date` has no midnight. */
+export const TIME_ZONE = 'Asia/Baku';
+
 /**
  * Headless Chromium with Menbe's production build, cut off from the network. With no `profile` it has a fresh one;
  * to relaunch after `kill()`, pass the profile again. The `pseudo` build speaks a made-up language from right to left. The caller closes it.
@@ -24,6 +27,7 @@ export async function startChromium(
     extensionDir: await ensureBuild(build, console.log),
     profile,
     headless: true,
+    timeZone: TIME_ZONE,
     args: [LOOPBACK_ONLY, ...args],
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from '../../../scripts/browser/install-browser';
 import { launchChromium, type MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../../scripts/build';
-import { LOOPBACK_ONLY } from './chromium';
+import { LOOPBACK_ONLY, TIME_ZONE } from './chromium';
 
 /**
  * Chromium with a copy of the build that has access to some hosts from the start: asked for them, the browser says yes
@@ -20,6 +20,7 @@ export async function startWithHosts(folder: string, hosts: readonly string[]): 
     extensionDir,
     profile: null,
     headless: true,
+    timeZone: TIME_ZONE,
     args: [LOOPBACK_ONLY, '--lang=en-GB'],
   });
 }

@@ -235,6 +235,26 @@ describe('import of bad files', () => {
     ['text is missing', (item) => delete item.text],
     ['url is not valid', (item) => (item.url = 'javascript:alert(1)')],
     ['archivedAt is not valid', (item) => (item.archivedAt = '2026-11-23')],
+    [
+      'archivedAt is not between 1990 and the day after this import',
+      (item) => (item.archivedAt = '-271821-04-20T00:00:00.000Z'),
+    ],
+    [
+      'archivedAt is not between 1990 and the day after this import',
+      (item) => (item.archivedAt = '2026-11-24T08:50:00.001Z'),
+    ],
+    [
+      'tagsChangedAt is not between 1990 and the day after this import',
+      (item) => (item.tagsChangedAt = '9999-12-31T00:00:00.000Z'),
+    ],
+    [
+      'noteChangedAt is not between 1990 and the day after this import',
+      (item) => (item.noteChangedAt = '9999-12-31T00:00:00.000Z'),
+    ],
+    [
+      'lastOpenedAt is not between 1990 and the day after this import',
+      (item) => (item.lastOpenedAt = '1989-12-31T23:59:59.999Z'),
+    ],
     ['kind is not valid', (item) => (item.kind = 'clip')],
     ['tags is not valid', (item) => (item.tags = 'a')],
     ['opens is not valid', (item) => (item.opens = -1)],

@@ -137,7 +137,7 @@ class ImportRun {
 
   async take(json: string, version: unknown): Promise<void> {
     const index = this.report.items++;
-    const validated = await validateItem(json, version, this.request.isSafeHtml);
+    const validated = await validateItem(json, version, this.request.isSafeHtml, this.request.now);
     if (!validated.valid) {
       this.refuse(index, validated.id, validated.reasons);
       return;

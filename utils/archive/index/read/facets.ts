@@ -58,7 +58,7 @@ async function countMonths(parts: readonly IndexPart[], matches: readonly Matche
     for (const doc of matches[index]?.docs ?? []) {
       const time = archivedAt[doc] as number;
       // Neighbours are mostly of one month: making a date is what costs.
-      if (time < month.start || time >= month.end) {
+      if (!(time >= month.start && time < month.end)) {
         addCount(totals, month.name, month.count);
         month = { ...monthOf(time), count: 0 };
       }
@@ -69,15 +69,17 @@ async function countMonths(parts: readonly IndexPart[], matches: readonly Matche
   return toList(totals).sort((a, b) => (a.value < b.value ? 1 : -1));
 }
 
+/** The local month of a time: from `start` until before `end`. A time that is none is in no month, whose name is empty. */
 function monthOf(time: number): { start: number; end: number; name: string } {
   const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return { start: 0, end: 0, name: '' };
   const [year, month] = [date.getFullYear(), date.getMonth()];
   const name = `${year}-${String(month + 1).padStart(2, '0')}`;
   return { start: new Date(year, month).getTime(), end: new Date(year, month + 1).getTime(), name };
 }
 
 function addCount(totals: Map<string, number>, value: string, count: number): void {
-  if (count > 0) totals.set(value, (totals.get(value) ?? 0) + count);
+  if (count > 0 && value !== '') totals.set(value, (totals.get(value) ?? 0) + count);
 }
 
 function toList(totals: ReadonlyMap<string, number>): FacetCount[] {

@@ -1,0 +1,32 @@
+import { Component, type ComponentChildren } from 'preact';
+
+interface Props {
+  /** What is drawn: when it is another, drawing is tried again. */
+  of: unknown;
+  /** Shown in place of children that cannot be drawn. */
+  fallback: (error: unknown, retry: () => void) => ComponentChildren;
+  children: ComponentChildren;
+}
+
+interface State {
+  failed: { error: unknown } | null;
+}
+
+/** Keeps an error in drawing, or in an effect, to the part of the page that it happened in. */
+export class Boundary extends Component<Props, State> {
+  override state: State = { failed: null };
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ failed: { error } });
+  }
+
+  override componentDidUpdate({ of }: Props): void {
+    if (of !== this.props.of && this.state.failed) this.retry();
+  }
+
+  private readonly retry = () => this.setState({ failed: null });
+
+  override render({ children, fallback }: Props, { failed }: State): ComponentChildren {
+    return failed ? fallback(failed.error, this.retry) : children;
+  }
+}

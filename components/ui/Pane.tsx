@@ -1,0 +1,30 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Boundary } from './Boundary';
+import { lazy } from './hooks/lazy';
+
+const FailureNotice = lazy(async () => (await import('./FailureNotice')).FailureNotice, 'parts');
+
+interface Props {
+  /** What is drawn: when it is another, drawing is tried again. */
+  of?: unknown;
+  /** Stays above the notice, such as the way out of the pane. */
+  above?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A part of a page that, when it cannot be drawn, says so in words and offers to try again, while all else works. */
+export function Pane({ of, above, children }: Props): JSX.Element {
+  return (
+    <Boundary
+      of={of}
+      fallback={(error, retry) => (
+        <>
+          {above}
+          <FailureNotice failure={{ code: 'unexpected', detail: String(error) }} onRetry={retry} />
+        </>
+      )}
+    >
+      {children}
+    </Boundary>
+  );
+}

@@ -21,10 +21,21 @@ const SOURCES = [
 /** A build for a browser, or the one for Chromium in a pseudo-language that runs from right to left. */
 export type BuildKind = BrowserKind | 'pseudo';
 
-const TARGETS: Record<BuildKind, { folder: string; args: readonly string[] }> = {
-  chromium: { folder: 'chrome-mv3', args: ['build'] },
-  firefox: { folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
-  pseudo: { folder: 'chrome-mv3-pseudo', args: ['build', '--mode', 'pseudo'] },
+/** What is built for, as the user is told; the folder in `.output` that WXT builds into; and what makes it do so. */
+interface Target {
+  name: string;
+  folder: string;
+  args: readonly string[];
+}
+
+const TARGETS: Record<BuildKind, Target> = {
+  chromium: { name: 'Chromium', folder: 'chrome-mv3', args: ['build'] },
+  firefox: { name: 'Firefox', folder: 'firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
+  pseudo: {
+    name: 'Chromium, in the pseudo-language',
+    folder: 'chrome-mv3-pseudo',
+    args: ['build', '--mode', 'pseudo'],
+  },
 };
 
 /** Stands in the build itself: WXT empties the folder, so a build made by hand never passes for this one. */
@@ -36,11 +47,11 @@ const STAMP = '.sources';
  * @throws Error with the build's own output when it fails.
  */
 export async function ensureBuild(kind: BuildKind, say: (line: string) => void): Promise<string> {
-  const { folder, args } = TARGETS[kind];
+  const { name, folder, args } = TARGETS[kind];
   const output = join(ROOT, '.output', folder);
   const sources = await hashSources();
   if ((await readStamp(output)) === sources) return output;
-  say(`Building Menbe for ${kind === 'firefox' ? 'Firefox' : 'Chromium'}.`);
+  say(`Building Menbe for ${name}.`);
   const run = await runTool(toolPath('wxt'), args, false);
   if (run.code !== 0) throw new Error(`The build failed:\n${run.output}`);
   await writeFile(join(output, STAMP), sources);

@@ -1,6 +1,6 @@
 import { ensureBrowser } from '../browser/install-browser';
 import type { BrowserKind } from '../browser/find-browser';
-import { ensureBuild } from '../build';
+import { ensureBuild, type BuildKind } from '../build';
 import { runTool, toolPath } from '../project';
 import { weighBuild } from './budgets';
 import { runVitest, type Count } from './run-vitest';
@@ -41,6 +41,7 @@ export const STEPS: readonly Step[] = [
   })),
   { name: 'Build for Chromium', run: (say) => build('chromium', say) },
   { name: 'Build for Firefox', run: (say) => build('firefox', say) },
+  { name: 'Build in the pseudo-language', run: (say) => build('pseudo', say) },
   { name: 'Bundle budgets', run: checkBudgets },
   { name: 'In Chromium', run: (say) => testIn('chromium', say) },
   { name: 'In Firefox', run: (say) => testIn('firefox', say) },
@@ -56,7 +57,7 @@ async function checkTypes(): Promise<Count> {
   return prepared.failed > 0 ? prepared : tool('typescript', ['--noEmit'], 'tsc');
 }
 
-async function build(kind: BrowserKind, say: (line: string) => void): Promise<Count> {
+async function build(kind: BuildKind, say: (line: string) => void): Promise<Count> {
   say(`Built: ${await ensureBuild(kind, say)}`);
   return PASSED;
 }

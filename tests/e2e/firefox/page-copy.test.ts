@@ -158,6 +158,4 @@ it('keeps a self-contained copy, says what could not be read, and shows it harml
   });
   const missing = await reader.$$eval('.missing-list li', (items) => items.map((item) => item.textContent));
   expect(missing).toContain(server.url('/gone.png'));
-  await reader.setViewport({ width: 1280, height: 860 });
-  await reader.screenshot({ path: '/tmp/h/shots/copy-firefox.png' });
 });

@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { ownFolders } from './scripts/lint/own-folders.js';
 
 /** What stands on every floor of `components/` above it: shared pieces, then features, then pages made of features. */
 const SHARED = ['ui', 'navigation', 'sources'];
@@ -146,6 +147,7 @@ export default tseslint.config(
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...ASSIGNS_HTML], 'no-console': 'error' },
   },
+  ownFolders,
   ...layers,
   {
     files: PURE.map((folder) => `utils/${folder}/**/*.ts`),

@@ -52,7 +52,7 @@ export async function ensureBuild(kind: BuildKind, say: (line: string) => void):
   const sources = await hashSources();
   if ((await readStamp(output)) === sources) return output;
   say(`Building Menbe for ${name}.`);
-  const run = await runTool(toolPath('wxt'), args, false);
+  const run = await runTool(toolPath('wxt'), args);
   if (run.code !== 0) throw new Error(`The build failed:\n${run.output}`);
   await writeFile(join(output, STAMP), sources);
   return output;

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { MARK } from '../components/ui/icons/mark';
+import { ensureBrowser } from './browser/install-browser';
 
 /** Sizes the stores and toolbars want, in pixels; WXT finds them in public/icon. */
 const SIZES = [16, 32, 48, 96, 128];
 const FOLDER = new URL('../public/icon/', import.meta.url);
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** The mark in white on a tile of the accent colour: the same on a light and on a dark toolbar. Bolder where pixels are few. */
 function tile(size: number): string {
@@ -20,7 +20,10 @@ function tile(size: number): string {
 `;
 }
 
-const browser = await puppeteer.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await puppeteer.launch({
+  executablePath: await ensureBrowser('chromium', console.log),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   await mkdir(FOLDER, { recursive: true });
   await writeFile(new URL('mark.svg', FOLDER), tile(128));

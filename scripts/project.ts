@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,31 +21,43 @@ export function toolPath(dependency: string, name: string = dependency): string 
   return join(dirname(manifestPath), program);
 }
 
+/** How a program ended. */
 export interface ToolRun {
   /** Exit code; 1 when a signal ended the program. */
   code: number;
-  /** What it printed, when it was not shown. */
+  /** What it printed, on both of its channels. */
   output: string;
 }
 
-/** Runs a dependency's program in the project's folder; `show` passes its output on instead of collecting it. */
+/**
+ * Runs a dependency's program in the project's folder, until it ends or `stopTools` is called.
+ * @param env set for it beside what the environment holds
+ */
 export function runTool(
   path: string,
   args: readonly string[],
-  show: boolean,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ToolRun> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    running.add(child);
     let output = '';
     const collect = (chunk: Buffer) => (output += chunk.toString());
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
     child.on('error', reject);
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      running.delete(child);
+      done({ code: code ?? 1, output });
+    });
   });
+}
+
+/** Asks all programs that `runTool` started and that still run to end. */
+export function stopTools(): void {
+  for (const child of running) child.kill('SIGTERM');
 }

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
 import { findBrowser, PATH_VARIABLE, type BrowserKind } from './find-browser';
 
 const DEBIAN_PACKAGE: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -30,7 +29,11 @@ export async function ensureBrowser(kind: BrowserKind, say: (line: string) => vo
 }
 
 function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  return process.platform === 'linux' && process.getuid?.() === 0 && hasApt();
+}
+
+function hasApt(): boolean {
+  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Runs apt-get without questions; its output is shown only when it fails. */

@@ -1,28 +1,69 @@
-import type { Count } from './run-vitest';
-import { STEPS, type Step } from './steps';
+import { availableParallelism } from 'node:os';
+import { stopTools } from '../project';
+import { ownTemporaryFolder, type OwnTemporaryFolder } from './own-temporary-folder';
+import { runSteps, type Outcome, type Step } from './run-steps';
+import { STEPS } from './steps';
+
+/** More at a time would need much memory: a browser and the compiler take half a gigabyte each. */
+const MOST_LANES = 3;
 
 const say = (line: string) => console.log(line);
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(0)} s`;
 
-async function runStep(step: Step): Promise<Count> {
-  say(`\n── ${step.name} ──`);
-  try {
-    return await step.run(say);
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1 };
-  }
+function showEnd({ step, lines, took }: Outcome): void {
+  say(`\n── ${step.name}, ${seconds(took)} ──`);
+  for (const line of lines) say(line);
 }
 
-const counts: Count[] = [];
-for (const step of STEPS) counts.push(await runStep(step));
+/** One line for what was checked, and whether it passed. */
+function showLine({ step, passed, failed, took }: Outcome): void {
+  const state = failed > 0 ? 'FAILED' : 'ok    ';
+  say(`${state}  ${step.name}: ${passed} passed, ${failed} failed (${seconds(took)})`);
+}
 
-say('');
-STEPS.forEach(({ name }, index) => {
-  const { passed = 0, failed = 0 } = counts[index] ?? {};
-  say(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed`);
-});
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-// The last line, in this form, is what scripts read.
-say(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+/** Fails when something of ours is left in the temporary folder: on a user's machine it would stay there. */
+async function checkLeftovers(temporary: OwnTemporaryFolder): Promise<Outcome> {
+  const left = await temporary.leftovers();
+  const outcome: Outcome = {
+    step: { name: 'Nothing left behind' },
+    passed: left.length === 0 ? 1 : 0,
+    failed: left.length === 0 ? 0 : 1,
+    lines: left.map((name) => `Left in the temporary folder: ${name}`),
+    took: 0,
+  };
+  showEnd(outcome);
+  return outcome;
+}
+
+/** Has the run end before its time when somebody asks for it: what runs is stopped, and no further step starts. */
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  const onSignal = () => {
+    stop.abort();
+    stopTools();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return stop.signal;
+}
+
+/** @returns how many checks failed */
+async function main(temporary: OwnTemporaryFolder): Promise<number> {
+  const lanes = Math.min(availableParallelism(), MOST_LANES);
+  const started = (step: Pick<Step, 'name'>) => say(`… ${step.name}`);
+  const steps = await runSteps(STEPS, { lanes, stop: stopOnSignal(), started, ended: showEnd });
+  const outcomes = [...steps, await checkLeftovers(temporary)];
+  say('');
+  outcomes.forEach(showLine);
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  // The last line, in this form, is what scripts read.
+  say(`${passed} passed, ${failed} failed`);
+  return failed;
+}
+
+const temporary = await ownTemporaryFolder();
+try {
+  process.exitCode = (await main(temporary)) === 0 ? 0 : 1;
+} finally {
+  await temporary.remove();
+}

@@ -3,13 +3,10 @@ import type { BrowserKind } from '../browser/find-browser';
 import { ensureBuild, type BuildKind } from '../build';
 import { runTool, toolPath } from '../project';
 import { weighBuild } from './budgets';
+import type { Step } from './run-steps';
 import { runVitest, type Count } from './run-vitest';
 
-/** One part of the checks. A step that throws counts as one failure, and the others go on. */
-export interface Step {
-  name: string;
-  run(say: (line: string) => void): Promise<Count>;
-}
+type Say = (line: string) => void;
 
 const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
@@ -29,40 +26,49 @@ const TIMES = [
   'components/library/',
 ];
 
-/** All checks, the quick ones first. */
+/** Writes what types and builds read and do not change any more: they can run at the same time after it. */
+const PREPARE = 'Preparation';
+const FOR_CHROMIUM = 'Build for Chromium';
+const FOR_FIREFOX = 'Build for Firefox';
+const PSEUDO = 'Build in the pseudo-language';
+
+/** All checks. The longest comes last, and has all lanes, so that none is idle at the end. */
 export const STEPS: readonly Step[] = [
-  { name: 'Lint', run: () => tool('eslint', ['.', '--max-warnings', '0']) },
-  { name: 'Format', run: () => tool('prettier', ['--check', '.']) },
-  { name: 'Types', run: checkTypes },
-  { name: 'Unit tests', run: () => runVitest([]) },
+  { name: PREPARE, run: (say) => tool('wxt', ['prepare'], say) },
+  { name: FOR_CHROMIUM, after: [PREPARE], run: (say) => build('chromium', say) },
+  { name: FOR_FIREFOX, after: [PREPARE], run: (say) => build('firefox', say) },
+  { name: PSEUDO, after: [PREPARE], run: (say) => build('pseudo', say) },
+  { name: 'Bundle budgets', after: [FOR_CHROMIUM], run: checkBudgets },
+  { name: 'Lint', after: [PREPARE], run: (say) => tool('eslint', ['.', '--max-warnings', '0'], say) },
+  { name: 'Format', after: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
+  { name: 'Types', after: [PREPARE], run: (say) => tool('typescript', ['--noEmit'], say, 'tsc') },
+  { name: 'Unit tests', after: [PREPARE], run: (say) => runVitest([], say) },
   ...ZONES.map((zone) => ({
     name: `Unit tests of times in ${zone}`,
-    run: () => runVitest(TIMES, { TZ: zone }),
+    after: [PREPARE],
+    run: (say: Say) => runVitest(TIMES, say, { TZ: zone }),
   })),
-  { name: 'Build for Chromium', run: (say) => build('chromium', say) },
-  { name: 'Build for Firefox', run: (say) => build('firefox', say) },
-  { name: 'Build in the pseudo-language', run: (say) => build('pseudo', say) },
-  { name: 'Bundle budgets', run: checkBudgets },
-  { name: 'In Chromium', run: (say) => testIn('chromium', say) },
-  { name: 'In Firefox', run: (say) => testIn('firefox', say) },
+  { name: 'In Firefox', after: [FOR_FIREFOX], run: (say) => testIn('firefox', 1, say) },
+  {
+    name: 'In Chromium',
+    after: [FOR_CHROMIUM, PSEUDO],
+    lanes: 2,
+    run: (say) => testIn('chromium', 2, say),
+  },
 ];
 
-async function tool(dependency: string, args: readonly string[], program = dependency): Promise<Count> {
-  const { code } = await runTool(toolPath(dependency, program), args, true);
+async function tool(dependency: string, args: readonly string[], say: Say, program = dependency) {
+  const { code, output } = await runTool(toolPath(dependency, program), args);
+  say(output);
   return code === 0 ? PASSED : FAILED;
 }
 
-async function checkTypes(): Promise<Count> {
-  const prepared = await tool('wxt', ['prepare']);
-  return prepared.failed > 0 ? prepared : tool('typescript', ['--noEmit'], 'tsc');
-}
-
-async function build(kind: BuildKind, say: (line: string) => void): Promise<Count> {
+async function build(kind: BuildKind, say: Say): Promise<Count> {
   say(`Built: ${await ensureBuild(kind, say)}`);
   return PASSED;
 }
 
-async function checkBudgets(say: (line: string) => void): Promise<Count> {
+async function checkBudgets(say: Say): Promise<Count> {
   const weights = await weighBuild(await ensureBuild('chromium', say));
   const heavy = weights.filter(({ bytes, limit }) => bytes > limit);
   for (const { name, bytes, limit } of weights) {
@@ -72,7 +78,9 @@ async function checkBudgets(say: (line: string) => void): Promise<Count> {
   return { passed: weights.length - heavy.length, failed: heavy.length };
 }
 
-async function testIn(kind: BrowserKind, say: (line: string) => void): Promise<Count> {
+/** @param atOnce how many files run at the same time, each in browsers of its own */
+async function testIn(kind: BrowserKind, atOnce: number, say: Say): Promise<Count> {
   say(`Browser: ${await ensureBrowser(kind, say)}`);
-  return runVitest(['--config', 'tests/e2e/vitest.config.ts', `tests/e2e/${kind}/`]);
+  const config = ['--config', 'tests/e2e/vitest.config.ts', `--maxWorkers=${String(atOnce)}`];
+  return runVitest([...config, `tests/e2e/${kind}/`], say);
 }

@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * Fills the database of an extension page with made-up sources: 400 to 900 words each from a Zipf-like vocabulary, a
- * third of them not in Latin script, the same for the same count. Rows are written past the use cases, for speed; search
- * knows them after `untilIndexed`.
+ * Fills the database of an extension page with made-up sources of ten paragraphs unless said otherwise, of 40 to 90 words
+ * each from a Zipf-like vocabulary, a third of them not in Latin script, the same for the same numbers. Rows are written
+ * past the use cases, for speed; search knows them after `untilIndexed`.
  */
-export async function seedArchive(page: Page, count: number): Promise<void> {
+export async function seedArchive(page: Page, count: number, paragraphs = 10): Promise<void> {
   const batch = 1000;
   for (let first = 0; first < count; first += batch) {
-    await page.evaluate(seedBatch, first, Math.min(count, first + batch));
+    await page.evaluate(seedBatch, first, Math.min(count, first + batch), paragraphs);
   }
   await page.evaluate(countSeeded, count);
 }
 
 /** Runs in the page: adds the sources numbered `first` to `end`, with hashes that verify. */
-async function seedBatch(first: number, end: number): Promise<void> {
+async function seedBatch(first: number, end: number, length: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('menbe');
     request.onsuccess = () => resolve(request.result);
@@ -53,7 +53,7 @@ async function seedBatch(first: number, end: number): Promise<void> {
     const id = `${hex(time, 12).replace(/^(.{8})/, '$1-')}-7000-8000-${hex(n, 12)}`;
     const site = `site${n % 500}.example`;
     const url = `https://${site}/${n}`;
-    const paragraphs = Array.from({ length: 10 }, () => words(syllables, 40 + Math.floor(random() * 50)));
+    const paragraphs = Array.from({ length }, () => words(syllables, 40 + Math.floor(random() * 50)));
     const html = paragraphs.map((paragraph) => `<p>${paragraph}.</p>`).join('');
     const text = paragraphs.map((paragraph) => `${paragraph}.`).join('\n\n');
     const publishedTime = new Date(time - 7_200_000).toISOString();

@@ -2,12 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { ROOT } from '../../scripts/project';
 import '../support/map-group-by';
 
-/** Real browsers on the production build: one at a time, for they share the screen's focus and the machine. */
+/**
+ * Real browsers on the production build. Each file starts its own, without a window: they share neither focus nor profile.
+ * Two files at a time keep two cores busy; more would make a browser wait for longer than a test does.
+ */
 export default defineConfig({
   root: ROOT,
   test: {
     include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

@@ -5,15 +5,16 @@ import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { startChromium, temporaryFolder } from '../support/chromium';
 import { readRows } from '../support/read-rows';
 
-/** Enough for a segment that is worth a file. */
-const SOURCES = 4200;
+/** Enough for one merged segment of 512, and so long that it is worth a file. */
+const SOURCES = 520;
+const PARAGRAPHS = 25;
 
 it('keeps a large index in a file, finds in it after a restart, and builds it anew when the file is damaged', async () => {
   const profile = await temporaryFolder();
   const first = await startChromium(profile);
   const seeding = await first.openExtensionPage('library.html');
   await seeding.waitForSelector('#empty-state');
-  await seedArchive(seeding, SOURCES);
+  await seedArchive(seeding, SOURCES, PARAGRAPHS);
   await untilIndexed(seeding);
   const [file] = await untilFiles(seeding, []);
   const rows = (await readRows(seeding, 'pages')) as Source[];

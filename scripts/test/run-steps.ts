@@ -1,0 +1,86 @@
+import type { Count } from './run-vitest';
+
+/** One part of the checks. A step that throws counts as one failure. */
+export interface Step {
+  name: string;
+  /** Names of the steps that must have ended well before this one. */
+  after?: readonly string[];
+  /** How many lanes it takes up, where there are so many; 1 unless said otherwise. */
+  lanes?: number;
+  /** @param say takes what the step has to show, which appears when it has ended */
+  run(say: (line: string) => void): Promise<Count>;
+}
+
+/** How a step ended. */
+export interface Outcome extends Count {
+  step: Pick<Step, 'name'>;
+  /** What it said, line by line. */
+  lines: string[];
+  /** How long it took, in milliseconds. */
+  took: number;
+}
+
+/** How steps are run. */
+export interface Run {
+  /** How many steps that take one lane run at the same time. */
+  lanes: number;
+  /** Once it is aborted, no further step starts: those count as failures. */
+  stop: AbortSignal;
+  started(step: Step): void;
+  ended(outcome: Outcome): void;
+}
+
+/**
+ * Runs all steps, several at a time. A step starts as soon as the steps it comes after have ended and its lanes are
+ * free, the first in the list first. A step after one that failed is not run, and counts as one failure.
+ * @returns the outcomes in the order of the steps
+ */
+export async function runSteps(steps: readonly Step[], run: Run): Promise<Outcome[]> {
+  const waiting = new Set(steps);
+  const running = new Map<Step, Promise<void>>();
+  const outcomes = new Map<string, Outcome>();
+  const widthOf = (step: Step) => Math.min(step.lanes ?? 1, run.lanes);
+  const fits = (step: Step) =>
+    [step, ...running.keys()].reduce((sum, each) => sum + widthOf(each), 0) <= run.lanes;
+  const isReady = ({ after = [] }: Step) => after.every((name) => outcomes.has(name));
+  const begin = (step: Step) => {
+    waiting.delete(step);
+    const reason = run.stop.aborted ? 'the run was stopped' : failedBefore(step, outcomes);
+    if (reason === null) run.started(step);
+    const ending = (reason === null ? runStep(step) : notRun(step, reason)).then((outcome) => {
+      running.delete(step);
+      outcomes.set(step.name, outcome);
+      run.ended(outcome);
+    });
+    running.set(step, ending);
+  };
+  while (waiting.size + running.size > 0) {
+    for (const step of waiting) if (isReady(step) && fits(step)) begin(step);
+    if (running.size === 0) throw new Error('The steps that are left wait for steps that do not exist.');
+    await Promise.race(running.values());
+  }
+  return steps.flatMap(({ name }) => outcomes.get(name) ?? []);
+}
+
+/** Why a step cannot be run, `null` when it can. */
+function failedBefore({ after = [] }: Step, outcomes: ReadonlyMap<string, Outcome>): string | null {
+  const failed = after.find((name) => (outcomes.get(name)?.failed ?? 0) > 0);
+  return failed === undefined ? null : `this failed: ${failed}`;
+}
+
+async function runStep(step: Step): Promise<Outcome> {
+  const start = performance.now();
+  const lines: string[] = [];
+  let count: Count;
+  try {
+    count = await step.run((line) => lines.push(line));
+  } catch (error) {
+    lines.push(error instanceof Error ? error.message : String(error));
+    count = { passed: 0, failed: 1 };
+  }
+  return { ...count, step, lines, took: performance.now() - start };
+}
+
+async function notRun(step: Step, reason: string): Promise<Outcome> {
+  return { step, passed: 0, failed: 1, lines: [`Not run, because ${reason}.`], took: 0 };
+}

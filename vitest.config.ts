@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: ['tests/support/english.ts'],
-    include: ['{utils,components,locales,scripts,tests/support}/**/*.test.{ts,tsx}'],
+    include: ['{utils,components,locales,scripts,tests/bench,tests/support}/**/*.test.{ts,tsx}'],
     mockReset: true,
     testTimeout: 30_000,
   },

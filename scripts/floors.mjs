@@ -1,0 +1,96 @@
+/** What stands on every floor of `components/` above it. */
+const SHARED = ['ui', 'navigation', 'sources'];
+
+/** Features, and the other features that each is made with. */
+const FEATURES = {
+  article: [],
+  attachments: ['article'],
+  compare: ['watch'],
+  evidence: [],
+  highlights: [],
+  news: ['watch'],
+  notes: ['article'],
+  tags: [],
+  transfer: ['compare'],
+  'trusted-time': [],
+  watch: [],
+};
+const ALL_FEATURES = Object.keys(FEATURES);
+
+/**
+ * Which neighbours each folder may import, a table a parent folder (`.` is the project's root). A folder that is not named
+ * in its parent's table may import none of its neighbours. `eslint.config.js` and `npm run bench:code` read it.
+ */
+export const FLOORS = {
+  '.': {
+    locales: ['utils'],
+    utils: ['locales'],
+    // Words are loaded by language (utils/i18n/words.ts), so components import no locale.
+    components: ['utils'],
+    entrypoints: ['components', 'locales', 'utils'],
+    scripts: ['components', 'entrypoints', 'locales', 'tests', 'utils'],
+  },
+  // Shared pieces, then features, then pages made of features.
+  components: {
+    ui: [],
+    navigation: ['ui'],
+    sources: ['ui', 'navigation'],
+    ...Object.fromEntries(ALL_FEATURES.map((name) => [name, [...SHARED, ...FEATURES[name]]])),
+    reader: [...SHARED, ...ALL_FEATURES],
+    settings: [...SHARED, ...ALL_FEATURES],
+    library: [...SHARED, ...ALL_FEATURES, 'reader', 'settings'],
+    popup: [...SHARED, ...ALL_FEATURES],
+  },
+  utils: {
+    model: [],
+    scheduling: [],
+    url: ['model'],
+    zip: [],
+    search: ['model'],
+    extract: ['model', 'url'],
+    'page-copy': ['model', 'url'],
+    highlights: ['model', 'extract'],
+    diff: ['model', 'url', 'search'],
+    integrity: ['model', 'url'],
+    watch: ['model', 'diff'],
+    export: ['model', 'url', 'diff', 'integrity', 'zip'],
+    import: ['model', 'url', 'extract', 'integrity'],
+    verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
+    wacz: ['model', 'zip', 'integrity', 'page-copy'],
+    db: ['model', 'url', 'search', 'integrity', 'platform'],
+    archive: [
+      ...['model', 'url', 'zip', 'search', 'extract', 'page-copy', 'highlights', 'diff', 'integrity'],
+      ...['export', 'import', 'verify', 'watch', 'wacz', 'scheduling', 'db'],
+    ],
+    i18n: ['model'],
+    platform: ['model'],
+  },
+};
+
+/** The folders of `utils/` that have no effects: no browser API, no clock, no network. */
+export const PURE = Object.keys(FLOORS.utils).filter(
+  (folder) => !['db', 'archive', 'i18n', 'platform'].includes(folder),
+);
+
+/** The folder directly below `parent` that holds `path`, if one does. */
+function folderBelow(parent, path) {
+  const prefix = parent === '.' ? '' : `${parent}/`;
+  if (!path.startsWith(prefix)) return undefined;
+  const rest = path.slice(prefix.length).split('/');
+  return rest.length > 1 ? rest[0] : undefined;
+}
+
+/**
+ * Says which arrow an import draws against the floors, as `utils/model -> utils/archive`; undefined when it is allowed.
+ * Both paths count from the project's root, with `/`.
+ */
+export function upwardArrow(from, to) {
+  for (const [parent, folders] of Object.entries(FLOORS)) {
+    const [own, other] = [folderBelow(parent, from), folderBelow(parent, to)];
+    if (own === undefined || other === undefined || own === other) continue;
+    if (folders[own]?.includes(other)) continue;
+    const prefix = parent === '.' ? '' : `${parent}/`;
+    return `${prefix}${own} -> ${prefix}${other}`;
+  }
+  return undefined;
+}

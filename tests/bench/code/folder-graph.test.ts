@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { findCircles, findUpwardArrows, readArrows } from './folder-graph';
+import { measureFile } from './measure-file';
+
+const measureAll = (files: Record<string, string>) =>
+  Object.entries(files).map(([path, text]) => measureFile({ path, text }));
+const circlesOf = (root: string, files: Record<string, string>) =>
+  findCircles(readArrows(root, measureAll(files)));
+
+describe('folder circles', () => {
+  it('are found between folders over any number of steps', () => {
+    const files = {
+      'utils/a/one.ts': "import '../b/two';",
+      'utils/b/two.ts': "import '../c/three';",
+      'utils/c/three.ts': "import '../a/four';",
+      'utils/d/five.ts': "import '../a/one';",
+    };
+    expect(circlesOf('utils', files)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('are found where only a type closes them', () => {
+    const files = {
+      'utils/a/one.ts': "import '../b/two';",
+      'utils/b/two.ts': "import type { A } from '../a/one';",
+    };
+    expect(circlesOf('utils', files)).toEqual([['a', 'b']]);
+  });
+
+  it('take a file directly below the root as a node of its own', () => {
+    const files = {
+      'components/Body.tsx': "import './reader/prepare';",
+      'components/reader/Reader.tsx': "import { Body } from '../Body';",
+    };
+    expect(circlesOf('components', files)).toEqual([['Body', 'reader']]);
+  });
+
+  it('are none within a folder, nor on the way down', () => {
+    const files = {
+      'utils/a/one.ts': "import './two';\nimport '../b/three';",
+      'utils/a/two.ts': "import './one';",
+      'utils/b/three.ts': "import '../c/four';",
+    };
+    expect(circlesOf('utils', files)).toEqual([]);
+  });
+
+  it('are told apart', () => {
+    const files = {
+      'utils/a/one.ts': "import '../b/one';\nimport '../c/one';",
+      'utils/b/one.ts': "import '../a/one';",
+      'utils/c/one.ts': "import '../d/one';",
+      'utils/d/one.ts': "import '../c/one';",
+    };
+    expect(circlesOf('utils', files)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+});
+
+describe('upward arrows', () => {
+  const upward = (path: string, text: string) => findUpwardArrows(measureAll({ [path]: text }));
+
+  it('are imports that the floors do not allow', () => {
+    expect(upward('utils/model/a.ts', "\nimport type { B } from '../db/b';")).toEqual([
+      'utils/model/a.ts:2 utils/model -> utils/db',
+    ]);
+    expect(upward('utils/model/a.ts', "import { C } from '../../components/C';")).toEqual([
+      'utils/model/a.ts:1 utils -> components',
+    ]);
+  });
+
+  it('are drawn by each import from a folder that no floor names', () => {
+    expect(upward('utils/unheard/a.ts', "import '../model/b';")).toEqual([
+      'utils/unheard/a.ts:1 utils/unheard -> utils/model',
+    ]);
+  });
+
+  it('are not the imports downwards, within a folder, or of a package', () => {
+    const text = "import '../model/b';\nimport './c';\nimport 'dexie';";
+    expect(upward('utils/url/a.ts', text)).toEqual([]);
+  });
+});

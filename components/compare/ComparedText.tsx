@@ -55,7 +55,7 @@ interface Stretch {
 }
 
 /** Cuts rows into what is shown and what is folded. */
-export function stretchesOf(rows: readonly Row[]): Stretch[] {
+function stretchesOf(rows: readonly Row[]): Stretch[] {
   const isNear = (index: number): boolean =>
     rows.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ kind }) => kind !== 'same');
   const stretches: Stretch[] = [];

@@ -8,7 +8,7 @@ import type { Failure } from '../../utils/model/result';
 import { SignatureWorkers } from './signature-workers';
 
 /** Where a check stands. `share` is `null` until it is known how much there is. */
-export type VerificationState =
+type VerificationState =
   | { phase: 'working'; share: number | null }
   | { phase: 'done'; verification: Verification }
   | { phase: 'failed'; failure: Failure }

@@ -16,7 +16,7 @@ import type { Walk } from '../navigation/walk';
 import { useWalk } from './use-walk';
 import { type Tagging, useTagging } from './list/use-tagging';
 
-export type LibraryDialog = 'import' | 'keys' | 'tag';
+type LibraryDialog = 'import' | 'keys' | 'tag';
 
 /** All that the library's parts share. */
 export interface LibraryState {

@@ -1,5 +1,5 @@
 /** Which sources an address asks to export at once; `selected` are the ones the popup left in session storage. */
-export type ExportOrder = 'all' | 'filter' | 'selected';
+type ExportOrder = 'all' | 'filter' | 'selected';
 
 /** Orders of the list; of equal ones the latest archived comes first. */
 export const SORTS = ['archived', 'relevance', 'published', 'title', 'site', 'opens'] as const;

@@ -3,7 +3,7 @@ import type { Failure } from '../../utils/model/result';
 import type { DeletionWork } from './deletion-work';
 
 /** What the toast says: how many were deleted, or why deleting or undoing failed. */
-export type DeletionNotice = { count: number } | { failure: Failure };
+type DeletionNotice = { count: number } | { failure: Failure };
 
 /** Where deleting stands. */
 export interface DeletionState {

@@ -63,7 +63,7 @@ const LINUX_FILES: Record<BrowserKind, readonly string[]> = {
 };
 
 /** The machine this process runs on. */
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return {
     platform: process.platform,
     env: process.env,

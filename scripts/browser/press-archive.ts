@@ -30,7 +30,7 @@ export async function pressArchive(popup: Page, timeout = 30_000): Promise<Captu
 }
 
 /** Reads the capture's state from the popup. */
-export function readCaptureStatus(popup: Page): Promise<CaptureStatus> {
+function readCaptureStatus(popup: Page): Promise<CaptureStatus> {
   return popup.$eval('#capture-status', (element) => ({
     phase: element.getAttribute('data-phase') ?? '',
     code: element.getAttribute('data-code'),

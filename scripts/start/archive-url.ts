@@ -17,7 +17,7 @@ interface Refusal {
 type Attempt = { status: 'archived' | 'unchanged'; snapshotId: string } | Refusal;
 
 /** For all of one page, in milliseconds. */
-export const PAGE_LIMIT = 30_000;
+const PAGE_LIMIT = 30_000;
 /** Until the DOM is there. Then Menbe is asked anyway: it gives the rest of a page another ten seconds. */
 const OPEN_LIMIT = 15_000;
 /** For what a page loads late. */

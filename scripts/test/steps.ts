@@ -41,6 +41,7 @@ export const STEPS: readonly Step[] = [
   { name: 'Bundle budgets', after: [FOR_CHROMIUM], run: checkBudgets },
   { name: 'Lint', after: [PREPARE], run: (say) => tool('eslint', ['.', '--max-warnings', '0'], say) },
   { name: 'Format', after: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
+  { name: 'Unused code', after: [PREPARE], run: (say) => tool('knip', [], say) },
   { name: 'Types', after: [PREPARE], run: (say) => tool('typescript', ['--noEmit'], say, 'tsc') },
   { name: 'Unit tests', after: [PREPARE], run: (say) => runVitest([], say) },
   ...ZONES.map((zone) => ({

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { OpensslAuthority } from './openssl-authority';
 
 /** What came in. */
-export interface Received {
+interface Received {
   method: string;
   url: string;
   headers: Record<string, unknown>;

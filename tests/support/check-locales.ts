@@ -14,7 +14,7 @@ function isWords(value: string | Words | undefined): value is Words {
 }
 
 /** Every text with its path, the forms of a plural together. */
-export function textsOf(words: Words, prefix = ''): Text[] {
+function textsOf(words: Words, prefix = ''): Text[] {
   return Object.entries(words).flatMap(([name, value]) => {
     const path = prefix + name;
     if (!isWords(value)) return [{ path, forms: new Map([['', value]]) }];

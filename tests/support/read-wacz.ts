@@ -28,7 +28,7 @@ export interface ReadWacz {
 const sha256 = (bytes: Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 /** Reads the files of a ZIP by its directory, without Menbe's own code. Throws when one is not stored as it is. */
-export function readStoredZip(zip: Buffer): Map<string, Buffer> {
+function readStoredZip(zip: Buffer): Map<string, Buffer> {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const files = new Map<string, Buffer>();
   let at = zip.readUInt32LE(end + 16);

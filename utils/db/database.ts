@@ -15,7 +15,7 @@ import { MenbeError } from '../model/result';
 import type { TimeTokenRecord } from '../model/time-token';
 import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
 
-export const DATABASE_NAME = 'menbe';
+const DATABASE_NAME = 'menbe';
 const SCHEMA_VERSION = 4;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */

@@ -1,7 +1,7 @@
 import type { Comparison, Fact, Row } from '../diff/comparison';
 
 /** A version as a written comparison names it. */
-export interface NamedVersion {
+interface NamedVersion {
   /** When it was archived, in words. */
   archivedAt: string;
   /** The same as ISO 8601. */

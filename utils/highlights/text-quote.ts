@@ -1,7 +1,7 @@
 import type { TextQuote } from '../model/highlight';
 
 /** How much of the text around a quote is kept on each side, in UTF-16 units. */
-export const CONTEXT_LENGTH = 32;
+const CONTEXT_LENGTH = 32;
 
 /** A stretch of a text, in UTF-16 units; `end` is the first one after it. */
 export interface TextRange {

@@ -14,7 +14,7 @@ export interface HashedContent {
  * The content in canonical JSON (RFC 8785): an object of strings and nulls is canonical once its keys are sorted and
  * `JSON.stringify` writes it without spaces.
  */
-export function canonicalContent(content: HashedContent): string {
+function canonicalContent(content: HashedContent): string {
   const { byline, html, modifiedTime, publishedTime, text, title } = content;
   return JSON.stringify({ byline, html, modifiedTime, publishedTime, text, title });
 }

@@ -1,57 +1,54 @@
 import type { LedgerEntry, PublicKeyRecord, SigningAlgorithm } from './ledger';
 
 /** Everything that can be wrong with an archive or an export; `locales` has the words for each. */
-export const EVIDENCE_PROBLEMS = [
+export type EvidenceProblemCode =
   // The file as a whole
-  'not-an-export',
-  'layout',
-  'truncated',
-  'no-evidence',
-  'statement-malformed',
-  'statement-signature',
-  'statement-key',
-  'file-changed',
-  'items-count',
-  'chain-length',
-  'chain-head',
-  'wrong-key',
+  | 'not-an-export'
+  | 'layout'
+  | 'truncated'
+  | 'no-evidence'
+  | 'statement-malformed'
+  | 'statement-signature'
+  | 'statement-key'
+  | 'file-changed'
+  | 'items-count'
+  | 'chain-length'
+  | 'chain-head'
+  | 'wrong-key'
   // The chain
-  'entry-malformed',
-  'entry-order',
-  'chain-broken',
-  'entry-hash',
-  'entry-key',
-  'key-malformed',
-  'entry-signature',
-  'entry-unsigned',
-  'proof',
+  | 'entry-malformed'
+  | 'entry-order'
+  | 'chain-broken'
+  | 'entry-hash'
+  | 'entry-key'
+  | 'key-malformed'
+  | 'entry-signature'
+  | 'entry-unsigned'
+  | 'proof'
   // What the chain tells of
-  'item-malformed',
-  'item-repeated',
-  'content-hash',
-  'record-hash',
-  'record-version',
-  'entry-missing',
-  'entry-repeated',
-  'deleted-present',
-  'snapshot-missing',
-  'content-missing',
-  'attachment-missing',
-  'attachment-hash',
-  'attachment-facts',
-  'attachment-unknown',
-  'time-token',
+  | 'item-malformed'
+  | 'item-repeated'
+  | 'content-hash'
+  | 'record-hash'
+  | 'record-version'
+  | 'entry-missing'
+  | 'entry-repeated'
+  | 'deleted-present'
+  | 'snapshot-missing'
+  | 'content-missing'
+  | 'attachment-missing'
+  | 'attachment-hash'
+  | 'attachment-facts'
+  | 'attachment-unknown'
+  | 'time-token'
   // The package around an export
-  'package-unreadable',
-  'package-layout',
-  'package-seal',
-  'package-list',
-  'package-file-changed',
-  'package-file-missing',
-  'package-file-unknown',
-] as const;
-
-export type EvidenceProblemCode = (typeof EVIDENCE_PROBLEMS)[number];
+  | 'package-unreadable'
+  | 'package-layout'
+  | 'package-seal'
+  | 'package-list'
+  | 'package-file-changed'
+  | 'package-file-missing'
+  | 'package-file-unknown';
 
 /** One thing that is wrong, and where; what does not apply is `null`. */
 export interface EvidenceProblem {

@@ -46,7 +46,7 @@ export interface LedgerSubjects {
   deletion: { pageUrl: string; snapshotIds: string[]; contentSha256s: string[] };
 }
 
-export type LedgerKind = keyof LedgerSubjects;
+type LedgerKind = keyof LedgerSubjects;
 
 /** What is to be told: an entry before it is sealed. */
 export type LedgerDraft = { [K in LedgerKind]: { kind: K; subject: LedgerSubjects[K] } }[LedgerKind];

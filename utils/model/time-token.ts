@@ -5,21 +5,11 @@ export type TimeKind = 'rfc3161' | 'opentimestamps';
  * `queued`: to be sent. `pending`: a calendar has it, Bitcoin not yet. `done`: somebody stated the time. `failed`: sending it
  * again would not help; what comes next is sent to the same service all the same.
  */
-export type TimeState = 'queued' | 'pending' | 'done' | 'failed';
+type TimeState = 'queued' | 'pending' | 'done' | 'failed';
 
 /** Why a service has not stated a time yet. */
-export const TIME_PROBLEMS = [
-  'offline',
-  'not-allowed',
-  'unreachable',
-  'timeout',
-  'busy',
-  'refused',
-  'too-large',
-  'not-valid',
-] as const;
-
-export type TimeProblem = (typeof TIME_PROBLEMS)[number];
+export type TimeProblem =
+  'offline' | 'not-allowed' | 'unreachable' | 'timeout' | 'busy' | 'refused' | 'too-large' | 'not-valid';
 
 /** What one service was sent of the ledger, and what came of it. */
 export interface TimeTokenRecord {

@@ -15,26 +15,23 @@ export type WatchInterval = (typeof WATCH_INTERVALS)[number];
  * `gone`: the site says that it is not there, for the first time; `vanished`: again. The others say why there was no answer
  * to be read.
  */
-export const WATCH_RESULTS = [
-  'unchanged',
-  'changed',
-  'differs',
-  'altered',
-  'shorter',
-  'unreadable',
-  'moved',
-  'gone',
-  'vanished',
-  'refused',
-  'busy',
-  'unreachable',
-  'too-large',
-  'not-page',
-  'not-allowed',
-  'failed',
-] as const;
-
-export type WatchResult = (typeof WATCH_RESULTS)[number];
+export type WatchResult =
+  | 'unchanged'
+  | 'changed'
+  | 'differs'
+  | 'altered'
+  | 'shorter'
+  | 'unreadable'
+  | 'moved'
+  | 'gone'
+  | 'vanished'
+  | 'refused'
+  | 'busy'
+  | 'unreachable'
+  | 'too-large'
+  | 'not-page'
+  | 'not-allowed'
+  | 'failed';
 
 /** A page that is looked at now and then, because the user asked for it or for a tag it carries. Times are ISO 8601 UTC. */
 export interface WatchRecord {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The library page at a place of its own, e.g. `#/read/…`. */
-export function libraryUrl(hash: string): string {
+function libraryUrl(hash: string): string {
   return `${browser.runtime.getURL('/library.html')}${hash}`;
 }
 

@@ -3,7 +3,7 @@ import type { ProblemList } from '../integrity/problem-list';
 import type { Line } from './lines';
 
 /** The lists of an export, in the order they stand in it. */
-export const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
+const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
 
 export type ListName = (typeof LISTS)[number];
 

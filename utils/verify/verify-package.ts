@@ -29,7 +29,7 @@ export async function verifyFile(
  * 3. what was kept of pages against the hashes in the export's ledger, time tokens against those in the export;
  * 4. the ZIP around the files.
  */
-export async function verifyPackage(source: ByteSource, options: VerifyOptions): Promise<ExportVerification> {
+async function verifyPackage(source: ByteSource, options: VerifyOptions): Promise<ExportVerification> {
   const problems = new ProblemList();
   const directory = await readDirectory(source);
   if (!directory) {

@@ -3,7 +3,7 @@ import { sha256Hex, toUtf8 } from '../integrity/bytes';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The types that are written: there was no HTTP exchange to make `response` records of. */
-export type WarcType = 'warcinfo' | 'resource' | 'metadata';
+type WarcType = 'warcinfo' | 'resource' | 'metadata';
 
 /** What a record is of. */
 export interface WarcContent {

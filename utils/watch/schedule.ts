@@ -15,7 +15,7 @@ const EVERY: Record<Exclude<WatchInterval, 'auto'>, number> = {
 const FREQUENCY: readonly WatchInterval[] = ['1h', 'auto', '6h', '1d', '1w'];
 
 /** Between two requests to a site. */
-export const SITE_PAUSE = MINUTE;
+const SITE_PAUSE = MINUTE;
 
 /** A page that is said to be gone is asked for again before anybody is told. */
 const GONE_AGAIN = HOUR;
@@ -142,7 +142,7 @@ function waitAfter(kind: WatchResult, failures: number, usual: number): number {
 type Asked = Pick<WatchRecord, 'pageUrl' | 'site' | 'nextCheckAt' | 'requestedAt'>;
 
 /** When each site was last asked, of all watched pages. */
-export function lastRequests(rows: readonly Asked[]): Map<string, number> {
+function lastRequests(rows: readonly Asked[]): Map<string, number> {
   const last = new Map<string, number>();
   for (const { site, requestedAt } of rows) {
     if (requestedAt !== null) last.set(site, Math.max(last.get(site) ?? 0, Date.parse(requestedAt)));

@@ -13,7 +13,7 @@ import { useRowFocus } from './use-row-focus';
 import { type Rows, useRows } from './use-rows';
 
 /** Height of a row, as in the style sheet. */
-export const ROW_HEIGHT = 60;
+const ROW_HEIGHT = 60;
 
 interface Props {
   pages: FoundPages;
@@ -102,7 +102,7 @@ function pageRows(scroller: HTMLElement | null): number {
 }
 
 /** The place of the row that an element stands in. */
-export function indexOf(target: EventTarget | null): number | null {
+function indexOf(target: EventTarget | null): number | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return row ? Number(row.dataset['index']) : null;
 }

@@ -13,7 +13,7 @@ interface RowActions {
 }
 
 /** Where a key leads from a row, `null` for keys that lead nowhere. */
-export function rowAfter(key: string, index: number, page: number): number | null {
+function rowAfter(key: string, index: number, page: number): number | null {
   const targets: Record<string, number> = {
     ArrowDown: index + 1,
     j: index + 1,

@@ -7,7 +7,7 @@ export function rowOf(event: Event): HTMLElement | null {
 }
 
 /** The titles of a list in order: the stops of its arrow keys. */
-export function rowTitles(list: Element): HTMLElement[] {
+function rowTitles(list: Element): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('.row-title')];
 }
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 /** What ESLint's `complexity` takes for a function: each has a count of its own. */
-export function startsCount(node: ts.Node): boolean {
+function startsCount(node: ts.Node): boolean {
   const isField = ts.isPropertyDeclaration(node.parent ?? node) && node.parent !== node;
   return (
     ts.isFunctionLike(node) ||

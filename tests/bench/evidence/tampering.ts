@@ -16,7 +16,7 @@ export interface Tampered {
 export type Random = () => number;
 
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

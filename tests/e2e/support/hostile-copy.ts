@@ -59,7 +59,7 @@ export function hostileMarkup(origin: string): string {
 }
 
 /** A script that tries to reach the page around it and the extension; puts what it got into `data-got`. */
-export const REACH = `const got = [];
+const REACH = `const got = [];
 for (const [name, reach] of Object.entries({
   parent: () => parent.document.title, top: () => top.location.href, opener: () => opener.document,
   runtime: () => chrome.runtime.id, storage: () => chrome.storage.local, browser: () => browser.runtime,

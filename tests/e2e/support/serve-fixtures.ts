@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, readServedFile, type RunningServer } from '../../../scripts/serve-folder';
 
 /** How one path is answered. A plain string is an HTML body. */
-export interface Reply {
+interface Reply {
   /** 200 unless told. */
   status?: number;
   /** `content-type` is `text/html; charset=utf-8` unless told. */
@@ -27,11 +27,6 @@ export interface FixtureServer extends RunningServer {
   set(path: string, route: Route): void;
   /** Paths asked for so far, in order. */
   requests: string[];
-}
-
-/** A redirect to `location`. */
-export function redirect(location: string, status = 302): Reply {
-  return { status, headers: { location }, body: '' };
 }
 
 /**

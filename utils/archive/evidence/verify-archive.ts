@@ -16,7 +16,7 @@ import { Pacer } from '../../scheduling/pacer';
 import type { TimeCheck } from '../../verify/export-check';
 
 /** How far a check has come. Of one source only its snapshots count. */
-export interface VerifyProgress {
+interface VerifyProgress {
   done: number;
   /** Snapshots and entries together. */
   total: number;

@@ -21,7 +21,7 @@ export interface ImportRequest {
   signal: AbortSignal;
 }
 
-export interface ImportProgress {
+interface ImportProgress {
   bytes: number;
   totalBytes: number;
   items: number;
@@ -39,7 +39,7 @@ export interface ImportReport {
   problems: ImportProblem[];
 }
 
-export interface ImportProblem {
+interface ImportProblem {
   index: number;
   id: string | null;
   reasons: string[];
@@ -56,7 +56,7 @@ export class ImportStopped extends MenbeError {
   }
 }
 
-export const MOST_PROBLEMS = 200;
+const MOST_PROBLEMS = 200;
 const BATCH_ITEMS = 100;
 
 /** What merging may change in a page's row; times move with what they are of. */

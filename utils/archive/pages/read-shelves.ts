@@ -3,7 +3,7 @@ import type { PageRecord } from '../../model/records';
 import { listPages } from './list-pages';
 
 /** A page, and how many marks the user has made on it: tags, a note, highlights. */
-export interface Annotated {
+interface Annotated {
   page: PageRecord;
   marks: number;
 }

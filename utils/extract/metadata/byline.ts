@@ -9,7 +9,7 @@ import { visibleByline } from './visible-byline';
 const MAX_WORDS = 10;
 
 /** One name as people write it, `null` when it is none: an address, an account, the site itself. */
-export function cleanName(value: unknown, spellings: ReadonlySet<string>): string | null {
+function cleanName(value: unknown, spellings: ReadonlySet<string>): string | null {
   const text =
     cleanText(value, 200)
       ?.replace(LEAD_IN, '')

@@ -17,7 +17,7 @@ import { readTitle, titleClaims, type TitleReading } from './title';
 import { sectionSpellings, siteInTitle } from './title-parts';
 
 /** What a page says about itself beyond an article's fields, and where it says what. */
-export interface MetadataDetails {
+interface MetadataDetails {
   section: string | null;
   keywords: string[];
   /** Address of the licence, or the words that grant it. */

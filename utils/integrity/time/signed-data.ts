@@ -12,7 +12,7 @@ export interface SignedData {
   signer: SignerInfo;
 }
 
-export interface SignerInfo {
+interface SignerInfo {
   /** By which the certificate is found. */
   sid: { issuer: Uint8Array<ArrayBuffer>; serialNumber: string } | { keyId: Uint8Array<ArrayBuffer> };
   /** Hash function of the content, as Web Crypto names it. */
@@ -25,7 +25,7 @@ export interface SignerInfo {
 }
 
 /** Reads a TimeStampToken. Throws `DerError` or `TimeStampError`. */
-export function readSignedData(token: Der): SignedData {
+function readSignedData(token: Der): SignedData {
   const info = new DerCursor(token);
   const type = oidOf(info.next(TAG.oid));
   if (type !== OID.signedData) throw new TimeStampError('not-a-token', `content ${type}`);

@@ -11,7 +11,7 @@ import { readTstInfo, type TstInfo } from './tst-info';
 import { verifyChain } from './verify-chain';
 
 /** One certificate of a chain, as it is shown. */
-export interface CertificateFacts {
+interface CertificateFacts {
   subject: string;
   issuer: string;
   notBefore: string;
@@ -35,7 +35,7 @@ export interface TimeStampFacts extends TstInfo {
  * `root-trust`: whether the root deserves trust. `revocation`: whether a certificate was withdrawn. `nonce`: whether it
  * answers our request, which only matters when it arrives. `chain-end`: the root is not in the token.
  */
-export type NotChecked = 'root-trust' | 'revocation' | 'nonce' | 'chain-end';
+type NotChecked = 'root-trust' | 'revocation' | 'nonce' | 'chain-end';
 
 /** What a token must be about. */
 export interface Expected {

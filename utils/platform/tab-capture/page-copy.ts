@@ -58,7 +58,7 @@ async function inlineStyleMedia(source: AttachmentSource): Promise<string[]> {
 }
 
 /** What `save-page.js` returns. */
-export interface SavedPage {
+interface SavedPage {
   html: string;
   missing: string[];
 }

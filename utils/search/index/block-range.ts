@@ -5,7 +5,7 @@ export interface BlockRange {
 }
 
 /** The blocks that may hold terms from `low` on that are below `high` (or are `low` itself), by the first term of each block. */
-export function blocksBetween(firstTerms: readonly string[], low: string, high: string): BlockRange {
+function blocksBetween(firstTerms: readonly string[], low: string, high: string): BlockRange {
   // A term can begin in the block before the first one that begins with it.
   const first = Math.max(0, lowerBound(firstTerms, low) - 1);
   let end = Math.max(first, lowerBound(firstTerms, high));
@@ -24,7 +24,7 @@ export function blocksOfPrefix(firstTerms: readonly string[], prefix: string): B
 }
 
 /** Index of the first text that is not below `wanted`. */
-export function lowerBound(sorted: readonly string[], wanted: string): number {
+function lowerBound(sorted: readonly string[], wanted: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

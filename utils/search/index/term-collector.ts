@@ -107,7 +107,7 @@ function toPostings(numbers: readonly number[]): TermPostings {
 }
 
 /** Whether a term is none of a text's own. */
-export function isSpecial(term: string): boolean {
+function isSpecial(term: string): boolean {
   return term.charCodeAt(0) < 0x20;
 }
 

@@ -82,7 +82,7 @@ async function* orphanBlocks(db: MenbeDatabase): AsyncGenerator<IDBKeyRange, voi
 }
 
 /** Keys of the rows that a segment has no more once it has a file. */
-export function blocksInFile(segment: number): IDBKeyRange {
+function blocksInFile(segment: number): IDBKeyRange {
   return IDBKeyRange.bound([segment, KIND.postings], [segment, KIND.positions, []]);
 }
 

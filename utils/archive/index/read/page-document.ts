@@ -44,7 +44,7 @@ export function pageDocument(
 }
 
 /** Host without `www.`, by which sites are told apart; `null` for what is no address. */
-export function hostOf(address: string): string | null {
+function hostOf(address: string): string | null {
   try {
     return new URL(address).hostname.replace(/^www\./, '') || null;
   } catch {

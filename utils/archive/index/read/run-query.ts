@@ -41,7 +41,7 @@ export async function runQuery(
 }
 
 /** Figures over all parts. */
-export function statisticsOf(parts: readonly IndexPart[]): Statistics {
+function statisticsOf(parts: readonly IndexPart[]): Statistics {
   const documents = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
   const words = parts.reduce((sum, part) => sum + part.words, 0);
   return { documents, averageLength: Math.max(1, words / Math.max(1, documents)) };

@@ -77,7 +77,7 @@ function readTree(reader: ByteReader, depth: number): ProofTree {
 }
 
 /** The bytes of a tree as calendars send it. */
-export function writeTree({ attestations, branches }: ProofTree): Bytes {
+function writeTree({ attestations, branches }: ProofTree): Bytes {
   const parts = [
     ...attestations.map((each) => [Uint8Array.of(ATTESTATION), writeAttestation(each)]),
     ...branches.map(({ operation: { tag, argument }, tree }) => [

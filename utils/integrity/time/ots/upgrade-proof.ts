@@ -29,7 +29,7 @@ export function joinAnswer(place: Attested, answer: ProofTree): void {
 }
 
 /** A block that a proof leads to. */
-export interface BitcoinBlock {
+interface BitcoinBlock {
   height: number;
   /** As block explorers show it: hexadecimal, bytes in reverse. */
   merkleRoot: string;

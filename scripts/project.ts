@@ -21,7 +21,7 @@ export function toolPath(dependency: string, name: string = dependency): string 
   return join(dirname(manifestPath), program);
 }
 
-/** How a program ended. */
+/** How a program ended. That it failed is told by `code`; only one that cannot be started rejects. */
 export interface ToolRun {
   /** Exit code; 1 when a signal ended the program. */
   code: number;

@@ -15,6 +15,7 @@ const MEDIA_TYPES: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
+/** A server on a free port of this machine; it runs until `close` resolves. */
 export interface RunningServer {
   /** E.g. `http://127.0.0.1:41233`, no slash at the end. */
   origin: string;

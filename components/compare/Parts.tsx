@@ -19,10 +19,12 @@ export function Parts({ parts, side }: { parts: readonly Part[]; side: Side }): 
   );
 }
 
+/** Words that the newer version alone has, as `<ins>`, with its meaning told to screen readers. */
 export function Added({ children }: { children: string }): JSX.Element {
   return <Mark as="ins" told={t('compare.partAdded')} text={children} />;
 }
 
+/** Words that the older version alone has, as `<del>`, with its meaning told to screen readers. */
 export function Removed({ children }: { children: string }): JSX.Element {
   return <Mark as="del" told={t('compare.partRemoved')} text={children} />;
 }

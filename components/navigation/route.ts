@@ -3,6 +3,7 @@ type ExportOrder = 'all' | 'filter' | 'selected';
 
 /** Orders of the list; of equal ones the latest archived comes first. */
 export const SORTS = ['archived', 'relevance', 'published', 'title', 'site', 'opens'] as const;
+/** One of `SORTS`, as the library's address spells it. */
 export type Sort = (typeof SORTS)[number];
 
 /** What the list shows: a search, as typed, and an order; `null` is the order that fits the search. */

@@ -10,6 +10,7 @@ import { NoteSession, type NoteState } from './note-session';
 /** Typing pauses this long before the note is stored. */
 const PAUSE_MS = 600;
 
+/** What of a page's row the editor needs; `noteChangedAt` tells whether another tab stored a note meanwhile. */
 export type NotedPage = Pick<PageRecord, 'url' | 'note' | 'noteChangedAt'>;
 
 /** The note of a page, being edited: stored at every pause, when the field or the tab is left, and when a draft was found. */

@@ -8,6 +8,7 @@ import { t } from '../../utils/i18n/translate';
 import { Icon } from '../ui/icons/Icon';
 import { type Combobox, useTagInput } from './use-tag-input';
 
+/** The editor stores nothing: `onAdd` and `onRemove` are asked to, and `tags` says what came of it. */
 export interface TagEditorProps {
   /** Tags that are set, in order. */
   tags: readonly string[];

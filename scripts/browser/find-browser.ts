@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
+/** The engines Menbe is built for; Chrome, Edge and Brave count as `chromium`. */
 export type BrowserKind = 'chromium' | 'firefox';
 
 /** What locating a browser depends on; tests pass their own. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 
+/** How to start a Chromium that has the extension loaded. */
 export interface ChromiumOptions {
   /** The browser's program file, see find-browser. */
   executablePath: string;

@@ -1,3 +1,4 @@
+/** What `npm start -- --help` prints. */
 export const USAGE = `Usage:
   npm start                      opens a browser with Menbe on a sample article
   npm start -- URL…              opens these pages instead

@@ -11,6 +11,7 @@ export type FileCheck =
   | { phase: 'done'; file: File; expectedKeyId: string | null; verification: ExportVerification }
   | { phase: 'failed'; reason: string };
 
+/** The check of the file chosen last. `expectedKeyId` is the key the file must be sealed with; `null` takes any. */
 export interface FileChecking {
   state: FileCheck;
   check: (file: File, expectedKeyId: string | null) => void;

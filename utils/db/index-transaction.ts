@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from './database';
 
+/** The tables of the search index. What they hold is derived from the pages and can be built again. */
 export type IndexTable = 'indexSegments' | 'indexBlocks' | 'indexPending' | 'indexState';
 
 /**

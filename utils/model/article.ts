@@ -3,8 +3,10 @@ import type { ArticleDetails } from './stated';
 /** `article`: an article was found; `selection`: the user's selection; `page`: the page's main text, no article found. */
 export type ArticleKind = 'article' | 'selection' | 'page';
 
+/** Every kind, for checks of stored and imported rows. */
 export const ARTICLE_KINDS: readonly ArticleKind[] = ['article', 'selection', 'page'];
 
+/** Base direction of the text, as HTML's `dir` attribute has it. */
 export type TextDirection = 'ltr' | 'rtl';
 
 /** The largest picture the page names for itself; addresses are absolute. */
@@ -45,4 +47,5 @@ export interface Article {
 
 /** Name and version of the extraction pipeline, stored with every snapshot. */
 export const EXTRACTOR = 'menbe';
+/** Version of that pipeline: tells snapshots apart that were made by different rules. */
 export const EXTRACTOR_VERSION = '2';

@@ -2,6 +2,7 @@ import type { DocumentIdentity } from './read-page';
 
 /** What may be kept of a page beside its text. `image` is a picture of the article, taken from the page copy. */
 export const ATTACHMENT_KINDS = ['page-copy', 'screenshot', 'full-screenshot', 'image'] as const;
+/** One of `ATTACHMENT_KINDS`; stored with each attachment and written into exports. */
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
 /** Why an attachment could not be kept. */

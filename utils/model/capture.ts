@@ -28,6 +28,7 @@ export type CaptureState =
 /** What of a page to archive: what is told to be its content, what the user selected, or all its text. */
 export type CaptureScope = 'content' | 'selection' | 'all';
 
+/** Every scope, for checks of messages. */
 export const CAPTURE_SCOPES: readonly CaptureScope[] = ['content', 'selection', 'all'];
 
 /** A request to archive what a tab shows. */

@@ -46,4 +46,5 @@ export const ERROR_CODES = [
   'unexpected',
 ] as const;
 
+/** One of `ERROR_CODES`: what `Result` carries across a boundary that an `Error` does not survive. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -103,6 +103,7 @@ export interface Verification {
   times: ProvenTime[];
 }
 
+/** Problems a verification lists; beyond it they are only counted, so that a file with millions fits into memory. */
 export const MOST_PROBLEMS = 200;
 
 /** What an outside clock confirms: the chain up to an entry existed at a time. */

@@ -16,6 +16,7 @@ export interface ExportHighlight {
   target: ExportTarget;
 }
 
+/** The comment on a highlight: a Web Annotation's `TextualBody`, plain text. */
 export interface ExportComment {
   type: 'TextualBody';
   value: string;
@@ -23,6 +24,7 @@ export interface ExportComment {
   purpose: 'commenting';
 }
 
+/** What the highlight is on: a page, and the quote in its text. */
 export interface ExportTarget {
   /** Address of the page as visited. */
   source: string;

@@ -4,6 +4,7 @@ import type { ArticleDetails } from './stated';
 
 /** What an export file says it is, and the version of its layout (docs/export-format.md). */
 export const EXPORT_FORMAT = 'menbe-export';
+/** Version that is written; it grows when a field is added, renamed or means something else. */
 export const EXPORT_VERSION = 4;
 
 /** Versions that can be imported; docs/export-format.md says what the older ones lack. */

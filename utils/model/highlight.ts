@@ -14,6 +14,7 @@ export interface TextQuote {
 /** The colours of highlights. Each has a name and a line of its own too, so that none depends on seeing colour. */
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 
+/** One of `HIGHLIGHT_COLOURS`; stored, and written into exports as `styleClass`. */
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
 /** A marked quote of a page. */

@@ -3,6 +3,7 @@ import type { Article } from './article';
 /** How often a page is looked at; `auto` begins with every hour and looks ever less often while nothing changes. */
 export const WATCH_INTERVALS = ['auto', '1h', '6h', '1d', '1w'] as const;
 
+/** One of `WATCH_INTERVALS`: hours, days or weeks, or `auto`. */
 export type WatchInterval = (typeof WATCH_INTERVALS)[number];
 
 /**

@@ -14,6 +14,7 @@ const addressOf = (name: string): string => `/${name}.js`;
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy('menbe-worker', { createScriptURL: addressOf });
 
+/** Starts a worker of ours. A page whose policy requires Trusted Types takes its address only from the policy above. */
 export function startWorker(name: WorkerName): Worker {
   return new Worker(policy?.createScriptURL(name) ?? addressOf(name));
 }

@@ -20,6 +20,10 @@ export interface Question {
   stay: boolean;
 }
 
+/**
+ * What came of asking for a page. `url` is where redirects led; `detail` is a status, a media type or an error's message,
+ * never text for users.
+ */
 export type Answer =
   | { kind: 'not-modified' }
   | { kind: 'page'; html: string; url: string; etag: string | null; lastModified: string | null }

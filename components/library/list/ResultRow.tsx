@@ -12,6 +12,7 @@ import { clausesOf } from '../../sources/found-words';
 import { Marked } from '../../sources/Marked';
 import { Snippet } from '../../sources/Snippet';
 
+/** One row of the virtual list: it is placed by `top`, and `index` and `total` tell its position to screen readers. */
 export interface ResultRowProps {
   /** `undefined` while it is being read. */
   page: PageRecord | undefined;

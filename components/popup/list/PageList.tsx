@@ -9,6 +9,7 @@ import { focusNeighbour, moveFocus, rowAction, rowOf } from './list-keys';
 import { PageRow } from './PageRow';
 import type { Sources } from './use-sources';
 
+/** The popup's list: the sources to show, and the moment that ages and days are told from. */
 export interface PageListProps {
   sources: Sources;
   now: Date;

@@ -13,6 +13,7 @@ import { langAttribute, readerHref, siteOf, titleOf } from '../../sources/page-w
 /** Most sources are articles and have none. */
 const KindMark = lazy(async () => (await import('../../sources/KindMark')).KindMark);
 
+/** One row of the popup's list. Its clicks and keys are handled by the list around it. */
 export interface PageRowProps {
   page: PageRecord;
   selected: boolean;

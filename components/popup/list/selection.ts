@@ -4,6 +4,7 @@ export interface Selection {
   anchor: string | null;
 }
 
+/** The selection a list begins with. It is one object, so that setting it again does not render anew. */
 export const NOTHING_SELECTED: Selection = { urls: new Set(), anchor: null };
 
 /** The selection with a page turned on or off. */

@@ -18,6 +18,7 @@ import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subjec
 import { pageTerms } from '../index/read/page-document';
 import { urgently } from '../../scheduling/pacer';
 
+/** What is known of a capture beside the article itself. */
 export interface SaveContext {
   /** When the capture was made. */
   now: Date;

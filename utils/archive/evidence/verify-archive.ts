@@ -31,6 +31,7 @@ export interface VerifyParts {
   times?: { tokens: () => Promise<readonly unknown[]>; check: TimeCheck };
 }
 
+/** What to verify. `signal` stops it between two slices of work. */
 export interface VerifyRequest {
   /** The page whose snapshots to check; `null` checks all that is stored. The chain is always checked whole. */
   pageUrl: string | null;

@@ -12,6 +12,7 @@ import { type Candidate, mergeAndRecord, toSnapshot } from '../ledger/record-imp
 import { mergeHighlights, mergePage } from './merge-item';
 import { addSnapshot, lookUp } from '../capture/save-capture';
 
+/** How to import. An item whose HTML `isSafeHtml` denies is refused and reported. */
 export interface ImportRequest {
   /** Only tell what would happen. */
   dryRun: boolean;

@@ -7,6 +7,7 @@ export interface PageCursor {
   url: string;
 }
 
+/** A part of the list by its cursor, so that a page archived meanwhile repeats or skips none. */
 export interface ListRequest {
   /** Most rows to return. */
   limit: number;
@@ -14,6 +15,7 @@ export interface ListRequest {
   before: PageCursor | null;
 }
 
+/** A part of the list, newest first. */
 export interface PageList {
   rows: PageRecord[];
   /** Where to go on, `null` when there is no more. */

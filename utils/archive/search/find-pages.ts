@@ -12,6 +12,7 @@ import { type SearchSort, sortKeys } from '../index/read/sort-keys';
 
 export type { Facets, FacetCount } from '../index/read/facets';
 
+/** A search, the order of what it finds, and a way to stop it. */
 export interface FindRequest {
   /** As typed, see parseQuery; '' finds every page. */
   filter: string;

@@ -15,6 +15,7 @@ export class ServiceError extends Error {
 /** Longer than any service takes that works. */
 const ANSWER_MILLISECONDS = 30_000;
 
+/** One HTTP request to a time service. An answer longer than `limit` bytes is refused. */
 export interface Question {
   url: string;
   /** What is posted; a question without it is a GET. */

@@ -20,6 +20,7 @@ export type ExportScope =
 /** The same, or snapshots by their ids. */
 type Scope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
 
+/** How far an export is, told as it is written. */
 export interface ExportProgress {
   items: number;
   /** Items there will be, `null` while unknown. */
@@ -28,6 +29,7 @@ export interface ExportProgress {
   of?: 'files' | 'report';
 }
 
+/** What to export and where its bytes go. `exportedAt` stands in the file, and `signal` stops between two batches. */
 export interface ExportRequest {
   scope: Scope;
   exportedAt: Date;

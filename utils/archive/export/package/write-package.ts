@@ -15,6 +15,7 @@ import { addAttachments, attachmentKeys } from './package-attachments';
 import { addTimes } from './package-times';
 import type { ReportScope } from './read-report';
 
+/** An evidence package: an export of the same scope, and what is put around it. */
 export interface PackageRequest extends Omit<ExportRequest, 'parts' | 'onItem'> {
   /** The package's name, and the one folder in it. */
   folder: string;

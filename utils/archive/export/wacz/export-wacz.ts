@@ -8,6 +8,7 @@ import { type ExportReport, type ExportRequest, hasContent, rowsOf } from '../js
 import { addSource, type OpenedPage } from './add-source';
 import { waczKey } from './wacz-key';
 
+/** A web archive (WACZ 1.1.1) of the same scope as an export, with the words of the pages that show each article. */
 export interface WaczRequest extends Omit<ExportRequest, 'parts' | 'onItem'> {
   words: ArticleWords;
   /** Of the collection, in words. */

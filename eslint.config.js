@@ -1,8 +1,8 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { PURE } from './scripts/floors.mjs';
-import { floorsRule } from './scripts/lint/floors-rule.mjs';
 import { ownFolders } from './scripts/lint/own-folders.js';
+import { limits, menbe } from './scripts/lint/rules.mjs';
 
 /** HTML enters a page in one module only. */
 const ASSIGNS_HTML = [
@@ -38,10 +38,11 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
+    plugins: { menbe },
     rules: {
+      ...limits(),
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
-      complexity: ['error', 15],
       'no-empty': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -62,8 +63,12 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mjs}'],
     ignores: ['**/*.test.{ts,tsx}', 'tests/**'],
-    plugins: { menbe: { rules: { floors: floorsRule } } },
     rules: { 'menbe/floors': 'error' },
+  },
+  {
+    files: ['{components,entrypoints,scripts,utils}/**/*.{ts,tsx,mjs}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/*.d.{ts,mts}'],
+    rules: { 'menbe/doc': 'error' },
   },
   {
     files: PURE.map((folder) => `utils/${folder}/**/*.ts`),

@@ -1,18 +1,8 @@
-import { Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { expect, it } from 'vitest';
-import { floorsRule } from './floors-rule.mjs';
+import { lintText } from '../../tests/support/lint-text';
 
-function messagesFor(path: string, text: string): string[] {
-  const linter = new Linter({ cwd: '/project' });
-  const config: Linter.Config = {
-    files: ['**/*.ts'],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
-    plugins: { menbe: { rules: { floors: floorsRule } } },
-    rules: { 'menbe/floors': 'error' },
-  };
-  return linter.verify(text, config, `/project/${path}`).map(({ message }) => message);
-}
+const messagesFor = (path: string, text: string): string[] =>
+  lintText(path, text, { 'menbe/floors': 'error' }).map(({ message }) => message);
 
 it.each([
   ["import { a } from '../db/a';", 'by value'],

@@ -59,6 +59,7 @@ export interface KeyCertificate {
   signature: string;
 }
 
+/** Has the ledger's key vouch for the key that signs web archives. Rejects with what Web Crypto throws. */
 export async function certifyKey(
   { spki: certifies }: WaczKey,
   ledgerKey: SigningKey,

@@ -17,6 +17,7 @@ export interface WarcContent {
   fields?: readonly (readonly [name: string, value: string])[];
 }
 
+/** A WARC 1.1 record, encoded, with the digests that its index and the package list. */
 export interface WarcRecord {
   /** `<urn:uuid:…>` */
   id: string;

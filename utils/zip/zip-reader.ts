@@ -1,3 +1,4 @@
+import { equalBytes } from '../bytes/equal-bytes';
 import { type ByteSource, readWhole } from './byte-source';
 import { crc32 } from './crc-32';
 import {
@@ -84,13 +85,13 @@ export function layoutFlaw({ entries, bytes, offset }: ZipDirectory, modified: D
   let [next, at] = [0, 0];
   for (const entry of entries) {
     const record = centralRecord(entry, modified);
-    if (entry.offset !== next || !isEqual(bytes.subarray(at, at + record.length), record))
+    if (entry.offset !== next || !equalBytes(bytes.subarray(at, at + record.length), record))
       return `directory: ${entry.name}`;
     next += bytesOfEntry(entry);
     at += record.length;
   }
   if (next !== offset) return 'directory';
-  return isEqual(bytes.subarray(at), endRecords(entries.length, { offset, size: at })) ? null : 'end';
+  return equalBytes(bytes.subarray(at), endRecords(entries.length, { offset, size: at })) ? null : 'end';
 }
 
 /**
@@ -113,10 +114,6 @@ export async function* readEntry(
   const header = await readWhole(source, entry.offset, begin);
   const descriptor = dataDescriptor({ size: entry.size, crc });
   const after = await readWhole(source, end, end + descriptor.length);
-  const isWhole = isEqual(header, localHeader(entry.name, modified)) && isEqual(after, descriptor);
+  const isWhole = equalBytes(header, localHeader(entry.name, modified)) && equalBytes(after, descriptor);
   if (!isWhole || crc !== entry.crc) onFlaw();
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -1,3 +1,5 @@
+import { concatBytes } from '../bytes/concat-bytes';
+
 /**
  * The records around the files of a ZIP, for files that are stored as they are and whose size is known only afterwards. Writer
  * and reader share them: of a ZIP that was written here every byte is known that is not a file's own.
@@ -44,17 +46,6 @@ function record(...fields: readonly (readonly [width: 2 | 4 | 8, value: number])
   return bytes;
 }
 
-/** Puts bytes one after another. */
-export function joined(...parts: readonly Uint8Array[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 const encoder = new TextEncoder();
 
 /** Two fields: time and date to two seconds, in UTC; the format does not say which zone it means. Not before 1980. */
@@ -84,7 +75,7 @@ export function localHeader(name: string, modified: Date): Bytes {
       [2, 0],
     ] as const),
   );
-  return joined(head, path);
+  return concatBytes([head, path]);
 }
 
 /** What stands after a file. */
@@ -137,7 +128,7 @@ export function centralRecord({ name, size, crc, offset }: ZipEntry, modified: D
       [4, Math.min(offset, MOST_32)],
     ] as const),
   );
-  return joined(head, path, extra);
+  return concatBytes([head, path, extra]);
 }
 
 /** What ends a ZIP: how many files there are, and where their directory is. */
@@ -179,5 +170,5 @@ export function endRecords(count: number, directory: { offset: number; size: num
       [2, 0],
     ] as const),
   );
-  return isLarge ? joined(large, end) : end;
+  return isLarge ? concatBytes([large, end]) : end;
 }

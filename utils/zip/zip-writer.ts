@@ -1,5 +1,6 @@
+import { concatBytes } from '../bytes/concat-bytes';
 import { crc32 } from './crc-32';
-import { centralRecord, dataDescriptor, endRecords, joined, localHeader, type ZipEntry } from './zip-records';
+import { centralRecord, dataDescriptor, endRecords, localHeader, type ZipEntry } from './zip-records';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -52,7 +53,7 @@ export class ZipWriter {
     const offset = this.bytes;
     for (let start = 0; start < this.entries.length; start += AT_ONCE) {
       const some = this.entries.slice(start, start + AT_ONCE);
-      await this.put(joined(...some.map((entry) => centralRecord(entry, this.modified))));
+      await this.put(concatBytes(some.map((entry) => centralRecord(entry, this.modified))));
     }
     await this.put(endRecords(this.entries.length, { offset, size: this.bytes - offset }));
     return this.bytes;

@@ -1,7 +1,7 @@
+import { ChunkWriter } from '../../bytes/chunk-writer';
 import { StreamHash } from '../../integrity/stream-hash';
 import { toUtf8 } from '../../integrity/bytes';
 import { ZipWriter } from '../../zip/zip-writer';
-import { ByteWriter } from '../byte-writer';
 import { BAG_INFO_PATH, BAG_PATH, MANIFEST_PATH, TAG_MANIFEST_PATH } from './package-layout';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ interface BagFacts {
  * hashes were made while the files went by.
  */
 export class BagWriter {
-  private readonly bytes: ByteWriter;
+  private readonly bytes: ChunkWriter;
   private readonly zip: ZipWriter;
   private readonly payload: string[] = [];
   private readonly tags: string[] = [];
@@ -31,7 +31,7 @@ export class BagWriter {
     output: Write,
     private readonly facts: BagFacts,
   ) {
-    this.bytes = new ByteWriter(output);
+    this.bytes = new ChunkWriter(output);
     this.zip = new ZipWriter((chunk) => this.bytes.add(chunk), facts.now);
   }
 

@@ -1,5 +1,6 @@
+import { equalBytes } from '../../bytes/equal-bytes';
 import { context, DerCursor, DerError, type Der, onlyChild, readDer, TAG } from './der';
-import { bitStringOf, integerHexOf, oidOf, sameBytes, textOf, timeOf } from './der-values';
+import { bitStringOf, integerHexOf, oidOf, textOf, timeOf } from './der-values';
 import { NAME_PARTS, OID } from './oids';
 
 /** What is read of an X.509 certificate. https://www.rfc-editor.org/rfc/rfc5280#section-4 */
@@ -39,7 +40,7 @@ export function readCertificate(element: Der): Certificate {
   tbs.optional(context(0));
   const serialNumber = integerHexOf(tbs.next(TAG.integer));
   // https://www.rfc-editor.org/rfc/rfc5280#section-4.1.1.2: the same again, inside of what is signed
-  if (!sameBytes(tbs.next(TAG.sequence).whole, algorithm.whole))
+  if (!equalBytes(tbs.next(TAG.sequence).whole, algorithm.whole))
     throw new DerError('two signature algorithms');
   const issuer = tbs.next(TAG.sequence);
   const validity = new DerCursor(tbs.next(TAG.sequence));

@@ -62,11 +62,6 @@ export function textOf({ tag, content }: Der): string {
   return latin1(content);
 }
 
-/** Whether two runs of bytes are the same. */
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }

@@ -1,17 +1,7 @@
+import { concatBytes } from '../../bytes/concat-bytes';
 import { TAG } from './der';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Parts one after another. */
-export function concatBytes(parts: readonly Uint8Array[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
 
 /** An element of a tag and its content, the length written as short as DER demands. */
 export function derElement(tag: number, ...content: readonly Uint8Array[]): Bytes {

@@ -1,6 +1,6 @@
 import { DerCursor, type Der, readDer, TAG } from './der';
 import { oidOf } from './der-values';
-import { concatBytes } from './der-write';
+import { concatBytes } from '../../bytes/concat-bytes';
 import { CURVES, OID, SIGNATURE_HASHES } from './oids';
 import { TimeStampError } from './time-stamp-error';
 

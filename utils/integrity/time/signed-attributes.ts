@@ -1,6 +1,7 @@
+import { equalBytes } from '../../bytes/equal-bytes';
 import type { Certificate } from './certificate';
 import { DerCursor, type Der, onlyChild, TAG } from './der';
-import { oidOf, sameBytes } from './der-values';
+import { oidOf } from './der-values';
 import { HASHES, OID } from './oids';
 import type { SignedData } from './signed-data';
 import { TimeStampError } from './time-stamp-error';
@@ -17,7 +18,7 @@ export async function checkAttributes(token: SignedData, signer: Certificate): P
   const messageDigest = attributes.get(OID.messageDigest);
   if (!messageDigest) throw new TimeStampError('attributes-wrong', 'the digest is not signed');
   const actual = new Uint8Array(await crypto.subtle.digest(digest, token.content));
-  if (!sameBytes(onlyChild(messageDigest).content, actual))
+  if (!equalBytes(onlyChild(messageDigest).content, actual))
     throw new TimeStampError('content-changed', `the ${digest} of the content is not the signed one`);
   await checkSigningCertificate(attributes, signer);
 }
@@ -40,6 +41,6 @@ async function checkSigningCertificate(
   const hash = newer ? (oid === null ? 'SHA-256' : HASHES[oid]) : 'SHA-1';
   if (hash === undefined) throw new TimeStampError('algorithm-unknown', `certificate named by ${oid}`);
   const actual = new Uint8Array(await crypto.subtle.digest(hash, signer.whole));
-  if (!sameBytes(first.next(TAG.octetString).content, actual))
+  if (!equalBytes(first.next(TAG.octetString).content, actual))
     throw new TimeStampError('certificate-other', `another certificate than ${signer.subjectText} is named`);
 }

@@ -1,5 +1,5 @@
+import { equalBytes } from '../../bytes/equal-bytes';
 import type { Certificate } from './certificate';
-import { sameBytes } from './der-values';
 import { isSignedBy } from './signature';
 import { TimeStampError } from './time-stamp-error';
 
@@ -25,7 +25,7 @@ export async function verifyChain(
   const certificates = [signer];
   for (let last = signer; certificates.length <= LONGEST;) {
     checkValidity(last, time);
-    if (sameBytes(last.issuer, last.subject)) {
+    if (equalBytes(last.issuer, last.subject)) {
       await checkIssued(last, last);
       return { certificates, complete: true };
     }
@@ -50,7 +50,7 @@ async function issuerAmong(
   certificate: Certificate,
   given: readonly Certificate[],
 ): Promise<Certificate | null> {
-  const named = given.filter(({ subject }) => sameBytes(subject, certificate.issuer));
+  const named = given.filter(({ subject }) => equalBytes(subject, certificate.issuer));
   for (const issuer of named) if (await hasIssued(issuer, certificate)) return checked(issuer);
   if (named.length > 0)
     throw new TimeStampError(

@@ -10,7 +10,8 @@ import {
   type OpensslAuthority,
   signAnything,
 } from '../../../tests/support/openssl-authority';
-import { concatBytes, derElement, derInteger, derOid } from './der-write';
+import { concatBytes } from '../../bytes/concat-bytes';
+import { derElement, derInteger, derOid } from './der-write';
 import { TAG } from './der';
 import { timeStampRequest } from './time-stamp-request';
 import { TimeStampError } from './time-stamp-error';

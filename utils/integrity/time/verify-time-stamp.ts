@@ -1,7 +1,7 @@
+import { equalBytes } from '../../bytes/equal-bytes';
 import { toHex } from '../bytes';
 import type { Certificate } from './certificate';
 import { DerError, readDer } from './der';
-import { sameBytes } from './der-values';
 import { checkAttributes } from './signed-attributes';
 import { isSignedBy } from './signature';
 import { OID } from './oids';
@@ -96,8 +96,8 @@ function checkSubject(info: TstInfo, { hash, nonce }: Expected): void {
 function findSigner({ signer: { sid }, certificates }: SignedData): Certificate {
   const found = certificates.find((certificate) =>
     'keyId' in sid
-      ? certificate.subjectKeyId !== null && sameBytes(certificate.subjectKeyId, sid.keyId)
-      : certificate.serialNumber === sid.serialNumber && sameBytes(certificate.issuer, sid.issuer),
+      ? certificate.subjectKeyId !== null && equalBytes(certificate.subjectKeyId, sid.keyId)
+      : certificate.serialNumber === sid.serialNumber && equalBytes(certificate.issuer, sid.issuer),
   );
   if (!found) throw new TimeStampError('signer-missing', `${certificates.length} other certificates`);
   return found;

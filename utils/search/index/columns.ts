@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader } from '../../bytes/byte-reader';
+import { ByteWriter } from '../../bytes/byte-writer';
 
 /** A number of each document. Stored as differences to the one before, as neighbours are alike. */
 export function encodeNumbers(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {

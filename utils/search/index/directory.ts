@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader } from '../../bytes/byte-reader';
+import { ByteWriter } from '../../bytes/byte-writer';
 
 /** What is known of a segment's postings blocks without reading them. */
 export interface Directory {

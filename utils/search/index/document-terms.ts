@@ -1,6 +1,8 @@
+import { ByteReader } from '../../bytes/byte-reader';
+import { ByteWriter } from '../../bytes/byte-writer';
 import { eachWord } from '../each-word';
 import { termsOf } from '../word-terms';
-import { ByteReader, ByteWriter, sharedLength } from './bytes';
+import { sharedLength } from './shared-length';
 
 /** A piece of a document with how much a word in it counts, compared with one in the text. */
 export interface IndexField {

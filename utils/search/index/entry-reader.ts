@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes';
+import { ByteReader } from '../../bytes/byte-reader';
 
 /** Goes through the entries of a postings block. Fields tell of the entry that `next` came to. */
 export class EntryReader {

@@ -1,4 +1,4 @@
-import { ByteWriter } from './bytes';
+import { ByteWriter } from '../../bytes/byte-writer';
 
 /** Postings are stored in groups of this many, which can be passed over. */
 export const GROUP = 128;

@@ -1,8 +1,9 @@
-import { ByteWriter, sharedLength } from './bytes';
+import { ByteWriter } from '../../bytes/byte-writer';
 import { type Directory, encodeDirectory } from './directory';
 import { skipVarints } from './document-terms';
 import { GROUP, type Postings, writePostings } from './postings';
 import { type Block, BLOCK_BYTES, KIND } from './segment-layout';
+import { sharedLength } from './shared-length';
 
 /** Where a writer stands, to go on from after the worker died: between two terms, with no block open. */
 export interface WriterState {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { blocksOfPrefix, blocksOfTerm } from './block-range';
-import { ByteReader, ByteWriter } from './bytes';
 import { sealed, unsealed } from './checksum';
 import {
   decodeNumbers,
@@ -94,17 +93,6 @@ it('finds nothing where nothing is', () => {
     const { first, end } = blocksOfTerm(directory, term);
     expect(findTerm(blocks.slice(first, end), term, 1)).toHaveLength(0);
   }
-});
-
-it('reads the numbers and texts that were written', () => {
-  const writer = new ByteWriter(1);
-  const numbers = [0, 1, 127, 128, 16_383, 2 ** 31, 2 ** 40, 2 ** 53 - 1];
-  for (const number of numbers) writer.varint(number);
-  writer.units('aə日😀');
-  const reader = new ByteReader(writer.toBytes());
-  expect(numbers.map(() => reader.varint())).toEqual(numbers);
-  expect(reader.units(5)).toBe('aə日😀');
-  expect(reader.isOver).toBe(true);
 });
 
 it('keeps columns, and tells when one is not whole', () => {

@@ -1,3 +1,4 @@
+import { concatBytes } from '../../../bytes/concat-bytes';
 import type { MenbeDatabase } from '../../../db/database';
 import { blocksOfTerm } from '../../../search/index/block-range';
 import { skipVarints } from '../../../search/index/document-terms';
@@ -93,13 +94,7 @@ export class SegmentCursor {
     const [from, end] = [positionsFrom(blocks[0]), positionsEnd(blocks.at(-1))];
     const first = Math.floor(from / BLOCK_BYTES);
     const rows = await this.readBlocks(KIND.positions, first, Math.ceil(end / BLOCK_BYTES));
-    const bytes = new Uint8Array(rows.reduce((sum, row) => sum + row.length, 0));
-    let at = 0;
-    for (const row of rows) {
-      bytes.set(row, at);
-      at += row.length;
-    }
-    this.positions = { bytes, from: first * BLOCK_BYTES };
+    this.positions = { bytes: concatBytes(rows), from: first * BLOCK_BYTES };
   }
 
   private async readBlocks(kind: Kind, first: number, end: number): Promise<Uint8Array[]> {

@@ -1,3 +1,4 @@
+import { concatBytes } from '../../../bytes/concat-bytes';
 import type { MenbeDatabase } from '../../../db/database';
 import { readIndexFile } from '../../../db/index-file-reader';
 import { answer, indexTransaction } from '../../../db/index-transaction';
@@ -140,12 +141,5 @@ export async function readAllRows(store: IDBObjectStore, segment: number, kind: 
 
 /** Reads all blocks of a kind as one. */
 export async function readAllBlocks(store: IDBObjectStore, segment: number, kind: Kind): Promise<Uint8Array> {
-  const parts = await readAllRows(store, segment, kind);
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concatBytes(await readAllRows(store, segment, kind));
 }

@@ -1,7 +1,8 @@
+import { concatBytes } from '../../../bytes/concat-bytes';
 import { fromHex, toHex } from '../../bytes';
-import { concatBytes } from '../der-write';
 import { TimeStampError } from '../time-stamp-error';
-import { ByteReader, writeNumber, writeRun } from './byte-stream';
+import { ProofReader } from './proof-reader';
+import { writeNumber, writeRun } from './proof-writer';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -21,11 +22,11 @@ const PAYLOAD_LIMIT = 8192;
 const ADDRESS_LIMIT = 1000;
 
 /** Reads one. Throws `TimeStampError`. */
-export function readAttestation(reader: ByteReader): Attestation {
+export function readAttestation(reader: ProofReader): Attestation {
   const tag = toHex(reader.take(TAG_BYTES));
   const payload = reader.run(PAYLOAD_LIMIT);
   if (tag !== PENDING && tag !== BITCOIN) return { kind: 'other', tag, payload };
-  const inside = new ByteReader(payload);
+  const inside = new ProofReader(payload);
   const attestation: Attestation =
     tag === PENDING
       ? { kind: 'pending', calendar: addressOf(inside.run(ADDRESS_LIMIT)) }

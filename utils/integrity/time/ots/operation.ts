@@ -1,5 +1,5 @@
 import { toHex } from '../../bytes';
-import { concatBytes } from '../der-write';
+import { concatBytes } from '../../../bytes/concat-bytes';
 import { TimeStampError } from '../time-stamp-error';
 
 type Bytes = Uint8Array<ArrayBuffer>;

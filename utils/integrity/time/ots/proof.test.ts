@@ -6,7 +6,7 @@ import {
   startCalendar,
 } from '../../../../tests/support/calendar-fixture';
 import { fromHex, toHex } from '../../bytes';
-import { concatBytes } from '../der-write';
+import { concatBytes } from '../../../bytes/concat-bytes';
 import { TimeStampError } from '../time-stamp-error';
 import { type Proof, readCalendarAnswer, readProof, writeProof } from './proof';
 import { joinAnswer, pendingAt, verifyProof } from './upgrade-proof';

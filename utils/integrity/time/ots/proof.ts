@@ -1,8 +1,9 @@
+import { concatBytes } from '../../../bytes/concat-bytes';
 import { fromHex, toHex } from '../../bytes';
-import { concatBytes } from '../der-write';
 import { TimeStampError } from '../time-stamp-error';
 import { type Attestation, readAttestation, writeAttestation } from './attestation';
-import { ByteReader, writeRun } from './byte-stream';
+import { ProofReader } from './proof-reader';
+import { writeRun } from './proof-writer';
 import { hasArgument, MESSAGE_LIMIT, type Operation, OPERATION } from './operation';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -29,7 +30,7 @@ const DEEPEST = 256;
 
 /** Reads an .ots file about a SHA-256 hash. Throws `TimeStampError`. */
 export function readProof(bytes: Bytes): Proof {
-  const reader = new ByteReader(bytes);
+  const reader = new ProofReader(bytes);
   if (toHex(reader.take(MAGIC.length)) !== toHex(MAGIC))
     throw new TimeStampError('proof-unreadable', 'not an OpenTimestamps proof');
   const version = reader.number();
@@ -51,13 +52,13 @@ export function writeProof({ hash, tree }: Proof): Bytes {
 
 /** What a calendar answers: a tree alone, about the message it was asked about. Throws `TimeStampError`. */
 export function readCalendarAnswer(bytes: Bytes): ProofTree {
-  const reader = new ByteReader(bytes);
+  const reader = new ProofReader(bytes);
   const tree = readTree(reader, DEEPEST);
   reader.end();
   return tree;
 }
 
-function readTree(reader: ByteReader, depth: number): ProofTree {
+function readTree(reader: ProofReader, depth: number): ProofTree {
   if (depth === 0) throw new TimeStampError('proof-unreadable', 'too deep');
   const tree: ProofTree = { attestations: [], branches: [] };
   for (let more = true; more;) {

@@ -1,5 +1,5 @@
+import { equalBytes } from '../../../bytes/equal-bytes';
 import { TimeStampError } from '../time-stamp-error';
-import { sameBytes } from '../der-values';
 import { type Attested, followProof } from './follow-proof';
 import type { Proof, ProofTree } from './proof';
 
@@ -21,7 +21,7 @@ export function joinAnswer(place: Attested, answer: ProofTree): void {
   for (const branch of answer.branches) {
     const known = place.tree.branches.find(
       ({ operation }) =>
-        operation.tag === branch.operation.tag && sameBytes(operation.argument, branch.operation.argument),
+        operation.tag === branch.operation.tag && equalBytes(operation.argument, branch.operation.argument),
     );
     if (known) joinAnswer({ ...place, tree: known.tree }, branch.tree);
     else place.tree.branches.push(branch);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readAttachment } from '../../utils/archive/attachments/read-attachments';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { AttachmentRecord } from '../../utils/model/attachment';
 import type { Failure } from '../../utils/model/result';
 

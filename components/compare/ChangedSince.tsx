@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { readComparison } from '../../utils/archive/snapshots/read-comparison';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { Comparison, Fact } from '../../utils/diff/comparison';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';

@@ -5,7 +5,7 @@ import Copy from 'lucide/dist/esm/icons/copy.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import { comparisonHtml } from '../../utils/export/comparison-html';
 import { comparisonText } from '../../utils/export/comparison-text';
 import type { WrittenComparison } from '../../utils/export/comparison-export';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readComparison, type ComparedSnapshots } from '../../utils/archive/snapshots/read-comparison';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import { getDatabase } from '../../utils/db/database';
 import type { Comparison } from '../../utils/diff/comparison';
 import type { Failure } from '../../utils/model/result';

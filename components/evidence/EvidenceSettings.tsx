@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { deviceEvidence } from '../../utils/archive/evidence/device-evidence';
 import { LONGEST_NAME, renameDevice } from '../../utils/archive/ledger/device-name';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import { exactTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { fingerprint } from '../../utils/integrity/signing-key';

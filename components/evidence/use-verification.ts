@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { verifyParts } from '../../utils/archive/evidence/archive-parts';
 import { verifyArchive } from '../../utils/archive/evidence/verify-archive';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { Verification } from '../../utils/model/evidence';
 import type { Failure } from '../../utils/model/result';
 import { SignatureWorkers } from './signature-workers';

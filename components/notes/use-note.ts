@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveNote } from '../../utils/archive/notes/save-note';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { PageRecord } from '../../utils/model/records';
 import { dropDraft, keepDraft, takeDraft } from '../ui/hooks/drafts';
 import { useLeaving } from '../ui/hooks/use-leaving';

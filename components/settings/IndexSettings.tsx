@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { indexStatus, rebuildIndex } from '../../utils/archive/index/build/index-archive';
 import { indexInTurn } from '../../utils/archive/index/build/index-in-turn';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import { t } from '../../utils/i18n/translate';
 import type { Failure } from '../../utils/model/result';
 import { FailureNotice } from '../ui/FailureNotice';

@@ -1,6 +1,6 @@
 import { deletePages, restorePages } from '../../utils/archive/pages/delete-pages';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { Failure } from '../../utils/model/result';
 
 /** Pages moved in one transaction: a save that comes meanwhile waits for no more. */

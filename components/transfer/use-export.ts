@@ -4,7 +4,7 @@ import type {
   ExportReport,
   ExportScope,
 } from '../../utils/archive/export/json/export-archive';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { Failure } from '../../utils/model/result';
 import { generatorName } from '../../utils/platform/generator-name';
 import { saveDownload } from '../../utils/platform/save-download';

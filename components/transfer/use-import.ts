@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { importArchive, type ImportReport, ImportStopped } from '../../utils/archive/import/import-archive';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { watchedAddresses } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { Failure } from '../../utils/model/result';
 import { askToCheck } from '../../utils/platform/ask-to-check';
 import { giveUpHosts, readTimeSettings, requestHosts } from '../../utils/platform/time-settings';

@@ -1,7 +1,7 @@
 import { archiveIdentity } from '../../utils/archive/pages/archive-identity';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { Article } from '../../utils/model/article';
 import type { CaptureRequest, CaptureState, SaveOutcome } from '../../utils/model/capture';
 import type { Result } from '../../utils/model/result';

@@ -5,7 +5,7 @@ import { adoptInTurn } from '../../utils/archive/ledger/adopt-snapshots';
 import { deviceKey } from '../../utils/archive/ledger/device-key';
 import { resumeRenames } from '../../utils/archive/tags/rename-tag';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import { ok, type Result } from '../../utils/model/result';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { answerMessages } from '../../utils/platform/messaging';

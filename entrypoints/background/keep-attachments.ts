@@ -10,9 +10,10 @@ import {
 } from '../../utils/archive/attachments/plan-attachments';
 import { storeAttachment, sweepBlobs } from '../../utils/archive/attachments/store-attachment';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/db/database-error';
+import { toFailure } from '../../utils/model/to-failure';
 import type { AttachmentRecord, AttachmentSource } from '../../utils/model/attachment';
 import type { Settings } from '../../utils/model/settings';
+import { groupBy } from '../../utils/model/group-by';
 import type { PictureAddresses } from '../../utils/page-copy/article-images';
 import { removePageNotice } from '../../utils/platform/page-notice';
 import { fullScreenshot } from '../../utils/platform/tab-capture/full-screenshot';
@@ -84,7 +85,7 @@ export async function keepAttachments(snapshotId: string, source: AttachmentSour
 export async function resumeAttachments(): Promise<void> {
   await settingsKnown();
   const left = (await follow()).filter((row) => !making.has(keyOf(row)));
-  const snapshots = Map.groupBy(left, ({ snapshotId }) => snapshotId);
+  const snapshots = groupBy(left, ({ snapshotId }) => snapshotId);
   await stayAwake(async () => {
     for (const rows of snapshots.values()) await makeAll(rows);
     // What a worker had begun when it died may have left bytes that nothing names.

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { addTag } from '../../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../../utils/db/database';
-import { toFailure } from '../../../utils/db/database-error';
+import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
 
 /** What tagging came to: how many sources have the tag now that had it not, or why it failed. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { toFailure } from '../../../utils/db/database-error';
+import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
 import type { TimeSettings } from '../../../utils/model/time-services';
 import {

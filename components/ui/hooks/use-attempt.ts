@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { toFailure } from '../../../utils/db/database-error';
+import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
 
 /** Doing something that can fail. */

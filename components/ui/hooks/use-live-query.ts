@@ -26,7 +26,7 @@ export function useLiveQuery<T>(
     const { signal } = controller;
     const subscription = liveQuery(() => answer(query, signal)).subscribe(async (result) => {
       if ('value' in result) return setLive({ value: result.value, failure: null });
-      const { toFailure } = await import('../../../utils/db/database-error');
+      const { toFailure } = await import('../../../utils/model/to-failure');
       if (!signal.aborted) setLive(({ value }) => ({ value, failure: toFailure(result.error) }));
     });
     return () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { toFailure } from '../../../utils/db/database-error';
+import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
 import type { SettingName, Settings, SettingValue } from '../../../utils/model/settings';
 import { changeSetting, readSettings, watchSettings } from '../../../utils/platform/settings';

@@ -1,5 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
-import { toFailure } from '../../db/database-error';
+import { toFailure } from '../../model/to-failure';
 import type { FetchedPage } from '../../extract/read-fetched-page';
 import type { Article } from '../../model/article';
 import type { Result } from '../../model/result';

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
-import { MenbeError } from '../model/result';
-import { toFailure } from './database-error';
+import { MenbeError } from './result';
+import { toFailure } from './to-failure';
 
 it.each([
   ['quota-exceeded', new DOMException('full', 'QuotaExceededError')],

@@ -1,7 +1,7 @@
-import { type ErrorCode } from '../model/error-code';
-import { type Failure, MenbeError } from '../model/result';
+import type { ErrorCode } from './error-code';
+import { type Failure, MenbeError } from './result';
 
-/** DOMException and Dexie error names, https://dexie.org/docs/DexieErrors/DexieError, with the code they mean here. */
+/** Names of DOMExceptions and of Dexie's errors (https://dexie.org/docs/DexieErrors/DexieError), and the code of each. */
 const CODE_BY_NAME: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'quota-exceeded',
   VersionError: 'database-newer',
@@ -17,7 +17,7 @@ const CODE_BY_NAME: Readonly<Record<string, ErrorCode>> = {
   DatabaseClosedError: 'database-closed',
 };
 
-/** The failure an exception stands for, whichever layer threw it. What is not known is `unexpected`, with its text. */
+/** Turns any exception into a failure, whichever layer threw it. An unknown one is `unexpected`, with its text as detail. */
 export function toFailure(error: unknown): Failure {
   for (const cause of causes(error)) {
     if (cause instanceof MenbeError) return { code: cause.code, detail: cause.message };
@@ -27,7 +27,7 @@ export function toFailure(error: unknown): Failure {
   return { code: 'unexpected', detail: String(error) };
 }
 
-/** The error and what Dexie wraps in it, innermost first: the inner one is the browser's own word. */
+/** The error and the errors that Dexie wrapped in it, innermost first: the innermost is the browser's own. */
 function causes(error: unknown): Error[] {
   const found: Error[] = [];
   let current = error;

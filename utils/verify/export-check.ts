@@ -14,6 +14,7 @@ import type {
   Verification,
 } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
+import { addToGroup } from '../model/group-by';
 import type { Line } from './lines';
 import { ListReader, type ListName, type ListRow } from './read-lists';
 import type { VerifyOptions } from './verify-export';
@@ -94,7 +95,7 @@ export class ExportCheck {
     const isWhole =
       Number.isSafeInteger(proof?.seq) && Number.isSafeInteger(proof?.size) && Array.isArray(proof?.path);
     if (!proof || !isWhole) this.problems.add('proof');
-    else this.proofs.set(proof.seq, [...(this.proofs.get(proof.seq) ?? []), proof]);
+    else addToGroup(this.proofs, proof.seq, proof);
   }
 
   private async takeEntries(values: readonly unknown[]): Promise<void> {

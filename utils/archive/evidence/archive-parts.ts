@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { AttachmentRecord } from '../../model/attachment';
 import type { ExportAttachment } from '../../model/evidence';
 import { MenbeError } from '../../model/result';
@@ -44,10 +45,7 @@ async function* doneAttachments(db: MenbeDatabase): AsyncGenerator<AttachmentRec
 }
 
 async function* attachmentsOfPage(db: MenbeDatabase, pageUrl: string): AsyncGenerator<AttachmentRecord[]> {
-  const ids = await db.snapshots
-    .where('[pageUrl+archivedAt]')
-    .between([pageUrl], [pageUrl, []])
-    .primaryKeys();
+  const ids = await snapshotsOfPage(db, pageUrl).primaryKeys();
   for (const id of ids) yield (await attachmentsOf(db, id)).filter(({ state }) => state === 'done');
 }
 

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
+import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import { ChainChecker } from '../../integrity/check-chain';
 import type { SignatureCheck } from '../../integrity/check-signatures';
 import { contentHash } from '../../integrity/content-hash';
@@ -83,8 +84,8 @@ class VerifyRun {
   async checkChain(): Promise<void> {
     const last = (await this.db.ledger.toCollection().last())?.seq ?? 0;
     const { pageUrl } = this.request;
-    const ofPage = (url: string) => this.db.snapshots.where('[pageUrl+archivedAt]').between([url], [url, []]);
-    this.total = last + (await (pageUrl === null ? this.db.snapshots.count() : ofPage(pageUrl).count()));
+    const snapshots = pageUrl === null ? this.db.snapshots : snapshotsOfPage(this.db, pageUrl);
+    this.total = last + (await snapshots.count());
     // The next batch is read while one is checked.
     let next = this.readEntries(1, last);
     for (let first = 1; first <= last; first += BATCH_ENTRIES) {
@@ -110,11 +111,7 @@ class VerifyRun {
   async checkSnapshots(): Promise<void> {
     const { pageUrl } = this.request;
     if (pageUrl !== null) {
-      const snapshots = await this.db.snapshots
-        .where('[pageUrl+archivedAt]')
-        .between([pageUrl], [pageUrl, []])
-        .toArray();
-      await this.checkBatch(snapshots);
+      await this.checkBatch(await snapshotsOfPage(this.db, pageUrl).toArray());
       this.claims.checkMissing(this.problems, pageUrl);
       return;
     }

@@ -1,6 +1,7 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
+import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { PageRecord } from '../../model/records';
 import { dropAttachmentsOf } from '../attachments/remove-attachments';
 import { recordChange } from '../ledger/record-entries';
@@ -67,7 +68,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
     plan: async () => {
       const page = await db.pages.get(url);
       if (!page?.deletedAt || page.deletedAt >= expiry) return null;
-      return db.snapshots.where('[pageUrl+archivedAt]').between([url, ''], [url, '\uffff']).toArray();
+      return snapshotsOfPage(db, url).toArray();
     },
     /** The hashes stay when what they are of goes. */
     drafts: (snapshots) => {

@@ -1,5 +1,5 @@
-import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
+import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
 
 /** All that the reader shows of a snapshot. */
@@ -34,11 +34,7 @@ export function readSnapshot(db: MenbeDatabase, snapshotId: string): Promise<Sna
 
 /** Every snapshot of a page, newest first. */
 export function versionsOf(db: MenbeDatabase, pageUrl: string): Promise<SnapshotRecord[]> {
-  return db.snapshots
-    .where('[pageUrl+archivedAt]')
-    .between([pageUrl, Dexie.minKey], [pageUrl, Dexie.maxKey])
-    .reverse()
-    .toArray();
+  return snapshotsOfPage(db, pageUrl).reverse().toArray();
 }
 
 async function neighbour(

@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import { canBeWatched, type WatchedTagRecord, type WatchRecord } from '../../model/watch';
+import { addToGroup } from '../../model/group-by';
 import { mostFrequent } from '../../watch/schedule';
 
 /** A watch that is due at once. */
@@ -65,7 +66,7 @@ async function taggedPages(
   const tagged = new Map<string, WatchedTagRecord[]>();
   for (const tag of tags) {
     for (const pageUrl of await db.pages.where('tags').equals(tag.tag).primaryKeys()) {
-      if (canBeWatched(pageUrl)) tagged.set(pageUrl, [...(tagged.get(pageUrl) ?? []), tag]);
+      if (canBeWatched(pageUrl)) addToGroup(tagged, pageUrl, tag);
     }
   }
   return tagged;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/group-by';
 import { eachWord } from '../../search/each-word';
 
 /** A line of the older version and one of the newer that seem to be the same paragraph. */
@@ -54,11 +55,7 @@ function wordSet(text: string): Set<string> {
 function indexByWord(lines: readonly Words[]): Map<string, number[]> {
   const byWord = new Map<string, number[]>();
   lines.forEach(({ words }, place) => {
-    for (const word of words) {
-      const places = byWord.get(word);
-      if (places) places.push(place);
-      else byWord.set(word, [place]);
-    }
+    for (const word of words) addToGroup(byWord, word, place);
   });
   return byWord;
 }

@@ -1,11 +1,13 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../../db/database';
+import { snapshotsOfPage } from '../../../db/snapshots-of-page';
 import { exportHead, type PageAnnotations, toExportItem, UNTOUCHED } from '../../../export/export-format';
 import { TextWriter } from '../../../export/text-writer';
 import { BlockHasher } from '../../../integrity/block-hash';
 import type { HighlightRecord } from '../../../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../../model/records';
 import { MenbeError } from '../../../model/result';
+import { groupBy } from '../../../model/group-by';
 import { archiveStats } from '../../pages/archive-stats';
 import { type EvidenceParts, writeEvidence } from '../../evidence/write-evidence';
 import { adoptInTurn } from '../../ledger/adopt-snapshots';
@@ -183,14 +185,9 @@ async function highlightsOf(
   db: MenbeDatabase,
   pageUrls: readonly string[],
 ): Promise<ReadonlyMap<string, HighlightRecord[]>> {
-  const found = new Map<string, HighlightRecord[]>();
-  for (const url of pageUrls) {
-    for (const highlight of await readHighlights(db, url)) {
-      const list = found.get(highlight.snapshotId) ?? [];
-      found.set(highlight.snapshotId, [...list, highlight]);
-    }
-  }
-  return found;
+  const found: HighlightRecord[] = [];
+  for (const url of pageUrls) found.push(...(await readHighlights(db, url)));
+  return groupBy(found, ({ snapshotId }) => snapshotId);
 }
 
 /** Keys of pages that more is to be read of than their snapshots. */
@@ -244,13 +241,6 @@ export async function chosenIds(
 }
 
 async function snapshotIds(db: MenbeDatabase, pageUrls: readonly string[]): Promise<string[]> {
-  const lists = await Promise.all(
-    pageUrls.map((url) =>
-      db.snapshots
-        .where('[pageUrl+archivedAt]')
-        .between([url, Dexie.minKey], [url, Dexie.maxKey])
-        .primaryKeys(),
-    ),
-  );
+  const lists = await Promise.all(pageUrls.map((url) => snapshotsOfPage(db, url).primaryKeys()));
   return lists.flat();
 }

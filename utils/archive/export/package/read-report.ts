@@ -8,6 +8,7 @@ import type { ExportAttachment, ProvenTime } from '../../../model/evidence';
 import type { LedgerEntry } from '../../../model/ledger';
 import { MenbeError } from '../../../model/result';
 import type { ExportTimeToken } from '../../../model/time-token';
+import { addToGroup, groupBy } from '../../../model/group-by';
 import { checkTimes } from '../../../verify/check-times';
 import { deviceName } from '../../ledger/device-name';
 import { readKeyPeriods } from '../../ledger/read-key-periods';
@@ -42,7 +43,7 @@ export async function readReportFacts(
   const pages = new Map<string, string[]>();
   for (let from = 0; from < snapshotIds.length; from += AT_ONCE) {
     const rows = await db.snapshots.bulkGet(snapshotIds.slice(from, from + AT_ONCE));
-    for (const row of rows) if (row) pages.set(row.pageUrl, [...(pages.get(row.pageUrl) ?? []), row.id]);
+    for (const row of rows) if (row) addToGroup(pages, row.pageUrl, row.id);
   }
   const facts = {
     ...{ exportedAt: exportedAt.toISOString(), generator, deviceName: await deviceName(db) },
@@ -60,8 +61,7 @@ export async function* readSources(
   times: readonly ProvenTime[],
   toWritten: ToWritten,
 ): AsyncGenerator<ReportedSource> {
-  const files = new Map<string, ExportAttachment[]>();
-  for (const file of attachments) files.set(file.snapshotId, [...(files.get(file.snapshotId) ?? []), file]);
+  const files = groupBy(attachments, ({ snapshotId }) => snapshotId);
   for (const [url, ids] of pages) {
     const versions: ReportedVersion[] = [];
     let before: FullSnapshot | null = null;

@@ -1,5 +1,6 @@
 import { FLUSHED_AT } from '../read/pending-part';
 import type { SegmentReader } from '../read/segment-reader';
+import { groupBy } from '../../../model/group-by';
 
 /** Segments that are merged into one of the next size. */
 const FAN_IN = 8;
@@ -18,11 +19,7 @@ const WORTH_MERGING = 0.5;
 export function chooseMerge(segments: readonly SegmentReader[], isBuilt: boolean): SegmentReader[] | null {
   const stale = segments.find(({ record }) => isBuilt && record.deletedCount > record.size * MOST_DELETED);
   if (stale) return [stale];
-  const tiers = new Map<number, SegmentReader[]>();
-  for (const segment of segments) {
-    const tier = tierOf(segment);
-    tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
-  }
+  const tiers = groupBy(segments, tierOf);
   const full = [...tiers.values()].find((tier) => tier.length >= FAN_IN);
   if (full) return full.slice(0, FAN_IN);
   return isBuilt ? largeOnes(segments) : null;

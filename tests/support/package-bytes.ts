@@ -5,7 +5,7 @@ import { checkTimes } from '../../utils/verify/check-times';
 import type { ExportVerification } from '../../utils/verify/verify-export';
 import { verifyFile } from '../../utils/verify/verify-package';
 import { blobSource, readWhole } from '../../utils/zip/byte-source';
-import { readDirectory } from '../../utils/zip/zip-reader';
+import { readDirectory } from '../../utils/zip/read-directory';
 import { beginOf } from '../../utils/zip/zip-records';
 import { ZipWriter } from '../../utils/zip/zip-writer';
 

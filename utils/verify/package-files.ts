@@ -1,6 +1,7 @@
 import type { ByteSource } from '../zip/byte-source';
-import { readEntry, type ZipDirectory } from '../zip/zip-reader';
-import type { ZipEntry } from '../zip/zip-records';
+import type { ZipDirectory } from '../zip/read-directory';
+import { readEntry } from '../zip/read-entry';
+import type { ZipEntry } from '../zip/zip-layout';
 
 /** The files of a package by their paths below its folder. */
 export class PackageFiles {

@@ -1,4 +1,4 @@
-/** Something that can be read from any place: a file that was chosen, or one on a disk. */
+/** Bytes that can be read from any place: a file that was chosen, or one on a disk. */
 export interface ByteSource {
   /** In bytes. */
   size: number;
@@ -6,7 +6,7 @@ export interface ByteSource {
   read: (start: number, end: number) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
-/** A stretch of a source as one piece. */
+/** A stretch of a source as one piece, shorter where the source ends. Throws what reading throws. */
 export async function readWhole(
   source: ByteSource,
   start: number,
@@ -21,12 +21,12 @@ export async function readWhole(
   return bytes.subarray(0, at);
 }
 
-/** A file or blob of a browser. */
+/** A blob, or a file of a browser, as a source. */
 export function blobSource(blob: Blob): ByteSource {
   return { size: blob.size, read: (start, end) => chunksOf(blob.slice(start, end)) };
 }
 
-/** The bytes of a blob, piece by piece. */
+/** The bytes of a blob, piece by piece. Throws what reading throws. */
 export async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = blob.stream().getReader();
   try {

@@ -1,15 +1,17 @@
 import { concatBytes } from '../bytes/concat-bytes';
 import { crc32 } from './crc-32';
-import { centralRecord, dataDescriptor, endRecords, localHeader, type ZipEntry } from './zip-records';
+import { endRecords } from './end-records';
+import type { ZipEntry } from './zip-layout';
+import { centralRecord, dataDescriptor, localHeader } from './zip-records';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Records of the directory written at a time. */
+/** Records of the directory that are written at a time. */
 const AT_ONCE = 512;
 
 /**
- * Writes a ZIP from its first byte to its last without knowing beforehand what will be in it, files stored as they are, ZIP64
- * where it takes that. It keeps names, sizes and checksums until the end, and no file.
+ * Writes a ZIP from its first byte to its last without knowing beforehand what will be in it: files uncompressed, ZIP64 only
+ * where it is needed. It keeps names, sizes and checksums in memory until the end, and no file.
  */
 export class ZipWriter {
   private readonly entries: ZipEntry[] = [];

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blobSource } from './byte-source';
 import { crc32 } from './crc-32';
-import { isZip, layoutFlaw, readDirectory, readEntry } from './zip-reader';
-import { bytesOfEntry, centralRecord, dataDescriptor, endRecords } from './zip-records';
+import { endRecords } from './end-records';
+import { layoutFlaw } from './layout-flaw';
+import { isZip, readDirectory } from './read-directory';
+import { readEntry } from './read-entry';
+import { bytesOfEntry, centralRecord, dataDescriptor } from './zip-records';
 import { ZipWriter } from './zip-writer';
 
 const MODIFIED = new Date('2026-11-23T08:00:00.500Z');

@@ -1,0 +1,30 @@
+import { equalBytes } from '../bytes/equal-bytes';
+import { type ByteSource, readWhole } from './byte-source';
+import { crc32 } from './crc-32';
+import type { ZipEntry } from './zip-layout';
+import { beginOf, dataDescriptor, localHeader } from './zip-records';
+
+/**
+ * The bytes of a file in a ZIP. The records around it are compared with what they should be. Throws what reading throws.
+ * @param modified the time that the ZIP should state for every file
+ * @param onFlaw called when the records or the checksum differ, once all bytes were read
+ */
+export async function* readEntry(
+  source: ByteSource,
+  entry: ZipEntry,
+  modified: Date,
+  onFlaw: () => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const begin = beginOf(entry);
+  const end = begin + entry.size;
+  let crc = 0;
+  for await (const chunk of source.read(begin, end)) {
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  const header = await readWhole(source, entry.offset, begin);
+  const descriptor = dataDescriptor({ size: entry.size, crc });
+  const after = await readWhole(source, end, end + descriptor.length);
+  const isWhole = equalBytes(header, localHeader(entry.name, modified)) && equalBytes(after, descriptor);
+  if (!isWhole || crc !== entry.crc) onFlaw();
+}

@@ -4,10 +4,10 @@ import type { Fact, FactChange } from './comparison';
 import { compareWords } from './words/compare-words';
 import { oneLine } from './white-space';
 
-/** A page that says it was published or changed within this long of being archived says what time it is. */
+/** Milliseconds. A stated time this close to the moment of archiving is a clock: it differs with every visit. */
 const NOW_MS = 10 * 60_000;
 
-/** The facts that two versions state differently, in the order in which they are told, and which of their words changed. */
+/** The facts that two versions state differently, in the order in which they are shown, and which of their words changed. */
 export function compareFacts(old: ComparedVersion, next: ComparedVersion): FactChange[] {
   return changedFacts(old, next).map((change) => ({ ...change, parts: partsOf(change) }));
 }
@@ -26,34 +26,35 @@ export function changedFacts(old: ComparedVersion, next: ComparedVersion): Omit<
   add('title', words(old.title), words(next.title));
   add('byline', words(old.byline), words(next.byline));
   for (const fact of ['publishedTime', 'modifiedTime'] as const) {
-    const tellsTheTime = isNow(old[fact], old.archivedAt) && isNow(next[fact], next.archivedAt);
-    if (!tellsTheTime && !isSameTime(old[fact], next[fact])) add(fact, old[fact], next[fact]);
+    const isClock = isNow(old[fact], old.archivedAt) && isNow(next[fact], next.archivedAt);
+    if (!isClock && !isSameTime(old[fact], next[fact])) add(fact, old[fact], next[fact]);
   }
   add('declaredSource', sourcesOf(old), sourcesOf(next));
   return changes;
 }
 
+/** A text in one spelling; `null` for none and for white space alone. */
 function words(text: string | null): string | null {
   return text === null ? null : oneLine(text) || null;
 }
 
-/** A time of day with its zone. */
-const INSTANT = /T[^T]*(?:Z|[+-]\d\d:?\d\d)$/;
-
-/** Only a time of day with its zone can be the moment of archiving. */
+/** Whether a page states the moment of archiving, which only an instant can be. */
 function isNow(stated: string | null, archivedAt: string): boolean {
-  if (stated === null || !INSTANT.test(stated)) return false;
-  return Math.abs(Date.parse(stated) - Date.parse(archivedAt)) <= NOW_MS;
+  return isInstant(stated) && Math.abs(Date.parse(stated) - Date.parse(archivedAt)) <= NOW_MS;
+}
+
+/** Whether a stated time has a time of day and a zone. */
+function isInstant(time: string | null): time is string {
+  return time !== null && /T[^T]*(?:Z|[+-]\d\d:?\d\d)$/.test(time);
 }
 
 /** Whether two times are one instant, in whatever zone they are written. */
 function isSameTime(a: string | null, b: string | null): boolean {
   if (a === b) return true;
-  const isInstant = (time: string | null): time is string => time !== null && INSTANT.test(time);
   return isInstant(a) && isInstant(b) && Date.parse(a) === Date.parse(b);
 }
 
-/** Whom a version credits, on a line each; what is only perhaps a credit is left out. */
+/** The sources that a version credits, one a line; credits of low confidence are left out. */
 function sourcesOf({ details }: ComparedVersion): string | null {
   const credited =
     details?.declaredSources.filter(({ self, confidence }) => !self && confidence !== 'low') ?? [];

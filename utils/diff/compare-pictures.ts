@@ -1,8 +1,8 @@
-import { picturesOf } from './html-lines';
+import { picturesOf } from './pictures-of';
 
 /**
- * The pictures of which one took the place of another. `null` when none did: pictures that are only there or only gone may not
- * have been loaded when the page was captured.
+ * The pictures that took the place of others, by their names. `null` when none did, and when the numbers of pictures differ:
+ * a picture that is only there or only gone may not have been loaded when the page was captured.
  */
 export function replacedPictures(
   old: { html: string },

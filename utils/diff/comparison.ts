@@ -13,6 +13,7 @@ export interface Replaced {
 /** What was done inside a paragraph. */
 export type EditKind = 'words' | 'sentence' | 'figure' | 'link' | 'correction';
 
+/** How a paragraph was edited. */
 export interface Edit {
   kinds: EditKind[];
   figures: Replaced[];
@@ -20,7 +21,8 @@ export interface Edit {
   links: Replaced[];
 }
 
-type RowKind = 'same' | 'edited' | 'added' | 'removed' | 'moved-away' | 'moved-here';
+/** What became of a paragraph. */
+export type RowKind = 'same' | 'edited' | 'added' | 'removed' | 'moved-away' | 'moved-here';
 
 /**
  * A paragraph in its place, or two that stand for each other. A moved paragraph is two rows: `moved-away` where it was
@@ -34,10 +36,11 @@ export interface Row {
   /** Word by word, for `edited`, and for `moved-here` when it was also edited; else empty. */
   parts: Part[];
   edit: Edit | null;
-  /** Which move, counted from 1. */
+  /** Number of the move, counted from 1. */
   move: number | null;
 }
 
+/** A fact that a page states about itself, which versions are compared by. */
 export type Fact = 'title' | 'byline' | 'publishedTime' | 'modifiedTime' | 'declaredSource';
 
 /** A fact that the versions state differently. */
@@ -63,7 +66,7 @@ export interface Comparison {
   leftOut: { old: string[]; new: string[] };
 }
 
-/** Whether a row is one of the changes a reader goes through; where a moved paragraph was is told where it is. */
+/** Whether a row is a change that a reader steps through. Of a moved paragraph this is the row where it is now. */
 export function isChange({ kind }: Row): boolean {
   return kind !== 'same' && kind !== 'moved-away';
 }

@@ -25,7 +25,7 @@ const SENTENCE = new RegExp(
   'iu',
 );
 
-/** Whether a text notes a correction: by how it begins, or in words that say so. */
+/** Whether a text notes a correction: by its beginning, or in a sentence that says so. */
 export function correctionIn(text: string): boolean {
   return LABEL.test(text) || SENTENCE.test(text);
 }

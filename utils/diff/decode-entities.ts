@@ -1,4 +1,4 @@
-/** What browsers write when they turn a document into HTML. https://html.spec.whatwg.org/#escapingString */
+/** The entities that browsers write when they serialise a document. https://html.spec.whatwg.org/#escapingString */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -8,7 +8,7 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** The text that written HTML stands for; names browsers do not write stay as they are. */
+/** Decodes the entities of serialised HTML. Named ones that browsers do not write stay as they are. */
 export function decodeEntities(html: string): string {
   if (!html.includes('&')) return html;
   return html.replace(

@@ -7,18 +7,18 @@ export interface Line {
   text: string;
   /** Share of its characters that are links: 0 to 1. */
   linked: number;
-  /** Its words that are no link. */
+  /** Its text outside of links. */
   unlinked: string;
   /** Addresses of its links, in order. */
   links: readonly string[];
 }
 
-/** How many lines the HTML may have that the text does not have in the same words. */
+/** Lines of the HTML that are looked through for the next line of the text. */
 const LOOK_AHEAD = 40;
 
 /**
- * The lines of an article's text, with the links that its HTML has in them. The text holds the words; a line that is
- * not in the HTML in the same words simply has no links.
+ * The lines of an article's text, with the links that its HTML has in them. The words are those of the text; a line that
+ * the HTML does not have in the same words has no links.
  */
 export function linesOf(
   { text, html }: { text: string; html: string },

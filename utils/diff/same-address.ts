@@ -4,7 +4,7 @@ import { normaliseUrl } from '../url/normalise-url';
 const OF_THE_VISIT =
   /^(?:_|cb|cachebust(?:er)?|nocache|rnd|rand|random|sid|phpsessid|jsessionid|ts|timestamp)$/i;
 
-/** What names the thing a link leads to: two addresses of the same thing give the same string. */
+/** The normalised address of a link, without what differs with every visit: two addresses of one thing give the same string. */
 export function sameAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
@@ -15,11 +15,12 @@ export function sameAddress(address: string): string {
   return normaliseUrl(url.href);
 }
 
+/** Words in the paths of placeholders. */
 const PLACEHOLDER = /blank|placeholder|lazy|loading|spacer|transparent|pixel|1x1/i;
 
 /**
- * What names a picture: its path, as hosts and parameters say which copy of it was sent. `null` for what holds the place of a
- * picture that was not loaded yet.
+ * The name of a picture: its path, because hosts and parameters only say which copy of it was sent. `null` for placeholders of
+ * pictures that were not loaded yet, and for what is no address of the web.
  */
 export function samePicture(address: string): string | null {
   if (!URL.canParse(address)) return null;

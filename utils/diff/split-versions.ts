@@ -5,7 +5,7 @@ import { type SplitLines, splitFurniture } from './furniture/split-furniture';
 import { linesOf, type Line } from './lines';
 import { oneLine } from './white-space';
 
-/** How much of the beginning of what it leaves out the extraction keeps. */
+/** Characters that the extraction stores of the beginning of a block it leaves out. */
 const START_LENGTH = 120;
 
 interface SplitVersions {
@@ -14,9 +14,9 @@ interface SplitVersions {
 }
 
 /**
- * The lines of two versions, each in those that are compared and those that are not. Not compared is also what the other
- * version's page had as well, where extraction took it for something else than the article: whether a line counts as article
- * may change with what stands around it, without anybody having edited it.
+ * Splits the lines of two versions into those that are compared and those that are not. Not compared are also lines that the
+ * other version's page had, but its extraction left out: whether a line counts as article may change with what stands around
+ * it, although nobody edited it.
  */
 export function splitVersions(
   old: ComparedVersion,
@@ -24,42 +24,45 @@ export function splitVersions(
   checkpoint: Checkpoint = noDeadline,
 ): SplitVersions {
   const split = { old: splitOne(old, checkpoint), new: splitOne(next, checkpoint) };
-  const [before, after] = [old.details?.omittedLines, next.details?.omittedLines];
+  const before = old.details?.omittedLines;
+  const after = next.details?.omittedLines;
   if (before !== undefined && after !== undefined)
     return {
-      old: withoutFlipped(split.old, split.new, before, after),
-      new: withoutFlipped(split.new, split.old, after, before),
+      old: withoutFlipped({ ...split.old, omitted: before }, { ...split.new, omitted: after }),
+      new: withoutFlipped({ ...split.new, omitted: after }, { ...split.old, omitted: before }),
     };
   return { old: withoutStarts(split.old, next), new: withoutStarts(split.new, old) };
 }
 
-const splitOne = (version: ComparedVersion, checkpoint: Checkpoint): SplitLines =>
-  splitFurniture(linesOf(version, checkpoint), checkpoint);
+function splitOne(version: ComparedVersion, checkpoint: Checkpoint): SplitLines {
+  return splitFurniture(linesOf(version, checkpoint), checkpoint);
+}
+
+/** The lines of a version, and the hashes of those that the extraction left out, one after another. */
+interface KnownLines extends SplitLines {
+  omitted: string;
+}
 
 /**
- * Leaves out lines that one version kept and the other left out: as many of a line as one has more of among what it kept and
- * the other has more of among what it did not. A line that stands elsewhere on the page as well is no excuse to lose it.
+ * Leaves out lines that one version kept and the other omitted. Of each line at most as many as this version has more kept, and
+ * the other more omitted, are left out: that a line also stands elsewhere on the page must not hide an edit.
  */
-function withoutFlipped(
-  own: SplitLines,
-  other: SplitLines,
-  ownOmitted: string,
-  otherOmitted: string,
-): SplitLines {
+function withoutFlipped(own: KnownLines, other: KnownLines): SplitLines {
   const hash = ({ text }: Line): string => lineHash(text);
   const kept = surplus(own.kept.map(hash), other.kept.map(hash));
-  const omitted = surplus(cut(otherOmitted), cut(ownOmitted));
+  const omitted = surplus(cut(other.omitted), cut(own.omitted));
   return leaveOut(own, (line) => {
     const key = hash(line);
-    const [more, fewer] = [kept.get(key) ?? 0, omitted.get(key) ?? 0];
-    if (more <= 0 || fewer <= 0) return false;
-    kept.set(key, more - 1);
-    omitted.set(key, fewer - 1);
+    const moreKept = kept.get(key) ?? 0;
+    const moreOmitted = omitted.get(key) ?? 0;
+    if (moreKept <= 0 || moreOmitted <= 0) return false;
+    kept.set(key, moreKept - 1);
+    omitted.set(key, moreOmitted - 1);
     return true;
   });
 }
 
-/** Of each value, how many more there are in one list than in another. */
+/** How many more of each value are in one list than in another. */
 function surplus(list: readonly string[], other: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -67,13 +70,14 @@ function surplus(list: readonly string[], other: readonly string[]): Map<string,
   return counts;
 }
 
+/** Cuts hashes that stand one after another. */
 function cut(hashes: string): string[] {
   return Array.from({ length: hashes.length / LINE_HASH_LENGTH }, (_, index) =>
     hashes.slice(index * LINE_HASH_LENGTH, (index + 1) * LINE_HASH_LENGTH),
   );
 }
 
-/** For versions of before version 4, of which only the beginnings of longer blocks are known. */
+/** For snapshots that have no hashes of omitted lines, only the beginnings of longer blocks. */
 function withoutStarts(own: SplitLines, other: ComparedVersion): SplitLines {
   const starts = new Set(other.details?.omissions.map(({ start }) => oneLine(start)));
   return leaveOut(own, ({ text }) => starts.has(oneLine(text.slice(0, START_LENGTH))));

@@ -7,5 +7,5 @@ export interface ComparisonOrder {
   new: ComparedVersion;
 }
 
-/** What it answers: how far it is (0 to 1), as often as it likes, then what it found. */
+/** What it answers: any number of times how much is done (0 to 1), then the comparison. */
 export type ComparisonReply = { done: number } | { comparison: Comparison };

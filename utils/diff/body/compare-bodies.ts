@@ -1,83 +1,111 @@
 import { correctionIn } from '../correction-note';
-import type { Edit, EditKind, Replaced, Row } from '../comparison';
+import type { Edit, Row } from '../comparison';
 import type { KeptLine } from '../furniture/split-furniture';
-import { compareWords, type WordComparison } from '../words/compare-words';
-import { type LinePair, pairLines } from './pair-lines';
+import { compareWords } from '../words/compare-words';
+import { editOf, linkChanges } from './edit-of';
+import type { LinePair } from './line-pair';
+import { pairLines } from './pair-lines';
 
-/** Less of the words being kept, an "edited" paragraph is one taken out and another put in. */
+/** A paragraph of which a smaller share of the words is kept was not edited: one was taken out and another put in. */
 const LEAST_KEPT = 0.2;
 
-/** Compares two bodies paragraph by paragraph, in the order in which they are read. */
+/**
+ * Compares two bodies paragraph by paragraph, in the order in which they are read.
+ * @param onProgress told how much is done, 0 to 1
+ */
 export function compareBodies(
   old: readonly KeptLine[],
   next: readonly KeptLine[],
   onProgress: (done: number) => void = () => undefined,
 ): Row[] {
   const { inPlace, moved } = pairLines(old, next);
-  const moves = {
-    old: new Map(moved.map((pair, index) => [pair.old, { pair, move: index + 1 }])),
-    new: new Map(moved.map((pair, index) => [pair.new, { pair, move: index + 1 }])),
-  };
+  const lines = new UnpairedRows(old, next, moved);
   const rows: Row[] = [];
-  let [at, to] = [0, 0];
-  const leftBefore = (oldEnd: number, newEnd: number) => {
-    for (; at < oldEnd; at++) rows.push(goneRow(old[at] as KeptLine, moves.old.get(at)?.move));
-    for (; to < newEnd; to++) {
-      const move = moves.new.get(to);
-      if (move) rows.push(movedRow(old[move.pair.old] as KeptLine, next[to] as KeptLine, move.move));
-      else rows.push(newRow(next[to] as KeptLine));
-    }
-  };
   for (const pair of inPlace) {
-    leftBefore(pair.old, pair.new);
+    rows.push(...lines.before(pair.old, pair.new));
     rows.push(...pairRows(old, next, pair));
-    [at, to] = [pair.oldTo, pair.newTo];
-    onProgress(Math.min(1, at / old.length));
+    lines.skipTo(pair.oldTo, pair.newTo);
+    onProgress(Math.min(1, pair.oldTo / old.length));
   }
-  leftBefore(old.length, next.length);
+  rows.push(...lines.before(old.length, next.length));
   return rows;
 }
 
+interface Move {
+  pair: LinePair;
+  /** Counted from 1. */
+  number: number;
+}
+
+/** Goes through the lines that are not paired in place: removed, added and moved ones. */
+class UnpairedRows {
+  private at = 0;
+  private to = 0;
+  private readonly movesFrom = new Map<number, Move>();
+  private readonly movesTo = new Map<number, Move>();
+
+  constructor(
+    private readonly old: readonly KeptLine[],
+    private readonly next: readonly KeptLine[],
+    moved: readonly LinePair[],
+  ) {
+    moved.forEach((pair, index) => {
+      const move = { pair, number: index + 1 };
+      this.movesFrom.set(pair.old, move);
+      this.movesTo.set(pair.new, move);
+    });
+  }
+
+  /** The rows up to a line on either side, not included. */
+  before(oldEnd: number, newEnd: number): Row[] {
+    const rows: Row[] = [];
+    for (; this.at < oldEnd; this.at++)
+      rows.push(goneRow(this.old[this.at] as KeptLine, this.movesFrom.get(this.at)?.number));
+    for (; this.to < newEnd; this.to++) rows.push(this.newRow(this.next[this.to] as KeptLine));
+    return rows;
+  }
+
+  skipTo(at: number, to: number): void {
+    this.at = at;
+    this.to = to;
+  }
+
+  private newRow(line: KeptLine): Row {
+    const move = this.movesTo.get(this.to);
+    return move ? movedRow(this.old[move.pair.old] as KeptLine, line, move.number) : addedRow(line);
+  }
+}
+
 function pairRows(old: readonly KeptLine[], next: readonly KeptLine[], pair: LinePair): Row[] {
-  const textOf = (lines: readonly KeptLine[], from: number, end: number) =>
-    lines
-      .slice(from, end)
-      .map(({ text }) => text)
-      .join('\n');
-  const [before, after] = [old[pair.old] as KeptLine, next[pair.new] as KeptLine];
   const isOne = pair.oldTo - pair.old === 1 && pair.newTo - pair.new === 1;
-  if (!isOne) return [sameRow(textOf(old, pair.old, pair.oldTo), textOf(next, pair.new, pair.newTo))];
+  if (!isOne)
+    return [sameRow(textOf(old.slice(pair.old, pair.oldTo)), textOf(next.slice(pair.new, pair.newTo)))];
+  return lineRows(old[pair.old] as KeptLine, next[pair.new] as KeptLine);
+}
+
+function textOf(lines: readonly KeptLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+function lineRows(before: KeptLine, after: KeptLine): Row[] {
   if (before.words === after.words && linkChanges(before, after).length === 0)
     return [sameRow(before.text, after.text)];
   const compared = compareWords(before.words, after.words);
-  if (compared.kept < LEAST_KEPT) return [goneRow(before), newRow(after)];
-  return [
-    {
-      kind: 'edited',
-      old: before.text,
-      new: after.text,
-      parts: compared.parts,
-      edit: editOf(compared, before, after),
-      move: null,
-    },
-  ];
+  if (compared.kept < LEAST_KEPT) return [goneRow(before), addedRow(after)];
+  const edit = editOf(compared, before, after);
+  return [{ kind: 'edited', old: before.text, new: after.text, parts: compared.parts, edit, move: null }];
 }
 
-const sameRow = (old: string, next: string): Row => ({
-  kind: 'same',
-  old,
-  new: next,
-  parts: [],
-  edit: null,
-  move: null,
-});
+function sameRow(old: string, next: string): Row {
+  return { kind: 'same', old, new: next, parts: [], edit: null, move: null };
+}
 
 function goneRow({ text }: KeptLine, move?: number): Row {
   const kind = move === undefined ? 'removed' : 'moved-away';
   return { kind, old: text, new: null, parts: [], edit: null, move: move ?? null };
 }
 
-function newRow({ text }: KeptLine): Row {
+function addedRow({ text }: KeptLine): Row {
   const edit: Edit | null = correctionIn(text) ? { kinds: ['correction'], figures: [], links: [] } : null;
   return { kind: 'added', old: null, new: text, parts: [], edit, move: null };
 }
@@ -92,25 +120,4 @@ function movedRow(before: KeptLine, after: KeptLine, move: number): Row {
     edit: compared && editOf(compared, before, after),
     move,
   };
-}
-
-function editOf(compared: WordComparison, before: KeptLine, after: KeptLine): Edit {
-  const links = linkChanges(before, after);
-  const kinds: EditKind[] = [];
-  if (compared.sentence) kinds.push('sentence');
-  if (compared.words) kinds.push('words');
-  if (compared.figures.length > 0) kinds.push('figure');
-  if (links.length > 0) kinds.push('link');
-  if (compared.parts.some(({ op, text }) => op === 'added' && correctionIn(text))) kinds.push('correction');
-  return { kinds, figures: compared.figures, links };
-}
-
-/** Links that lead elsewhere now, were taken out or put in. */
-function linkChanges(before: KeptLine, after: KeptLine): Replaced[] {
-  const gone = before.links.filter((link) => !after.links.includes(link));
-  const come = after.links.filter((link) => !before.links.includes(link));
-  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => ({
-    from: gone[index] ?? null,
-    to: come[index] ?? null,
-  }));
 }

@@ -1,11 +1,12 @@
 import { addToGroup } from '../../model/group-by';
 import { eachWord } from '../../search/each-word';
+import type { Texts } from './line-pair';
 
 /** A line of the older version and one of the newer that seem to be the same paragraph. */
 export interface Pair {
   old: number;
   new: number;
-  /** Words in both, of all their words: 0 to 1 (Dice's coefficient). */
+  /** Share of their words that are in both: 0 to 1 (Dice's coefficient). */
   likeness: number;
 }
 
@@ -14,25 +15,25 @@ interface Words {
   words: Set<string>;
 }
 
-/** Words in more lines than this tell nothing about which belongs to which. */
+/** A word in more lines than this does not tell which of them belong together. */
 const COMMON = 60;
-/** Less alike, two lines are no candidates. */
+/** Two lines that are less alike are no candidates. */
 const LEAST = 0.25;
 
 /**
- * Pairs lines that are alike, the most alike first and each in one pair only. Lines are looked up by their words, so it takes
- * time by what they share, not by their number squared.
- * @param old, next the indexes that may be paired, into the two lists of texts
+ * Pairs lines that are alike, the most alike first and each in one pair only. Lines are looked up by their words, so the time
+ * grows with what they share, not with their number squared.
+ * @param among lines that may be paired: indexes into the two lists of texts
+ * @param least the likeness that a pair must reach
  */
 export function similarPairs(
-  texts: { old: readonly string[]; new: readonly string[] },
-  old: readonly number[],
-  next: readonly number[],
+  texts: Texts,
+  among: { old: readonly number[]; new: readonly number[] },
   least: (pair: Pair) => number,
 ): Pair[] {
-  const newWords = next.map((index) => ({ index, words: wordSet(texts.new[index] ?? '') }));
+  const newWords = among.new.map((index) => ({ index, words: wordSet(texts.new[index] ?? '') }));
   const byWord = indexByWord(newWords);
-  const candidates = old.flatMap((index) =>
+  const candidates = among.old.flatMap((index) =>
     candidatesOf({ index, words: wordSet(texts.old[index] ?? '') }, newWords, byWord),
   );
   candidates.sort((a, b) => b.likeness - a.likeness || Math.abs(a.old - a.new) - Math.abs(b.old - b.new));
@@ -51,7 +52,7 @@ function wordSet(text: string): Set<string> {
   return words;
 }
 
-/** For each word, which of the lines have it. */
+/** For each word, the places of the lines that have it. */
 function indexByWord(lines: readonly Words[]): Map<string, number[]> {
   const byWord = new Map<string, number[]>();
   lines.forEach(({ words }, place) => {

@@ -1,6 +1,6 @@
 import { eachWord } from '../../search/each-word';
 
-/** A word, a figure or a mark, as it is compared and as it is shown (with the white space after it). */
+/** A word, a figure or a mark: `key` is compared, `text` is shown (with the white space after it). */
 export interface Token {
   key: string;
   text: string;
@@ -12,12 +12,12 @@ interface Span {
   end: number;
 }
 
-/** What stands inside a figure: 1,250.5, 12:30, 21.10.2025 */
+/** Marks inside a figure: 1,250.5, 12:30, 21.10.2025 */
 const INSIDE_FIGURE = /^[.,:'’٫٬·]$/;
-/** What groups digits by three: 1 250 */
+/** Spaces that group digits by three: 1 250 */
 const GROUPING = /^[ \u00a0\u202f\u2009]$/;
 
-/** Cuts a text into words, figures and marks; put together again, their texts are the text without white space before it. */
+/** Cuts a text into words, figures and marks. Their texts put together are the text without its leading white space. */
 export function tokenise(text: string): Token[] {
   const words: Span[] = [];
   eachWord(text, (_, start, end) => {
@@ -46,20 +46,17 @@ function kindOf(key: string): Token['kind'] {
 
 /** Whether two runs of digits, and what is between them, are one figure. */
 function isOneFigure(text: string, first: Span, second: Span): boolean {
+  const before = text.slice(first.start, first.end);
   const gap = text.slice(first.end, second.start);
-  if (!/\p{Nd}$/u.test(text.slice(first.start, first.end))) return false;
-  const digits = text.slice(second.start, second.end);
-  if (!/^\p{Nd}/u.test(digits)) return false;
+  const after = text.slice(second.start, second.end);
+  if (!/\p{Nd}$/u.test(before) || !/^\p{Nd}/u.test(after)) return false;
   if (INSIDE_FIGURE.test(gap)) return true;
-  // A year before a number is not grouped digits
-  return (
-    GROUPING.test(gap) &&
-    /^\p{Nd}{3}$/u.test(digits) &&
-    /(?<!\p{Nd})\p{Nd}{1,3}$/u.test(text.slice(first.start, first.end))
-  );
+  // At most three digits before the space: "2025 100" is a year and a number.
+  const isGrouped = /^\p{Nd}{3}$/u.test(after) && /(?<!\p{Nd})\p{Nd}{1,3}$/u.test(before);
+  return GROUPING.test(gap) && isGrouped;
 }
 
-/** Every character that is neither word nor white space stands for itself. */
+/** Adds a span for every character of a stretch that is not white space. */
 function addMarks(text: string, from: number, to: number, spans: Span[]): void {
   for (let index = from; index < to;) {
     const character = String.fromCodePoint(text.codePointAt(index) ?? 0);

@@ -1,0 +1,34 @@
+import { decodeEntities } from './decode-entities';
+
+/** A tag of stored HTML. */
+export interface HtmlTag {
+  /** Where it begins and ends in the HTML, `end` not included. */
+  start: number;
+  end: number;
+  /** Name of the element, in lower case. */
+  name: string;
+  isClosing: boolean;
+  /** Everything between the name and `>`, as written. */
+  attributes: string;
+}
+
+/** Outside of quotes no tag holds `<`, so text that looks like many tags that never end is read once. */
+const TAG = /<(\/?)([a-z][a-z0-9-]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>/gi;
+const ADDRESS = /\s(?:href|src)="([^"]*)"/i;
+
+/**
+ * The tags of stored HTML, in order. It was serialised by the browser (quotes around every attribute, few entities), so it
+ * needs no parser, which workers do not have.
+ */
+export function* htmlTags(html: string): Generator<HtmlTag> {
+  for (const { index, 0: tag, 1: slash, 2: name = '', 3: attributes = '' } of html.matchAll(TAG)) {
+    const isClosing = slash === '/';
+    yield { start: index, end: index + tag.length, name: name.toLowerCase(), isClosing, attributes };
+  }
+}
+
+/** The decoded `href` or `src` of a tag; `null` when it has neither. */
+export function addressIn({ attributes }: HtmlTag): string | null {
+  const address = ADDRESS.exec(attributes)?.[1];
+  return address === undefined ? null : decodeEntities(address);
+}

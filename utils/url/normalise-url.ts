@@ -1,6 +1,6 @@
 import { isTrackingParameter } from './tracking-parameters';
 
-/** RFC 3986, 2.3: the characters that mean the same whether percent-encoded or not. */
+/** Characters that mean the same whether percent-encoded or not (RFC 3986, 2.3). */
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
 
 /** A percent sign with what follows it, whole or broken. */
@@ -28,6 +28,12 @@ function nameOf(parameter: string): string {
   return parameter.slice(0, parameter.indexOf('='));
 }
 
+/** By UTF-16 units, whatever the machine's locale. */
+function byName(a: string, b: string): number {
+  if (nameOf(a) < nameOf(b)) return -1;
+  return nameOf(a) > nameOf(b) ? 1 : 0;
+}
+
 /**
  * The query without tracking parameters, sorted by name when every part is `name=value`: other forms (`?123`,
  * `?a/b;c`) may mean their order. Parts of one name keep theirs. `''` when nothing is left.
@@ -37,11 +43,12 @@ function normaliseQuery(search: string): string {
     .split('&')
     .filter((part) => part !== '' && !isTrackingParameter(part.includes('=') ? nameOf(part) : part));
   if (parts.every((part) => part.indexOf('=') > 0)) {
-    parts.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
+    parts.sort(byName);
   }
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
+/** The fragment of a single-page application's route; `''` for every other. */
 function normaliseFragment(hash: string): string {
   const route = hash.replace(FRAGMENT_DIRECTIVE, '');
   return ROUTE.test(route) && (route.startsWith('#!') || route.startsWith('#/'))

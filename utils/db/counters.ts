@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from './database';
 
-/** Counters kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
+/** Name of a counter. They are kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
 export type Counter = 'pages' | 'snapshots';
 
 /** Adds to both counters. Call it inside the transaction that changes what is counted (it must include `meta`). */

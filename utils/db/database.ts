@@ -46,52 +46,57 @@ export class MenbeDatabase extends Dexie {
    */
   constructor(name = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      pages: 'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt',
-      snapshots: 'id, [pageUrl+archivedAt]',
-      contents: 'id',
-      meta: 'name',
-    });
-    // The search index can be dropped: it is built from the tables above. What was archived before is indexed by the
-    // background, which also gives it the fields it is sorted by.
-    this.version(2).stores({
-      pages:
-        'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
-      highlights: 'id, pageUrl, deletedAt',
-      indexSegments: '++id',
-      indexBlocks: '',
-      indexPending: '++id',
-      indexState: 'name',
-    });
-    // What was archived before there was a ledger is taken into it by the background.
-    this.version(3).stores({
-      attachments: '[snapshotId+kind+name], state, sha256, [kind+size]',
-      blobs: 'sha256',
-      ledger: 'seq, subject.snapshotId',
-      signingKeys: 'keyId',
-      evidenceState: 'name',
-      timeTokens: 'id, state, authority, size',
-    });
-    this.version(SCHEMA_VERSION).stores({
-      watches: 'pageUrl, news',
-      watchedTags: 'tag',
-      watchReadings: 'pageUrl',
-    });
+    declareSchema(this);
     this.on(
       'populate',
       (transaction) => void transaction.table('meta').add({ name: 'createdAt', value: Date.now() }),
     );
-    // Every time: another Menbe may raise the version while this one is open, which closes and reopens it.
+    // At every opening (`true`): another Menbe may raise the version meanwhile, which closes and reopens this one.
     this.on('ready', () => this.refuseNewerSchema(), true);
   }
 
-  /** Dexie opens a database of a later version as it finds it; rows written into an unknown schema could damage it. */
+  /** Dexie opens a database of a later version without complaint; rows that are written into an unknown schema could damage it. */
   private refuseNewerSchema(): void {
     // Dexie multiplies versions by ten: https://dexie.org/docs/Dexie/Dexie.version()
     const version = this.backendDB().version / 10;
     if (version > SCHEMA_VERSION)
       throw new MenbeError('database-newer', `schema ${version}, known ${SCHEMA_VERSION}`);
   }
+}
+
+/** Declares every version of the schema. */
+function declareSchema(db: Dexie): void {
+  db.version(1).stores({
+    pages: 'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt',
+    snapshots: 'id, [pageUrl+archivedAt]',
+    contents: 'id',
+    meta: 'name',
+  });
+  // The search index can be dropped: it is built from the tables above. The background indexes what was archived before,
+  // and gives it the fields it is sorted by.
+  db.version(2).stores({
+    pages:
+      'url, [deleted+lastArchivedAt+url], deletedAt, tagsChangedAt, noteChangedAt, *tags, [deleted+opens+url], [deleted+titleKey+url]',
+    highlights: 'id, pageUrl, deletedAt',
+    indexSegments: '++id',
+    indexBlocks: '',
+    indexPending: '++id',
+    indexState: 'name',
+  });
+  // The background takes what was archived before into the ledger.
+  db.version(3).stores({
+    attachments: '[snapshotId+kind+name], state, sha256, [kind+size]',
+    blobs: 'sha256',
+    ledger: 'seq, subject.snapshotId',
+    signingKeys: 'keyId',
+    evidenceState: 'name',
+    timeTokens: 'id, state, authority, size',
+  });
+  db.version(SCHEMA_VERSION).stores({
+    watches: 'pageUrl, news',
+    watchedTags: 'tag',
+    watchReadings: 'pageUrl',
+  });
 }
 
 let instance: MenbeDatabase | undefined;

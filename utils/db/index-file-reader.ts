@@ -1,24 +1,24 @@
 import { startWorker } from '../platform/start-worker';
 import { type ByteRange, sliceIndexFile } from './index-files';
 
-/** What the worker is asked. */
+/** What the worker is asked: to read parts of a file, or to close all files but some. */
 export type ReadOrder =
   { id: number; file: string; ranges: readonly ByteRange[] } | { keep: readonly string[] };
 
-/** What it answers: the parts one behind the other; `null` when it could not read all of them. */
+/** What it answers: the parts, one after another; `null` when it could not read all of them. */
 export interface ReadReply {
   id: number;
   bytes: Uint8Array<ArrayBuffer> | null;
 }
 
-/** A worker that reads files. */
+/** A worker that reads files, and who waits for its answers. */
 class FileReaderWorker {
   private readonly waiting = new Map<number, (bytes: Uint8Array | null) => void>();
   private asked = 0;
 
   constructor(private readonly worker: Worker) {
     worker.onmessage = ({ data: { id, bytes } }: MessageEvent<ReadReply>) => this.answer(id, bytes);
-    // One that does not start answers nothing.
+    // A worker that fails to start answers nothing.
     worker.onerror = () => {
       reader = null;
       for (const id of [...this.waiting.keys()]) this.answer(id, null);
@@ -31,8 +31,7 @@ class FileReaderWorker {
       this.waiting.set(id, resolve);
       this.send({ id, file, ranges });
     });
-    let at = 0;
-    return bytes && ranges.map(({ from, end }) => bytes.subarray(at, (at += end - from)));
+    return bytes && cutInto(ranges, bytes);
   }
 
   send(order: ReadOrder): void {
@@ -45,6 +44,15 @@ class FileReaderWorker {
   }
 }
 
+function cutInto(ranges: readonly ByteRange[], bytes: Uint8Array): Uint8Array[] {
+  let at = 0;
+  return ranges.map(({ from, end }) => {
+    const start = at;
+    at += end - from;
+    return bytes.subarray(start, at);
+  });
+}
+
 /** `null` where there are no workers, as in the background. */
 let reader: FileReaderWorker | null | undefined;
 
@@ -54,14 +62,14 @@ function openReader(): FileReaderWorker | null {
   return reader;
 }
 
-/** Has the worker start before it is needed, and let go of files that are no longer used. */
+/** Starts the worker before it is needed, and makes it close files that are no longer used. */
 export function prepareIndexFiles(used: readonly string[]): void {
   if (used.length > 0 || reader) openReader()?.send({ keep: used });
 }
 
 /**
- * Reads parts of a file of the search index: by a worker, and what that cannot read, without. What lies behind the file's end is
- * left out. Rejects with the file system's `DOMException`.
+ * Reads parts of a file of the search index: in a worker, or here when that is not there or fails. What lies behind the end of the
+ * file is left out. Rejects with the file system's `DOMException`.
  */
 export async function readIndexFile(name: string, ranges: readonly ByteRange[]): Promise<Uint8Array[]> {
   return (await openReader()?.read(name, ranges)) ?? sliceIndexFile(name, ranges);

@@ -6,12 +6,12 @@ export interface ByteRange {
 
 const FOLDER = 'index';
 
-/** Whether a file could not be written: it is not tried again until this context starts anew. */
+/** Whether the file system refused a write. It is not tried again until this context starts anew. */
 let isRefused = false;
 
 /**
- * Whether blocks of the search index may be kept in files of the origin's private file system. Chromium lets a worker of each page
- * read them at the same time, several times as fast as rows of IndexedDB; elsewhere one context would shut out the others.
+ * Whether blocks of the search index may be kept in files of the origin's private file system. In Chromium workers of several pages
+ * read a file at the same time, several times as fast as rows of IndexedDB; elsewhere one context locks the others out.
  * https://fs.spec.whatwg.org/#api-filesystemfilehandle-createsyncaccesshandle
  */
 export function hasIndexFiles(): boolean {
@@ -22,7 +22,7 @@ export function hasIndexFiles(): boolean {
 
 /**
  * Writes a file, whole or not at all. Rejects with what `parts` throws.
- * @returns false when the file system has no room, or does not let us
+ * @returns false when the file system has no space, or refuses
  */
 export function writeIndexFile(
   name: string,
@@ -34,7 +34,7 @@ export function writeIndexFile(
   });
 }
 
-/** Removes the files that are not named. One that a page still reads stays until it is asked for again. */
+/** Removes all files but these. A file that a page still reads stays until the next call. */
 export async function keepIndexFiles(names: ReadonlySet<string>): Promise<void> {
   await unlessRefused(async () => {
     const directory = await folder();
@@ -58,7 +58,7 @@ async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** https://fs.spec.whatwg.org/#api-filesystemwritablefilestream */
+/** Names of errors by which the file system refuses. https://fs.spec.whatwg.org/#api-filesystemwritablefilestream */
 const REFUSALS: ReadonlySet<string> = new Set([
   'QuotaExceededError',
   'SecurityError',
@@ -93,7 +93,7 @@ export async function indexFileSize(name: string): Promise<number> {
   return (await (await (await folder()).getFileHandle(name)).getFile()).size;
 }
 
-/** The names of all files there are. */
+/** The names of all files. Rejects with the file system's `DOMException`. */
 export async function listIndexFiles(): Promise<string[]> {
   const names: string[] = [];
   for await (const name of (await folder()).keys()) names.push(name);

@@ -4,9 +4,9 @@ import type { MenbeDatabase } from './database';
 export type IndexTable = 'indexSegments' | 'indexBlocks' | 'indexPending' | 'indexState';
 
 /**
- * Runs `work` in a transaction of the browser's own: Dexie's costs as much as reading a block does. Writing does not wait
- * for the disk, as what is lost can be built again; it is never lost in part. `work` may wait for requests only.
- * Resolves when the transaction is complete; rejects with its error.
+ * Runs `work` in an IndexedDB transaction without Dexie, whose overhead is as much as reading a block. Writing does not wait for
+ * the disk: what is lost can be rebuilt, and a transaction is never lost in part. `work` may wait for requests only. Resolves when
+ * a writing transaction is complete, a reading one as soon as `work` is; rejects with the error of either.
  */
 export async function indexTransaction<T>(
   db: MenbeDatabase,
@@ -20,7 +20,7 @@ export async function indexTransaction<T>(
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
   });
-  // Handled here even when `work` throws first.
+  // When `work` throws first, nobody waits for this promise.
   completed.catch(() => undefined);
   try {
     const result = await work(transaction);
@@ -36,12 +36,12 @@ function abort(transaction: IDBTransaction): void {
   try {
     transaction.abort();
   } catch (error) {
-    // It ended by itself, which is what is wanted.
+    // The transaction has ended by itself already.
     if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
   }
 }
 
-/** The result of a request. */
+/** The result of a request. Rejects with its error. */
 export function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -1,7 +1,7 @@
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { titleKey } from './title-key';
 
-/** A page row for its first snapshot. */
+/** The row of a page that has its first snapshot. */
 export function newPage(snapshot: SnapshotRecord): PageRecord {
   return {
     url: snapshot.pageUrl,
@@ -21,8 +21,8 @@ export function newPage(snapshot: SnapshotRecord): PageRecord {
 }
 
 /**
- * The page row once it has one more snapshot. `newest` is the snapshot the row has shown so far; whichever of the two
- * was archived later is shown from now on.
+ * The page row with one more snapshot. It shows whichever was archived later.
+ * @param newest the snapshot that the row has shown so far
  */
 export function pageWithSnapshot(
   page: PageRecord,

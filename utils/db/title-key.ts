@@ -1,16 +1,15 @@
 import { fold } from '../search/fold';
 
-/** Enough to tell titles apart; a page must not fill the index. */
+/** UTF-16 units of a key: enough to tell titles apart, and no title fills the index. */
 const LENGTH = 80;
 
-/** After whatever begins with the letter before it, and before the next letter. */
+/** Appended to a letter, it sorts after all words with that letter, and before the next letter. */
 const AFTER = '\uffff';
 
 /**
- * Letters that stand after another in the alphabet, with that one; a second of these is after the first. Latin as in
- * Azerbaijani and Turkish, but with q and x where all others have them; Cyrillic as in Russian, with the letters of
- * Ukrainian, Belarusian and the Cyrillic that Azerbaijani was written in. All other marked letters are as without the mark: é, ё, and
- * the four i's, since a capital I is that of Türkiye in one title and of everybody else in the next.
+ * Letters that follow another one in the alphabet, each with the key of that one. Latin as in Azerbaijani and Turkish, but q and x
+ * where all others have them; Cyrillic as in Russian, with the letters of Ukrainian, Belarusian and Azerbaijani Cyrillic. All other
+ * letters with marks sort as without: é, ё, and the four i's, because a capital I may be Turkish or not from title to title.
  */
 const LETTERS = new Map<string, string>([
   ['й', 'й'],
@@ -38,8 +37,8 @@ const LETTERS = new Map<string, string>([
 ]);
 
 /**
- * What pages are sorted by when sorted by title: its letters and digits; the address where there is none. One order for all
- * languages, whatever the machine's: digits, Latin, Greek, Cyrillic, then the others as Unicode has them.
+ * The key by which pages are sorted by title; pages without a title by their address. One order for all languages and machines:
+ * digits, Latin, Greek, Cyrillic, then other scripts in Unicode's order.
  */
 export function titleKey({ title, visitedUrl }: { title: string | null; visitedUrl: string }): string {
   const text = (title ?? visitedUrl.replace(/^[a-z]+:\/\//, '')).replace(/^[^\p{L}\p{N}]+/u, '');

@@ -2,8 +2,8 @@ import Dexie from 'dexie';
 import type { MenbeDatabase } from './database';
 
 /**
- * Calls back whenever pages changed in a way that searches must know of, in this context or another. For who reads the
- * search index, which is read past Dexie, so that live queries do not learn of it. Returns what stops it.
+ * Calls back whenever pages are marked for the search index, or no longer, in this context or another. The index is read past
+ * Dexie, so live queries do not notice. Returns a function that stops it.
  * https://dexie.org/docs/Dexie/Dexie.on.storagemutated
  */
 export function watchPending(db: MenbeDatabase, onChange: () => void): () => void {

@@ -1,12 +1,12 @@
-/** What a character does to the words around it. */
+/** Between words. The constants of this file are the kinds of characters by what they do to the words around them. */
 export const SEPARATOR = 1;
 /** A letter or decimal digit of a script that is written with spaces between words. */
 export const WORD = 2;
 /** Between two letters it is part of the word: `Əliyev'in`. */
 export const APOSTROPHE = 3;
-/** A letter of a script without spaces, or with rules of its own (Hangul): where words end there takes a dictionary. */
+/** A letter of a script without spaces, or with rules of its own (Hangul): its words are found by a dictionary. */
 export const UNSPACED = 4;
-/** Part of the word it follows: vowel signs, accents; and what is not drawn at all, like soft hyphens and joiners. */
+/** Part of the word it follows: vowel signs, accents, and invisible characters like soft hyphens and joiners. */
 export const MARK = 5;
 
 const IS_WORD = /[\p{L}\p{Nd}]/u;
@@ -14,6 +14,7 @@ const IS_MARK = /[\p{M}\p{Cf}]/u;
 const IS_APOSTROPHE = /['’ʼ＇]/u;
 const IS_UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Hangul}]/u;
+/** Kinds by UTF-16 unit; 0 for units that were not looked at yet. */
 const known = new Uint8Array(0x10000);
 
 /** The kind of the character that the UTF-16 unit at `index` is or belongs to. */
@@ -21,9 +22,16 @@ export function kindAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
   const kind = known[unit] as number;
   if (kind !== 0) return kind;
-  if (unit < 0xd800 || unit > 0xdfff) return (known[unit] = kindOf(text.charAt(index)));
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+  if (!isSurrogate) return learnKind(unit, text.charAt(index));
   const isLow = unit >= 0xdc00 && (text.codePointAt(index - 1) ?? 0) > 0xffff;
   return kindOf(String.fromCodePoint(text.codePointAt(isLow ? index - 1 : index) ?? 0));
+}
+
+function learnKind(unit: number, character: string): number {
+  const kind = kindOf(character);
+  known[unit] = kind;
+  return kind;
 }
 
 function kindOf(character: string): number {

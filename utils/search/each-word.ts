@@ -1,10 +1,10 @@
 import { APOSTROPHE, kindAt, MARK, SEPARATOR, UNSPACED, WORD } from './character-kind';
 
-/** Called with each word of a text: as it is written, and where it stands (UTF-16 offsets, `end` not included). */
+/** Called with each word of a text as it is written, and its place (UTF-16 offsets, `end` not included). */
 export type OnWord = (word: string, start: number, end: number) => void;
 
 /**
- * Finds the words of a text: runs of letters, marks and digits, an apostrophe between letters being part of the word.
+ * Finds the words of a text: runs of letters, marks and digits. An apostrophe between letters is part of the word.
  * In scripts with spaces these are the words of Unicode's rules (UAX 29) split at punctuation, found without the cost
  * of `Intl.Segmenter`; runs of a script without spaces go through it.
  */
@@ -30,15 +30,18 @@ function endOfWord(text: string, start: number): number {
   let index = start;
   while (index < text.length) {
     const kind = kindAt(text, index);
-    if (kind === APOSTROPHE) {
-      if (index + 1 >= text.length || kindAt(text, index + 1) !== WORD) break;
-    } else if (kind !== WORD && kind !== MARK) break;
+    const goesOn = kind === APOSTROPHE ? isWordAt(text, index + 1) : kind === WORD || kind === MARK;
+    if (!goesOn) break;
     index++;
   }
   return index;
 }
 
-/** A run of letters without spaces, with the marks and vowel signs in it. */
+function isWordAt(text: string, index: number): boolean {
+  return index < text.length && kindAt(text, index) === WORD;
+}
+
+/** Where a run of letters of a script without spaces ends, with the marks and vowel signs in it. */
 function endOfRun(text: string, start: number): number {
   let index = start;
   while (index < text.length && isInRun(text, index)) index++;
@@ -52,7 +55,7 @@ function isInRun(text: string, index: number): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The locale is fixed: words must not depend on the machine. The dictionaries do not depend on the locale. */
+/** Segments a run. The locale is fixed, so that words do not depend on the machine; its dictionaries serve all languages. */
 function segment(run: string, offset: number, onWord: OnWord): void {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   for (const { segment: word, index } of segmenter.segment(run)) {

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, with what is typed for them. */
+/** Letters that Unicode does not decompose, each with the letters that are typed for it. */
 const LETTERS = new Map(
   // The second line is Arabic and its Persian, Urdu and Kurdish forms.
   (
@@ -10,8 +10,8 @@ const LETTERS = new Map(
 );
 
 /**
- * Marks that readers leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
- * tatweel; and characters without a look of their own. Vowel signs of Indic scripts and voicing marks of Kana stay.
+ * Marks that people leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
+ * tatweel; and invisible characters. Vowel signs of Indic scripts and voicing marks of Kana stay.
  */
 const LEFT_OUT = /(?!\u3099|\u309A)(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}|\u0640/gu;
 
@@ -21,7 +21,7 @@ const ASCII = /^[\0-\x7f]*$/;
 const folded = new Map<number, string>();
 
 /**
- * The one fold for what is searched and what is typed, never the machine's locale: case, the four Turkic i's,
+ * Folds indexed text and typed text alike, independent of the machine's locale: case, the four Turkic i's,
  * Azerbaijani ə, Arabic and Persian forms and digits, full width, ligatures, and letters with a mark.
  */
 export function fold(text: string): string {
@@ -29,22 +29,26 @@ export function fold(text: string): string {
   let result = '';
   for (const character of text) {
     const code = character.codePointAt(0) as number;
-    let known = folded.get(code);
-    if (known === undefined) folded.set(code, (known = foldCharacter(character)));
-    result += known;
+    result += folded.get(code) ?? learnFold(code, character);
   }
   return result;
+}
+
+function learnFold(code: number, character: string): string {
+  const plain = foldCharacter(character);
+  folded.set(code, plain);
+  return plain;
 }
 
 function foldCharacter(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
   let result = '';
   for (const letter of plain) result += LETTERS.get(letter) ?? digitOf(letter);
-  // What was taken apart and not left out goes together again: Hangul, Kana with voicing marks.
+  // Compose again what was decomposed and not left out: Hangul, Kana with voicing marks.
   return result.normalize('NFC');
 }
 
-/** Unicode does not call Arabic-Indic and Persian digits compatible with ASCII's; their last four bits are the digit. */
+/** NFKD leaves Arabic-Indic and Persian digits as they are; their last four bits are the digit. */
 function digitOf(letter: string): string {
   return /[\u0660-\u0669\u06F0-\u06F9]/.test(letter) ? String(letter.charCodeAt(0) & 15) : letter;
 }

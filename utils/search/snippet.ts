@@ -3,49 +3,60 @@ import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './index/segment-layout';
 import type { Matcher, PlannedClause } from './query/plan-query';
 import { termsOf } from './word-terms';
 
-/** Where something stands in a text: UTF-16 offsets, `end` not included. */
+/** A stretch of a text: UTF-16 offsets, `end` not included. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A piece of a text with what a search found in it. Offsets are those of the whole text. */
+/** A piece of a text with the matches in it. All offsets are those of the whole text. */
 export interface Snippet extends Range {
   matches: Range[];
 }
 
-/** Words that must follow each other; the last may only be begun. */
+/** Terms that must follow each other; with `isPrefix` the last may be the beginning of a word. */
 interface Sequence {
   terms: string[];
   isPrefix: boolean;
 }
 
-/** A very long text is looked at this far: beyond it nobody waits for. */
+/** UTF-16 units of a text that are looked through: for more nobody waits. */
 const LOOKED_AT = 200_000;
 
-/** Where the words of a search stand in a text, those of a phrase only where they follow each other. In order, not overlapping. */
+/** Where a text has the words of a search, those of a phrase only where they follow each other. In order, not overlapping. */
 export function findRanges(text: string, clauses: readonly PlannedClause[]): Range[] {
   const sequences = sequencesOf(clauses);
   if (sequences.length === 0) return [];
-  const words: (Range & { terms: readonly string[] })[] = [];
-  eachWord(text.slice(0, LOOKED_AT), (word, start, end) => {
-    const terms = termsOf(word);
-    if (terms.length > 0) words.push({ start, end, terms });
-  });
+  const words = wordsOf(text);
   const found = new Set<number>();
   words.forEach((_, index) => {
     for (const sequence of sequences) {
-      const stands = sequence.terms.every((term, at) =>
-        (words[index + at]?.terms ?? []).some((own) => isOf(own, term, sequence, at)),
-      );
-      if (stands) sequence.terms.forEach((_term, at) => found.add(index + at));
+      if (!standsAt(words, index, sequence)) continue;
+      sequence.terms.forEach((_term, at) => found.add(index + at));
     }
   });
   return words.filter((_, index) => found.has(index)).map(({ start, end }) => ({ start, end }));
 }
 
-function isOf(own: string, term: string, { terms, isPrefix }: Sequence, at: number): boolean {
-  return isPrefix && at === terms.length - 1 ? own.startsWith(term) : own === term;
+interface Word extends Range {
+  terms: readonly string[];
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  eachWord(text.slice(0, LOOKED_AT), (word, start, end) => {
+    const terms = termsOf(word);
+    if (terms.length > 0) words.push({ start, end, terms });
+  });
+  return words;
+}
+
+function standsAt(words: readonly Word[], index: number, { terms, isPrefix }: Sequence): boolean {
+  return terms.every((term, at) => {
+    const isBegun = isPrefix && at === terms.length - 1;
+    const own = words[index + at]?.terms ?? [];
+    return own.some((known) => (isBegun ? known.startsWith(term) : known === term));
+  });
 }
 
 function sequencesOf(clauses: readonly PlannedClause[]): Sequence[] {
@@ -61,18 +72,18 @@ function toSequence(matcher: Matcher): Sequence | null {
   return isShort ? { terms: [term.slice(1)], isPrefix: true } : { terms: [term], isPrefix };
 }
 
-/** The piece of about `length` units with most of what was found, beginning and ending with whole words. */
+/** The piece of about `length` units with the most matches, which begins and ends with whole words. */
 export function makeSnippet(text: string, clauses: readonly PlannedClause[], length: number): Snippet {
   const matches = findRanges(text, clauses);
   const best = bestRun(matches, length);
   const room = Math.max(0, length - ((best.at(-1)?.end ?? 0) - (best[0]?.start ?? 0)));
-  // Some of what stands before helps to read what was found; most of the room is for what follows.
+  // A quarter of the room goes to the words before the matches, the rest to what follows.
   const start = wordStart(text, (best[0]?.start ?? 0) - Math.floor(room / 4));
   const end = wordEnd(text, Math.max(best.at(-1)?.end ?? 0, start + length));
   return { start, end, matches: matches.filter((match) => match.start >= start && match.end <= end) };
 }
 
-/** The longest run of matches that fits. */
+/** The longest run of matches that fits into `length` units. */
 function bestRun(matches: readonly Range[], length: number): readonly Range[] {
   let best: readonly Range[] = [];
   let from = 0;

@@ -1,30 +1,31 @@
 import { fold } from './fold';
 
-/** Longer words are cut: nobody types them, and they would fill blocks. */
+/** Longest term, in UTF-16 units. Longer words are cut: nobody types them, and they would fill blocks. */
 export const LONGEST_TERM = 64;
 
 const APOSTROPHES = /['’ʼ＇]/u;
 const SCHWA = /[əƏǝƎ]/g;
-/** `və`, `nə`, `də`: the commonest words of Azerbaijani are not names that are typed with an a. */
+/** Shorter words have no spelling with a: `və`, `nə`, `də` are no names. */
 const SHORTEST_WITH_A = 3;
-/** `l'avion`, `dell'arte`: what follows a short word is a word of its own. */
+/** After a word of at most this length an apostrophe is an elision (`l'avion`, `dell'arte`): what follows is a word of its own. */
 const LONGEST_ELISION = 5;
 const SHORTEST_AFTER = 3;
 
+/** Terms by word: the words of a text repeat. */
 const remembered = new Map<string, readonly string[]>();
 const MOST_REMEMBERED = 50_000;
 
 /**
- * The terms a word is found by, the word itself first. Azerbaijani ə is typed as e and as a (`Əliyev`: eliyev, aliyev).
- * The stem before an apostrophe is a term too (`Əliyev'in`), and the word after a short one (`l'avion`).
- * Empty when nothing of the word is left by the fold.
+ * The terms that a word is found by, the whole word first. Azerbaijani ə is typed as e and as a (`Əliyev`: eliyev, aliyev).
+ * The stem before an apostrophe is a term too (`Əliyev'in`), and so is the word after an elision (`l'avion`).
+ * Empty when the fold leaves nothing of the word.
  */
 export function termsOf(word: string): readonly string[] {
-  let terms = remembered.get(word);
-  if (terms === undefined) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, (terms = findTerms(word)));
-  }
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const terms = findTerms(word);
+  remembered.set(word, terms);
   return terms;
 }
 

@@ -1,5 +1,6 @@
 import { eachWord } from '../../../utils/search/each-word';
-import { documentTerms, eachTerm } from '../../../utils/search/index/document-terms';
+import { documentTerms } from '../../../utils/search/index/document-terms';
+import { TermReader } from '../../../utils/search/index/term-reader';
 import { termsIn } from '../../../utils/search/query/plan-query';
 import { termsOf } from '../../../utils/search/word-terms';
 import { makeArticle, siteOf } from './corpus';
@@ -122,7 +123,9 @@ function look(
   const { bytes, length } = documentTerms(fields);
   const sums = new Map<string, number>();
   const own = new Set<string>();
-  eachTerm(bytes, (term, count, boost) => {
+  const reader = new TermReader(bytes);
+  while (reader.next()) {
+    const { term, count, boost } = reader;
     own.add(term);
     lists.get(term)?.push({ doc, frequency: count + boost });
     for (const end of [2, 3]) {
@@ -130,7 +133,7 @@ function look(
       if (prefix.length === end && prefixes.has(prefix))
         sums.set(prefix, (sums.get(prefix) ?? 0) + count + boost);
     }
-  });
+  }
   for (const [prefix, frequency] of sums) lists.get(`${prefix}*`)?.push({ doc, frequency });
   let texts: (readonly string[])[][] | undefined;
   for (const [index, list] of phrases) {

@@ -3,7 +3,8 @@ import { aDatabase, anArticle, at, minute } from '../../../tests/support/builder
 import { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 import type { Article } from '../../model/article';
-import { documentTerms, eachTerm } from '../../search/index/document-terms';
+import { documentTerms } from '../../search/index/document-terms';
+import { TermReader } from '../../search/index/term-reader';
 import { checkIndex } from '../index/build/check-index';
 import { deletePages, restorePages } from '../pages/delete-pages';
 import { indexArchive, rebuildIndex } from '../index/build/index-archive';
@@ -116,7 +117,8 @@ async function byHand(isMatch: (terms: Set<string>, text: string) => boolean): P
     const content = await db.contents.get(page.newestSnapshotId);
     const terms = new Set<string>();
     const text = content?.text ?? '';
-    eachTerm(documentTerms([{ text, weight: 1 }]).bytes, (term) => terms.add(term));
+    const reader = new TermReader(documentTerms([{ text, weight: 1 }]).bytes);
+    while (reader.next()) terms.add(reader.term);
     if (page.deleted === 0 && isMatch(terms, ` ${text} `)) found.push(page.url.split('/').at(-1) ?? '');
   }
   return found.sort();

@@ -1,54 +1,41 @@
 import type { MenbeDatabase } from '../../db/database';
 import { DamagedIndex } from '../../search/index/segment-layout';
-import { planQuery } from '../../search/query/plan-query';
+import { type PlannedClause, planQuery } from '../../search/query/plan-query';
 import type { Query } from '../../search/query/query';
-import { type Hit, TopHits } from '../../search/rank/top-hits';
 import type { Matches } from '../../search/rank/matches';
-import type { IndexPart } from '../index/read/index-part';
-import { IndexKeeper, type OpenIndex } from '../index/read/open-index';
-import { lookupsOf, phraseTermsOf, runQuery } from '../index/read/run-query';
+import { IndexKeeper } from '../index/read/index-keeper';
+import type { OpenIndex } from '../index/read/open-index';
+import { lookupsOf, phraseTermsOf } from '../index/read/query-lookups';
+import { runQuery } from '../index/read/run-query';
 
-/** A page that was found. */
-export interface SearchHit {
-  /** Key of the page. */
-  url: string;
-  /** What it was sorted by: the score, or a time in milliseconds. */
-  key: number;
-}
-
+/** The open index of each database. */
 const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
 
-/** Makes the next search look at what the index is by now, for those who cannot do with what it was a moment ago. */
+/** Makes the next search open the index anew, for callers that must see the very last changes. */
 export function lookAnew(db: MenbeDatabase): void {
   keepers.get(db)?.forget();
 }
 
+/** Takes what was found in each part of the index. */
+export type UseMatches<T> = (index: OpenIndex, matches: readonly Matches[]) => Promise<T>;
+
 /**
- * Finds what a query matches in each part of the index, by what is indexed of pages and by what is pending, and hands it
- * to `use`. A damaged part is dropped, the rest is searched (`use` is called again), and the next run of `indexArchive`
- * indexes the pages of the damaged one anew. Rejects with the signal's reason, or with what the database throws.
+ * Finds what a query matches in each part of the index, both in segments and in pending pages, and passes it to `use`. A damaged
+ * part is dropped and the rest is searched (`use` is called again); the next run of `indexArchive` indexes the pages of the damaged
+ * part anew. Rejects with the signal's reason, or with what the database throws.
  */
 export async function matchArchive<T>(
   db: MenbeDatabase,
   query: Query,
-  use: (index: OpenIndex, matches: readonly Matches[]) => Promise<T>,
+  use: UseMatches<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  let keeper = keepers.get(db);
-  if (!keeper) keepers.set(db, (keeper = new IndexKeeper(db)));
+  const keeper = keeperOf(db);
   const clauses = planQuery(query);
-  const lookups = lookupsOf(clauses);
-  const phraseTerms = phraseTermsOf(clauses);
   for (;;) {
     signal?.throwIfAborted();
     try {
-      const { index, postings } = await keeper.look(lookups, phraseTerms);
-      signal?.throwIfAborted();
-      const matches = await runQuery(index.parts, postings, clauses);
-      signal?.throwIfAborted();
-      const result = await use(index, matches);
-      keeper.prepare(index);
-      return result;
+      return await matchOnce({ keeper, clauses, signal }, use);
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
       await keeper.drop(error.segment);
@@ -56,39 +43,26 @@ export async function matchArchive<T>(
   }
 }
 
-/** The first of what was found, in the order of `keys` (see sortKeys). */
-export async function topHits(
-  parts: readonly IndexPart[],
-  matches: readonly Matches[],
-  limit: number,
-  keys: readonly ArrayLike<number>[],
-): Promise<Hit[]> {
-  const top = new TopHits(limit);
-  for (const [part, { docs, length }] of matches.entries()) {
-    if (length === 0) continue;
-    const archivedAt = (await parts[part]?.numbers('archivedAt')) ?? [];
-    const own = keys[part] ?? [];
-    let least = -Infinity;
-    for (let index = 0; index < length; index++) {
-      const key = own[index] as number;
-      if (key < least) continue;
-      const doc = docs[index] as number;
-      top.add({ part, doc, key, archivedAt: archivedAt[doc] as number });
-      least = top.threshold;
-    }
-  }
-  return top.sorted();
+function keeperOf(db: MenbeDatabase): IndexKeeper {
+  const known = keepers.get(db);
+  if (known) return known;
+  const keeper = new IndexKeeper(db);
+  keepers.set(db, keeper);
+  return keeper;
 }
 
-/** Reads the pages' keys, those of a part together. */
-export async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
-  const urls = await Promise.all(
-    parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),
-  );
-  const next = parts.map(() => 0);
-  return hits.map(({ part, key }) => {
-    const at = next[part] ?? 0;
-    next[part] = at + 1;
-    return { url: urls[part]?.[at] ?? '', key };
-  });
+interface Matching {
+  keeper: IndexKeeper;
+  clauses: readonly PlannedClause[];
+  signal: AbortSignal | undefined;
+}
+
+async function matchOnce<T>({ keeper, clauses, signal }: Matching, use: UseMatches<T>): Promise<T> {
+  const { index, postings } = await keeper.look(lookupsOf(clauses), phraseTermsOf(clauses));
+  signal?.throwIfAborted();
+  const matches = await runQuery(index.parts, postings, clauses);
+  signal?.throwIfAborted();
+  const result = await use(index, matches);
+  keeper.prepare(index);
+  return result;
 }

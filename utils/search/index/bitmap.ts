@@ -1,4 +1,4 @@
-/** Whether a bit is set; bits beyond the end are not. */
+/** Whether a bit is set. Bits beyond the end are not. */
 export function hasBit(bitmap: Uint8Array, index: number): boolean {
   return (((bitmap[index >> 3] ?? 0) >> (index & 7)) & 1) === 1;
 }

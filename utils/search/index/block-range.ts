@@ -1,12 +1,12 @@
-/** Numbers of postings blocks, `end` not included. */
+/** Numbers of blocks that follow each other, `end` not included. */
 export interface BlockRange {
   first: number;
   end: number;
 }
 
-/** The blocks that may hold terms from `low` on that are below `high` (or are `low` itself), by the first term of each block. */
-function blocksBetween(firstTerms: readonly string[], low: string, high: string): BlockRange {
-  // A term can begin in the block before the first one that begins with it.
+/** The blocks, given by their first terms, that may hold terms from `low` up to `high` (not included), or `low` itself. */
+export function blocksBetween(firstTerms: readonly string[], low: string, high: string): BlockRange {
+  // Entries of a term may begin in the block before the first that begins with the term.
   const first = Math.max(0, lowerBound(firstTerms, low) - 1);
   let end = Math.max(first, lowerBound(firstTerms, high));
   while (end < firstTerms.length && firstTerms[end] === low) end++;

@@ -1,4 +1,4 @@
-/** A copy of the bytes with a checksum behind them, the length a multiple of four. */
+/** A copy of the bytes, padded to a multiple of four, with a checksum behind them. */
 export function sealed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const padding = 4 - (bytes.length % 4);
   const result = new Uint8Array(bytes.length + padding + 4);
@@ -9,16 +9,19 @@ export function sealed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return result;
 }
 
-/** The bytes that were sealed, not copied; `null` when they are not as they were. */
+/** The bytes that were sealed, not copied; `null` when the row is not as `sealed` made it. */
 export function unsealed(row: unknown): Uint8Array | null {
-  if (!(row instanceof Uint8Array) || row.length < 8 || row.length % 4 !== 0 || row.byteOffset % 4 !== 0)
-    return null;
+  if (!(row instanceof Uint8Array) || !isSealedLength(row)) return null;
   const words = new Uint32Array(row.buffer, row.byteOffset, row.length / 4);
   if (words[words.length - 1] !== sumOf(words)) return null;
   return row.subarray(0, row.length - 4 - (row[row.length - 5] ?? 0));
 }
 
-/** Over all words but the last. The factor makes swapped words tell. */
+function isSealedLength({ length, byteOffset }: Uint8Array): boolean {
+  return length >= 8 && length % 4 === 0 && byteOffset % 4 === 0;
+}
+
+/** Sum over all words but the last. The factor makes it differ when words are swapped. */
 function sumOf(words: Uint32Array): number {
   let sum = words.length;
   for (let index = words.length - 2; index >= 0; index--)

@@ -1,7 +1,7 @@
 import { ByteReader } from '../../bytes/byte-reader';
 import { ByteWriter } from '../../bytes/byte-writer';
 
-/** A number of each document. Stored as differences to the one before, as neighbours are alike. */
+/** Encodes a number of each document, as the difference to the document before: neighbours are alike. */
 export function encodeNumbers(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(values.length * 2 + 8);
   let previous = 0;
@@ -27,7 +27,7 @@ export function decodeNumbers(bytes: Uint8Array, size: number): Float64Array<Arr
   return values;
 }
 
-/** A text of each document out of a few, or several of them (tags). `ids[starts[doc]]` to `ids[starts[doc + 1]]` are a document's. */
+/** Texts of each document: none, one, or several (tags). Those of a document are `values[ids[at]]`, `at` from `starts[doc]` to `starts[doc + 1]`, not included. */
 export interface TextColumn {
   values: string[];
   starts: Uint32Array<ArrayBuffer>;
@@ -42,8 +42,11 @@ export function textColumn(texts: readonly (readonly string[])[]): TextColumn {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((all, doc) => {
     for (const text of all) {
-      let id = known.get(text);
-      if (id === undefined) known.set(text, (id = values.push(text) - 1));
+      const id = known.get(text) ?? values.length;
+      if (id === values.length) {
+        known.set(text, id);
+        values.push(text);
+      }
       ids.push(id);
     }
     starts[doc + 1] = ids.length;
@@ -56,6 +59,7 @@ export function textsOf({ values, starts, ids }: TextColumn, doc: number): strin
   return Array.from(ids.subarray(starts[doc], starts[doc + 1]), (id) => values[id] as string);
 }
 
+/** Encodes a column: its values, then of each document how many it has, and which. */
 export function encodeTexts({ values, starts, ids }: TextColumn): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(ids.length * 2 + starts.length);
   writer.varint(values.length);
@@ -85,13 +89,13 @@ export function decodeTexts(bytes: Uint8Array, size: number): TextColumn {
   return { values, starts, ids: Uint32Array.from(ids) };
 }
 
-/** A column that is shorter than it must be lacks a row. */
+/** Refuses a column whose length does not fit: a row of it is missing. */
 function requireWithin({ position, bytes }: ByteReader): void {
   if (position !== bytes.length)
     throw new RangeError(`a column of ${bytes.length} bytes was read to ${position}`);
 }
 
-/** Addresses in UTF-8, each behind its length in bytes. */
+/** Encodes addresses in UTF-8, each behind its length in bytes. */
 export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(urls.length * 64);
   for (const url of urls) {
@@ -102,7 +106,7 @@ export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
   return writer.toBytes();
 }
 
-/** The address with a number in what `encodeUrls` made; `null` when there is none. */
+/** The address at an index of what `encodeUrls` wrote; `null` when there is none. */
 export function urlAt(bytes: Uint8Array, number: number): string | null {
   const reader = new ByteReader(bytes);
   for (let left = number; left > 0 && !reader.isOver; left--) {

@@ -1,26 +1,25 @@
-import { ByteReader } from '../../bytes/byte-reader';
 import { ByteWriter } from '../../bytes/byte-writer';
 import { eachWord } from '../each-word';
 import { termsOf } from '../word-terms';
 import { sharedLength } from './shared-length';
 
-/** A piece of a document with how much a word in it counts, compared with one in the text. */
+/** A piece of a document, and how much a word in it counts compared with one in the text. */
 export interface IndexField {
   text: string;
   weight: number;
-  /** Makes each term a second one that begins with this, by which words of this field alone are found. */
+  /** Each term is stored a second time with this before it, by which the words of this field alone are found. */
   mark?: string;
 }
 
 /** The terms of a document, as they are stored until a segment is made of them. */
 export interface DocumentTerms {
-  /** Terms in order with how often and where they occur; read with `eachTerm`. */
+  /** Terms in order, with how often and where they occur; read with `TermReader`. */
   bytes: Uint8Array<ArrayBuffer>;
   /** Number of words. */
   length: number;
 }
 
-/** Words at the end of a field and the beginning of the next are no phrase. */
+/** Positions left free between fields, so that the last word of one and the first of the next are no phrase. */
 const FIELD_GAP = 8;
 
 interface Occurrences {
@@ -28,25 +27,16 @@ interface Occurrences {
   boost: number;
 }
 
-/** Finds the terms of a document. Fields are numbered through in their order, with a gap between them. */
+/** Finds the terms of a document. Positions run through all fields in their order, with a gap between them. */
 export function documentTerms(fields: readonly IndexField[]): DocumentTerms {
   const found = new Map<string, Occurrences>();
   let position = 0;
   let length = 0;
-  for (const { text, weight, mark } of fields) {
-    eachWord(text, (word) => {
-      const plain = termsOf(word);
-      if (plain.length === 0) return;
-      const terms = mark === undefined ? plain : [...plain, ...plain.map((term) => mark + term)];
-      for (const term of terms) {
-        const occurrences = found.get(term);
-        if (occurrences === undefined) {
-          found.set(term, { positions: [position], boost: weight - 1 });
-        } else {
-          occurrences.positions.push(position);
-          occurrences.boost += weight - 1;
-        }
-      }
+  for (const field of fields) {
+    eachWord(field.text, (word) => {
+      const terms = fieldTerms(word, field);
+      if (terms.length === 0) return;
+      for (const term of terms) addOccurrence(found, term, position, field.weight - 1);
       position++;
       length++;
     });
@@ -55,7 +45,22 @@ export function documentTerms(fields: readonly IndexField[]): DocumentTerms {
   return { bytes: encode(found), length };
 }
 
-/** Terms front-coded; count and whether there is a boost in one number; positions as distances. */
+function fieldTerms(word: string, { mark }: IndexField): readonly string[] {
+  const plain = termsOf(word);
+  return mark === undefined ? plain : [...plain, ...plain.map((term) => mark + term)];
+}
+
+function addOccurrence(found: Map<string, Occurrences>, term: string, position: number, boost: number): void {
+  const occurrences = found.get(term);
+  if (occurrences === undefined) {
+    found.set(term, { positions: [position], boost });
+  } else {
+    occurrences.positions.push(position);
+    occurrences.boost += boost;
+  }
+}
+
+/** Front-codes the terms; count and whether a boost follows are one number; positions are distances. */
 function encode(found: Map<string, Occurrences>): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(found.size * 12);
   let previous = '';
@@ -75,30 +80,4 @@ function encode(found: Map<string, Occurrences>): Uint8Array<ArrayBuffer> {
     previous = term;
   }
   return writer.toBytes();
-}
-
-/** Called for each term in order. `from` and `end` delimit its positions in the bytes: `count` varint distances. */
-export type OnTerm = (term: string, count: number, boost: number, from: number, end: number) => void;
-
-/** Reads what `documentTerms` wrote. */
-export function eachTerm(bytes: Uint8Array, onTerm: OnTerm): void {
-  const reader = new ByteReader(bytes);
-  let term = '';
-  while (!reader.isOver) {
-    const shared = reader.varint();
-    term = term.slice(0, shared) + reader.units(reader.varint());
-    const code = reader.varint();
-    const count = code >> 1;
-    const boost = code & 1 ? reader.varint() : 0;
-    const from = reader.position;
-    reader.position = skipVarints(bytes, from, count);
-    onTerm(term, count, boost, from, reader.position);
-  }
-}
-
-/** Where `count` varints that begin at `from` end. */
-export function skipVarints(bytes: Uint8Array, from: number, count: number): number {
-  let position = from;
-  for (let left = count; left > 0; position++) if ((bytes[position] ?? 0) < 128) left--;
-  return position;
 }

@@ -1,11 +1,11 @@
 import { ByteReader } from '../../bytes/byte-reader';
 
-/** Goes through the entries of a postings block. Fields tell of the entry that `next` came to. */
+/** Goes through the entries of a postings block. The fields tell of the entry that `next` or `seek` came to. */
 export class EntryReader {
   term = '';
   /** Documents in this entry. */
   count = 0;
-  /** Whether its groups begin with headers (see `SegmentWriter`). */
+  /** Whether its groups begin with headers (see `GroupEncoder`). */
   isGrouped = false;
   /** Where its positions begin in the segment's stream, and how many bytes they take. */
   positionsFrom = 0;
@@ -30,7 +30,7 @@ export class EntryReader {
     return true;
   }
 
-  /** Comes to the first entry that is `wanted` or behind it; false when there is none in the block. Call it first of all. */
+  /** Comes to the first entry whose term is `wanted` or behind it; false when the block has none. Only before any `next`. */
   seek(wanted: string): boolean {
     let matched = 0;
     while (!this.reader.isOver) {
@@ -70,11 +70,12 @@ export class EntryReader {
     this.nextPositions += this.positionsBytes;
     const length = reader.varint();
     this.from = reader.position;
-    this.end = reader.position += length;
+    this.end = this.from + length;
+    reader.position = this.end;
   }
 }
 
-/** Whether a term that shares `matched` units with `wanted` and goes on with `suffix` is `wanted` or behind it; else how much it shares. */
+/** Compares a term that shares `matched` units with `wanted` and goes on with `suffix`: whether it is `wanted` or behind it, and how many units both share. */
 function compareRest(wanted: string, matched: number, suffix: string): { behind: boolean; matched: number } {
   let index = 0;
   while (index < suffix.length && matched + index < wanted.length) {

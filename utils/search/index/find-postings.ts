@@ -1,7 +1,7 @@
 import { EntryReader } from './entry-reader';
 import { TermPostings } from './term-postings';
 
-/** Finds a term in the blocks of a segment that may hold it, which must follow each other. Throws `DamagedIndex`. */
+/** Finds a term in those blocks of a segment that may hold it, which must be in order. Throws `DamagedIndex`. */
 export function findTerm(blocks: readonly Uint8Array[], term: string, segment: number): TermPostings {
   const entries: EntryReader[] = [];
   for (const bytes of blocks) {
@@ -17,34 +17,37 @@ export function findTerm(blocks: readonly Uint8Array[], term: string, segment: n
 }
 
 /**
- * Reads all terms with a prefix as if they were one: the frequencies of a document's terms are added up.
- * @param size documents of the segment
- * Throws `DamagedIndex`.
+ * Reads all terms with a prefix as one: the frequencies of a document's terms are added up. Throws `DamagedIndex`.
+ * @param segment its id, and how many documents it has
  */
 export function findPrefix(
   blocks: readonly Uint8Array[],
   prefix: string,
-  { id, size }: { id: number; size: number },
+  segment: { id: number; size: number },
 ): TermPostings {
-  const counts = new Int32Array(size);
-  const frequencies = new Int32Array(size);
-  const list = new TermPostings(64, id);
+  const counts = new Int32Array(segment.size);
+  const frequencies = new Int32Array(segment.size);
+  const list = new TermPostings(64, segment.id);
   for (const bytes of blocks) {
     const entry = new EntryReader(bytes);
     for (let more = entry.seek(prefix); more && entry.term.startsWith(prefix); more = entry.next()) {
       list.reuse(entry.count);
       list.addEntry(entry);
-      list.readAll();
-      for (let index = 0; index < list.length; index++) {
-        const doc = list.docs[index] as number;
-        counts[doc] = (counts[doc] as number) + (list.counts[index] as number);
-        frequencies[doc] = (frequencies[doc] as number) + (list.frequencies[index] as number);
-      }
+      addUp(list.readAll(), counts, frequencies);
     }
   }
   return gathered(counts, frequencies);
 }
 
+function addUp(list: TermPostings, counts: Int32Array, frequencies: Int32Array): void {
+  for (let index = 0; index < list.length; index++) {
+    const doc = list.docs[index] as number;
+    counts[doc] = (counts[doc] as number) + (list.counts[index] as number);
+    frequencies[doc] = (frequencies[doc] as number) + (list.frequencies[index] as number);
+  }
+}
+
+/** The documents with a count, as a list. */
 function gathered(counts: Int32Array, frequencies: Int32Array): TermPostings {
   let length = 0;
   for (const count of counts) if (count > 0) length++;

@@ -3,7 +3,7 @@ import type { DocumentTerms } from './document-terms';
 import { type Block, COLUMN_BLOCK_BYTES, KIND, type Kind, URLS_PER_BLOCK } from './segment-layout';
 import { urlHash } from './url-hash';
 
-/** What the index keeps of a page beside its terms: what ranking, filters and facets look at. */
+/** A page as the index keeps it: its terms, and the columns that ranking, filters and facets read. */
 export interface IndexedDocument {
   /** The page's key. */
   url: string;
@@ -22,9 +22,10 @@ export interface IndexedDocument {
   terms: DocumentTerms;
 }
 
+/** `publishedAt` of a page that states no date: before all others. */
 export const UNDATED = -1e14;
 
-/** The longest length that is told from longer ones. */
+/** Longest length, in words, that is stored; longer documents count as this long. */
 const LONGEST = 0xffffff;
 
 /** Blocks for the columns of documents. */

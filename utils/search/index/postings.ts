@@ -1,6 +1,6 @@
 import { ByteWriter } from '../../bytes/byte-writer';
 
-/** Postings are stored in groups of this many, which can be passed over. */
+/** Postings in a group. A search skips groups that it does not need. */
 export const GROUP = 128;
 
 /**
@@ -8,15 +8,18 @@ export const GROUP = 128;
  * The weighted frequency of document `i` is `counts[i] + boosts[i]`.
  */
 export class Postings {
+  /** Numbers of the documents. */
   docs = new Int32Array(16);
   /** How often the term occurs, which is also how many positions there are. */
   counts = new Int32Array(16);
-  /** What occurrences in weighted fields count more than one. */
+  /** What weighted fields add to the count. */
   boosts = new Int32Array(16);
+  /** Number of postings. */
   length = 0;
   /** Positions of all documents, one after another; empty where none are kept. */
   readonly positions = new ByteWriter(64);
 
+  /** Appends a posting. */
   add(doc: number, count: number, boost: number): void {
     if (this.length === this.docs.length) this.grow(this.length * 2);
     this.docs[this.length] = doc;
@@ -25,6 +28,7 @@ export class Postings {
     this.length++;
   }
 
+  /** Empties the list, and keeps its arrays. */
   clear(): void {
     this.length = 0;
     this.positions.clear();
@@ -43,19 +47,24 @@ function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Arr
   return larger;
 }
 
+/** Postings of a list that are written together, `end` not included. */
+export interface WrittenPostings {
+  from: number;
+  end: number;
+  /** The document before them; -1 when there is none. */
+  before: number;
+}
+
 /**
- * Writes postings `from` to `end`: the distance to the document before (the first to -1), doubled, and one more when
- * the term occurs once without a boost; else the count, doubled, one more when a boost follows.
+ * Writes postings, each as the distance to the document before it, doubled, and one more when the term occurs once without
+ * a boost; otherwise the count follows, doubled, one more when a boost follows.
  */
 export function writePostings(
   writer: ByteWriter,
-  list: Postings,
-  from: number,
-  end: number,
-  last: number,
+  { docs, counts, boosts }: Postings,
+  { from, end, before }: WrittenPostings,
 ): void {
-  const { docs, counts, boosts } = list;
-  let previous = last;
+  let previous = before;
   for (let index = from; index < end; index++) {
     const doc = docs[index] as number;
     const count = counts[index] as number;

@@ -4,7 +4,7 @@
  *   that does not fit goes on as another entry of the same term in the next block.
  * - `positions`: one stream of bytes cut every 16 KB; entries say how many bytes of it are theirs, blocks where they begin.
  * - `directory`: the first term of each postings block, and where its positions begin.
- * - columns: what filters, ranking and facets need of each document, see `columns.ts`.
+ * - columns: what filters, ranking and facets need of each document; see `columns.ts`.
  */
 export const KIND = {
   postings: 0,
@@ -22,19 +22,21 @@ export const KIND = {
   unread: 12,
 } as const;
 
+/** Number of a kind of rows, as it stands in their keys. */
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
-/** Size of postings blocks (at most) and positions blocks (exactly, but for the last), without the checksum. */
+/** Bytes of a postings block (at most) and of a positions block (exactly, except the last), without the checksum. */
 export const BLOCK_BYTES = 16_380;
 
-/** Bytes of a column in a block. */
+/** Bytes of a column in one row. */
 export const COLUMN_BLOCK_BYTES = 48_000;
 
 /** Documents whose addresses share a block. */
 export const URLS_PER_BLOCK = 128;
 
-/** Terms that begin with this stand for all terms that begin with what follows: prefixes of one or two units. */
+/** A term that begins with this stands for all terms with the prefix that follows. */
 export const PREFIX_MARK = '\u0001';
+/** UTF-16 units of the longest prefix that has a term of its own. */
 export const LONGEST_PREFIX_TERM = 2;
 
 /** Terms that begin with this are words of the byline. */
@@ -47,7 +49,7 @@ export interface Block {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A row that is missing or not as it was written: the segment must be built anew. */
+/** Thrown when a row is missing or not as it was written: the segment must be rebuilt. */
 export class DamagedIndex extends Error {
   constructor(
     readonly segment: number,

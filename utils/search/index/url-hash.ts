@@ -1,4 +1,7 @@
-/** A number of 32 bits by which a page is looked up in a segment; pages that share one are told apart by their addresses. FNV-1a over UTF-16 units, mixed. */
+/**
+ * A hash of 32 bits by which a page is looked up in a segment: FNV-1a over UTF-16 units, then mixed. Pages with the same hash are
+ * told apart by their addresses.
+ */
 export function urlHash(url: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < url.length; index++) hash = Math.imul(hash ^ url.charCodeAt(index), 0x01000193);

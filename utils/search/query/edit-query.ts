@@ -13,12 +13,12 @@ function isFilter({ negated, alternatives }: Clause, field: FilterField, value: 
   );
 }
 
-/** Whether a search, as typed, is narrowed to this value. */
+/** Whether a search, as typed, has this filter. */
 export function hasFilter(text: string, field: FilterField, value: string): boolean {
   return parseQuery(text).clauses.some((clause) => isFilter(clause, field, value));
 }
 
-/** The search, as typed, narrowed to a value, or no longer when it was. */
+/** The search, as typed, with a filter added; removed when it was there. */
 export function toggleFilter(text: string, field: FilterField, value: string): string {
   const { clauses } = parseQuery(text);
   const others = clauses.filter((clause) => !isFilter(clause, field, value));

@@ -1,6 +1,6 @@
 import type { Atom, Clause, Query } from './query';
 
-/** The text that `parseQuery` reads as this query. A last word that is not a prefix is followed by a space. */
+/** The text that `parseQuery` parses to this query. A last word that is not a prefix is followed by a space. */
 export function formatQuery({ clauses }: Query): string {
   const text = clauses.map(formatClause).join(' ');
   const last = clauses.at(-1);
@@ -15,5 +15,6 @@ function formatClause({ negated, alternatives }: Clause): string {
 function formatAtom(atom: Atom): string {
   if (atom.kind === 'phrase') return `"${atom.text}"`;
   if (atom.kind === 'word') return atom.text;
-  return `${atom.field}:${/[\s"]/u.test(atom.value) ? `"${atom.value.replaceAll('"', '')}"` : atom.value}`;
+  const needsQuotes = /[\s"]/u.test(atom.value);
+  return `${atom.field}:${needsQuotes ? `"${atom.value.replaceAll('"', '')}"` : atom.value}`;
 }

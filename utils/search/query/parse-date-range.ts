@@ -4,14 +4,14 @@ export interface DateRange {
   end: number;
 }
 
-/** Gives the moment a day begins; months count from 0 and may run over. */
+/** The moment when a day begins. Months count from 0; month and day may overflow into the next. */
 export type StartOfDay = (year: number, month: number, day: number) => number;
 
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
-/** Days as the user's clock has them. */
+/** Days in the user's time zone. */
 export const localDays: StartOfDay = (year, month, day) => new Date(year, month, day).getTime();
-/** Days as the page states them, which are kept as if they were UTC. */
+/** Days as a page states them: stored as if they were UTC. */
 export const statedDays: StartOfDay = (year, month, day) => Date.UTC(year, month, day);
 
 /** What `2025`, `2025-03`, `2025-03-07`, `2024..2025`, `2024..` or `..2025` means; `null` when it is none of these. */

@@ -1,20 +1,20 @@
 import { localDays, parseDateRange } from './parse-date-range';
 import { type Atom, type Clause, FILTER_FIELDS, type FilterField, type Query } from './query';
 
-/** A quoted part may follow a field: `site:"a b"`. The last alternative takes a quote that is not closed. */
+/** A minus, a field and a quoted part (`-site:"a b"`), or anything up to a space, such as a quote that is not closed. */
 const TOKEN = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)|\S+/gu;
 
 interface Token {
   text: string;
   negated: boolean;
-  /** What stands before the colon of a quoted value. */
+  /** The name before the colon of a quoted value. */
   field: string | undefined;
   /** `null` when it is not quoted. */
   quoted: string | null;
 }
 
 /**
- * Reads what was typed. Nothing is an error: what is no phrase, filter or operator is searched as words. The last word
+ * Parses a search as typed. Nothing is an error: what is no phrase, filter or operator is searched as words. The last word
  * is a prefix unless a space follows it.
  *
  * `two words` both; `"a phrase"`; `-not`; `a OR b` (binds closer than a space); `site: source: tag: lang: by:`;
@@ -55,7 +55,8 @@ function tokensOf(text: string): Token[] {
 function toAtom({ text, field, quoted }: Token, prefix: boolean): Atom | null {
   if (quoted !== null) {
     const filter = field === undefined ? null : toFilter(field, quoted);
-    return filter ?? (quoted.trim() === '' ? null : { kind: 'phrase', text: quoted });
+    if (filter) return filter;
+    return quoted.trim() === '' ? null : { kind: 'phrase', text: quoted };
   }
   const colon = text.indexOf(':');
   const filter = colon < 0 ? null : toFilter(text.slice(0, colon), text.slice(colon + 1));

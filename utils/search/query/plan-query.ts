@@ -9,22 +9,22 @@ export interface Lookup {
   isPrefix: boolean;
 }
 
-/** An atom made ready for the index. */
+/** An atom as it is looked up in the index. */
 export type Matcher =
-  /** Pages with `found` are found; `bonus`, the whole word, ranks higher what a prefix finds. */
+  /** Pages with `found` are found. `bonus` is the whole word: pages that have it rank above others that a prefix finds. */
   | { kind: 'term'; found: Lookup; bonus: Lookup | null }
   | { kind: 'phrase'; terms: string[] }
   /** Words of the byline, all of them. */
   | { kind: 'byline'; terms: string[] }
   | { kind: 'filter'; field: Exclude<FilterField, 'by'>; value: string };
 
-/** As `Clause`, of matchers. */
+/** A clause of matchers. */
 export interface PlannedClause {
   negated: boolean;
   alternatives: Matcher[];
 }
 
-/** What a query looks for in the index. Atoms without any word (`&`) are left out. */
+/** Plans a query for the index. Atoms without any word (`&`) are left out. */
 export function planQuery({ clauses }: Query): PlannedClause[] {
   return clauses.flatMap(planClause).filter(({ alternatives }) => alternatives.length > 0);
 }
@@ -36,23 +36,24 @@ function planClause({ negated, alternatives }: Clause): PlannedClause[] {
     const terms = termsIn(only.text);
     const last = terms.pop();
     if (last === undefined) return [];
+    const prefix = { negated, alternatives: [planPrefix(last)] };
     const before = planTerms(terms);
-    const parts = before ? [before, planPrefix(last)] : [planPrefix(last)];
-    return parts.map((part) => ({ negated, alternatives: [part] }));
+    return before ? [{ negated, alternatives: [before] }, prefix] : [prefix];
   }
   return [{ negated, alternatives: alternatives.flatMap((atom) => planAtom(atom) ?? []) }];
 }
 
 function planAtom(atom: Atom): Matcher | null {
-  if (atom.kind !== 'filter') {
-    const terms = termsIn(atom.text);
-    const [only] = terms;
-    return atom.kind === 'word' && atom.prefix && terms.length === 1 && only !== undefined
-      ? planPrefix(only)
-      : planTerms(terms);
-  }
-  if (atom.field !== 'by') return { kind: 'filter', field: atom.field, value: atom.value };
-  const terms = termsIn(atom.value).map((term) => BYLINE_MARK + term);
+  if (atom.kind === 'filter') return planFilter(atom);
+  const terms = termsIn(atom.text);
+  const [only] = terms;
+  const isPrefix = atom.kind === 'word' && atom.prefix && terms.length === 1;
+  return isPrefix && only !== undefined ? planPrefix(only) : planTerms(terms);
+}
+
+function planFilter({ field, value }: Atom & { kind: 'filter' }): Matcher | null {
+  if (field !== 'by') return { kind: 'filter', field, value };
+  const terms = termsIn(value).map((term) => BYLINE_MARK + term);
   return terms.length === 0 ? null : { kind: 'byline', terms };
 }
 
@@ -71,7 +72,7 @@ function planPrefix(term: string): Matcher {
   return { kind: 'term', found, bonus: { term, isPrefix: false } };
 }
 
-/** The words of a text, each as the one term that every spelling of it has. */
+/** The words of a text, each as the term that all of its spellings share. */
 export function termsIn(text: string): string[] {
   const terms: string[] = [];
   eachWord(text, (word) => {

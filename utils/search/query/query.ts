@@ -1,4 +1,4 @@
-/** Fields that narrow a search by what is known of a page rather than by its words. */
+/** Fields that narrow a search by facts about a page rather than by its words. */
 export const FILTER_FIELDS = [
   'site',
   'source',
@@ -12,9 +12,10 @@ export const FILTER_FIELDS = [
   'is',
 ] as const;
 
+/** A field that filters. */
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
-/** One thing to find. */
+/** One thing to look for. */
 export type Atom =
   /** A word as typed. `prefix`: it is still being typed, and stands for all words that begin with it. */
   | { kind: 'word'; text: string; prefix: boolean }
@@ -22,13 +23,13 @@ export type Atom =
   | { kind: 'phrase'; text: string }
   | { kind: 'filter'; field: FilterField; value: string };
 
-/** What a page must have: one of the alternatives (`a OR b`); or must not have, when negated. */
+/** One of the alternatives (`a OR b`) must be in a page; none of them when negated. */
 export interface Clause {
   negated: boolean;
   alternatives: Atom[];
 }
 
-/** A search: a page is found when all clauses hold. No clauses find everything. */
+/** A search: a page is found when all clauses hold. A query without clauses finds every page. */
 export interface Query {
   clauses: Clause[];
 }

@@ -1,15 +1,15 @@
-/** Robertson's usual values: how soon more occurrences stop to count, and how much length counts. */
+/** Robertson's usual values: how soon further occurrences stop counting (k1), and how much the length counts (b). */
 const K1 = 1.2;
 const B = 0.75;
 
-/** Figures of all documents that are not deleted. */
+/** Figures over all documents that are not deleted. */
 export interface Statistics {
   documents: number;
   /** Words of a document, on average. */
   averageLength: number;
 }
 
-/** How much a term tells, by how many documents hold it. Never negative. */
+/** Weight of a term by how many of the documents hold it: the rarer, the heavier. Never negative. */
 export function inverseFrequency(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
 }

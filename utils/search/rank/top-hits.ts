@@ -1,4 +1,4 @@
-/** A document that may be shown, `part` telling which part of the index it is in. */
+/** A document that may be shown. `part` is the index of the part it is in. */
 export interface Hit {
   part: number;
   doc: number;
@@ -8,7 +8,7 @@ export interface Hit {
   archivedAt: number;
 }
 
-/** Negative when `a` comes first. The order is the same each time. */
+/** Negative when `a` comes first. No two hits are equal, so the order is always the same. */
 function order(a: Hit, b: Hit): number {
   return b.key - a.key || b.archivedAt - a.archivedAt || b.part - a.part || b.doc - a.doc;
 }
@@ -24,6 +24,7 @@ export class TopHits {
     return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.key ?? Infinity);
   }
 
+  /** Takes a hit, and drops the last of more than `limit`. */
   add(hit: Hit): void {
     const { heap, limit } = this;
     if (heap.length < limit) {
@@ -35,7 +36,7 @@ export class TopHits {
     }
   }
 
-  /** What was kept, in order. */
+  /** The hits that were kept, in order. */
   sorted(): Hit[] {
     return [...this.heap].sort(order);
   }
@@ -64,6 +65,8 @@ export class TopHits {
   }
 
   private swap(a: number, b: number): void {
-    [this.heap[a], this.heap[b]] = [this.heap[b] as Hit, this.heap[a] as Hit];
+    const first = this.heap[a] as Hit;
+    this.heap[a] = this.heap[b] as Hit;
+    this.heap[b] = first;
   }
 }

@@ -2,19 +2,20 @@ import { FLUSHED_AT } from '../read/pending-part';
 import type { SegmentReader } from '../read/segment-reader';
 import { groupBy } from '../../../model/group-by';
 
-/** Segments that are merged into one of the next size. */
+/** Segments of one tier that are merged into one of the next. */
 const FAN_IN = 8;
 
-/** A segment of which this share was deleted is written anew. */
+/** A segment of which a larger share was deleted is rewritten. */
 const MOST_DELETED = 0.3;
 
-/** From this tier on, segments are merged into the largest as soon as they hold this share of it: each costs every search a read. */
+/** From this tier on segments are large: each costs every search a read. */
 const LARGE_TIER = 2;
+/** Large segments are merged as soon as the others together have this share of the largest one's documents. */
 const WORTH_MERGING = 0.5;
 
 /**
- * The segments to merge now: one that is full of deleted documents, eight of one tier, or the large ones. `null` when all is well.
- * @param isBuilt whether all pages are indexed: while an index is being built, large segments are yet to come
+ * The segments to merge now: one that is full of deleted documents, eight of one tier, or the large ones; `null` for none.
+ * @param isBuilt whether all pages are indexed: while an index is being built, more large segments are still to come
  */
 export function chooseMerge(segments: readonly SegmentReader[], isBuilt: boolean): SegmentReader[] | null {
   const stale = segments.find(({ record }) => isBuilt && record.deletedCount > record.size * MOST_DELETED);
@@ -33,7 +34,7 @@ function largeOnes(segments: readonly SegmentReader[]): SegmentReader[] | null {
   return large.length > 1 && others >= largest * WORTH_MERGING ? large : null;
 }
 
-/** 0 for what comes of one flush, one more for each merge. */
+/** 0 for a segment of one flush, one more for each merge. */
 function tierOf({ record: { size } }: SegmentReader): number {
   return Math.max(0, Math.floor(Math.log(size / FLUSHED_AT) / Math.log(FAN_IN)));
 }

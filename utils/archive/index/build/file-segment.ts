@@ -9,18 +9,18 @@ import { nextGeneration } from '../read/index-state';
 import type { Pacer } from '../../../scheduling/pacer';
 import type { SegmentReader } from '../read/segment-reader';
 
-/** Rows copied at a time: half a megabyte. */
+/** Rows that are copied at a time: half a megabyte. */
 const ROWS_AT_ONCE = 32;
 
-/** Whether a segment is worth a file: it lives, and is not read into memory whole. */
+/** Whether a segment should be moved to a file: it has none, and is too large to be kept in memory. */
 export function isToBeFiled({ record, isSmall }: SegmentReader): boolean {
   return record.file === undefined && !isSmall && hasIndexFiles();
 }
 
 /**
- * Copies the postings and positions of a segment into a file, which is read several times as fast, and then names the file in its
- * record: the rows are orphans from there on. After a crash it is the file that is one. Where no file can be written, as for want
- * of room, the segment stays as it is.
+ * Copies the postings and positions of a segment into a file, which is read several times as fast, then names the file in the
+ * segment's record, which makes the rows orphans. After a crash in between, the file is the orphan. Where no file can be written,
+ * as for lack of space, the segment stays as it is. Throws `DamagedIndex`.
  */
 export async function fileSegment(db: MenbeDatabase, { record }: SegmentReader, pacer: Pacer): Promise<void> {
   const file = `${record.id}-${crypto.randomUUID()}`;
@@ -41,12 +41,14 @@ async function* readSlots(
   pacer: Pacer,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (const kind of [KIND.postings, KIND.positions]) {
-    for (let first = 0, more = true; more; first += ROWS_AT_ONCE) {
-      const rows = await readStored(db, record.id, kind, first);
-      more = rows.length === ROWS_AT_ONCE;
+    let rows: Uint8Array[];
+    let first = 0;
+    do {
+      rows = await readStored(db, record.id, kind, first);
       if (rows.length > 0) yield toSlots(rows);
+      first += ROWS_AT_ONCE;
       await pacer.rest();
-    }
+    } while (rows.length === ROWS_AT_ONCE);
   }
 }
 
@@ -69,7 +71,7 @@ async function readStored(
   });
 }
 
-/** Removes files that no segment names: of merged ones, or what a dead worker left. */
+/** Removes files that no segment names: those of merged segments, and what a dead worker left. */
 export async function sweepFiles(db: MenbeDatabase): Promise<void> {
   const records = await db.indexSegments.toArray();
   await keepIndexFiles(new Set(records.flatMap(({ file }) => file ?? [])));

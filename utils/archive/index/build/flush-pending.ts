@@ -8,12 +8,13 @@ import { nextGeneration, PUBLISHING } from '../read/index-state';
 import { loadDocuments } from '../read/load-documents';
 import type { Pacer } from '../../../scheduling/pacer';
 import type { SegmentReader } from '../read/segment-reader';
-import { makeSegment, type NewSegment, putBlocks } from './write-segment';
+import { makeSegment, type NewSegment } from './make-segment';
+import { putBlocks } from './store-blocks';
 
-/** Most rows taken at once. */
+/** Most pending rows that one segment is made of. */
 const MOST_ROWS = 256;
 
-/** Makes a segment of the oldest pending rows. */
+/** Makes a segment of the oldest pending rows. Throws `DamagedIndex`, or what the database throws. */
 export async function flushPending(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],
@@ -27,17 +28,17 @@ export async function flushPending(
   await publishDocuments(db, segments, { documents, replaced: [...newest.keys()], rows, state: {} }, pacer);
 }
 
-/** What a new segment brings. */
+/** What becomes visible together. */
 export interface Publication {
   documents: readonly IndexedDocument[];
-  /** Pages whose entries in other segments are void from now on. */
+  /** Pages whose documents in other segments are deleted with it. */
   replaced: readonly string[];
-  /** Pending rows that are settled by it. */
+  /** Pending rows that are done with it. */
   rows: readonly PendingRecord[];
   state: Partial<IndexStateRecord>;
 }
 
-/** Stores documents as a segment, and voids what they replace, in one transaction: after a crash all of it is there or nothing. */
+/** Stores documents as a segment and deletes what they replace, in one transaction: after a crash all of it is there, or nothing. */
 export async function publishDocuments(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],

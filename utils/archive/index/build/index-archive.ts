@@ -1,50 +1,47 @@
 import type { MenbeDatabase } from '../../../db/database';
-import { INDEX_VERSION, type SegmentRecord } from '../../../model/index-records';
-import { DamagedIndex } from '../../../search/index/segment-layout';
-import { fileSegment, isToBeFiled } from './file-segment';
-import { FLUSHED_AT } from '../read/pending-part';
-import { flushPending } from './flush-pending';
-import { dropIndex, indexMissing } from './index-missing';
-import { dropSegment } from '../read/drop-segment';
-import { readState } from '../read/index-state';
-import { type BegunMerge, beginMerge, runMerge } from './merge-segments';
-import { chooseMerge } from './choose-merge';
+import { INDEX_VERSION } from '../../../model/index-records';
 import { Pacer } from '../../../scheduling/pacer';
-import type { SegmentReader } from '../read/segment-reader';
+import { readState } from '../read/index-state';
+import { FLUSHED_AT } from '../read/pending-part';
 import { SegmentSet } from '../read/segment-set';
-import { hasOrphans, sweepOrphans } from './write-segment';
+import { isBegun } from './begin-merge';
+import { chooseMerge } from './choose-merge';
+import { isToBeFiled } from './file-segment';
+import { dropIndex } from './index-missing';
+import { indexStep } from './index-step';
+import { hasOrphans, sweepOrphans } from './sweep-orphans';
 
 /**
- * Does what there is to do for the search index, in slices: drops what is damaged or of another version, indexes pages
- * that are not, makes segments of pending rows, merges segments, puts large ones into files, removes what is no longer used. Call it in one context at a time.
- * Whatever is interrupted goes on with the next call. Rejects with the signal's reason, or with what the database throws.
+ * Does all work that waits for the search index, in slices: drops what is damaged or of another version, indexes pages that are
+ * not indexed, makes segments of pending rows, merges segments, moves large ones to files, removes orphans. Call it in one context
+ * at a time. Interrupted work goes on with the next call. Rejects with the signal's reason, or with what the database throws.
  */
 export async function indexArchive(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
   const pacer = new Pacer(signal);
   const set = new SegmentSet(db);
   await sweepOrphans(db, pacer);
-  while (await step(db, set, pacer)) await pacer.rest();
+  while (await indexStep(db, set, pacer)) await pacer.rest();
 }
 
-/** Drops the index, so that the next `indexArchive` builds it anew. Search finds what is indexed so far meanwhile. */
+/** Drops the index; `indexArchive` rebuilds it. Meanwhile searches find what is indexed so far. */
 export function rebuildIndex(db: MenbeDatabase): Promise<void> {
   return dropIndex(db, INDEX_VERSION);
 }
 
-/** Has the next `indexArchive` look for pages that are not indexed, and index them. */
+/** Makes `indexArchive` look for pages that are not indexed. */
 export { lookForMissing } from './index-missing';
 
-/** How far the index is. */
+/** How far the index is built. */
 export interface IndexStatus {
   /** Pages in the list and in the bin. */
   pages: number;
-  /** How many of them were looked through by the building that is under way; all when there is none. */
+  /** How many of them were looked through while the index is being built; all when it is built. */
   checked: number;
-  /** Changes that wait to be made part of a segment; searches see the latest of them all the same. */
+  /** Changes that are not in a segment yet. Searches find the newest of them all the same. */
   pending: number;
 }
 
-/** Tells how far the index is, for progress. */
+/** Reads how far the index is built, to show progress. */
 export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
   const [state, pages, pending] = await Promise.all([
     readState(db),
@@ -54,7 +51,7 @@ export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
   return { pages, checked: state.cursor === null ? pages : state.checked, pending };
 }
 
-/** Whether `indexArchive` has something to do; cheap enough to ask often. */
+/** Whether `indexArchive` has work to do. Cheap enough to be asked often. */
 export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   const state = await readState(db);
   if (state.cursor !== null || state.version !== INDEX_VERSION) return true;
@@ -64,58 +61,4 @@ export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   if (records.some(isBegun) || chooseMerge(segments, true) !== null || segments.some(isToBeFiled))
     return true;
   return hasOrphans(db);
-}
-
-/** Does one thing; false when there is nothing to do. */
-async function step(db: MenbeDatabase, set: SegmentSet, pacer: Pacer): Promise<boolean> {
-  const records = await db.indexSegments.toArray();
-  try {
-    return await work(db, records, set.update(records), pacer);
-  } catch (error) {
-    if (!(error instanceof DamagedIndex)) throw error;
-    await dropSegment(db, error.segment);
-    await sweepOrphans(db, pacer);
-    return true;
-  }
-}
-
-async function work(
-  db: MenbeDatabase,
-  records: readonly SegmentRecord[],
-  segments: readonly SegmentReader[],
-  pacer: Pacer,
-): Promise<boolean> {
-  const state = await readState(db);
-  if (state.version !== INDEX_VERSION) {
-    await dropIndex(db, INDEX_VERSION);
-    return true;
-  }
-  if ((await db.indexPending.count()) >= FLUSHED_AT) {
-    await flushPending(db, segments, pacer);
-    return true;
-  }
-  const begun = records.find(isBegun);
-  if (begun) {
-    await runMerge(db, begun, segments, pacer);
-    await sweepOrphans(db, pacer);
-    return true;
-  }
-  const chosen = chooseMerge(segments, state.cursor === null);
-  if (chosen) {
-    await beginMerge(db, chosen);
-    return true;
-  }
-  if (state.cursor !== null) {
-    await indexMissing(db, segments, state, pacer);
-    return true;
-  }
-  const large = segments.find(isToBeFiled);
-  if (!large) return false;
-  await fileSegment(db, large, pacer);
-  await sweepOrphans(db, pacer);
-  return true;
-}
-
-function isBegun(record: SegmentRecord): record is BegunMerge {
-  return record.state === 'building' && record.merge !== null;
 }

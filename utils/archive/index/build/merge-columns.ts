@@ -8,7 +8,7 @@ import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-r
 const NUMBERS: readonly NumberColumn[] = ['urlHashes', 'lengths', 'archivedAt', 'publishedAt', 'unread'];
 const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
 
-/** A segment that is merged, and what its documents become. */
+/** A segment that is merged, and the numbers that its documents get. */
 export interface MergeSource {
   segment: SegmentReader;
   renumbering: Renumbering;
@@ -31,20 +31,20 @@ export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pace
   yield* mergeUrls(sources, pacer);
 }
 
-/** Numbers the texts of all sources through. */
+/** A column of texts of all sources; their values are numbered anew. */
 async function mergeTexts(
   sources: readonly MergeSource[],
   column: TextsColumn,
   pacer: Pacer,
 ): Promise<TextColumn> {
-  const values: string[] = [];
+  /** Keeps the order in which values are first met: their numbers. */
   const known = new Map<string, number>();
   const starts = [0];
   const ids: number[] = [];
   for (const { segment, renumbering } of sources) {
     const own = await segment.texts(column);
     const numbers = own.values.map((value) => {
-      const number = known.get(value) ?? values.push(value) - 1;
+      const number = known.get(value) ?? known.size;
       known.set(value, number);
       return number;
     });
@@ -55,13 +55,13 @@ async function mergeTexts(
     }
     await pacer.breathe();
   }
-  return { values, starts: Uint32Array.from(starts), ids: Uint32Array.from(ids) };
+  return { values: [...known.keys()], starts: Uint32Array.from(starts), ids: Uint32Array.from(ids) };
 }
 
 /** Documents whose addresses are read at a time. */
 const URLS_AT_ONCE = 32 * URLS_PER_BLOCK;
 
-/** The addresses as they come, in whole blocks but for the last. */
+/** The addresses of all sources, in whole blocks except the last. */
 async function* mergeUrls(sources: readonly MergeSource[], pacer: Pacer): AsyncGenerator<Block[]> {
   let urls: string[] = [];
   let number = 0;

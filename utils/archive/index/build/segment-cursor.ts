@@ -1,19 +1,20 @@
 import { concatBytes } from '../../../bytes/concat-bytes';
 import type { MenbeDatabase } from '../../../db/database';
-import { blocksOfTerm } from '../../../search/index/block-range';
-import { skipVarints } from '../../../search/index/document-terms';
+import { type BlockRange, blocksOfTerm } from '../../../search/index/block-range';
+import { skipVarints } from '../../../bytes/skip-varints';
 import { EntryReader } from '../../../search/index/entry-reader';
 import type { Postings } from '../../../search/index/postings';
 import { BLOCK_BYTES, KIND, type Kind } from '../../../search/index/segment-layout';
 import { TermPostings } from '../../../search/index/term-postings';
 import { BlockCache } from '../read/block-cache';
-import { blockRun, readRuns } from '../read/read-blocks';
+import { blockRun } from '../read/block-run';
+import { readRuns } from '../read/read-blocks';
 import type { SegmentReader } from '../read/segment-reader';
 
-/** Blocks read ahead. */
+/** Postings blocks that are read at a time. */
 const BLOCKS_AT_ONCE = 8;
 
-/** Number that a document gets in another segment; -1 when it is left behind. */
+/** By document, its number in the merged segment; -1 for one that is left out. */
 export type Renumbering = Int32Array;
 
 /** Goes through all entries of a segment in the order of their terms. */
@@ -37,18 +38,17 @@ export class SegmentCursor {
     return this.entry?.term ?? null;
   }
 
-  /** Comes to the first entry behind a term. */
+  /** Comes to the first entry behind a term; to the first of all for an empty one. */
   async start(after: string): Promise<void> {
     this.nextBlock = after === '' ? 0 : blocksOfTerm((await this.segment.directory()).terms, after).first;
     await this.fill();
     while (this.term !== null && this.term <= after) if (!this.advance()) await this.fill();
   }
 
-  /** Appends the entry at hand to a list, and comes to the next: false when `fill` must be called for it. */
+  /** Appends the entry at hand to a list, and comes to the next; false when `fill` must be called for that. */
   moveTo(list: Postings): boolean {
-    const { entry, renumbering, positions } = this;
+    const { entry, renumbering, positions, read } = this;
     if (!entry) return false;
-    const { read } = this;
     read.reuse(entry.count);
     read.addEntry(entry);
     read.readAll();
@@ -66,13 +66,13 @@ export class SegmentCursor {
     return this.advance();
   }
 
-  /** Reads on. */
+  /** Reads the next blocks, and comes to the first of their entries. */
   async fill(): Promise<void> {
     const { segment } = this;
     const end = Math.min(this.nextBlock + BLOCKS_AT_ONCE, segment.record.postingsBlocks);
     this.entry = undefined;
     if (this.nextBlock >= end) return;
-    const blocks = await this.readBlocks(KIND.postings, this.nextBlock, end);
+    const blocks = await this.readBlocks(KIND.postings, { first: this.nextBlock, end });
     this.nextBlock = end;
     await this.readPositions(blocks);
     this.waiting.push(...blocks.map((bytes) => new EntryReader(bytes)));
@@ -91,15 +91,15 @@ export class SegmentCursor {
   }
 
   private async readPositions(blocks: readonly Uint8Array[]): Promise<void> {
-    const [from, end] = [positionsFrom(blocks[0]), positionsEnd(blocks.at(-1))];
-    const first = Math.floor(from / BLOCK_BYTES);
-    const rows = await this.readBlocks(KIND.positions, first, Math.ceil(end / BLOCK_BYTES));
+    const first = Math.floor(positionsFrom(blocks[0]) / BLOCK_BYTES);
+    const end = Math.ceil(positionsEnd(blocks.at(-1)) / BLOCK_BYTES);
+    const rows = await this.readBlocks(KIND.positions, { first, end });
     this.positions = { bytes: concatBytes(rows), from: first * BLOCK_BYTES };
   }
 
-  private async readBlocks(kind: Kind, first: number, end: number): Promise<Uint8Array[]> {
-    const run = blockRun(this.segment.record, kind, first, end);
-    // A cache of its own: what a merge reads it reads once.
+  private async readBlocks(kind: Kind, range: BlockRange): Promise<Uint8Array[]> {
+    const run = blockRun(this.segment.record, kind, range);
+    // A cache of its own, which is dropped: a merge reads every block once.
     const [blocks = []] = await readRuns(this.db, [{ run, cache: new BlockCache() }]);
     return blocks;
   }
@@ -112,6 +112,6 @@ function positionsFrom(block: Uint8Array | undefined): number {
 
 function positionsEnd(block: Uint8Array | undefined): number {
   const entry = block && new EntryReader(block);
-  while (entry?.next());
+  while (entry?.next()) continue;
   return entry ? entry.positionsFrom + entry.positionsBytes : 0;
 }

@@ -1,33 +1,26 @@
+import type { BlockRun } from './block-run';
+
 /** Bytes of blocks kept in memory. */
 const MOST_BYTES = 24_000_000;
 
-/** Blocks read lately, by segment, kind and number. Segments never change, so nothing goes stale. */
+/** The blocks read last, by segment, kind and number. Segments never change, so nothing goes stale. */
 export class BlockCache {
   private readonly blocks = new Map<string, Uint8Array>();
   private bytes = 0;
 
+  /** A block; `undefined` when it is not cached. */
   get(segment: number, kind: number, number: number): Uint8Array | undefined {
     const key = `${segment}/${kind}/${number}`;
     const block = this.blocks.get(key);
     if (block === undefined) return undefined;
-    // A map keeps the order of insertion: the least lately used comes first.
+    // A map keeps the order of insertion: the least recently used comes first.
     this.blocks.delete(key);
     this.blocks.set(key, block);
     return block;
   }
 
-  /** All blocks of a run; `null` unless all are here. */
-  run({
-    segment,
-    kind,
-    first,
-    end,
-  }: {
-    segment: number;
-    kind: number;
-    first: number;
-    end: number;
-  }): Uint8Array[] | null {
+  /** All blocks of a run; `null` unless all are cached. */
+  run({ segment, kind, first, end }: BlockRun): Uint8Array[] | null {
     const blocks: Uint8Array[] = [];
     for (let number = first; number < end; number++) {
       const block = this.get(segment, kind, number);
@@ -37,6 +30,7 @@ export class BlockCache {
     return blocks;
   }
 
+  /** Keeps a block, and drops the least recently used ones for it. */
   put(segment: number, kind: number, number: number, block: Uint8Array): void {
     const key = `${segment}/${kind}/${number}`;
     if (this.blocks.has(key)) return;

@@ -15,7 +15,7 @@ type Filter = Matcher & { kind: 'filter' };
 /** A test of a part's documents. */
 export type Test = (doc: number) => boolean;
 
-/** Makes a filter ready for a part, reading the columns it looks at. */
+/** Turns a filter into a test of a part's documents, and reads the column for it. */
 export async function filterTest(part: IndexPart, { field, value }: Filter): Promise<Test> {
   switch (field) {
     case 'site':
@@ -34,14 +34,14 @@ export async function filterTest(part: IndexPart, { field, value }: Filter): Pro
   }
 }
 
-/** `before:` a period ends where it begins; `after:` begins there, as `on:` does. */
+/** `before:` finds what is before the period begins; `after:` begins with the period, as `on:` does. */
 function archivedRange(field: 'before' | 'after' | 'on', value: string): DateRange | null {
   const range = parseDateRange(value, localDays);
   if (range === null || field === 'on') return range;
   return field === 'before' ? { start: -Infinity, end: range.start } : { start: range.start, end: Infinity };
 }
 
-/** A site also is one by the name of the domain above it: `bbc.co.uk` finds `news.bbc.co.uk`. */
+/** A domain also stands for the sites below it: `bbc.co.uk` finds `news.bbc.co.uk`. */
 function isSameSite(wanted: string, own: string): boolean {
   return own === wanted || own.endsWith(`.${wanted}`);
 }

@@ -3,14 +3,14 @@ import { urlHash } from '../../../search/index/url-hash';
 import type { SegmentRecord } from '../../../model/index-records';
 import type { SegmentReader } from './segment-reader';
 
-/** Documents of a segment. */
+/** Documents of a segment, with the addresses of their pages. */
 export interface FoundDocs {
   segment: SegmentReader;
   docs: number[];
   urls: string[];
 }
 
-/** Finds the documents, not deleted, that pages have in segments. */
+/** Finds the documents that pages have in segments, without deleted ones. Throws `DamagedIndex`. */
 export async function findInSegments(
   segments: readonly SegmentReader[],
   urls: Iterable<string>,
@@ -20,16 +20,22 @@ export async function findInSegments(
   const found: FoundDocs[] = [];
   if (hashes.size === 0) return found;
   for (const segment of segments) {
-    const candidates: number[] = [];
-    (await segment.numbers('urlHashes')).forEach((hash, doc) => {
-      if (hashes.has(hash) && !hasBit(segment.record.deleted, doc)) candidates.push(doc);
-    });
+    const candidates = await docsWithHash(segment, hashes);
     if (candidates.length === 0) continue;
+    // Pages may share a hash: their addresses decide.
     const addresses = await segment.urls(candidates);
     const docs = candidates.filter((_, index) => wanted.has(addresses[index] ?? ''));
     if (docs.length > 0) found.push({ segment, docs, urls: addresses.filter((url) => wanted.has(url)) });
   }
   return found;
+}
+
+async function docsWithHash(segment: SegmentReader, hashes: ReadonlySet<number>): Promise<number[]> {
+  const docs: number[] = [];
+  (await segment.numbers('urlHashes')).forEach((hash, doc) => {
+    if (hashes.has(hash) && !hasBit(segment.record.deleted, doc)) docs.push(doc);
+  });
+  return docs;
 }
 
 /** The segment's record with more documents deleted. */

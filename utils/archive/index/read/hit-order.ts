@@ -1,25 +1,43 @@
 import { countMatches, type Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
 
-/** Everything that was found, in order, as numbers: 100,000 take less than a megabyte. */
+/** All hits in order, as numbers: 100,000 take less than a megabyte. */
 export interface OrderedHits {
   parts: Uint16Array;
   docs: Uint32Array;
 }
 
 /**
- * Puts all that was found into an order: the largest key first; of equal ones the latest archived, then the last added.
- * @param sorted what matches are sorted by, by part and match (see sortKeys)
+ * Orders all matches: the largest key first; of equal ones the latest archived, then the last added.
+ * @param keys what matches are sorted by, by part and match (see `sortKeys`)
  */
 export async function orderHits(
   parts: readonly IndexPart[],
   matches: readonly Matches[],
-  sorted: readonly ArrayLike<number>[],
+  keys: readonly ArrayLike<number>[],
 ): Promise<OrderedHits> {
+  const found = await columnsOf(parts, matches, keys);
+  const order = Uint32Array.from(found.keys, (_, index) => index).sort((a, b) => compareHits(found, a, b));
+  return {
+    parts: Uint16Array.from(order, (index) => found.parts[index] as number),
+    docs: Uint32Array.from(order, (index) => found.docs[index] as number),
+  };
+}
+
+/** The matches of all parts, one after another, with what they are sorted by. */
+interface UnorderedHits extends OrderedHits {
+  keys: Float64Array;
+  times: Float64Array;
+}
+
+async function columnsOf(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  keys: readonly ArrayLike<number>[],
+): Promise<UnorderedHits> {
   const size = countMatches(matches);
-  const found = { parts: new Uint16Array(size), docs: new Uint32Array(size) };
-  const keys = new Float64Array(size);
-  const times = new Float64Array(size);
+  const numbers = { keys: new Float64Array(size), times: new Float64Array(size) };
+  const found = { parts: new Uint16Array(size), docs: new Uint32Array(size), ...numbers };
   let at = 0;
   for (const [part, { docs, length }] of matches.entries()) {
     const archivedAt = length === 0 ? [] : ((await parts[part]?.numbers('archivedAt')) ?? []);
@@ -27,16 +45,16 @@ export async function orderHits(
       const doc = docs[match] as number;
       found.parts[at] = part;
       found.docs[at] = doc;
-      keys[at] = sorted[part]?.[match] ?? 0;
-      times[at] = archivedAt[doc] as number;
+      found.keys[at] = keys[part]?.[match] ?? 0;
+      found.times[at] = archivedAt[doc] as number;
     }
   }
-  const order = Uint32Array.from(keys, (_, index) => index).sort(
-    (a, b) =>
-      (keys[b] as number) - (keys[a] as number) || (times[b] as number) - (times[a] as number) || b - a,
-  );
-  return {
-    parts: Uint16Array.from(order, (index) => found.parts[index] as number),
-    docs: Uint32Array.from(order, (index) => found.docs[index] as number),
-  };
+  return found;
+}
+
+/** Negative when the match at `a` comes first. */
+function compareHits({ keys, times }: UnorderedHits, a: number, b: number): number {
+  const byKey = (keys[b] as number) - (keys[a] as number);
+  const byTime = (times[b] as number) - (times[a] as number);
+  return byKey || byTime || b - a;
 }

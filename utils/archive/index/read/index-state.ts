@@ -2,6 +2,7 @@ import type { MenbeDatabase } from '../../../db/database';
 import { answer, type IndexTable } from '../../../db/index-transaction';
 import { INDEX_VERSION, type IndexStateRecord } from '../../../model/index-records';
 
+/** The state of an index that was never written. */
 const UNBUILT: IndexStateRecord = {
   name: 'index',
   generation: 0,
@@ -10,12 +11,12 @@ const UNBUILT: IndexStateRecord = {
   checked: 0,
 };
 
-/** What is known of the index; until the first writing, that nothing is indexed. */
+/** The state of the index; before the first write, that nothing is indexed. */
 export async function readState(db: MenbeDatabase): Promise<IndexStateRecord> {
   return (await db.indexState.get('index')) ?? UNBUILT;
 }
 
-/** Tables of a transaction that publishes. */
+/** Tables of a transaction that publishes segments. */
 export const PUBLISHING: readonly IndexTable[] = [
   'indexSegments',
   'indexBlocks',
@@ -23,7 +24,7 @@ export const PUBLISHING: readonly IndexTable[] = [
   'indexState',
 ];
 
-/** Marks that segments changed, in the transaction that changes them. `changes` go into the row. */
+/** Counts the generation up, in the transaction that changes segments. `changes` are written into the row as well. */
 export async function nextGeneration(
   transaction: IDBTransaction,
   changes: Partial<IndexStateRecord> = {},

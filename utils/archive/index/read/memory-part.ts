@@ -1,7 +1,11 @@
-import { type IndexPart, lookupKey } from './index-part';
+import type { TermCollector } from '../../../search/index/term-collector';
+import type { TermPostings } from '../../../search/index/term-postings';
+import type { Lookup } from '../../../search/query/plan-query';
+import type { PhraseWord } from '../../../search/rank/position-reader';
+import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 import { type PendingPart, pendingNumbers, pendingTexts } from './pending-part';
 
-/** Pending documents as a search sees them. */
+/** Pending documents as a search sees them. All is in memory: there are no blocks to read. */
 export function memoryPart({ documents, collector }: PendingPart): IndexPart {
   return {
     id: null,
@@ -16,22 +20,26 @@ export function memoryPart({ documents, collector }: PendingPart): IndexPart {
     readAhead: () => Promise.resolve(),
     runsOf: () => [],
     positionRunsOf: () => [],
-    find: (lookups) =>
-      new Map(
-        lookups.map((lookup) => [
-          lookupKey(lookup),
-          lookup.isPrefix ? collector.findPrefix(lookup.term) : collector.find(lookup.term),
-        ]),
-      ),
+    find: (lookups) => findInMemory(collector, lookups),
     phraseWords: (terms, lists) =>
-      Promise.resolve(
-        lists.map((list, word) => ({
-          list,
-          positionsOf: (posting) => ({
-            bytes: collector.positions(terms[word] ?? '', list.docs[posting] ?? -1),
-            from: 0,
-          }),
-        })),
-      ),
+      Promise.resolve(lists.map((list, word) => phraseWord(collector, list, terms[word] ?? ''))),
   };
+}
+
+function findInMemory(collector: TermCollector, lookups: readonly Lookup[]): FoundPostings {
+  const found = new Map<string, TermPostings>();
+  for (const lookup of lookups) {
+    const { term, isPrefix } = lookup;
+    found.set(lookupKey(lookup), isPrefix ? collector.findPrefix(term) : collector.find(term));
+  }
+  return found;
+}
+
+/** Each posting is a group of its own (see `TermCollector`). */
+function phraseWord(collector: TermCollector, list: TermPostings, term: string): PhraseWord {
+  const positionsOf = (posting: number) => {
+    const doc = list.docs[posting] ?? -1;
+    return { bytes: collector.positions(term, doc), from: 0 };
+  };
+  return { list, positionsOf };
 }

@@ -3,12 +3,12 @@ import { documentTerms, type DocumentTerms } from '../../../search/index/documen
 import { type IndexedDocument, UNDATED } from '../../../search/index/indexed-document';
 import { BYLINE_MARK } from '../../../search/index/segment-layout';
 
-/** How much a word counts where it stands, against one in the text. */
+/** How much a word counts in each field, compared with one in the text. */
 const WEIGHT = { title: 5, tags: 3, note: 3, byline: 2, site: 2, text: 1 } as const;
 
 type Described = Pick<SnapshotRecord, 'title' | 'byline' | 'siteName'>;
 
-/** The terms of what a snapshot says, and of what the user added to its page. */
+/** The terms of a snapshot, and of the tags and the note of its page. */
 export function pageTerms(
   { title, byline, siteName }: Described,
   text: string,
@@ -48,7 +48,7 @@ function hostOf(address: string): string | null {
   try {
     return new URL(address).hostname.replace(/^www\./, '') || null;
   } catch {
-    // What is not an address has no host.
+    // Not an address
     return null;
   }
 }
@@ -61,7 +61,7 @@ function sourceOf(details: SnapshotRecord['details']): string | null {
 
 const STATED = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?/;
 
-/** The clock time a page states, whatever its zone, taken for UTC. */
+/** The clock time that a page states, read as UTC whatever its zone; `UNDATED` for none. */
 function statedTime(text: string | null): number {
   const parts = text === null ? null : STATED.exec(text);
   if (!parts) return UNDATED;

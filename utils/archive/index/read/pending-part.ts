@@ -11,7 +11,7 @@ import type { NumberColumn, TextsColumn } from './segment-reader';
 /** Pending rows that make a segment. Fewer are searched in memory. */
 export const FLUSHED_AT = 64;
 
-/** What is pending, in memory: the newest documents, to be searched like a segment. */
+/** The newest pending documents, in memory, to be searched like a segment. */
 export interface PendingPart {
   documents: readonly IndexedDocument[];
   collector: TermCollector;
@@ -58,21 +58,25 @@ async function makeDocuments(
     known.set(byUrl.get(document.url)?.id ?? -1, document);
 }
 
-/** A column of pending documents. */
+/** A column of numbers of pending documents. */
 export function pendingNumbers(documents: readonly IndexedDocument[], column: NumberColumn): Float64Array {
   return Float64Array.from(documents, (document) => {
     if (column === 'lengths') return document.terms.length;
     if (column === 'unread') return document.unread ? 1 : 0;
+    // Pending documents are looked up by their addresses.
     return column === 'urlHashes' ? 0 : document[column];
   });
 }
 
+/** The field that a column holds. */
+const TEXT_FIELD = { sites: 'site', sources: 'source', languages: 'language' } as const;
+
 /** A column of texts of pending documents. */
 export function pendingTexts(documents: readonly IndexedDocument[], column: TextsColumn): TextColumn {
   return textColumn(
-    documents.map(({ site, source, language, tags }) => {
-      if (column === 'tags') return tags;
-      const text = column === 'sites' ? site : column === 'sources' ? source : language;
+    documents.map((document) => {
+      if (column === 'tags') return document.tags;
+      const text = document[TEXT_FIELD[column]];
       return text === null ? [] : [text];
     }),
   );

@@ -1,43 +1,48 @@
-import { bitsOf, hasBit } from '../../../search/index/bitmap';
+import { bitsOf } from '../../../search/index/bitmap';
 import type { TermPostings } from '../../../search/index/term-postings';
 import type { Lookup, Matcher, PlannedClause } from '../../../search/query/plan-query';
 import { inverseFrequency, type Statistics } from '../../../search/rank/bm25';
-import {
-  eachCommon,
-  findMatches,
-  type Matches,
-  type ResolvedClause,
-  type Scored,
-} from '../../../search/rank/matches';
-import { commonDocs, phrasePostings } from '../../../search/rank/phrase';
-import { filterTest } from './filters';
+import { eachCommon } from '../../../search/rank/each-common';
+import { findMatches } from '../../../search/rank/find-matches';
+import type { Matches } from '../../../search/rank/matches';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
+import { lookupsOf } from './query-lookups';
+import { type ClauseContext, resolveClause } from './resolve-clause';
 
-/** What a query finds in each part, in the order of the parts; `postings` are what was looked up in each, and used up. */
+/**
+ * What a query finds in each part, in the order of the parts.
+ * @param postings what was looked up in each part; the lists are used up
+ */
 export async function runQuery(
   parts: readonly IndexPart[],
   postings: readonly FoundPostings[],
   clauses: readonly PlannedClause[],
 ): Promise<Matches[]> {
-  const lookups = lookupsOf(clauses);
-  const statistics = statisticsOf(parts);
-  const holding = countHolding(parts, postings, lookups);
-  const weightOf = (lookup: Lookup) =>
-    inverseFrequency(statistics.documents, holding.get(lookupKey(lookup)) ?? 0);
+  const { documents, averageLength } = statisticsOf(parts);
+  const holding = countHolding(parts, postings, lookupsOf(clauses));
+  const weightOf = (lookup: Lookup) => inverseFrequency(documents, holding.get(lookupKey(lookup)) ?? 0);
   const ordered = rarestFirst(clauses, holding);
   const matches = await Promise.all(
-    parts.map(async (part, index) => {
+    parts.map((part, index) => {
       const found = postings[index] ?? new Map<string, TermPostings>();
-      const [resolved, lengths] = await Promise.all([
-        Promise.all(ordered.map((clause) => resolve(part, clause, found, weightOf))),
-        part.numbers('lengths'),
-      ]);
-      const { averageLength } = statistics;
-      return findMatches({ size: part.size, deleted: part.deleted, lengths, averageLength }, resolved);
+      return matchPart({ part, found, weightOf }, ordered, averageLength);
     }),
   );
   for (const found of postings) for (const list of found.values()) list.release();
   return matches;
+}
+
+async function matchPart(
+  context: ClauseContext,
+  clauses: readonly PlannedClause[],
+  averageLength: number,
+): Promise<Matches> {
+  const { part } = context;
+  const [resolved, lengths] = await Promise.all([
+    Promise.all(clauses.map((clause) => resolveClause(context, clause))),
+    part.numbers('lengths'),
+  ]);
+  return findMatches({ size: part.size, deleted: part.deleted, lengths, averageLength }, resolved);
 }
 
 /** Figures over all parts. */
@@ -45,26 +50,6 @@ function statisticsOf(parts: readonly IndexPart[]): Statistics {
   const documents = parts.reduce((sum, { size, deletedCount }) => sum + size - deletedCount, 0);
   const words = parts.reduce((sum, part) => sum + part.words, 0);
   return { documents, averageLength: Math.max(1, words / Math.max(1, documents)) };
-}
-
-function termsOfMatcher(matcher: Matcher): Lookup[] {
-  if (matcher.kind === 'filter') return [];
-  if (matcher.kind !== 'term') return matcher.terms.map((term) => ({ term, isPrefix: false }));
-  return matcher.bonus ? [matcher.found, matcher.bonus] : [matcher.found];
-}
-
-/** What a query looks up in the index. */
-export function lookupsOf(clauses: readonly PlannedClause[]): Lookup[] {
-  const all = clauses.flatMap(({ alternatives }) => alternatives.flatMap(termsOfMatcher));
-  return [...new Map(all.map((lookup) => [lookupKey(lookup), lookup])).values()];
-}
-
-/** The terms whose positions a query asks for. */
-export function phraseTermsOf(clauses: readonly PlannedClause[]): string[] {
-  const all = clauses.flatMap(({ alternatives }) =>
-    alternatives.flatMap((matcher) => ('terms' in matcher ? matcher.terms : [])),
-  );
-  return [...new Set(all)];
 }
 
 /** How many documents that are not deleted hold each term. */
@@ -90,7 +75,7 @@ function liveLength({ deleted }: IndexPart, list: TermPostings | undefined): num
   return list.length - gone;
 }
 
-/** Clauses that find little first, filters last: the same order in all parts. */
+/** Orders clauses, those that find little first and filters last: the same order for all parts. */
 function rarestFirst(
   clauses: readonly PlannedClause[],
   holding: ReadonlyMap<string, number>,
@@ -102,51 +87,11 @@ function rarestFirst(
   };
   const size = ({ alternatives }: PlannedClause) =>
     alternatives.reduce((sum, matcher) => sum + count(matcher), 0);
-  return [...clauses].sort((a, b) => size(a) - size(b) || 0);
+  return [...clauses].sort((a, b) => compareSizes(size(a), size(b)));
 }
 
-/** Turns a clause into lists and tests for one part. */
-async function resolve(
-  part: IndexPart,
-  { negated, alternatives }: PlannedClause,
-  found: FoundPostings,
-  weightOf: (lookup: Lookup) => number,
-): Promise<ResolvedClause> {
-  const resolved: ResolvedClause = { negated, lists: [], bonuses: [], tests: [] };
-  for (const matcher of alternatives) {
-    if (matcher.kind === 'filter') resolved.tests.push(await filterTest(part, matcher));
-    else if (matcher.kind === 'term') {
-      resolved.lists.push(scored(matcher.found));
-      if (matcher.bonus) resolved.bonuses.push(scored(matcher.bonus));
-    } else resolved.lists.push(await sequence(matcher));
-  }
-  return resolved;
-
-  function scored(lookup: Lookup): Scored {
-    const list = found.get(lookupKey(lookup));
-    if (!list) throw new Error(`${lookup.term} was not looked up.`);
-    return { list, weight: weightOf(lookup) };
-  }
-
-  async function sequence({ kind, terms }: Matcher & { kind: 'phrase' | 'byline' }): Promise<Scored> {
-    const words = terms.map((term) => scored({ term, isPrefix: false }));
-    const weight = words.reduce((sum, word) => sum + word.weight, 0);
-    return {
-      list: await phrase(
-        part,
-        terms,
-        words.map(({ list }) => list),
-      ),
-      weight: kind === 'phrase' ? weight : 0,
-    };
-  }
-}
-
-async function phrase(
-  part: IndexPart,
-  terms: readonly string[],
-  lists: readonly TermPostings[],
-): Promise<TermPostings> {
-  const common = commonDocs(lists, (doc) => hasBit(part.deleted, doc));
-  return phrasePostings(await part.phraseWords(terms, lists, common.postings), common);
+/** A difference would not do: that of two filters, both infinite, is NaN. */
+function compareSizes(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

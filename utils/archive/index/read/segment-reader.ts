@@ -5,24 +5,27 @@ import { decodeNumbers, decodeTexts, type TextColumn, urlAt } from '../../../sea
 import { decodeDirectory, type Directory } from '../../../search/index/directory';
 import { DamagedIndex, KIND, type Kind, URLS_PER_BLOCK } from '../../../search/index/segment-layout';
 import { BlockCache } from './block-cache';
-import { blockRun, readAllBlocks, readAllRows, readRuns } from './read-blocks';
+import { blockRun } from './block-run';
+import { keepPromise } from './keep-promise';
+import { readAllBlocks, readAllRows } from './read-all-rows';
+import { readRuns } from './read-blocks';
 
 /** Columns of one number a document. */
 export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'publishedAt' | 'unread';
-/** Columns of texts. */
+/** Columns of any number of texts a document. */
 export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags';
 
-/** A segment of not more postings blocks than this is small: some 500 articles. */
+/** Most postings blocks of a small segment, which is some 500 articles. */
 const SMALL_BLOCKS = 120;
 
-/** A live segment. What is asked for is read once and kept; it never changes. */
+/** A live segment. It never changes, so whatever is read of it is read once and kept. */
 export class SegmentReader {
   private ownDirectory: Promise<Directory> | undefined;
   private readonly numberColumns = new Map<Kind, Promise<Float64Array>>();
   private readonly textColumns = new Map<Kind, Promise<TextColumn>>();
   private readonly urlBlocks = new Map<number, Uint8Array>();
-
   private isAhead = false;
+  /** Keeps its blocks. */
   readonly cache: BlockCache;
 
   /** @param shared keeps the blocks of large segments; a small one keeps its own */
@@ -34,16 +37,17 @@ export class SegmentReader {
     this.cache = this.isSmall ? new BlockCache() : shared;
   }
 
-  /** Whether it is kept in memory whole. */
+  /** Whether all of it is kept in memory. */
   get isSmall(): boolean {
     return this.record.postingsBlocks <= SMALL_BLOCKS;
   }
 
+  /** Key of its record. */
   get id(): number {
     return this.record.id;
   }
 
-  /** The same with another record of the same segment: more was deleted. */
+  /** The same segment with a newer record, which has more deleted; what was read is kept. */
   withRecord(record: SegmentRecord): SegmentReader {
     return Object.assign(new SegmentReader(this.db, record, this.shared), {
       cache: this.cache,
@@ -55,6 +59,7 @@ export class SegmentReader {
     });
   }
 
+  /** The first term of each block, and where its positions begin. Throws `DamagedIndex`. */
   directory(): Promise<Directory> {
     return (this.ownDirectory ??= this.whole(KIND.directory).then((bytes) => {
       const directory = decodeDirectory(bytes);
@@ -64,20 +69,22 @@ export class SegmentReader {
     }));
   }
 
+  /** A number of each document. Throws `DamagedIndex`. */
   numbers(column: NumberColumn): Promise<Float64Array> {
-    return kept(this.numberColumns, KIND[column], () => this.column(KIND[column], decodeNumbers));
+    return keepPromise(this.numberColumns, KIND[column], () => this.column(KIND[column], decodeNumbers));
   }
 
+  /** Texts of each document. Throws `DamagedIndex`. */
   texts(column: TextsColumn): Promise<TextColumn> {
-    return kept(this.textColumns, KIND[column], () => this.column(KIND[column], decodeTexts));
+    return keepPromise(this.textColumns, KIND[column], () => this.column(KIND[column], decodeTexts));
   }
 
-  /**
-   * Addresses of documents, in the order asked for. Unless all were read ahead, their blocks alone are read.
-   */
+  /** Addresses of documents, in the order asked for. Unless all were read ahead, only their blocks are read. Throws `DamagedIndex`. */
   async urls(docs: readonly number[]): Promise<string[]> {
     const missing = [...new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)))];
-    const runs = missing.map((number) => blockRun(this.record, KIND.urls, number, number + 1));
+    const runs = missing.map((number) =>
+      blockRun(this.record, KIND.urls, { first: number, end: number + 1 }),
+    );
     const read = await readRuns(
       this.db,
       runs.map((run) => ({ run, cache: this.cache })),
@@ -92,17 +99,18 @@ export class SegmentReader {
   }
 
   /**
-   * Reads what the next searches will want: all addresses, and all terms and positions of a small segment, which then
-   * costs searches no reading. Once; whoever needs a block that cannot be read finds that out.
+   * Reads what the next searches will need: all addresses, and all terms and positions of a small segment, so that searches of
+   * it read nothing. Once; whoever needs a block that could not be read learns of it then.
    */
   async readAhead(): Promise<void> {
     if (this.isAhead) return;
     this.isAhead = true;
-    const kinds = this.isSmall ? [KIND.urls, KIND.postings, KIND.positions] : [KIND.urls];
-    const rows = await Promise.all(kinds.map((kind) => this.rows(kind)));
-    rows[0]?.forEach((bytes, number) => this.urlBlocks.set(number, bytes));
-    for (const [index, kind] of kinds.entries())
-      if (index > 0) rows[index]?.forEach((bytes, number) => this.cache.put(this.id, kind, number, bytes));
+    const cached: readonly Kind[] = this.isSmall ? [KIND.postings, KIND.positions] : [];
+    const [urls, ...rows] = await Promise.all([KIND.urls, ...cached].map((kind) => this.rows(kind)));
+    urls?.forEach((bytes, number) => this.urlBlocks.set(number, bytes));
+    cached.forEach((kind, index) =>
+      rows[index]?.forEach((bytes, number) => this.cache.put(this.id, kind, number, bytes)),
+    );
   }
 
   private rows(kind: Kind): Promise<Uint8Array[]> {
@@ -129,14 +137,4 @@ export class SegmentReader {
 
 function blockOf(doc: number): number {
   return Math.floor(doc / URLS_PER_BLOCK);
-}
-
-/** What was read before, or is being read; what failed is tried anew. */
-function kept<K, V>(known: Map<K, Promise<V>>, key: K, read: () => Promise<V>): Promise<V> {
-  const found = known.get(key);
-  if (found) return found;
-  const reading = read();
-  known.set(key, reading);
-  reading.catch(() => known.delete(key));
-  return reading;
 }

@@ -5,12 +5,13 @@ import { SegmentReader } from './segment-reader';
 
 /** The live segments of a database, with what was read of them kept as long as they live. */
 export class SegmentSet {
+  /** The cache of all large segments. */
   readonly cache = new BlockCache();
   private readers = new Map<number, SegmentReader>();
 
   constructor(private readonly db: MenbeDatabase) {}
 
-  /** Takes over the records as they are stored now. */
+  /** Readers of the live ones among these records, which are as they are stored now. */
   update(records: readonly SegmentRecord[]): SegmentReader[] {
     const live = records.filter(({ state }) => state === 'live');
     this.readers = new Map(
@@ -22,7 +23,7 @@ export class SegmentSet {
     return [...this.readers.values()];
   }
 
-  /** The file of a segment, as far as is known. */
+  /** The file of a segment, as of the last update. */
   fileOf(segment: number): string | undefined {
     return this.readers.get(segment)?.record.file;
   }

@@ -2,8 +2,8 @@ import type { Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
 
 /**
- * What comes first: `relevance` the best; `archived` and `published` the latest, pages without a date last; `site` by the
- * alphabet of site addresses. Of equal ones the latest archived.
+ * What comes first: by `relevance` the best match; by `archived` and `published` the latest, pages without a date last; by `site`
+ * the first in the alphabet. Of equal ones the latest archived comes first.
  */
 export type SearchSort = 'relevance' | 'archived' | 'published' | 'site';
 
@@ -24,7 +24,7 @@ export function sortKeys(
   );
 }
 
-/** Places of sites in the alphabet, counted from the end. */
+/** Places of sites in the alphabet, counted from the end: the largest key comes first. */
 async function siteKeys(
   parts: readonly IndexPart[],
   matches: readonly Matches[],

@@ -1,0 +1,61 @@
+import type { Matches } from '../../search/rank/matches';
+import { type Hit, TopHits } from '../../search/rank/top-hits';
+import type { IndexPart } from '../index/read/index-part';
+
+/** A page that was found. */
+export interface SearchHit {
+  /** Key of the page. */
+  url: string;
+  /** What it was sorted by: the score, or a time in milliseconds. */
+  key: number;
+}
+
+/**
+ * The first of all hits, in the order of `keys`.
+ * @param keys what matches are sorted by, by part and match (see `sortKeys`)
+ */
+export async function topHits(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  limit: number,
+  keys: readonly ArrayLike<number>[],
+): Promise<Hit[]> {
+  const top = new TopHits(limit);
+  for (const [part, found] of matches.entries()) {
+    if (found.length === 0) continue;
+    const archivedAt = (await parts[part]?.numbers('archivedAt')) ?? [];
+    addHits(top, found, { part, keys: keys[part] ?? [], archivedAt });
+  }
+  return top.sorted();
+}
+
+/** The part that matches are in, with what they are sorted by. */
+interface SortedPart {
+  part: number;
+  keys: ArrayLike<number>;
+  archivedAt: ArrayLike<number>;
+}
+
+function addHits(top: TopHits, { docs, length }: Matches, { part, keys, archivedAt }: SortedPart): void {
+  let least = -Infinity;
+  for (let index = 0; index < length; index++) {
+    const key = keys[index] as number;
+    if (key < least) continue;
+    const doc = docs[index] as number;
+    top.add({ part, doc, key, archivedAt: archivedAt[doc] as number });
+    least = top.threshold;
+  }
+}
+
+/** Reads the pages' keys, those of a part together. */
+export async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
+  const urls = await Promise.all(
+    parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),
+  );
+  const next = parts.map(() => 0);
+  return hits.map(({ part, key }) => {
+    const at = next[part] ?? 0;
+    next[part] = at + 1;
+    return { url: urls[part]?.[at] ?? '', key };
+  });
+}

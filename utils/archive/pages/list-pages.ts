@@ -1,7 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 
-/** Position in the list: the row shown last. Paging is by key, since an offset costs as much as what it skips. */
+/** Position in the list: the row that was shown last. Paging is by key, because an offset costs as much as the rows it skips. */
 export interface PageCursor {
   lastArchivedAt: string;
   url: string;

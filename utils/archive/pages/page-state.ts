@@ -2,7 +2,7 @@ import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 import { normaliseUrl } from '../../url/normalise-url';
 
-/** What the archive has of the page at an address, in whatever form the address comes; `null` if nothing (or only in the bin). */
+/** The archived page at an address, in whatever spelling the address comes; `null` when there is none, or only in the bin. */
 export async function pageState(db: MenbeDatabase, url: string): Promise<PageRecord | null> {
   const page = await db.pages.get(normaliseUrl(url));
   return page && page.deleted === 0 ? page : null;

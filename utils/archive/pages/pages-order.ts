@@ -2,22 +2,22 @@ import type { Collection } from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 
-/** Orders that the table of pages knows: `opens` the most opened first; `title` by its folded letters. */
+/** Orders that the table of pages has an index for: `opens` the most opened first; `title` by its folded letters. */
 export type PagesOrder = 'title' | 'opens';
 
 const INDEX = { title: '[deleted+titleKey+url]', opens: '[deleted+opens+url]' } as const;
 
-/** Found at once; reading all keys of a large archive takes seconds. */
+/** Pages that are ordered at once: to read all keys of a large archive takes seconds. */
 const FIRST = 100;
 
-/** Keys looked through for the first that were found. Fewer found than that are read and put in order instead. */
+/** Keys that are looked through for the first of those found. When no more than that were found, their rows are read instead. */
 const AHEAD = 5000;
 
 /**
- * Puts pages in order, the first at once and the rest when it is asked for. Those that have no place in the order, as what was
- * archived by version 1 and not looked through yet, come last.
- * @param found keys of the pages to be put in order; `null` for all that are not in the bin, which then have their places
- * @returns keys from one place in the order up to another
+ * Orders pages, the first at once and the rest when it is asked for. Pages without the field they are ordered by (archived by
+ * version 1, and not looked through yet) come last.
+ * @param found keys of the pages to order; `null` for all that have the field and are not in the bin
+ * @returns keys from one place in the order up to another, not included
  */
 export async function pagesInOrder(
   db: MenbeDatabase,
@@ -34,7 +34,7 @@ export async function pagesInOrder(
   };
 }
 
-/** As many of the first as are had soon; all of few. */
+/** As many of the first as can be read soon; all when they are few. */
 async function firstInOrder(
   db: MenbeDatabase,
   found: readonly string[] | null,
@@ -49,8 +49,8 @@ async function fewInOrder(db: MenbeDatabase, found: readonly string[], order: Pa
   const rows = (await db.pages.bulkGet([...found])).filter((page) => page !== undefined);
   const key = (page: PageRecord) => (order === 'title' ? page.titleKey : page.opens);
   const placed = rows.filter((page) => key(page) !== undefined);
-  const ways = order === 'title' ? 1 : -1;
-  placed.sort((a, b) => ways * (compare(key(a) ?? '', key(b) ?? '') || compare(a.url, b.url)));
+  const direction = order === 'title' ? 1 : -1;
+  placed.sort((a, b) => direction * (compare(key(a) ?? '', key(b) ?? '') || compare(a.url, b.url)));
   return withRest(
     placed.map(({ url }) => url),
     found,
@@ -71,13 +71,13 @@ function inOrder(db: MenbeDatabase, order: PagesOrder): Collection<PageRecord, s
   return order === 'title' ? pages : pages.reverse();
 }
 
-/** The keys that were found. */
+/** Those of the keys that were found. */
 function among(found: readonly string[], keys: readonly string[]): string[] {
   const wanted = new Set(found);
   return keys.filter((url) => wanted.has(url));
 }
 
-/** Those placed, then those that are not. */
+/** The ordered ones, then those found that have no place in the order. */
 function withRest(placed: readonly string[], found: readonly string[]): string[] {
   const left = new Set(found);
   placed.forEach((url) => left.delete(url));

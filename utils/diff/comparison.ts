@@ -22,7 +22,7 @@ export interface Edit {
 }
 
 /** What became of a paragraph. */
-export type RowKind = 'same' | 'edited' | 'added' | 'removed' | 'moved-away' | 'moved-here';
+type RowKind = 'same' | 'edited' | 'added' | 'removed' | 'moved-away' | 'moved-here';
 
 /**
  * A paragraph in its place, or two that stand for each other. A moved paragraph is two rows: `moved-away` where it was

@@ -5,7 +5,7 @@ export interface BlockRange {
 }
 
 /** The blocks, given by their first terms, that may hold terms from `low` up to `high` (not included), or `low` itself. */
-export function blocksBetween(firstTerms: readonly string[], low: string, high: string): BlockRange {
+function blocksBetween(firstTerms: readonly string[], low: string, high: string): BlockRange {
   // Entries of a term may begin in the block before the first that begins with the term.
   const first = Math.max(0, lowerBound(firstTerms, low) - 1);
   let end = Math.max(first, lowerBound(firstTerms, high));

@@ -88,7 +88,7 @@ export class TermCollector {
 }
 
 /** Whether a term is made by the index (see the marks in segment-layout.ts) rather than a word of a text. */
-export function isSpecial(term: string): boolean {
+function isSpecial(term: string): boolean {
   return term.charCodeAt(0) < 0x20;
 }
 

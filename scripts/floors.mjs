@@ -11,7 +11,7 @@ const FEATURES = {
   news: ['watch'],
   notes: ['article'],
   tags: [],
-  transfer: ['compare'],
+  transfer: ['compare', 'evidence'],
   'trusted-time': [],
   watch: [],
 };

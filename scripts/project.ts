@@ -29,6 +29,8 @@ export interface ToolRun {
   output: string;
 }
 
+const running = new Set<ChildProcess>();
+
 /**
  * Runs a dependency's program in the project's folder, until it ends or `stopTools` is called.
  * @param env set for it beside what the environment holds

@@ -4,7 +4,7 @@ import { exportText } from '../../tests/support/export-text';
 import { apart, nextEntry, putRows, rowsOf, sealedAnew } from '../../tests/support/sealed-anew';
 import { recordEntries } from '../archive/ledger/record-entries';
 import { contentHash } from '../integrity/content-hash';
-import { recordHash } from '../integrity/record-hash';
+import { recordHash } from '../integrity/record';
 import type { SigningKey } from '../integrity/signing-key';
 import type { EntryProof } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';

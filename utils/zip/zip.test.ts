@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { blobSource } from './byte-source';
 import { crc32 } from './crc-32';
 import { endRecords } from './end-records';
@@ -51,8 +51,11 @@ async function flawsOf(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
   return flaws;
 }
 
+/** Path of a file with these bytes, alone in a folder that is removed when the running test is over. */
 function inFolder(bytes: Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'menbe-zip-')), 'a.zip');
+  const folder = mkdtempSync(join(tmpdir(), 'menbe-zip-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'a.zip');
   writeFileSync(path, bytes);
   return path;
 }

@@ -1,5 +1,6 @@
 import { Marked } from 'marked';
 import { type DomWindow, sanitiseFragment } from '../../utils/extract/sanitise';
+import { escapeHtml } from '../../utils/text/escape-html';
 import { prepareArticle } from '../article/prepare-article';
 
 /** Notes stand under a heading of the second level. */
@@ -10,7 +11,7 @@ const marked = new Marked({
   breaks: true,
   renderer: {
     // HTML in a note is text like any other.
-    html: ({ text }) => escaped(text),
+    html: ({ text }) => escapeHtml(text),
     heading({ tokens, depth }) {
       const level = Math.min(6, depth + HEADING_SHIFT);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
@@ -27,8 +28,4 @@ export function renderNote(markdown: string, window: DomWindow): DocumentFragmen
   const fragment = sanitiseFragment(marked.parse(markdown, { async: false }), window);
   prepareArticle(fragment, null);
   return fragment;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

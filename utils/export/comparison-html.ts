@@ -1,4 +1,5 @@
 import type { FactChange, Part, Row } from '../diff/comparison';
+import { escapeHtml } from '../text/escape-html';
 import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
 
 /** Of what `comparisonBody` makes, and the page around it. */
@@ -16,18 +17,6 @@ ins { background: light-dark(#d8f0d2, #1f4027); text-decoration: underline; text
 del { background: light-dark(#fbdfe8, #512639); }
 @media print { body { margin: 0; max-width: none; } ins, del { print-color-adjust: exact; } .row { break-inside: avoid; } }
 `;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it stands in HTML, in attributes too. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
 /**
  * A comparison as a page of its own, which loads nothing, runs nothing and can be printed. What comes from the archived page is

@@ -1,5 +1,5 @@
 import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
-import { fromBase64Url } from './bytes';
+import { fromBase64Url } from '../bytes/base64';
 import { signedBytes } from './ledger-entry';
 import { importVerifier, type Verify } from './signing-key';
 

@@ -1,5 +1,6 @@
 import type { LedgerDraft, LedgerEntry, LedgerSeal } from '../model/ledger';
-import { sha256Hex, toBase64Url, toUtf8 } from './bytes';
+import { toBase64Url } from '../bytes/base64';
+import { sha256Hex, toUtf8 } from './bytes';
 import { canonicalJson, wellFormed } from './canonical-json';
 import { sign, type SigningKey } from './signing-key';
 

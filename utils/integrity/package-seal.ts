@@ -1,5 +1,6 @@
 import type { SigningAlgorithm } from '../model/ledger';
-import { fromBase64Url, toBase64Url, toUtf8 } from './bytes';
+import { fromBase64Url, toBase64Url } from '../bytes/base64';
+import { toUtf8 } from './bytes';
 import { canonicalJson } from './canonical-json';
 import { importVerifier, isSigningAlgorithm, sign, type SigningKey } from './signing-key';
 

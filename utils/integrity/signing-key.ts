@@ -1,5 +1,6 @@
 import type { PublicKeyRecord, SigningAlgorithm } from '../model/ledger';
-import { fromBase64, sha256Hex, toBase64 } from './bytes';
+import { fromBase64, toBase64 } from '../bytes/base64';
+import { sha256Hex } from './bytes';
 
 /** A key that signs; `keyId` is the hex SHA-256 of its public half's SPKI. */
 export interface SigningKey extends PublicKeyRecord {

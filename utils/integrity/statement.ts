@@ -1,6 +1,7 @@
 import type { ExportStatement } from '../model/evidence';
 import type { PublicKeyRecord } from '../model/ledger';
-import { fromBase64Url, toBase64Url, toUtf8 } from './bytes';
+import { fromBase64Url, toBase64Url } from '../bytes/base64';
+import { toUtf8 } from './bytes';
 import { canonicalJson } from './canonical-json';
 import { isInstant } from './read-entry';
 import { importVerifier, sign, type SigningKey } from './signing-key';

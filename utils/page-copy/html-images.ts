@@ -1,5 +1,5 @@
+import { decodeBase64 } from '../bytes/base64';
 import { attributeValue } from './attribute-value';
-import { fromBase64 } from './base64';
 import type { MhtmlPart } from './parse-mhtml';
 
 /** Attribute in which a self-contained page keeps the address of a picture it holds; it stands right after `src`. */
@@ -28,7 +28,7 @@ export function htmlImages(html: string): MhtmlPart[] {
 }
 
 function imagePart(mediaType: string, location: string, data: string): MhtmlPart {
-  const bytes = () => fromBase64(data);
+  const bytes = () => decodeBase64(data);
   return {
     mediaType,
     location,

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64';
+import { decodeBase64, toBase64 } from '../bytes/base64';
 import { decodeQuotedPrintable } from './quoted-printable';
 
 /** One file of an MHTML archive. Its content is decoded when it is asked for. */
@@ -72,7 +72,7 @@ function readPart(range: Range): MhtmlPart {
   const end = range.end - (range.text.startsWith('\r\n', range.end - 2) ? 2 : 1);
   const body = () => range.text.slice(head.end, end);
   const content = (): Uint8Array<ArrayBuffer> => {
-    if (encoding === 'base64') return fromBase64(base64(body()));
+    if (encoding === 'base64') return decodeBase64(base64(body()));
     if (encoding === 'quoted-printable') return decodeQuotedPrintable(body());
     return range.bytes.slice(head.end, end);
   };

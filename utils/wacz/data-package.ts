@@ -1,4 +1,5 @@
-import { toBase64, toBase64Url, toUtf8 } from '../integrity/bytes';
+import { toBase64, toBase64Url } from '../bytes/base64';
+import { toUtf8 } from '../integrity/bytes';
 import { sign, type SigningKey } from '../integrity/signing-key';
 
 /** A file of the package. */

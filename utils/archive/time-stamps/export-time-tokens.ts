@@ -1,5 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
-import { toBase64 } from '../../integrity/bytes';
+import { toBase64 } from '../../bytes/base64';
 import type { ExportTimeToken } from '../../model/time-token';
 
 /** Every token there is, as an export carries it, in the order of the ledger's growth. */

@@ -1,4 +1,5 @@
-import { COMPARISON_STYLE, escapeHtml as escape, pairHtml } from '../comparison-html';
+import { escapeHtml as escape } from '../../text/escape-html';
+import { COMPARISON_STYLE, pairHtml } from '../comparison-html';
 import { MANIFEST_PATH, TAG_MANIFEST_PATH, VERIFY_PAGE_PATH } from './package-layout';
 import type { ReportedKey, ReportedSource, ReportFacts, ReportWords } from './report-content';
 import { hashHtml, sourceHtml, timeHtml } from './report-version';

@@ -1,4 +1,5 @@
-import { comparisonBody, escapeHtml as escape, pairHtml } from '../comparison-html';
+import { escapeHtml as escape } from '../../text/escape-html';
+import { comparisonBody, pairHtml } from '../comparison-html';
 import { attachmentPath } from './package-layout';
 import type { ReportedSource, ReportedVersion, ReportWords } from './report-content';
 

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../integrity/bytes';
+import { fromBase64 } from '../../bytes/base64';
 import type { ExportTimeToken } from '../../model/time-token';
 import { TIMES_FOLDER } from './package-layout';
 

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../bytes';
+import { fromBase64 } from '../../bytes/base64';
 import type { ExportTimeToken, TimeTokenRecord } from '../../model/time-token';
 import { type ProofFacts, verifyProof } from './ots/upgrade-proof';
 import { readProof } from './ots/proof';

@@ -1,30 +1,29 @@
 import { toText } from '../extract/to-text';
 import type { TextRange } from './text-quote';
 
-/** White space that becomes one space. */
+/** White space, runs of which become one space. */
 const COLLAPSED = /[ \t\n\r\f]/;
 
-/** The words of one text node, and where they stand in the whole text. */
+/** The words of a text node, by their place in the whole text. */
 export interface TextPiece extends TextRange {
   node: Text;
 }
 
-/** The text of a shown article, with the nodes it comes from, in order. */
+/** The text of a shown article, with its text nodes in order. */
 export interface ArticleText {
   text: string;
   pieces: TextPiece[];
 }
 
-/** Zero-width space and byte order mark, which no snapshot's text has. */
+/** Zero-width spaces and byte order marks, which no snapshot's text has. */
 const INVISIBLE = /[\u200b\ufeff]/g;
 
-/** Words that stand for a picture are the reader's own. */
+/** Selector of the reader's words in the place of a picture, which are not the article's. */
 const PLACEHOLDERS = '.picture';
 
 /**
- * The text of an article as the reader shows it: the same as the snapshot's `text`, so that a quote can be found in
- * either. It is made by what made that text; where each node's words are in it follows from their order, since nothing but
- * white space stands between them.
+ * The text of an article as the reader shows it: the same as the snapshot's `text`, made by the same function, so that a
+ * quote can be found in both. Each node's words are found in order: there is only white space between them.
  */
 export function articleText(body: Element): ArticleText {
   const text = toText(withoutPlaceholders(body));
@@ -50,7 +49,7 @@ function withoutPlaceholders(body: Element): Element {
   return copy;
 }
 
-/** A node's words as they stand in the text: as they are in preformatted text, else with white space collapsed. */
+/** A node's words as they are in the text: with white space collapsed, except in preformatted text. */
 function wordsOf(node: Text): string {
   if (node.parentElement?.closest('pre')) return node.data.trim();
   return node.data
@@ -59,7 +58,7 @@ function wordsOf(node: Text): string {
     .trim();
 }
 
-/** The stretch of text that a range of the document covers. `null` when it has no words. */
+/** The stretch of text that a range of the document covers; `null` when it has no words. */
 export function rangeInText({ pieces, text }: ArticleText, range: Range): TextRange | null {
   const covered = pieces.filter(({ node }) => range.intersectsNode(node));
   const first = covered[0];
@@ -78,9 +77,14 @@ function textOffset(piece: TextPiece, text: string, nodeOffset: number): number 
   return index < 0 ? piece.end : piece.start + index;
 }
 
+/** Whether a character of a node becomes a character of the text. */
+function becomes(character: string, wanted: string): boolean {
+  return character === wanted || (wanted === ' ' && COLLAPSED.test(character));
+}
+
 /**
- * For every character of the piece, where it stands in its node. The words of a node are its data with white space
- * collapsed and invisible characters left out, so the two are walked side by side.
+ * The offset in its node of each character of a piece. The words of a node are its data with white space collapsed and
+ * without invisible characters, so both are walked side by side.
  */
 export function nodeOffsets({ node, start, end }: TextPiece, text: string): number[] {
   const { data } = node;
@@ -88,9 +92,9 @@ export function nodeOffsets({ node, start, end }: TextPiece, text: string): numb
   let at = 0;
   for (let index = start; index < end; index++) {
     const wanted = text[index] ?? '';
-    while (at < data.length && data[at] !== wanted && !(wanted === ' ' && COLLAPSED.test(data[at] ?? '')))
-      at++;
-    offsets.push(at++);
+    while (at < data.length && !becomes(data[at] ?? '', wanted)) at++;
+    offsets.push(at);
+    at++;
   }
   return offsets;
 }

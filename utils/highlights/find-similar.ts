@@ -1,23 +1,25 @@
 import { align, type Alignment } from './align';
 
-/** Pieces of a quote to look for, and places of one piece to look at: what bounds the time in a text that repeats itself. */
+/** Limits of the pieces of a quote, the places found of each, and the places compared: they bound the time in repetitive texts. */
 const MOST_PIECES = 64;
 const MOST_HITS = 500;
 const MOST_PLACES = 8;
+
+/** Characters of a piece. */
 const SHORTEST_PIECE = 4;
 const LONGEST_PIECE = 12;
 
-/** A fifth of the characters may differ: a name corrected, a word put in, not another sentence. */
+/** The share and number of characters that may differ: a corrected name, an inserted word, but no other sentence. */
 const MOST_DIFFERENT = 0.2;
 const MOST_EDITS = 256;
 
-/** In a shorter quote a fifth is a letter or two, which is another word; a longer one would take seconds. */
+/** Characters of a quote: in a shorter one a fifth is a letter or two, which is another word; a longer one takes seconds. */
 const SHORTEST = 12;
 const LONGEST = 10_000;
 
 /**
- * Places in `text` that differ from `pattern` in at most a fifth of its characters. Where pieces of the pattern stand
- * unchanged tells where to look: a place all of whose pieces were changed is not found.
+ * Places in `text` that differ from `pattern` in at most a fifth of its characters. Only places with an unchanged piece of
+ * the pattern are found.
  */
 export function findSimilar(text: string, pattern: string): Alignment[] {
   if (pattern.length < SHORTEST || pattern.length > LONGEST) return [];
@@ -27,13 +29,14 @@ export function findSimilar(text: string, pattern: string): Alignment[] {
     .filter((found): found is Alignment => found !== null && found.distance <= most);
 }
 
-/** Starts that most pieces point to, best first, none within `apart` characters of another. */
+/** The starts that most pieces point to, best first, more than `apart` characters from each other. */
 function likelyStarts(text: string, pattern: string, apart: number): number[] {
   const starts = Int32Array.from(pieceHits(text, pattern)).sort();
   const groups: { votes: number; start: number }[] = [];
   for (let first = 0, last = 0; first < starts.length; first++) {
-    while (last + 1 < starts.length && (starts[last + 1] as number) - (starts[first] as number) <= apart)
+    while (last + 1 < starts.length && (starts[last + 1] as number) - (starts[first] as number) <= apart) {
       last++;
+    }
     groups.push({ votes: last - first + 1, start: starts[(first + last) >> 1] as number });
   }
   groups.sort((a, b) => b.votes - a.votes);
@@ -47,7 +50,7 @@ function likelyStarts(text: string, pattern: string, apart: number): number[] {
   return chosen;
 }
 
-/** For every place of every piece, where the whole pattern would start. */
+/** The start of the whole pattern for each place of each piece. */
 function pieceHits(text: string, pattern: string): number[] {
   const size = Math.min(LONGEST_PIECE, Math.max(SHORTEST_PIECE, Math.floor(pattern.length / LONGEST_PIECE)));
   const step = Math.max(size, Math.ceil(pattern.length / MOST_PIECES));

@@ -3,39 +3,39 @@ import { align } from './align';
 import { findSimilar } from './find-similar';
 import { type TextRange, wholeCharacters } from './text-quote';
 
-/** Where a quote was found. */
+/** A place where a quote was found. */
 export interface QuoteMatch extends TextRange {
   /** 1 for the same words between the same words, down to about 0.5. */
   likeness: number;
 }
 
-/** Places of the same words that are looked at closely; more are told apart by what directly touches them. */
+/** Places of the same words that are compared closely; of more, those with most of the context directly beside them. */
 const MOST_COMPARED = 64;
 
-/** How far what stands around a quote may have moved, and how much of it must be there to say that it is the same place. */
+/** Characters that the context may have moved, and the likeness from which on it is the same. */
 const CONTEXT_SLACK = 8;
 const SAME_CONTEXT = 0.5;
 
-/** Quotes of this length are found without their context; shorter ones stand in many sentences. */
+/** Characters from which on a quote, the same or similar, is found without its context: shorter ones are in many sentences. */
 const DISTINCT = 24;
 const DISTINCT_SIMILAR = 40;
 
-/** How much what surrounds a quote weighs against the quote itself. */
+/** The weight of the context against the quote itself. */
 const CONTEXT_WEIGHT = 0.3;
 
 /**
- * Finds the best place for a quote in a text: the same words, told apart by what stands before and after; failing
- * that, words that differ in at most a fifth of their characters. `null` when neither is there.
+ * Finds the best place of a quote in a text: the same words, told apart by the text before and after them; else words that
+ * differ in at most a fifth of their characters. `null` when there are neither.
  *
- * Trade-offs: a wrong place is worse than none, so a few words (under 24 characters) without any of their surroundings
- * count as gone, and so does a sentence that was rewritten. Kinds of white space, quotation marks and dashes do not matter;
- * case does. Takes time linear in the text: some tens of milliseconds for 1 MB.
+ * Trade-offs: a wrong place is worse than none, so a few words (under 24 characters) without any of their context count as
+ * gone, and so does a rewritten sentence. Kinds of white space, quotation marks and dashes do not matter; case does. Takes
+ * time linear in the text: some tens of milliseconds for 1 MB.
  */
 export function matchQuote(text: string, quote: TextQuote): QuoteMatch | null {
   return quoteFinder(text)(quote);
 }
 
-/** `matchQuote` for many quotes of one text. */
+/** Makes `matchQuote` for many quotes of one text. */
 export function quoteFinder(text: string): (quote: TextQuote) => QuoteMatch | null {
   const plain = plainCharacters(text);
   return (quote) => matchPlain(plain, quote);
@@ -45,14 +45,14 @@ function matchPlain(plain: string, quote: TextQuote): QuoteMatch | null {
   const exact = plainCharacters(quote.exact);
   const context = { prefix: plainCharacters(quote.prefix), suffix: plainCharacters(quote.suffix) };
   const same = samePlaces(plain, exact, context);
-  if (same.length > 0)
-    return bestOf(
-      same.map((range) => rated(plain, context, range, 1)),
-      exact.length >= DISTINCT,
-    );
-  const similar = findSimilar(plain, exact).map(({ start, end, distance }) =>
-    rated(plain, context, toWords(plain, { start, end }, exact, context), 1 - distance / exact.length),
-  );
+  if (same.length > 0) {
+    const places = same.map((range) => rated(plain, context, range, 1));
+    return bestOf(places, exact.length >= DISTINCT);
+  }
+  const similar = findSimilar(plain, exact).map(({ start, end, distance }) => {
+    const range = toWords(plain, { start, end }, exact, context);
+    return rated(plain, context, range, 1 - distance / exact.length);
+  });
   return bestOf(similar, exact.length >= DISTINCT_SIMILAR);
 }
 
@@ -62,7 +62,7 @@ interface Rated extends QuoteMatch {
   isSameContext: boolean;
 }
 
-/** One character for all that look alike; a character always stays one, so places are the same in both texts. */
+/** A text with one character for all that look alike. Its length stays the same, so places are the same in both texts. */
 function plainCharacters(text: string): string {
   return text
     .replace(/\s/g, ' ')
@@ -71,7 +71,7 @@ function plainCharacters(text: string): string {
     .replace(/[‐-―−]/g, '-');
 }
 
-/** Places of the very words, those with most of the context touching them first. */
+/** Places of the same words, those with most of the context directly beside them first. */
 function samePlaces(text: string, exact: string, context: Context): TextRange[] {
   const places: (TextRange & { touching: number })[] = [];
   if (exact === '') return [];
@@ -82,7 +82,7 @@ function samePlaces(text: string, exact: string, context: Context): TextRange[] 
   return places.sort((a, b) => b.touching - a.touching).slice(0, MOST_COMPARED);
 }
 
-/** How many characters directly around a place are those of the context. */
+/** The number of characters directly beside a place that are those of the context. */
 function touching(text: string, { prefix, suffix }: Context, start: number, end: number): number {
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
@@ -91,6 +91,10 @@ function touching(text: string, { prefix, suffix }: Context, start: number, end:
   return before + after;
 }
 
+/**
+ * Rates a place.
+ * @param words likeness of the quote itself
+ */
 function rated(text: string, { prefix, suffix }: Context, { start, end }: TextRange, words: number): Rated {
   const sides = [likeness(text, prefix, start - prefix.length), likeness(text, suffix, end)].filter(
     (side) => side !== null,
@@ -104,14 +108,14 @@ function rated(text: string, { prefix, suffix }: Context, { start, end }: TextRa
   };
 }
 
-/** How much of one side of the context stands near where it should; `null` when there was nothing on that side. */
+/** The share of one side of the context that is near its place; `null` when that side is empty. */
 function likeness(text: string, side: string, at: number): number | null {
   if (side === '') return null;
   const found = align(side, text, at, CONTEXT_SLACK);
   return found ? Math.max(0, 1 - found.distance / side.length) : 0;
 }
 
-/** The likeliest place; the first of equal ones. Words that are not distinct need their context too. */
+/** The likeliest place; the first of equal ones. Quotes that are not distinct need their context too. */
 function bestOf(places: readonly Rated[], isDistinct: boolean): QuoteMatch | null {
   let best: Rated | null = null;
   for (const place of places) {
@@ -121,7 +125,7 @@ function bestOf(places: readonly Rated[], isDistinct: boolean): QuoteMatch | nul
   return best && { start: best.start, end: best.end, likeness: best.likeness };
 }
 
-/** A quote of whole words stays one of whole words: where a changed word was cut, it is taken whole. */
+/** Widens a place to whole words where the quote has whole words. */
 function toWords(
   text: string,
   { start, end }: TextRange,
@@ -130,9 +134,12 @@ function toWords(
 ): TextRange {
   let from = start;
   let to = end;
-  if (!isInWord(prefix.slice(-1) + exact[0]))
+  if (!isInWord(prefix.slice(-1) + exact.slice(0, 1))) {
     while (isInWord(text.slice(from - 1, from + 1)) && from > 0) from--;
-  if (!isInWord(exact.slice(-1) + suffix.slice(0, 1))) while (isInWord(text.slice(to - 1, to + 1))) to++;
+  }
+  if (!isInWord(exact.slice(-1) + suffix.slice(0, 1))) {
+    while (isInWord(text.slice(to - 1, to + 1))) to++;
+  }
   return wholeCharacters(text, { start: from, end: to });
 }
 

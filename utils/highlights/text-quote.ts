@@ -1,15 +1,15 @@
 import type { TextQuote } from '../model/highlight';
 
-/** How much of the text around a quote is kept on each side, in UTF-16 units. */
+/** UTF-16 units of context that are kept on each side of a quote. */
 const CONTEXT_LENGTH = 32;
 
-/** A stretch of a text, in UTF-16 units; `end` is the first one after it. */
+/** A stretch of a text, in UTF-16 units; `end` is the first unit after it. */
 export interface TextRange {
   start: number;
   end: number;
 }
 
-/** The quote for a stretch of text, white space at its ends left out; `null` when nothing else is in it. */
+/** The quote for a stretch of text, without white space at its ends; `null` when there is nothing else in it. */
 export function quoteAt(text: string, range: TextRange): TextQuote | null {
   const marked = text.slice(range.start, range.end);
   const start = range.start + marked.length - marked.trimStart().length;
@@ -23,7 +23,7 @@ export function quoteAt(text: string, range: TextRange): TextQuote | null {
   };
 }
 
-/** The stretch widened where it would cut a surrogate pair in two. */
+/** A stretch widened where it cuts a surrogate pair. */
 export function wholeCharacters(text: string, { start, end }: TextRange): TextRange {
   return { start: wholeStart(text, start), end: wholeEnd(text, end) };
 }

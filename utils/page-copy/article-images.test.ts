@@ -3,7 +3,6 @@ import { anMhtml } from '../../tests/support/an-mhtml';
 import { findArticleImages, imageAddresses } from './article-images';
 import { htmlImages } from './html-images';
 import { parseMhtml } from './parse-mhtml';
-import { addressesOf } from './srcset';
 
 it('finds the addresses of pictures in an article', () => {
   expect(
@@ -39,25 +38,4 @@ it('finds the pictures a self-contained page holds', () => {
   );
   expect(image).toMatchObject({ mediaType: 'image/png', location: 'https://a.example/1.png?a&b' });
   expect([...(image?.bytes() ?? [])]).toEqual([0, 1, 2]);
-});
-
-it.each([
-  ['a.png 1x, b.png 2x', ['a.png', 'b.png']],
-  ['a,b.png 100w,c.png 200w', ['a,b.png', 'c.png']],
-  ['data:image/png;base64,AA', ['data:image/png;base64,AA']],
-  ['', []],
-  [' a.png 1x,, b.png, ', ['a.png', 'b.png']],
-  ['a.png,b.png', ['a.png,b.png']],
-])('reads srcset %s', (srcset, expected) => {
-  expect(addressesOf(srcset)).toEqual(expected);
-});
-
-it.each([
-  ['an address that two words follow', `${'x'.repeat(100_000)} y z`],
-  ['an address of commas', `x${','.repeat(100_000)}y z w`],
-  ['spaces', `a${' '.repeat(100_000)}b`],
-])('reads a srcset of %s in little time', (_what, srcset) => {
-  const start = performance.now();
-  addressesOf(srcset);
-  expect(performance.now() - start).toBeLessThan(1000);
 });

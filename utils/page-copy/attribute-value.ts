@@ -1,3 +1,4 @@
+/** Characters by the entity that browsers write for them. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
@@ -7,7 +8,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * An attribute's value as it is meant, from how browsers write it into HTML.
+ * Decodes an attribute's value in HTML that a browser wrote.
  * https://html.spec.whatwg.org/multipage/parsing.html#escapingString
  */
 export function attributeValue(written: string): string {

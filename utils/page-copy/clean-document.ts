@@ -1,10 +1,10 @@
 import { unshadowNames } from './unshadow-names';
 
-/** Elements that run, load or lead elsewhere, or whose content is read in another way when it is read again. */
+/** Selector of elements that run, load or lead elsewhere, or whose content is parsed differently when it is parsed again. */
 const REMOVED =
   'script, noscript, noembed, noframes, xmp, plaintext, base, object, embed, applet, portal, fencedframe, source, track, audio, animate, set, animatetransform, animatemotion, discard, meta[http-equiv], meta[name="referrer" i]';
 
-/** Attributes that hold addresses something is loaded from, posted to, or told of. */
+/** Attributes with addresses from which something is loaded, or to which something is sent. */
 const LOADING = [
   'srcset',
   'imagesrcset',
@@ -29,24 +29,25 @@ const LOADING = [
   'target',
 ];
 
-/** Where links of a copy may have led. */
+/** Matches addresses that links of a copy may keep. */
 const LINK = /^(?:https?|mailto|tel):/i;
 
-/** Visits the document and everything in its templates, which `querySelectorAll` does not enter. */
+/** All elements of a document, also those in templates, which `querySelectorAll` does not enter. */
 export function allElements(root: Document | DocumentFragment): Element[] {
   const found: Element[] = [];
   const roots: (Document | DocumentFragment)[] = [root];
   for (let next = roots.pop(); next; next = roots.pop()) {
     for (const element of next.querySelectorAll('*')) found.push(element);
-    for (const template of next.querySelectorAll<HTMLTemplateElement>('template'))
-      if (template.content) roots.push(template.content);
+    for (const { content } of next.querySelectorAll<HTMLTemplateElement>('template')) {
+      if (content) roots.push(content);
+    }
   }
   return found;
 }
 
 /**
- * Takes away what runs, loads or leads elsewhere. Links keep their address, to be read and copied, but would open a
- * window, which the frame forbids. Changes `doc`.
+ * Removes what runs, loads or leads elsewhere. Links keep their address, to be read and copied, but open in a new window,
+ * which the frame forbids. Changes `doc`.
  */
 export function cleanDocument(doc: Document): void {
   unshadowNames(doc);
@@ -56,13 +57,14 @@ export function cleanDocument(doc: Document): void {
   }
 }
 
-/** Every `<link>` but style sheets: prefetch, preconnect and icons are not under a content policy. */
+/** Whether an element is a `<link>` to anything but a style sheet: no policy covers prefetch, preconnect and icons. */
 function isLoadingLink(element: Element): boolean {
   if (element.localName !== 'link') return false;
   const rel = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
   return !rel.includes('stylesheet') || rel.includes('alternate');
 }
 
+/** Removes event handlers, addresses that load something, and addresses of links that run code. */
 function cleanAttributes(element: Element): void {
   for (const { name } of [...element.attributes]) {
     const plain = name.toLowerCase();

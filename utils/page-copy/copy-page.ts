@@ -5,27 +5,29 @@ import type { PageSheets } from './read-sheets';
 import { resolve, rewriteCss } from './rewrite-css';
 import { unshadowNames } from './unshadow-names';
 
-/** A file as `data:` address by its own; `null` when it is not there. */
+/** A file's content as `data:` address, by the file's address; `null` where there is none. */
 type DataUrl = (url: string) => string | null;
 
-/** Copies what a document shows into one without scripts, with the sheets and files given in it. */
+/** A shown document as HTML without scripts, with the given sheets and files in it. */
 export function copyPage(document: Document, sheets: PageSheets, dataUrl: DataUrl): string {
   const copy = document.implementation.createHTMLDocument('');
   const root = copy.importNode(document.documentElement, true);
   copy.replaceChild(root, copy.documentElement);
   unshadowNames(copy);
-  fillTree(document, copy.querySelectorAll('*'), { copy, sheets, dataUrl });
-  // A picture or a drawing that is shown by itself may have no head.
+  const copying = { copy, sheets, dataUrl };
+  fillTree(document, copy.querySelectorAll('*'), copying);
+  // The document of a single picture may have no head.
   const head = copy.head ?? root;
-  head.append(...adoptedStyles(document, { copy, sheets, dataUrl }));
+  head.append(...adoptedStyles(document, copying));
   cleanDocument(copy);
-  for (const said of copy.querySelectorAll('meta[charset]')) said.remove();
+  for (const declared of copy.querySelectorAll('meta[charset]')) declared.remove();
   const charset = copy.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   head.prepend(charset);
   return (document.doctype ? '<!doctype html>' : '') + copy.documentElement.outerHTML;
 }
 
+/** What is needed to copy elements. */
 interface Copying {
   /** The document of the copies. */
   copy: Document;
@@ -33,7 +35,7 @@ interface Copying {
   dataUrl: DataUrl;
 }
 
-/** Goes through a tree and its copy side by side. */
+/** Fills the copies of a tree's elements, which are in the same order. */
 function fillTree(tree: LiveTree, copies: Iterable<Element>, copying: Copying): void {
   const twins = [...copies];
   for (const [index, element] of elementsIn(tree).entries()) {
@@ -42,17 +44,21 @@ function fillTree(tree: LiveTree, copies: Iterable<Element>, copying: Copying): 
   }
 }
 
+/** Puts into a copy what its element shows and its markup does not say. */
 function fillIn(live: Element, twin: Element, copying: Copying): void {
   const style = twin.getAttribute('style');
   if (style?.includes('url(')) twin.setAttribute('style', rewritten(style, live.baseURI, copying));
   const text = copying.sheets.brought.get(live);
-  if (text !== undefined) return putSheet(twin, text, copying);
+  if (text !== undefined) {
+    putSheet(twin, text, copying);
+    return;
+  }
   FILL[twin.localName]?.(live as never, twin, copying);
   const shadow = shadowOf(live);
   if (shadow) putShadow(shadow, twin, copying);
 }
 
-/** What an element shows that its markup does not say. */
+/** By tag: puts into a copy what its element shows and its markup does not say. */
 const FILL: Readonly<Record<string, (live: never, twin: Element, copying: Copying) => void>> = {
   img: (live: HTMLImageElement, twin, { dataUrl }) => putPicture(live.currentSrc || live.src, twin, dataUrl),
   input: (live: HTMLInputElement, twin) => keepInput(live, twin),
@@ -62,22 +68,28 @@ const FILL: Readonly<Record<string, (live: never, twin: Element, copying: Copyin
   video: (live: HTMLVideoElement, twin, { dataUrl }) => putPoster(live.poster, twin, dataUrl),
   iframe: (live: HTMLIFrameElement, twin, copying) => putFrame(live, twin, copying),
   frame: (live: HTMLFrameElement, twin, copying) => putFrame(live, twin, copying),
-  a: (live: HTMLAnchorElement, twin) => twin.hasAttribute('href') && twin.setAttribute('href', live.href),
-  area: (live: HTMLAreaElement, twin) => twin.hasAttribute('href') && twin.setAttribute('href', live.href),
+  a: (live: HTMLAnchorElement, twin) => putLink(live.href, twin),
+  area: (live: HTMLAreaElement, twin) => putLink(live.href, twin),
 };
 
+/** CSS with the files of the copy in it. */
 function rewritten(css: string, base: string, { dataUrl }: Copying): string {
   return rewriteCss(css, base, { dataUrl, sheet: () => null });
 }
 
+/** A sheet as a style element, which its text must not end. */
 function styleOf(text: string, copying: Copying): HTMLStyleElement {
   const style = copying.copy.createElement('style');
   style.textContent = rewritten(text, 'about:blank', copying).replace(/<(?=[/!])/g, '\\3c ');
   return style;
 }
 
+/** Replaces the element of a sheet by its text; removes it where the sheet could not be read. */
 function putSheet(twin: Element, text: string | null, copying: Copying): void {
-  if (text === null) return twin.remove();
+  if (text === null) {
+    twin.remove();
+    return;
+  }
   const style = styleOf(text, copying);
   const media = twin.getAttribute('media');
   if (media !== null) style.setAttribute('media', media);
@@ -88,19 +100,23 @@ function adoptedStyles(tree: LiveTree, copying: Copying): HTMLStyleElement[] {
   return (copying.sheets.adopted.get(tree) ?? []).map((text) => styleOf(text, copying));
 }
 
+function putLink(address: string, twin: Element): void {
+  if (twin.hasAttribute('href')) twin.setAttribute('href', address);
+}
+
 function putPicture(address: string, twin: Element, dataUrl: DataUrl): void {
   const url = resolve(address, address);
   twin.removeAttribute('srcset');
   twin.removeAttribute('loading');
   if (url === null || url.startsWith('data:')) return;
   const data = dataUrl(url);
-  // In this order they are found by utils/page-copy/html-images.
+  // html-images.ts finds them in this order.
   for (const name of ['src', ADDRESS_ATTRIBUTE]) twin.removeAttribute(name);
   if (data !== null) twin.setAttribute('src', data);
   twin.setAttribute(ADDRESS_ATTRIBUTE, url);
 }
 
-/** What was typed is part of the page's looks; what is secret is not. */
+/** Keeps what was typed, which is part of the page's looks, except for secrets. */
 function keepInput(live: HTMLInputElement, twin: Element): void {
   if (live.type === 'password' || live.type === 'hidden') twin.removeAttribute('value');
   else if (live.type === 'checkbox' || live.type === 'radio') twin.toggleAttribute('checked', live.checked);
@@ -117,7 +133,7 @@ function putCanvas(live: HTMLCanvasElement, twin: Element): void {
     }
     twin.replaceWith(image);
   } catch {
-    // A SecurityError: pictures of another site are drawn on it. It stays empty.
+    // A SecurityError: it shows pictures of another site. It stays empty.
   }
 }
 
@@ -128,13 +144,14 @@ function putPoster(address: string, twin: Element, dataUrl: DataUrl): void {
   if (data !== null) twin.setAttribute('poster', data);
 }
 
-/** A frame of the same site, as the document it shows; its files are read like the page's. */
+/** Puts the document of a frame of the same site into its copy, with files like the page's. */
 function putFrame(live: Element, twin: Element, { sheets, dataUrl }: Copying): void {
   const inner = frameDocument(live);
   twin.removeAttribute('src');
   if (inner) twin.setAttribute(FRAME_ATTRIBUTE, copyPage(inner, sheets, dataUrl));
 }
 
+/** Puts a shadow tree into its host's copy, as a template. */
 function putShadow(shadow: ShadowRoot, twin: Element, copying: Copying): void {
   const template = copying.copy.createElement('template');
   template.setAttribute('shadowrootmode', shadow.mode);

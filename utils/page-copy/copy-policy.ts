@@ -1,7 +1,7 @@
 /**
- * What a shown page copy may do: nothing but be looked at. It stands in the copy itself, adds to the policy of the page
- * that shows it, which the copy inherits, and to the frame's empty `sandbox`, which forbids scripts, forms, popups and
- * leaving.
+ * The policy in a shown page copy: it shows its own styles and `data:` files, and does nothing else. It adds to the policy of
+ * the page that shows the copy, which the copy inherits, and to the frame's empty `sandbox`, which forbids scripts, forms,
+ * popups and navigation.
  */
 export const COPY_POLICY = [
   "default-src 'none'",

@@ -2,20 +2,20 @@ import { decodeBase64 } from '../bytes/base64';
 import { attributeValue } from './attribute-value';
 import type { MhtmlPart } from './parse-mhtml';
 
-/** Attribute in which a self-contained page keeps the address of a picture it holds; it stands right after `src`. */
+/** Attribute of a self-contained page with the address of a picture whose content is in `src`; it follows `src`. */
 export const ADDRESS_ATTRIBUTE = 'data-menbe-address';
 
-/** Where a frame's document waits in a self-contained page: `srcdoc` is taken away from every copy. */
+/** Attribute of a self-contained page with the document of a frame: `srcdoc` is removed from every copy. */
 export const FRAME_ATTRIBUTE = 'data-menbe-frame';
 
 const BEFORE = ' src="';
 const BETWEEN = `" ${ADDRESS_ATTRIBUTE}="`;
 const DATA = /^data:([\w/+.-]+);base64,/;
 
-/** The pictures a self-contained page holds, as parts like those of MHTML. */
+/** The pictures in a self-contained page, as parts like those of MHTML. */
 export function htmlImages(html: string): MhtmlPart[] {
   const parts: MhtmlPart[] = [];
-  // Not one expression: it would hold pictures of megabytes while it looks for its end.
+  // Searched without a regular expression: it would match over pictures of megabytes.
   for (let at = html.indexOf(BETWEEN); at >= 0; at = html.indexOf(BETWEEN, at + 1)) {
     const start = html.lastIndexOf('"', at - 1) + 1;
     const [head = '', mediaType = ''] = DATA.exec(html.slice(start, start + 100)) ?? [];

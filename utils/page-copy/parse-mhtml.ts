@@ -1,39 +1,39 @@
 import { decodeBase64, toBase64 } from '../bytes/base64';
 import { decodeQuotedPrintable } from './quoted-printable';
 
-/** One file of an MHTML archive. Its content is decoded when it is asked for. */
+/** A file of an MHTML archive. Its content is decoded when it is asked for. */
 export interface MhtmlPart {
   /** e.g. `image/png`, in lower case, without parameters. */
   mediaType: string;
-  /** The address it was loaded from; `null` where it has none, as a frame written by a script. */
+  /** Address it was loaded from; `null` where it has none, as a frame written by a script. */
   location: string | null;
   /** Content-ID without its brackets, by which other parts name it: `cid:…`. */
   id: string | null;
   bytes(): Uint8Array<ArrayBuffer>;
-  /** As text in the charset it says, or UTF-8, which is what Chromium writes. */
+  /** Its text, in the declared charset or UTF-8, which Chromium writes. */
   text(): string;
-  /** As `data:` address. */
+  /** Its content as `data:` address. */
   dataUrl(): string;
 }
 
-/** A page with its files, RFC 2557; the first part is the page. */
+/** A page with its files (RFC 2557); the first part is the page. */
 export interface Mhtml {
   parts: MhtmlPart[];
 }
 
-/** A file that is no MHTML or is cut off. */
+/** A file is no MHTML, or is cut off. */
 export class MhtmlError extends Error {
   override name = 'MhtmlError';
 }
 
-/** Header fields end within this many characters, or there are none. */
+/** Characters within which header fields must end. */
 const HEADERS_LENGTH = 64 * 1024;
 
-/** The browser's own name for a byte a character: offsets in text are offsets in bytes. */
+/** An encoding of one byte per character: offsets in the text are offsets in the bytes. */
 const BYTEWISE = 'windows-1252';
 
 /**
- * Takes an MHTML archive apart. Holds it once more as text of a byte a character.
+ * Parses an MHTML archive. Keeps it in memory a second time, as text of one byte per character.
  * @throws MhtmlError when it is not MHTML, or its last boundary is missing
  */
 export function parseMhtml(bytes: Uint8Array<ArrayBuffer>): Mhtml {
@@ -54,6 +54,7 @@ export function parseMhtml(bytes: Uint8Array<ArrayBuffer>): Mhtml {
   return { parts };
 }
 
+/** Where a part stands in the archive. */
 interface Range {
   text: string;
   bytes: Uint8Array<ArrayBuffer>;
@@ -62,32 +63,51 @@ interface Range {
 }
 
 function readPart(range: Range): MhtmlPart {
-  const head = readHeaders(range.text, range.text.indexOf('\n', range.start) + 1);
+  const { text, bytes } = range;
+  const head = readHeaders(text, text.indexOf('\n', range.start) + 1);
   if (!head || head.end > range.end) throw new MhtmlError('a part without header');
   const { fields } = head;
   const type = fields.get('content-type') ?? 'text/plain';
   const mediaType = (type.split(';')[0] ?? '').trim().toLowerCase();
-  const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
   // The line break before the boundary belongs to the boundary.
-  const end = range.end - (range.text.startsWith('\r\n', range.end - 2) ? 2 : 1);
-  const body = () => range.text.slice(head.end, end);
-  const content = (): Uint8Array<ArrayBuffer> => {
-    if (encoding === 'base64') return decodeBase64(base64(body()));
-    if (encoding === 'quoted-printable') return decodeQuotedPrintable(body());
-    return range.bytes.slice(head.end, end);
-  };
+  const end = range.end - (text.startsWith('\r\n', range.end - 2) ? 2 : 1);
+  const content = contentOf(
+    (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase(),
+    () => text.slice(head.end, end),
+    () => bytes.slice(head.end, end),
+  );
   return {
     mediaType,
-    location: fields.get('content-location')?.trim() || null,
-    id: fields.get('content-id')?.trim().replace(/^<|>$/g, '') || null,
-    bytes: content,
-    text: () => decoderFor(parameter(type, 'charset')).decode(content()),
-    dataUrl: () => `data:${mediaType};base64,${encoding === 'base64' ? base64(body()) : toBase64(content())}`,
+    location: filled(fields.get('content-location')?.trim()),
+    id: filled(fields.get('content-id')?.trim().replace(/^<|>$/g, '')),
+    bytes: content.bytes,
+    text: () => decoderFor(parameter(type, 'charset')).decode(content.bytes()),
+    dataUrl: () => `data:${mediaType};base64,${content.base64()}`,
   };
 }
 
-/** Only what base64 is made of: what else stands there must not get into an address. */
-function base64(text: string): string {
+/** A text; `null` for none and for an empty one. */
+function filled(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
+
+/** The content of a part, as bytes and in base64. */
+interface PartContent {
+  bytes(): Uint8Array<ArrayBuffer>;
+  base64(): string;
+}
+
+function contentOf(encoding: string, body: () => string, raw: () => Uint8Array<ArrayBuffer>): PartContent {
+  if (encoding === 'base64') {
+    const digits = () => base64Digits(body());
+    return { bytes: () => decodeBase64(digits()), base64: digits };
+  }
+  const bytes = encoding === 'quoted-printable' ? () => decodeQuotedPrintable(body()) : raw;
+  return { bytes, base64: () => toBase64(bytes()) };
+}
+
+/** The digits of base64 without other characters, which must not get into an address. */
+function base64Digits(text: string): string {
   return text.replace(/[^A-Za-z0-9+/=]+/g, '');
 }
 
@@ -95,12 +115,12 @@ function decoderFor(charset: string | null): TextDecoder {
   try {
     return new TextDecoder(charset ?? 'utf-8');
   } catch {
-    // No encoding of this name.
+    // Not the name of an encoding
     return new TextDecoder();
   }
 }
 
-/** Header fields (RFC 5322) by name in lower case, folded lines joined; `end` is where the body begins. */
+/** Header fields (RFC 5322) by name in lower case, folded lines joined; the body begins at `end`. `null` without header. */
 function readHeaders(text: string, start: number): { fields: Map<string, string>; end: number } | null {
   const head = text.slice(start, start + HEADERS_LENGTH);
   const blank = /\r?\n\r?\n/.exec(head);
@@ -117,6 +137,7 @@ function readHeaders(text: string, start: number): { fields: Map<string, string>
   return { fields, end: start + blank.index + blank[0].length };
 }
 
+/** A parameter of a header field; `null` where it has none. */
 function parameter(field: string, name: string): string | null {
   const [, quoted, bare] = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(field) ?? [];
   return quoted ?? bare ?? null;

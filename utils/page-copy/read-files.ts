@@ -1,16 +1,20 @@
-/** What of a page's window reading files takes. */
+/** The part of a page's window that reads files. */
 export interface FileWindow {
   FileReader: typeof FileReader;
 }
 
 type Fetch = typeof fetch;
 
-/** Milliseconds for one file, and characters for all. */
+/** Milliseconds until the request for a file is given up. */
 const PATIENCE = 10_000;
+
+/** Characters of all files after which no more are read. */
 const LARGEST = 100 * 1024 * 1024;
+
+/** Files that are read at the same time. */
 const AT_ONCE = 6;
 
-/** Reads files as `data:` addresses, some at a time, until there is too much of it; those that cannot be read are left out. */
+/** Reads files as `data:` addresses, by their address. Left out are files that cannot be read, and all after too much data. */
 export async function readFiles(
   urls: readonly string[],
   fetch: Fetch,
@@ -32,7 +36,7 @@ export async function readFiles(
   return files;
 }
 
-/** A text file; `null` when it is not given out to the page. */
+/** A text file; `null` when the page may not read it. */
 export function readText(url: string, fetch: Fetch): Promise<string | null> {
   return load(url, fetch, (response) => response.text());
 }
@@ -46,18 +50,19 @@ async function load<T>(
     const response = await fetch(url, { cache: 'force-cache', signal: AbortSignal.timeout(PATIENCE) });
     return response.ok ? await read(response) : null;
   } catch {
-    // Not given out to the page; the caller names it as missing.
+    // The page may not read it; the caller names it as missing.
     return null;
   }
 }
 
-/** Not through typed arrays: those of a response belong to the page, and Firefox lets a content script into none of them. */
+/** A file as `data:` address. Not through typed arrays: in Firefox those of a response belong to the page. */
 function dataUrl(file: Blob, window: FileWindow): Promise<string> {
-  const [type] = (file.type || 'application/octet-stream').split(';') as [string];
+  const declared = file.type === '' ? 'application/octet-stream' : file.type;
+  const [mediaType = ''] = declared.split(';');
   return new Promise((resolve, reject) => {
     const reader = new window.FileReader();
     reader.onload = () => resolve(String(reader.result));
     reader.onerror = () => reject(reader.error ?? new Error('not read'));
-    reader.readAsDataURL(file.slice(0, file.size, type.trim()));
+    reader.readAsDataURL(file.slice(0, file.size, mediaType.trim()));
   });
 }

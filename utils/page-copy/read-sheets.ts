@@ -4,9 +4,9 @@ import { rewriteCss } from './rewrite-css';
 
 /** Texts of a page's style sheets, with absolute addresses. */
 export interface PageSheets {
-  /** By the element that brings them; `null` where one could not be read. */
+  /** By their element; `null` where one could not be read. */
   brought: Map<Element, string | null>;
-  /** Those that scripts have given to a tree. */
+  /** Those that scripts have given to a tree (`adoptedStyleSheets`). */
   adopted: Map<LiveTree, string[]>;
   /** Addresses of those that could not be read. */
   missing: Set<string>;
@@ -33,7 +33,7 @@ export async function readSheets(
   return sheets;
 }
 
-/** Its rules; else its file, where the site of the sheet gives it out; else `null`. */
+/** The text of a sheet: its rules, else its file; `null` where its site lets the page read neither. */
 async function textOf(
   sheet: CSSStyleSheet,
   base: string,
@@ -48,13 +48,13 @@ async function textOf(
   return file === null ? null : withAbsolute(file, href, missing);
 }
 
-/** Firefox lets content scripts see this list only with the page's own eyes. */
+/** The sheets that scripts have given to a tree. Firefox shows the list to content scripts only through `wrappedJSObject`. */
 function adoptedBy(tree: LiveTree): CSSStyleSheet[] {
   const { wrappedJSObject: own = tree } = tree as LiveTree & { wrappedJSObject?: LiveTree };
   return [...(own.adoptedStyleSheets ?? [])].filter(({ disabled }) => !disabled);
 }
 
-/** The rules as they are now, scripts' changes and imports in it; `null` for a sheet of another site. */
+/** The rules of a sheet with changes by scripts and imports; `null` for a sheet of another site. */
 function rulesOf(sheet: CSSStyleSheet, treeBase: string): string | null {
   const base = sheet.href ?? treeBase;
   try {
@@ -73,6 +73,7 @@ function rulesOf(sheet: CSSStyleSheet, treeBase: string): string | null {
   }
 }
 
+/** CSS with absolute addresses, without imports, which are added to `missing`. */
 function withAbsolute(css: string, base: string, missing?: Set<string>): string {
   return rewriteCss(css, base, {
     dataUrl: (url) => url,

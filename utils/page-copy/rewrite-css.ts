@@ -1,4 +1,4 @@
-/** How what a style sheet names is found. */
+/** The files that style sheets name. */
 export interface CssResources {
   /** A `data:` address for an absolute address; `null` when there is none. */
   dataUrl(url: string): string | null;
@@ -6,17 +6,18 @@ export interface CssResources {
   sheet(url: string): { text: string; url: string } | null;
 }
 
-/** Imports of imports of imports; a circle ends here. */
+/** Levels of imports within each other that are read; circles end here. */
 const DEPTH = 6;
 
-/** Shown in place of what was not kept. */
+/** Address for files that were not kept. */
 const NOTHING = 'url("data:,")';
 
+/** Strings without their closing quote; the content is a group. */
 const STRINGS = [`"`, `'`].map((quote) => String.raw`${quote}((?:[^${quote}\\\n\r\f]|\\[\s\S])*)`);
 
 /**
- * Comments and strings are passed over whole, so that nothing within them is taken for an address. As CSS has it, what is
- * never closed ends with the sheet, a string with its line: so nothing is read again and again in search of its end.
+ * Matches comments and strings as a whole too, so that nothing in them is taken for an address. As in CSS, what is never
+ * closed ends with the sheet, a string with its line: nothing is read again and again in search of its end.
  */
 const TOKENS = new RegExp(
   [
@@ -33,8 +34,8 @@ const TOKENS = new RegExp(
 const IMPORT = /^@import\s*(?:url\(\s*)?["']?([^"')\s;]+)(?![^"')\s;])["']?(?:\s*\))?([^;]*);?$/i;
 
 /**
- * Makes a style sheet self-contained: imports are put in, addresses become `data:` addresses, and what was not kept
- * names nothing. This is for the looks; that nothing is loaded is the work of the document's policy.
+ * Makes a style sheet self-contained: imports are put in, addresses become `data:` addresses, empty ones for files that were
+ * not kept. This is for the looks: the document's policy prevents loading.
  * @param base address of the sheet
  */
 export function rewriteCss(css: string, base: string, resources: CssResources, depth = 0): string {
@@ -48,10 +49,11 @@ export function rewriteCss(css: string, base: string, resources: CssResources, d
 }
 
 function rewriteUrl(address: string, base: string, resources: CssResources): string {
-  // A place in the same document, such as an SVG filter.
+  // The address of an element in the same document, such as an SVG filter.
   if (address.startsWith('#')) return `url("${address.replace(/["\\\n]/g, '')}")`;
   const url = resolve(address, base);
-  const data = url?.startsWith('data:') ? url : url && resources.dataUrl(url);
+  const isInline = url?.startsWith('data:') === true;
+  const data = url === null || isInline ? url : resources.dataUrl(url);
   return data ? `url("${data.replace(/["\\\n]/g, encodeURIComponent)}")` : NOTHING;
 }
 
@@ -65,7 +67,7 @@ function importedSheet(token: string, base: string, resources: CssResources, dep
   return media === '' ? text : `@media ${media} {\n${text}\n}`;
 }
 
-/** Escapes as CSS writes them, https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+/** Text with its CSS escapes decoded, https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
 function unescape(text: string): string {
   return text.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/gi, (_, hex?: string, char?: string) => {
     if (hex === undefined) return char === '\n' ? '' : (char ?? '');
@@ -74,7 +76,7 @@ function unescape(text: string): string {
   });
 }
 
-/** An absolute address without its fragment; `null` for what is none. */
+/** An absolute address without its fragment; `null` when it is empty or invalid. */
 export function resolve(address: string, base: string): string | null {
   if (address.trim() === '') return null;
   try {

@@ -3,17 +3,17 @@ import { treesIn } from './live-trees';
 import { readFiles } from './read-files';
 import { readSheets } from './read-sheets';
 
-/** A page in one document. */
+/** A page as one self-contained document. */
 export interface SavedPage {
   html: string;
-  /** Addresses of what could not be read. */
+  /** Addresses of files that could not be read. */
   missing: string[];
 }
 
 /**
- * Makes a self-contained document of the page in a window: style sheets, pictures and fonts inside it, shadow trees as
- * templates, frames of the same site as documents, fields as they are filled in. Files come from the browser's cache
- * where it gives them out; what other sites do not let the page read is named as missing. Leaves the page as it is.
+ * Makes a self-contained document of the page in a window: with style sheets, pictures and fonts, shadow trees as templates,
+ * frames of the same site as documents, and fields as they are filled in. Files come from the browser's cache where they
+ * are in it; those that the page may not read are missing. Does not change the page.
  */
 export async function savePage(
   window: Window & typeof globalThis,
@@ -21,9 +21,12 @@ export async function savePage(
 ): Promise<SavedPage> {
   const { document } = window;
   const sheets = await readSheets(treesIn(document), fetch);
-  // Twice: once to learn which files are named, once to put them in.
+  // Copied twice: first to find out which files it names, then with these files.
   const named = new Set<string>();
-  copyPage(document, sheets, (url) => (named.add(url), null));
+  copyPage(document, sheets, (url) => {
+    named.add(url);
+    return null;
+  });
   const wanted = [...named].filter((url) => /^(?:https?|blob):/.test(url));
   const files = await readFiles(wanted, fetch, window);
   const html = copyPage(document, sheets, (url) => files.get(url) ?? null);

@@ -1,9 +1,11 @@
-import { addressesOf } from './srcset';
+import { readSrcset } from '../url/srcset';
 import { allElements, cleanDocument } from './clean-document';
+import { CopyFiles } from './copy-files';
 import { COPY_POLICY } from './copy-policy';
-import { FRAME_ATTRIBUTE } from './html-images';
+import { fillElement } from './fill-element';
+import { htmlPart } from './html-part';
 import { type Mhtml, type MhtmlPart, parseMhtml } from './parse-mhtml';
-import { type CssResources, resolve, rewriteCss } from './rewrite-css';
+import { resolve } from './rewrite-css';
 
 /** A page copy as one document that needs nothing else. */
 export interface ShownCopy {
@@ -12,7 +14,7 @@ export interface ShownCopy {
   missing: string[];
 }
 
-/** What a page that requires Trusted Types has a policy for. */
+/** Makes HTML for a page that requires Trusted Types. */
 export interface HtmlMaker {
   /** Parses HTML into a document that loads and runs nothing. */
   parse(html: string): Document;
@@ -20,15 +22,12 @@ export interface HtmlMaker {
   trusted(html: string): string;
 }
 
-/** Frames in frames in frames. */
+/** Levels of frames within each other that are shown. */
 const FRAME_DEPTH = 4;
-
-/** Characters of pictures and fonts in a shown copy, counted as often as they are named: strings have an end. */
-const LARGEST = 160_000_000;
 
 /**
  * Makes a page copy fit to be shown in a sandboxed frame.
- * @param styleMedia of the page's style elements in order, which MHTML does not hold
+ * @param styleMedia `media` of the page's style elements in order, which MHTML does not contain
  * @param mediaType `multipart/related` (MHTML) or `text/html` (self-contained)
  * @throws MhtmlError when the MHTML is damaged
  */
@@ -39,68 +38,17 @@ export function showCopy(
   styleMedia: readonly string[] = [],
 ): ShownCopy {
   const archive: Mhtml = mediaType === 'multipart/related' ? parseMhtml(bytes) : { parts: [htmlPart(bytes)] };
-  const files = new Files(archive);
+  const files = new CopyFiles(archive);
   const [page] = archive.parts as [MhtmlPart];
   const html = showPage(page, { files, maker, depth: 0, styleMedia });
   return { html, missing: [...files.missing] };
 }
 
-function htmlPart(bytes: Uint8Array<ArrayBuffer>): MhtmlPart {
-  return {
-    mediaType: 'text/html',
-    location: null,
-    id: null,
-    bytes: () => bytes,
-    text: () => new TextDecoder().decode(bytes),
-    dataUrl: () => 'data:,',
-  };
-}
-
-/** The files of a copy by address. */
-class Files implements CssResources {
-  readonly missing = new Set<string>();
-  private readonly parts = new Map<string, MhtmlPart>();
-  private readonly data = new Map<MhtmlPart, string>();
-  private length = 0;
-
-  constructor({ parts }: Mhtml) {
-    for (const part of parts) {
-      if (part.id !== null) this.parts.set(`cid:${part.id}`, part);
-      const url = part.location === null ? null : resolve(part.location, part.location);
-      if (url !== null && !this.parts.has(url)) this.parts.set(url, part);
-    }
-  }
-
-  find(url: string): MhtmlPart | null {
-    const part = this.parts.get(url) ?? null;
-    if (!part && /^https?:/.test(url)) this.missing.add(url);
-    return part;
-  }
-
-  has(url: string): boolean {
-    return this.parts.has(url);
-  }
-
-  dataUrl(url: string): string | null {
-    const part = this.find(url);
-    if (!part) return null;
-    const data = this.data.get(part) ?? part.dataUrl();
-    this.data.set(part, data);
-    this.length += data.length;
-    if (this.length <= LARGEST) return data;
-    this.missing.add(url);
-    return null;
-  }
-
-  sheet(url: string): { text: string; url: string } | null {
-    const part = this.find(url);
-    return part && { text: part.text(), url: part.location?.startsWith('cid:') ? '' : (part.location ?? '') };
-  }
-}
-
+/** What is needed to show a page of a copy. */
 interface Showing {
-  files: Files;
+  files: CopyFiles;
   maker: HtmlMaker;
+  /** Frames around the page. */
   depth: number;
   styleMedia: readonly string[];
 }
@@ -111,21 +59,34 @@ function showPage(part: MhtmlPart, showing: Showing): string {
   for (const picture of original.querySelectorAll('picture')) choosePicture(picture, base, showing.files);
   restoreMedia(original, showing.styleMedia);
   cleanDocument(original);
-  // Read again as it will be written: what becomes an element only then is taken away as well.
+  // Parsed again as it will be written: what becomes an element only then is removed as well.
   const doc = showing.maker.parse(write(original));
   cleanDocument(doc);
-  for (const element of allElements(doc)) fill(element, base, showing);
-  const policy = doc.createElement('meta');
-  policy.setAttribute('http-equiv', 'Content-Security-Policy');
-  policy.setAttribute('content', COPY_POLICY);
-  const prefetch = doc.createElement('meta');
-  prefetch.setAttribute('http-equiv', 'x-dns-prefetch-control');
-  prefetch.setAttribute('content', 'off');
-  doc.head.prepend(policy, prefetch);
+  const { files } = showing;
+  const showFrame = (frame: MhtmlPart) => showInFrame(frame, showing);
+  for (const element of allElements(doc)) fillElement(element, { base, files, showFrame });
+  doc.head.prepend(
+    httpEquiv(doc, 'Content-Security-Policy', COPY_POLICY),
+    httpEquiv(doc, 'x-dns-prefetch-control', 'off'),
+  );
   return write(doc);
 }
 
-/** Chromium writes style elements as links to parts of the archive, before all others and without their media. */
+function httpEquiv(doc: Document, name: string, content: string): Element {
+  const meta = doc.createElement('meta');
+  meta.setAttribute('http-equiv', name);
+  meta.setAttribute('content', content);
+  return meta;
+}
+
+/** A page of a copy as the `srcdoc` of a frame; `null` where frames nest too deep. */
+function showInFrame(part: MhtmlPart, showing: Showing): string | null {
+  if (showing.depth >= FRAME_DEPTH) return null;
+  const html = showPage(part, { ...showing, depth: showing.depth + 1, styleMedia: [] });
+  return showing.maker.trusted(html);
+}
+
+/** Restores `media` of style elements: Chromium writes them as links to parts of the archive, before all others, without it. */
 function restoreMedia(doc: Document, styleMedia: readonly string[]): void {
   const links = doc.querySelectorAll('link[href^="cid:css-"]');
   if (links.length !== styleMedia.length) return;
@@ -135,100 +96,26 @@ function restoreMedia(doc: Document, styleMedia: readonly string[]): void {
   });
 }
 
-/** The quirks of a page without a doctype are part of its looks. */
+/** A document as HTML. Without a doctype it stays without: quirks mode is part of its looks. */
 function write(doc: Document): string {
   return (doc.doctype ? '<!doctype html>' : '') + doc.documentElement.outerHTML;
 }
 
+/** The base of a page's relative addresses. */
 function baseOf(doc: Document, location: string | null): string {
   const page = location ?? 'about:blank';
-  const address = doc.querySelector('base[href]')?.getAttribute('href');
-  return (address && resolve(address, page)) || page;
+  const address = doc.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return resolve(address, page) ?? page;
 }
 
-/** Of the addresses a `<picture>` offers the browser showed one, which need not be the one its `<img>` names. */
-function choosePicture(picture: Element, base: string, files: Files): void {
+/** Puts into the `<img>` of a `<picture>` the address that the copy has: the browser may have shown one of a source. */
+function choosePicture(picture: Element, base: string, files: CopyFiles): void {
   const image = picture.querySelector('img');
   if (!image || files.has(resolve(image.getAttribute('src') ?? '', base) ?? '')) return;
   const offered = [...picture.querySelectorAll('source')].flatMap((source) =>
-    addressesOf(source.getAttribute('srcset') ?? ''),
+    readSrcset(source.getAttribute('srcset') ?? ''),
   );
-  const urls = offered.map((address) => resolve(address, base)).filter((url) => url !== null);
+  const urls = offered.map(({ address }) => resolve(address, base)).filter((url) => url !== null);
   const shown = urls.find((url) => files.has(url)) ?? urls.find((url) => url.startsWith('data:'));
   if (shown) image.setAttribute('src', shown);
-}
-
-/** Puts what the copy holds into an element. */
-function fill(element: Element, base: string, showing: Showing): void {
-  const { files } = showing;
-  const style = element.getAttribute('style');
-  if (style !== null && /url|import/i.test(style))
-    element.setAttribute('style', rewriteCss(style, base, files));
-  const name = element.localName;
-  if (name === 'style') fillStyle(element, base, files);
-  else if (name === 'link') replaceSheet(element, base, files);
-  else if (name === 'iframe' || name === 'frame') fillFrame(element, base, showing);
-  else if (name === 'template') openShadow(element);
-  else if (name !== 'a' && name !== 'area') fillSources(element, base, files);
-}
-
-function fillStyle(element: Element, base: string, files: Files): void {
-  element.textContent = harmless(rewriteCss(element.textContent ?? '', base, files));
-}
-
-/** Text in a style element is written as it is: it must not end the element. */
-function harmless(css: string): string {
-  return css.replace(/<(?=[/!?a-z])/gi, '\\3c ');
-}
-
-function replaceSheet(link: Element, base: string, files: Files): void {
-  const url = resolve(link.getAttribute('href') ?? '', base);
-  const sheet = url === null ? null : files.sheet(url);
-  if (!sheet) return link.remove();
-  const style = link.ownerDocument.createElement('style');
-  const media = link.getAttribute('media');
-  if (media !== null) style.setAttribute('media', media);
-  style.textContent = harmless(rewriteCss(sheet.text, sheet.url || base, files));
-  link.replaceWith(style);
-}
-
-function fillFrame(frame: Element, base: string, showing: Showing): void {
-  const held = frame.getAttribute(FRAME_ATTRIBUTE);
-  if (held !== null) {
-    frame.removeAttribute(FRAME_ATTRIBUTE);
-    return putInFrame(frame, htmlPart(new TextEncoder().encode(held)), showing);
-  }
-  const url = resolve(frame.getAttribute('src') ?? '', base);
-  frame.removeAttribute('src');
-  if (url === null || url === 'about:blank') return;
-  const part = showing.files.find(url);
-  if (part?.mediaType === 'text/html') putInFrame(frame, part, showing);
-}
-
-function putInFrame(frame: Element, part: MhtmlPart, showing: Showing): void {
-  if (showing.depth >= FRAME_DEPTH) return;
-  frame.setAttribute('sandbox', '');
-  const html = showPage(part, { ...showing, depth: showing.depth + 1, styleMedia: [] });
-  frame.setAttribute('srcdoc', showing.maker.trusted(html));
-}
-
-/** Chromium writes shadow trees by an older name of the attribute. */
-function openShadow(template: Element): void {
-  const mode = template.getAttribute('shadowmode');
-  if (mode === null) return;
-  template.removeAttribute('shadowmode');
-  template.setAttribute('shadowrootmode', mode === 'closed' ? 'closed' : 'open');
-}
-
-const SOURCES = ['src', 'poster', 'href', 'xlink:href'];
-
-function fillSources(element: Element, base: string, files: Files): void {
-  for (const name of SOURCES) {
-    const address = element.getAttribute(name);
-    if (address === null || address.startsWith('#')) continue;
-    const url = resolve(address, base);
-    const data = url?.startsWith('data:') ? url : url && files.dataUrl(url);
-    if (data) element.setAttribute(name, data);
-    else element.removeAttribute(name);
-  }
 }

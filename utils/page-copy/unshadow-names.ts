@@ -1,9 +1,9 @@
-/** Elements that hide properties of their form, or of the document, by their name or id. */
+/** Selector of elements whose name or id shadows properties of their form or of the document. */
 const NAMED = 'button, fieldset, input, object, output, select, textarea, img, form, iframe, embed';
 
 /**
- * Takes names away that hide what elements are worked with: after `<input name="attributes">` a form's `attributes` are
- * that field. https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
+ * Removes names that shadow properties: with `<input name="attributes">` a form's `attributes` is that field.
+ * https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
  */
 export function unshadowNames(root: Document | DocumentFragment): void {
   const { querySelectorAll } =

@@ -1,3 +1,4 @@
+/** Named entities that are decoded. */
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi;
 
@@ -5,25 +6,26 @@ const ENTITY = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));
 // eslint-disable-next-line no-control-regex -- they are what is to be removed
 const GAPS = /[\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g;
 
+/** The character of an entity; the entity itself for what is none. */
 function decode(whole: string, hex?: string, decimal?: string, name?: string): string {
   if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
   const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** UTF-8 that was taken for Latin-1: a character of several bytes, with one at least that is no printable character. */
-
+/** Matches UTF-8 that was read as Latin-1: several bytes of one character, at least one of them not printable. */
 const TWICE_ENCODED = /[\u00c2-\u00f4](?=[\u0080-\u00bf]{0,2}[\u0080-\u009f])[\u0080-\u00bf]{1,3}/g;
 
+/** Bytes that were read as Latin-1, read as UTF-8; as they are where they are no UTF-8. */
 function decodeAgain(bytes: string): string {
   const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   return text.includes('\ufffd') ? bytes : text;
 }
 
 /**
- * A value from the page as one line of plain text: entities and characters that were encoded twice decoded, white space collapsed,
- * no lone surrogates.
- * @param limit characters kept: a page must not fill the archive's lists
+ * A value from the page as one line of plain text: entities and doubly encoded characters decoded, white space collapsed,
+ * without lone surrogates.
+ * @param limit characters that are kept
  * @returns `null` when nothing is left
  */
 export function cleanText(value: unknown, limit = 1000): string | null {
@@ -38,20 +40,20 @@ export function cleanText(value: unknown, limit = 1000): string | null {
 }
 
 /**
- * What stands between words: ASCII and Latin-1 but for letters and digits, general, CJK and full-width punctuation. Plain
- * ranges: Unicode properties take the browser milliseconds to compile, on every page anew.
+ * Characters between words: ASCII and Latin-1 except letters and digits; general, CJK and full-width punctuation. Plain
+ * ranges: Unicode properties take the browser milliseconds to compile, again on every page.
  */
 const BETWEEN_WORDS =
-  // eslint-disable-next-line no-control-regex -- they stand between words, too
+  // eslint-disable-next-line no-control-regex -- control characters separate words too
   /[\u0000-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷،؛؟\u2000-\u206f\u20a0-\u20bf\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u303f\uff00-\uff0f\uff1a-\uff20]+/;
 
 /** Characters of scripts without spaces: each counts as a word. */
 const CHARACTER = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
-/** The Turkic i's in lower case: a dot of its own above an i, and no dot. In capitals nobody can tell them apart. */
+/** The Turkic letters i in lower case: with a combining dot, and without dot. Capitals do not tell them apart. */
 const DOTTED = /i\u0307|ı/g;
 
-/** The words of a text, folded to lower case, to compare titles and names by. */
+/** The words of a text, folded to lower case. */
 export function wordsOf(text: string): string[] {
   return text
     .normalize('NFKC')
@@ -60,4 +62,14 @@ export function wordsOf(text: string): string[] {
     .replace(CHARACTER, ' $& ')
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
+}
+
+/** A text's words, folded and separated by spaces: texts with the same are the same title or name. */
+export function foldWords(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+/** A text's words, folded and joined: spellings of a name that differ in case and punctuation have the same. */
+export function joinWords(text: string): string {
+  return wordsOf(text).join('');
 }

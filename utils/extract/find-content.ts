@@ -4,7 +4,8 @@ import { chooseBlocks } from './blocks/choose-blocks';
 import { keepBlocks } from './blocks/keep-blocks';
 import { keepParts } from './blocks/keep-parts';
 import { pageClaim } from './blocks/page-claim';
-import { readBlocks, type BlockPage } from './blocks/read-blocks';
+import type { BlockPage } from './blocks/block-page';
+import { readBlocks } from './blocks/read-blocks';
 import { readOmissions, readOmittedLines } from './blocks/read-omissions';
 import { readabilityTakes } from './blocks/readability-takes';
 import type { PageClone } from './clone-document';
@@ -12,15 +13,15 @@ import type { PageMetadata } from './metadata/read-metadata';
 import { placeStreamedParts } from './streamed-parts';
 import type { Content } from './to-article';
 
-/** What cannot be part of what is archived; scripts and styles make up most of many pages. */
+/** Selector of elements that are never content; scripts and styles are most of many pages. */
 const NEVER_CONTENT = 'script,style,link,template,svg';
 
-/** From this share of a page's text on, what it keeps for browsers without scripts is the page. */
+/** The share of a page's text from which on its `<noscript>` is the page. */
 const SCRIPTLESS_SHARE = 0.5;
 
 /**
- * Takes away what is for browsers without scripts, unless it is most of the page. In a page with scripts it is text and
- * not elements, and no text of the page.
+ * Removes `<noscript>`, unless it is most of the page. In a page with scripts its content is text and no elements, and is
+ * never the page's.
  */
 function removeScriptless(body: Element): void {
   const all = body.textContent.length;
@@ -30,7 +31,7 @@ function removeScriptless(body: Element): void {
   }
 }
 
-/** The page's text as blocks, and what they are judged by. Takes scripts and styles from the document. */
+/** The page's text as blocks, and the features by which they are judged. Removes scripts and styles from the document. */
 export function describeBlocks(
   { doc }: PageClone,
   { fields, claims, nodes }: PageMetadata,
@@ -51,13 +52,13 @@ export function describeBlocks(
 
 /**
  * Finds a page's content: Readability proposes, the block model decides block by block. Takes the clone apart.
- * @returns the smallest element around the content, with nothing else in it, and what was left out; `null` when no block
- * is content
+ * @returns the smallest element around the content, with nothing else in it, and the omissions; `null` when no block is
+ * content
  */
 export function findContent(clone: PageClone, metadata: PageMetadata): Content | null {
-  // 1. The page's text as blocks, and what they are judged by
+  // 1. The page's text as blocks, and their features
   const { page, rows, words } = describeBlocks(clone, metadata);
-  // 2. How likely each is content
+  // 2. The probability that each is content
   const scores = words.map((_, index) => scoreBlock(rows, index * BLOCK_WIDTH));
   // 3. The best set of them, with the structure around it
   const keep = chooseBlocks(scores, words);

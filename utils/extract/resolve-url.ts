@@ -1,6 +1,11 @@
+/** An address as a URL; `null` when it is invalid. */
+export function parseUrl(address: string, base?: string): URL | null {
+  return URL.canParse(address, base) ? new URL(address, base) : null;
+}
+
 /**
- * An address as an absolute one.
- * @returns `null` when there is none, when it cannot be read, or when it is not of one of `protocols`
+ * An absolute address.
+ * @returns `null` when there is no address, it is invalid, or its protocol is none of `protocols`
  */
 export function resolveUrl(
   address: string | null | undefined,
@@ -8,7 +13,6 @@ export function resolveUrl(
   protocols: readonly string[] = ['http:', 'https:'],
 ): string | null {
   const trimmed = address?.trim();
-  if (!trimmed || !URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  return protocols.includes(url.protocol) ? url.href : null;
+  const url = trimmed ? parseUrl(trimmed, base) : null;
+  return url && protocols.includes(url.protocol) ? url.href : null;
 }

@@ -1,7 +1,7 @@
 /**
- * Which blocks to keep, from how likely each is content: all above the threshold that makes the expected word F1 of the
- * choice greatest. That threshold is half the F1 it gives (Lipton, Elkan and Naryanaswamy 2014,
- * https://arxiv.org/abs/1402.1892), so a page whose content is in doubt keeps more of what is likely.
+ * Which blocks to keep: all whose probability is above the threshold that maximises the expected word F1 of the choice.
+ * The threshold is half the F1 that it gives (Lipton, Elkan and Naryanaswamy 2014,
+ * https://arxiv.org/abs/1402.1892), so more is kept of a page whose content is in doubt.
  * @param scores probability of each block
  * @param words number of words in each block
  */

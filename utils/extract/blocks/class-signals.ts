@@ -1,6 +1,6 @@
 /**
- * What the words in an element's class and id say of it; two words in a row count as one, too (`entry-content` is
- * `entry`, `content` and `entrycontent`). The order gives the bits that the block model was trained with.
+ * Signals by words in an element's class and id. Two adjacent words count as one too: `entry-content` is `entry`, `content`
+ * and `entrycontent`. The order gives the bits that the block model was trained with.
  */
 const WORDS: Readonly<Record<string, string>> = {
   body: 'articlebody postbody entrycontent postcontent articlecontent pagecontent contentbody posttext articletext richtext markdown prose bodytext bodycopy wysiwyg blogcontent blogpost singlecontent singlepost fulltext maincontent contentmain',
@@ -41,9 +41,10 @@ const WORDS: Readonly<Record<string, string>> = {
     'feature features service services benefits block module component wrapper container inner wrap group layout region area pane about team client contact',
 };
 
+/** Names of the signals; the order gives the bits. */
 export const CLASS_SIGNALS: readonly string[] = Object.keys(WORDS);
 
-/** Longer attributes are generated; their beginning says enough. */
+/** Characters read of an attribute: longer ones are generated, and their beginning is enough. */
 const MAX_LENGTH = 200;
 
 function bitsOfWords(): Map<string, number> {
@@ -54,7 +55,7 @@ function bitsOfWords(): Map<string, number> {
   return bits;
 }
 
-/** A word: `entryContent` has two. */
+/** Matches a word: `entryContent` has two. */
 const NAME = /[A-Z]*[a-z]+|[A-Z]+/g;
 
 let bitsOf: Map<string, number> | null = null;
@@ -71,22 +72,22 @@ function signalsIn(attribute: string): number {
   return signals;
 }
 
-/** Reads the signals of elements; attributes repeat on a page, often hundreds of times. */
+/** Reads the signals of elements, each attribute once: attributes repeat on a page, often hundreds of times. */
 export class ClassReader {
-  private readonly known = new Map<string, number>();
+  readonly #known = new Map<string, number>();
 
-  /** A bit for every group of CLASS_SIGNALS that the element's class or id holds a word of. */
+  /** A bit for each of CLASS_SIGNALS of which the element's class or id has a word. */
   signalsOf(element: Element): number {
-    return this.signalsInOne(element.getAttribute('class')) | this.signalsInOne(element.getAttribute('id'));
+    return this.#signalsInOne(element.getAttribute('class')) | this.#signalsInOne(element.getAttribute('id'));
   }
 
-  private signalsInOne(attribute: string | null): number {
+  #signalsInOne(attribute: string | null): number {
     if (attribute === null || attribute === '') return 0;
     const key = attribute.slice(0, MAX_LENGTH);
-    let signals = this.known.get(key);
+    let signals = this.#known.get(key);
     if (signals === undefined) {
       signals = signalsIn(key);
-      this.known.set(key, signals);
+      this.#known.set(key, signals);
     }
     return signals;
   }

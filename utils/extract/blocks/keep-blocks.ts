@@ -1,60 +1,59 @@
-import type { Block, BlockPage, Box } from './read-blocks';
+import type { Block, BlockPage, Box } from './block-page';
+import { between, sumsOf } from './sums';
 
-/** What shows something without words. */
+/** Selector of elements that show something without words. */
 const MEDIA = 'img,picture,video,audio,iframe,embed,object,math,svg';
 
-/** How many of the blocks before each index are kept. */
-function countsOf(keep: readonly boolean[]): Int32Array {
-  const counts = new Int32Array(keep.length + 1);
-  keep.forEach((kept, index) => (counts[index + 1] = (counts[index] ?? 0) + (kept ? 1 : 0)));
-  return counts;
+/** Removes an element and those around it, up to a box, that contain nothing else. */
+function removeEmpty(element: Element, box: Element): void {
+  let empty = element;
+  while (empty !== box && !/\S/.test(empty.textContent) && !empty.querySelector(MEDIA)) {
+    const outer = empty.parentElement;
+    empty.remove();
+    if (!outer) return;
+    empty = outer;
+  }
 }
 
-/** Takes a block's text away, with the inline elements that held nothing else. */
+/** Removes a block's text, and the inline elements that contained nothing else. */
 function removeText(page: BlockPage, block: Block): void {
   const around = new Set<Element>();
   for (const text of page.texts.slice(block.firstText, block.lastText)) {
     if (text.parentElement) around.add(text.parentElement);
     text.remove();
   }
-  for (let element of around) {
-    while (
-      element !== block.box.element &&
-      !/\S/.test(element.textContent) &&
-      !element.querySelector(MEDIA)
-    ) {
-      const outer: Element | null = element.parentElement;
-      element.remove();
-      if (!outer) break;
-      element = outer;
-    }
-  }
-}
-
-/** A box without words belongs to what stands around it: a picture between kept paragraphs, or above the first. */
-function isAmongKept({ first, element }: Box, keep: readonly boolean[], counts: Int32Array): boolean {
-  return (
-    (keep[first] ?? false) &&
-    (counts[first] === 0 || (keep[first - 1] ?? false)) &&
-    element.querySelector(MEDIA) !== null
-  );
+  for (const element of around) removeEmpty(element, block.box.element);
 }
 
 /**
- * Takes from the page all but the kept blocks, and pictures among them, and returns the smallest box around what is left;
- * `null` when nothing is kept.
+ * Whether a box without words belongs to the content: a picture between kept blocks, or before the first of them.
+ * @param before number of kept blocks before each block
+ */
+function isPictureAmong(
+  { first, last, element }: Box,
+  keep: readonly boolean[],
+  before: Float64Array,
+): boolean {
+  const isAfterKept = before[first] === 0 || keep[first - 1] === true;
+  return first === last && keep[first] === true && isAfterKept && element.querySelector(MEDIA) !== null;
+}
+
+/**
+ * Removes everything from the page but the kept blocks, and pictures among them.
+ * @returns the smallest box around what is left; `null` when nothing is kept
  */
 export function keepBlocks(page: BlockPage, keep: readonly boolean[]): Element | null {
-  const counts = countsOf(keep);
-  const total = counts[keep.length] ?? 0;
+  const before = sumsOf(keep, Number);
+  const keptIn = ({ first, last }: Box): number => between(before, first, last);
+  const total = between(before, 0, keep.length);
   if (total === 0) return null;
-  const keptIn = ({ first, last }: Box): number => (counts[last] ?? 0) - (counts[first] ?? 0);
   let root: Box | null = null;
   for (const box of page.boxes) {
-    if (keptIn(box) === total) root = box;
-    else if (keptIn(box) === 0 && !(box.first === box.last && isAmongKept(box, keep, counts))) {
-      if (box.parent === null || keptIn(box.parent) > 0) box.element.remove();
-    }
+    const kept = keptIn(box);
+    if (kept === total) root = box;
+    // Boxes in a removed one go with it
+    const isOutermost = box.parent === null || keptIn(box.parent) > 0;
+    if (kept === 0 && isOutermost && !isPictureAmong(box, keep, before)) box.element.remove();
   }
   page.blocks.forEach((block, index) => {
     if (!keep[index] && keptIn(block.box) > 0) removeText(page, block);

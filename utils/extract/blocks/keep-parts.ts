@@ -1,18 +1,19 @@
-import type { Block, BlockPage, Box } from './read-blocks';
+import type { Block, BlockPage, Box } from './block-page';
 
-/** What a part must hold to be one. */
+/** Tags of parts, and what each must contain to be one. */
 const PARTS: Readonly<Record<string, string | null>> = {
   FIGURE: 'img,picture,video,iframe',
   PRE: null,
   TABLE: 'td',
 };
 
-/** A larger part is judged like any text. */
+/** Blocks of the largest part; a larger one is judged like any text. */
 const MAX_BLOCKS = 120;
 
-/** A part that is more links than text leads elsewhere. */
+/** The greatest share of links in a part; one with more leads elsewhere. */
 const MAX_LINKS = 0.5;
 
+/** Whether a box is a figure, code or a table of the text. */
 function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolean {
   const needs = PARTS[element.nodeName];
   if (needs === undefined || last === first || last - first > MAX_BLOCKS) return false;
@@ -26,16 +27,20 @@ function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolea
   return links <= MAX_LINKS * length;
 }
 
+/** Whether a part stands between kept blocks of one box; for a figure one kept block beside it is enough. */
+function isBesideKept({ first, last, parent, element }: Box, keep: readonly boolean[]): boolean {
+  if (!parent) return false;
+  const isAfterKept = first > parent.first && keep[first - 1] === true;
+  const isBeforeKept = last < parent.last && keep[last] === true;
+  return element.nodeName === 'FIGURE' ? isAfterKept || isBeforeKept : isAfterKept && isBeforeKept;
+}
+
 /**
- * Keeps figures, code and tables whole that stand between kept blocks of the same box, and figures the text begins or
- * ends with: captions and cells are short, and short blocks are the hardest to judge. Changes `keep`.
+ * Keeps whole the figures, code and tables beside kept blocks of the same box: captions and cells are short, and short
+ * blocks are the hardest to judge. Changes `keep`.
  */
 export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   for (const box of boxes) {
-    const { first, last, parent, element } = box;
-    if (!parent || !isPart(box, blocks)) continue;
-    const before = first > parent.first && (keep[first - 1] ?? false);
-    const after = last < parent.last && (keep[last] ?? false);
-    if (element.nodeName === 'FIGURE' ? before || after : before && after) keep.fill(true, first, last);
+    if (isPart(box, blocks) && isBesideKept(box, keep)) keep.fill(true, box.first, box.last);
   }
 }

@@ -1,6 +1,6 @@
 import { typesOf, type JsonLdNode } from '../metadata/json-ld';
 
-/** What a page may call itself in JSON-LD, the more telling last. */
+/** Types that a page may declare in JSON-LD, the more telling last. */
 const CLAIMS: readonly RegExp[] = [
   /^(?:WebPage|ItemPage)$/,
   /^(?:CollectionPage|ItemList|SearchResultsPage|Blog)$/,
@@ -11,7 +11,7 @@ const CLAIMS: readonly RegExp[] = [
   /(?:Article|BlogPosting|Report|Review|Recipe)$/,
 ];
 
-/** What a page calls itself, as a number the block model knows: 0 nothing, 7 an article. */
+/** What a page declares itself to be, as a number of the block model: 0 nothing, else the place in CLAIMS, 7 an article. */
 export function pageClaim(nodes: readonly JsonLdNode[], claimsArticle: boolean): number {
   let claim = claimsArticle ? CLAIMS.length : 0;
   for (const type of nodes.flatMap(typesOf)) {

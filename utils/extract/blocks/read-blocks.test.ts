@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readBlocks, TAG_SIGNALS, type BlockPage } from './read-blocks';
+import type { BlockPage } from './block-page';
+import { readBlocks } from './read-blocks';
+import { TAG_SIGNALS } from './tag-signals';
 
 function read(html: string): BlockPage {
   return readBlocks(new DOMParser().parseFromString(html, 'text/html').body);

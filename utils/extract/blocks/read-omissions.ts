@@ -1,18 +1,20 @@
 import { lineHash } from '../../model/line-hash';
 import type { Omission, OmissionKind } from '../../model/stated';
+import type { BlockPage, Box } from './block-page';
 import { CLASS_SIGNALS } from './class-signals';
-import { TAG_SIGNALS, type BlockPage, type Box } from './read-blocks';
+import { tagBit } from './tag-signals';
 
-/** Fewer words are labels and buttons: nobody misses them. */
+/** Words of the shortest omission: shorter ones are labels and buttons. */
 const MIN_WORDS = 8;
 
-/** More would tell nobody anything. */
+/** Omissions that are kept, and characters of each. */
 const MAX_OMISSIONS = 60;
 const START_LENGTH = 120;
-/** Of some 2000 blocks: pages with more are lists of links. */
+
+/** Characters of all hashes, for some 2000 blocks: pages with more are lists of links. */
 const MAX_HASHES_LENGTH = 12_000;
 
-/** What a box is by its tags, then by its classes; the first that fits a box, from the block outwards, counts. */
+/** Kinds of omissions by the tags of a box, then by its classes; the first that applies counts. */
 const BY_TAG: readonly (readonly [name: string, kind: OmissionKind])[] = [
   ['hidden', 'hidden'],
   ['figcaption', 'caption'],
@@ -35,13 +37,13 @@ const BY_CLASS: readonly (readonly [name: string, kind: OmissionKind])[] = [
   ['hidden', 'hidden'],
 ];
 
-/** Boxes around a block that say what it is. */
+/** Boxes around a block, from the inside out, that decide its kind. */
 const LEVELS = 6;
 
 function kindOfBox({ tags, signals }: Box): OmissionKind | null {
-  for (const [name, kind] of BY_TAG) if (tags & (1 << TAG_SIGNALS.indexOf(name))) return kind;
-  for (const [name, kind] of BY_CLASS) if (signals & (1 << CLASS_SIGNALS.indexOf(name))) return kind;
-  return null;
+  const byTag = BY_TAG.find(([name]) => (tags & tagBit(name)) !== 0);
+  const named = byTag ?? BY_CLASS.find(([name]) => (signals & (1 << CLASS_SIGNALS.indexOf(name))) !== 0);
+  return named?.[1] ?? null;
 }
 
 function kindOf(inner: Box): OmissionKind {
@@ -54,8 +56,9 @@ function kindOf(inner: Box): OmissionKind {
 }
 
 /**
- * What was left out and holds more than a few words: blocks of one kind that follow each other as one.
- * @param title of the page: it is stored apart
+ * What was left out of the content, adjacent blocks of one kind as one omission, without those of a few words.
+ * @param words of each block
+ * @param title of the page: its block is no omission, it is stored apart
  */
 export function readOmissions(
   { blocks }: BlockPage,
@@ -67,7 +70,7 @@ export function readOmissions(
   let last: Omission | null = null;
   blocks.forEach((block, index) => {
     const text = block.text.trim();
-    if ((keep[index] ?? false) || text === title) {
+    if (keep[index] || text === title) {
       last = null;
       return;
     }
@@ -82,7 +85,7 @@ export function readOmissions(
   return omissions.filter((omission) => omission.words >= MIN_WORDS).slice(0, MAX_OMISSIONS);
 }
 
-/** Hashes of all blocks that were left out, so that a later capture that keeps one of them is known to show nothing new. */
+/** Hashes of all blocks that were left out: a later capture that keeps one of them shows nothing new. */
 export function readOmittedLines({ blocks }: BlockPage, keep: readonly boolean[]): string {
   const hashes = blocks.map(({ text }, index) => (keep[index] ? '' : lineHash(text)));
   return hashes.join('').slice(0, MAX_HASHES_LENGTH);

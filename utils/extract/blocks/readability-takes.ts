@@ -1,41 +1,38 @@
-import { Readability } from '@mozilla/readability';
-import { TAG_SIGNALS, type BlockPage, type Box } from './read-blocks';
+import Readability from '@mozilla/readability/Readability.js';
+import type { BlockPage, Box } from './block-page';
+import { between, sumsOf } from './sums';
+import { tagBit } from './tag-signals';
 
-/** Around a page's text, not in it: Readability drops these in the end, or wastes time on them. */
+/** Signals of boxes around a page's text: Readability drops them in the end, or wastes time on them. */
 const AROUND = ['nav', 'role-nav', 'footer', 'aside', 'dialog', 'hidden'].reduce(
-  (bits, name) => bits | (1 << TAG_SIGNALS.indexOf(name)),
+  (bits, name) => bits | tagBit(name),
   0,
 );
 
-/** A box with more of the page's text than this is shown to Readability whatever it is. */
+/** The share of the page's text from which on a box is shown to Readability whatever its signals. */
 const MAX_SHARE = 0.3;
 
-/** This many links with hardly any text besides: a menu. */
+/** Blocks of the shortest menu, and the share of its text that is links. */
 const MENU_LINKS = 4;
 const MENU_SHARE = 0.8;
 
-/** Boxes Readability need not see. */
+/** The outermost boxes around the page's text. */
 function boxesAround(page: BlockPage): Box[] {
   const { blocks, boxes } = page;
-  const chars = [0];
-  const links = [0];
-  blocks.forEach((block, index) => {
-    chars.push((chars[index] ?? 0) + block.text.length);
-    links.push((links[index] ?? 0) + block.linkLength);
-  });
-  const total = chars[blocks.length] ?? 0;
-  const within = (sums: readonly number[], box: Box): number =>
-    (sums[box.last] ?? 0) - (sums[box.first] ?? 0);
+  const chars = sumsOf(blocks, ({ text }) => text.length);
+  const links = sumsOf(blocks, ({ linkLength }) => linkLength);
+  const total = between(chars, 0, blocks.length);
   const found: Box[] = [];
   let until = 0;
   for (const box of boxes) {
-    if (box.first < until || box.first === box.last) continue;
-    const size = within(chars, box);
+    const { first, last } = box;
+    if (first < until || first === last) continue;
+    const size = between(chars, first, last);
     if (size > MAX_SHARE * total) continue;
-    const isMenu = box.last - box.first >= MENU_LINKS && within(links, box) > MENU_SHARE * size;
+    const isMenu = last - first >= MENU_LINKS && between(links, first, last) > MENU_SHARE * size;
     if (!isMenu && (box.tags & AROUND) === 0) continue;
     found.push(box);
-    until = box.last;
+    until = last;
   }
   return found;
 }
@@ -48,7 +45,7 @@ function textNodes(root: Element): Text[] {
   return nodes;
 }
 
-/** A copy of the document without some boxes, and its texts beside those they are copies of. */
+/** A copy of the document without some boxes, and pairs of the texts that are left and their copies. */
 function copyWithout(doc: Document, boxes: readonly Box[]): { copy: Document; pairs: [Text, Text][] } {
   const places = boxes.map(({ element }) => {
     const place = doc.createComment('');
@@ -63,12 +60,12 @@ function copyWithout(doc: Document, boxes: readonly Box[]): { copy: Document; pa
 }
 
 /**
- * Which of a page's texts Readability takes for the article: 1 for every text of BlockPage.texts it took. It runs once,
- * on a copy: its second tries take parsing the copy anew, and how far to trust what it found is the block model's to say.
+ * Which of a page's texts Readability takes for the article: 1 for each of BlockPage.texts that it took. It runs on a copy,
+ * and only once: another try would parse the copy again, and the block model decides how far to trust the first.
  */
 export function readabilityTakes(doc: Document, page: BlockPage): Uint8Array {
   const { copy, pairs } = copyWithout(doc, boxesAround(page));
-  // Told an author, it does not look for one in every element
+  // Given an author, it does not search every element for one
   const author = copy.createElement('meta');
   author.name = 'author';
   author.content = '-';

@@ -10,10 +10,12 @@ export interface Sums {
   prose: Float64Array;
 }
 
-/** Running sums of one number a block; one longer than the list. */
+/** Sums of a number of each item over the items before each index; one longer than the list. */
 export function sumsOf<T>(items: readonly T[], numberOf: (item: T) => number): Float64Array {
   const sums = new Float64Array(items.length + 1);
-  items.forEach((item, index) => (sums[index + 1] = (sums[index] ?? 0) + numberOf(item)));
+  items.forEach((item, index) => {
+    sums[index + 1] = (sums[index] ?? 0) + numberOf(item);
+  });
   return sums;
 }
 

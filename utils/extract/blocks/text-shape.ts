@@ -1,15 +1,15 @@
-/** What the characters of a text are like. */
+/** What a text is like, by its characters. */
 export interface TextShape {
   /** Words; scripts that put no space between words count two characters as one. */
   words: number;
   commas: number;
   /** Share of capital Latin and Cyrillic letters. */
   upper: number;
-  /** 2: ends a sentence; 1: ends with a colon; 0: neither. */
+  /** How the text ends: 2 like a sentence, 1 with a colon, 0 otherwise. A number of the block model. */
   ends: 0 | 1 | 2;
 }
 
-/** Characters looked at; the rest of a longer text is taken to be like its beginning. */
+/** Characters that are read; the rest of a longer text counts as if it were like its beginning. */
 const SAMPLE = 400;
 
 const COMMAS = new Set([...',;،؛、，'].map((character) => character.charCodeAt(0)));
@@ -30,11 +30,16 @@ const isGap = (code: number): boolean =>
   within(code, 0x2e00, 0x303f) ||
   code >= 0xfe00;
 
-/** 0: stands between words; 1: part of a word; 2: a character of a script without spaces. */
-function kindOf(code: number): 0 | 1 | 2 {
-  if (code < 0x80) return isPlain(code) ? 1 : 0;
-  if (isGap(code)) return 0;
-  return within(code, 0x3040, 0xabff) ? 2 : 1;
+/** Kinds of characters: between words, in a word, of a script without spaces. Numbers, for this is read most often. */
+const GAP = 0;
+const LETTER = 1;
+const SYLLABLE = 2;
+type CharacterKind = typeof GAP | typeof LETTER | typeof SYLLABLE;
+
+function kindOf(code: number): CharacterKind {
+  if (code < 0x80) return isPlain(code) ? LETTER : GAP;
+  if (isGap(code)) return GAP;
+  return within(code, 0x3040, 0xabff) ? SYLLABLE : LETTER;
 }
 
 const isUpper = (code: number): boolean => (code > 0x40 && code < 0x5b) || (code > 0x40f && code < 0x430);
@@ -45,19 +50,22 @@ export function shapeOf(text: string): TextShape {
   let words = 0;
   let commas = 0;
   let upper = 0;
-  let before = 0;
+  let before: CharacterKind = GAP;
   for (let index = 0; index < size; index++) {
     const code = text.charCodeAt(index);
     const kind = kindOf(code);
-    if (kind === 2) words += 0.5;
-    else if (kind === 1) {
-      if (before !== 1) words++;
+    if (kind === SYLLABLE) words += 0.5;
+    else if (kind === LETTER) {
+      if (before !== LETTER) words++;
       if (isUpper(code)) upper++;
     } else if (COMMAS.has(code)) commas++;
     before = kind;
   }
   const scale = text.length / Math.max(1, size);
-  const tail = text.slice(-4);
-  const ends = SENTENCE_END.test(tail) ? 2 : tail.endsWith(':') ? 1 : 0;
-  return { words: words * scale, commas, upper: upper / Math.max(1, size), ends };
+  return { words: words * scale, commas, upper: upper / Math.max(1, size), ends: endOf(text.slice(-4)) };
+}
+
+function endOf(tail: string): TextShape['ends'] {
+  if (SENTENCE_END.test(tail)) return 2;
+  return tail.endsWith(':') ? 1 : 0;
 }

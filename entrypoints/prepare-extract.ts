@@ -5,8 +5,8 @@ import { samplePage } from '../utils/extract/sample-page';
 import type { PreparedWorld } from '../utils/platform/prepared-world';
 
 /**
- * Injected when the popup opens: makes the extraction ready, so that the click on Archive need not wait for its code to
- * be loaded and compiled. Reads nothing of the page until it is called, and page scripts cannot call it.
+ * Injected when the popup opens: loads and compiles the extraction, so that the click on Archive does not wait for that.
+ * Reads nothing of the page until it is called, and page scripts cannot call it.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as PreparedWorld;

@@ -5,10 +5,10 @@ import { placeDeclaredParts, placeLiveParts } from './live-parts';
 import { contentTypeOf, deepClone, isShown, queryAll, rootOf } from './native-document';
 import { resolveUrl } from './resolve-url';
 
-/** Elements whose `name` or `id` shadows properties of the document or of their form. */
+/** Selector of elements whose `name` or `id` shadows properties of the document or of their form. */
 const SHADOWING = 'form,img,embed,object,iframe,input,button,select,textarea,fieldset,output';
 
-/** So that code which reads `clone.body` or `form.attributes` gets the property and not an element of the page. */
+/** Removes names that make `clone.body` or `form.attributes` an element of the page instead of the property. */
 function removeShadowingNames(clone: Document): void {
   for (const element of queryAll(clone, SHADOWING)) {
     Element.prototype.removeAttribute.call(element, 'name');
@@ -33,8 +33,8 @@ function copyFlat(doc: Document): Document {
   return toHtmlDocument(clone);
 }
 
-/** Relative addresses in the copy must resolve as on the page, also when the copy's own address is another. */
-function fixBase(clone: Document, url: string): string {
+/** Makes relative addresses in the copy resolve as on the page, though the copy has another address. Returns their base. */
+function setBase(clone: Document, url: string): string {
   const [declared] = queryAll(clone, 'base[href]');
   const base = (declared && resolveUrl(declared.getAttribute('href'), url)) ?? url;
   if (clone.baseURI !== base && clone.head) {
@@ -46,28 +46,28 @@ function fixBase(clone: Document, url: string): string {
 }
 
 /**
- * HTML that a page holds as text, as the body of an inert document of its own: nothing in it loads or runs. To be
- * sanitised like any other content.
+ * Parses HTML into the body of an inert document of its own: nothing in it loads or runs. It must be sanitised like any
+ * other content.
  */
 export function parseInert(html: string): HTMLElement {
-  // The tag: so that what comes first (a script) is not put into the head, out of sight
+  // With the tag the parser does not put what comes first (a script) into the head
   // eslint-disable-next-line no-restricted-syntax -- into a document that is never shown
   const doc = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
   removeShadowingNames(doc);
   return doc.body;
 }
 
-/** A copy of a page that may be read and changed freely. `base` is what its relative addresses are relative to. */
+/** A copy of a page that may be read and changed freely. */
 export interface PageClone {
   doc: Document;
+  /** Base of its relative addresses. */
   base: string;
 }
 
 /**
- * Copies a document so that nothing done to the copy reaches the page, and nothing named by the page shadows the copy's
- * own properties.
+ * Copies a document: changes of the copy do not reach the page, and no name on the page shadows the copy's properties.
  * @param url address of the page
- * @param withParts whether what stands in shadow trees and frames is put into its place
+ * @param withParts whether the content of shadow trees and frames is put where the reader sees it
  */
 export function cloneDocument(doc: Document, url: string, withParts = true): PageClone {
   let clone = isNestedDeeply(doc, MAX_DEPTH) ? copyFlat(doc) : deepClone(doc);
@@ -77,5 +77,5 @@ export function cloneDocument(doc: Document, url: string, withParts = true): Pag
   }
   removeShadowingNames(clone);
   if (contentTypeOf(doc) === 'application/xhtml+xml') clone = toHtmlDocument(clone);
-  return { doc: clone, base: fixBase(clone, url) };
+  return { doc: clone, base: setBase(clone, url) };
 }

@@ -1,23 +1,14 @@
-import { firstChildOf, nextSiblingOf, parentOf } from './native-document';
+import { firstChildOf } from './native-document';
+import { nextAfter } from './tree-walk';
 
-/** What becomes of a node: its copy stands for it, only what it holds is copied, or nothing of it. */
+/** What is copied of a node: the node as this copy with its content, only its content, or nothing. */
 export type Copied = Node | 'content' | 'nothing';
 
-/** The node after another and all it holds, in the order of the tree; `null` at the end of `root`. Tells which it leaves. */
-function nextAfter(node: Node, root: Node, leave: (node: Node) => void): Node | null {
-  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
-    leave(at);
-    const next = nextSiblingOf(at);
-    if (next) return next;
-  }
-  return null;
-}
-
 /**
- * Copies a tree in one walk, without recursion: pages nest as deep as they like, and browsers crash on copying 50,000 levels.
- * @param into what the copy of `root` is put into
- * @param maxDepth elements nested deeper are left out, and what they hold put beside each other
- * @param copyOf copies a node without what it holds; `parent` is where the copy will stand
+ * Copies a tree in one walk, without recursion: browsers crash on copying 50,000 levels.
+ * @param into parent of the copy of `root`
+ * @param maxDepth elements nested deeper are left out, their content is put beside each other
+ * @param copyOf copies a node without its content; `parent` is the copy's future parent
  */
 export function copyTree(
   root: Node,
@@ -25,18 +16,20 @@ export function copyTree(
   maxDepth: number,
   copyOf: (node: Node, parent: Node) => Copied,
 ): void {
-  /** The copied nodes around the one looked at, innermost last, with what they are copies of. */
+  /** The copied ancestors of the current node with their sources, innermost last. */
   const around: { source: Node; copy: Node }[] = [];
-  const leave = (left: Node) => around.at(-1)?.source === left && around.pop();
+  const leave = (left: Node) => {
+    if (around.at(-1)?.source === left) around.pop();
+  };
   let node: Node | null = root;
   while (node) {
     const parent = around.at(-1)?.copy ?? into;
     const copied = copyOf(node, parent);
-    const within: Node | null = copied === 'nothing' ? null : firstChildOf(node);
-    if (copied instanceof Node && (within === null || around.length < maxDepth)) {
+    const content: Node | null = copied === 'nothing' ? null : firstChildOf(node);
+    if (copied instanceof Node && (content === null || around.length < maxDepth)) {
       parent.appendChild(copied);
-      if (within) around.push({ source: node, copy: copied });
+      if (content) around.push({ source: node, copy: copied });
     }
-    node = within ?? nextAfter(node, root, leave);
+    node = content ?? nextAfter(node, root, leave);
   }
 }

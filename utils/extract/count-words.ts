@@ -1,6 +1,6 @@
 /**
- * What words of scripts with spaces are made of, as a character class. Plain ranges rather than Unicode properties: those
- * take the browser several milliseconds to compile, on every page anew. Left out are punctuation and symbols.
+ * Letters and digits of scripts with spaces, as a character class. Plain ranges instead of Unicode properties: those take
+ * the browser several milliseconds to compile, again on every page.
  */
 const LETTERS = [
   '\\w\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u0559\\u0560-\\u0588', // Latin to Armenian
@@ -9,10 +9,10 @@ const LETTERS = [
   '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a', // full width
 ].join('');
 
-/** A letter, also of the scripts beyond the first plane; not an emoji (U+1F000 to U+1FBFF). */
+/** A letter, also beyond the first plane; not an emoji (U+1F000 to U+1FBFF). */
 const LETTER = `(?:[${LETTERS}]|[\\ud800-\\ud83b\\ud83f-\\udbff][\\udc00-\\udfff])`;
 
-/** Letters with what may stand between two of them: `don't`, `3.14`, `1,000` (Unicode annex 29, WB6 to WB12). */
+/** Letters, and single characters between two of them: `don't`, `3.14`, `1,000` (Unicode annex 29, WB6 to WB12). */
 // eslint-disable-next-line no-misleading-character-class -- combining marks are meant one by one
 const WORD = new RegExp(`${LETTER}+(?:['’.,·:]${LETTER}+)*`, 'g');
 
@@ -23,13 +23,15 @@ const SPACELESS =
 function countSegments(runs: readonly string[]): number {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   let count = 0;
-  for (const run of runs) for (const segment of segmenter.segment(run)) if (segment.isWordLike) count++;
+  for (const run of runs) {
+    for (const { isWordLike } of segmenter.segment(run)) if (isWordLike) count++;
+  }
   return count;
 }
 
 /**
- * Words in a text, close to what `Intl.Segmenter` counts. The segmenter itself reads only scripts without spaces: over a
- * whole article it would cost as much as the extraction.
+ * The number of words in a text, close to what `Intl.Segmenter` counts. The segmenter itself counts only scripts without
+ * spaces: for a whole article it takes as long as the extraction.
  */
 export function countWords(text: string): number {
   const runs = text.match(SPACELESS);

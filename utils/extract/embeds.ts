@@ -2,14 +2,16 @@ import type { Omission } from '../model/stated';
 import { cleanText } from './clean-text';
 import { resolveUrl } from './resolve-url';
 
+/** Selector of videos, frames and the like. */
 const EMBED = 'iframe,video,audio,embed,object';
 
-/** Frames that load late have an empty address, or none, until then. */
+/** Attributes with an element's address, the first that has one: frames that load late keep theirs in others than `src`. */
 const ADDRESSES = ['src', 'data-src', 'data-lazy-src', 'data'];
 
-/** Smaller frames count visitors. */
+/** Pixels of the shortest side; smaller frames count visitors. */
 const MIN_SIDE = 2;
 
+/** The absolute address of what an element embeds. */
 function addressOf(embed: Element, base: string): string | null {
   const source = embed.querySelector(':scope > source[src]')?.getAttribute('src');
   for (const address of [...ADDRESSES.map((name) => embed.getAttribute(name)), source]) {
@@ -26,10 +28,22 @@ function isTiny(embed: Element): boolean {
   });
 }
 
+/** A link to what an element embeds, in a paragraph of its own unless it stands in one. */
+function linkTo(embed: Element, url: string, title: string): Element {
+  const doc = embed.ownerDocument;
+  const link = doc.createElement('a');
+  link.setAttribute('href', url);
+  link.textContent = title;
+  if (embed.closest('p,h1,h2,h3,h4,h5,h6')) return link;
+  const paragraph = doc.createElement('p');
+  paragraph.append(link);
+  return paragraph;
+}
+
 /**
- * Puts a link in the place of each video, post or frame in the content, under its title, and tells what was not captured.
- * Changes `root`.
- * @param base what relative addresses are relative to
+ * Replaces each video, post or frame in the content that has a title by a link. Changes `root`.
+ * @param base of relative addresses
+ * @returns what was not captured
  */
 export function linkEmbeds(root: Element, base: string): Omission[] {
   const omissions: Omission[] = [];
@@ -38,14 +52,7 @@ export function linkEmbeds(root: Element, base: string): Omission[] {
     if (url === null || isTiny(embed) || embed.parentElement?.closest('object,video,audio')) continue;
     omissions.push({ kind: embed.nodeName === 'IFRAME' ? 'frame' : 'media', start: url, words: 0 });
     const title = cleanText(embed.getAttribute('title') ?? embed.getAttribute('aria-label'), 200);
-    if (title === null) continue;
-    const link = root.ownerDocument.createElement('a');
-    link.setAttribute('href', url);
-    link.textContent = title;
-    // A paragraph of its own, unless it stands in one
-    const paragraph = embed.closest('p,h1,h2,h3,h4,h5,h6') ? link : root.ownerDocument.createElement('p');
-    if (paragraph !== link) paragraph.append(link);
-    embed.replaceWith(paragraph);
+    if (title !== null) embed.replaceWith(linkTo(embed, url, title));
   }
   return omissions;
 }

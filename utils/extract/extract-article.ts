@@ -5,7 +5,7 @@ import { cloneDocument, type PageClone } from './clone-document';
 import { excerptOf } from './excerpt';
 import { extractDocument } from './extract-document';
 import { findContent } from './find-content';
-import { coveringFrameAddress } from './frames';
+import { coveringFrame } from './frames';
 import { isArticle } from './is-article';
 import { isHomeAddress } from './is-home-address';
 import { READABILITY_MAX_ELEMENTS } from './limits';
@@ -15,10 +15,10 @@ import { noscriptContent } from './noscript-content';
 import { readPage, type PageReading } from './read-page';
 import { toArticle, type Content } from './to-article';
 
-/** A page with less text of its own than this shows something else: a frame. */
+/** Characters of text below which a page shows something else: a frame, or nothing yet. */
 const HARDLY_ANY_TEXT = 200;
 
-/** Content the block model found, as an article or, where it is none, a page. */
+/** The content that the block model found, as an article or, where it is none, a page. */
 function toFound(content: Content, { base }: PageClone, reading: PageReading): Result<Article> {
   const { root } = content;
   const { fields, claims } = reading.metadata;
@@ -32,7 +32,7 @@ function toFound(content: Content, { base }: PageClone, reading: PageReading): R
   });
 }
 
-/** The page's main text, from a whole copy. */
+/** The page's main text, as a page. Needs a copy that is still whole. */
 function extractMain(clone: PageClone, reading: PageReading): Result<Article> {
   const root = mainContent(clone.doc);
   return root
@@ -40,7 +40,11 @@ function extractMain(clone: PageClone, reading: PageReading): Result<Article> {
     : fail('page-empty');
 }
 
-/** What was found, or the page's main text where hardly anything was found and that is much longer. */
+function textLength(page: Result<Article>): number {
+  return page.ok ? page.value.text.length : 0;
+}
+
+/** The content that was found; where that is hardly any, the page's main text if it is much longer. */
 function extractOwn(
   doc: Document,
   clone: PageClone,
@@ -50,35 +54,36 @@ function extractOwn(
   if (elements > READABILITY_MAX_ELEMENTS) return extractMain(clone, reading);
   const content = findContent(clone, reading.metadata);
   const found: Result<Article> = content ? toFound(content, clone, reading) : fail('page-empty');
-  if (found.ok && found.value.text.length >= HARDLY_ANY_TEXT) return found;
+  if (textLength(found) >= HARDLY_ANY_TEXT) return found;
   const main = extractMain(cloneDocument(doc, reading.context.url), reading);
-  return main.ok && main.value.text.length > (found.ok ? 2 * found.value.text.length : 0) ? main : found;
+  return textLength(main) > 2 * textLength(found) ? main : found;
 }
 
 function extractHtml(doc: Document, url: string, elements: number): Result<Article> {
-  // 1. A copy to work on, and what the page says about itself
+  // 1. A copy to work on, and what the page states about itself
   const clone = cloneDocument(doc, url);
   const reading = readPage(clone, url);
-  // 2. Its content, or its main text where there is hardly any; where the page keeps its text for machines, that
+  // 2. The content, or the text that the page keeps for machines
   const own = extractOwn(doc, clone, reading, elements);
   const page = withArticleBody(own, clone.base, reading);
-  // 3. Hardly any: what the user sees may stand in a frame
-  if (page.ok ? page.value.text.length >= HARDLY_ANY_TEXT : page.error.code !== 'page-empty') return page;
-  const frame = coveringFrameAddress(doc, url);
-  if (frame !== null) return fail('frame-refused', frame || null);
-  // 4. Nothing at all: a page whose scripts have not drawn it may hold its text for browsers without scripts
+  if (!page.ok && page.error.code !== 'page-empty') return page;
+  if (textLength(page) >= HARDLY_ANY_TEXT) return page;
+  // 3. Hardly any text: the reader may see a frame
+  const frame = coveringFrame(doc, url);
+  if (frame) return fail('frame-refused', frame.address);
+  // 4. No text at all: scripts have not rendered the page, which may have text for browsers without scripts
   return page.ok ? page : extractScriptless(doc, clone, reading);
 }
 
-/** The text in `<noscript>`, as a page: forums that scripts draw put their posts there. */
+/** The text in `<noscript>`, as a page: forums that scripts render put their posts there. */
 function extractScriptless(doc: Document, { base }: PageClone, reading: PageReading): Result<Article> {
   const root = noscriptContent(doc);
   return root ? toArticle({ root, omissions: [] }, base, reading, { kind: 'page' }) : fail('page-empty');
 }
 
 /**
- * Extracts what a page says: the article on it (kind `article`), or else its main text (kind `page`), with the metadata
- * the page declares. The document is never changed; it may be live or inert.
+ * Extracts the article on a page (kind `article`), or else its main text (kind `page`), with the metadata that the page
+ * declares. The document is never changed; it may be live or inert.
  * @param url address of the page as visited
  * @returns fails with `page-empty`, `frame-refused` (detail: the frame's address), `page-too-large`, `restricted-pdf`
  */

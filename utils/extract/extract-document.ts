@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import { fail, type Result } from '../model/result';
 import { cloneDocument } from './clone-document';
-import { framesetAddress } from './frames';
+import { framesetFrame } from './frames';
 import { MAX_ELEMENTS } from './limits';
 import { contentTypeOf, elementsOf, queryAll } from './native-document';
 import { readPage } from './read-page';
@@ -9,9 +9,10 @@ import { toArticle } from './to-article';
 
 const HTML_TYPES = ['text/html', 'application/xhtml+xml'];
 
-/** Documents a browser shows as text in a `<pre>`. */
+/** Types of documents that browsers show as text in a `<pre>`. */
 const TEXT_TYPE = /^(?:text\/|application\/(?:[\w.+-]+\+)?json$)/;
 
+/** The text in the `<pre>` of a document that is no HTML. */
 function extractText(doc: Document, url: string): Result<Article> {
   const [pre] = queryAll(doc, 'body > pre');
   if (!pre) return fail('page-empty');
@@ -23,8 +24,8 @@ function extractText(doc: Document, url: string): Result<Article> {
 }
 
 /**
- * Extracts a document of any type: text as it is, HTML in the given way.
- * @param extractHtml is given the document, its address and how many elements it has
+ * Extracts a document of any type: text as it is, HTML by `extractHtml`.
+ * @param extractHtml is given the document, its address and the number of its elements
  * @returns fails with `page-empty`, `frame-refused` (detail: the frame's address), `page-too-large`, `restricted-pdf`
  */
 export function extractDocument(
@@ -37,8 +38,8 @@ export function extractDocument(
   if (!HTML_TYPES.includes(contentType)) {
     return TEXT_TYPE.test(contentType) ? extractText(doc, url) : fail('page-empty', contentType);
   }
-  const frame = framesetAddress(doc, url);
-  if (frame !== null) return fail('frame-refused', frame || null);
+  const frame = framesetFrame(doc, url);
+  if (frame) return fail('frame-refused', frame.address);
   const elements = elementsOf(doc).length;
   if (elements > MAX_ELEMENTS) return fail('page-too-large', `${String(elements)} elements`);
   return extractHtml(doc, url, elements);

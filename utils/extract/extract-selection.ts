@@ -7,7 +7,7 @@ import { rootOf } from './native-document';
 import { readPage } from './read-page';
 import { toArticle } from './to-article';
 
-/** Child indexes that lead from the root element to a node; `null` for nodes outside of it (shadow trees). */
+/** The child indexes that lead from the root element to a node; `null` for nodes outside of it (shadow trees). */
 function pathTo(node: Node, root: Element): number[] | null {
   const path: number[] = [];
   let current = node;
@@ -20,6 +20,7 @@ function pathTo(node: Node, root: Element): number[] | null {
   return path;
 }
 
+/** The node at which child indexes arrive. */
 function follow(path: readonly number[], root: Element): Node | null {
   let node: Node | null = root;
   for (const index of path) node = node?.childNodes[index] ?? null;
@@ -48,7 +49,7 @@ function copyRange(range: Range, doc: Document, clone: Document): Range | null {
 export function extractSelection(doc: Document, url: string, selection: Selection | null): Result<Article> {
   if (!selection || selection.isCollapsed) return fail('selection-empty');
   if (isNestedDeeply(doc, MAX_DEPTH)) return fail('page-too-large', `more than ${String(MAX_DEPTH)} levels`);
-  // As it is: the selection is found again by its place
+  // Without parts: the selection is found again by its child indexes
   const clone = cloneDocument(doc, url, false);
   const root = clone.doc.createElement('div');
   for (let index = 0; index < selection.rangeCount; index++) {

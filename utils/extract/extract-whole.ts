@@ -13,8 +13,7 @@ function extractAll(doc: Document, url: string): Result<Article> {
 }
 
 /**
- * Extracts all of a page's text (kind `page`), for when something is missing in what `extractArticle` takes for its
- * content. The document is never changed.
+ * Extracts all text of a page (kind `page`), for when `extractArticle` misses something. The document is never changed.
  * @returns fails as `extractArticle` does
  */
 export function extractWhole(doc: Document, url: string): Result<Article> {

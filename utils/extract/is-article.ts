@@ -1,25 +1,29 @@
 import type { PageMetadata } from './metadata/read-metadata';
 
-/** Shorter finds are teasers, captions or notices, unless the page calls itself an article. */
+/** Characters of the shortest article: shorter content is a teaser, caption or notice; also where the page declares an article. */
 const MIN_LENGTH = 250;
 const MIN_CLAIMED_LENGTH = 80;
 
-/** More than this share of the text in links: a list of other pages. */
+/** The greatest share of the text in links; with more it is a list of other pages. */
 const MAX_LINK_SHARE = 0.5;
 
-/** This many headings that are links, and hardly any that are not: teasers. */
+/** The number of linked headings, and their share of all headings, from which on the content is teasers. */
 const MIN_TEASERS = 5;
 const TEASER_SHARE = 0.7;
+
+/** The most `<article>` elements in an article. */
 const MAX_PARTS = 2;
 
-/** Share of the text that must be prose: the better the page's claim to be an article, the less. */
+/** The share of the text that must be prose: less where the page declares an article, or states author or date. */
 const CLAIMED_PROSE = 0.3;
 const SIGNED_PROSE = 0.4;
 const UNSIGNED_PROSE = 0.5;
+
+/** Further limits where it states neither. */
 const MIN_UNSIGNED_PROSE = 500;
 const MAX_UNSIGNED_LINK_SHARE = 0.25;
 
-/** A paragraph counts as prose from this length, when at most half of it is links. */
+/** Characters of the shortest paragraph of prose; less than half of it is links. */
 const PROSE_LENGTH = 80;
 
 function lengthOf(element: Element): number {
@@ -41,7 +45,7 @@ function proseLength(root: Element): number {
   return prose;
 }
 
-/** Headings that link elsewhere, or several `<article>`s. Links to the same page are permanent links of sections. */
+/** Whether most headings link elsewhere. Links to the same page are permanent links of sections. */
 function isTeaserList(root: Element): boolean {
   const elsewhere = 'a[href]:not([href*="#"])';
   const headings = root.querySelectorAll('h1,h2,h3,h4').length;
@@ -49,20 +53,39 @@ function isTeaserList(root: Element): boolean {
   return teasers >= MIN_TEASERS && teasers >= TEASER_SHARE * headings;
 }
 
+/** Content, and the numbers by which it is judged, in characters. */
+interface Measured {
+  root: Element;
+  length: number;
+  linkShare: number;
+  prose: number;
+}
+
+/** Whether content is an article though the page states neither author nor date. */
+function isUnsignedArticle({ root, length, linkShare, prose }: Measured): boolean {
+  if (root.querySelectorAll('article').length > MAX_PARTS || linkShare > MAX_UNSIGNED_LINK_SHARE) {
+    return false;
+  }
+  return prose >= UNSIGNED_PROSE * length && prose > MIN_UNSIGNED_PROSE;
+}
+
+/** Whether content is an article though the page does not declare one. */
+function isUndeclaredArticle(measured: Measured, { claims, fields }: PageMetadata): boolean {
+  if (claims === 'other' || isTeaserList(measured.root)) return false;
+  const isSigned = fields.publishedTime !== null || fields.byline !== null;
+  return isSigned ? measured.prose > SIGNED_PROSE * measured.length : isUnsignedArticle(measured);
+}
+
 /**
- * Whether what Readability found is an article, and not a teaser, a list of links, a product or a front page.
+ * Whether content is an article, and not a teaser, a list of links, a product or a front page.
  * @param length of the text of `root`, in characters
  */
 export function isArticle(root: Element, length: number, metadata: PageMetadata): boolean {
-  const { claims, fields } = metadata;
-  if (length < (claims === 'article' ? MIN_CLAIMED_LENGTH : MIN_LENGTH)) return false;
+  const isDeclared = metadata.claims === 'article';
+  if (length < (isDeclared ? MIN_CLAIMED_LENGTH : MIN_LENGTH)) return false;
   const linkShare = linkLength(root) / length;
   if (linkShare > MAX_LINK_SHARE) return false;
   const prose = proseLength(root);
-  if (claims === 'article') return prose > CLAIMED_PROSE * length;
-  if (claims === 'other' || isTeaserList(root)) return false;
-  if (fields.publishedTime !== null || fields.byline !== null) return prose > SIGNED_PROSE * length;
-  if (root.querySelectorAll('article').length > MAX_PARTS || linkShare > MAX_UNSIGNED_LINK_SHARE)
-    return false;
-  return prose >= UNSIGNED_PROSE * length && prose > MIN_UNSIGNED_PROSE;
+  if (isDeclared) return prose > CLAIMED_PROSE * length;
+  return isUndeclaredArticle({ root, length, linkShare, prose }, metadata);
 }

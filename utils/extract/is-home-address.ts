@@ -1,9 +1,10 @@
-/** `/`, `/az/`, `/index.php`: where sites keep their home page. */
+import { parseUrl } from './resolve-url';
+
+/** Matches paths of home pages: `/`, `/az/`, `/index.php`. */
 const HOME_PATH = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|default|home)(?:\.\w+)?)?$/i;
 
-/** Whether the address is that of a site's front page, by its path alone. */
+/** Whether an address is that of a site's home page, by its path and without a query. */
 export function isHomeAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search } = new URL(url);
-  return HOME_PATH.test(pathname) && search === '';
+  const parsed = parseUrl(url);
+  return parsed !== null && HOME_PATH.test(parsed.pathname) && parsed.search === '';
 }

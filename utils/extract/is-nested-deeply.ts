@@ -1,8 +1,8 @@
 import { elementsOf, parentOf } from './native-document';
 
 /**
- * Whether a document nests elements to twice `level` or deeper; may also be true from `level` on. Looks at every
- * `level`-th element only: whatever nests that deep has at least `level` elements below `level`, so one is hit.
+ * Whether a document nests elements to twice `level` or deeper; may be true from `level` on. Only every `level`-th element
+ * is checked: a document that nests so deep has at least `level` elements below `level`, and one of them is checked.
  */
 export function isNestedDeeply(doc: Document, level: number): boolean {
   const elements = elementsOf(doc);

@@ -1,17 +1,17 @@
 /**
- * Above this many elements Readability, whose time grows faster than the page, is left out and the page is archived as
- * it stands (kind `page`).
+ * Elements above which a page is archived without Readability, whose time grows faster than the page, as its main text
+ * (kind `page`).
  */
 export const READABILITY_MAX_ELEMENTS = 60_000;
 
 /**
- * Boxes nested deeper than this, or at most twice this (isNestedDeeply), are left out, and what they hold is kept:
- * browsers and Readability recurse. Parsers stop at 512 levels, so only scripts get there.
+ * Levels above which elements are left out and their content is kept, up to twice as many (isNestedDeeply): browsers and
+ * Readability recurse. Parsers stop at 512 levels, so only scripts nest deeper.
  */
 export const MAX_DEPTH = 600;
 
-/** Above this many elements (some 30 MB of HTML) sanitising takes longer than a user waits: about 20 µs an element. */
+/** Elements (some 30 MB of HTML) above which sanitising takes longer than a user waits: about 20 µs per element. */
 export const MAX_ELEMENTS = 300_000;
 
-/** Characters of HTML a snapshot may have: what crosses from the page to the extension within seconds. */
+/** The most characters of HTML in a snapshot: as much as crosses from the page to the extension within seconds. */
 export const MAX_HTML_LENGTH = 30_000_000;

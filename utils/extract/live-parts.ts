@@ -1,19 +1,19 @@
 import { queryAll } from './native-document';
 import { resolveUrl } from './resolve-url';
 
-/** How deep shadow trees and frames may stand within each other. */
+/** Levels of shadow trees and frames within each other that are read. */
 const MAX_DEPTH = 8;
 
-/** A frame with less text, or lower than this many pixels, holds an advertisement, a button, a counter. */
+/** Characters and pixels of the smallest frame that is read: smaller ones are advertisements, buttons, counters. */
 const MIN_FRAME_TEXT = 200;
 const MIN_FRAME_HEIGHT = 50;
 
-/** What may have a shadow tree: a form, whose inputs shadow its properties, may not. */
+/** Selector of elements that may have a shadow tree. A form cannot, and its inputs shadow its properties. */
 const ELEMENTS = ':not(form)';
 
 type Reader = (element: Element) => ShadowRoot | null;
 
-/** A host's shadow tree; that of a custom element also when it is closed, where the browser shows it to extensions. */
+/** A host's shadow tree; of a custom element also a closed one, where the browser shows it to extensions. */
 const shadowRootOf: Reader = (element) => {
   if (element.shadowRoot || !element.nodeName.includes('-')) return element.shadowRoot;
   // Firefox has it on elements, Chromium in an API: https://developer.chrome.com/docs/extensions/reference/api/dom
@@ -26,7 +26,7 @@ function hasText(body: Element | null): body is Element {
   return body !== null && body.textContent.trim().length >= MIN_FRAME_TEXT;
 }
 
-/** What a frame shows; `null` where the page may not read it, or it shows hardly anything. */
+/** The body of a frame's document; `null` where the page may not read it, or it shows hardly anything. */
 function frameBody(frame: Element): Element | null {
   if (frame.nodeName !== 'IFRAME' || frame.clientHeight < MIN_FRAME_HEIGHT) return null;
   const doc = (frame as HTMLIFrameElement).contentDocument;
@@ -44,21 +44,21 @@ function resolveAddresses(root: Element, base: string): void {
   }
 }
 
-/** Puts a shadow tree into its host, and what the host held into the slots. */
+/** Puts a shadow tree into its host, and the host's content into the slots. */
 function flatten(host: Element, shadow: DocumentFragment): void {
-  let given = [...host.childNodes].filter((node) => node.nodeType === 1 || node.nodeType === 3);
+  let unslotted = [...host.childNodes].filter((node) => node.nodeType === 1 || node.nodeType === 3);
   const slotOf = (node: Node) => (node instanceof Element ? (node.getAttribute('slot') ?? '') : '');
   for (const slot of shadow.querySelectorAll('slot')) {
     const name = slot.getAttribute('name') ?? '';
-    const nodes = given.filter((node) => slotOf(node) === name);
-    given = given.filter((node) => !nodes.includes(node));
+    const nodes = unslotted.filter((node) => slotOf(node) === name);
+    unslotted = unslotted.filter((node) => !nodes.includes(node));
     for (const node of nodes.length > 0 ? nodes : [...slot.childNodes]) slot.before(node);
     slot.remove();
   }
   host.replaceChildren(shadow);
 }
 
-/** A copy of a part's content in the inert document, where a page's custom elements are not run. */
+/** A copy of a part's content in the inert document, where custom elements do not run. */
 function copyOf(part: ParentNode, clone: Document, depth: number): DocumentFragment {
   const copy = clone.createDocumentFragment();
   for (const child of part.childNodes) copy.append(clone.importNode(child, true));
@@ -66,6 +66,10 @@ function copyOf(part: ParentNode, clone: Document, depth: number): DocumentFragm
   return copy;
 }
 
+/**
+ * Puts the shadow trees and frames of live elements into the copy.
+ * @param live the elements, of which `copy` has twins in the same order
+ */
 function placeParts(live: Iterable<Element>, copy: ParentNode, clone: Document, depth: number): void {
   let twins: Element[] | null = null;
   let index = -1;
@@ -90,19 +94,19 @@ function placeParts(live: Iterable<Element>, copy: ParentNode, clone: Document, 
 }
 
 /**
- * Puts into a copy what the page shows and its nodes do not have: shadow trees, and frames it may read. The copy must
- * still have the elements of the page, in their order.
+ * Puts into a copy what the page shows outside its nodes: shadow trees, and frames that it may read. The copy must still
+ * have the elements of the page, in their order.
  */
 export function placeLiveParts(doc: Document, clone: Document): void {
   placeParts(queryAll(doc, ELEMENTS), clone, clone, 0);
 }
 
 /**
- * The same where the page is HTML that no browser has shown: shadow trees and frames as they are declared.
+ * Puts declared shadow trees and frames into a page that no browser has shown.
  * @param parse parses HTML inertly
  */
 export function placeDeclaredParts(clone: Document, parse: (html: string) => Element): void {
-  // Those within another come to light with it
+  // Templates within a shadow tree are found after it has been placed
   for (let depth = 0; depth <= MAX_DEPTH; depth++) {
     for (const template of queryAll(clone, 'template[shadowrootmode]')) {
       const host = template.parentElement;

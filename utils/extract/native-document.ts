@@ -1,6 +1,6 @@
 /**
- * Reads a document past what its page may have put in the way: `<img name="cloneNode">` makes `document.cloneNode` an
- * image, also for content scripts (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
+ * A getter of a document's own property, though the page shadows it: `<img name="cloneNode">` makes `document.cloneNode`
+ * an image, also for content scripts (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
  */
 function documentGetter(
   name: 'contentType' | 'readyState' | 'documentElement' | 'body' | 'defaultView',
@@ -15,14 +15,17 @@ const documentElement = documentGetter('documentElement');
 const body = documentGetter('body');
 const defaultView = documentGetter('defaultView');
 
-/** The same for nodes: a form's inputs shadow its properties. */
+/** A getter of a node's own property, though the inputs of a form shadow those of the form. */
 function nodeGetter(name: 'firstChild' | 'nextSibling' | 'parentNode'): (node: Node) => Node | null {
   const read = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
   return (node) => read?.call(node) as Node | null;
 }
 
+/** `node.firstChild`. */
 export const firstChildOf = nodeGetter('firstChild');
+/** `node.nextSibling`. */
 export const nextSiblingOf = nodeGetter('nextSibling');
+/** `node.parentNode`. */
 export const parentOf = nodeGetter('parentNode');
 
 /** Media type without parameters, e.g. `text/html`. */
@@ -30,12 +33,12 @@ export function contentTypeOf(doc: Document): string {
   return String(contentType(doc));
 }
 
-/** Whether the parser is still at work. */
+/** Whether the parser is still working. */
 export function isLoading(doc: Document): boolean {
   return readyState(doc) === 'loading';
 }
 
-/** Whether the document is shown in a window: others have no frames loaded and no custom elements. */
+/** Whether the document is shown in a window; others load no frames and have no custom elements. */
 export function isShown(doc: Document): boolean {
   return defaultView(doc) !== null;
 }

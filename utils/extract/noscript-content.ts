@@ -2,8 +2,8 @@ import { parseInert } from './clone-document';
 import { queryAll } from './native-document';
 
 /**
- * What the body's `<noscript>` elements hold, inert; `null` when they hold no text. In a page with scripts their content
- * is text and not elements.
+ * The content of the body's `<noscript>` elements, inert; `null` when they have no text. In a page with scripts their
+ * content is text and no elements.
  */
 export function noscriptContent(doc: Document): Element | null {
   const html = queryAll(doc, 'body noscript').map((element) =>

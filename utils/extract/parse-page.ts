@@ -1,9 +1,9 @@
-/** Where something begins in which nothing is a tag, or `<noscript>`. */
+/** Matches the beginning of a comment, of an element whose content has no tags, or of `<noscript>`. */
 const OPENING = /<!--|<(script|style|textarea|title|xmp|noscript)\b[^>]*>/gi;
 
 /**
- * What a tab that runs scripts makes of `<noscript>`: text. A parser without scripts would make elements of it, which in
- * the head (a counter's `<img>`) would also end the head. https://html.spec.whatwg.org/multipage/scripting.html#the-noscript-element
+ * HTML with `<noscript>` as text, as a tab that runs scripts parses it. A parser without scripts makes elements of it, and
+ * in the head they (a counter's `<img>`) end the head. https://html.spec.whatwg.org/multipage/scripting.html#the-noscript-element
  */
 function withNoscriptAsText(html: string): string {
   const parts: string[] = [];
@@ -16,7 +16,7 @@ function withNoscriptAsText(html: string): string {
     const start = opening.index + opening[0].length;
     closing.lastIndex = start;
     const end = closing.exec(html);
-    // What is never closed holds all the rest
+    // An element that is never closed contains all the rest
     if (!end) break;
     OPENING.lastIndex = closing.lastIndex;
     if (name !== 'noscript') continue;
@@ -28,7 +28,7 @@ function withNoscriptAsText(html: string): string {
   return parts.join('') + html.slice(copied);
 }
 
-/** The HTML of a page as an inert document, as near as can be to what a tab makes of it: nothing in it loads or runs. */
+/** The HTML of a page as an inert document, as like as possible to that of a tab: nothing in it loads or runs. */
 export function parsePage(html: string): Document {
   // eslint-disable-next-line no-restricted-syntax -- into a document that is never shown
   return new DOMParser().parseFromString(withNoscriptAsText(html), 'text/html');

@@ -4,18 +4,18 @@ import { extractArticle } from './extract-article';
 import { extractWhole } from './extract-whole';
 import { parsePage } from './parse-page';
 
-/** A page as it was fetched, to be read without a tab. */
+/** A fetched page, to be read without a tab. */
 export interface FetchedPage {
   html: string;
   /** Where it was fetched from. */
   url: string;
-  /** Kind of what it will be compared with: all text of a page is not what is extracted by itself. */
+  /** Kind of the archived article it will be compared with: `page` may be all text of the page. */
   kind: ArticleKind;
 }
 
 /**
- * Extracts what a fetched page says, as `extractArticle` does in a tab; all its text where an article is found now and all
- * text was archived. Never throws.
+ * Extracts a fetched page as `extractArticle` does in a tab; all its text where an article is found now and all text was
+ * archived. Never throws: fails with `extraction-failed`.
  */
 export function readFetchedPage({ html, url, kind }: FetchedPage): Result<Article> {
   try {

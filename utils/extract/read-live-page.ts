@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../model/result';
 import { isLoading } from './native-document';
 
 /**
- * Runs an extraction on a page that may still be loading, and turns whatever it throws into a failure: the result
- * crosses `executeScript`, which would make an exception a silent `null`.
+ * Runs an extraction on a page that may still be loading, and turns exceptions into failures: `executeScript`, which the
+ * result crosses, turns them into a silent `null`.
  * @returns what `extract` returns, with the document it ran in; or fails with `page-loading` or `extraction-failed`
  */
 export function readLivePage(

@@ -6,7 +6,7 @@ import { readStatedCounts } from './source/read-stated-counts';
 import { readShortTexts } from './source/short-texts';
 import type { SourceContext } from './source/source-page';
 
-/** What a page says, read before anything is taken out of it. */
+/** What a page states about itself. */
 export interface PageReading {
   metadata: PageMetadata;
   context: SourceContext;
@@ -15,7 +15,7 @@ export interface PageReading {
   stated: StatedCounts;
 }
 
-/** Reads what a page says of itself: metadata, the sources it credits, the counts it shows. */
+/** Reads metadata, credited sources and shown counts of a page. Must run before content is taken out of it. */
 export function readPage(clone: PageClone, url: string): PageReading {
   const metadata = readMetadata(clone, url);
   const { tags, nodes, article, spellings, fields } = metadata;
@@ -30,8 +30,9 @@ export function readPage(clone: PageClone, url: string): PageReading {
 }
 
 /**
- * The details of the article with this content.
- * @param omissions what was left out of it
+ * The details of an article.
+ * @param content of the article
+ * @param omissions from the content
  */
 export function detailsOf(
   reading: PageReading,

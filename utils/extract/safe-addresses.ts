@@ -2,10 +2,10 @@ import { ID_PREFIX } from './sanitise-config';
 
 const LINK = /^(?:https?:\/\/|mailto:|tel:|#.)/i;
 
-/** Pictures inside the page itself: raster only, an SVG can hold scripts and load other files. */
+/** Pictures in the address itself: only raster formats, an SVG can contain scripts and load files. */
 const PICTURE = /^(?:https?:\/\/|data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[a-z0-9+/=\s]+$)/i;
 
-/** Long `data:` pictures would slow the expression above; their beginning says enough. */
+/** Characters of an address that are checked: long `data:` pictures slow the expression above, and their beginning is enough. */
 const CHECKED_LENGTH = 2000;
 
 function isSafe(attribute: string, value: string): boolean {
@@ -14,15 +14,15 @@ function isSafe(attribute: string, value: string): boolean {
 }
 
 /**
- * Takes away every address that is not absolute and of a harmless kind, and pictures left without one.
- * @returns how many were taken away
+ * Removes every address that is not absolute and harmless, and pictures without address.
+ * @returns the number of removed addresses
  */
 export function removeUnsafeAddresses(root: Element): number {
   let removed = 0;
   for (const element of root.querySelectorAll('[href],[src],[cite]')) {
     for (const name of ['href', 'src', 'cite']) {
       const value = element.getAttribute(name);
-      const belongs = name === 'src' ? element.nodeName === 'IMG' : true;
+      const belongs = name !== 'src' || element.nodeName === 'IMG';
       if (value === null || (belongs && isSafe(name, value))) continue;
       element.removeAttribute(name);
       removed++;
@@ -32,7 +32,7 @@ export function removeUnsafeAddresses(root: Element): number {
   return removed;
 }
 
-/** A fragment as the id it names; as it is where it is no encoding of one. */
+/** A fragment decoded to the id it names; as it is where it is encoded wrongly. */
 function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -42,12 +42,13 @@ function decoded(fragment: string): string {
 }
 
 /**
- * Keeps the ids that links in the content lead to (footnotes), and makes those links lead to the ids as DOMPurify
- * writes them.
+ * Removes all ids except those that links in the content lead to (footnotes), and prefixes the ids in these links.
  */
 export function keepLinkedIds(root: Element): void {
   const ids = new Map<string, Element>();
-  for (const element of root.querySelectorAll('[id]')) if (!ids.has(element.id)) ids.set(element.id, element);
+  for (const element of root.querySelectorAll('[id]')) {
+    if (!ids.has(element.id)) ids.set(element.id, element);
+  }
   const linked = new Set<Element>();
   for (const link of root.querySelectorAll('a[href^="#"]')) {
     const name = decoded((link.getAttribute('href') ?? '').slice(1));
@@ -57,6 +58,7 @@ export function keepLinkedIds(root: Element): void {
     linked.add(target);
     link.setAttribute('href', `#${id}`);
   }
-  for (const element of root.querySelectorAll('[id]'))
+  for (const element of root.querySelectorAll('[id]')) {
     if (!linked.has(element)) element.removeAttribute('id');
+  }
 }

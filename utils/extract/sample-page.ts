@@ -5,7 +5,7 @@ const LINK = '<a href="/a" class="link">A link</a>';
 const LIST = `<ul class="menu"><li>${LINK}<li>${LINK}<li>${LINK}</ul>`;
 const PICTURE = '<img data-src="/p.jpg" srcset="/p.jpg 2x" alt="A link">';
 
-/** How often the body repeats its paragraphs: enough for a page's worth of calls. */
+/** How often the body repeats its paragraphs: enough calls for the browser to optimise the code. */
 const SECTIONS = 12;
 
 const SECTION =
@@ -23,7 +23,7 @@ const PAGE =
   `${SECTION.repeat(SECTIONS)}</article></main>` +
   `<form><input name="q"></form><footer>${LIST}<script>0</script></footer>`;
 
-/** An inert page with something of everything that extraction looks at: extracting it once makes the code ready. */
+/** An inert page with an example of everything that extraction reads: extracting it once makes the code ready. */
 export function samplePage(): Document {
   return parseInert(PAGE).ownerDocument;
 }

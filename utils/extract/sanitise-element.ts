@@ -10,7 +10,7 @@ const MATH = new Set(MATH_TAGS.split(' '));
 const DROPPED = new Set(WITH_CONTENT.split(' '));
 const KEPT = new Set(ATTRIBUTES.split(' '));
 
-/** Boxes nested deeper are dropped, what they hold is kept: browsers parse no deeper either. */
+/** Levels below which elements are left out and their content is kept: browsers parse no deeper either. */
 const MAX_DEPTH = 250;
 
 /** https://wicg.github.io/sanitizer-api/#dom-element-sethtml, with the part of its options used here. */
@@ -32,32 +32,37 @@ const OPTIONS = {
   },
 };
 
-/** Whether an element may stand in a parent. What is not MathML has no place in a formula: parsed again it would leave it. */
+/** Whether an element is allowed in a parent. Only MathML is allowed in a formula: parsed again, other elements would leave it. */
 function isAllowed({ localName, namespaceURI }: Element, parent: Element): boolean {
   const isInMath = parent.namespaceURI === MATHML;
   if (namespaceURI === MATHML) return MATH.has(localName) && (isInMath || localName === 'math');
   return namespaceURI === HTML && TEXT.has(localName) && !isInMath;
 }
 
-/** A node without what it holds, as far as it is allowed. */
-function copyAllowed(node: Node, parent: Node): Copied {
-  if (node.nodeType === 3 || node.nodeType === 4) return new Text((node as Text).data);
-  if (!(node instanceof Element) || DROPPED.has(node.localName)) return 'nothing';
-  if (!isAllowed(node, parent as Element)) return 'content';
-  const copy = node.ownerDocument.createElementNS(node.namespaceURI, node.localName);
-  for (const name of node.getAttributeNames()) {
-    const value = node.getAttribute(name) ?? '';
+/** An element without its content, with the allowed attributes and a prefixed id. */
+function copyElement(element: Element): Element {
+  const copy = element.ownerDocument.createElementNS(element.namespaceURI, element.localName);
+  for (const name of element.getAttributeNames()) {
     if (!KEPT.has(name)) continue;
-    copy.setAttribute(name, name === 'id' && !value.startsWith(ID_PREFIX) ? ID_PREFIX + value : value);
+    const value = element.getAttribute(name) ?? '';
+    const isBareId = name === 'id' && !value.startsWith(ID_PREFIX);
+    copy.setAttribute(name, isBareId ? ID_PREFIX + value : value);
   }
   return copy;
 }
 
+/** A node without its content, as far as it is allowed. */
+function copyAllowed(node: Node, parent: Node): Copied {
+  if (node.nodeType === 3 || node.nodeType === 4) return new Text((node as Text).data);
+  if (!(node instanceof Element) || DROPPED.has(node.localName)) return 'nothing';
+  return isAllowed(node, parent as Element) ? copyElement(node) : 'content';
+}
+
 /**
- * A copy of an element with nothing executable in it, in a box of its own: text, tables, pictures and MathML; links and
- * pictures with absolute, harmless addresses or none; no classes; ids only where a link in the content leads to them.
- * Two sanitisers in a row, which do not share a mistake: ours, which copies what it knows from node to node, and, where
- * it has one, the browser's on the HTML that comes of it, as its parser reads it.
+ * A copy of an element, in a `<div>` of its own, without anything executable: text, tables, pictures and MathML; links and
+ * pictures with absolute, harmless addresses or none; no classes; only ids that a link in the content leads to.
+ * Two sanitisers in a row share no mistakes: ours copies what it knows from node to node; then the browser's, where there is
+ * one, parses the resulting HTML.
  * @param element inert (not part of a live page), of a document without shadowing names
  */
 export function sanitiseElement(element: Element): HTMLElement {

@@ -2,7 +2,7 @@ import DOMPurify, { type Config, type DOMPurify as Purifier } from 'dompurify';
 import { removeUnsafeAddresses } from './safe-addresses';
 import { ATTRIBUTES, MATH_TAGS, TEXT_TAGS, WITH_CONTENT } from './sanitise-config';
 
-/** `body` is what DOMPurify puts everything into: not allowed, it would be copied and removed first. */
+/** `body` is the element that DOMPurify puts everything into: if it were not allowed, it would be copied and removed first. */
 const CONFIG: Config & { RETURN_DOM: true } = {
   ALLOWED_TAGS: `body ${TEXT_TAGS} ${MATH_TAGS}`.split(' '),
   ALLOWED_ATTR: ATTRIBUTES.split(' '),
@@ -14,21 +14,21 @@ const CONFIG: Config & { RETURN_DOM: true } = {
   RETURN_DOM: true,
 };
 
-/** The window whose DOM does the work: a page's, or a content script's isolated view of one. */
+/** A window whose DOM is used: a page's, or a content script's isolated view of one. */
 export type DomWindow = Window & typeof globalThis;
 
 const purifiers = new WeakMap<DomWindow, Purifier>();
 
 /**
- * One DOMPurify a window: setting it up costs more than sanitising a short text, and a second one could not make its
- * Trusted Types policy. For the window the code runs in that is the one DOMPurify makes when it is loaded.
+ * The DOMPurify of a window, one for each: setting it up takes longer than sanitising a short text, and a second one cannot
+ * create its Trusted Types policy. For the window that the code runs in it is the one that DOMPurify creates when loaded.
  */
 function purifierOf(window: DomWindow): Purifier {
   const known = purifiers.get(window);
   if (known) return known;
   const isOwn = DOMPurify.isSupported && window.document === globalThis.document;
   const purifier = isOwn ? DOMPurify : DOMPurify(window);
-  // Where it cannot work DOMPurify hands its input back as it was.
+  // DOMPurify returns its input unchanged where it is not supported.
   if (!purifier.isSupported) throw new Error('DOMPurify does not support this window');
   purifiers.set(window, purifier);
   return purifier;
@@ -36,11 +36,11 @@ function purifierOf(window: DomWindow): Purifier {
 
 interface Sanitised {
   root: HTMLElement;
-  /** How many elements, attributes and addresses were taken away. */
+  /** The number of removed elements, attributes and addresses. */
   removed: number;
 }
 
-/** In front of HTML, so that the parser does not put what comes first (a script) into the head, out of sight. */
+/** Put before HTML, so that the parser does not put what comes first (a script) into the head, which is not sanitised. */
 const IN_BODY = '<body>';
 
 function sanitise(dirty: string, window: DomWindow): Sanitised {
@@ -51,14 +51,14 @@ function sanitise(dirty: string, window: DomWindow): Sanitised {
   return { root, removed };
 }
 
-/** Moves all children; a spread argument list would end at some ten thousand of them. */
+/** Moves all children, one by one: an argument list overflows at some ten thousand. */
 function moveChildren(from: Node, to: Node): void {
   while (from.firstChild) to.appendChild(from.firstChild);
 }
 
 /**
- * Stored or imported HTML as nodes that are safe to show. Parsed inertly by DOMPurify through its own Trusted Types
- * policy, so nothing loads or runs before the caller puts the nodes into a page.
+ * Stored or imported HTML as nodes that are safe to show. DOMPurify parses it inertly through its own Trusted Types policy:
+ * nothing loads or runs before the caller puts the nodes into a page.
  */
 export function sanitiseFragment(html: string, window: DomWindow): DocumentFragment {
   const { root } = sanitise(IN_BODY + html, window);
@@ -67,7 +67,7 @@ export function sanitiseFragment(html: string, window: DomWindow): DocumentFragm
   return fragment;
 }
 
-/** Whether HTML from outside holds anything Menbe would never have stored: it was made or changed by something else. */
+/** Whether HTML contains anything that Menbe never stores: it was made or changed by something else. */
 export function hasUnsafeHtml(html: string, window: DomWindow): boolean {
   return sanitise(IN_BODY + html, window).removed > 0;
 }

@@ -1,17 +1,19 @@
-/** Takes away what stood in a part's place until it came: all up to the comment that ends it; others may stand within. */
+/** Removes the fallback of a part: all nodes up to the comment that ends it. Fallbacks may contain others. */
 function removeFallback(place: Element): void {
   let open = 1;
   for (let next = place.nextSibling; next; next = place.nextSibling) {
-    if (next.nodeType === 8 && /^\/?\$/.test(next.nodeValue ?? '')) open += next.nodeValue === '/$' ? -1 : 1;
+    const mark = next.nodeType === 8 ? (next.nodeValue ?? '') : '';
+    if (mark === '/$') open--;
+    else if (/^\/?\$/.test(mark)) open++;
     if (open === 0) return;
     next.remove();
   }
 }
 
 /**
- * Puts parts that a server streamed after the page into their places. React sends them in `<div hidden id="S:n">`, to be
- * swapped in by script for `<template id="B:n">` and what follows it up to a comment; a page that was not scripted still
- * has them apart. Changes `doc`.
+ * Puts parts that a server streamed after the page into their places. React sends them in `<div hidden id="S:n">`; its
+ * script replaces `<template id="B:n">` and the fallback after it. In a page without scripts they are still apart.
+ * Changes `doc`.
  */
 export function placeStreamedParts(doc: Document): void {
   const places = new Map(

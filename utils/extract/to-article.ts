@@ -9,7 +9,7 @@ import { detailsOf, type PageReading } from './read-page';
 import { sanitiseElement } from './sanitise-element';
 import { toText } from './to-text';
 
-/** Content without the boxes around it that hold nothing else. */
+/** The innermost `<div>` that contains all of the content. */
 function unwrap(content: Element): Element {
   let element = content;
   for (;;) {
@@ -28,10 +28,10 @@ export interface Content {
 }
 
 /**
- * Content and what the page says as an article: addresses made absolute, sanitised, and turned into HTML and text once.
- * Changes the content.
- * @param base what relative addresses are relative to
- * @param fields what is known better than the page's metadata says
+ * Makes an article of content and what the page states: addresses become absolute, the content is sanitised and turned into
+ * HTML and text once. Changes the content.
+ * @param base of relative addresses
+ * @param fields that replace those of the page's metadata
  * @returns fails with `page-empty` when there is no text, `page-too-large` when there is too much
  */
 export function toArticle(

@@ -1,3 +1,6 @@
+import { nextAfter } from './tree-walk';
+
+/** Elements that begin and end a line. */
 const BLOCKS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
@@ -6,70 +9,73 @@ const BLOCKS = new Set(
 );
 
 const WHITE_SPACE = /[ \t\n\r\f]+/g;
-/** Zero-width space and byte order mark: places to break a line, and anchors of headings. */
+/** Zero-width spaces (optional line breaks) and byte order marks (anchors of headings). */
 const INVISIBLE = /[\u200b\ufeff]/g;
 
-/** Collects text, remembering the widest gap seen since the last words. */
+type Gap = ' ' | '\t' | '\n';
+
+/** Collects text, and remembers the widest gap since the last words. */
 class TextBuilder {
-  private readonly parts: string[] = [];
-  private gap: '' | ' ' | '\t' | '\n' = '';
+  readonly #parts: string[] = [];
+  #gap: Gap | '' = '';
+  /** The outermost `<pre>` around the current node. */
+  #preformatted: Node | null = null;
 
-  /** A gap before the next words; a wider one wins over a narrower. */
-  separate(gap: ' ' | '\t' | '\n'): void {
-    if (this.gap === '\n' || (this.gap === '\t' && gap === ' ')) return;
-    this.gap = gap;
+  enter(node: Node): void {
+    if (node instanceof Text) {
+      if (this.#preformatted) this.#verbatim(node.data);
+      else this.#words(node.data);
+      return;
+    }
+    this.#separateBy(node);
+    if (node.nodeName === 'PRE') this.#preformatted ??= node;
   }
 
-  words(data: string): void {
-    const collapsed = data.replace(INVISIBLE, '').replace(WHITE_SPACE, ' ');
-    if (collapsed.startsWith(' ')) this.separate(' ');
-    const trimmed = collapsed.trim();
-    if (trimmed !== '') this.verbatim(trimmed);
-    if (collapsed.length > 1 && collapsed.endsWith(' ')) this.separate(' ');
-  }
-
-  verbatim(data: string): void {
-    if (this.parts.length > 0) this.parts.push(this.gap);
-    this.gap = '';
-    this.parts.push(data);
+  leave(node: Node): void {
+    if (node === this.#preformatted) this.#preformatted = null;
+    this.#separateBy(node);
   }
 
   toString(): string {
-    return this.parts.join('');
+    return this.#parts.join('');
+  }
+
+  #separateBy({ nodeName }: Node): void {
+    if (BLOCKS.has(nodeName)) this.#separate('\n');
+    else if (nodeName === 'TD' || nodeName === 'TH') this.#separate('\t');
+  }
+
+  /** A gap before the next words; the wider of two gaps counts. */
+  #separate(gap: Gap): void {
+    if (this.#gap === '\n' || (this.#gap === '\t' && gap === ' ')) return;
+    this.#gap = gap;
+  }
+
+  #words(data: string): void {
+    const collapsed = data.replace(INVISIBLE, '').replace(WHITE_SPACE, ' ');
+    if (collapsed.startsWith(' ')) this.#separate(' ');
+    const trimmed = collapsed.trim();
+    if (trimmed !== '') this.#verbatim(trimmed);
+    if (collapsed.length > 1 && collapsed.endsWith(' ')) this.#separate(' ');
+  }
+
+  #verbatim(data: string): void {
+    if (this.#parts.length > 0) this.#parts.push(this.#gap);
+    this.#gap = '';
+    this.#parts.push(data);
   }
 }
 
-function open(element: Element, text: TextBuilder): void {
-  if (BLOCKS.has(element.nodeName)) text.separate('\n');
-  else if (element.nodeName === 'TD' || element.nodeName === 'TH') text.separate('\t');
-}
-
 /**
- * The text of sanitised content as a reader sees it: every block on a line of its own, table cells apart by tabs, white
- * space collapsed but in `<pre>`. Walks without recursion: pages nest as deep as they like.
+ * The text of sanitised content as a reader sees it: each block on a line of its own, table cells separated by tabs,
+ * white space collapsed except in `<pre>`.
  */
 export function toText(root: Element): string {
   const text = new TextBuilder();
-  let preformatted: Element | null = null;
   let node: Node | null = root.firstChild;
   while (node) {
-    if (node instanceof Text) {
-      if (preformatted) text.verbatim(node.data);
-      else text.words(node.data);
-    } else if (node instanceof Element) {
-      open(node, text);
-      if (node.firstChild) {
-        if (!preformatted && node.nodeName === 'PRE') preformatted = node;
-        node = node.firstChild;
-        continue;
-      }
-    }
-    while (node && !node.nextSibling) {
-      node = node.parentNode === root ? null : node.parentNode;
-      if (node === preformatted) preformatted = null;
-      if (node instanceof Element) open(node, text);
-    }
-    node = node?.nextSibling ?? null;
+    text.enter(node);
+    node = node.firstChild ?? nextAfter(node, root, (left) => text.leave(left));
   }
   return text.toString().trim();
 }

@@ -1,33 +1,41 @@
-import type { StatedTime } from '../../model/stated';
+import { dayOf } from './day-of';
 import type { VisibleTime } from './visible-times';
 
-/** How many texts before and after the headline a date without a label may stand. */
+/** Texts before and after the headline within which a date without label may stand. */
 const BEFORE = 12;
 const AFTER = 40;
 
-/** How far a label that says "published" carries. */
+/** Distance from the headline, in texts, from which on a date labelled "published" is another article's. */
 const FAR = 600;
 
-/** How close to the headline a date must stand to be the one the page gives itself. */
+/** Distances within which a date stands beside the headline. */
 const BESIDE_BEFORE = -4;
 const BESIDE_AFTER = 8;
 
-/** The calendar day of a time, as written. */
-export function dayOf(time: StatedTime): string {
-  return time.value.slice(0, 10);
+/** Distance of dates on a page without headline. */
+const UNKNOWN = 20;
+
+/** Distance from the headline; what stands before it is twice as far. */
+function awayFrom(distance: number | null): number {
+  if (distance === null) return UNKNOWN;
+  return distance < 0 ? -2 * distance : distance;
 }
 
-/** How far a date is from where the page's own date stands; `null` when it is too far. */
-function rankOf({ label, distance, marked, bare, aside }: VisibleTime): number | null {
-  if (label === 'other' || label === 'modified') return null;
-  const away = distance === null ? 20 : distance < 0 ? -2 * distance : distance;
+/** Whether a date without a label that says "published" stands where the page's own date may. */
+function isNear({ distance, marked, bare }: VisibleTime): boolean {
+  return distance === null ? marked && bare : distance >= -BEFORE && distance <= AFTER;
+}
+
+/** The lower, the likelier a date is the publication's; `null` when it is not. */
+function rankOf(visible: VisibleTime): number | null {
+  const { label, distance, marked, aside } = visible;
+  const away = awayFrom(distance);
   if (label === 'published') return away < FAR ? away / 10 + (aside ? 10 : 0) : null;
-  const isNear = distance === null ? marked && bare : distance >= -BEFORE && distance <= AFTER;
-  const bonus = (marked ? 10 : 0) + (label === 'dated' ? 5 : 0) - (aside ? 20 : 0);
-  return isNear ? 50 + away - bonus : null;
+  if (label === 'other' || label === 'modified' || !isNear(visible)) return null;
+  return 50 + away - (marked ? 10 : 0) - (label === 'dated' ? 5 : 0) + (aside ? 20 : 0);
 }
 
-/** The date the page shows for its publication; without one near the headline, the only date it shows. */
+/** The publication date that the page shows; without one near the headline, the only date it shows. */
 export function bestVisible(times: readonly VisibleTime[]): VisibleTime | null {
   let best: VisibleTime | null = null;
   let least = Infinity;
@@ -44,7 +52,7 @@ export function bestVisible(times: readonly VisibleTime[]): VisibleTime | null {
   return first && bare.every(({ time }) => dayOf(time) === dayOf(first.time)) ? first : null;
 }
 
-/** The date right beside the headline: what readers take for the article's, whatever the head declares. */
+/** The date beside the headline: readers take it for the article's, whatever the head declares. */
 export function besideHeadline(times: readonly VisibleTime[]): VisibleTime | null {
   const near = times.filter(
     ({ label, distance, bare, aside }) =>

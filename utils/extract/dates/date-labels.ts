@@ -1,17 +1,18 @@
-/** Words beside a visible date, folded, that say what it is of. Beginnings of words. */
+/** Beginnings of words beside a visible date, folded, that say that it is the publication's. */
 const PUBLISHED =
   'publi|posted|first appeared|online since|uploaded|post time|issued|' +
   'yayinlan|yayimlan|yayin tarihi|eklen|giris tarihi|olusturulma|derc|elave edil|paylasil|nesr|cap edil|' +
   'опублик|размещен|добавлен|дата публ|публикац|жариялан|veroffentlich|erschienen|erstellt|online seit|pubblic|' +
   'mise en ligne|mis en ligne|parution|opublik|dodano|data publ|gepubliceerd|geplaatst|vydano|zverejn|udgivet|' +
   'julkaistu|publicer|δημοσιευ|نشر|تاريخ النشر|انتشار|منتشر|פורסם|发布|發佈|公開|投稿|게시|등록|입력|प्रकाशित|objavljen|објав';
-/** A label that any date may have. */
+/** Labels that any date may have. */
 const DATED = 'date|dated|datum|fecha|tarih|tarix|дата|data|تاريخ|تاریخ|vom|日付|дараты|curated';
+/** Labels of the last change. */
 const MODIFIED =
   'updat|modif|last edit|edited|revised|last review|reviewed on|guncel|обновл|изменен|отредакт|yenilen|deyisdiril|' +
   'aktualis|aktualiz|geandert|anderung|stand|mis a jour|mise a jour|maj |actualiz|aggiornat|atualiz|оновлен|жаңарт|تحديث|به روز|' +
   'بهروز|بروز|ویرایش|uppdater|bijgewerkt|opdateret|paivitetty|更新|수정|अपडेट|עודכן|ενημερω|azurira|frissit';
-/** What is neither: rights, events, readings, people's lives, the page's own past. */
+/** Labels of other dates: rights, events, visits, people's lives, the page's own past. */
 const OTHER =
   '©|copyright|\\(c\\)|all rights|accessed|retrieved|abgerufen|born|event|deadline|expire|effective|joined|registered|' +
   'member|last visit|today|valid|dogum|сегодня|heute|bugun|bu gun|sign up|founded|established|since|until|' +
@@ -22,17 +23,17 @@ const LABELS = new RegExp(
   'g',
 );
 
-/** `dated`: a label that does not tell what the date is of. */
+/** What a label says about a date; `dated`: only that it is one. */
 export type DateLabel = 'published' | 'modified' | 'dated' | 'other';
 
-/** What the last label in a folded text beside a date says the date is of; `null` without label. */
+/** The last label in a folded text beside a date; `null` without one. */
 export function labelIn(text: string): DateLabel | null {
   let label: DateLabel | null = null;
   for (const [, modified, published, dated, other] of text.matchAll(LABELS)) {
     if (modified !== undefined) label = 'modified';
     else if (published !== undefined) label = 'published';
-    // "Date published", "Yayım tarixi": the word before says more
-    else if (dated !== undefined) label = label === 'modified' || label === 'published' ? label : 'dated';
+    // In "Published date" and "Yayım tarixi" the word before says more
+    else if (dated !== undefined && label !== 'modified' && label !== 'published') label = 'dated';
     else if (other !== undefined) label = 'other';
   }
   return label;

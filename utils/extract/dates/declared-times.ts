@@ -1,16 +1,17 @@
 import type { Origin, StatedTime } from '../../model/stated';
 import { cleanText } from '../clean-text';
 import { listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
+import type { DeclaredPage } from '../metadata/declared-page';
 import type { MetaTags } from '../metadata/meta-tags';
 import { parseDate, type DateOptions } from './parse-date';
 
-/** A time and where the page says it. */
+/** A time, and where the page states it. */
 export interface SourcedTime {
   time: StatedTime;
   origin: Origin;
 }
 
-/** `<meta>` names, best first: those that can mean nothing else, patterns of them, and those sites use for other dates too. */
+/** Names of `<meta>` that state the publication, best first. */
 const PUBLISHED = [
   /^(?:og:)?article:published(?:_time)?$|^og:published_time$/,
   /^datepublished$|^rnews:datepublished$/,
@@ -18,10 +19,12 @@ const PUBLISHED = [
   /(?:^|[^a-z])(?:pub(?:lish(?:ed)?|lication)?|publi[sc]\w{0,6}|post(?:ed)?)[-_.: ]?(?:date|time|on|at|timestamp)(?:[^a-z]|$)|^(?:date[-_.]?)?published$/,
   /^article_date_original$|^originalpublicationdate$|(?:^|[^a-z])date[-_.: ]?publi|^citation_date$/,
 ];
+/** Names that sites use for other dates too. */
 const WEAK = [
   /^dc(?:terms)?\.date$|^dc(?:terms)?\.(?:date\.)?created$/,
   /^(?:date|datecreated|created|displaydate|display_date|release_date)$/,
 ];
+/** Names that state the last change. */
 const MODIFIED = [
   /^(?:og:)?article:modified(?:_time)?$|^og:updated_time$|^datemodified$/,
   /(?:^|[^a-z])(?:modified|updated|lastmod)(?:[^a-z]|$)|^last-modified$/,
@@ -32,6 +35,7 @@ function originOf(name: string): Origin {
   return /^date[a-z]/.test(name) ? 'microdata' : 'meta';
 }
 
+/** The times in `<meta>` whose name matches one of the patterns. */
 function inTags(tags: MetaTags, patterns: readonly RegExp[], options: DateOptions): SourcedTime[] {
   const names = [...tags.keys()];
   return patterns.flatMap((pattern) =>
@@ -46,7 +50,12 @@ function inTags(tags: MetaTags, patterns: readonly RegExp[], options: DateOption
   );
 }
 
-function inNode(node: JsonLdNode | null | undefined, properties: readonly string[], options: DateOptions) {
+/** The times in properties of a JSON-LD node. */
+function inNode(
+  node: JsonLdNode | null | undefined,
+  properties: readonly string[],
+  options: DateOptions,
+): SourcedTime[] {
   return properties.flatMap((property) =>
     listOf(node?.[property]).flatMap((value): SourcedTime[] => {
       const text = cleanText(value, 100);
@@ -59,20 +68,17 @@ function inNode(node: JsonLdNode | null | undefined, properties: readonly string
 /** The dates a page's head declares, best first. */
 export interface DeclaredTimes {
   published: SourcedTime[];
-  /** Of names that sites use for other dates too. */
+  /** Stated under names that sites use for other dates too. */
   weak: SourcedTime[];
   modified: SourcedTime[];
 }
 
+/** Types of JSON-LD nodes that describe the page's content where it is no article. */
 const OTHER_CONTENT =
   /^(?:VideoObject|AudioObject|PodcastEpisode|ScholarlyArticle|Book|CreativeWork|HowTo|QAPage|Question|DiscussionForumPosting)$/;
 
-export function declaredTimes(
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-  options: DateOptions,
-): DeclaredTimes {
+/** Reads the times that a page's head declares. */
+export function declaredTimes({ tags, article, nodes }: DeclaredPage, options: DateOptions): DeclaredTimes {
   const ofType = (pattern: RegExp) => nodes.find((node) => typesOf(node).some((type) => pattern.test(type)));
   const page = ofType(/(?:WebPage|ItemPage)$/);
   const other = ofType(OTHER_CONTENT);

@@ -1,6 +1,6 @@
 /**
- * How the names of the twelve months begin, folded: long enough to tell them from other words, short enough to cover all
- * endings. A table and not `Intl`: Chromium ships without month names for az, kk, uz (`M01`), be, hy, ka, ky, mk
+ * Beginnings of the names of the twelve months, folded: long enough to tell them from other words, short enough to cover
+ * all endings. A table instead of `Intl`: Chromium ships without month names for az, kk, uz (`M01`), be, hy, ka, ky, mk
  * (English), and building formatters costs up to 4 ms a language.
  * Languages: en az tr uz de nl sv da nb fi fr es it pt ro ca pl cs sk sl hu lt lv et id, ru uk be bg sr mk kk ky tg,
  * el, ar, fa, ur, he, hi, hy, ka.
@@ -20,11 +20,11 @@ export const MONTH_NAMES: readonly string[] = [
   'decem dezem desem dekab aralik diciem dicem grudz grudn prosin jouluk gruod detse декаб децем декем груд снеж желтоқсан δεκεμ ديسمبر كانونالاول دسامبر دسمبر דצמבר दिसंबर दिसम्बर դեկտեմ დეკემ',
 ];
 
-/** Croatian names of other months are Polish, Czech and Ukrainian names of these. */
+/** Beginnings of Croatian names: in Polish, Czech and Ukrainian some of them name other months. */
 export const CROATIAN_MONTH_NAMES: readonly string[] =
   'sijec;velja;ozuj;trav;svib;lip;srp;kolov;ruj;listop;stude;prosin'.split(';');
 
-/** Months of the Solar Hijri calendar, folded. */
+/** Names of the months of the Solar Hijri calendar, folded. */
 export const SOLAR_MONTH_NAMES: readonly string[] =
   'فروردین فروردين;اردیبهشت ارديبهشت;خرداد;تیر تير;مرداد امرداد;شهریور شهريور;مهر;ابان;اذر;دی دي;بهمن;اسفند'.split(
     ';',

@@ -14,7 +14,10 @@ function times(body: string, { head = '', lang = 'az', url = URL_HERE } = {}) {
   const html = `<head><title>${TITLE}</title>${head}</head><body>${body}</body>`;
   const doc = new DOMParser().parseFromString(html, 'text/html');
   const nodes = readJsonLd(doc);
-  return readTimes(doc, readMetaTags(doc), articleNode(nodes, url), nodes, { lang, url });
+  return readTimes(
+    { doc, url, base: url, tags: readMetaTags(doc), nodes, article: articleNode(nodes, url) },
+    { lang },
+  );
 }
 
 const published = (body: string, options: Parameters<typeof times>[1] = {}) =>

@@ -1,32 +1,44 @@
 import type { StatedTime, Statement } from '../../model/stated';
 import { asIs, statementsOf, type Claim } from '../metadata/claims';
-import type { JsonLdNode } from '../metadata/json-ld';
-import { firstOf, type MetaTags } from '../metadata/meta-tags';
+import type { DeclaredPage } from '../metadata/declared-page';
+import { firstOf } from '../metadata/meta-tags';
+import { queryFirst } from '../query-first';
+import { parseUrl } from '../resolve-url';
+import { NOT_MARKED_TIME } from '../surroundings';
+import { besideHeadline, bestVisible } from './choose-visible';
+import { dayOf } from './day-of';
 import { declaredTimes, type SourcedTime } from './declared-times';
-import { besideHeadline, bestVisible, dayOf } from './choose-visible';
 import { findHeadline } from './headline';
 import { parseDate, type DateOptions } from './parse-date';
 import { urlDate } from './url-date';
 import { visibleTimes, type VisibleTime } from './visible-times';
 
+/** Selectors of elements marked up as the page's times. */
 const MARKED_PUBLISHED =
   '[itemprop~=datePublished],time[pubdate],time.published,time.entry-date.published,abbr.published,time.dt-published';
 const MARKED_MODIFIED = '[itemprop~=dateModified],time.updated,time.dt-updated';
 
+/** Limits of marked-up elements, and of the text of one. */
 const MAX_MARKED = 10;
+const MAX_LENGTH = 200;
 
+/** The time an element states, in an attribute or as its text. */
+function statedIn(element: Element, options: DateOptions): StatedTime | null {
+  for (const name of ['datetime', 'content', 'title']) {
+    const time = parseDate(element.getAttribute(name) ?? '', options);
+    if (time) return time;
+  }
+  const text = element.textContent;
+  return text.length <= MAX_LENGTH ? parseDate(text, options) : null;
+}
+
+/** The times in marked-up elements of a page. */
 function markedTimes(doc: Document, selector: string, options: DateOptions): SourcedTime[] {
-  const times = [...doc.querySelectorAll(selector)].slice(0, MAX_MARKED).flatMap((element): SourcedTime[] => {
-    if (element.closest('nav,footer,aside,[class*=comment i],[class*=related i]')) return [];
-    for (const name of ['datetime', 'content', 'title']) {
-      const time = parseDate(element.getAttribute(name) ?? '', options);
-      if (time) return [{ time, origin: 'microdata' }];
-    }
-    const text = element.textContent;
-    const time = text.length <= 200 ? parseDate(text, options) : null;
+  const times = queryFirst(doc, selector, MAX_MARKED).flatMap((element): SourcedTime[] => {
+    const time = element.closest(NOT_MARKED_TIME) ? null : statedIn(element, options);
     return time ? [{ time, origin: 'microdata' }] : [];
   });
-  // Many days are a list of articles
+  // A page with times of many days is a list of articles
   return new Set(times.map(({ time }) => dayOf(time))).size <= 2 ? times : [];
 }
 
@@ -34,71 +46,73 @@ function claimsOf(times: readonly SourcedTime[]): Claim[] {
   return times.map(({ time, origin }) => ({ value: time.value, origin }));
 }
 
-/** What reading times needs to know of the page. */
+/** What is known of a page whose times are read. */
 export interface TimesContext {
   lang: string | null;
-  /** Address of the page as visited. */
-  url: string;
-  /** The element of the headline where it is known already. */
+  /** The element that shows the headline, where it is known already. */
   headline?: Element | null | undefined;
 }
 
-/** What a page says about when it was published and changed. */
+/** When a page says that it was published and changed. */
 export interface Times {
   published: StatedTime | null;
   modified: StatedTime | null;
-  /** The values above, as the article carries them. */
+  /** The values of the times above. */
   publishedTime: string | null;
   modifiedTime: string | null;
   /** The believed times and those that contradict them. */
   statements: Statement[];
 }
 
-/** Countries that write English, and the day first. */
+/** Hosts in countries that write English and put the day first. */
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|ng|ke|pk|my)$/;
 
-function optionsOf({ lang, url }: TimesContext): DateOptions {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+function optionsOf(lang: string | null, url: string): DateOptions {
+  const host = parseUrl(url)?.hostname ?? '';
   return { lang, dayFirst: DAY_FIRST_HOST.test(host) ? true : undefined };
 }
 
-/** What is read beside the headline when the head declares a date. */
+/** Texts that are read beside the headline when the head declares a date. */
 const AROUND = { before: 8, after: 24 };
 
-function visible(time: VisibleTime): SourcedTime {
-  return { time: time.time, origin: 'visible' };
+function visible({ time }: VisibleTime): SourcedTime {
+  return { time, origin: 'visible' };
 }
 
 const DAY = 86_400_000;
 
-/** Whether two dates are of neighbouring days: one moment, where the site is and in UTC. */
+/** Whether two days follow each other: as one moment in the site's time zone and in UTC. */
 function areNeighbours(one: string, other: string): boolean {
   return Math.abs(Date.parse(one) - Date.parse(other)) === DAY;
 }
 
+/** The times a page states, by where it states them. */
+interface StatedTimes {
+  /** In the head and the markup. */
+  declared: readonly SourcedTime[];
+  modified: readonly SourcedTime[];
+  shown: SourcedTime | null;
+  address: SourcedTime | null;
+}
+
 /**
- * The publication dates, best first, of a page whose head or markup declares some. What stands beside the headline is
- * believed over them, unless it is the date of the last change: systems stamp old articles anew, and write UTC where the
- * page shows, or its address has, the day it was.
+ * The publication times, best first. A date beside the headline is believed over declared ones, unless it is that of the
+ * last change: systems give old articles new dates, and declare UTC where page and address state the local day.
  */
-function declaredOrShown(
-  declared: readonly SourcedTime[],
-  modified: readonly SourcedTime[],
-  shown: SourcedTime | null,
-  address: SourcedTime | null,
-): SourcedTime[] {
+function inOrderOfBelief({ declared, modified, shown, address }: StatedTimes): SourcedTime[] {
   const [first] = declared;
   const rest = [shown, address].filter((stated) => stated !== null);
-  const isUtc = first !== undefined && /^(?:Z|\+00:00)$/.test(first.time.zone ?? '');
+  if (!first) return rest;
+  const isUtc = /^(?:Z|\+00:00)$/.test(first.time.zone ?? '');
   const local = rest.find(({ time }) => isUtc && areNeighbours(dayOf(time), dayOf(first.time)));
   if (local) return [local, ...declared, ...rest];
-  if (!first || !shown) return [...declared, ...rest];
+  if (!shown) return [...declared, ...rest];
   const day = dayOf(shown.time);
   const isKnown = [first, ...modified].some(({ time }) => dayOf(time) === day);
   return isKnown ? [...declared, ...rest] : [shown, ...declared, ...rest];
 }
 
-/** The day the other way round, where only that agrees with another statement. */
+/** Swaps day and month where only that agrees with another statement. */
 function settle(times: readonly SourcedTime[], options: DateOptions): SourcedTime[] {
   return times.map((stated) => {
     const others = new Set(times.filter((other) => other !== stated).map(({ time }) => dayOf(time)));
@@ -110,50 +124,62 @@ function settle(times: readonly SourcedTime[], options: DateOptions): SourcedTim
   });
 }
 
-function toTimes(published: readonly SourcedTime[], modified: readonly SourcedTime[]): Times {
-  const [first, changed] = [published[0]?.time ?? null, modified[0]?.time ?? null];
+/** Believes the first of each. */
+function toTimes(publishedTimes: readonly SourcedTime[], modifiedTimes: readonly SourcedTime[]): Times {
+  const published = publishedTimes[0]?.time ?? null;
+  const modified = modifiedTimes[0]?.time ?? null;
+  const publishedTime = published && published.value;
+  const modifiedTime = modified && modified.value;
   return {
-    published: first,
-    modified: changed,
-    publishedTime: first?.value ?? null,
-    modifiedTime: changed?.value ?? null,
+    published,
+    modified,
+    publishedTime,
+    modifiedTime,
     statements: [
-      ...statementsOf('publishedTime', first?.value ?? null, claimsOf(published), asIs),
-      ...statementsOf('modifiedTime', changed?.value ?? null, claimsOf(modified), asIs),
+      ...statementsOf('publishedTime', publishedTime, claimsOf(publishedTimes), asIs),
+      ...statementsOf('modifiedTime', modifiedTime, claimsOf(modifiedTimes), asIs),
     ],
   };
 }
 
+/** The element that shows the headline, by the titles that the head declares. */
+function declaredHeadline({ doc, tags }: DeclaredPage): Element | null {
+  return findHeadline(doc, [firstOf(tags, 'og:title'), doc.querySelector('title')?.textContent]);
+}
+
+/** The dates the page shows: all of them, or those beside the headline where the head declares one. */
+function shownTimes(page: DeclaredPage, context: TimesContext, isDeclared: boolean): VisibleTime[] {
+  const headline = context.headline ?? declaredHeadline(page);
+  if (isDeclared && headline === null) return [];
+  return visibleTimes(page.doc, headline, optionsOf(context.lang, page.url), isDeclared ? AROUND : null);
+}
+
 /**
- * When the page says it was published and changed: JSON-LD and `<meta>`, what is marked up, what is shown beside the
- * headline, and last the address. Must run before the document is taken apart.
+ * When the page says that it was published and changed: JSON-LD and `<meta>`, marked-up elements, dates beside the
+ * headline, and last the address. Must run before content is taken out of the page.
  */
-export function readTimes(
-  doc: Document,
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-  context: TimesContext,
-): Times {
-  const options = optionsOf(context);
-  const declared = declaredTimes(tags, article, nodes, options);
-  const stated = [...declared.published, ...markedTimes(doc, MARKED_PUBLISHED, options), ...declared.weak];
-  const isDeclared = stated.length > 0;
-  const titles = [firstOf(tags, 'og:title'), doc.querySelector('title')?.textContent];
-  const headline = context.headline ?? findHeadline(doc, titles);
-  const isShown = headline !== null || !isDeclared;
-  const shown = isShown ? visibleTimes(doc, headline, options, isDeclared ? AROUND : null) : [];
+export function readTimes(page: DeclaredPage, context: TimesContext): Times {
+  const { doc, url } = page;
+  const options = optionsOf(context.lang, url);
+  const times = declaredTimes(page, options);
+  const declared = [...times.published, ...markedTimes(doc, MARKED_PUBLISHED, options), ...times.weak];
+  const isDeclared = declared.length > 0;
+  const shown = shownTimes(page, context, isDeclared);
   const best = isDeclared ? besideHeadline(shown) : bestVisible(shown);
   const modified = [
-    ...declared.modified,
+    ...times.modified,
     ...markedTimes(doc, MARKED_MODIFIED, options),
     ...shown
       .filter(({ label }) => label === 'modified')
       .slice(0, 1)
       .map(visible),
   ];
-  const found = urlDate(context.url);
-  const address: SourcedTime | null = found && { time: found, origin: 'url' };
-  const published = settle(declaredOrShown(stated, modified, best && visible(best), address), options);
-  return toTimes(published, modified);
+  const inAddress = urlDate(url);
+  const published = inOrderOfBelief({
+    declared,
+    modified,
+    shown: best && visible(best),
+    address: inAddress && { time: inAddress, origin: 'url' },
+  });
+  return toTimes(settle(published, options), modified);
 }

@@ -6,21 +6,31 @@ export interface TimeOfDay {
   zone: string | null;
 }
 
-/** Abbreviations that mean one offset; those that mean several (CST, IST, BST) are left out. */
+/** Offsets of zones by abbreviation; those with several meanings (CST, IST, BST) are left out. */
 const ZONES: Record<string, string> = {
-  ...{ z: 'Z', utc: 'Z', gmt: 'Z', est: '-05:00', edt: '-04:00', cdt: '-05:00', mst: '-07:00' },
-  ...{ mdt: '-06:00', pst: '-08:00', pdt: '-07:00', cet: '+01:00', mez: '+01:00', cest: '+02:00' },
-  ...{
-    mesz: '+02:00',
-    eet: '+02:00',
-    eest: '+03:00',
-    msk: '+03:00',
-    мск: '+03:00',
-    wib: '+07:00',
-    jst: '+09:00',
-  },
+  z: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  cet: '+01:00',
+  mez: '+01:00',
+  cest: '+02:00',
+  mesz: '+02:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  msk: '+03:00',
+  мск: '+03:00',
+  wib: '+07:00',
+  jst: '+09:00',
 };
 
+/** Parts of CLOCK: an offset, the name of a zone, and the half of the day before and after the time. */
 const OFFSET = '(?:utc|gmt)?[+-]\\d{2}:?\\d{2}(?!\\d)|(?:utc|gmt)[+-]\\d{1,2}(?!\\d)|[+-]\\d{2}(?![\\d.:/-])';
 const NAME = '(?:z|utc|gmt|[ecmp][sd]t|cest|cet|mesz|mez|eest|eet|msk|мск|wib|jst)(?![a-zа-я])';
 const AFTERNOON_FIRST = '(?:(上午|午前|오전|下午|午後|오후|晚上|晚间) ?)?';
@@ -33,42 +43,56 @@ const CLOCK = new RegExp(
     `${HALF}(?: ?\\(?(${OFFSET}|${NAME}))?`,
 );
 
-function zoneOf(zone: string | undefined): string | null | undefined {
-  if (zone === undefined) return null;
+/** The offset of a zone, by name or as a number; `null` when there is no such offset. */
+function offsetOf(zone: string): string | null {
   const named = ZONES[zone];
   if (named !== undefined) return named;
   const [, sign = '+', hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
-  return Number(hours) <= 14 && Number(minutes) < 60
-    ? `${sign}${hours.padStart(2, '0')}:${minutes}`
-    : undefined;
+  return Number(hours) <= 14 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : null;
 }
 
-function hourOf(hour: number, half: string): number {
+/** The hour of the day; `null` when there is no such hour. */
+function hourOf(hour: number, half: string): number | null {
+  if (hour > 23) return null;
   if (half === '') return hour;
   const isAfternoon = /^(?:p|م|下|午後|오후|晚)/.test(half);
-  if (hour > 12) return isAfternoon ? hour : NaN;
+  if (hour > 12) return isAfternoon ? hour : null;
   return (hour % 12) + (isAfternoon ? 12 : 0);
 }
 
+/** `:05.123`, `:05`, or nothing. */
+function secondsOf(second: string | undefined, fraction = ''): string {
+  if (second === undefined) return '';
+  return fraction === '' ? `:${second}` : `:${second}.${fraction.slice(0, 3)}`;
+}
+
+/** Hours and minutes of what CLOCK matched; `null` when there are no such. */
+function hoursAndMinutes(match: RegExpExecArray): string | null {
+  // Each way of writing a time has groups of its own; the others are empty
+  const inGroups = (...groups: number[]) => groups.map((group) => match[group] ?? '').join('');
+  const hour = hourOf(Number(inGroups(2, 6, 8)), inGroups(1, 10));
+  const minute = inGroups(3, 7, 9);
+  return hour === null || Number(minute) > 59 ? null : `T${String(hour).padStart(2, '0')}:${minute}`;
+}
+
+/** What CLOCK matched as a time of day; `null` when there is no such time. */
 function toTimeOfDay(match: RegExpExecArray): TimeOfDay | null {
-  const [, first, h1, m1, second, fraction, h2, m2, h3, m3, last, zoneText] = match;
-  const [hours, minute = ''] = h1 ? [h1, m1] : h2 ? [h2, m2] : [h3, m3];
-  const hour = hourOf(Number(hours), first ?? last ?? '');
-  const zone = zoneOf(zoneText);
-  if (!(hour <= 23) || Number(minute) > 59 || Number(second ?? 0) > 59 || zone === undefined) return null;
-  const seconds = second === undefined ? '' : `:${second}${fraction ? `.${fraction.slice(0, 3)}` : ''}`;
+  const { 4: second, 5: fraction, 11: zoneName } = match;
+  const start = hoursAndMinutes(match);
+  const zone = zoneName === undefined ? null : offsetOf(zoneName);
+  if (start === null || Number(second ?? 0) > 59 || (zoneName !== undefined && zone === null)) return null;
   return {
-    value: `T${String(hour).padStart(2, '0')}:${minute}${seconds}`,
+    value: start + secondsOf(second, fraction),
     precision: second === undefined ? 'minute' : 'second',
     zone,
   };
 }
 
-/** The time of day that stands with a date in a folded text: up to a few words after it, or right before it. */
+/** The time of day beside a date in a folded text: up to a few words after it, or right before it. */
 export function timeBeside(text: string, start: number, end: number): TimeOfDay | null {
   const after = text.slice(end, end + 60);
   const next = CLOCK.exec(after);
-  // Not across another date: its time is its own
+  // After another number the time is that of another date
   if (next && next.index <= 24 && !/\d/.test(after.slice(0, next.index))) return toTimeOfDay(next);
   const before = text.slice(Math.max(0, start - 40), start);
   const previous = CLOCK.exec(before);

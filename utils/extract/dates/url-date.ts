@@ -1,7 +1,9 @@
 import type { StatedTime } from '../../model/stated';
+import { parseUrl } from '../resolve-url';
 import { parseDate } from './parse-date';
 
 const YEAR = '((?:199|20[0-4])\\d)';
+/** Year, month and day in addresses, in this order. */
 const FORMS: readonly RegExp[] = [
   // /2025/10/21/, /2025-10-21-title, /2025-10/21/, /20251021/
   new RegExp(
@@ -18,12 +20,12 @@ const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{2})([-.])(\\d{2})\\2${YEAR}(?!\\d)`);
 
 /** The date in a page's address; `null` when there is none. */
 export function urlDate(url: string): StatedTime | null {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = parseUrl(url)?.pathname ?? '';
   for (const form of FORMS) {
     const match = form.exec(path);
     if (!match) continue;
     const [whole, year, month, joined, day] = match;
-    const parts = [year, month ?? joined, day].filter((part) => part).map((part) => part?.padStart(2, '0'));
+    const parts = [year, month ?? joined, day].flatMap((part) => (part ? part.padStart(2, '0') : []));
     const date = parseDate(parts.join('-'), { lang: null });
     if (date) return { ...date, raw: whole.replace(/^[/_-]/, '') };
   }

@@ -12,7 +12,11 @@ function read(html: string) {
   const doc = new DOMParser().parseFromString(html, 'text/html');
   const nodes = readJsonLd(doc);
   const heading = doc.querySelector('h1');
-  return readByline(doc, readMetaTags(doc), articleNode(nodes, URL), nodes, spellings, heading);
+  return readByline(
+    { doc, url: URL, base: URL, tags: readMetaTags(doc), nodes, article: articleNode(nodes, URL) },
+    spellings,
+    heading,
+  );
 }
 
 const bylineOf = (html: string) => read(html).byline;

@@ -1,43 +1,41 @@
-import { cleanText, wordsOf } from '../clean-text';
+import { cleanText, joinWords, wordsOf } from '../clean-text';
 import { claimsOf, type Claim } from './claims';
-import { dereference, isNode, listOf, typesOf, type JsonLdNode } from './json-ld';
-import type { MetaTags } from './meta-tags';
+import type { DeclaredPage } from './declared-page';
+import { dereference, isNode, listOf, typesOf } from './json-ld';
 import { LEAD_IN, NOBODY } from './name-words';
 import { joinNames, nameKind, namesIn } from './names';
+import type { VisibleByline } from './led-byline';
 import { visibleByline } from './visible-byline';
 
 const MAX_WORDS = 10;
 
-/** One name as people write it, `null` when it is none: an address, an account, the site itself. */
-function cleanName(value: unknown, spellings: ReadonlySet<string>): string | null {
+/** A name without lead-in and punctuation around it; `null` for an address, an account or a number. */
+function cleanName(value: string): string | null {
   const text =
     cleanText(value, 200)
       ?.replace(LEAD_IN, '')
       .replace(/^[\s,;|·•-]+|[\s,;|·•-]+$/g, '') ?? '';
-  const words = wordsOf(text);
-  if (words.length === 0 || words.length > MAX_WORDS || /https?:|www\.|@\w+\.|^@|^\d+$/.test(text))
-    return null;
-  return NOBODY.test(text) || spellings.has(words.join('')) ? null : text;
+  const { length } = wordsOf(text);
+  const isName = length > 0 && length <= MAX_WORDS && !/https?:|www\.|@\w+\.|^@|^\d+$/.test(text);
+  return isName && !NOBODY.test(text) ? text : null;
 }
 
-/** What the page states in its markup, sorted by whether it names people. */
-interface Stated {
-  people: string | null;
-  /** Accounts and organisations. */
-  others: string | null;
+/** Whether a name is a spelling of the site's. */
+function isSite(name: string, spellings: ReadonlySet<string>): boolean {
+  return spellings.has(joinWords(name));
 }
 
-/** Names as stated in the head: one a value, or several in one. */
-function sort(values: readonly (string | null)[], spellings: ReadonlySet<string>): Stated {
+/** Names as stated in the head, one or several per value, by whether they are people's. */
+function sortNames(values: readonly string[], spellings: ReadonlySet<string>): VisibleByline {
   const people: string[] = [];
   const others: string[] = [];
   for (const value of values) {
-    const name = value === null ? null : cleanName(value, new Set());
+    const name = cleanName(value);
     if (name === null) continue;
-    if (spellings.has(wordsOf(name).join(''))) others.push(name);
+    if (isSite(name, spellings)) others.push(name);
     else if (nameKind(name) === 'person') people.push(name);
     else {
-      const within = namesIn([name]).people.filter((part) => !spellings.has(wordsOf(part).join('')));
+      const within = namesIn([name]).people.filter((part) => !isSite(part, spellings));
       if (within.length > 0) people.push(...within);
       else if (!name.includes(',')) others.push(name);
     }
@@ -45,8 +43,8 @@ function sort(values: readonly (string | null)[], spellings: ReadonlySet<string>
   return { people: joinNames(people), others: joinNames(others) };
 }
 
-/** "Doe, Jane" as bibliographies write it. */
-function straight(name: string): string {
+/** "Jane Doe" for "Doe, Jane" as bibliographies write it. */
+function inSpokenOrder(name: string): string {
   const [last, first, ...rest] = name.split(/\s*,\s*/);
   return last && first && rest.length === 0 ? `${first} ${last}` : name;
 }
@@ -54,76 +52,85 @@ function straight(name: string): string {
 /** Types of organisations, and of the site itself. */
 const ORGANISATION = /Organization$|^(?:Corporation|WebSite)$/;
 
-/** Names in JSON-LD. That the site publishes its articles is no byline: as an organisation it is left out. */
-function jsonLdNames(
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-  spellings: ReadonlySet<string>,
-): string[] {
+/** Names in JSON-LD. The site as an organisation is left out: that it publishes the article is no byline. */
+function jsonLdNames({ article, nodes }: DeclaredPage, spellings: ReadonlySet<string>): string[] {
   return listOf(article?.author ?? article?.creator).flatMap((entry) => {
     const author = dereference(entry, nodes);
     const isOrganisation = isNode(author) && typesOf(author).some((type) => ORGANISATION.test(type));
     const names = isNode(author) ? listOf(author.name) : [author];
     return names.flatMap((value) => {
       const name = cleanText(value, 200);
-      return name === null || (isOrganisation && spellings.has(wordsOf(name).join(''))) ? [] : name;
+      return name === null || (isOrganisation && isSite(name, spellings)) ? [] : name;
     });
   });
 }
 
-/** The byline, and what was said of it. */
+/** The byline, and every claim about it. */
 export interface BylineReading {
   byline: string | null;
   claims: Claim[];
 }
 
+/** Names, and where the page states them. */
+interface StatedNames extends VisibleByline {
+  origin: Claim['origin'];
+}
+
+/** Names that the head states, best first. */
+function statedNames(page: DeclaredPage, spellings: ReadonlySet<string>): StatedNames[] {
+  const tagged = (...names: string[]) => names.flatMap((name) => page.tags.get(name) ?? []);
+  const stated: [values: string[], origin: Claim['origin']][] = [
+    [tagged('citation_author').map(inSpokenOrder), 'meta'],
+    [jsonLdNames(page, spellings), 'json-ld'],
+    [tagged('author'), 'meta'],
+    [
+      tagged('parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor'),
+      'meta',
+    ],
+    [tagged('article:author'), 'opengraph'],
+  ];
+  return stated.map(([values, origin]) => ({ ...sortNames(values, spellings), origin }));
+}
+
+/** Names that the page shows. The site counts as no person, though it may look like one. */
+function shownNames(shown: VisibleByline, spellings: ReadonlySet<string>): StatedNames {
+  const { people } = shown;
+  const names = people !== null && isSite(people, spellings) ? { people: null, others: people } : shown;
+  return { ...names, origin: 'visible' };
+}
+
+/** Names as claims, best first: people, then accounts and organisations, last the site itself. */
+function bylineClaims(names: readonly StatedNames[], spellings: ReadonlySet<string>): Claim[] {
+  const others = claimsOf(...names.map((stated) => [stated.others, stated.origin] as const));
+  return [
+    ...claimsOf(...names.map(({ people, origin }) => [people, origin] as const)),
+    ...others.filter(({ value }) => !isSite(value, spellings)),
+    ...others.filter(({ value }) => isSite(value, spellings)),
+  ];
+}
+
 /**
  * The people who wrote the article, comma-separated: JSON-LD, `<meta>`, then what the page shows. Accounts and
  * organisations only where nobody is named; never "admin".
+ * @param heading the element that shows the title; `null` when unknown
  */
 export function readByline(
-  doc: Document,
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
+  page: DeclaredPage,
   spellings: ReadonlySet<string>,
   heading: Element | null,
 ): BylineReading {
-  const named = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []);
-  const stated: [Stated, Claim['origin']][] = [
-    [sort(named('citation_author').map(straight), spellings), 'meta'],
-    [sort(jsonLdNames(article, nodes, spellings), spellings), 'json-ld'],
-    [sort(named('author'), spellings), 'meta'],
-    [
-      sort(
-        named('parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor'),
-        spellings,
-      ),
-      'meta',
-    ],
-    [sort(named('article:author'), spellings), 'opengraph'],
-  ];
-  const shown = visibleByline(
-    doc,
-    heading,
-    stated.some(([{ people }]) => people !== null),
-  );
-  const isSite = (name: string | null) => name !== null && spellings.has(wordsOf(name).join(''));
-  const seen: Stated = isSite(shown.people) ? { people: null, others: shown.people } : shown;
-  const all = [...stated, [seen, 'visible'] as [Stated, Claim['origin']]];
-  const claims = [
-    ...claimsOf(...all.map(([{ people }, origin]) => [people, origin] as const)),
-    ...claimsOf(...all.map(([{ others }, origin]) => [isSite(others) ? null : others, origin] as const)),
-    ...claimsOf(...all.map(([{ others }, origin]) => [isSite(others) ? others : null, origin] as const)),
-  ];
+  const stated = statedNames(page, spellings);
+  const isStated = stated.some(({ people }) => people !== null);
+  const all = [...stated, shownNames(visibleByline(page.doc, heading, isStated), spellings)];
+  const claims = bylineClaims(all, spellings);
   const first = claims[0]?.value ?? null;
-  // Some sources name the first of several authors only
-  const more =
-    first === null ? undefined : all.find(([{ people }]) => people !== null && adds(people, first));
-  return { byline: more?.[0].people ?? first, claims };
+  if (first === null) return { byline: null, claims };
+  // Some places state only the first of several authors
+  const more = all.find(({ people }) => people !== null && adds(people, first))?.people;
+  return { byline: more ?? first, claims };
 }
 
-/** Whether one list of names holds all of another and more. */
+/** Whether one list of names contains all of another and more. */
 function adds(more: string, names: string): boolean {
   const has = new Set(wordsOf(more));
   return more.split(', ').length > names.split(', ').length && wordsOf(names).every((word) => has.has(word));

@@ -1,32 +1,33 @@
 import type { Origin, StatedField, Statement } from '../../model/stated';
-import { wordsOf } from '../clean-text';
+import { foldWords } from '../clean-text';
 
-/** One thing the page says of a field, and where. */
+/** A value that the page states for a field, and where. */
 export interface Claim {
   value: string;
   origin: Origin;
 }
 
-/** More contradictions than anyone reads. */
+/** Statements kept per field: nobody reads more contradictions. */
 const MAX_STATEMENTS = 6;
 
-/** Drops claims without a value. */
+/** The claims that have a value. */
 export function claimsOf(...claims: readonly (readonly [value: string | null, origin: Origin])[]): Claim[] {
   return claims.flatMap(([value, origin]) => (value === null ? [] : [{ value, origin }]));
 }
 
-/** For claims that only say the same when they are the same. */
+/** Key of claims that agree only when they are equal. */
 export const asIs = (value: string): string => value;
 
 /**
- * A field's claims as statements: the believed value first, with the origin of the first claim that says the same, then
- * what contradicts it. Claims that say the same in other spelling are no contradiction.
+ * A field's claims as statements: the believed value first, with the origin of the first claim that agrees with it, then
+ * the claims that contradict it.
+ * @param keyOf claims with the same key agree; by default those with the same words
  */
 export function statementsOf(
   field: StatedField,
   believed: string | null,
   claims: readonly Claim[],
-  keyOf: (value: string) => string = (value) => wordsOf(value).join(' '),
+  keyOf: (value: string) => string = (value) => foldWords(value),
 ): Statement[] {
   const statements: Statement[] = [];
   const said = new Set<string>();

@@ -1,7 +1,7 @@
-/** Text from which a language can be told. */
+/** Fewest letters from which a language is detected. */
 const MIN_LETTERS = 40;
 
-/** Scripts written in one language, or nearly so: the first and last letter of each, and the language. */
+/** Letters of scripts, each with its language or, where several use it, its key in WITHIN. */
 const SCRIPTS: readonly (readonly [script: string, letters: RegExp])[] = [
   ['east-asian', /[\u3040-\u30ff\u3400-\u9fff]/g],
   ['ko', /[\uac00-\ud7af]/g],
@@ -15,7 +15,7 @@ const SCRIPTS: readonly (readonly [script: string, letters: RegExp])[] = [
   ['latin', /[a-z\u00c0-\u024f\u0259]/gi],
 ];
 
-/** Frequent words that stand in few other languages written in Latin letters. */
+/** Frequent words of languages in Latin letters that few of the others have. */
 const WORDS: Record<string, string> = {
   tr: 'bir ve için ile olarak olan daha çok gibi ancak değil yeni dedi ise sonra kadar nin',
   az: 'bir və üçün ilə olan daha çox kimi deyil yeni isə sonra qədər edib olub',
@@ -40,14 +40,19 @@ function cyrillic(text: string): string | null {
   return /[ыэё]/i.test(text) ? 'ru' : null;
 }
 
-/** How often words frequent in a language stand in the text. */
+/** How many of the words are frequent in a language. */
 function hits(words: readonly string[], lang: string): number {
   const frequent = new Set(WORDS[lang]?.split(' '));
   return words.filter((word) => frequent.has(word)).length;
 }
 
+function arabic(text: string): string {
+  if (/[ٹڈڑں]/.test(text)) return 'ur';
+  return /[پچژگ]/.test(text) ? 'fa' : 'ar';
+}
+
 function latin(text: string): string | null {
-  // No other language of the web writes ə; Turkish, its nearest relative, never does
+  // Of the languages on the web only Azerbaijani writes ə; Turkish, its nearest relative, does not
   if (count(text, /ə/gi) * 50 > text.length) return 'az';
   const words = text.toLowerCase().split(/[^a-z\u00c0-\u024f\u0259]+/);
   const ranked = Object.keys(WORDS)
@@ -58,29 +63,29 @@ function latin(text: string): string | null {
   return first.found >= 1.4 * second.found ? first.lang : null;
 }
 
-/** What tells languages of one script apart; scripts that are not here are written in one language. */
+/** Detects the language of a text in a script that several languages use. */
 const WITHIN: Record<string, (text: string) => string | null> = {
   latin,
   cyrillic,
-  arabic: (text) => (/[ٹڈڑں]/.test(text) ? 'ur' : /[پچژگ]/.test(text) ? 'fa' : 'ar'),
+  arabic,
   devanagari: (text) => (/(?:^|\s)(?:है|हैं|और|में)(?=[\s।,]|$)/.test(text) ? 'hi' : null),
   'east-asian': (text) => (count(text, /[\u3040-\u30ff]/g) * 20 > text.length ? 'ja' : 'zh'),
 };
 
-/** The language a text is written in, as far as script and frequent words tell it: a BCP 47 tag without region. */
+/** The language of a text by its script and frequent words: a BCP 47 tag without region; `null` when unclear. */
 export function detectLanguage(text: string): string | null {
   const found = SCRIPTS.map(([script, letters]) => ({ script, letters: count(text, letters) }));
   const all = found.reduce((sum, { letters }) => sum + letters, 0);
   const [main] = found.sort((a, b) => b.letters - a.letters);
   if (!main || main.letters < 0.5 * all) return null;
-  // Chinese and Japanese say in one character what takes others a word
+  // A character of Chinese or Japanese says as much as a word of other languages
   const enough = main.script === 'east-asian' ? MIN_LETTERS / 4 : MIN_LETTERS;
   if (main.letters < enough) return null;
   const within = WITHIN[main.script];
   return within ? within(text) : main.script;
 }
 
-/** Languages `detectLanguage` tells from others: what it says against one of them counts. */
+/** Whether `detectLanguage` can detect a language: only then it contradicts a declaration of that language. */
 export function isDetectable(lang: string): boolean {
   return (
     lang in WORDS || ['ru', 'uk', 'kk', 'be', 'ar', 'fa', 'he', 'zh', 'ja', 'ko', 'hi', 'el'].includes(lang)

@@ -1,42 +1,49 @@
-/**
- * Where other people are named than the authors: those who comment, those who wrote other articles. Without first letters
- * instead of `i`: comparing case-insensitively takes five times as long.
- */
-const ELSEWHERE =
-  'nav,dialog,form,template,noscript,figure,figcaption,[role=dialog],[class*=omment],[id*=omment],[class*=elated],[class*=idebar],[class*=easer],[class*=ecommend],[class*=opular],[class*=ecent],[class*=atest],[class*=rending],[class*=aption],[class*=enu],[class*=odal],[class*=eview],[class*=ookie]';
+import { outwards } from '../ancestors';
+import { NOT_BYLINE } from '../surroundings';
 
-/** Headlines that link, as those of other articles do. */
+/** Selector of linked headlines: those of other articles. */
 const LINKED_TITLE = 'h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4';
 const MAX_LEVELS = 5;
-/** Shorter linked headings are names of authors. */
+
+/** Characters of the shortest linked headline; shorter ones are names of authors. */
 const MIN_TITLE = 25;
 
-/** A box with more text than this is no teaser: the headlines in it stand in an article. */
+/** Characters of the longest teaser; headlines in a longer box are those of an article's sections. */
 const MAX_TEASER = 1500;
 
-/** Boxes of the whole page, whatever their classes. */
+/** Tags of boxes around the whole page, whatever their classes. */
 const WHOLE = /^(?:HTML|BODY|MAIN|ARTICLE)$/;
 
 /**
- * Whether an element belongs to something else than the article under `heading`: a box that holds the headline too says
- * nothing of what stands in it.
+ * Whether an element belongs to something else than the article under `heading`. A box that contains the heading too is
+ * the article's, whatever its classes.
  */
 export function isElsewhere(element: Element, heading: Element | null): boolean {
-  const box = element.closest(ELSEWHERE);
+  const box = element.closest(NOT_BYLINE);
   if (box && !WHOLE.test(box.nodeName) && !(heading && box.contains(heading))) return true;
   return isInTeaser(element, heading);
 }
 
-/** Whether a box around the element, which does not hold the page's headline, has a headline of its own that links. */
+/** Whether a box is the whole page or the article's, which contains its headline. */
+function isOfArticle(box: Element, heading: Element | null): boolean {
+  return /^(?:BODY|MAIN)$/.test(box.nodeName) || (heading !== null && box.contains(heading));
+}
+
+/** Whether a linked headline is that of a teaser around an element: neither contains the other. */
+function isTeaserTitle(title: Element, element: Element): boolean {
+  const isOwn = element.contains(title) || title.contains(element);
+  return !isOwn && title.textContent.trim().length > MIN_TITLE;
+}
+
+/** Whether an element stands in the teaser of another article than the one under `heading`. */
 export function isInTeaser(element: Element, heading: Element | null): boolean {
-  let box = element.parentElement;
-  for (let level = 0; box && level < MAX_LEVELS; level++, box = box.parentElement) {
-    if (/^(?:BODY|MAIN)$/.test(box.nodeName) || (heading && box.contains(heading))) return false;
+  for (const box of outwards(element.parentElement, MAX_LEVELS)) {
+    if (isOfArticle(box, heading)) return false;
     if (box.nodeName === 'A' && box.querySelector('h2,h3,h4')) return true;
     const title = box.querySelector(LINKED_TITLE);
-    if (title && box.textContent.length > MAX_TEASER) return false;
-    const isOwn = title && (element.contains(title) || title.contains(element));
-    if (title && !isOwn && title.textContent.trim().length > MIN_TITLE) return true;
+    if (!title) continue;
+    if (box.textContent.length > MAX_TEASER) return false;
+    if (isTeaserTitle(title, element)) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
-import { cleanText, wordsOf } from '../clean-text';
-import { piecesOf } from './short-text';
+import { queryFirst } from '../query-first';
+import { cleanText, foldWords, joinWords, wordsOf } from '../clean-text';
+import { NOT_HEADLINE } from '../surroundings';
+import { piecesOf } from './text-pieces';
 
 /** A heading that may be the page's title. */
 export interface Heading {
@@ -10,20 +12,18 @@ export interface Heading {
 const MAX_HEADINGS = 10;
 const MAX_LENGTH = 400;
 
-/** Where no headline stands. What React streams stands in a hidden element until scripts have moved it. */
-const NOT_HEADLINE =
-  'nav,footer,dialog,template,noscript,[hidden]:not([id^="S:"]),[aria-hidden=true],[role=banner],[role=dialog],:is([class*=logo],[class*=Logo],[id*=logo],[class*=odal],[class*=ookie],[class*=readcrumb],[class*=widget__]):not(html,body,main,article)';
-
-/** Words in the classes of what stands within a heading and is not the headline: a kicker above it, a badge, a note for screen readers. */
+/** Matches the classes of elements within a heading that are not the headline: a kicker, a badge, a note for screen readers. */
 const BESIDE =
   /(?:^|[\s_-])(?:kicker|eyebrow|overline|topline|roofline|dachzeile|spitzmarke|supertitle|pretitle|badge|subtitle|sub-?head(?:line|ing)?|sr-only|visually-?hidden|screen-reader(?:-text)?|tooltip)(?=$|[\s_-])/i;
-/** Words in the classes of the headline proper within a heading. */
+
+/** Matches the classes of the headline itself within a heading. */
 const PROPER = /(?:^|[\s_-])(?:headline|title|hed|heading)(?=$|[\s_-])/i;
 
 function classOf(element: Element): string {
   return element.getAttribute('class') ?? '';
 }
 
+/** Whether an element within a heading is not part of the headline. */
 function isBeside(element: Element): boolean {
   return (
     BESIDE.test(classOf(element)) ||
@@ -32,7 +32,7 @@ function isBeside(element: Element): boolean {
   );
 }
 
-/** Elements that run on within a word. */
+/** Tags of elements that begin no line. */
 const INLINE = /^(?:A|ABBR|B|CITE|CODE|EM|FONT|I|MARK|Q|RUBY|RB|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR)$/i;
 const CAPITAL_NEXT = /[^\s([«„“"'‘-]$/;
 
@@ -54,21 +54,23 @@ function linesOf(heading: Element): string[] {
   return lines.map((line) => line.replaceAll('\u00ad', ''));
 }
 
-/** Whether a span begins a new line, as styles make it: a capital right after a letter, "WeekThe headline". */
+/** Whether a span is shown on a line of its own: its capital follows a letter, "WeekThe headline". */
 function startsAnew(before: string, span: Element): boolean {
   const first = span.textContent.charAt(0);
   return first !== first.toLowerCase() && CAPITAL_NEXT.test(before) && /[^A-Z]$/.test(before);
 }
 
-/** A heading's text: the part marked as headline, or the lines that a declared title says, or all of it. */
+/** The only child of a heading that is marked as the headline itself. */
+function markedHeadline(heading: Element): Element | null {
+  const children = [...heading.children];
+  if (children.length < 2 || children.length > 5) return null;
+  const [marked, ...others] = children.filter((child) => PROPER.test(classOf(child)) && !isBeside(child));
+  return others.length === 0 ? (marked ?? null) : null;
+}
+
+/** A heading's text: its child marked as headline, or the pieces that a declared title repeats, or all of it. */
 function headlineIn(heading: Element, declared: ReadonlySet<string>): string | null {
-  const children = heading.childElementCount;
-  const proper =
-    children > 1 && children < 6
-      ? [...heading.children].filter((child) => PROPER.test(classOf(child)) && !isBeside(child))
-      : [];
-  const [part] = proper;
-  const source = part && proper.length === 1 ? part : heading;
+  const source = markedHeadline(heading) ?? heading;
   const pieces = piecesOf(source, MAX_LENGTH, isBeside);
   if (pieces === null) return null;
   const said = pieces.length > 1 && pieces.length < 8 ? runSaid(pieces, declared) : null;
@@ -80,35 +82,35 @@ function runSaid(pieces: readonly string[], declared: ReadonlySet<string>): stri
   for (let from = 0; from < pieces.length; from++) {
     for (let to = pieces.length; to > from; to--) {
       const run = pieces.slice(from, to).join(' ').replaceAll('\u00ad', '');
-      if (declared.has(wordsOf(run).join(' '))) return run;
+      if (declared.has(foldWords(run))) return run;
     }
   }
   return null;
 }
 
-/** The main headings of a page, in order: what is hidden, the site's logo or a window's caption left out. */
+/** The main headings of a page in order, without those that are hidden, the site's logo or a window's caption. */
 export function headingsOf(
   doc: Document,
   spellings: ReadonlySet<string>,
   declared: readonly string[],
 ): Heading[] {
-  const said = new Set(declared.map((title) => wordsOf(title).join(' ')));
+  const said = new Set(declared.map((title) => foldWords(title)));
   const headings: Heading[] = [];
-  for (const element of [...doc.getElementsByTagName('h1')].slice(0, MAX_HEADINGS)) {
+  for (const element of queryFirst(doc, 'h1', MAX_HEADINGS)) {
     const text = element.closest(NOT_HEADLINE) ? null : headlineIn(element, said);
-    if (text !== null && !spellings.has(wordsOf(text).join(''))) headings.push({ element, text });
+    if (text !== null && !spellings.has(joinWords(text))) headings.push({ element, text });
   }
   return headings;
 }
 
-/** What may hold the headline on pages that have no main heading. */
+/** Selector of elements that may show the headline on pages without main heading. */
 const LESSER = 'h2,h3,[itemprop~=headline],[class*=entry-title],[class*=post-title],[class*=article-title]';
 const MAX_LESSER = 30;
 
-/** The first lesser heading that says what the page declares as its title, or the beginning of it. */
+/** The first lesser heading that repeats a declared title, or its beginning or end. */
 export function lesserHeading(doc: Document, declared: readonly string[]): Heading | null {
-  const titles = declared.map((title) => `${wordsOf(title).join(' ')} `);
-  for (const element of [...doc.querySelectorAll(LESSER)].slice(0, MAX_LESSER)) {
+  const titles = declared.map((title) => `${foldWords(title)} `);
+  for (const element of queryFirst(doc, LESSER, MAX_LESSER)) {
     const pieces = piecesOf(element, MAX_LENGTH);
     const text = pieces ? cleanText(pieces.join(' '), MAX_LENGTH) : null;
     if (text === null || element.closest(NOT_HEADLINE)) continue;

@@ -1,9 +1,10 @@
 import { cleanText } from '../clean-text';
 import { resolveUrl } from '../resolve-url';
 
-/** A JSON-LD object of the page. Whatever it holds was written by the page: check before use. */
+/** A JSON-LD object of the page. The page wrote its values: check their types before use. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
+/** Limits of what is read. */
 const MAX_LENGTH = 2_000_000;
 const MAX_DEPTH = 6;
 const MAX_NODES = 500;
@@ -11,9 +12,10 @@ const MAX_NODES = 500;
 /** Properties whose objects describe the page too. */
 const CONTAINERS = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
+/** Types of nodes that describe an article. */
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|Recipe)$/;
 
-/** `value` as an array; nothing as an empty one. */
+/** A value as an array: `undefined` and `null` as an empty one. */
 export function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
@@ -24,21 +26,23 @@ export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The node's types, without the vocabulary's address before them. */
+/** A node's types, without the address of their vocabulary. */
 export function typesOf(node: JsonLdNode): string[] {
   return listOf(node['@type']).map((type) => String(type).replace(/^.*[/#:]/, ''));
 }
 
+/** Adds the nodes in a value, those in CONTAINERS too. */
 function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
   if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
-  if (Array.isArray(value)) for (const entry of value) collect(entry, nodes, depth + 1);
-  else if (isNode(value)) {
+  if (Array.isArray(value)) {
+    for (const entry of value) collect(entry, nodes, depth + 1);
+  } else if (isNode(value)) {
     nodes.push(value);
     for (const container of CONTAINERS) collect(value[container], nodes, depth + 1);
   }
 }
 
-/** Comment and CDATA markers around the JSON are common; so are raw line breaks inside strings, which are not JSON. */
+/** Comment and CDATA markers around the JSON, and raw line breaks inside strings: common, though not JSON. */
 const MARKERS = /^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g;
 // eslint-disable-next-line no-control-regex -- they are what is to be replaced
 const CONTROLS = /[\u0000-\u001f]+/g;
@@ -51,7 +55,7 @@ function parse(source: string): unknown {
   }
 }
 
-/** Every JSON-LD object of the page that is a description of its own: through arrays, `@graph` and `mainEntity`. */
+/** Every JSON-LD object of the page, also those in arrays, `@graph` and `mainEntity`. */
 export function readJsonLd(doc: Document): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
   for (const script of doc.querySelectorAll('script[type^="application/ld+json" i]')) {
@@ -71,8 +75,8 @@ function withoutFragment(url: string): string {
 }
 
 /**
- * The node that describes the article on this page. Among several the one that names this page's address; a page with
- * several articles, none of them its own, is a list of other pages' articles: `null`.
+ * The node that describes the article on this page: of several the one with this page's address. `null` for a page with
+ * several articles without its address: it lists articles of other pages.
  */
 export function articleNode(nodes: readonly JsonLdNode[], url: string): JsonLdNode | null {
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
@@ -83,10 +87,10 @@ export function articleNode(nodes: readonly JsonLdNode[], url: string): JsonLdNo
       return resolved !== null && withoutFragment(resolved) === here;
     }),
   );
-  return own ?? (articles.length === 1 ? (articles[0] ?? null) : sameHeadline(articles));
+  return own ?? sameHeadline(articles);
 }
 
-/** Some sites describe one article several times, e.g. once for each plugin. */
+/** The first of the articles when all have the same headline: plugins of a site describe one article several times. */
 function sameHeadline(articles: readonly JsonLdNode[]): JsonLdNode | null {
   const headlines = new Set(articles.map((node) => cleanText(node.headline ?? node.name)));
   return headlines.size === 1 ? (articles[0] ?? null) : null;

@@ -1,16 +1,19 @@
+import { queryFirst } from '../query-first';
 import type { TextDirection } from '../../model/article';
 import { claimsOf, type Claim } from './claims';
 import { detectLanguage, isDetectable } from './detect-language';
-import { listOf, type JsonLdNode } from './json-ld';
-import { firstOf, type MetaTags } from './meta-tags';
+import type { DeclaredPage } from './declared-page';
+import { listOf } from './json-ld';
+import { firstOf } from './meta-tags';
 
-/** Characters of text a language is told from, and paragraphs they are taken from. */
+/** Characters of text from which a language is detected, and paragraphs they are taken from. */
 const SAMPLE_LENGTH = 700;
 const SAMPLE_PARAGRAPHS = 40;
+
 /** Shorter paragraphs are notices and captions. */
 const MIN_PARAGRAPH = 60;
 
-/** A language tag in its canonical spelling (BCP 47); `null` when it is none. */
+/** A language tag (BCP 47) in its canonical spelling; `null` when it is invalid. */
 function canonicalTag(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const [tag = ''] = value
@@ -32,7 +35,7 @@ export function primaryOf(tag: string): string {
 /** The beginnings of the page's paragraphs; its title where it has none. */
 function sampleOf(doc: Document): string {
   let sample = '';
-  for (const paragraph of [...doc.getElementsByTagName('p')].slice(0, SAMPLE_PARAGRAPHS)) {
+  for (const paragraph of queryFirst(doc, 'p', SAMPLE_PARAGRAPHS)) {
     const text = paragraph.textContent.trim();
     if (text.length >= MIN_PARAGRAPH) sample += ` ${text.slice(0, 300)}`;
     if (sample.length >= SAMPLE_LENGTH) break;
@@ -40,19 +43,16 @@ function sampleOf(doc: Document): string {
   return sample || (doc.querySelector('head > title')?.textContent ?? '');
 }
 
-/** A page's language and all that is known of it. */
+/** A page's language, and every claim about it. */
 export interface LanguageReading {
   lang: string | null;
   claims: Claim[];
 }
 
-/**
- * The language the page declares (on `<html>`, in `<meta>`, in OpenGraph, in JSON-LD), or the one its text is written in
- * where it declares none or plainly another: templates of a site keep the language they were made in.
- */
-export function readLanguage(doc: Document, tags: MetaTags, article: JsonLdNode | null): LanguageReading {
+/** Languages that the page declares: on `<html>` and `<body>`, in `<meta>`, OpenGraph and JSON-LD. */
+function declaredLanguages({ doc, tags, article }: DeclaredPage): Claim[] {
   const root = doc.documentElement;
-  const declared = claimsOf(
+  return claimsOf(
     [canonicalTag(root.getAttribute('lang')), 'html'],
     [canonicalTag(root.getAttribute('xml:lang')), 'html'],
     [canonicalTag(doc.body?.getAttribute('lang')), 'html'],
@@ -60,20 +60,29 @@ export function readLanguage(doc: Document, tags: MetaTags, article: JsonLdNode 
     [canonicalTag(firstOf(tags, 'og:locale')), 'opengraph'],
     [canonicalTag(listOf(article?.inLanguage)[0]), 'json-ld'],
   );
+}
+
+/** Whether the text plainly contradicts a declared language. */
+function isRefuted(declared: string, detected: string | null): boolean {
+  return detected !== null && detected !== primaryOf(declared) && isDetectable(primaryOf(declared));
+}
+
+/**
+ * The language that the page declares; the detected one where it declares none or the text plainly contradicts it:
+ * templates keep the language they were made for.
+ */
+export function readLanguage(page: DeclaredPage): LanguageReading {
+  const declared = declaredLanguages(page);
   const [first] = declared;
-  const detected = detectLanguage(sampleOf(doc));
+  const detected = detectLanguage(sampleOf(page.doc));
   const claims = [...declared, ...claimsOf([detected, 'detected'])];
-  if (
-    first &&
-    (detected === null || detected === primaryOf(first.value) || !isDetectable(primaryOf(first.value)))
-  )
-    return { lang: first.value, claims };
-  // Another declaration may agree with the text, and say the region too
+  if (first && !isRefuted(first.value, detected)) return { lang: first.value, claims };
+  // Another declaration may agree with the text and state the region too
   const agreeing = claims.find(({ value }) => primaryOf(value) === detected);
   return { lang: agreeing?.value ?? first?.value ?? null, claims };
 }
 
-/** `ltr` or `rtl` where the page says so; `null` otherwise, also for `auto`. */
+/** The first of the values that is `ltr` or `rtl`; `null` without one, as for `auto`. */
 export function readDirection(...values: (string | null | undefined)[]): TextDirection | null {
   for (const value of values) {
     const direction = value?.trim().toLowerCase();

@@ -1,34 +1,35 @@
+import { queryFirst } from '../query-first';
 import type { LeadImage } from '../../model/article';
 import { cleanText } from '../clean-text';
 import { resolveUrl } from '../resolve-url';
 import { claimsOf, type Claim } from './claims';
-import { dereference, isNode, listOf, type JsonLdNode } from './json-ld';
+import type { DeclaredPage } from './declared-page';
+import { dereference, isNode, listOf } from './json-ld';
 import type { PageLinks } from './links';
-import { firstOf, type MetaTags } from './meta-tags';
+import { firstOf } from './meta-tags';
 
+/** Pictures of the page that are looked at, and characters of a description. */
 const MAX_IMAGES = 80;
 const MAX_ALT = 500;
 
-function jsonLdImage(
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-): { url: unknown; alt: unknown } | null {
+/** The picture that JSON-LD states for the article. */
+function jsonLdImage({ article, nodes }: DeclaredPage): { url: unknown; alt: unknown } | null {
   const [first] = listOf(article?.image);
   const image = dereference(first, nodes);
   if (typeof image === 'string') return { url: image, alt: null };
   return isNode(image) ? { url: image.url ?? image.contentUrl, alt: image.caption } : null;
 }
 
-/** The name of the file, which copies of a picture in several sizes share. */
+/** The file name in an address: copies of a picture in several sizes share it. */
 function fileOf(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
 }
 
-/** What the page itself says is on the picture where it shows it. */
+/** The description (`alt`) of the picture where the page shows it. */
 function shownAlt(doc: Document, url: string): string | null {
   const file = fileOf(url);
   if (file.length < 5) return null;
-  for (const image of [...doc.getElementsByTagName('img')].slice(0, MAX_IMAGES)) {
+  for (const image of queryFirst(doc, 'img', MAX_IMAGES)) {
     const source = image.getAttribute('src') ?? '';
     const alt = cleanText(image.getAttribute('alt'), MAX_ALT);
     if (alt !== null && fileOf(source) === file) return alt;
@@ -36,22 +37,16 @@ function shownAlt(doc: Document, url: string): string | null {
   return null;
 }
 
-/** A page's lead image, and the addresses stated for it. */
+/** A page's lead image, and every claim about its address. */
 export interface LeadImageReading {
   leadImage: LeadImage | null;
   claims: Claim[];
 }
 
-/** The picture the page names for itself, and what it says is on it. */
-export function readLeadImage(
-  doc: Document,
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-  links: PageLinks,
-  base: string,
-): LeadImageReading {
-  const described = jsonLdImage(article, nodes);
+/** The picture that the page declares for itself, and its description. */
+export function readLeadImage(page: DeclaredPage, links: PageLinks): LeadImageReading {
+  const { doc, tags, base } = page;
+  const described = jsonLdImage(page);
   const candidates: [address: unknown, alt: unknown, origin: Claim['origin']][] = [
     [
       firstOf(tags, 'og:image:secure_url', 'og:image', 'og:image:url'),

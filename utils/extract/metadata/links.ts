@@ -1,20 +1,22 @@
+import { queryFirst } from '../query-first';
 import { cleanText } from '../clean-text';
 import { resolveUrl } from '../resolve-url';
 import { claimsOf, type Claim } from './claims';
-import { isNode, listOf, type JsonLdNode } from './json-ld';
-import { firstOf, type MetaTags } from './meta-tags';
+import type { DeclaredPage } from './declared-page';
+import { isNode, listOf } from './json-ld';
+import { firstOf } from './meta-tags';
 
 const LINKS =
   'link[rel~=canonical i][href],link[rel~=license i][href],link[rel~=image_src i][href],a[rel~=license][href]';
 const MAX_LINKS = 20;
 
-/** Addresses by relation, in the order of the page; those in the text count for licences only. */
+/** The first address of each relation; links in the text count for `license` only. */
 export type PageLinks = ReadonlyMap<string, string>;
 
-/** Reads what `<link>` says of the page itself, and links to the licence, once. */
+/** Reads the page's `<link>` elements, and links to its licence. */
 export function readLinks(doc: Document, base: string): PageLinks {
   const links = new Map<string, string>();
-  for (const element of [...doc.querySelectorAll(LINKS)].slice(0, MAX_LINKS)) {
+  for (const element of queryFirst(doc, LINKS, MAX_LINKS)) {
     // A picture's licence is not the page's
     if (element.nodeName === 'A' && element.closest('figure,figcaption')) continue;
     const url = resolveUrl(element.getAttribute('href'), base);
@@ -26,13 +28,8 @@ export function readLinks(doc: Document, base: string): PageLinks {
   return links;
 }
 
-/** Addresses under which the page says it is at home; `link rel=canonical` first. */
-export function canonicalClaims(
-  links: PageLinks,
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  base: string,
-): Claim[] {
+/** Addresses that the page declares as its canonical one, `link rel=canonical` first. */
+export function canonicalClaims({ tags, article, base }: DeclaredPage, links: PageLinks): Claim[] {
   const page = article?.mainEntityOfPage;
   const stated = isNode(page) ? page['@id'] : (page ?? article?.url);
   return claimsOf(
@@ -42,8 +39,8 @@ export function canonicalClaims(
   );
 }
 
-/** The page's licence: an address, or the words that grant it. */
-export function licenceClaims(links: PageLinks, tags: MetaTags, article: JsonLdNode | null): Claim[] {
+/** Licences that the page states: an address, or the words that grant it. */
+export function licenceClaims({ tags, article }: DeclaredPage, links: PageLinks): Claim[] {
   const [entry] = listOf(article?.license);
   const stated = isNode(entry) ? (entry.url ?? entry['@id'] ?? entry.name) : entry;
   return claimsOf(

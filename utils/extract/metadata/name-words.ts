@@ -3,7 +3,7 @@
  * properties, which browsers take milliseconds to compile on every page anew.
  */
 
-/** What precedes the author's name, and ends where the name begins: "Written by", "Müəllif:", "Автор". */
+/** Patterns of what precedes the author's name: "Written by", "Müəllif:", "Автор". */
 const LEAD_INS = [
   String.raw`(?:(?:this|the)\s+(?:post|article|story)\s+(?:was\s+)?)?(?:(?:written|posted|published|reported|authored|submitted|contributed|compiled|story|words|text|article|content|created|insights?)\s+(?:on\s[^|]{4,30}?\s)?)*(?:and\s+)?by(?:\s*:|(?=\s|$))`,
   String.raw`insights from(?=\s|$)`,
@@ -18,13 +18,14 @@ const LEAD_INS = [
   String.raw`(?:بقلم|كتبت?|الكاتبة?|نویسنده|نوشته|خبرنگار|מאת)\s*:?(?=\s|$)`,
   String.raw`(?:作者|撰文|记者|記者|文|著者|執筆|筆者|लेखक)\s*[:：]`,
 ];
+/** Matches one of them at the beginning of a text; the name follows the match. */
 export const LEAD_IN = new RegExp(`^(?:${LEAD_INS.join('|')})\\s*:?\\s*`, 'i');
 
-/** What precedes the name of somebody who did something else: reviewed, edited, translated, took the pictures. */
+/** Matches what precedes the name of somebody with another part: reviewer, editor, translator, photographer. */
 export const OTHER_PART =
   /^(?:[\wäöüß'’ -]{0,25}\s)?(?:(?:fact[- ]?checked|reviewed|edited|checked|verified|approved|translated|presented|sponsored|powered|illustrat(?:ed|ions?)|photograph(?:ed|y|s)?|photos?|image|pictures?|video|updated|geprüft|übersetzt|redigiert|fotos?|bilder|traduite?|traducido|tradotto)(?:\s+\w+)?\s*(?::|\b(?:by|von|par|por|da)\b|$)|(?:foto|şəkil|çeviren|çevirən|tərcümə|redaktor|editör|перевод|перевел[аи]?|фото|редактор)\s*(?::|$))/i;
 
-/** Words that are no part of a name but of what stands beside one: roles, dates, buttons. */
+/** Words beside names that are part of none: roles, dates, buttons. */
 const BESIDE_NAMES = new Set(
   `datum stand quelle nachricht interview about account all also am archive articles author authors autor autoren bio biography blog by category comment comments
   contact contributors copy copyright credit disclosure edited email follow from full gesponserte hours in inhalte
@@ -39,25 +40,27 @@ const BESIDE_NAMES = new Set(
   ),
 );
 
-/** Words of a part that only say what somebody is. */
+/** Matches roles: words that say what somebody is. */
 const ROLE =
   /(?:^|\s)(?:editor|writer|reporter|correspondent|contributor|columnists?|director|manager|specialist|officer|founder|co-founder|ceo|cto|producer|journalist(?:in)?|analyst|professor|expert|consultant|strategist|coordinator|president|redakteur(?:in)?|reporterin|korrespondent(?:in)?|chefredakteur(?:in)?|journaliste|periodista|giornalista|redactora?|muxbir|müxbir|muhabir|журналист|корреспондент|обозреватель|dietitian|attorney|university|institute|department|nutritionist|engineer|marketing)(?=\s|$|,)/i;
 
-/** Accounts, not people. */
+/** Matches accounts that are nobody's name. */
 export const NOBODY =
   /^(?:(?:\w+\s)?(?:wordpress|site|web)?admin\w*|administrator|guest|gast|unknown|unbekannt|anonymous|anonym|no author|user|root|author|webmaster|wp|null|undefined|none|n\/a|default|test|content|superuser|\[object.*)$/i;
 
-/** Groups of people without names: only named when nobody else is. */
+/** Matches groups of people without names: they count only when nobody is named. */
 export const GROUP =
   /(?:^|\s)(?:editors?|editorial|staff|team|redaktion|redaksiya(?:sı)?|redaktor|redacción|redazione|rédaction|newsdesk|newsroom|contributors?|editör|editörü|haber merkezi|редакция|редактор|agencies|agentur(?:en)?|writers?|desk)(?:\s|$)/i;
 
-/** Letters and dots after a name: degrees and the like. */
+/** Matches degrees and the like after a name. */
 export const CREDENTIAL = /^(?:(?:[A-Z][a-z]?\.?-?){2,7}|Ph\.?\s?D\.?|Jr\.?|Sr\.?|Esq\.?|[A-Z]-[A-Z]+ \d+)$/;
 
+/** Whether a part of a byline is a role. */
 export function isRole(part: string): boolean {
   return ROLE.test(part);
 }
 
+/** Whether a word stands beside names and is part of none. */
 export function standsBesideNames(word: string): boolean {
   return BESIDE_NAMES.has(word.toLowerCase().replace(/[.:,»›→]+$/, ''));
 }

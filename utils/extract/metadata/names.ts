@@ -1,16 +1,17 @@
-import { cleanText, wordsOf } from '../clean-text';
+import { cleanText, foldWords, wordsOf } from '../clean-text';
 import { CREDENTIAL, GROUP, isRole, LEAD_IN, NOBODY, OTHER_PART, standsBesideNames } from './name-words';
 
-/** How likely a text is to be a person's name: like one, an account's or a group's, or none. */
+/** What a text names, by its form: a person, an account, a group of people, or nothing. */
 export type NameKind = 'person' | 'account' | 'group' | 'none';
 
 const MAX_WORDS = 6;
 const MAX_LENGTH = 60;
 const MAX_NAMES = 10;
-/** Characters of a piece that are read: the patterns that part names take long on long texts. */
+
+/** Characters of a piece that are read: the patterns that separate names take long on long texts. */
 const MAX_PIECE = 500;
 
-/** What parts a byline: signs that stand in no name. Commas and conjunctions part names. */
+/** Separators of a byline's parts: signs that are in no name; and of names. */
 const PARTS = /\s*[|•·\n»›/]\s*|\s+[–—-]\s+|\s*[(（]\s*|\s*[)）]\s*/;
 const BETWEEN_NAMES = /\s*[,;،、]\s*|\s+(?:&|and|und|et|y|e|och|og|və|ve|и|та|и|және|و|with|mit)\s+|\s*&\s*/i;
 
@@ -18,36 +19,49 @@ const BETWEEN_NAMES = /\s*[,;،、]\s*|\s+(?:&|and|und|et|y|e|och|og|və|ve|и|�
 const PARTICLE =
   /^(?:d[aeiou]s?|del|della|dos|l[ae]|van|von|zu[mr]?|der|den|ter|ten|al|el|bin|bint|ibn|af|av|oğlu|qızı|oglu|qizi|kızı|ben|st|i|y|ul)$|^(?:d|l|o|al|el)[-'’]/i;
 
+/** Whether a word begins with a lower-case letter. */
 function isSmall(word: string): boolean {
   const first = word.charAt(0);
   return first === first.toLowerCase() && first !== first.toUpperCase();
 }
 
-/** What kind of name a text is by its form alone. */
+/** Signs of addresses and sentences, which are in no name. */
+const NO_NAME = /https?:|www\.|@|[!?{}<>=%$#*"“”[\]]|:$|\.{2}|…/;
+
+/** What a single word names. */
+function wordKind(word: string): NameKind {
+  return /^\d|\.(?:com|org|net|de|az|ru)$/i.test(word) || word.length < 2 ? 'none' : 'account';
+}
+
+/** Whether several words are a person's name: without digits, and capitalised except for small words in names. */
+function isPerson(words: readonly string[]): boolean {
+  if (words.some((word) => /\d/.test(word))) return false;
+  const proper = words.filter((word) => !PARTICLE.test(word));
+  return proper.length > 0 && !proper.some(isSmall);
+}
+
+/** What a text names, by its form alone. */
 export function nameKind(text: string): NameKind {
   if (text.length > MAX_LENGTH) return 'none';
   const words = text.split(/\s+/).filter((word) => wordsOf(word).length > 0);
   if (words.length === 0 || words.length > MAX_WORDS) return 'none';
-  if (NOBODY.test(text) || /https?:|www\.|@|[!?{}<>=%$#*"“”[\]]|:$|\.{2}|…/.test(text)) return 'none';
+  if (NOBODY.test(text) || NO_NAME.test(text)) return 'none';
   if (GROUP.test(text)) return 'group';
   if (words.some(standsBesideNames)) return 'none';
-  if (words.length === 1)
-    return /^\d|\.(?:com|org|net|de|az|ru)$/i.test(text) || text.length < 2 ? 'none' : 'account';
-  if (/\d/.test(text)) return 'none';
-  const proper = words.filter((word) => !PARTICLE.test(word));
-  return proper.length > 0 && !proper.some(isSmall) ? 'person' : 'none';
+  if (words.length === 1) return wordKind(text);
+  return isPerson(words) ? 'person' : 'none';
 }
 
-/** Names found in a byline, by what they look like. */
+/** Names in a byline, by their form. */
 export interface Names {
   people: string[];
   accounts: string[];
   groups: string[];
-  /** Whether words such as "by" stood before them. */
+  /** Whether a lead-in such as "by" stands before them. */
   led: boolean;
 }
 
-/** A part of a byline without what follows the name: "on May 5", "at 18:52". */
+/** A part of a byline without the date after the name: "on May 5", "at 18:52". */
 function withoutTail(part: string): string {
   return part
     .replace(/\s+(?:on|at|am|um|le|el|vom|den|posted|published|updated|last)\s.*\d.*$/i, '')
@@ -57,60 +71,77 @@ function withoutTail(part: string): string {
     .trim();
 }
 
+/** Match a comma or "and" at the end of a piece and at its beginning. */
 const CONNECTED = /(?:[,;،、&+]|(?:^|\s)(?:and|und|et|y|e|och|og|və|ve|и|та|и|және|و|with|mit))$/i;
 const CONNECTS = /^(?:[,;،、&+]|(?:and|und|et|y|e|och|og|və|ve|и|та|және|و|with|mit)(?:\s|$))/i;
 
+/** Reads the pieces of a byline one after the other. */
+class BylineReader {
+  readonly names: Names = { people: [], accounts: [], groups: [], led: false };
+  /** Whether the next names are those of people with another part. */
+  #isOther = false;
+  /** Whether the next part may name an author. */
+  #isOpen = true;
+
+  read(piece: string): void {
+    if (OTHER_PART.test(piece) && !LEAD_IN.test(piece)) {
+      this.#isOther = true;
+      return;
+    }
+    this.#isOpen ||= CONNECTS.test(piece);
+    for (const part of piece.split(PARTS)) this.#readPart(part);
+    this.#isOpen ||= CONNECTED.test(piece);
+  }
+
+  #readPart(part: string): void {
+    const lead = LEAD_IN.exec(part);
+    if (lead) {
+      this.names.led = true;
+      this.#isOther = false;
+      this.#isOpen = true;
+    }
+    if (this.#isOther || !this.#isOpen) return;
+    this.#addNames(lead ? part.slice(lead[0].length) : part);
+    const { people, accounts, groups } = this.names;
+    this.#isOpen = people.length + accounts.length + groups.length === 0;
+  }
+
+  /** Adds the names in a part, up to what is none. */
+  #addNames(part: string): void {
+    for (const [index, entry] of withoutTail(part).split(BETWEEN_NAMES).entries()) {
+      const name = withoutTail(entry.replace(CONNECTS, '').trim());
+      const isFirst = index === 0;
+      if (name === '' || (CREDENTIAL.test(name) && !isFirst)) continue;
+      if (isRole(name) && !isFirst) return;
+      const isAdded = this.#add(name);
+      if (!isAdded && !isFirst) return;
+    }
+  }
+
+  #add(name: string): boolean {
+    const { people, accounts, groups } = this.names;
+    const kind = isRole(name) && !GROUP.test(name) ? 'none' : nameKind(name);
+    if (kind === 'none') return false;
+    ({ person: people, account: accounts, group: groups })[kind].push(name);
+    return true;
+  }
+}
+
 /**
- * Names in the pieces of a byline (see piecesOf): "By", "Jane Doe", "and", "John Roe", "May 5". Reviewers, translators and
- * photographers are left out, and so are roles, dates and buttons. Once somebody is named, only what is joined by a comma
- * or "and" is another name.
+ * Names in the pieces of a byline (see piecesOf): "By", "Jane Doe", "and", "John Roe", "May 5". Left out are reviewers,
+ * translators and photographers, roles, dates and buttons. After the first name a comma or "and" must precede another.
  */
 export function namesIn(pieces: readonly string[]): Names {
-  const names: Names = { people: [], accounts: [], groups: [], led: false };
-  let isOther = false;
-  let isOpen = true;
-  for (const whole of pieces) {
-    const piece = whole.slice(0, MAX_PIECE);
-    if (OTHER_PART.test(piece) && !LEAD_IN.test(piece)) {
-      isOther = true;
-      continue;
-    }
-    isOpen ||= CONNECTS.test(piece);
-    for (const part of piece.split(PARTS)) {
-      const lead = LEAD_IN.exec(part);
-      if (lead) {
-        names.led = true;
-        isOther = false;
-        isOpen = true;
-      }
-      if (isOther || !isOpen) continue;
-      const known = names.people.length + names.accounts.length + names.groups.length;
-      addNames(lead ? part.slice(lead[0].length) : part, names);
-      isOpen = names.people.length + names.accounts.length + names.groups.length === known && known === 0;
-    }
-    isOpen ||= CONNECTED.test(piece);
-  }
-  return names;
+  const reader = new BylineReader();
+  for (const piece of pieces) reader.read(piece.slice(0, MAX_PIECE));
+  return reader.names;
 }
 
-function addNames(part: string, names: Names): void {
-  for (const [index, entry] of withoutTail(part).split(BETWEEN_NAMES).entries()) {
-    const name = withoutTail(entry.replace(CONNECTS, '').trim());
-    if (name === '' || (CREDENTIAL.test(name) && index > 0)) continue;
-    if (isRole(name) && index > 0) return;
-    const kind = isRole(name) && !GROUP.test(name) ? 'none' : nameKind(name);
-    if (kind === 'person') names.people.push(name);
-    else if (kind === 'account') names.accounts.push(name);
-    else if (kind === 'group') names.groups.push(name);
-    else if (index > 0) return;
-  }
-}
-
-/** Names without repetitions, as one text; `null` when there are none. */
+/** Names without repetitions, comma-separated; `null` without names. */
 export function joinNames(names: readonly string[]): string | null {
   const seen = new Map<string, string>();
   for (const name of names) {
-    const key = wordsOf(name).join(' ');
+    const key = foldWords(name);
     if (!seen.has(key)) seen.set(key, name);
   }
   return seen.size === 0 ? null : cleanText([...seen.values()].slice(0, MAX_NAMES).join(', '), 500);

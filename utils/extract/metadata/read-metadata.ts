@@ -6,6 +6,7 @@ import { readTimes } from '../dates/read-times';
 import { isHomeAddress } from '../is-home-address';
 import { readByline } from './byline';
 import { asIs, claimsOf, statementsOf, type Claim } from './claims';
+import type { DeclaredPage } from './declared-page';
 import { articleNode, readJsonLd, typesOf, type JsonLdNode } from './json-ld';
 import { primaryOf, readDirection, readLanguage } from './language';
 import { readLeadImage } from './lead-image';
@@ -16,7 +17,7 @@ import { siteNameClaims, siteSpellings } from './site-name';
 import { readTitle, titleClaims, type TitleReading } from './title';
 import { sectionSpellings, siteInTitle } from './title-parts';
 
-/** What a page says about itself beyond an article's fields, and where it says what. */
+/** What a page states about itself beyond an article's fields, and where it states what. */
 interface MetadataDetails {
   section: string | null;
   keywords: string[];
@@ -27,16 +28,16 @@ interface MetadataDetails {
   modified: StatedTime | null;
 }
 
-/** What a page says about itself, and what of it tells whether it is an article. */
+/** What a page states about itself, and what of it tells whether it is an article. */
 export interface PageMetadata {
   fields: Omit<Article, 'kind' | 'text' | 'html' | 'wordCount' | 'details'>;
   details: MetadataDetails;
-  /** What the page calls itself, in JSON-LD or OpenGraph: an article, something that is none, or nothing. */
+  /** Whether the page declares (JSON-LD, OpenGraph) to be an article or something else; `null` when it declares neither. */
   claims: 'article' | 'other' | null;
-  /** Spellings of the site's name, see siteSpellings. */
+  /** See siteSpellings. */
   spellings: ReadonlySet<string>;
   tags: MetaTags;
-  /** Every JSON-LD object of the page, and the one that describes its article. */
+  /** See DeclaredPage. */
   nodes: readonly JsonLdNode[];
   article: JsonLdNode | null;
 }
@@ -45,11 +46,7 @@ export interface PageMetadata {
 const OTHER_TYPE =
   /^(?:Product(?:Group)?|ItemList|CollectionPage|SearchResultsPage|QAPage|FAQPage|ProfilePage)$/;
 
-function claimOf(
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-): PageMetadata['claims'] {
+function claimOf({ tags, article, nodes }: DeclaredPage): PageMetadata['claims'] {
   const type = firstOf(tags, 'og:type')?.toLowerCase() ?? '';
   if (article !== null || type === 'article') return 'article';
   const isOther =
@@ -57,7 +54,8 @@ function claimOf(
   return isOther ? 'other' : null;
 }
 
-function excerptClaims(tags: MetaTags, article: JsonLdNode | null): Claim[] {
+/** Descriptions that the page declares, best first. */
+function excerptClaims({ tags, article }: DeclaredPage): Claim[] {
   return claimsOf(
     [firstOf(tags, 'og:description'), 'opengraph'],
     [firstOf(tags, 'description', 'twitter:description', 'dc.description', 'dcterms.description'), 'meta'],
@@ -67,14 +65,12 @@ function excerptClaims(tags: MetaTags, article: JsonLdNode | null): Claim[] {
 
 /** The page's title and the spellings of its site's name, which depend on each other. */
 function readNames(
-  doc: Document,
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  url: string,
+  page: DeclaredPage,
   siteNames: readonly Claim[],
   sections: readonly Claim[],
 ): TitleReading & { spellings: Set<string> } {
-  const declared = titleClaims(doc, tags, article);
+  const { doc, url } = page;
+  const declared = titleClaims(page);
   const tag = declared.find(({ origin }) => origin === 'title')?.value ?? '';
   const added = declared.flatMap(({ value, origin }) =>
     origin === 'title' ? [] : (siteInTitle(tag, value) ?? []),
@@ -92,39 +88,45 @@ function readNames(
   return { ...title, spellings };
 }
 
-/** The beginning tells descriptions apart: several lengths of one are common. */
+/** Key of descriptions: their beginning, since several lengths of one are common. */
 function beginning(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').slice(0, 50);
 }
 
+/** The value of the best claim. */
+function first(claims: readonly Claim[]): string | null {
+  return claims[0]?.value ?? null;
+}
+
 /**
- * Reads a page's metadata; `null` where the page says nothing. Must run before Readability, which takes the page apart.
+ * Reads a page's metadata; `null` where the page states nothing. Must run before content is taken out of the page.
  * @param url address of the page as visited
  */
 export function readMetadata({ doc, base }: PageClone, url: string): PageMetadata {
+  // 1. What the head declares
   const tags = readMetaTags(doc);
   const nodes = readJsonLd(doc);
-  const links = readLinks(doc, base);
   const article = articleNode(nodes, url);
-  const siteNames = siteNameClaims(tags, article, nodes);
-  const sections = sectionClaims(tags, article, nodes);
-  const names = readNames(doc, tags, article, url, siteNames, sections);
-  const { spellings } = names;
-  const byline = readByline(doc, tags, article, nodes, spellings, names.heading);
-  const language = readLanguage(doc, tags, article);
-  const times = readTimes(doc, tags, article, nodes, { lang: language.lang, url, headline: names.heading });
-  const canonical = canonicalClaims(links, tags, article, base);
+  const page = { doc, url, base, tags, nodes, article };
+  const links = readLinks(doc, base);
+  // 2. Each field, and every claim about it
+  const siteNames = siteNameClaims(page);
+  const sections = sectionClaims(page);
+  const { title, heading, spellings, claims: titles } = readNames(page, siteNames, sections);
+  const byline = readByline(page, spellings, heading);
+  const language = readLanguage(page);
+  const times = readTimes(page, { lang: language.lang, headline: heading });
+  const image = readLeadImage(page, links);
+  const excerpts = excerptClaims(page);
+  const licences = licenceClaims(page, links);
   const canonicalUrl = links.get('canonical') ?? null;
-  const image = readLeadImage(doc, tags, article, nodes, links, base);
-  const excerpts = excerptClaims(tags, article);
-  const licences = licenceClaims(links, tags, article);
-  const first = (claims: readonly Claim[]) => claims[0]?.value ?? null;
   const excerpt = cleanText(first(excerpts));
+  // 3. The fields, and what contradicts them
   return {
     fields: {
       url,
       canonicalUrl,
-      title: names.title,
+      title,
       byline: byline.byline,
       siteName: first(siteNames),
       lang: language.lang,
@@ -136,25 +138,25 @@ export function readMetadata({ doc, base }: PageClone, url: string): PageMetadat
     },
     details: {
       section: first(sections),
-      keywords: readKeywords(tags, article),
+      keywords: readKeywords(page),
       licence: first(licences),
       published: times.published,
       modified: times.modified,
       statements: [
-        ...statementsOf('title', names.title, names.claims),
+        ...statementsOf('title', title, titles),
         ...statementsOf('byline', byline.byline, byline.claims),
         ...statementsOf('siteName', first(siteNames), siteNames),
         ...statementsOf('lang', language.lang, language.claims, primaryOf),
         ...statementsOf('excerpt', excerpt, excerpts, beginning),
         ...statementsOf('section', first(sections), sections),
-        ...keywordStatements(tags, article),
+        ...keywordStatements(page),
         ...statementsOf('licence', first(licences), licences, asIs),
-        ...statementsOf('canonicalUrl', canonicalUrl, canonical, asIs),
+        ...statementsOf('canonicalUrl', canonicalUrl, canonicalClaims(page, links), asIs),
         ...times.statements,
         ...statementsOf('leadImage', image.leadImage?.url ?? null, image.claims, asIs),
       ],
     },
-    claims: claimOf(tags, article, nodes),
+    claims: claimOf(page),
     spellings,
     tags,
     nodes,

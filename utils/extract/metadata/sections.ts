@@ -1,13 +1,14 @@
 import type { Origin, Statement } from '../../model/stated';
 import { cleanText } from '../clean-text';
 import { claimsOf, type Claim } from './claims';
+import type { DeclaredPage } from './declared-page';
 import { isNode, listOf, typesOf, type JsonLdNode } from './json-ld';
-import { firstOf, type MetaTags } from './meta-tags';
+import { firstOf } from './meta-tags';
 
 const MAX_KEYWORDS = 30;
 const MAX_LENGTH = 100;
 
-/** The second-last step of a breadcrumb trail: what the page stands in. */
+/** The section in a breadcrumb trail: its second-last step. */
 function crumbOf(nodes: readonly JsonLdNode[]): string | null {
   const trail = nodes.find((node) => typesOf(node).includes('BreadcrumbList'));
   const steps = listOf(trail?.itemListElement).filter(isNode);
@@ -15,12 +16,8 @@ function crumbOf(nodes: readonly JsonLdNode[]): string | null {
   return cleanText(step?.name ?? (isNode(step?.item) ? step.item.name : null), MAX_LENGTH);
 }
 
-/** Sections the page says it stands in, best first. */
-export function sectionClaims(
-  tags: MetaTags,
-  article: JsonLdNode | null,
-  nodes: readonly JsonLdNode[],
-): Claim[] {
+/** Sections that the page states, best first. */
+export function sectionClaims({ tags, article, nodes }: DeclaredPage): Claim[] {
   return claimsOf(
     [cleanText(listOf(article?.articleSection)[0], MAX_LENGTH), 'json-ld'],
     [cleanText(firstOf(tags, 'article:section'), MAX_LENGTH), 'opengraph'],
@@ -30,14 +27,16 @@ export function sectionClaims(
   );
 }
 
+/** Keywords in a value: a text, a node with a name, or a list of these. */
 function split(value: unknown): string[] {
-  return listOf(value).flatMap((entry) =>
-    typeof entry === 'string' ? entry.split(/[,;،、]/) : isNode(entry) ? split(entry.name) : [],
-  );
+  return listOf(value).flatMap((entry) => {
+    if (typeof entry === 'string') return entry.split(/[,;،、]/);
+    return isNode(entry) ? split(entry.name) : [];
+  });
 }
 
-/** Keywords by where they stand. */
-function statedKeywords(tags: MetaTags, article: JsonLdNode | null): [values: string[], origin: Origin][] {
+/** Keywords by where the page states them. */
+function statedKeywords({ tags, article }: DeclaredPage): [values: string[], origin: Origin][] {
   const named = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []).flatMap(split);
   const tidy = (values: string[]) => values.flatMap((value) => cleanText(value, MAX_LENGTH) ?? []);
   return [
@@ -47,10 +46,10 @@ function statedKeywords(tags: MetaTags, article: JsonLdNode | null): [values: st
   ];
 }
 
-/** The page's keywords from every place that states any, without repetitions. */
-export function readKeywords(tags: MetaTags, article: JsonLdNode | null): string[] {
+/** The page's keywords from every place that states some, without repetitions. */
+export function readKeywords(page: DeclaredPage): string[] {
   const keywords = new Map<string, string>();
-  for (const [values] of statedKeywords(tags, article)) {
+  for (const [values] of statedKeywords(page)) {
     for (const value of values) {
       if (!keywords.has(value.toLowerCase())) keywords.set(value.toLowerCase(), value);
     }
@@ -58,9 +57,9 @@ export function readKeywords(tags: MetaTags, article: JsonLdNode | null): string
   return [...keywords.values()].slice(0, MAX_KEYWORDS);
 }
 
-/** One statement for each place that states keywords; they add to each other, so all are believed. */
-export function keywordStatements(tags: MetaTags, article: JsonLdNode | null): Statement[] {
-  return statedKeywords(tags, article).flatMap(([values, origin]) =>
+/** One statement per place that states keywords; they complete each other, so all are believed. */
+export function keywordStatements(page: DeclaredPage): Statement[] {
+  return statedKeywords(page).flatMap(([values, origin]) =>
     values.length === 0
       ? []
       : [{ field: 'keywords', value: values.slice(0, MAX_KEYWORDS).join(', '), origin, believed: true }],

@@ -1,23 +1,14 @@
 import { cleanText } from '../clean-text';
+import { nextAfter } from '../tree-walk';
+import { NOT_PIECES_TAGS } from '../unread-elements';
 
-const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|BUTTON|SELECT|TEXTAREA)$/i;
-
-/** Nodes looked at: an element may hold thousands and no text. */
+/** Nodes read of an element: it may hold thousands and no text. */
 const MAX_NODES = 300;
 
-/** What follows a node within `root` in the order of the page; without what it holds unless `deep`. */
-function following(node: Node, root: Node, deep: boolean): Node | null {
-  if (deep && node.firstChild) return node.firstChild;
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
-    if (at.nextSibling) return at.nextSibling;
-  }
-  return null;
-}
-
 /**
- * The text of a small element, one piece a text node: what stands in elements of its own is told apart, unlike in
- * `textContent` ("Jane Doe" + "May 5", not "Jane DoeMay 5").
- * @param skip elements within that do not count
+ * The text of a small element, one piece per text node: texts of different elements stay apart, unlike in `textContent`
+ * ("Jane Doe" + "May 5", not "Jane DoeMay 5").
+ * @param skip elements within that are left out
  * @returns `null` when there are more than `limit` characters: whole articles are not read
  */
 export function piecesOf(
@@ -25,22 +16,21 @@ export function piecesOf(
   limit: number,
   skip?: (element: Element) => boolean,
 ): string[] | null {
+  const isEntered = (node: Node) =>
+    node instanceof Element && !NOT_PIECES_TAGS.test(node.nodeName) && !skip?.(node);
   const pieces: string[] = [];
   let length = 0;
   let seen = 0;
   let node: Node | null = element.firstChild;
   while (node) {
-    let deep = false;
     if (++seen > MAX_NODES) return null;
     if (node.nodeType === 3) {
-      const text = cleanText(node.nodeValue, limit + 1);
-      length += text?.length ?? 0;
+      const text = cleanText(node.nodeValue, limit + 1) ?? '';
+      length += text.length;
       if (length > limit) return null;
-      if (text !== null) pieces.push(text);
-    } else if (node instanceof Element) {
-      deep = !SILENT.test(node.nodeName) && !skip?.(node);
+      if (text !== '') pieces.push(text);
     }
-    node = following(node, element, deep);
+    node = (isEntered(node) ? node.firstChild : null) ?? nextAfter(node, element);
   }
   return pieces;
 }

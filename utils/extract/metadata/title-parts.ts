@@ -1,17 +1,18 @@
-import { wordsOf } from '../clean-text';
+import { foldWords, joinWords, wordsOf } from '../clean-text';
+import { parseUrl } from '../resolve-url';
 import { hostOf, namesSite } from './site-name';
 
-/** `Headline | Section - Site`: what stands between the parts. */
+/** Separators of a title's parts: `Headline | Section - Site`. */
 const SEPARATOR = /\s+(?:[|│\-–—·•»«:/]|::|\|\||>)\s+|\s*[|│｜»]\s*|(?<=[\u3040-\u9fff])_|:\s+/g;
 
-/** Separators that hardly ever stand inside a headline. */
+/** Separators that hardly ever occur inside a headline. */
 const STRONG = /[|│｜»_]/;
 
-/** What follows a headline of at least so many words after a bar is section, series or site, when it is short itself. */
+/** Words of the shortest headline before a bar, and of the longest section, series or site after it. */
 const MIN_HEADLINE_WORDS = 3;
 const MAX_TAIL_WORDS = 6;
 
-/** Old weblogs: "Site » Blog Archive » Headline". */
+/** A part in the titles of old weblogs: "Site » Blog Archive » Headline". */
 const ARCHIVE = /^\s*blog archiv\w?s?\s*$/i;
 
 interface Part {
@@ -41,24 +42,22 @@ function joined(parts: readonly Part[]): string {
     .trim();
 }
 
-/** What the page belongs to, so that it can be told from its headline. */
+/** Names of a page's site and sections, which are no part of its headline. */
 export interface TitleContext {
   url: string;
-  /** See siteSpellings; empty on the site's front page, which is called by the site's name. */
+  /** See siteSpellings; empty on the site's front page, whose title is the site's name. */
   spellings: ReadonlySet<string>;
-  /** Words of the sections the page is in, joined. */
+  /** See sectionSpellings. */
   sections: ReadonlySet<string>;
 }
 
-/** Names under which a page's sections may stand in its title: what it states, and the folders of its address. */
+/** Spellings of a page's sections in its title, words joined: the stated ones, and the folders of its address. */
 export function sectionSpellings(sections: readonly string[], url: string): Set<string> {
-  const folders = URL.canParse(url) ? new URL(url).pathname.split('/').slice(1, -1) : [];
-  return new Set(
-    [...sections, ...folders].map((name) => wordsOf(name).join('')).filter((name) => name !== ''),
-  );
+  const folders = parseUrl(url)?.pathname.split('/').slice(1, -1) ?? [];
+  return new Set([...sections, ...folders].map((name) => joinWords(name)).filter((name) => name !== ''));
 }
 
-/** Whether what a title ends with is short and stands behind a bar: section, series or site. */
+/** Whether a title's last part is short and stands behind a bar: a section, series or site. */
 function isTail({ text, separator }: Part, before: string): boolean {
   const head = wordsOf(before).length;
   return (
@@ -69,53 +68,61 @@ function isTail({ text, separator }: Part, before: string): boolean {
   );
 }
 
-/** "example.org Headline": the site's address without anything between. */
+/** A title without the host at its beginning: "example.org Headline". */
 function withoutHost(title: string, url: string): string {
   const host = hostOf(url);
   const rest = title.slice(host.length);
   return host !== '' && title.toLowerCase().startsWith(`${host} `) ? rest.trim() : title;
 }
 
-/** A title without the parts at its ends that name the site, the section or, after a bar, a series. */
-export function ownTitle(title: string, { url, spellings, sections }: TitleContext): string {
-  if (spellings.size === 0) return title;
-  const parts = partsOf(withoutHost(title, url));
+/** Whether a title's last part is not the headline: it names the site, a section or, after a bar, a series. */
+function isElse(last: Part, before: readonly Part[], { url, spellings, sections }: TitleContext): boolean {
+  if (last.separator.startsWith(':')) return false;
+  const { text } = last;
+  return namesSite(text, spellings, url) || sections.has(joinWords(text)) || isTail(last, joined(before));
+}
+
+/** The parts of a title after "Blog Archive". */
+function withoutArchive(parts: readonly Part[]): readonly Part[] {
   const archive = parts.findIndex(({ text }) => ARCHIVE.test(text));
-  if (archive >= 0 && archive < parts.length - 1) parts.splice(0, archive + 1);
-  for (let last = parts.at(-1); last && parts.length > 1; last = parts.at(-1)) {
-    if (last.separator.startsWith(':')) break;
-    const isElse = namesSite(last.text, spellings, url) || sections.has(wordsOf(last.text).join(''));
-    if (!isElse && !isTail(last, joined(parts.slice(0, -1)))) break;
-    parts.pop();
+  return archive < parts.length - 1 ? parts.slice(archive + 1) : parts;
+}
+
+/** A title without the parts at its ends that name the site, a section or, after a bar, a series. */
+export function ownTitle(title: string, context: TitleContext): string {
+  const { url, spellings } = context;
+  if (spellings.size === 0) return title;
+  let parts = withoutArchive(partsOf(withoutHost(title, url)));
+  while (parts.length > 1) {
+    const before = parts.slice(0, -1);
+    if (!isElse(parts.at(-1) as Part, before, context)) break;
+    parts = before;
   }
-  const [first] = parts;
-  if (first && parts.length > 1 && spellings.has(wordsOf(first.text).join(''))) parts.shift();
+  const [first, ...rest] = parts;
+  if (first && rest.length > 0 && spellings.has(joinWords(first.text))) parts = rest;
   return joined(parts) || title;
 }
 
+const MAX_SITE_WORDS = 5;
+
 /**
- * What `<title>` adds to the title declared elsewhere names the site: "Headline - The Paper" beside "Headline".
+ * The site's name by what `<title>` adds to the title declared elsewhere: "Headline - The Paper" beside "Headline".
  * @returns `null` when it adds nothing or too much
  */
 export function siteInTitle(tag: string, declared: string): string | null {
   const parts = partsOf(tag);
-  const key = wordsOf(declared).join(' ');
-  const whole = (from: number, to?: number) => wordsOf(joined(parts.slice(from, to))).join(' ');
-  if (key === '' || parts.length < 2) return null;
-  const last = parts[parts.length - 1]?.text ?? '';
-  const first = parts[0]?.text ?? '';
-  if (whole(0, -1) === key && wordsOf(last).length <= 5 && !/[:/]/.test(parts.at(-1)?.separator ?? ''))
-    return last;
-  return whole(1) === key && wordsOf(first).length <= 5 ? first : null;
+  const key = foldWords(declared);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (key === '' || parts.length < 2 || !first || !last) return null;
+  const isDeclared = (rest: readonly Part[]) => foldWords(joined(rest)) === key;
+  const mayBeSite = ({ text }: Part) => wordsOf(text).length <= MAX_SITE_WORDS;
+  if (isDeclared(parts.slice(0, -1)) && mayBeSite(last) && !/[:/]/.test(last.separator)) return last.text;
+  return isDeclared(parts.slice(1)) && mayBeSite(first) ? first.text : null;
 }
 
-/** Whether a heading is what a title says last, after a bar: the site, not the page. */
+/** Whether a heading is the last part of a title, after a bar: the site's name and not the page's. */
 export function isLastPart(heading: string, title: string): boolean {
-  const parts = partsOf(title);
-  const last = parts[parts.length - 1];
-  return (
-    last !== undefined &&
-    STRONG.test(last.separator) &&
-    wordsOf(last.text).join(' ') === wordsOf(heading).join(' ')
-  );
+  const last = partsOf(title).at(-1);
+  return last !== undefined && STRONG.test(last.separator) && foldWords(last.text) === foldWords(heading);
 }

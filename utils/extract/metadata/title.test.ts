@@ -12,8 +12,9 @@ const context = { url: URL, spellings, sections: sectionSpellings(['Mədəniyyə
 
 function titleOf(html: string): string | null {
   const doc = new DOMParser().parseFromString(html, 'text/html');
-  const article = articleNode(readJsonLd(doc), URL);
-  return readTitle(doc, titleClaims(doc, readMetaTags(doc), article), context).title;
+  const nodes = readJsonLd(doc);
+  const page = { doc, url: URL, base: URL, tags: readMetaTags(doc), nodes, article: articleNode(nodes, URL) };
+  return readTitle(doc, titleClaims(page), context).title;
 }
 
 describe('ownTitle', () => {

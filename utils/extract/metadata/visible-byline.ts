@@ -2,30 +2,30 @@ import { isElsewhere } from './elsewhere';
 import { ledByline, type VisibleByline } from './led-byline';
 import { OTHER_PART } from './name-words';
 import { joinNames, namesIn, type Names } from './names';
-import { piecesOf } from './short-text';
+import { piecesOf } from './text-pieces';
 
 /**
- * Elements that may hold the names of authors: marked up, named so in class or id (also in German, French, Turkish,
- * Azerbaijani, Russian), or links to an author's page. Without first letters instead of `i`: comparing case-insensitively
- * takes five times as long.
+ * Selector of elements that may contain the names of authors: by their markup, by class or id (also in German, French,
+ * Turkish, Azerbaijani, Russian), or as links to an author's page. Words lack their first letter instead of the flag `i`,
+ * see NOT_BYLINE.
  */
 const CANDIDATES =
   '[itemprop~=author],a[rel~=author],[class*=uthor],[class*=yline],[class*=eporter],[class*=utor],[class*=uteur],[class*=yazar],[class*=avtor],[class*=uellif],[class~=fn],[id*=uthor],[id*=yline],a[href*="/author"],a[href*="/autor"],a[href*="/yazar"],a[href*="/muellif"],a[href*="/avtor"]';
-/** Where it is only asked whether the page shows more authors than it states. */
+/** The likeliest of them: enough to find out whether the page shows more authors than it states. */
 const LIKELIEST = 'a[rel~=author],[class*=uthor],[class*=yline]';
 const MAX_CANDIDATES = 250;
 
 /** Longer texts are biographies and articles. */
 const MAX_LENGTH = 220;
 
-/** Elements after an author's that may hold further authors. */
+/** Elements after an author's that may contain further authors. */
 const MAX_BESIDE = 12;
 
 const NO_TEXT = /^(?:META|LINK|BODY|SCRIPT|STYLE|INPUT|HTML|IMG)$/;
 
 const FOLLOWS = 4;
 
-/** Whether two elements are entries of one row: the same box, or boxes of one box. */
+/** Whether two elements are entries of one row: they have one parent, or their parents have. */
 function areBeside(element: Element, other: Element): boolean {
   const row = element.parentElement;
   const otherRow = other.parentElement;
@@ -46,7 +46,7 @@ function authorsBeside(element: Element, following: readonly Element[]): string[
   return people;
 }
 
-/** Names in a marked element; `null` where it holds no or too much text. */
+/** Names in a marked element; `null` where it has no text or too much. */
 function namesFrom(element: Element, following: readonly Element[]): Names | null {
   const pieces = piecesOf(element, MAX_LENGTH);
   if (!pieces || pieces.length === 0) return null;
@@ -55,6 +55,7 @@ function namesFrom(element: Element, following: readonly Element[]): Names | nul
   return names;
 }
 
+/** Whether an element stands above the headline. */
 function precedes(element: Element, heading: Element | null): boolean {
   return (
     heading !== null && !(heading.compareDocumentPosition(element) & FOLLOWS) && !heading.contains(element)
@@ -85,7 +86,7 @@ function markedByline(doc: Document, heading: Element | null, selector: string):
 /**
  * The authors the page shows around its headline.
  * @param heading the element that shows the title, `null` when unknown
- * @param isStated whether the head names authors: then only elements likely to name more are looked at
+ * @param isStated whether the head states authors: then only elements likely to name more are looked at
  */
 export function visibleByline(doc: Document, heading: Element | null, isStated: boolean): VisibleByline {
   const likeliest = markedByline(doc, heading, LIKELIEST);

@@ -6,29 +6,29 @@ import { mementoSource, readMemento } from './memento';
 import type { ShortText } from './short-texts';
 import type { SourceContext, SourcePage } from './source-page';
 
+/** Ranks of confidences; the lower, the better. */
 const CONFIDENCE: Record<DeclaredSource['confidence'], number> = { high: 0, medium: 10, low: 20 };
 
-/** What a reader would follow comes before what only machines see. */
+/** Signs, best first: those a reader sees before those only machines see. */
 const SIGNS: readonly DeclaredSource['sign'][] = [
-  ...([
-    'memento',
-    'credit-line',
-    'meta',
-    'json-ld',
-    'canonical',
-    'attribution',
-    'microformat',
-    'trailing-credit',
-  ] as const),
+  'memento',
+  'credit-line',
+  'meta',
+  'json-ld',
+  'canonical',
+  'attribution',
+  'microformat',
+  'trailing-credit',
 ];
 
 const MAX_SOURCES = 12;
 
+/** Rank of a source; the lowest is the best. */
 function rankOf({ self, confidence, sign, url }: DeclaredSource): number {
   return (self ? 100 : 0) + CONFIDENCE[confidence] + SIGNS.indexOf(sign) + (url === null ? 0.5 : 0);
 }
 
-/** Sources that the page's head, markup and credit lines declare. Reads the whole page, before it is taken apart. */
+/** Sources declared in the page's head, markup and credit lines. Must run before content is taken out of the page. */
 export function readPageSources(page: SourcePage, texts: readonly ShortText[]): DeclaredSource[] {
   const memento = readMemento(page.doc, page.url);
   const sources = [
@@ -39,9 +39,9 @@ export function readPageSources(page: SourcePage, texts: readonly ShortText[]): 
   const taken = takenOver(page, texts);
   if (!taken) return sources;
   const { raw, at } = taken;
-  const credit = sources
+  const [credit] = sources
     .filter(({ self, sign }) => !self && sign !== 'memento')
-    .sort((one, other) => rankOf(one) - rankOf(other))[0];
+    .sort((one, other) => rankOf(one) - rankOf(other));
   if (credit) return sources.map((source) => (source === credit ? { ...source, statedAt: at } : source));
   return [
     ...sources,
@@ -50,7 +50,7 @@ export function readPageSources(page: SourcePage, texts: readonly ShortText[]): 
 }
 
 /**
- * Every source the page declares its text to be from, best first; credits of its own site last.
+ * All sources that the page declares for its text, best first; credits of its own site last.
  * @param fromPage what `readPageSources` found
  * @param content the article's text, as it is kept
  */

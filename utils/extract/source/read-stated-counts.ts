@@ -1,21 +1,25 @@
 import type { StatedCounts } from '../../model/stated';
+import { outwards } from '../ancestors';
 import { foldDateText } from '../dates/fold-date-text';
 import { isNode, listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
+import { OTHER_COUNTS, OTHER_COUNTS_TAGS } from '../surroundings';
 import type { ShortText } from './short-texts';
 
-/** Folded words beside a number of views or of comments. */
+/** Match the words beside a number of views and of comments, folded. */
 const VIEWS =
   /(?<![a-zа-я])(?:bax[iı]s|oxun(?:ub|ma|du)|gorulme|goruntulen|okunma|просмотр|прочитан|прочтен|перегляд|қарал(?:ым|ды)|views?(?![a-z])|reads(?![a-z])|page ?views|hits(?![a-z])|aufrufe|gelesen|vues(?![a-z])|visitas|visualizz|visualiza|wyswietle|weergaven|visningar|مشاهد|بازديد|بازدید|צפיות|阅读|浏览|閲覧|조회)/;
 const COMMENTS =
   /(?<![a-zа-я])(?:comments?(?![a-z])|serh(?:ler|i)?(?![a-z])|yorum|коммент|комент|пікір|kommentare?|commentaires?|comentarios?|commenti|komentar|reacties|kommentarer|תגובות|تعليق|نظرات|تعداد نظر|评论|コメント|댓글)/;
 
-/** What icons of views and comments are called. */
+/** Match the classes and labels of icons for views and comments. */
 const VIEW_ICON =
   /(?:^|[\s_-])(?:views|eye|hits|baxis|oxunma|visibility|(?:post|page)-?views?|views?-?(?:count|num|number))(?:$|[\s_-])/i;
 const COMMENT_ICON = /(?:^|[\s_-])(?:comments?-?(?:count|number|num)?)(?:$|[\s_-])/i;
 
+/** Matches a number, its unit in the second group. */
 const NUMBER =
   /(?<![\d.,:/-])(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k|m|mln|min|тыс\.?|млн\.?|тис\.?|万|천|만)?(?![\d:/]|[a-zа-я])/;
+/** What numbers are multiplied by, by unit. */
 const FACTORS: readonly [RegExp, number][] = [
   [/^(?:k|тыс|тис|천|min)/, 1000],
   [/^(?:m|mln|млн)/, 1_000_000],
@@ -24,55 +28,54 @@ const FACTORS: readonly [RegExp, number][] = [
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
 const BARE_NUMBER = /^[\s(]*\d[\d\s.,\u00a0]*(?:k|m|тыс\.?)?[\s)]*$/i;
 
+/** Limits of a text that states a count. */
 const MAX_LENGTH = 40;
 const MAX_WORDS = 5;
+/** Ancestors and counts that are read: hostile pages nest thousands. */
 const MAX_LEVELS = 40;
 const MAX_COUNTS = 100;
-const ELSEWHERE =
-  /(?:^|[\s_-])(?:related|recent|latest|popular|trending|sidebar|teasers?|widget|footer|card|list|most)(?:$|[\s_-])/i;
 
-/** `1 234`, `1,2 тыс.`, `3.4K` as a number. */
+/** `1 234`, `1,2 тыс.`, `3.4K` as a number; `null` when it is none, or a fraction without unit. */
 function toCount(text: string): number | null {
   const [, digits, unit = ''] = NUMBER.exec(text) ?? [];
   if (digits === undefined) return null;
   const isGrouped = /^\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+$/.test(digits) && unit === '';
-  const value = isGrouped ? Number(digits.replace(/\D/g, '')) : Number(digits.replace(',', '.'));
-  const factor = FACTORS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
-  const count = value * factor;
-  return Number.isSafeInteger(Math.round(count)) && (factor > 1 || Number.isInteger(count))
-    ? Math.round(count)
-    : null;
+  const value = Number(isGrouped ? digits.replace(/\D/g, '') : digits.replace(',', '.'));
+  const factor = FACTORS.find(([pattern]) => pattern.test(unit))?.[1];
+  return factor === undefined ? asCount(value) : asCount(Math.round(value * factor));
 }
 
-function count(value: unknown): number | null {
+/** A value as a count; `null` when it is none. */
+function asCount(value: unknown): number | null {
   const number = typeof value === 'string' ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
-/** https://schema.org/interactionStatistic */
+/** Counts in JSON-LD: https://schema.org/interactionStatistic */
 function inJsonLd(article: JsonLdNode | null): StatedCounts {
   const of = (action: RegExp) => {
     for (const entry of listOf(article?.interactionStatistic)) {
       if (!isNode(entry)) continue;
       const { interactionType: type } = entry;
       const name = isNode(type) ? typesOf(type).join() : String(type);
-      if (action.test(name)) return count(entry.userInteractionCount);
+      if (action.test(name)) return asCount(entry.userInteractionCount);
     }
     return null;
   };
   return {
     views: of(/(?:Read|View|Watch)Action/),
-    comments: count(article?.commentCount) ?? of(/CommentAction/),
+    comments: asCount(article?.commentCount) ?? of(/CommentAction/),
   };
 }
 
+/** Class, label and title of an element. */
 function namesOf(element: Element | null): string {
   return element
-    ? `${element.getAttribute('class') ?? ''} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`
+    ? ['class', 'aria-label', 'title'].map((name) => element.getAttribute(name) ?? '').join(' ')
     : '';
 }
 
-/** What stands around a bare number: its element, the icon before it, the box of both. */
+/** Names around a bare number: of its element, the icon before it, and the element around both. */
 function iconNames(node: Text): string {
   const element = node.parentElement;
   const before = node.previousSibling ?? element?.previousSibling;
@@ -82,22 +85,22 @@ function iconNames(node: Text): string {
     .join(' ');
 }
 
-function isElsewhere(node: Text): boolean {
-  let level = 0;
-  for (let box = node.parentElement; box && level < MAX_LEVELS; box = box.parentElement, level++) {
+/** Whether a number stands in a box of other articles. */
+function isOfOtherArticle(node: Text): boolean {
+  for (const box of outwards(node.parentElement, MAX_LEVELS)) {
     if (box.nodeName === 'BODY') return false;
-    if (/^(?:NAV|FOOTER|ASIDE|LI)$/.test(box.nodeName) || ELSEWHERE.test(box.className)) return true;
+    if (OTHER_COUNTS_TAGS.test(box.nodeName) || OTHER_COUNTS.test(box.className)) return true;
   }
   return false;
 }
 
-/** The count of one kind that all places on the page agree on. */
+/** The count of one kind; `null` when the page states none, or different ones. */
 class Agreement {
   #value: number | null = null;
   #isDisputed = false;
 
   add(value: number | null, node: Text): void {
-    if (value === null || isElsewhere(node)) return;
+    if (value === null || isOfOtherArticle(node)) return;
     if (this.#value !== null && this.#value !== value) this.#isDisputed = true;
     this.#value = value;
   }
@@ -107,21 +110,26 @@ class Agreement {
   }
 }
 
-/** Whether a short text with a number counts views or comments, by its words, its label or its icon. */
+/** The label before a bare number, folded; empty without one. */
+function labelBefore(texts: readonly ShortText[], index: number): string {
+  const label = texts[index - 1]?.text ?? '';
+  return label.length <= 30 && label.endsWith(':') ? foldDateText(label) : '';
+}
+
+/** Whether a short text with a number counts views or comments, by its words, its label or its icon; else `null`. */
 function kindOf(texts: readonly ShortText[], index: number): 'views' | 'comments' | null {
   const { node, text: shown } = texts[index] as ShortText;
   const text = foldDateText(shown);
   const isBare = BARE_NUMBER.test(text);
-  const label = texts[index - 1]?.text ?? '';
-  const words = !isBare ? text : label.length <= 30 && label.endsWith(':') ? foldDateText(label) : '';
+  const words = isBare ? labelBefore(texts, index) : text;
   const names = isBare ? iconNames(node) : '';
   if (VIEWS.test(words) || VIEW_ICON.test(names)) return 'views';
   return COMMENTS.test(words) || COMMENT_ICON.test(names) ? 'comments' : null;
 }
 
 /**
- * How often the page says it was read, and how many comments it says it has.
- * @returns `null` for what it does not say, or says in different ways
+ * The numbers of views and comments that the page states.
+ * @returns `null` for a number it does not state, or states in different ways
  */
 export function readStatedCounts(article: JsonLdNode | null, texts: readonly ShortText[]): StatedCounts {
   const declared = inJsonLd(article);

@@ -1,8 +1,10 @@
-/** Labels that stand before a country's as a suffix of their own: `example.co.uk`, `example.gov.az`. */
+import { parseUrl } from '../resolve-url';
+
+/** Second-level labels that are part of a country's public suffix: `example.co.uk`, `example.gov.az`. */
 const SECOND_LEVEL =
   /^(?:com?|org?|net?|gov|gob|gouv|edu|ac|mil|info|name|biz|pp|in|web|sch|nom|id|firm|ltd|plc|k12|pro|tv|gen|bel|av|kep|gc|msk|spb|kiev|kyiv|lviv)$/;
 
-/** Hosts whose subdomains belong to different people. */
+/** Second-level labels of hosts whose subdomains have different owners. */
 const SHARED =
   /^(?:blogspot|wordpress|github|gitlab|substack|tumblr|livejournal|medium|ucoz|weebly|wixsite|netlify|vercel|pages|web)$/;
 
@@ -12,8 +14,9 @@ const SHARED =
  * @returns the address's registrable host in lower case; empty when it has none
  */
 export function registrableHost(url: string | null): string {
-  if (url === null || !URL.canParse(url)) return '';
-  const host = new URL(url).hostname.toLowerCase().replace(/\.$/, '');
+  const parsed = parseUrl(url ?? '');
+  if (!parsed) return '';
+  const host = parsed.hostname.toLowerCase().replace(/\.$/, '');
   if (/^[\d.]+$|:/.test(host)) return host;
   const labels = host.split('.');
   const [second = '', top = ''] = labels.slice(-2);

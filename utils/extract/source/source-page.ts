@@ -1,72 +1,85 @@
 import type { DeclaredSource, SourceSign } from '../../model/stated';
-import { cleanText, wordsOf } from '../clean-text';
-import type { JsonLdNode } from '../metadata/json-ld';
-import type { MetaTags } from '../metadata/meta-tags';
+import { cleanText, joinWords } from '../clean-text';
+import type { DeclaredPage } from '../metadata/declared-page';
 import { resolveUrl } from '../resolve-url';
 import { registrableHost } from './registrable-host';
 
-/** What reading sources needs to know of the page. */
-export interface SourceContext {
-  /** Address of the page as visited, and what its relative addresses are relative to. */
-  url: string;
-  base: string;
-  tags: MetaTags;
-  nodes: readonly JsonLdNode[];
-  article: JsonLdNode | null;
-  /** Spellings of the site's name, see siteSpellings. */
+/** What is known of a page whose sources are read. */
+export interface SourceContext extends Omit<DeclaredPage, 'doc'> {
+  /** See siteSpellings. */
   spellings: ReadonlySet<string>;
   lang: string | null;
 }
 
+/** A page whose sources are read. */
 export interface SourcePage extends SourceContext {
-  /** The whole page, before anything is taken out of it. */
+  /** The whole page: no content has been taken out of it. */
   doc: Document;
 }
 
 const MAX_NAME = 100;
 const MAX_RAW = 300;
 
-/** `redaktor.az`, `www.example.com/path`: an address without its scheme. */
+/** Matches an address without its scheme: `redaktor.az`, `www.example.com/path`. */
 const BARE_ADDRESS = /^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/\S*)?$/i;
 
+/** Whether a name is the page's own site. */
 function isOwnName(name: string, { spellings, url }: SourceContext): boolean {
-  const joined = wordsOf(name).join('');
+  const joined = joinWords(name);
   if (joined === '') return false;
   const host = registrableHost(url);
-  return spellings.has(joined) || joined === wordsOf(host).join('') || joined === host.split('.')[0];
+  return spellings.has(joined) || joined === joinWords(host) || joined === host.split('.')[0];
 }
 
-/** A name as stated; a number names nobody. */
+/** A name as stated; `null` for what is none, as a number. */
 function nameOf(value: unknown): string | null {
   const name = cleanText(value, MAX_NAME);
-  return name !== null && wordsOf(name).join('').replace(/\d/g, '').length > 1 ? name : null;
+  return name !== null && joinWords(name).replace(/\d/g, '').length > 1 ? name : null;
 }
 
-/** The address a name is: whole, or without its scheme. */
+/** A name that is an address, with or without scheme, as an address; `null` for other names. */
 function addressIn(name: string | null): string | null {
   if (name === null) return null;
   if (/^https?:\/\//i.test(name)) return resolveUrl(name, name);
   return BARE_ADDRESS.test(name) ? resolveUrl(`https://${name}`, 'https://invalid/') : null;
 }
 
-/** One credit of the page as a source; `null` when it names nothing. */
+function isWithPath(address: string | null): boolean {
+  return address?.includes('/') === true;
+}
+
+/** Whether a credit is of the page's own site: by the host of its address, else by its name. */
+function isOwn(page: SourceContext, host: string, name: string | null): boolean {
+  return host === '' ? name !== null && isOwnName(name, page) : host === registrableHost(page.url);
+}
+
+/** What the page credits, as it states it: values are checked. */
+interface Credit {
+  name?: unknown;
+  url?: unknown;
+  raw: string;
+}
+
+/** A credit of the page as a source; `null` when it has neither name nor address. */
 export function toSource(
   page: SourceContext,
   sign: SourceSign,
   confidence: DeclaredSource['confidence'],
-  credit: { name?: unknown; url?: unknown; raw: string },
+  credit: Credit,
 ): DeclaredSource | null {
   const name = nameOf(credit.name);
-  const named = addressIn(name);
-  const isAddress = name?.includes('/') === true && named !== null;
+  const inName = addressIn(name);
+  // A host without a path is a name: it does not say which page
+  const isAddress = inName !== null && isWithPath(name);
   const linked = typeof credit.url === 'string' ? resolveUrl(credit.url, page.base) : null;
-  // A host alone is a name: which of its pages is meant nobody said
-  const url = linked ?? (isAddress ? named : null);
+  const url = isAddress ? (linked ?? inName) : linked;
   if (name === null && url === null) return null;
-  const host = registrableHost(url ?? named);
-  const isOwn = host === '' ? name !== null && isOwnName(name, page) : host === registrableHost(page.url);
   return {
-    ...{ sign, confidence, url, statedAt: null, self: isOwn },
+    sign,
+    confidence,
+    url,
+    statedAt: null,
+    self: isOwn(page, registrableHost(url ?? inName), name),
     name: isAddress ? null : name,
     raw: cleanText(credit.raw, MAX_RAW) ?? '',
   };

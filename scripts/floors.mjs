@@ -77,12 +77,15 @@ export const FLOORS = {
     ],
     i18n: ['model'],
     platform: ['model'],
+    capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
+    jobs: ['model', 'extract', 'db', 'archive', 'platform', 'capturing'],
+    access: ['model', 'db', 'archive', 'platform'],
   },
 };
 
 /** The folders of `utils/` that have no effects: no browser API, no clock, no network. */
 export const PURE = Object.keys(FLOORS.utils).filter(
-  (folder) => !['db', 'archive', 'i18n', 'platform'].includes(folder),
+  (folder) => !['db', 'archive', 'i18n', 'platform', 'capturing', 'jobs', 'access'].includes(folder),
 );
 
 /** The folder directly below `parent` that holds `path`, if one does. */

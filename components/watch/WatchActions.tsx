@@ -37,7 +37,7 @@ export function WatchActions({ watch, watching }: Props): JSX.Element {
         <button
           class="button"
           data-act="stop"
-          onClick={() => watching.end([pageUrl], () => unwatchPage(db, pageUrl, new Date()))}
+          onClick={() => watching.end(() => unwatchPage(db, pageUrl, new Date()))}
         >
           {t('watch.stop')}
         </button>

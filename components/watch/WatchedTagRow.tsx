@@ -35,9 +35,7 @@ export function WatchedTagRow({ tag: { tag, interval, paused, pages } }: { tag: 
           <button
             class="button"
             data-act="stop"
-            onClick={() =>
-              void pagesWith(tag).then((urls) => watching.end(urls, () => unwatchTag(db, tag, new Date())))
-            }
+            onClick={() => watching.end(() => unwatchTag(db, tag, new Date()))}
           >
             {t('watch.stop')}
           </button>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { watchedAddresses } from '../../utils/archive/watch/read-watches';
+import { HOST_NEEDS } from '../../utils/access/host-needs';
+import { makeDue } from '../../utils/archive/watch/change-watches';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/model/to-failure';
 import type { Failure } from '../../utils/model/result';
-import { askToCheck } from '../../utils/platform/ask-to-check';
-import { giveUpHosts, readTimeSettings, requestHosts } from '../../utils/platform/time-settings';
+import { askToRun } from '../../utils/platform/ask-to-run';
+import { giveBackHosts, requestHosts } from '../../utils/platform/host-access';
 
 /** What a button of watching came to. */
 export interface WatchingState {
@@ -15,7 +16,7 @@ export interface WatchingState {
   /** Asks for access to the sites of these addresses, does the work if it was given, and has the pages looked at. */
   begin: (addresses: readonly string[], pageUrl: string | null, work: () => Promise<void>) => void;
   /** Does the work, and gives back access that nothing needs any more. */
-  end: (addresses: readonly string[], work: () => Promise<void>) => void;
+  end: (work: () => Promise<void>) => void;
   /** Does work that needs no access. */
   change: (work: () => Promise<void>) => void;
   /** Has a page, or all, looked at now. */
@@ -34,7 +35,8 @@ export function useWatching(): WatchingState {
   };
   const check = async (pageUrl: string | null) => {
     setChecking(true);
-    const done = await askToCheck(pageUrl);
+    await makeDue(getDatabase(), pageUrl, new Date());
+    const done = await askToRun('watch');
     setChecking(false);
     if (!done.ok) setFailure(done.error);
   };
@@ -48,18 +50,16 @@ export function useWatching(): WatchingState {
     await work();
     await check(pageUrl);
   };
-  const end = async (addresses: readonly string[], work: () => Promise<void>): Promise<void> => {
+  const end = async (work: () => Promise<void>): Promise<void> => {
     await work();
-    const { on, authorities, calendars } = await readTimeSettings();
-    const services = on ? [...authorities, ...calendars] : [];
-    await giveUpHosts(addresses, [...(await watchedAddresses(getDatabase())), ...services]);
+    await giveBackHosts(HOST_NEEDS);
   };
   return {
     refused,
     checking,
     failure,
     begin: (addresses, pageUrl, work) => void run(() => begin(addresses, pageUrl, work)),
-    end: (addresses, work) => void run(() => end(addresses, work)),
+    end: (work) => void run(() => end(work)),
     change: (work) => void run(work),
     check: (pageUrl) => void run(() => check(pageUrl)),
   };

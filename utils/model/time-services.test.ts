@@ -4,7 +4,7 @@ import {
   acceptTimeSettings,
   DEFAULT_TIME_SETTINGS,
   MOST_SERVICES,
-  originPattern,
+  serviceAddresses,
   serviceName,
 } from './time-services';
 
@@ -54,13 +54,13 @@ describe('acceptTimeSettings', () => {
   });
 });
 
-it('the original services are acceptable, several of a kind, and no permission is wider than a host', () => {
+it('the original services are acceptable, several of a kind, and none is spoken to while it is off', () => {
   const { authorities, calendars, on } = DEFAULT_TIME_SETTINGS;
   expect(on).toBe(false);
   expect(authorities.length).toBeGreaterThanOrEqual(2);
   for (const address of [...authorities, ...calendars]) {
     expect(acceptAddress(address, [])).toEqual({ address });
-    expect(originPattern(address)).toBe(`${new URL(address).protocol}//${serviceName(address)}/*`);
   }
-  expect(originPattern('http://127.0.0.1:8318/tsr')).toBe('http://127.0.0.1/*');
+  expect(serviceAddresses(DEFAULT_TIME_SETTINGS)).toEqual([]);
+  expect(serviceAddresses({ ...DEFAULT_TIME_SETTINGS, on: true })).toEqual([...authorities, ...calendars]);
 });

@@ -48,10 +48,9 @@ export function acceptAddress(
   return known.includes(url.href) ? { problem: 'known' } : { address: url.href };
 }
 
-/** The pattern of the permission that a service needs. Ports cannot be named in it. */
-export function originPattern(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
+/** Every address that trusted time speaks to as it is set: none while it is off. */
+export function serviceAddresses({ on, authorities, calendars }: TimeSettings): string[] {
+  return on ? [...authorities, ...calendars] : [];
 }
 
 /** Host and port, by which people know a service. */

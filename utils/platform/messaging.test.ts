@@ -22,8 +22,7 @@ describe('answerMessages', () => {
     answerMessages({
       captureTab: async () => REPLY,
       prepareCapture: async () => ok(null),
-      checkWatched: async () => ok(null),
-      stampTime: async () => ok(null),
+      runJob: async () => ok(null),
     });
   });
 
@@ -50,7 +49,8 @@ describe('answerMessages', () => {
     { name: 'captureTab', request: { ...REQUEST, tabId: '1' } },
     { name: 'captureTab', request: { ...REQUEST, url: null } },
     { name: 'prepareCapture', request: 1.5 },
-    { name: 'stampTime', request: true },
+    { name: 'runJob', request: 'toString' },
+    { name: 'runJob', request: 'gestures' },
   ])('does not believe %j', async (message) => {
     expect(await deliver(message, own())).toBeUndefined();
   });

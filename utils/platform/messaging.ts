@@ -1,16 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import { CAPTURE_SCOPES, type CaptureRequest, type SaveOutcome } from '../model/capture';
 import { fail, type Result } from '../model/result';
+import { type JobName, isJobName } from '../model/trouble';
 
 /** The messages an extension page may send to the background, each with its reply. */
 export interface Protocol {
   captureTab: { request: CaptureRequest; reply: Result<SaveOutcome> };
   /** A capture of this tab is likely to be asked for soon. */
   prepareCapture: { request: number; reply: Result<null> };
-  /** Whatever waits for a trusted time is to be tried now. */
-  stampTime: { request: null; reply: Result<null> };
-  /** A watched page, or all (`null`), is to be looked at now. */
-  checkWatched: { request: string | null; reply: Result<null> };
+  /** A job is to be done now. */
+  runJob: { request: JobName; reply: Result<null> };
 }
 
 type Name = keyof Protocol;
@@ -20,8 +19,7 @@ type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Prot
 const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
   captureTab: isCaptureRequest,
   prepareCapture: (request): request is number => Number.isInteger(request),
-  stampTime: (request): request is null => request === null,
-  checkWatched: (request): request is string | null => request === null || typeof request === 'string',
+  runJob: isJobName,
 };
 
 /** Sends a message to the background. `capture-interrupted` when the background died before it answered. */

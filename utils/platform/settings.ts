@@ -10,7 +10,7 @@ import {
 } from '../model/settings';
 
 /** One key of `storage.local` a setting, so that two pages that change two settings do not undo each other. */
-const PREFIX = 'setting:';
+export const SETTING_PREFIX = 'setting:';
 
 interface Stored {
   version: number;
@@ -19,10 +19,10 @@ interface Stored {
 
 /** All settings as they are stored, with the default for each that is not, or is of another version. */
 export async function readSettings(): Promise<Settings> {
-  const keys = SETTING_NAMES.map((name) => PREFIX + name);
+  const keys = SETTING_NAMES.map((name) => SETTING_PREFIX + name);
   const stored = await browser.storage.local.get<Record<string, Stored | undefined>>(keys);
   const values = SETTING_NAMES.map((name) => {
-    const item = stored[PREFIX + name];
+    const item = stored[SETTING_PREFIX + name];
     return [name, item?.version === SETTINGS[name].version ? item.value : undefined];
   });
   return acceptSettings(Object.fromEntries(values));
@@ -31,13 +31,13 @@ export async function readSettings(): Promise<Settings> {
 /** Stores a setting. All open pages and the background follow it (`watchSettings`). */
 export async function changeSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
   const item: Stored = { version: SETTINGS[name].version, value: acceptSetting(name, value) };
-  await browser.storage.local.set({ [PREFIX + name]: item });
+  await browser.storage.local.set({ [SETTING_PREFIX + name]: item });
 }
 
 /** Calls back with all settings at each change, in whatever context it was made; returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX)))
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(SETTING_PREFIX)))
       void readSettings().then(onChange);
   };
   // Of the two events there are, this one wakes a worker that sleeps.

@@ -3,6 +3,7 @@ import { t } from '../../../utils/i18n/translate';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { NothingListed } from '../../sources/NothingListed';
 import { ArchiveNews } from '../../news/ArchiveNews';
+import { Troubles } from '../../news/Troubles';
 import type { Deletion } from '../../sources/use-deletion';
 import { ChosenBar } from './ChosenBar';
 import { ListHead } from './ListHead';
@@ -40,6 +41,7 @@ export function ListPane(props: Props): JSX.Element {
   return (
     <section class="list-pane" aria-label={t('list.label')}>
       <ArchiveNews />
+      <Troubles />
       {working ? (
         <WorkBar {...working} onCancel={deletion.working ? deletion.cancel : tagging.cancel} />
       ) : chosen.count > 0 ? (

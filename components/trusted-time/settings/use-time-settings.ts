@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
-import type { TimeSettings } from '../../../utils/model/time-services';
+import { HOST_NEEDS } from '../../../utils/access/host-needs';
+import { serviceAddresses, type TimeSettings } from '../../../utils/model/time-services';
+import { askToRun } from '../../../utils/platform/ask-to-run';
+import { areAllowed, giveBackHosts, requestHosts } from '../../../utils/platform/host-access';
 import {
-  areAllowed,
-  askToStamp,
-  giveUpHosts,
   readTimeSettings,
-  requestHosts,
   storeTimeSettings,
   watchTimeSettings,
 } from '../../../utils/platform/time-settings';
@@ -41,7 +40,7 @@ export function useTimeSettings(): TimeSettingsState {
   }, []);
   useEffect(() => {
     if (!settings) return;
-    const look = () => void areAllowed(addressesOf(settings)).then(setAllowed, failed);
+    const look = () => void areAllowed(serviceAddresses(settings)).then(setAllowed, failed);
     look();
     // Access can be taken away in the browser's own settings.
     addEventListener('focus', look);
@@ -49,15 +48,15 @@ export function useTimeSettings(): TimeSettingsState {
   }, [settings]);
   const stamp = async () => {
     setPhase('stamping');
-    const done = await askToStamp();
+    const done = await askToRun('trusted-time');
     setPhase(done.ok ? 'stamped' : { failure: done.error });
   };
   const change = async (wanted: TimeSettings) => {
     try {
       // Within the click: browsers ask only then.
-      if (wanted.on && !(await requestHosts(addressesOf(wanted)))) return false;
+      if (wanted.on && !(await requestHosts(serviceAddresses(wanted)))) return false;
       await storeTimeSettings(wanted);
-      if (settings?.on) await giveUpHosts(addressesOf(settings), wanted.on ? addressesOf(wanted) : []);
+      if (settings?.on) await giveBackHosts(HOST_NEEDS);
       setAllowed(wanted.on);
       setFailure(null);
       if (wanted.on && !settings?.on) void stamp();
@@ -68,8 +67,4 @@ export function useTimeSettings(): TimeSettingsState {
     }
   };
   return { settings, allowed, failure, phase, change, stamp: () => void stamp() };
-}
-
-function addressesOf({ authorities, calendars }: TimeSettings): string[] {
-  return [...authorities, ...calendars];
 }

@@ -7,6 +7,7 @@ import { library } from '../library';
 import { settings } from '../settings';
 import { time } from '../time';
 import { transfer } from '../transfer';
+import { troubles } from '../troubles';
 import { watch } from '../watch';
 
 /** What only the library page shows: search, reader, settings, export and import. */
@@ -20,5 +21,6 @@ export const words = {
   settings,
   time,
   transfer,
+  troubles,
   watch,
 } as const;

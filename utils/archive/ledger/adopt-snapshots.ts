@@ -8,8 +8,8 @@ import { snapshotSubject } from './snapshot-subject';
 /** Snapshots taken in together: one signature for all. */
 const BATCH = 50;
 
-/** One context at a time. */
-const LOCK = 'menbe-adopt';
+/** Web Lock of adopting: one context at a time. */
+export const ADOPT_LOCK = 'menbe-adopt';
 
 /**
  * Takes what was archived before there was a ledger into it, from where an earlier run ended. Two contexts do not both do it;
@@ -19,15 +19,16 @@ export async function adoptInTurn(db: MenbeDatabase, signal?: AbortSignal): Prom
   if (await isAdopted(db)) return;
   // Node, where scripts and tests run, has no locks; nobody else is there either.
   if (typeof navigator === 'undefined' || !('locks' in navigator)) return adoptSnapshots(db, signal);
-  await navigator.locks.request(LOCK, signal ? { signal } : {}, () => adoptSnapshots(db, signal));
+  await navigator.locks.request(ADOPT_LOCK, signal ? { signal } : {}, () => adoptSnapshots(db, signal));
 }
 
-async function isAdopted(db: MenbeDatabase): Promise<boolean> {
+/** Whether every snapshot of the time before there was a ledger is in it. */
+export async function isAdopted(db: MenbeDatabase): Promise<boolean> {
   return (await db.evidenceState.get('adopted'))?.value === null;
 }
 
-/** A batch a transaction, which also notes how far it has come. */
-async function adoptSnapshots(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
+/** Adopts what is left, a batch a transaction, which also notes how far it has come. Call it under `ADOPT_LOCK`. */
+export async function adoptSnapshots(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
   const pacer = new Pacer(signal);
   while (!(await isAdopted(db))) {
     await adoptBatch(db);

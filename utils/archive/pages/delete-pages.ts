@@ -6,6 +6,9 @@ import type { PageRecord } from '../../model/records';
 import { dropAttachmentsOf } from '../attachments/remove-attachments';
 import { recordChange } from '../ledger/record-entries';
 
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over. */
 export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<void> {
   return move(db, urls, 0, (page) => ({ ...page, deleted: 1, deletedAt: now.toISOString() }));
@@ -54,11 +57,21 @@ function move(
  */
 export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Promise<number> {
   if (days === 0) return 0;
-  const expiry = new Date(now.getTime() - days * 24 * 60 * 60 * 1000).toISOString();
+  const expiry = new Date(now.getTime() - days * DAY).toISOString();
   const urls = await db.pages.where('deletedAt').below(expiry).primaryKeys();
   for (const url of urls) await purge(db, url, expiry);
   await db.highlights.where('deletedAt').below(expiry).delete();
   return urls.length;
+}
+
+/** When the next thing in the bin is to go for good, in the past if it should be gone; `null` when nothing is to go. */
+export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Date | null> {
+  if (days === 0) return null;
+  const page = await db.pages.orderBy('deletedAt').first();
+  const highlight = await db.highlights.orderBy('deletedAt').first();
+  const times = [page?.deletedAt, highlight?.deletedAt].filter((time) => typeof time === 'string');
+  if (times.length === 0) return null;
+  return new Date(Math.min(...times.map((time) => Date.parse(time))) + days * DAY);
 }
 
 /** One page a transaction: a large bin never holds the database for long. Looks again, as it may have been restored. */

@@ -29,6 +29,11 @@ export async function renameTag(db: MenbeDatabase, from: string, to: string, edi
   }
 }
 
+/** Whether a rename is under way or was killed. */
+export async function hasUnfinishedRenames(db: MenbeDatabase): Promise<boolean> {
+  return (await db.meta.where('name').startsWith('renaming:').count()) > 0;
+}
+
 /** Goes on with the renames that were killed. One that is still being done elsewhere is shared: neither undoes the other. */
 export async function resumeRenames(db: MenbeDatabase, now: Date): Promise<void> {
   const notes = (await db.meta.where('name').startsWith('renaming:').toArray()) as TagRenameRecord[];

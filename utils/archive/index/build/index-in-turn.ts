@@ -1,8 +1,8 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { indexArchive, needsIndexing } from './index-archive';
 
-/** One context indexes at a time: the background, or a page that does not want to wait for it. */
-const LOCK = 'menbe-index';
+/** Web Lock of indexing, which belongs to one context at a time: the background, or a page that does not want to wait for it. */
+export const INDEX_LOCK = 'menbe-index';
 
 /**
  * Runs `indexArchive` once no other context does, if there is work. Rejects as `indexArchive` does.
@@ -14,7 +14,7 @@ export async function indexInTurn(
 ): Promise<void> {
   // The API refuses a request that has both.
   const options = ifFree ? { ifAvailable: true } : { signal };
-  await navigator.locks.request(LOCK, options, async (lock) => {
+  await navigator.locks.request(INDEX_LOCK, options, async (lock) => {
     if (lock && (await needsIndexing(db))) await indexArchive(db, signal);
   });
 }

@@ -1,8 +1,8 @@
-import { shortDateTime } from '../../utils/i18n/format';
+import { shortDateTime } from '../i18n/format';
 import { browser } from 'wxt/browser';
-import type { CaptureState } from '../../utils/model/capture';
-import { errorWords } from '../../utils/i18n/error-words';
-import { t } from '../../utils/i18n/translate';
+import type { CaptureState } from '../model/capture';
+import { errorWords } from '../i18n/error-words';
+import { t } from '../i18n/translate';
 
 interface Badge {
   text: string;

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { CaptureState } from '../../utils/model/capture';
-import { readCaptureState, writeCaptureState } from '../../utils/platform/capture-state-store';
-import { showPageNotice } from '../../utils/platform/page-notice';
-import { whenUntouched } from '../../utils/platform/tab-work';
+import type { CaptureState } from '../model/capture';
+import { readCaptureState, writeCaptureState } from '../platform/capture-state-store';
+import { showPageNotice } from '../platform/page-notice';
+import { settingsKnown } from '../platform/known-settings';
+import { whenUntouched } from '../platform/tab-work';
 import { showOnButton, wordsFor } from './show-state';
-import { settingsKnown } from './follow-settings';
 import { waitsForTab } from './keep-attachments';
-import { expectEnd } from './interrupted-captures';
 
 /** A capture that takes no longer than this does not flash "archiving" on the button. */
 const SHOWN_AFTER_MILLISECONDS = 200;
@@ -14,18 +13,21 @@ const SHOWN_AFTER_MILLISECONDS = 200;
 /** After this a notice is no answer to the gesture any more: the button alone has told. */
 const NOTICE_MILLISECONDS = 30_000;
 
+/** Tells the user where a tab's capture stands; resolves when it is told. */
+export type TellState = (tabId: number, state: CaptureState) => Promise<void>;
+
 /** Tells a state through the badge and to the popup, should it be open. */
-export function tellPopup(tabId: number, state: CaptureState): void {
-  void inOrder(tabId, async () => {
-    if (state.phase === 'archiving') expectEnd();
+export async function tellPopup(tabId: number, state: CaptureState): Promise<void> {
+  await inOrder(tabId, async () => {
     await writeCaptureState(tabId, state);
     if (state.phase !== 'archiving') await showOnButton(tabId, state);
-    else setTimeout(() => void showWhileArchiving(tabId), SHOWN_AFTER_MILLISECONDS);
   });
+  if (state.phase === 'archiving') await showWhileArchiving(tabId);
 }
 
-function showWhileArchiving(tabId: number): Promise<void> {
-  return inOrder(tabId, async () => {
+async function showWhileArchiving(tabId: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, SHOWN_AFTER_MILLISECONDS));
+  await inOrder(tabId, async () => {
     const state = await readCaptureState(tabId);
     if (state?.phase === 'archiving') await showOnButton(tabId, state);
   });
@@ -38,11 +40,10 @@ const untold = new Map<number, CaptureState>();
  * Tells a state for a gesture that has no popup: at once on the button, and by a notice in the page, or in the popup
  * where the page takes none. The notice waits until all is made of the page, which it would be in.
  */
-export function tellPage(tabId: number, state: CaptureState): void {
-  tellPopup(tabId, state);
-  if (state.phase === 'archiving') return;
-  untold.set(tabId, state);
-  void tellInPage(tabId, state);
+export async function tellPage(tabId: number, state: CaptureState): Promise<void> {
+  if (state.phase !== 'archiving') untold.set(tabId, state);
+  await tellPopup(tabId, state);
+  if (state.phase !== 'archiving') await tellInPage(tabId, state);
 }
 
 async function tellInPage(tabId: number, state: CaptureState): Promise<void> {
@@ -81,6 +82,10 @@ const lastTold = new Map<number, Promise<unknown>>();
 /** Keeps a tab's states in order: storing one must not overtake the one before. */
 function inOrder(tabId: number, tell: () => Promise<void>): Promise<void> {
   const told = (lastTold.get(tabId) ?? settingsKnown()).then(tell);
-  lastTold.set(tabId, told);
+  // Whoever tells a state hears of its failure; the next one is told all the same.
+  lastTold.set(
+    tabId,
+    told.catch(() => undefined),
+  );
   return told;
 }

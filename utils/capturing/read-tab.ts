@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { CaptureRequest, CaptureScope } from '../../utils/model/capture';
-import type { ReadPage } from '../../utils/model/read-page';
-import { fail, ok, type Result } from '../../utils/model/result';
-import type { PreparedWorld } from '../../utils/platform/prepared-world';
-import { codeOfRefusal, restrictedByAddress } from '../../utils/platform/restricted-page';
+import type { CaptureRequest, CaptureScope } from '../model/capture';
+import type { ReadPage } from '../model/read-page';
+import { fail, ok, type Result } from '../model/result';
+import type { PreparedWorld } from '../platform/prepared-world';
+import { codeOfRefusal, restrictedByAddress } from '../platform/restricted-page';
 
 /** How long a page that is still loading may take until its text is there, and any page to answer at all. */
 const LOADING_MILLISECONDS = 10_000;

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { t } from '../../utils/i18n/translate';
-import type { CaptureScope } from '../../utils/model/capture';
+import { t } from '../i18n/translate';
+import type { CaptureScope } from '../model/capture';
 
 /** Called when the user asks to archive what a tab shows; `scope` is `null` where the gesture does not say how much. */
 export type OnGesture = (tab: Browser.tabs.Tab, scope: CaptureScope | null) => void;

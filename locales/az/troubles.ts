@@ -1,0 +1,29 @@
+import type { troubles as english } from '../en/troubles';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const troubles = {
+  label: 'Problemlər',
+  work: {
+    index: 'Axtarış indeksinin qurulması',
+    'trusted-time': 'Etibarlı vaxt',
+    watch: 'İzlənilən səhifələrə baxış',
+    attachments: 'Səhifə surətlərinin və ekran şəkillərinin saxlanması',
+    bin: 'Səbətin boşaldılması',
+    ledger: 'Əvvəl arxivlənmişlərin möhürlənməsi',
+    'tag-renames': 'Teqin adının dəyişdirilməsi',
+    'interrupted-captures': 'Yarımçıq qalmış arxivləmənin yoxlanması',
+    gestures: 'Klaviatura qısayolu və kontekst menyusu',
+    language: 'Menyu və düymənin sözləri',
+    'archive-marker': 'Arxivə nəzarət',
+    jobs: 'Arxa fonda iş',
+  },
+  did: '{work}: alınmadı. {title}',
+  times: { other: '{date} tarixindən bəri {count} dəfə cəhd edilib. Menbe özü yenə cəhd edəcək.' },
+  again: 'İndi yenidən cəhd et',
+  trying: 'Cəhd edilir…',
+  copy: 'Hesabatı köçür',
+  copied: 'Köçürüldü. Orada mənbələrinizin ünvanları yoxdur.',
+  notCopied: 'Brauzer köçürməyə icazə vermədi.',
+  dismiss: 'Bağla',
+} as const satisfies Translated<'az', typeof english>;

@@ -1,0 +1,29 @@
+/** Work of the background that did not succeed: in the library. */
+export const troubles = {
+  label: 'Troubles',
+  work: {
+    index: 'Building the search index',
+    'trusted-time': 'Trusted time',
+    watch: 'Looking at watched pages',
+    attachments: 'Keeping page copies and screenshots',
+    bin: 'Emptying the bin',
+    ledger: 'Sealing what was archived earlier',
+    'tag-renames': 'Renaming a tag',
+    'interrupted-captures': 'Looking after interrupted archiving',
+    gestures: 'Shortcut and context menu',
+    language: 'Words of menu and button',
+    'archive-marker': 'Watching over the archive',
+    jobs: 'Work in the background',
+  },
+  did: '{work} did not succeed: {title}',
+  times: {
+    one: 'Tried {count} time since {date}. Menbe tries again by itself.',
+    other: 'Tried {count} times since {date}. Menbe tries again by itself.',
+  },
+  again: 'Try again now',
+  trying: 'Trying…',
+  copy: 'Copy report',
+  copied: 'Copied. It holds no addresses of your sources.',
+  notCopied: 'The browser did not let Menbe copy.',
+  dismiss: 'Dismiss',
+} as const;

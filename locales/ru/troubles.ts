@@ -1,0 +1,34 @@
+import type { troubles as english } from '../en/troubles';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const troubles = {
+  label: 'Неполадки',
+  work: {
+    index: 'Построение поискового индекса',
+    'trusted-time': 'Доверенное время',
+    watch: 'Проверка наблюдаемых страниц',
+    attachments: 'Сохранение копий страниц и снимков экрана',
+    bin: 'Очистка корзины',
+    ledger: 'Заверение архивированного ранее',
+    'tag-renames': 'Переименование тега',
+    'interrupted-captures': 'Проверка прерванной архивации',
+    gestures: 'Сочетание клавиш и контекстное меню',
+    language: 'Надписи меню и кнопки',
+    'archive-marker': 'Присмотр за архивом',
+    jobs: 'Фоновая работа',
+  },
+  did: '{work}: не удалось. {title}',
+  times: {
+    one: '{count} попытка с {date}. Menbe попробует снова.',
+    few: '{count} попытки с {date}. Menbe попробует снова.',
+    many: '{count} попыток с {date}. Menbe попробует снова.',
+    other: '{count} попытки с {date}. Menbe попробует снова.',
+  },
+  again: 'Попробовать сейчас',
+  trying: 'Пробуем…',
+  copy: 'Скопировать отчёт',
+  copied: 'Скопировано. Адресов ваших источников в нём нет.',
+  notCopied: 'Браузер не разрешил копирование.',
+  dismiss: 'Скрыть',
+} as const satisfies Translated<'ru', typeof english>;

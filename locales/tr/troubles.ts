@@ -1,0 +1,29 @@
+import type { troubles as english } from '../en/troubles';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const troubles = {
+  label: 'Sorunlar',
+  work: {
+    index: 'Arama dizininin kurulması',
+    'trusted-time': 'Güvenilir zaman',
+    watch: 'İzlenen sayfalara bakılması',
+    attachments: 'Sayfa kopyalarının ve ekran görüntülerinin saklanması',
+    bin: 'Çöp kutusunun boşaltılması',
+    ledger: 'Daha önce arşivlenenlerin mühürlenmesi',
+    'tag-renames': 'Etiketin yeniden adlandırılması',
+    'interrupted-captures': 'Yarıda kalan arşivlemenin denetlenmesi',
+    gestures: 'Klavye kısayolu ve bağlam menüsü',
+    language: 'Menü ve düğmenin sözcükleri',
+    'archive-marker': 'Arşivin gözetilmesi',
+    jobs: 'Arka plandaki iş',
+  },
+  did: '{work} başarılamadı. {title}',
+  times: { other: '{date} tarihinden beri {count} kez denendi. Menbe kendiliğinden yine dener.' },
+  again: 'Şimdi yeniden dene',
+  trying: 'Deneniyor…',
+  copy: 'Raporu kopyala',
+  copied: 'Kopyalandı. İçinde kaynaklarınızın adresleri yok.',
+  notCopied: 'Tarayıcı kopyalamaya izin vermedi.',
+  dismiss: 'Kapat',
+} as const satisfies Translated<'tr', typeof english>;

@@ -1,0 +1,62 @@
+import { saveCapture } from '../archive/capture/save-capture';
+import { getDatabase } from '../db/database';
+import { toFailure } from '../model/to-failure';
+import type { Article } from '../model/article';
+import type { AttachmentSource } from '../model/attachment';
+import type { CaptureRequest, CaptureState, SaveOutcome } from '../model/capture';
+import type { Result } from '../model/result';
+import { browserName } from '../platform/browser-name';
+import { onTab } from '../platform/tab-work';
+import { captureOnce } from './captures-in-flight';
+import { readTab } from './read-tab';
+
+/** Who hears of a capture. Neither may throw, and the capture waits for neither. */
+export interface CaptureListener {
+  /** Where the tab's capture stands. */
+  tell: (tabId: number, state: CaptureState) => void;
+  /** The article is safe; files may be made of the document that it was read from. */
+  onSaved: (snapshotId: string, source: AttachmentSource) => void;
+}
+
+/** Archives what a tab shows. While a capture of the tab runs, a second request joins it. Never rejects. */
+export function captureTab(request: CaptureRequest, listener: CaptureListener): Promise<Result<SaveOutcome>> {
+  const { tabId } = request;
+  return captureOnce(tabId, () => onTab(tabId, capture(request, listener)));
+}
+
+async function capture(
+  request: CaptureRequest,
+  { tell, onSaved }: CaptureListener,
+): Promise<Result<SaveOutcome>> {
+  const { tabId, url } = request;
+  const now = new Date();
+  const startedAt = now.toISOString();
+  tell(tabId, { phase: 'archiving', url, startedAt, kind: null });
+
+  performance.mark('menbe:gesture');
+  const read = await readTab(request);
+  performance.measure('menbe:read', 'menbe:gesture');
+  if (read.ok && read.value.article.kind === 'page')
+    tell(tabId, { phase: 'archiving', url, startedAt, kind: 'page' });
+
+  const saved = read.ok ? await save(read.value.article, now) : read;
+  performance.measure('menbe:capture', 'menbe:gesture');
+  tell(
+    tabId,
+    saved.ok
+      ? { phase: 'done', url, outcome: saved.value }
+      : { phase: 'failed', url, failure: saved.error, at: startedAt },
+  );
+  if (read.ok && saved.ok) onSaved(saved.value.snapshotId, { tabId, ...read.value.document, attempts: 0 });
+  return saved;
+}
+
+async function save(article: Article, now: Date): Promise<Result<SaveOutcome>> {
+  try {
+    const context = { now, browser: browserName(navigator.userAgent) };
+    const outcome = await saveCapture(getDatabase(), article, context);
+    return { ok: true, value: outcome };
+  } catch (error) {
+    return { ok: false, error: toFailure(error) };
+  }
+}

@@ -1,0 +1,51 @@
+import { versionsOf } from '../archive/snapshots/read-snapshot';
+import { asPrevious, creditedAddress } from '../archive/capture/save-capture';
+import { getDatabase } from '../db/database';
+import type { CaptureState } from '../model/capture';
+import { readCaptureStates } from '../platform/capture-state-store';
+import { normaliseUrl } from '../url/normalise-url';
+import { capturesUnderWay, isCapturing } from './captures-in-flight';
+import { tellPopup } from './tell-state';
+
+/** A capture takes no longer than this, in milliseconds. */
+const LONGEST_CAPTURE = 45_000;
+
+/** When a capture that is under way should have ended: at once for one of a background that was stopped; `null` if none is. */
+export async function nextSettleAt(now: Date): Promise<Date | null> {
+  const states = [...(await readCaptureStates())];
+  if (states.some(([tabId, { phase }]) => phase === 'archiving' && !isCapturing(tabId))) return now;
+  const ends = capturesUnderWay().map((startedAt) => startedAt + LONGEST_CAPTURE);
+  return ends.length === 0 ? null : new Date(Math.min(...ends));
+}
+
+/** Tells the truth about captures in whose middle the background was stopped: whether the page was stored after all. */
+export async function settleInterrupted(): Promise<void> {
+  for (const [tabId, state] of await readCaptureStates()) {
+    if (state.phase === 'archiving' && !isCapturing(tabId)) await tellPopup(tabId, await settled(state));
+  }
+}
+
+async function settled(state: CaptureState & { phase: 'archiving' }): Promise<CaptureState> {
+  const db = getDatabase();
+  const { url, startedAt } = state;
+  const page = await db.pages.get(normaliseUrl(url));
+  const newest = page && (await db.snapshots.get(page.newestSnapshotId));
+  if (!page || !newest || page.lastArchivedAt < startedAt) {
+    return { phase: 'failed', url, failure: { code: 'capture-interrupted', detail: null }, at: startedAt };
+  }
+  const isNew = newest.archivedAt >= startedAt;
+  const [, before] = isNew ? await versionsOf(db, page.url) : [];
+  const outcome = {
+    status: isNew ? ('archived' as const) : ('unchanged' as const),
+    pageUrl: page.url,
+    snapshotId: newest.id,
+    kind: newest.kind,
+    title: newest.title,
+    archivedAt: page.lastArchivedAt,
+    since: newest.archivedAt,
+    snapshotCount: page.snapshotCount,
+    previous: asPrevious(before, newest.kind),
+    declaredSource: creditedAddress(newest),
+  };
+  return { phase: 'done', url, outcome };
+}

@@ -1,0 +1,147 @@
+import { browser } from 'wxt/browser';
+import { keepImages } from '../archive/attachments/keep-images';
+import {
+  type AttachmentTrouble,
+  failAttachment,
+  type PlannedKind,
+  putOffAttachment,
+} from '../archive/attachments/plan-attachments';
+import { storeAttachment, sweepBlobs } from '../archive/attachments/store-attachment';
+import { getDatabase } from '../db/database';
+import { toFailure } from '../model/to-failure';
+import type { AttachmentRecord, AttachmentSource } from '../model/attachment';
+import type { PictureAddresses } from '../page-copy/article-images';
+import { settings } from '../platform/known-settings';
+import { removePageNotice } from '../platform/page-notice';
+import { fullScreenshot } from '../platform/tab-capture/full-screenshot';
+import { type TabFile, TabProblem } from '../platform/tab-capture/made-file';
+import { pageCopy, picturesOf } from '../platform/tab-capture/page-copy';
+import { screenshot } from '../platform/tab-capture/screenshot';
+import { onTab } from '../platform/tab-work';
+import { whenNobodyArchives } from './captures-in-flight';
+
+/** A worker that dies of a page twice is not sent there a third time. */
+const ATTEMPTS = 2;
+
+/** Milliseconds after which a picture of what is in sight would no longer be of the page that was archived. */
+const STILL_THE_SAME = 10 * 60_000;
+
+const MAKE: Record<PlannedKind, (source: AttachmentSource) => Promise<TabFile>> = {
+  screenshot,
+  'page-copy': pageCopy,
+  'full-screenshot': fullScreenshot,
+};
+
+/** Milliseconds until the browser has drawn a page without the notice that was in it. */
+const DRAWN_ANEW = 150;
+
+/** Storing, one file at a time: a large one is in memory while it is hashed and packed. */
+let storing: Promise<unknown> = Promise.resolve();
+
+/** Keys of what this worker is making. */
+const making = new Set<string>();
+
+/** Makes what is to be made of one snapshot's tab: all that looks at it at once, since it may be closed or left at any moment. */
+export async function makeAttachments(rows: readonly AttachmentRecord[]): Promise<void> {
+  const free = rows.filter((row) => !isBeingMade(row));
+  const source = free.find((row) => row.source)?.source;
+  if (!source) return;
+  for (const row of free) making.add(keyOf(row));
+  try {
+    await onTab(source.tabId, makeOfTab(source.tabId, free));
+  } finally {
+    for (const row of free) making.delete(keyOf(row));
+  }
+}
+
+/** Whether this background is making an attachment. */
+export function isBeingMade(row: AttachmentRecord): boolean {
+  return making.has(keyOf(row));
+}
+
+/** Removes bytes that a background which was stopped in the middle has stored and not named. */
+export function sweepAfterStop(): Promise<void> {
+  return inTurn(() => sweepBlobs(getDatabase()));
+}
+
+async function makeOfTab(tabId: number, rows: readonly AttachmentRecord[]): Promise<void> {
+  await clearNotice(tabId);
+  const scrolling = rows.filter(({ kind }) => kind === 'full-screenshot');
+  await Promise.all(rows.filter((row) => !scrolling.includes(row)).map(makeOrTell));
+  for (const row of scrolling) await makeOrTell(row);
+}
+
+/** A notice of an earlier capture would be in what is made now. A page that takes no script has none. */
+async function clearNotice(tabId: number): Promise<void> {
+  const [injection] = await browser.scripting
+    .executeScript({ target: { tabId }, func: removePageNotice, injectImmediately: true })
+    .catch(() => []);
+  if (injection?.result) await new Promise((resolve) => setTimeout(resolve, DRAWN_ANEW));
+}
+
+async function makeOrTell(row: AttachmentRecord): Promise<void> {
+  try {
+    if (!(await isStillHidden(row))) await make(row);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    const isPutOff = trouble.problem === 'tab-hidden' && !isTooLate(row);
+    if (isPutOff) await putOffAttachment(getDatabase(), row, trouble);
+    else await failAttachment(getDatabase(), row, trouble);
+  }
+}
+
+/** Whether a row goes on waiting for its tab: what would be seen is another page. */
+async function isStillHidden(row: AttachmentRecord): Promise<boolean> {
+  if (row.state !== 'waiting' || !row.source) return false;
+  if (isTooLate(row)) throw new TabProblem('tab-hidden', 'did not come back in time');
+  const tab = await browser.tabs.get(row.source.tabId).catch(() => null);
+  return tab !== null && !tab.active;
+}
+
+function isTooLate({ capturedAt }: AttachmentRecord): boolean {
+  return Date.now() - Date.parse(capturedAt) > STILL_THE_SAME;
+}
+
+function keyOf({ snapshotId, kind, name }: AttachmentRecord): string {
+  return [snapshotId, kind, name].join('/');
+}
+
+async function make(row: AttachmentRecord): Promise<void> {
+  const db = getDatabase();
+  const { source, kind } = row;
+  if (!source || kind === 'image') return;
+  const attempts = source.attempts + 1;
+  if (attempts > ATTEMPTS) throw new TabProblem('failed', 'given up');
+  const begun: AttachmentRecord = { ...row, state: 'pending', source: { ...source, attempts } };
+  await db.attachments.put(begun);
+  const file = await MAKE[kind](source);
+  const pictures =
+    kind === 'page-copy' && settings().keepImages === 'on' ? await picturesOf(source).catch(() => []) : null;
+  await inTurn(() => store(begun, file, pictures));
+}
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = storing.then(work);
+  storing = turn.catch(() => undefined);
+  return turn;
+}
+
+async function store(
+  row: AttachmentRecord,
+  file: TabFile,
+  pictures: readonly PictureAddresses[] | null,
+): Promise<void> {
+  const db = getDatabase();
+  const inOrder = { now: new Date(), giveWay: whenNobodyArchives };
+  const lacking = pictures ? await keepImages(db, row, file.bytes, pictures, inOrder) : [];
+  const missing = [...new Set([...file.missing, ...lacking])];
+  if (row.kind === 'page-copy' && settings().keepPageCopy === 'off')
+    await db.attachments.delete([row.snapshotId, row.kind, row.name]);
+  else await storeAttachment(db, row, { ...file, missing }, inOrder);
+}
+
+function troubleOf(error: unknown): AttachmentTrouble {
+  if (error instanceof TabProblem) return { problem: error.problem, detail: error.message };
+  const problem = toFailure(error).code === 'quota-exceeded' ? 'storage-full' : 'failed';
+  return { problem, detail: String(error) };
+}

@@ -1,0 +1,21 @@
+import { attachmentsJob } from './attachments-job';
+import { binJob } from './bin-job';
+import { indexJob } from './index-job';
+import { interruptedCapturesJob } from './interrupted-captures-job';
+import type { Job } from './job';
+import { ledgerJob } from './ledger-job';
+import { tagRenamesJob } from './tag-renames-job';
+import { trustedTimeJob } from './trusted-time-job';
+import { watchJob } from './watch-job';
+
+/** Every job of the background; those that a user waits for first. */
+export const ALL_JOBS: readonly Job[] = [
+  interruptedCapturesJob,
+  attachmentsJob,
+  indexJob,
+  watchJob,
+  trustedTimeJob,
+  ledgerJob,
+  tagRenamesJob,
+  binJob,
+];

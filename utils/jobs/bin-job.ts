@@ -1,0 +1,19 @@
+import { emptyBin, nextExpiryAt } from '../archive/pages/delete-pages';
+import { getDatabase } from '../db/database';
+import { readSettings, SETTING_PREFIX } from '../platform/settings';
+import type { Job } from './job';
+
+/** Removes for good what has been in the bin for as long as the settings say. */
+export const binJob: Job = {
+  name: 'bin',
+  lock: 'menbe-bin',
+  follows: { tables: ['pages', 'highlights'], settings: [`${SETTING_PREFIX}binDays`] },
+  run: async () => {
+    const { binDays } = await readSettings();
+    await emptyBin(getDatabase(), new Date(), binDays);
+  },
+  nextAt: async () => {
+    const { binDays } = await readSettings();
+    return nextExpiryAt(getDatabase(), binDays);
+  },
+};

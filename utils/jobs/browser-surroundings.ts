@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { stayAwake } from '../platform/stay-awake';
+import type { DueTimes } from './due-times';
+import type { Surroundings } from './run-jobs';
+import { tellTrouble } from './tell-trouble';
+
+/** The one alarm of the background. */
+export const ALARM = 'jobs';
+
+const DUE_KEY = 'jobs:due';
+
+/** What the runner needs, from the browser. */
+export const BROWSER_SURROUNDINGS: Surroundings = {
+  now: () => Date.now(),
+  setAlarm,
+  // Session storage is gone with the browser; at its next start every job says anew when it is due.
+  readDue: async () => {
+    const stored = await browser.storage.session.get<Record<string, DueTimes>>(DUE_KEY);
+    return stored[DUE_KEY] ?? {};
+  },
+  writeDue: (due) => browser.storage.session.set({ [DUE_KEY]: due }),
+  underLock,
+  stayAwake,
+  tell: tellTrouble,
+};
+
+/** Browsers bring an alarm that is set to ring sooner than in 30 seconds up to that. */
+async function setAlarm(at: number | null): Promise<void> {
+  if (at === null) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
+  const set = await browser.alarms.get(ALARM);
+  if (set?.scheduledTime !== at) await browser.alarms.create(ALARM, { when: at });
+}
+
+async function underLock(name: string, ifFree: boolean, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(name, { ifAvailable: ifFree }, async (lock) => {
+    if (lock) await work();
+  });
+}

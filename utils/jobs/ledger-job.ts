@@ -1,0 +1,12 @@
+import { ADOPT_LOCK, adoptSnapshots, isAdopted } from '../archive/ledger/adopt-snapshots';
+import { getDatabase } from '../db/database';
+import type { Job } from './job';
+
+/** Takes what was archived before there was a ledger into it. */
+export const ledgerJob: Job = {
+  name: 'ledger',
+  lock: ADOPT_LOCK,
+  follows: {},
+  run: () => adoptSnapshots(getDatabase()),
+  nextAt: async (now) => ((await isAdopted(getDatabase())) ? null : now),
+};

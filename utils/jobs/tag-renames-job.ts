@@ -1,0 +1,12 @@
+import { hasUnfinishedRenames, resumeRenames } from '../archive/tags/rename-tag';
+import { getDatabase } from '../db/database';
+import type { Job } from './job';
+
+/** Goes on with renames of tags whose page was closed in the middle. Looks when the background starts. */
+export const tagRenamesJob: Job = {
+  name: 'tag-renames',
+  lock: 'menbe-tag-renames',
+  follows: {},
+  run: () => resumeRenames(getDatabase(), new Date()),
+  nextAt: async (now) => ((await hasUnfinishedRenames(getDatabase())) ? now : null),
+};

@@ -1,0 +1,51 @@
+import type { Failure } from './result';
+
+/** What the background does by itself, again and again, and on request. */
+export const JOB_NAMES = [
+  'index',
+  'trusted-time',
+  'watch',
+  'attachments',
+  'bin',
+  'ledger',
+  'tag-renames',
+  'interrupted-captures',
+] as const;
+
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** All work that nobody waits for. Each has words of its own where a trouble with it is told. */
+export const BACKGROUND_WORK = [...JOB_NAMES, 'gestures', 'language', 'archive-marker', 'jobs'] as const;
+
+export type BackgroundWork = (typeof BACKGROUND_WORK)[number];
+
+/** Background work that failed and has not succeeded since. */
+export interface Trouble extends Failure {
+  work: BackgroundWork;
+  /** When it failed first and last since it last succeeded, ISO 8601. */
+  since: string;
+  at: string;
+  /** How often it failed since. */
+  times: number;
+}
+
+/** Whether a value, from a message or a stored trouble, names a job. */
+export function isJobName(value: unknown): value is JobName {
+  return JOB_NAMES.some((known) => known === value);
+}
+
+/**
+ * Technical text without what could tell which sources somebody archives: addresses, host names, e-mail addresses, paths.
+ * Names of files of this extension stay, as they say where it failed.
+ */
+export function withoutAddresses(text: string): string {
+  return text
+    .replace(/\b(?:chrome|moz)-extension:\/\/[^/\s]+\//gi, 'menbe/')
+    .replace(/\b(?:data|blob|view-source):[^\s'"<>]+/gi, '[address]')
+    .replace(/\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s'"<>]+/gi, '[address]')
+    .replace(/[^\s'"<>@]{1,64}@[^\s'"<>@]{1,255}/g, '[address]')
+    .replace(
+      /(?<![\w./-])(?:[\p{L}\d-]{1,63}\.){1,10}(?!(?:js|ts|tsx|html)\b)\p{L}{2,63}(?![\w(])[^\s'"<>]*/giu,
+      '[address]',
+    );
+}

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { fail } from '../model/result';
+import type { JobName } from '../model/trouble';
+import type { Protocol } from './messaging';
+
+/**
+ * Has the background do a job now; resolves when it is done, or with why it failed. Sent without `sendMessage`: shared between
+ * popup and library, that would become a file of its own which the popup has to load.
+ */
+export async function askToRun(job: JobName): Promise<Protocol['runJob']['reply']> {
+  const message: { name: keyof Protocol; request: Protocol['runJob']['request'] } = {
+    name: 'runJob',
+    request: job,
+  };
+  try {
+    const reply: Protocol['runJob']['reply'] | undefined = await browser.runtime.sendMessage(message);
+    return reply ?? fail('unexpected', 'no answer from the background');
+  } catch (error) {
+    return fail('unexpected', String(error));
+  }
+}

@@ -10,7 +10,7 @@ export interface Follows {
 }
 
 /** How a run was started. */
-export interface Run {
+interface Run {
   /** The user asked for it: what waits for a later time is done now. */
   asked: boolean;
 }

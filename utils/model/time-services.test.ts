@@ -5,7 +5,6 @@ import {
   DEFAULT_TIME_SETTINGS,
   MOST_SERVICES,
   serviceAddresses,
-  serviceName,
 } from './time-services';
 
 describe('acceptAddress', () => {

@@ -1,7 +1,7 @@
 import type { Failure } from './result';
 
 /** What the background does by itself, again and again, and on request. */
-export const JOB_NAMES = [
+const JOB_NAMES = [
   'index',
   'trusted-time',
   'watch',
@@ -12,11 +12,13 @@ export const JOB_NAMES = [
   'interrupted-captures',
 ] as const;
 
+/** Names a job: in messages, due times and troubles. */
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** All work that nobody waits for. Each has words of its own where a trouble with it is told. */
 export const BACKGROUND_WORK = [...JOB_NAMES, 'gestures', 'language', 'archive-marker', 'jobs'] as const;
 
+/** Names work of the background, for its words. */
 export type BackgroundWork = (typeof BACKGROUND_WORK)[number];
 
 /** Background work that failed and has not succeeded since. */

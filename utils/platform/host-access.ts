@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** A feature that speaks to sites, and needs access to their hosts. */
-export type HostFeature = 'watch' | 'trusted-time';
+type HostFeature = 'watch' | 'trusted-time';
 
 /** For each feature, the addresses it speaks to as things stand now. Every feature has to be in it. */
 export type HostNeeds = Record<HostFeature, () => Promise<readonly string[]>>;

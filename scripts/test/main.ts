@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { stopTools } from '../project';
 import { ownTemporaryFolder, type OwnTemporaryFolder } from './own-temporary-folder';
+import { chooseSteps } from './choose-steps';
 import { runSteps, type Outcome, type Step } from './run-steps';
 import { STEPS } from './steps';
 
@@ -50,7 +51,12 @@ function stopOnSignal(): AbortSignal {
 async function main(temporary: OwnTemporaryFolder): Promise<number> {
   const lanes = Math.min(availableParallelism(), MOST_LANES);
   const started = (step: Pick<Step, 'name'>) => say(`… ${step.name}`);
-  const steps = await runSteps(STEPS, { lanes, stop: stopOnSignal(), started, ended: showEnd });
+  const steps = await runSteps(chooseSteps(STEPS, process.argv.slice(2)), {
+    lanes,
+    stop: stopOnSignal(),
+    started,
+    ended: showEnd,
+  });
   const outcomes = [...steps, await checkLeftovers(temporary)];
   say('');
   outcomes.forEach(showLine);

@@ -19,6 +19,7 @@ async function run(steps: readonly Step[], lanes: number, stop = new AbortContro
 function step(name: string, turns: number, rest: Partial<Step> = {}): Step {
   return {
     name,
+    part: 'checks',
     async run() {
       for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
       return PASSED;
@@ -42,7 +43,7 @@ describe('runSteps', () => {
   });
 
   it('starts a step when those before it have ended, and not at all when one of them failed', async () => {
-    const broken: Step = { name: 'broken', run: () => Promise.reject(new Error('no disk')) };
+    const broken: Step = { name: 'broken', part: 'checks', run: () => Promise.reject(new Error('no disk')) };
     const { outcomes, events } = await run(
       [step('last', 1, { after: ['a'] }), step('a', 1), broken, step('never', 1, { after: ['broken'] })],
       2,
@@ -62,6 +63,7 @@ describe('runSteps', () => {
     const stop = new AbortController();
     const stopping: Step = {
       name: 'stopping',
+      part: 'checks',
       async run() {
         stop.abort();
         return PASSED;

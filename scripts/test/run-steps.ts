@@ -1,8 +1,16 @@
 import type { Count } from './run-vitest';
 
-/** One part of the checks. A step that throws counts as one failure. */
+/** Parts of the checks, which CI runs side by side. */
+export const PARTS = ['checks', 'unit', 'chromium', 'firefox'] as const;
+
+/** Names a part of the checks. */
+export type Part = (typeof PARTS)[number];
+
+/** One step of the checks. A step that throws counts as one failure. */
 export interface Step {
   name: string;
+  /** What it belongs to; a part can be run alone. */
+  part: Part;
   /** Names of the steps that must have ended well before this one. */
   after?: readonly string[];
   /** How many lanes it takes up, where there are so many; 1 unless said otherwise. */

@@ -34,24 +34,36 @@ const PSEUDO = 'Build in the pseudo-language';
 
 /** All checks. The longest comes last, and has all lanes, so that none is idle at the end. */
 export const STEPS: readonly Step[] = [
-  { name: PREPARE, run: (say) => tool('wxt', ['prepare'], say) },
-  { name: FOR_CHROMIUM, after: [PREPARE], run: (say) => build('chromium', say) },
-  { name: FOR_FIREFOX, after: [PREPARE], run: (say) => build('firefox', say) },
-  { name: PSEUDO, after: [PREPARE], run: (say) => build('pseudo', say) },
-  { name: 'Bundle budgets', after: [FOR_CHROMIUM], run: checkBudgets },
-  { name: 'Lint', after: [PREPARE], run: (say) => tool('eslint', ['.', '--max-warnings', '0'], say) },
-  { name: 'Format', after: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
-  { name: 'Unused code', after: [PREPARE], run: (say) => tool('knip', [], say) },
-  { name: 'Types', after: [PREPARE], run: (say) => tool('typescript', ['--noEmit'], say, 'tsc') },
-  { name: 'Unit tests', after: [PREPARE], run: (say) => runVitest([], say) },
-  ...ZONES.map((zone) => ({
+  { name: PREPARE, part: 'checks', run: (say) => tool('wxt', ['prepare'], say) },
+  { name: FOR_CHROMIUM, part: 'checks', after: [PREPARE], run: (say) => build('chromium', say) },
+  { name: FOR_FIREFOX, part: 'checks', after: [PREPARE], run: (say) => build('firefox', say) },
+  { name: PSEUDO, part: 'checks', after: [PREPARE], run: (say) => build('pseudo', say) },
+  { name: 'Bundle budgets', part: 'checks', after: [FOR_CHROMIUM], run: checkBudgets },
+  {
+    name: 'Lint',
+    part: 'checks',
+    after: [PREPARE],
+    run: (say) => tool('eslint', ['.', '--max-warnings', '0'], say),
+  },
+  { name: 'Format', part: 'checks', after: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
+  { name: 'Unused code', part: 'checks', after: [PREPARE], run: (say) => tool('knip', [], say) },
+  {
+    name: 'Types',
+    part: 'checks',
+    after: [PREPARE],
+    run: (say) => tool('typescript', ['--noEmit'], say, 'tsc'),
+  },
+  { name: 'Unit tests', part: 'unit', after: [PREPARE], run: (say) => runVitest([], say) },
+  ...ZONES.map((zone): Step => ({
     name: `Unit tests of times in ${zone}`,
+    part: 'unit',
     after: [PREPARE],
     run: (say: Say) => runVitest(TIMES, say, { TZ: zone }),
   })),
-  { name: 'In Firefox', after: [FOR_FIREFOX], run: (say) => testIn('firefox', 1, say) },
+  { name: 'In Firefox', part: 'firefox', after: [FOR_FIREFOX], run: (say) => testIn('firefox', 1, say) },
   {
     name: 'In Chromium',
+    part: 'chromium',
     after: [FOR_CHROMIUM, PSEUDO],
     lanes: 2,
     run: (say) => testIn('chromium', 2, say),

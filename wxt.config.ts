@@ -61,7 +61,8 @@ const PAGE_POLICY: Plugin = {
 const OF_EVERY_PAGE = new RegExp(
   [
     'components/ui/(?:show-page|FilterInput|hooks/(?:use-live-query|lazy|use-now)|icons/\\w+)\\.tsx?$',
-    'components/sources/(?:use-deletion|use-archive-size|page-words)\\.tsx?$',
+    'components/navigation/library-address\\.ts$',
+    'components/sources/(?:use-deletion|use-archive-size|page-words|SourceCells)\\.tsx?$',
     'utils/i18n/(?:translate|language|words|format|formats)\\.ts$',
     'utils/(?:db/database|model/result|archive/pages/list-pages)\\.ts$',
     'lucide/dist/esm/icons/(?:circle-check|download|library|trash)\\.mjs$',

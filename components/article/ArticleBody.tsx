@@ -8,10 +8,10 @@ import { langAttribute } from '../sources/page-words';
 import { prepareArticle } from './prepare-article';
 
 interface Props {
-  /** Given the element, for who works with the shown text. */
+  /** Receives the element, for code that works with the shown text. */
   body: RefObject<HTMLDivElement | null>;
   html: string;
-  /** What stands above the article already. */
+  /** The title that is shown above the article. */
   title: string | null;
   /** Pictures that were kept; the others stay links. */
   pictures: KeptPictures;
@@ -61,7 +61,7 @@ function followWithin(body: Element, clicked: Element, event: Event): void {
   target.scrollIntoView({ block: 'start' });
 }
 
-/** What is wider than the column scrolls by itself, with the keyboard too. */
+/** Makes wide tables and code scroll by themselves, also by keyboard. */
 function makeScrollable(body: Element): void {
   for (const box of body.querySelectorAll<HTMLElement>('.scroll-box, pre')) {
     if (box.scrollWidth <= box.clientWidth) continue;

@@ -9,7 +9,7 @@ interface Props {
   change: SettingsState['change'];
 }
 
-/** What is kept of a page beside its text. */
+/** Settings for the files that are kept of a page beside its text. */
 export function AttachmentSettings({ settings, change }: Props): JSX.Element {
   const options = [
     ['on', t('attachments.on')],

@@ -11,7 +11,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 
-/** How much is kept of each kind of file, and how to be rid of all of a kind. */
+/** Number and size of the kept files by kind, and a button that removes all of a kind. */
 export function AttachmentUse(): JSX.Element {
   const { value: use, failure } = useLiveQuery(() => attachmentUse(getDatabase()), []);
   const names: Record<AttachmentKind, string> = {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 
 interface Props {
-  /** What is to go. */
+  /** Names of the files to remove. */
   names: readonly string[];
   onYes: () => void;
   onNo: () => void;

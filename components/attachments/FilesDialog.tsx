@@ -11,7 +11,7 @@ import type { AttachmentRecord } from '../../utils/model/attachment';
 import { saveDownload } from '../../utils/platform/save-download';
 import { FailureNotice } from '../ui/FailureNotice';
 import { type Attempt, useAttempt } from '../ui/hooks/use-attempt';
-import { Icon } from '../ui/icons/Icon';
+import { IconButton } from '../ui/IconButton';
 import { attachmentName, problemWords } from './attachment-words';
 import { ConfirmRemoval } from './ConfirmRemoval';
 import { MissingList } from './MissingList';
@@ -99,23 +99,20 @@ function FileRow({ row, attempt, onRemove }: RowProps): JSX.Element {
         <MissingList addresses={row.missing} />
       </div>
       {row.state === 'done' && (
-        <button
-          class="icon-button"
-          aria-label={t('attachments.downloadName', { name })}
-          title={t('attachments.download')}
+        <IconButton
+          icon={Download}
+          label={t('attachments.downloadName', { name })}
+          hint={t('attachments.download')}
           onClick={() => void attempt(download)}
-        >
-          <Icon node={Download} size={18} />
-        </button>
+        />
       )}
-      <button
-        class="icon-button button-danger"
-        aria-label={t('attachments.removeName', { name })}
-        title={t('attachments.remove')}
+      <IconButton
+        class="button-danger"
+        icon={Trash}
+        label={t('attachments.removeName', { name })}
+        hint={t('attachments.remove')}
         onClick={onRemove}
-      >
-        <Icon node={Trash} size={18} />
-      </button>
+      />
     </li>
   );
 }

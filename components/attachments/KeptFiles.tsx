@@ -26,7 +26,7 @@ const ICONS: Partial<Record<AttachmentRecord['kind'], IconNode>> = {
   'full-screenshot': Camera,
 };
 
-/** What was kept of a page beside its text, and the way to it; what is still being kept, and what could not be. */
+/** The files kept of a page beside its text, as buttons that show them, and the files that are pending or failed. */
 export function KeptFiles({ snapshot }: { snapshot: SnapshotRecord }): JSX.Element {
   const { value: rows, failure } = useLiveQuery(
     () => listAttachments(getDatabase(), snapshot.id),

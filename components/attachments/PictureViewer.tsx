@@ -7,7 +7,7 @@ import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import type { AttachmentRecord } from '../../utils/model/attachment';
 import { FailureNotice } from '../ui/FailureNotice';
-import { Icon } from '../ui/icons/Icon';
+import { IconButton } from '../ui/IconButton';
 import { useFile } from './use-file';
 import { Viewer } from './Viewer';
 
@@ -32,13 +32,9 @@ export function PictureViewer({ row, title, onClose }: Props): JSX.Element {
   };
   const tools = (
     <div class="viewer-zoom" role="group" aria-label={t('attachments.zoom')}>
-      <button class="icon-button" aria-label={t('attachments.zoomOut')} onClick={() => step(-1)}>
-        <Icon node={Minus} size={18} />
-      </button>
+      <IconButton icon={Minus} label={t('attachments.zoomOut')} onClick={() => step(-1)} />
       <output class="viewer-size">{zoom === null ? '' : formatPercent(zoom)}</output>
-      <button class="icon-button" aria-label={t('attachments.zoomIn')} onClick={() => step(1)}>
-        <Icon node={Plus} size={18} />
-      </button>
+      <IconButton icon={Plus} label={t('attachments.zoomIn')} onClick={() => step(1)} />
       <button class="button button-quiet" aria-pressed={zoom === null} onClick={() => setZoom(null)}>
         {t('attachments.zoomFit')}
       </button>

@@ -1,7 +1,7 @@
 import { t } from '../../utils/i18n/translate';
 import type { AttachmentKind, AttachmentProblem, AttachmentRecord } from '../../utils/model/attachment';
 
-/** What a kind of attachment is called; an image has its address or file name. */
+/** The name of an attachment: its kind, or an image's address or file name. */
 export function attachmentName({ kind, name, url }: AttachmentRecord): string {
   if (kind === 'image') return (url === null ? '' : fileName(url)) || name;
   const names: Record<Exclude<AttachmentKind, 'image'>, string> = {

@@ -5,7 +5,7 @@ import { toFailure } from '../../utils/model/to-failure';
 import type { AttachmentRecord } from '../../utils/model/attachment';
 import type { Failure } from '../../utils/model/result';
 
-/** What is made of a stored file; `value` is `null` until it is there. */
+/** A stored file, opened; `value` is `null` until it is. */
 export interface Opened<T> {
   value: T | null;
   failure: Failure | null;

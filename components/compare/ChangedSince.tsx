@@ -10,6 +10,7 @@ import type { SaveOutcome } from '../../utils/model/capture';
 import type { Failure } from '../../utils/model/result';
 import { openLibrary } from '../../utils/platform/open-library';
 import { FailureNotice } from '../ui/FailureNotice';
+import { libraryHref } from '../navigation/library-address';
 import { compareHash } from '../navigation/route';
 import { compareInWorker } from './compare-in-worker';
 
@@ -18,7 +19,7 @@ interface Props {
   snapshotId: string;
 }
 
-/** After archiving a page again: since when it has changed, what of it, and where to look. */
+/** Shown after a page was archived again: the date since which it has changed, what changed, and a link to the comparison. */
 export function ChangedSince({ previous, snapshotId }: Props): JSX.Element {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -38,10 +39,13 @@ export function ChangedSince({ previous, snapshotId }: Props): JSX.Element {
       {t('afterCapture.changedSince', { date: shortDateTime(previous.archivedAt) })}
       {what && ` (${what})`}{' '}
       <a
-        href={`library.html${hash}`}
+        href={libraryHref(hash)}
         onClick={(event) => {
           event.preventDefault();
-          void openLibrary(hash).then(() => close());
+          openLibrary(hash).then(
+            () => close(),
+            (error: unknown) => setFailure(toFailure(error)),
+          );
         }}
       >
         {t('afterCapture.showChanges')}
@@ -65,7 +69,7 @@ const FACT_WORDS: Readonly<
   declaredSource: 'changedSource',
 };
 
-/** What changed in few words: "headline, 3 paragraphs". */
+/** The changes in few words: "headline, 3 paragraphs". */
 function changeWords({ facts, paragraphs }: Comparison): string {
   const named = new Set(facts.map(({ fact }) => t(`afterCapture.${FACT_WORDS[fact]}`)));
   const text = paragraphs > 0 ? [t('afterCapture.changedParagraphs', { count: paragraphs })] : [];

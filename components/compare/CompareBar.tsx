@@ -13,7 +13,8 @@ import { t } from '../../utils/i18n/translate';
 import type { Failure } from '../../utils/model/result';
 import { saveDownload } from '../../utils/platform/save-download';
 import { FailureNotice } from '../ui/FailureNotice';
-import { Icon, type IconNode } from '../ui/icons/Icon';
+import { IconButton } from '../ui/IconButton';
+import { Icon } from '../ui/icons/Icon';
 import type { Changes } from './use-changes';
 
 interface Props {
@@ -38,19 +39,19 @@ export function CompareBar({ backHref, changes, sideBySide, onView, written }: P
       <span class="compare-position" role="status">
         {at > 0 && t('compare.position', { at, total })}
       </span>
-      <Button
+      <IconButton
         id="previous-change"
-        node={ArrowUp}
+        icon={ArrowUp}
         label={t('compare.previous')}
-        keys="p"
+        aria-keyshortcuts="p"
         disabled={at <= 1}
         onClick={() => go(-1)}
       />
-      <Button
+      <IconButton
         id="next-change"
-        node={ArrowDown}
+        icon={ArrowDown}
         label={t('compare.next')}
-        keys="n"
+        aria-keyshortcuts="n"
         disabled={at >= total}
         onClick={() => go(1)}
       />
@@ -64,31 +65,6 @@ export function CompareBar({ backHref, changes, sideBySide, onView, written }: P
       </div>
       <TakeAway written={written} />
     </nav>
-  );
-}
-
-interface ButtonProps {
-  id: string;
-  node: IconNode;
-  label: string;
-  keys?: string;
-  disabled: boolean;
-  onClick: () => void;
-}
-
-function Button({ id, node, label, keys, disabled, onClick }: ButtonProps): JSX.Element {
-  return (
-    <button
-      id={id}
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      aria-keyshortcuts={keys}
-      aria-disabled={disabled}
-      onClick={() => !disabled && onClick()}
-    >
-      <Icon node={node} size={18} />
-    </button>
   );
 }
 
@@ -127,13 +103,19 @@ function TakeAway({ written }: Pick<Props, 'written'>): JSX.Element {
   };
   return (
     <>
-      <Button id="copy-comparison" node={Copy} label={t('compare.copy')} disabled={!written} onClick={copy} />
+      <IconButton
+        id="copy-comparison"
+        icon={Copy}
+        label={t('compare.copy')}
+        disabled={!written}
+        onClick={copy}
+      />
       <span class="copy-outcome" role="status">
         {outcome && t(`compare.${outcome}`)}
       </span>
-      <Button
+      <IconButton
         id="export-comparison"
-        node={Download}
+        icon={Download}
         label={t('compare.export')}
         disabled={!written}
         onClick={save}

@@ -10,11 +10,12 @@ interface Props {
   listing: Listing;
 }
 
-/** From a version in the reader to what changed since the one before, or after the first to all of them. */
+/** A link from the version in the reader to its comparison with the one before; from the first version to that with the newest. */
 export function CompareLinks({ versions, shownId, listing }: Props): JSX.Element | null {
   const shown = versions.findIndex(({ id }) => id === shownId);
   const before = versions[shown + 1];
-  const [newest, oldest] = [versions[0], versions.at(-1)];
+  const newest = versions[0];
+  const oldest = versions.at(-1);
   if (!newest || !oldest || versions.length < 2) return null;
   const href = before ? compareHash(before.id, shownId, listing) : compareHash(oldest.id, newest.id, listing);
   return (

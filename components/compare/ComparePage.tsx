@@ -25,7 +25,7 @@ interface Props {
   listing: Listing;
 }
 
-/** What changed from one version of a page to another. */
+/** The comparison of two versions of a page. */
 export function ComparePage({ oldId, newId, listing }: Props): JSX.Element {
   const { snapshots, state, cancel, again } = useComparison(oldId, newId);
   const [sideBySide, setSideBySide] = useState(false);

@@ -67,16 +67,30 @@ function show(id: string): void {
 }
 
 function Words({ row, own, side }: { row: Row; own: OwnText; side: Side }): JSX.Element {
-  const text = side === 'old' ? row.old : side === 'new' ? row.new : (row.new ?? row.old);
-  // A moved paragraph's older words are where it was
-  const isElsewhere = row.kind === 'moved-here' && side === 'old';
-  if (text === null || isElsewhere) return <p class="compared-words compared-nothing" />;
+  const text = textOf(row, side);
+  if (text === null) return <p class="compared-words compared-nothing" />;
   return (
     <p class="compared-words" {...own}>
-      {row.parts.length > 0 && <Parts parts={row.parts} side={side} />}
-      {row.parts.length === 0 && row.kind === 'added' && <Added>{text}</Added>}
-      {row.parts.length === 0 && row.kind === 'removed' && <Removed>{text}</Removed>}
-      {row.parts.length === 0 && row.kind !== 'added' && row.kind !== 'removed' && text}
+      <MarkedText row={row} side={side} text={text} />
     </p>
   );
+}
+
+/** A row's text on a side; `null` where it has none. The older text of a moved paragraph stands where it was moved from. */
+function textOf(row: Row, side: Side): string | null {
+  switch (side) {
+    case 'old':
+      return row.kind === 'moved-here' ? null : row.old;
+    case 'new':
+      return row.new;
+    case 'both':
+      return row.new ?? row.old;
+  }
+}
+
+function MarkedText({ row, side, text }: { row: Row; side: Side; text: string }): JSX.Element {
+  if (row.parts.length > 0) return <Parts parts={row.parts} side={side} />;
+  if (row.kind === 'added') return <Added>{text}</Added>;
+  if (row.kind === 'removed') return <Removed>{text}</Removed>;
+  return <>{text}</>;
 }

@@ -5,7 +5,7 @@ import { factValue } from './comparison-words';
 import type { OwnText } from './ComparedRow';
 import { Added, Parts, Removed } from './Parts';
 
-/** What the versions state differently, before any of the text. */
+/** The facts that the two versions state differently, such as title and dates. */
 export function FactChanges({ facts, own }: { facts: Comparison['facts']; own: OwnText }): JSX.Element {
   return (
     <section aria-labelledby="fact-changes-title">

@@ -5,9 +5,12 @@ import { t } from '../../utils/i18n/translate';
 /** Which of two versions a text is shown of: both in one, or one side. */
 export type Side = 'both' | 'old' | 'new';
 
-/** A text with what was put in and taken out; whoever listens is told which is which. */
+/** The parts of a text that a side does not have. */
+const HIDDEN = { old: 'added', new: 'removed', both: null } as const;
+
+/** A text whose added and removed parts are marked, for screen readers in words. */
 export function Parts({ parts, side }: { parts: readonly Part[]; side: Side }): JSX.Element {
-  const hidden = side === 'old' ? 'added' : side === 'new' ? 'removed' : null;
+  const hidden = HIDDEN[side];
   return (
     <>
       {parts.map(({ op, text }, index) => {
@@ -29,7 +32,7 @@ export function Removed({ children }: { children: string }): JSX.Element {
   return <Mark as="del" told={t('compare.partRemoved')} text={children} />;
 }
 
-/** Screen readers pass over what `ins` and `del` mean, so it is told. The white space after the words is not marked. */
+/** Screen readers do not announce `ins` and `del`, so hidden words do. The white space after the text is not marked. */
 function Mark({ as: Element, told, text }: { as: 'ins' | 'del'; told: string; text: string }): JSX.Element {
   const words = text.trimEnd();
   return (

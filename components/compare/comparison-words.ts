@@ -8,7 +8,7 @@ import { t } from '../../utils/i18n/translate';
 import { LANGUAGES } from '../../utils/model/language';
 import { langAttribute, titleOf } from '../sources/page-words';
 
-/** What was done to a row, in a word or two. */
+/** The kind of a row's change, in a word or two. */
 export function rowWords({ kind, edit }: Row): string {
   if (kind === 'added' && edit?.kinds.includes('correction')) return t('compare.rows.correction');
   if (kind === 'moved-away') return t('compare.rows.movedAway');
@@ -16,7 +16,7 @@ export function rowWords({ kind, edit }: Row): string {
   return kind === 'same' ? '' : t(`compare.rows.${kind}`);
 }
 
-/** What else there is to say of a row: figures, links, a correction noted in it. */
+/** Remarks on a row: changed figures and links, a correction that it notes. */
 export function rowRemarks({ kind, edit }: Row): string[] {
   if (!edit) return [];
   const remarks = [...edit.figures.map(figureWords), ...edit.links.map(linkWords)];

@@ -3,7 +3,7 @@ import { isTyping } from '../ui/is-typing';
 
 /** Going through the changes on the page. */
 export interface Changes {
-  /** How many there are, and which one was gone to last, counted from 1; 0 before the first. */
+  /** The number of changes, and the one that was shown last, counted from 1; 0 before the first. */
   total: number;
   at: number;
   go: (step: 1 | -1) => void;

@@ -7,7 +7,7 @@ import type { Failure } from '../../utils/model/result';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { compareInWorker } from './compare-in-worker';
 
-/** Where a comparison stands. `done` is 0 to 1. */
+/** The state of a comparison. `done` is a share from 0 to 1. */
 export type ComparingState =
   | { phase: 'comparing'; done: number }
   | { phase: 'compared'; comparison: Comparison }

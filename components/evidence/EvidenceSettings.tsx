@@ -15,7 +15,7 @@ import { Section } from '../ui/Section';
 
 const VerifyDialog = lazy(async () => (await import('./VerifyDialog')).VerifyDialog);
 
-/** Who this device is to others, and the check of the whole archive. */
+/** The device's name and key, and the check of the whole archive. */
 export function EvidenceSettings(): JSX.Element {
   const { value: device, failure } = useLiveQuery(() => deviceEvidence(getDatabase()), []);
   const [isVerifying, setVerifying] = useState(false);

@@ -21,7 +21,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** What a check came to: the verdict first, then whose word it is, what was looked at, what that proves and what not. */
+/** The result of a check: the verdict, the keys that vouch for it, what was checked, what that proves and what it does not. */
 export function VerificationView({
   verification,
   titles,
@@ -29,7 +29,7 @@ export function VerificationView({
   hrefOf,
   children,
 }: Props): JSX.Element {
-  const { problemCount, problems } = verification;
+  const { problemCount } = verification;
   const isGood = problemCount === 0;
   return (
     <div
@@ -38,28 +38,15 @@ export function VerificationView({
       data-state={isGood ? 'good' : 'bad'}
       data-problems={problemCount}
     >
-      <h2 class="verdict">
-        <Icon node={isGood ? ShieldCheck : ShieldAlert} size={22} />
-        {isGood
-          ? (titles?.good ?? t('evidence.good'))
-          : (titles?.bad ?? t('evidence.bad', { count: problemCount }))}
-      </h2>
+      <Verdict problemCount={problemCount} titles={titles} />
       <KeysView verification={verification} device={device} />
       {children}
       {!isGood && (
-        <section class="problems" aria-labelledby="verification-problems">
-          <h3 id="verification-problems">
-            {titles ? t('evidence.bad', { count: problemCount }) : t('evidence.problems')}
-          </h3>
-          <ul tabIndex={0} aria-labelledby="verification-problems">
-            {problems.map((problem, index) => (
-              <ProblemRow key={index} problem={problem} hrefOf={hrefOf} />
-            ))}
-            {problemCount > problems.length && (
-              <li>{t('evidence.more', { count: problemCount - problems.length })}</li>
-            )}
-          </ul>
-        </section>
+        <Problems
+          verification={verification}
+          title={titles ? problemsFound(problemCount) : t('evidence.problems')}
+          hrefOf={hrefOf}
+        />
       )}
       <Checked verification={verification} />
       {isGood && <Meaning verification={verification} />}
@@ -67,15 +54,55 @@ export function VerificationView({
   );
 }
 
+interface VerdictProps {
+  problemCount: number;
+  titles: Props['titles'] | undefined;
+}
+
+function Verdict({ problemCount, titles }: VerdictProps): JSX.Element {
+  const isGood = problemCount === 0;
+  const { good = t('evidence.good'), bad = problemsFound(problemCount) } = titles ?? {};
+  return (
+    <h2 class="verdict">
+      <Icon node={isGood ? ShieldCheck : ShieldAlert} size={22} />
+      {isGood ? good : bad}
+    </h2>
+  );
+}
+
+function problemsFound(count: number): string {
+  return t('evidence.bad', { count });
+}
+
+interface ProblemsProps extends Pick<Props, 'verification' | 'hrefOf'> {
+  title: string;
+}
+
+function Problems({ verification, title, hrefOf }: ProblemsProps): JSX.Element {
+  const { problemCount, problems } = verification;
+  const more = problemCount - problems.length;
+  return (
+    <section class="problems" aria-labelledby="verification-problems">
+      <h3 id="verification-problems">{title}</h3>
+      <ul tabIndex={0} aria-labelledby="verification-problems">
+        {problems.map((problem, index) => (
+          <ProblemRow key={index} problem={problem} hrefOf={hrefOf} />
+        ))}
+        {more > 0 && <li>{t('evidence.more', { count: more })}</li>}
+      </ul>
+    </section>
+  );
+}
+
 function Checked({ verification: { checked } }: { verification: Verification }): JSX.Element {
-  const figures = [
+  const figures: [name: string, count: number][] = [
     [t('evidence.checkedSnapshots'), checked.snapshots],
     [t('evidence.checkedEntries'), checked.entries],
     [t('evidence.checkedSignatures'), checked.signatures],
-    ...(checked.attachments > 0 ? [[t('evidence.checkedAttachments'), checked.attachments] as const] : []),
-    ...(checked.files ? [[t('evidence.checkedFiles'), checked.files] as const] : []),
-    ...(checked.times > 0 ? [[t('evidence.checkedTimes'), checked.times] as const] : []),
-  ] as const;
+  ];
+  if (checked.attachments > 0) figures.push([t('evidence.checkedAttachments'), checked.attachments]);
+  if (checked.files) figures.push([t('evidence.checkedFiles'), checked.files]);
+  if (checked.times > 0) figures.push([t('evidence.checkedTimes'), checked.times]);
   return (
     <dl class="figures">
       {figures.map(([name, count]) => (

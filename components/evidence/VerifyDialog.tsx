@@ -1,11 +1,9 @@
-import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
+import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
-import { Icon } from '../ui/icons/Icon';
-import { readHash, WHOLE } from '../navigation/route';
+import { readHash } from '../navigation/route';
 import { useVerification, type Verifying } from './use-verification';
 import { VerificationView } from './VerificationView';
 
@@ -15,35 +13,33 @@ interface Props {
   onClose: () => void;
 }
 
-/** Checks at once, and says what it came to. Escape first stops what runs. */
+/** Starts a check at once, and shows its result. Escape first stops a running check. */
 export function VerifyDialog({ pageUrl, onClose }: Props): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
   const verifying = useVerification(pageUrl);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { phase } = verifying.state;
   return (
-    <dialog
+    <Dialog
       id="verify-dialog"
       class="dialog"
-      ref={dialog}
-      aria-labelledby="verify-title"
-      data-phase={verifying.state.phase}
-      onCancel={(event) => {
-        if (verifying.state.phase !== 'working') return;
-        event.preventDefault();
-        verifying.cancel();
-      }}
+      labelledBy="verify-title"
+      phase={phase}
+      onStop={phase === 'working' ? verifying.cancel : null}
       onClose={onClose}
     >
-      <header class="dialog-header">
-        <h2 id="verify-title">{t(pageUrl === null ? 'evidence.titleArchive' : 'evidence.titleSource')}</h2>
-        <button class="icon-button" aria-label={t('evidence.close')} onClick={() => dialog.current?.close()}>
-          <Icon node={X} />
-        </button>
-      </header>
-      <div class="dialog-body">
-        <Outcome verifying={verifying} onClose={() => dialog.current?.close()} />
-      </div>
-    </dialog>
+      {(close) => (
+        <>
+          <DialogHeader
+            id="verify-title"
+            title={t(pageUrl === null ? 'evidence.titleArchive' : 'evidence.titleSource')}
+            closeLabel={t('evidence.close')}
+            onClose={close}
+          />
+          <div class="dialog-body">
+            <Outcome verifying={verifying} onClose={close} />
+          </div>
+        </>
+      )}
+    </Dialog>
   );
 }
 
@@ -56,7 +52,7 @@ function Outcome({ verifying, onClose }: { verifying: Verifying; onClose: () => 
       {state.phase === 'cancelled' && <p role="status">{t('evidence.cancelled')}</p>}
       {state.phase === 'done' && (
         <div role="status">
-          <VerificationView verification={state.verification} hrefOf={(id) => readHash(id, WHOLE)} />
+          <VerificationView verification={state.verification} hrefOf={(id) => readHash(id)} />
         </div>
       )}
       <div class="dialog-actions">

@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n/translate';
 import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import type { KeyPeriod, Verification } from '../../utils/model/evidence';
 
-/** What is said of a key, its fingerprint aside. */
+/** The words about a key, without its fingerprint. */
 export interface KeyWords {
   /** The entry that brings it in. */
   seq: number;
@@ -12,11 +12,11 @@ export interface KeyWords {
   lines: string[];
 }
 
-/** What a check says of keys: the one that sealed apart from the others, in the order of the chain. */
+/** The keys of a checked chain, in its order: the sealing key, and the others. */
 export interface KeyAccount {
   /** `null` where no seal holds. */
   sealing: KeyWords | null;
-  /** What to bear in mind where several keys have part; `null` of one. */
+  /** A warning where the chain has several keys; `null` where it has one. */
   warning: string | null;
   others: KeyWords[];
 }

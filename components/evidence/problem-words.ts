@@ -48,12 +48,12 @@ const WORDS = {
   'package-file-unknown': 'evidence.problem.packageFileUnknown',
 } as const satisfies Record<EvidenceProblemCode, string>;
 
-/** What is wrong, in words. */
+/** The words for a problem's code. */
 export function problemWords(code: EvidenceProblemCode): string {
   return t(WORDS[code]);
 }
 
-/** Where it is, in words. */
+/** The place of a problem in words; '' where it has none. */
 export function problemPlace({ seq, line, snapshotId }: EvidenceProblem): string {
   const places = [
     seq === null ? '' : t('evidence.placeEntry', { seq: String(seq) }),

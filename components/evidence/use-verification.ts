@@ -7,7 +7,7 @@ import type { Verification } from '../../utils/model/evidence';
 import type { Failure } from '../../utils/model/result';
 import { SignatureWorkers } from './signature-workers';
 
-/** Where a check stands. `share` is `null` until it is known how much there is. */
+/** The state of a check. `share` is 0 to 1, and `null` until the amount of work is known. */
 type VerificationState =
   | { phase: 'working'; share: number | null }
   | { phase: 'done'; verification: Verification }
@@ -21,7 +21,7 @@ export interface Verifying {
   cancel: () => void;
 }
 
-/** Checks one page's snapshots or, with `null`, all; begins at once and stops when nobody looks any more. */
+/** Checks one page's snapshots or, with `null`, all. Starts at once; stops when the component is removed. */
 export function useVerification(pageUrl: string | null): Verifying {
   const [state, setState] = useState<VerificationState>({ phase: 'working', share: null });
   const running = useRef<AbortController | null>(null);

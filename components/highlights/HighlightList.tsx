@@ -23,7 +23,7 @@ export function HighlightList({ highlights, body }: Props): JSX.Element {
   const { failure, attempt } = useAttempt();
   const undo = useRef<HTMLButtonElement>(null);
   useMarkClicks(body);
-  // Who deleted by keyboard is not left on nothing.
+  // After a deletion by keyboard the focus needs a new place.
   useEffect(() => undo.current?.focus({ preventScroll: true }), [deleted]);
   const remove = async (highlight: HighlightRecord) => {
     if (await attempt(() => deleteHighlight(getDatabase(), highlight.id, new Date()))) setDeleted(highlight);

@@ -21,28 +21,19 @@ interface Props {
   onRestore: (urls: readonly string[]) => void;
 }
 
-/** What is in the bin, deleted last first, and the way out of it. */
+/** The sources in the bin, the latest deleted first, each with a button that restores it. */
 export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
   const [limit, setLimit] = useState(ROWS);
-  const days = useSettings().settings?.binDays;
-  const { value, failure } = useLiveQuery(() => listBin(getDatabase(), limit), [limit]);
+  const { value: pages, failure } = useLiveQuery(() => listBin(getDatabase(), limit), [limit]);
   return (
     <div class="bin-page">
       <BackBar href={backHref} label={t('find.bin')} />
       <main id="bin" class="bin" aria-labelledby="bin-title">
-        <header class="bin-head">
-          <h2 id="bin-title">{t('find.bin')}</h2>
-          {days !== undefined && <p>{days === 0 ? t('find.binKept') : t('find.binHint', { count: days })}</p>}
-          {(value?.length ?? 0) > 1 && (
-            <button class="button" onClick={() => onRestore(value?.map(({ url }) => url) ?? [])}>
-              {t('find.restoreAll')}
-            </button>
-          )}
-        </header>
+        <BinHead pages={pages ?? []} onRestore={onRestore} />
         {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
-        {value?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
+        {pages?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
         <ul class="bin-rows">
-          {value?.map((page) => (
+          {pages?.map((page) => (
             <li key={page.url} data-page-url={page.url}>
               <Boundary of={page} fallback={() => <Broken url={page.url} />}>
                 <Binned page={page} now={now} />
@@ -53,7 +44,7 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
             </li>
           ))}
         </ul>
-        {value?.length === limit && (
+        {pages?.length === limit && (
           <button class="button" onClick={() => setLimit(limit + ROWS)}>
             {t('find.more')}
           </button>
@@ -63,16 +54,35 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
   );
 }
 
+interface HeadProps extends Pick<Props, 'onRestore'> {
+  pages: readonly PageRecord[];
+}
+
+/** The title, how long the bin keeps its sources, and the button that restores all that are shown. */
+function BinHead({ pages, onRestore }: HeadProps): JSX.Element {
+  const days = useSettings().settings?.binDays;
+  return (
+    <header class="bin-head">
+      <h2 id="bin-title">{t('find.bin')}</h2>
+      {days !== undefined && <p>{days === 0 ? t('find.binKept') : t('find.binHint', { count: days })}</p>}
+      {pages.length > 1 && (
+        <button class="button" onClick={() => onRestore(pages.map(({ url }) => url))}>
+          {t('find.restoreAll')}
+        </button>
+      )}
+    </header>
+  );
+}
+
 function Binned({ page, now }: { page: PageRecord; now: Date }): JSX.Element {
-  const named = { ...page, url: page.visitedUrl };
+  const time = relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow');
   return (
     <>
       <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
-        {titleOf(named)}
+        {titleOf(page)}
       </span>
       <span class="bin-facts">
-        <bdi>{siteOf(named)}</bdi> ·{' '}
-        {t('find.deleted', { time: relativeTime(page.deletedAt ?? '', now) ?? t('list.justNow') })}
+        <bdi>{siteOf(page)}</bdi> · {t('find.deleted', { time })}
       </span>
     </>
   );

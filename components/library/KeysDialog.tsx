@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
+import { Dialog } from '../ui/Dialog';
 
 const KEYS = [
   ['search', '/'],
@@ -28,12 +28,18 @@ const SYNTAX = [
   ['unread', 'is:unread'],
 ] as const;
 
-/** How one searches, and which keys there are. */
+/** Lists what a search may contain, and the keys of the library. */
 export function KeysDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog id="keys" class="help-dialog" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
+    <Dialog id="keys" class="help-dialog" labelledBy="keys-title" onClose={onClose}>
+      {(close) => <Help onClose={close} />}
+    </Dialog>
+  );
+}
+
+function Help({ onClose }: { onClose: () => void }): JSX.Element {
+  return (
+    <>
       <h2 id="keys-title">{t('find.syntax')}</h2>
       <dl>
         {SYNTAX.map(([name, example]) => (
@@ -58,9 +64,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }): JSX.Element {
           </div>
         ))}
       </dl>
-      <button class="button button-primary" onClick={() => dialog.current?.close()}>
+      <button class="button button-primary" onClick={onClose}>
         {t('find.keysClose')}
       </button>
-    </dialog>
+    </>
   );
 }

@@ -15,7 +15,7 @@ import { LibraryBar } from './LibraryBar';
 import { ListPane } from './list/ListPane';
 import { listHash, type Route } from '../navigation/route';
 import { Shelves } from './narrow/Shelves';
-import { TagDialog } from './list/TagDialog';
+import { AddTagDialog } from './list/AddTagDialog';
 import { type LibraryState, useLibrary } from './use-library';
 import type { Walk } from '../navigation/walk';
 
@@ -31,7 +31,7 @@ interface SidePaneProps {
   onExport: (pageUrl: string) => void;
 }
 
-/** What stands beside the list: a source, the settings, the bin, or what stands out. */
+/** The pane beside the list: a source, a comparison, the settings, the bin, or the shelves. */
 function SidePane(props: SidePaneProps): JSX.Element {
   const { route } = props;
   return (
@@ -62,12 +62,18 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
   );
 }
 
-/** The library page: what narrows the list, the list, and a source in the reader, side by side where there is room. */
+/** The snapshot that the reader or a comparison shows; `null` where neither is open. */
+function openSnapshot(route: Route): string | null {
+  if (route.view === 'read') return route.snapshotId;
+  return route.view === 'compare' ? route.newId : null;
+}
+
+/** The library page: filters, the list, and the source in the reader, side by side where there is room. */
 export function Library(): JSX.Element {
   const library = useLibrary();
   const { route, listing, found, exporting, startExport, narrowing } = library;
   const search = (filter: string) => library.list({ ...listing, filter });
-  const openId = route.view === 'read' ? route.snapshotId : route.view === 'compare' ? route.newId : null;
+  const openId = openSnapshot(route);
   const paneKey = route.view === 'read' ? route.snapshotId : route.view;
   return (
     <div class="library" data-view={route.view} data-narrowing={narrowing}>
@@ -93,6 +99,7 @@ export function Library(): JSX.Element {
             chosen={library.chosen}
             deletion={library.deletion}
             tagging={library.tagging}
+            failure={library.failure}
             now={library.now}
             size={library.size.pages}
             openId={openId}
@@ -125,7 +132,7 @@ function Dialogs({ library }: { library: LibraryState }): JSX.Element {
     <>
       {library.dialog === 'import' && <ImportDialog onClose={() => library.setDialog(null)} />}
       {library.dialog === 'tag' && (
-        <TagDialog
+        <AddTagDialog
           known={library.found.facets?.tags.map(({ value }) => value) ?? []}
           onTag={library.tagChosen}
           onClose={() => library.setDialog(null)}

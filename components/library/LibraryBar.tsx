@@ -7,9 +7,9 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
-import { Icon, type IconNode } from '../ui/icons/Icon';
-import { Mark } from '../ui/icons/Mark';
 import { FilterInput } from '../ui/FilterInput';
+import { IconButton, IconLink } from '../ui/IconButton';
+import { Mark } from '../ui/icons/Mark';
 import { type Listing, sideHash } from '../navigation/route';
 import type { ArchiveSize } from '../sources/use-archive-size';
 
@@ -35,17 +35,15 @@ export function LibraryBar(props: Props): JSX.Element {
         {t('popup.title')}
       </h1>
       <FilterInput value={props.listing.filter} onChange={props.onFilter} />
-      <button
+      <IconButton
         id="narrow-button"
-        class="icon-button narrow-button"
+        class="narrow-button"
         aria-expanded={props.narrowing}
         aria-controls="facets"
-        aria-label={t('find.filters')}
-        title={t('find.filters')}
+        icon={Filter}
+        label={t('find.filters')}
         onClick={props.onNarrow}
-      >
-        <Icon node={Filter} size={18} />
-      </button>
+      />
       <span id="archive-size" class="library-size">
         {props.size.words}
       </span>
@@ -56,67 +54,38 @@ export function LibraryBar(props: Props): JSX.Element {
 
 type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
 
-/** What is done to the archive as a whole. */
+/** Buttons and links that concern the archive as a whole. */
 function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
   return (
     <nav class="library-actions" aria-label={t('popup.library')}>
-      <ViewLink
+      <IconLink
         id="shelves-link"
-        href={sideHash('shelves', listing)}
+        icon={Bookshelf}
         label={t('find.shelves')}
-        node={Bookshelf}
+        href={sideHash('shelves', listing)}
       />
-      <ViewLink id="bin-link" href={sideHash('bin', listing)} label={t('find.bin')} node={Trash} />
-      <button
-        id="import-button"
-        class="icon-button"
-        aria-label={t('transfer.import')}
-        title={t('transfer.import')}
-        onClick={onImport}
-      >
-        <Icon node={Upload} size={18} />
-      </button>
-      <button
+      <IconLink id="bin-link" icon={Trash} label={t('find.bin')} href={sideHash('bin', listing)} />
+      <IconButton id="import-button" icon={Upload} label={t('transfer.import')} onClick={onImport} />
+      <IconButton
         id="export-button"
-        class="icon-button"
-        aria-label={t('popup.export')}
-        title={t('popup.export')}
-        aria-disabled={isExporting}
-        onClick={() => !isExporting && onExport()}
-      >
-        <Icon node={Download} size={18} />
-      </button>
-      <ViewLink
-        id="open-settings"
-        href={sideHash('settings', listing)}
-        label={t('settings.title')}
-        node={SettingsIcon}
+        icon={Download}
+        label={t('popup.export')}
+        disabled={isExporting}
+        onClick={onExport}
       />
-      <button
+      <IconLink
+        id="open-settings"
+        icon={SettingsIcon}
+        label={t('settings.title')}
+        href={sideHash('settings', listing)}
+      />
+      <IconButton
         id="keys-button"
-        class="icon-button"
-        aria-label={t('find.help')}
-        title={t('find.help')}
+        icon={Help}
+        label={t('find.help')}
         aria-keyshortcuts="?"
         onClick={onKeys}
-      >
-        <Icon node={Help} size={18} />
-      </button>
+      />
     </nav>
-  );
-}
-
-interface ViewLinkProps {
-  id: string;
-  href: string;
-  label: string;
-  node: IconNode;
-}
-
-function ViewLink({ id, href, label, node }: ViewLinkProps): JSX.Element {
-  return (
-    <a id={id} class="icon-button" href={href} aria-label={label} title={label}>
-      <Icon node={node} size={18} />
-    </a>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { hasModifier } from '../ui/has-modifier';
 
 interface Actions {
   export: () => void;
@@ -10,26 +11,42 @@ interface Actions {
 /** Fields that take what is typed. */
 const TYPED_INTO = 'input:not([type=checkbox]),textarea,select,[contenteditable=true],dialog';
 
-/** Keys that work all over the library; `/` is the search field's own. */
+/** Handles the keys that work all over the library; `/` is handled by the search field. */
 export function useLibraryKeys(actions: Actions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
-      // Keys belong to a window that is open, wherever the focus has gone
-      if (document.querySelector('dialog[open]')) return;
-      if (event.key === '?') latest.current.help();
-      else if (event.key === 'e') latest.current.export();
-      else if (event.key === 't') latest.current.tag();
-      else if (event.key === 'Escape') latest.current.leave();
-      else if (event.key === 'j' || event.key === 'k')
-        document.querySelector<HTMLElement>('.results .row-title[tabindex="0"]')?.focus();
-      else return;
+      const action = isForPage(event) && actionOf(event.key, latest.current);
+      if (!action) return;
       event.preventDefault();
+      action();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+}
+
+/** Whether a key is meant for the page: not for a field, a dialog or the browser, and not handled before. */
+function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || hasModifier(event)) return false;
+  if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return false;
+  // Keys belong to an open dialog wherever the focus is.
+  return !document.querySelector('dialog[open]');
+}
+
+function actionOf(key: string, { help, export: startExport, tag, leave }: Actions): (() => void) | undefined {
+  const actions: Record<string, () => void> = {
+    '?': help,
+    e: startExport,
+    t: tag,
+    Escape: leave,
+    j: enterList,
+    k: enterList,
+  };
+  return actions[key];
+}
+
+function enterList(): void {
+  document.querySelector<HTMLElement>('.results .row-title[tabindex="0"]')?.focus();
 }

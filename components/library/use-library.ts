@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ExportScope } from '../../utils/archive/export/json/export-archive';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
+import { useAttempt } from '../ui/hooks/use-attempt';
 import { useNow } from '../ui/hooks/use-now';
+import type { Failure } from '../../utils/model/result';
 import { type ArchiveSize, useArchiveSize } from '../sources/use-archive-size';
 import { type Deletion, useDeletion } from '../sources/use-deletion';
 import { type Exporting, useExport } from '../transfer/use-export';
@@ -16,9 +18,10 @@ import type { Walk } from '../navigation/walk';
 import { useWalk } from './use-walk';
 import { type Tagging, useTagging } from './list/use-tagging';
 
+/** A dialog of the library that needs no more to open than its name. */
 type LibraryDialog = 'import' | 'keys' | 'tag';
 
-/** All that the library's parts share. */
+/** The state that the library's parts share. */
 export interface LibraryState {
   route: Route;
   listing: Listing;
@@ -30,12 +33,14 @@ export interface LibraryState {
   chosen: Chosen;
   deletion: Deletion;
   tagging: Tagging;
-  /** Gives what is chosen a tag. */
+  /** Why the chosen sources, or those to export, could not be read; `null` when they could. */
+  failure: Failure | null;
+  /** Adds a tag to the chosen sources. */
   tagChosen: (tag: string) => void;
   exporting: Exporting;
   /** Asks how to export what is chosen, else what is found, else everything. */
   startExport: () => void;
-  /** What an export is being asked for, `null` where none is. */
+  /** The sources for which the form of an export is being asked; `null` where none is. */
   toExport: ExportScope | null;
   askToExport: (scope: ExportScope | null) => void;
   /** Lists something else; the reader is left. */
@@ -47,24 +52,25 @@ export interface LibraryState {
   setNarrowing: (narrowing: boolean) => void;
 }
 
-/** The library's state, most of which is in its address. */
+/** The library's state. Most of it is in the address. */
 export function useLibrary(): LibraryState {
   const [route, go] = useRoute();
   const { filter, sort, view } = route;
   const listing: Listing = { filter, sort };
   const found = useFound(listing);
   const walk = useWalk(route, found);
-  const chosen = useChosen(found.pages);
+  const { failure, attempt } = useAttempt();
+  const chosen = useChosen(found.pages, attempt);
   const exporting = useExport();
   const [toExport, setToExport] = useState<ExportScope | null>(null);
   const askToExport = (scope: ExportScope | null) => {
-    // One runs at a time, and says so itself.
+    // One export runs at a time; its progress is shown.
     if (scope === null || exporting.state.phase !== 'running') setToExport(scope);
   };
-  const startExport = useExportStart(route, chosen, askToExport);
+  const startExport = useExportStart(route, chosen, { begin: askToExport, attempt });
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
   const [narrowing, setNarrowing] = useState(false);
-  // Every letter typed would be a place to come back to
+  // While the list is shown the address is replaced: each letter typed would add a step to the history.
   const list = (next: Listing) => go(listHash(next), view === 'list' ? 'replace' : 'push');
   useDocumentTitle(view, filter);
   const tagging = useTagging();
@@ -78,10 +84,28 @@ export function useLibrary(): LibraryState {
       else if (filter !== '') list({ filter: '', sort: null });
     },
   });
-  const tagChosen = (tag: string) => void chosen.urls().then((urls) => tagging.start(urls, tag));
-  const state = { tagging, tagChosen, route, listing, found, walk, chosen, exporting, startExport, list };
-  const shared = { now: useNow(), size: useArchiveSize(), deletion: useDeletion(), toExport, askToExport };
-  return { ...state, ...shared, dialog, setDialog, narrowing, setNarrowing };
+  return {
+    route,
+    listing,
+    now: useNow(),
+    size: useArchiveSize(),
+    found,
+    walk,
+    chosen,
+    deletion: useDeletion(),
+    tagging,
+    failure,
+    tagChosen: (tag) => chosen.withUrls((urls) => tagging.start(urls, tag)),
+    exporting,
+    startExport,
+    toExport,
+    askToExport,
+    list,
+    dialog,
+    setDialog,
+    narrowing,
+    setNarrowing,
+  };
 }
 
 function useDocumentTitle(view: Route['view'], filter: string): void {

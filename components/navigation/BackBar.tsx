@@ -2,9 +2,10 @@ import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
+import { IconLink } from '../ui/IconButton';
 import { Icon } from '../ui/icons/Icon';
 
-/** Back to the list, where something stands in its place: on narrow windows. */
+/** Leads back to the list. It is shown on narrow windows, where a pane takes the place of the list. */
 export function BackLink({ href }: { href: string }): JSX.Element {
   return (
     <a class="button button-quiet back-link" href={href} aria-keyshortcuts="Escape">
@@ -14,17 +15,20 @@ export function BackLink({ href }: { href: string }): JSX.Element {
   );
 }
 
-/** Closes what stands beside the list: on wide windows. */
+/** Closes a pane beside the list. It is shown on wide windows. */
 export function CloseLink({ href }: { href: string }): JSX.Element {
-  const label = t('annotate.close');
   return (
-    <a class="icon-button close-link" href={href} aria-label={label} title={label} aria-keyshortcuts="Escape">
-      <Icon node={X} size={18} />
-    </a>
+    <IconLink
+      class="close-link"
+      icon={X}
+      label={t('annotate.close')}
+      href={href}
+      aria-keyshortcuts="Escape"
+    />
   );
 }
 
-/** What stands above a pane of which there is nothing else to do than leave it. `label` names the pane. */
+/** The bar above a pane that can only be left. `label` names the pane. */
 export function BackBar({ href, label }: { href: string; label: string }): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={label}>

@@ -1,3 +1,5 @@
+import { readerPath } from './library-address';
+
 /** Which sources an address asks to export at once; `selected` are the ones the popup left in session storage. */
 type ExportOrder = 'all' | 'filter' | 'selected';
 
@@ -6,22 +8,22 @@ export const SORTS = ['archived', 'relevance', 'published', 'title', 'site', 'op
 /** One of `SORTS`, as the library's address spells it. */
 export type Sort = (typeof SORTS)[number];
 
-/** What the list shows: a search, as typed, and an order; `null` is the order that fits the search. */
+/** What the list shows: a search as typed, and an order. `null` is the search's own order, see `sortOf`. */
 export interface Listing {
   filter: string;
   sort: Sort | null;
 }
 
 /** A place in the library, as its address says. */
-export type Route = Listing &
-  (
-    | { view: 'list'; exportOrder: ExportOrder | null }
-    | { view: 'read'; snapshotId: string }
-    | { view: 'compare'; oldId: string; newId: string }
-    | { view: SideView }
-  );
+export type Route = Listing & ({ view: 'list'; exportOrder: ExportOrder | null } | Pane);
 
-/** What stands beside the list, or in its place on narrow windows, besides a source. */
+/** A pane beside the list. */
+type Pane =
+  | { view: 'read'; snapshotId: string }
+  | { view: 'compare'; oldId: string; newId: string }
+  | { view: SideView };
+
+/** The panes beside the list that show no source. On narrow windows they take the place of the list. */
 export type SideView = (typeof SIDE_VIEWS)[number];
 const SIDE_VIEWS = ['shelves', 'bin', 'settings'] as const;
 
@@ -45,17 +47,23 @@ export function parseRoute(hash: string): Route {
     filter: parameters.get('q') ?? '',
     sort: SORTS.find((sort) => sort === parameters.get('sort')) ?? null,
   };
-  const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
-  if (snapshotId !== undefined) return { view: 'read', snapshotId, ...listing };
-  const [, oldId, newId] = /^\/compare\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
-  if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId, ...listing };
-  const side = SIDE_VIEWS.find((view) => path === `/${view}`);
-  if (side) return { view: side, ...listing };
+  const pane = parsePane(path);
+  if (pane) return { ...pane, ...listing };
   const order = parameters.get('export');
   return { view: 'list', ...listing, exportOrder: isExportOrder(order) ? order : null };
 }
 
-/** The order a listing is shown in: what was chosen, else the best first where words are searched for. */
+/** The pane that a path opens; `null` where it opens none. */
+function parsePane(path: string): Pane | null {
+  const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
+  if (snapshotId !== undefined) return { view: 'read', snapshotId };
+  const [, oldId, newId] = /^\/compare\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
+  if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId };
+  const side = SIDE_VIEWS.find((view) => path === `/${view}`);
+  return side ? { view: side } : null;
+}
+
+/** The order a listing is shown in: the chosen one, else by relevance for a search and by date for everything. */
 export function sortOf({ filter, sort }: Listing): Sort {
   if (sort !== null) return sort;
   return filter.trim() === '' ? 'archived' : 'relevance';
@@ -64,6 +72,12 @@ export function sortOf({ filter, sort }: Listing): Sort {
 function withListing(path: string, { filter, sort }: Listing): string {
   const parameters = new URLSearchParams({ ...(filter && { q: filter }), ...(sort && { sort }) });
   return parameters.size === 0 ? path : `${path}?${parameters}`;
+}
+
+/** The address of the list that at once asks how to export: everything, what `filter` finds, or what the popup left. */
+export function exportHash(order: ExportOrder, filter = ''): string {
+  const parameters = new URLSearchParams({ ...(order === 'filter' && { q: filter }), export: order });
+  return `#/?${parameters}`;
 }
 
 /** The address of the list. */
@@ -77,11 +91,11 @@ export function isWhole(listing: Listing): boolean {
 }
 
 /** The address of a snapshot in the reader, beside the list it was found in. */
-export function readHash(snapshotId: string, listing: Listing): string {
-  return withListing(`#/read/${snapshotId}`, listing);
+export function readHash(snapshotId: string, listing: Listing = WHOLE): string {
+  return withListing(readerPath(snapshotId), listing);
 }
 
-/** The address of what stands beside the list. */
+/** The address of a pane that shows no source. */
 export function sideHash(view: SideView, listing: Listing): string {
   return withListing(`#/${view}`, listing);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseRoute, type Route } from './route';
 
-/** Goes to an address: as a place to come back from, or in place of where one is. */
+/** Goes to an address: `push` adds a step to the history, `replace` does not. */
 export type Go = (hash: string, how?: 'push' | 'replace') => void;
 
-/** Where the library is, following its address. */
+/** The route of the page's address, kept up to date, and a function that goes elsewhere. */
 export function useRoute(): [Route, Go] {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   useEffect(() => {

@@ -8,7 +8,7 @@ interface Props {
   onSettle: (how: Settlement) => void;
 }
 
-/** What another tab has stored of the note meanwhile, and the choice between the two texts. */
+/** The note that another tab has stored meanwhile, and the choice between the two texts. */
 export function NoteConflict({ theirs, onSettle }: Props): JSX.Element {
   return (
     <div id="note-conflict" class="note-conflict" role="alert">

@@ -2,17 +2,17 @@ import type { NoteSave, StoredNote } from '../../utils/archive/notes/save-note';
 import type { Failure } from '../../utils/model/result';
 import type { Draft } from '../ui/hooks/drafts';
 
-/** What the note's editor shows. */
+/** The state that the note's editor shows. */
 export interface NoteState {
   text: string;
   /** Not stored yet. */
   isDirty: boolean;
-  /** What someone else has stored meanwhile; nothing is saved until the user has chosen. */
+  /** The text that another tab has stored meanwhile; nothing is saved until the user has chosen. */
   theirs: StoredNote | null;
   failure: Failure | null;
 }
 
-/** What a session needs of the world. */
+/** The effects that a session needs. */
 export interface NoteStorage {
   save: (text: string, base: string | null) => Promise<NoteSave>;
   keepDraft: (draft: Draft) => void;
@@ -20,7 +20,7 @@ export interface NoteStorage {
   toFailure: (error: unknown) => Failure;
 }
 
-/** How a conflict is settled. Both: the other text first, then one's own. */
+/** The choice that ends a conflict. `both` keeps the other text, followed by one's own. */
 export type Settlement = 'mine' | 'theirs' | 'both';
 
 /** Editing one note: every change is kept as a draft at once, stored soon, and never over a text that was not seen. */

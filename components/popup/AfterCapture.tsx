@@ -9,7 +9,7 @@ interface Props {
   onArchiveAll: (() => void) | null;
 }
 
-/** What there is to tell and to do once a page is archived: what changed, the source it credits, what the extraction left out. */
+/** Shown once a page is archived: what changed, the source it credits, and a way to archive all text. */
 export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
   const { declaredSource: source, kind, previous, snapshotId } = outcome;
   return (

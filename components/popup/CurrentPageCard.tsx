@@ -8,7 +8,7 @@ import type { SaveOutcome } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
 import { lazy } from '../ui/hooks/lazy';
 import { Icon } from '../ui/icons/Icon';
-import { readerHref } from '../sources/page-words';
+import { libraryHref, readerPath } from '../navigation/library-address';
 import type { CaptureView } from './capture-view';
 import type { CurrentPage } from './use-current-page';
 
@@ -64,7 +64,7 @@ function ArchiveButton({ view, onArchive }: ButtonProps): JSX.Element {
       onClick={onArchive}
     >
       <Icon node={Archive} />
-      {t(busy ? 'popup.archiving' : again ? 'popup.archiveAgain' : 'popup.archive')}
+      {busy ? t('popup.archiving') : t(again ? 'popup.archiveAgain' : 'popup.archive')}
     </button>
   );
 }
@@ -86,29 +86,35 @@ function Status({ view, now, hidden, onOpen }: StatusProps): JSX.Element {
       data-code={view.phase === 'failed' ? view.failure.code : undefined}
       data-snapshot-id={outcome?.snapshotId}
     >
-      {view.phase === 'idle' && !hidden && view.page !== undefined && pageWords(view.page, now)}
+      {view.phase === 'idle' && !hidden && pageWords(view.page, now)}
       {view.phase === 'archiving' && view.notArticle && t('popup.archivingPage')}
       {view.phase === 'failed' && t('popup.notArchived')}
-      {outcome && (
-        <>
-          <Icon node={CircleCheck} />
-          <span title={exactTime(outcome.since)}>{outcomeWords(outcome)}</span>
-          <a
-            href={readerHref(outcome.snapshotId)}
-            onClick={(event) => {
-              event.preventDefault();
-              onOpen(event.currentTarget.href);
-            }}
-          >
-            {t('popup.read')}
-          </a>
-        </>
-      )}
+      {outcome && <Outcome outcome={outcome} onOpen={onOpen} />}
     </div>
   );
 }
 
-function pageWords(page: PageRecord | null, now: Date): JSX.Element | string {
+function Outcome({ outcome, onOpen }: { outcome: SaveOutcome; onOpen: Props['onOpen'] }): JSX.Element {
+  return (
+    <>
+      <Icon node={CircleCheck} />
+      <span title={exactTime(outcome.since)}>{outcomeWords(outcome)}</span>
+      <a
+        href={libraryHref(readerPath(outcome.snapshotId))}
+        onClick={(event) => {
+          event.preventDefault();
+          onOpen(event.currentTarget.href);
+        }}
+      >
+        {t('popup.read')}
+      </a>
+    </>
+  );
+}
+
+/** What the archive has of the page; nothing until that was looked up. */
+function pageWords(page: PageRecord | null | undefined, now: Date): JSX.Element | string | null {
+  if (page === undefined) return null;
   if (!page) return t('popup.neverArchived');
   const when = relativeTime(page.lastArchivedAt, now) ?? t('list.justNow');
   const count = page.snapshotCount;

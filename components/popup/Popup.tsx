@@ -8,6 +8,7 @@ import { Icon } from '../ui/icons/Icon';
 import { Mark } from '../ui/icons/Mark';
 import { FilterInput } from '../ui/FilterInput';
 import { Pane } from '../ui/Pane';
+import { libraryHref } from '../navigation/library-address';
 import { ListState } from './list/ListState';
 import { PageList } from './list/PageList';
 import { useSources } from './list/use-sources';
@@ -39,7 +40,7 @@ export function Popup(): JSX.Element {
         <a
           id="open-library"
           class="button button-quiet"
-          href="library.html#/"
+          href={libraryHref('#/')}
           onClick={(event) => {
             event.preventDefault();
             openInLibrary(event.currentTarget.href);

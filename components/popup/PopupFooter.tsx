@@ -14,35 +14,26 @@ interface Props {
   onOpen: (href: string) => void;
 }
 
-/** How much there is, or what is selected, and the export: it runs in the library, since a popup closes at any click elsewhere. */
+/** The archive's size or the selection, and the export button. The library exports: a popup closes at any click elsewhere. */
 export function PopupFooter({ sources, filter, onOpen }: Props): JSX.Element {
   const { words } = useArchiveSize();
   const selected = [...sources.selection.urls];
   const startExport = async () => {
-    const words = new URLSearchParams();
-    if (selected.length > 0) {
-      const { leaveExportSelection } = await import('../../utils/platform/export-selection');
-      await leaveExportSelection(selected);
-      words.set('export', 'selected');
-    } else if (filter.trim() !== '') {
-      words.set('q', filter);
-      words.set('export', 'filter');
-    } else words.set('export', 'all');
-    onOpen(`library.html#/?${words}`);
+    const { orderExport } = await import('./order-export');
+    onOpen(await orderExport(selected, filter));
   };
   return (
     <footer class="popup-footer">
       {selected.length > 0 ? <SelectionBar sources={sources} /> : <span id="archive-size">{words}</span>}
       <button id="export-button" class="button button-quiet" onClick={() => void startExport()}>
         <Icon node={Download} />
-        {t(
-          selected.length > 0
-            ? 'popup.exportSelected'
-            : filter.trim()
-              ? 'popup.exportFiltered'
-              : 'popup.export',
-        )}
+        {exportWords(selected.length, filter)}
       </button>
     </footer>
   );
+}
+
+function exportWords(selected: number, filter: string): string {
+  if (selected > 0) return t('popup.exportSelected');
+  return t(filter.trim() ? 'popup.exportFiltered' : 'popup.export');
 }

@@ -10,7 +10,7 @@ export type CaptureView =
   | { phase: 'archived' | 'unchanged'; outcome: SaveOutcome }
   | { phase: 'failed'; failure: Failure };
 
-/** How long "Archived" is news; after it the page's state is told instead. */
+/** How long "Archived" is shown; after it the page's state is shown instead. */
 const NEWS_MS = 5 * 60_000;
 
 /**

@@ -10,7 +10,7 @@ export interface CurrentPage {
   /** `undefined` until known, `null` if there is none. */
   tab: CurrentTab | null | undefined;
   view: CaptureView;
-  /** What the last capture asked for here was of. */
+  /** The scope of the last capture that was asked for in this popup. */
   scope: CaptureScope;
   /** Archives what the settings say, unless a scope is named. */
   archive: (scope?: CaptureScope) => void;
@@ -45,7 +45,7 @@ export function useCurrentPage(now: Date): CurrentPage {
     if (view.phase === 'archiving') return;
     const wanted = named ?? (await usual);
     setScope(wanted);
-    // Who presses Enter before the tab is known is not ignored.
+    // Enter may be pressed before the tab is known.
     const shown = await asked;
     if (!shown) return;
     // A tab whose address is hidden is asked too: the browser's refusal says why it cannot be archived.
@@ -58,18 +58,23 @@ export function useCurrentPage(now: Date): CurrentPage {
         : { phase: 'failed', url, failure: result.error, at: new Date().toISOString() },
     );
   };
+  const failed = async (error: unknown) => {
+    const { toFailure } = await import('../../utils/model/to-failure');
+    const url = tab?.url ?? '';
+    setCapture({ phase: 'failed', url, failure: toFailure(error), at: new Date().toISOString() });
+  };
   return {
     tab,
     view,
     scope,
-    archive: (wanted) => void archive(wanted),
+    archive: (wanted) => void archive(wanted).catch(failed),
     forget: (pageUrls) => {
       if (capture?.phase === 'done' && pageUrls.includes(capture.outcome.pageUrl)) setCapture(null);
     },
   };
 }
 
-/** What a capture takes when the user does not say; asked for as the popup opens, so that it is known by the click. */
+/** The scope of a capture when none is named. It is read as the popup opens, so that it is known by the first click. */
 async function usualScope(): Promise<CaptureScope> {
   const { readSettings } = await import('../../utils/platform/settings');
   return (await readSettings()).archiveScope;

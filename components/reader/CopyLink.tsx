@@ -3,23 +3,20 @@ import Link from 'lucide/dist/esm/icons/link.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import { useCopy } from '../ui/hooks/use-copy';
-import { Icon } from '../ui/icons/Icon';
+import { IconButton } from '../ui/IconButton';
 
-/** Copies a source's address, and says whether it did. */
+/** A button that copies a source's address and says whether that succeeded. */
 export function CopyLink({ url }: { url: string | null }): JSX.Element {
   const [outcome, copy] = useCopy();
   return (
     <span class="copy-link">
-      <button
+      <IconButton
         id="copy-link"
-        class="icon-button"
-        aria-label={t('annotate.copyLink')}
-        title={t('annotate.copyLink')}
+        icon={outcome === 'copied' ? Check : Link}
+        label={t('annotate.copyLink')}
         disabled={url === null}
         onClick={() => url !== null && copy(url)}
-      >
-        <Icon node={outcome === 'copied' ? Check : Link} size={18} />
-      </button>
+      />
       <span class="copy-outcome" role="status">
         {outcome && t(outcome === 'copied' ? 'annotate.linkCopied' : 'annotate.linkNotCopied')}
       </span>

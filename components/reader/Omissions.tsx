@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n/translate';
 import type { Omission } from '../../utils/model/stated';
 import { omissionWords } from './omission-words';
 
-/** What was left out of the content, folded away; and what to do about a paragraph that is missing. */
+/** The blocks that were left out of the content, folded away, and what to do about a missing paragraph. */
 export function Omissions({ omissions }: { omissions: readonly Omission[] }): JSX.Element | null {
   if (omissions.length === 0) return null;
   return (

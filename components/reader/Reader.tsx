@@ -37,7 +37,7 @@ export function Reader({ snapshotId, walk, onRemove, onExport }: Props): JSX.Ele
   const remove = () => {
     if (!view) return;
     onRemove(view.page.url);
-    // On to the next one down, as the list does.
+    // The next source is shown, as the list moves its focus to the next row.
     const next = neighbours.next ?? neighbours.previous;
     location.hash = next ? readHash(next.newestSnapshotId, listing) : backHref;
   };
@@ -78,18 +78,19 @@ function Snapshot({ view, listing }: { view: SnapshotView; listing: Listing }): 
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pictures = usePictures(snapshot.id);
-  useOpening(view.page.url);
+  const failure = useOpening(view.page.url);
   useEffect(() => {
     document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
   }, [snapshot.id, language()]);
   useEffect(() => {
-    // Whoever listens hears what was opened.
+    // Screen readers read the title of the opened source.
     heading.current?.focus({ preventScroll: true });
   }, [snapshot.id]);
   return (
     <div class="reader-columns">
       <article id="reader" class="reader" data-snapshot-id={snapshot.id}>
         <ReaderHeader view={view} listing={listing} headingRef={heading} />
+        {failure && <FailureNotice failure={failure} />}
         <ArticleBody
           body={body}
           html={content.html}

@@ -9,7 +9,8 @@ import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { VerifyButton } from '../evidence/VerifyButton';
-import { Icon, type IconNode } from '../ui/icons/Icon';
+import { IconButton, IconLink } from '../ui/IconButton';
+import type { IconNode } from '../ui/icons/Icon';
 import { BackLink, CloseLink } from '../navigation/BackBar';
 import { type Listing, listHash, readHash } from '../navigation/route';
 import { titleOf } from '../sources/page-words';
@@ -24,7 +25,7 @@ interface Props {
   onExport: (pageUrl: string) => void;
 }
 
-/** Back to the list, up and down in it, to what was added, copy, print, delete. */
+/** The reader's bar: back to the list, the sources above and below, the annotations, and what is done with the source. */
 export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Props): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={t('library.readerBar')}>
@@ -46,62 +47,40 @@ export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Pro
         label={t('library.next')}
         arrow="ArrowRight"
       />
-      <BarButton
+      <IconButton
         id="to-annotations"
-        node={NotebookPen}
+        icon={NotebookPen}
         label={t('annotate.annotations')}
         onClick={goToAnnotations}
       />
       <VerifyButton pageUrl={view?.page.url ?? null} />
-      <BarButton
+      <IconButton
         id="export-source"
-        node={Download}
+        icon={Download}
         label={t('transfer.exportSource')}
         disabled={!view}
-        onClick={() => view && onExport(view.page.url)}
+        onClick={() => {
+          if (view) onExport(view.page.url);
+        }}
       />
       <CopyLink url={view?.snapshot.url ?? null} />
-      <BarButton id="print" node={Printer} label={t('library.print')} onClick={() => print()} />
-      <button
+      <IconButton id="print" icon={Printer} label={t('library.print')} onClick={() => print()} />
+      <IconButton
         id="delete"
-        class="icon-button button-danger"
-        aria-label={t('library.remove')}
-        title={t('library.removeHint')}
+        class="button-danger"
+        icon={Trash}
+        label={t('library.remove')}
+        hint={t('library.removeHint')}
         aria-keyshortcuts="Delete"
         disabled={!view}
         onClick={onRemove}
-      >
-        <Icon node={Trash} size={18} />
-      </button>
+      />
       <CloseLink href={listHash(listing)} />
     </nav>
   );
 }
 
-interface ButtonProps {
-  id: string;
-  node: IconNode;
-  label: string;
-  disabled?: boolean;
-  onClick: () => void;
-}
-
-function BarButton({ id, node, label, disabled = false, onClick }: ButtonProps): JSX.Element {
-  return (
-    <button
-      id={id}
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <Icon node={node} size={18} />
-    </button>
-  );
-}
-
-/** Where they stand below the text they are far away. */
+/** Leads to note and highlights: on narrow windows they stand below the text, far from the bar. */
 function goToAnnotations(): void {
   const annotations = document.querySelector<HTMLElement>('#annotations');
   annotations?.scrollIntoView({ block: 'start' });
@@ -120,17 +99,14 @@ interface NeighbourProps {
 /** A link to the source above or below in the list; without an address at either end of it. */
 function Neighbour({ id, page, listing, node, label, arrow }: NeighbourProps): JSX.Element {
   return (
-    <a
+    <IconLink
       id={id}
-      class="icon-button"
-      role="link"
-      aria-label={label}
-      aria-disabled={page === null}
+      icon={node}
+      size={20}
+      label={label}
+      hint={page ? `${label}: ${titleOf(page)}` : label}
       aria-keyshortcuts={arrow}
-      title={page ? `${label}: ${titleOf({ ...page, url: page.visitedUrl })}` : label}
-      href={page ? readHash(page.newestSnapshotId, listing) : undefined}
-    >
-      <Icon node={node} size={20} />
-    </a>
+      href={page ? readHash(page.newestSnapshotId, listing) : null}
+    />
   );
 }

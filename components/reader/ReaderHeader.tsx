@@ -24,7 +24,7 @@ interface Props {
   headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** Where a text comes from and when it was archived; what the page did not state is said to be missing. */
+/** The facts of a source: author, dates, address, versions, files, tags. Facts that the page does not state are named as missing. */
 export function ReaderHeader({ view, listing, headingRef }: Props): JSX.Element {
   const { snapshot } = view;
   const language = { lang: langAttribute(snapshot.lang), dir: snapshot.dir ?? 'auto' } as const;

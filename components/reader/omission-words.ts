@@ -17,7 +17,7 @@ const WORDS = {
   'shadow-root': 'library.omittedShadowRoot',
 } as const satisfies Record<OmissionKind, string>;
 
-/** What a block was taken for; a kind that a later Menbe knows is another one here. */
+/** Words for the kind of a block. A kind from a later version of Menbe is called “other”. */
 export function omissionWords(kind: OmissionKind): string {
   return t(Object.hasOwn(WORDS, kind) ? WORDS[kind] : WORDS.other);
 }

@@ -38,7 +38,7 @@ export function AppearanceSettings({ settings, change }: Props): JSX.Element {
   );
 }
 
-/** Each language by its own name: whoever looks for theirs may not read the one shown. */
+/** Each language has its own name: users who look for theirs may not read the one shown. */
 function languageName(choice: Language | 'auto'): string {
   if (choice !== 'auto') return LANGUAGES[choice].name;
   const browser = browserLanguage();

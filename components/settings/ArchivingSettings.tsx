@@ -11,7 +11,7 @@ interface Props {
   change: SettingsState['change'];
 }
 
-/** What a capture takes, and how long the bin keeps what was deleted. */
+/** Settings for what a capture takes and how long the bin keeps deleted sources. */
 export function ArchivingSettings({ settings, change }: Props): JSX.Element {
   return (
     <Section id="archiving" title={t('settings.archiving')}>

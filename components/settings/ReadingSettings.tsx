@@ -11,7 +11,7 @@ interface Props {
   change: SettingsState['change'];
 }
 
-/** How the reader sets archived texts, with a sample set the same way. */
+/** Settings for font, size and width of archived texts, with a sample. */
 export function ReadingSettings({ settings, change }: Props): JSX.Element {
   return (
     <Section id="reading" title={t('settings.reading')}>

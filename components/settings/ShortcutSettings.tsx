@@ -3,16 +3,19 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../utils/platform/shortcuts';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
 import { Icon } from '../ui/icons/Icon';
 import { Section } from '../ui/Section';
 
-/** The shortcuts there are, and the way to the browser's page that changes them. */
+/** The extension's shortcuts, and a button that opens the browser's page that changes them. */
 export function ShortcutSettings(): JSX.Element {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const { failure, attempt } = useAttempt();
   useEffect(() => {
-    const read = () => void readShortcuts().then(setShortcuts);
+    const read = () => void attempt(async () => setShortcuts(await readShortcuts()));
     read();
-    // Whoever comes back from the browser's page sees what they changed there.
+    // The shortcuts may have been changed on the browser's page meanwhile.
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, []);
@@ -34,15 +37,16 @@ export function ShortcutSettings(): JSX.Element {
           </div>
         ))}
       </dl>
-      <button id="change-shortcuts" class="button" onClick={() => void openShortcutSettings()}>
+      <button id="change-shortcuts" class="button" onClick={() => void attempt(openShortcutSettings)}>
         <Icon node={ExternalLink} size={14} />
         {t('settings.changeShortcuts')}
       </button>
+      {failure && <FailureNotice failure={failure} />}
     </Section>
   );
 }
 
-/** A command in the language shown; `null` for one that the browser's description must do for. */
+/** A command's name in the language shown; `null` for commands that only the manifest describes. */
 function commandWords(name: string): string | null {
   if (name === '_execute_action') return t('settings.openMenbe');
   return name === 'archive-page' ? t('settings.archivePage') : null;

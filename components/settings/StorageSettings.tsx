@@ -5,19 +5,27 @@ import { getDatabase } from '../../utils/db/database';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { AttachmentUse } from '../attachments/AttachmentUse';
 import { IndexSettings } from './IndexSettings';
 import { Section } from '../ui/Section';
 
-/** How much storage is used, by kind and in all. */
+/** The storage in use, by kind and in all. */
 export function StorageSettings(): JSX.Element {
   const { value: use, failure } = useLiveQuery(() => storageUse(getDatabase()), []);
   const [total, setTotal] = useState<number | null>(null);
-  useEffect(() => void navigator.storage.estimate().then(({ usage }) => setTotal(usage ?? null)), [use]);
+  const { failure: notEstimated, attempt } = useAttempt();
+  useEffect(() => {
+    void attempt(async () => {
+      const { usage } = await navigator.storage.estimate();
+      setTotal(usage ?? null);
+    });
+  }, [use]);
   return (
     <Section id="storage" title={t('settings.storage')}>
       {failure && <FailureNotice failure={failure} />}
+      {notEstimated && <FailureNotice failure={notEstimated} />}
       {!use && !failure && <p role="status">{t('settings.measuring')}</p>}
       {use && (
         <dl id="storage-use" class="settings-facts">

@@ -3,9 +3,9 @@ import type { Range } from '../../utils/search/snippet';
 
 interface Props {
   text: string;
-  /** What to mark: in order, not overlapping. */
+  /** Ranges to mark: in order, not overlapping. */
   ranges: readonly Range[];
-  /** Where to begin and end; the whole text by default. */
+  /** The part of the text that is shown, in UTF-16 units; all of it by default. */
   start?: number;
   end?: number;
 }

@@ -17,11 +17,16 @@ export function Snippet({ page, filter }: { page: PageRecord; filter: string }):
   useEffect(() => {
     if (!isSearch || read?.id === id) return;
     let wanted = true;
-    void getDatabase()
+    const show = (text: string) => {
+      if (wanted) setRead({ id, text });
+    };
+    // Without its text a source keeps its excerpt; the list, which reads the same database, shows what failed.
+    getDatabase()
       .contents.get(id)
-      .then((content) => {
-        if (wanted) setRead({ id, text: content?.text ?? '' });
-      });
+      .then(
+        (content) => show(content?.text ?? ''),
+        () => show(''),
+      );
     return () => {
       wanted = false;
     };

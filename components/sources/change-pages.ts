@@ -6,7 +6,7 @@ import type { Failure } from '../../utils/model/result';
 /** Pages moved in one transaction: a save that comes meanwhile waits for no more. */
 const AT_A_TIME = 250;
 
-/** How far a change of many pages has come: the first `done` were changed. */
+/** The result of changing many pages: the first `done` were changed. */
 export interface ChangeReport {
   done: number;
   /** Why it ended before all were; also `null` when it was stopped. */

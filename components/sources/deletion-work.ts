@@ -1,7 +1,7 @@
 import { changePages } from './change-pages';
 import type { DeletionState } from './use-deletion';
 
-/** Does what useDeletion is asked for, and remembers what it takes to undo it; Ctrl+Z undoes too. Loaded when first needed. */
+/** Carries out what `useDeletion` is asked for, and keeps the deletions that can be undone; Ctrl+Z undoes the last one. */
 export class DeletionWork {
   private deleted: (readonly string[])[] = [];
   private running: AbortController | null = null;
@@ -18,12 +18,12 @@ export class DeletionWork {
     const onProgress = (done: number) => this.tell({ working: { done, total: urls.length } });
     const { done, failure } = await changePages(urls, direction, onProgress, this.running.signal);
     this.running = null;
-    const [changed, rest] = [urls.slice(0, done), urls.slice(done)];
+    const changed = urls.slice(0, done);
+    const rest = urls.slice(done);
     if (direction === 'remove') this.deleted.push(changed);
     else this.deleted = this.deleted.map((each) => (each === urls ? rest : each));
     this.deleted = this.deleted.filter(({ length }) => length > 0);
-    const notice = failure ? { failure } : direction === 'remove' && done > 0 ? { count: done } : null;
-    this.tell({ working: null, notice });
+    this.tell({ working: null, notice: failure ? { failure } : deletedNotice(direction, done) });
   }
 
   /** Takes back the last deletion that was not taken back yet. */
@@ -39,7 +39,7 @@ export class DeletionWork {
 
   private onKey(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-    // What was typed in a field is the browser's to undo.
+    // In a field with text, Ctrl+Z undoes what was typed.
     const { target } = event;
     if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '')
       return;
@@ -47,4 +47,9 @@ export class DeletionWork {
     event.preventDefault();
     this.undo();
   }
+}
+
+/** Says how many pages were deleted; restored ones are seen in the list. */
+function deletedNotice(direction: 'remove' | 'restore', count: number): { count: number } | null {
+  return direction === 'remove' && count > 0 ? { count } : null;
 }

@@ -3,7 +3,7 @@ import { type PlannedClause, planQuery } from '../../utils/search/query/plan-que
 
 let last: { filter: string; clauses: PlannedClause[] } | null = null;
 
-/** What a search looks for; read once for all rows that ask. */
+/** The clauses of a search. They are parsed once for all rows. */
 export function clausesOf(filter: string): PlannedClause[] {
   if (last?.filter !== filter) last = { filter, clauses: planQuery(parseQuery(filter)) };
   return last.clauses;

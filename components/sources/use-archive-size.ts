@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { language } from '../../utils/i18n/language';
 
-/** How much the archive holds. */
+/** The size of the archive. */
 export interface ArchiveSize {
   /** "128 sources · 12 MB"; `null` until known. */
   words: string | null;

@@ -2,15 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/model/result';
 import type { DeletionWork } from './deletion-work';
 
-/** What the toast says: how many were deleted, or why deleting or undoing failed. */
+/** The toast's content: the number of deleted pages, or why deleting or undoing failed. */
 type DeletionNotice = { count: number } | { failure: Failure };
 
-/** Where deleting stands. */
+/** The state of deleting. */
 export interface DeletionState {
   notice: DeletionNotice | null;
   /** Whether anything was deleted yet: until then no toast is needed. */
   used: boolean;
-  /** How far it has come while it runs. */
+  /** Progress while a change runs; `null` when none does. */
   working: { done: number; total: number } | null;
 }
 

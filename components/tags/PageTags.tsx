@@ -9,7 +9,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Icon } from '../ui/icons/Icon';
-import { TagDialog } from './TagDialog';
+import { AllTagsDialog } from './AllTagsDialog';
 import { TagEditor } from './TagEditor';
 
 /** The tags of one page, stored as they are edited, and the way to all tags. */
@@ -17,7 +17,7 @@ export function PageTags({ url, tags }: { url: string; tags: readonly string[] }
   const [isFocused, setFocused] = useState(false);
   const [isManaging, setManaging] = useState(false);
   const { failure, attempt } = useAttempt();
-  // Read once they are wanted: a reader who tags nothing does not wait for them.
+  // Tags in use are read when the field is first focused.
   const { value: known } = useLiveQuery(async () => (isFocused ? listTags(getDatabase()) : []), [isFocused]);
   return (
     <div class="page-tags">
@@ -39,7 +39,7 @@ export function PageTags({ url, tags }: { url: string; tags: readonly string[] }
         <Icon node={TagsIcon} size={15} />
       </button>
       {failure && <FailureNotice failure={failure} />}
-      {isManaging && <TagDialog onClose={() => setManaging(false)} />}
+      {isManaging && <AllTagsDialog onClose={() => setManaging(false)} />}
     </div>
   );
 }

@@ -8,13 +8,13 @@ import { t } from '../../utils/i18n/translate';
 import { Icon } from '../ui/icons/Icon';
 import { type Combobox, useTagInput } from './use-tag-input';
 
-/** The editor stores nothing: `onAdd` and `onRemove` are asked to, and `tags` says what came of it. */
+/** The tags to edit. The editor stores nothing: `onAdd` and `onRemove` do, and `tags` then shows the result. */
 export interface TagEditorProps {
   /** Tags that are set, in order. */
   tags: readonly string[];
   /** Tags to offer, most used first. */
   known: readonly TagCount[];
-  /** Of the text field, for `t` and for labels to find it; one of its own when left out. */
+  /** Id of the text field, for the key `t` and for labels; generated when left out. */
   inputId?: string;
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;

@@ -6,7 +6,7 @@ import type { TagEditorProps } from './TagEditor';
 
 const MOST_OFFERED = 8;
 
-/** What separates tags: typed, it adds the one before it; pasted, all of them. */
+/** Separators of tags: typing one adds the tag before it, pasting adds all tags but the last. */
 const SEPARATOR = /[,،，;\n]/;
 
 /** The state of the field and its list, and what to do on its events. */
@@ -16,7 +16,7 @@ export interface Combobox {
   offered: readonly TagCount[];
   /** Index of the suggestion that Enter would add; `null` for what was typed. */
   active: number | null;
-  /** What a screen reader is told. */
+  /** The last message for screen readers. */
   said: string;
   open: () => void;
   add: (tag: string) => void;

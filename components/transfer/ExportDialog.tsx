@@ -1,9 +1,8 @@
-import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ExportScope } from '../../utils/archive/export/json/export-archive';
 import { t } from '../../utils/i18n/translate';
-import { Icon } from '../ui/icons/Icon';
+import { Dialog, DialogHeader } from '../ui/Dialog';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats';
 
 interface Props {
@@ -12,56 +11,74 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for the form of an export. Enter takes what is proposed. */
+/** Asks for the form of an export. Enter takes the form that is proposed. */
 export function ExportDialog({ scope, onExport, onClose }: Props): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [format, setFormat] = useState<ExportFormat>(EXPORT_FORMATS[0]);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog id="export-dialog" class="dialog" ref={dialog} aria-labelledby="export-title" onClose={onClose}>
-      <header class="dialog-header">
-        <h2 id="export-title">{t('transfer.exportTitle')}</h2>
-        <button class="icon-button" aria-label={t('transfer.close')} onClick={() => dialog.current?.close()}>
-          <Icon node={X} />
+    <Dialog id="export-dialog" class="dialog" labelledBy="export-title" onClose={onClose}>
+      {(close) => (
+        <>
+          <DialogHeader
+            id="export-title"
+            title={t('transfer.exportTitle')}
+            closeLabel={t('transfer.close')}
+            onClose={close}
+          />
+          <FormatForm scope={scope} onExport={onExport} onCancel={close} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps extends Pick<Props, 'scope' | 'onExport'> {
+  onCancel: () => void;
+}
+
+/** Submitting the form closes the dialog around it. */
+function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
+  const [format, setFormat] = useState<ExportFormat>(EXPORT_FORMATS[0]);
+  return (
+    <form method="dialog" class="dialog-body" onSubmit={() => onExport(format)}>
+      <p id="export-scope">{scopeWords(scope)}</p>
+      <fieldset class="formats">
+        <legend class="visually-hidden">{t('transfer.format')}</legend>
+        {EXPORT_FORMATS.map((each) => (
+          <FormatOption
+            key={each.id}
+            format={each}
+            isChosen={each === format}
+            onChoose={() => setFormat(each)}
+          />
+        ))}
+      </fieldset>
+      {format.bringsVerifyPage !== null && <VerifyPage isInside={format.bringsVerifyPage} />}
+      <div class="dialog-actions">
+        <button class="button" type="button" onClick={onCancel}>
+          {t('transfer.cancel')}
         </button>
-      </header>
-      <form method="dialog" class="dialog-body" onSubmit={() => onExport(format)}>
-        <p id="export-scope">{scopeWords(scope)}</p>
-        <fieldset class="formats">
-          <legend class="visually-hidden">{t('transfer.format')}</legend>
-          {EXPORT_FORMATS.map((each) => (
-            <FormatOption
-              key={each.id}
-              format={each}
-              isChosen={each === format}
-              onChoose={() => setFormat(each)}
-            />
-          ))}
-        </fieldset>
-        {format.bringsVerifyPage !== null && (
-          <p class="dialog-file" id="export-verify">
-            {format.bringsVerifyPage ? (
-              t('transfer.verifyInside')
-            ) : (
-              <>
-                {t('transfer.verifyBeside')}{' '}
-                <a id="export-verify-page" href="/evidence/verify.html" download="verify.html">
-                  {t('evidence.savePage')}
-                </a>
-              </>
-            )}
-          </p>
-        )}
-        <div class="dialog-actions">
-          <button class="button" type="button" onClick={() => dialog.current?.close()}>
-            {t('transfer.cancel')}
-          </button>
-          <button id="export-start" class="button button-primary">
-            {t('transfer.exportStart')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+        <button id="export-start" class="button button-primary">
+          {t('transfer.exportStart')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Says where the page is that checks an export: in the file itself, or to be saved beside it. */
+function VerifyPage({ isInside }: { isInside: boolean }): JSX.Element {
+  return (
+    <p class="dialog-file" id="export-verify">
+      {isInside ? (
+        t('transfer.verifyInside')
+      ) : (
+        <>
+          {t('transfer.verifyBeside')}{' '}
+          <a id="export-verify-page" href="/evidence/verify.html" download="verify.html">
+            {t('evidence.savePage')}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
+import { IconButton } from '../ui/IconButton';
 import { Icon } from '../ui/icons/Icon';
 import type { Exporting, ExportState } from './use-export';
 
@@ -40,9 +41,7 @@ export function ExportPanel({ exporting }: { exporting: Exporting }): JSX.Elemen
       <div class="export-words">
         <Ending state={state} />
       </div>
-      <button class="icon-button" aria-label={t('transfer.dismiss')} onClick={dismiss}>
-        <Icon node={X} />
-      </button>
+      <IconButton icon={X} size={16} label={t('transfer.dismiss')} onClick={dismiss} />
     </div>
   );
 }
@@ -71,7 +70,7 @@ function Ending({ state }: { state: ExportState }): JSX.Element {
   );
 }
 
-/** What is not in the file though it should be; nothing where all is. */
+/** The sources that are missing in the file; renders nothing where none is. */
 function LeftOut({ words, names }: { words: string; names: readonly string[] }): JSX.Element | null {
   if (names.length === 0) return null;
   return (

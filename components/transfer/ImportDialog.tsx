@@ -1,50 +1,43 @@
-import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
+import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
-import { Icon } from '../ui/icons/Icon';
 import { FileChooser } from './FileChooser';
 import { ImportFigures, ImportProblems } from './ImportReportView';
 import { type Importing, type ImportState, useImport } from './use-import';
 
-/** Choosing a file, what importing it would do, and the import itself. Escape and Close cancel what runs. */
+/**
+ * Three steps: a file is chosen, a dry run says what importing it would do, and the import runs. The close button cancels
+ * running work; Escape stops it first and shows how far it came.
+ */
 export function ImportDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
   const importing = useImport();
-  useEffect(() => dialog.current?.showModal(), []);
+  const { phase } = importing.state;
   return (
-    <dialog
+    <Dialog
       id="import-dialog"
       class="dialog"
-      ref={dialog}
-      aria-labelledby="import-title"
-      data-phase={importing.state.phase}
-      onCancel={(event) => {
-        // Escape first stops what runs, and shows how far it came.
-        if (importing.state.phase === 'working') {
-          event.preventDefault();
-          importing.cancel();
-        }
-      }}
+      labelledBy="import-title"
+      phase={phase}
+      onStop={phase === 'working' ? importing.cancel : null}
       onClose={onClose}
     >
-      <header class="dialog-header">
-        <h2 id="import-title">{t('transfer.importTitle')}</h2>
-        <button
-          class="icon-button"
-          aria-label={t('transfer.close')}
-          onClick={() => {
-            importing.cancel();
-            dialog.current?.close();
-          }}
-        >
-          <Icon node={X} />
-        </button>
-      </header>
-      <Step importing={importing} onClose={() => dialog.current?.close()} />
-    </dialog>
+      {(close) => (
+        <>
+          <DialogHeader
+            id="import-title"
+            title={t('transfer.importTitle')}
+            closeLabel={t('transfer.close')}
+            onClose={() => {
+              importing.cancel();
+              close();
+            }}
+          />
+          <Step importing={importing} onClose={close} />
+        </>
+      )}
+    </Dialog>
   );
 }
 
@@ -58,18 +51,7 @@ function Step({ importing, onClose }: { importing: Importing; onClose: () => voi
     case 'checked':
       return <Checked state={state} importing={importing} />;
     case 'imported':
-      return (
-        <div id="import-result" class="dialog-body" role="status" data-state="done" {...figuresData(state)}>
-          <h3>{t('transfer.resultTitle')}</h3>
-          <ImportFigures report={state.report} done />
-          <ImportProblems report={state.report} />
-          <div class="dialog-actions">
-            <button class="button button-primary" onClick={onClose}>
-              {t('transfer.close')}
-            </button>
-          </div>
-        </div>
-      );
+      return <Imported state={state} onClose={onClose} />;
     case 'stopped':
       return <Stopped state={state} onRestart={importing.restart} />;
   }
@@ -118,6 +100,21 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
             {t('transfer.confirm', { count })}
           </button>
         )}
+      </div>
+    </div>
+  );
+}
+
+function Imported({ state, onClose }: { state: StateOf<'imported'>; onClose: () => void }): JSX.Element {
+  return (
+    <div id="import-result" class="dialog-body" role="status" data-state="done" {...figuresData(state)}>
+      <h3>{t('transfer.resultTitle')}</h3>
+      <ImportFigures report={state.report} done />
+      <ImportProblems report={state.report} />
+      <div class="dialog-actions">
+        <button class="button button-primary" onClick={onClose}>
+          {t('transfer.close')}
+        </button>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../utils/archive/import/import-archive';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 
-/** How many items an import would add, or has added, and what became of the others. */
+/** The numbers of items that an import would add or has added, and of the others by reason. */
 export function ImportFigures({ report, done }: { report: ImportReport; done: boolean }): JSX.Element {
   const figures = [
     [t(done ? 'transfer.added' : 'transfer.wouldAdd'), report.added],

@@ -13,7 +13,7 @@ export interface ExportFormat {
   id: string;
   title: () => string;
   hint: () => string;
-  /** Whether `verify.html` is in the file itself; else whoever gets it needs that beside. `null`: it cannot check such files. */
+  /** Whether the file contains `verify.html`; if not, its recipient needs the page beside it. `null`: it cannot check such files. */
   bringsVerifyPage: boolean | null;
   fileName: (now: Date) => string;
   write: (request: Omit<ExportRequest, 'parts'>) => Promise<ExportReport>;
@@ -34,7 +34,7 @@ const PACKAGE: ExportFormat = {
   hint: () => t('transfer.formatPackageHint'),
   bringsVerifyPage: true,
   fileName: (now) => exportFileName(now, 'zip'),
-  write: async (request) => (await import('./write-package')).writePackage(request),
+  write: async (request) => (await import('./export-package')).exportPackage(request),
 };
 
 const WACZ: ExportFormat = {

@@ -11,7 +11,7 @@ import { saveDownload } from '../../utils/platform/save-download';
 import type { ExportFormat } from './export-formats';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
-/** Where an export stands. */
+/** The state of an export. */
 export type ExportState =
   | { phase: 'idle' }
   | ({ phase: 'running' } & ExportProgress)

@@ -6,13 +6,13 @@ import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
-/** Where an import stands: a file is chosen, checked by a dry run, and imported once confirmed. */
+/** The state of an import: a file is chosen, checked by a dry run, and imported once confirmed. */
 export type ImportState =
   | { phase: 'choose' }
   | { phase: 'working'; file: File; dryRun: boolean; share: number; items: number }
   | { phase: 'checked'; file: File; report: ImportReport }
   | { phase: 'imported'; report: ImportReport }
-  /** `report`: what had been done by then, `null` where nothing is told or it was only a check. */
+  /** `report`: what had been imported by then; `null` for a check, and where nothing is known. */
   | { phase: 'stopped'; failure: Failure; report: ImportReport | null };
 
 /** An import and its steps. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** What may be chosen, and the words for it. */
+/** A value that can be chosen, and its label. */
 export type Option<T> = readonly [value: T, label: string];
 
 interface Props<T> {

@@ -7,7 +7,7 @@ const MOST_HEIGHT = 8_000_000;
 /** At either end of the list, how much of it is as high in the element, in CSS pixels: the wheel needs the room. */
 const END = 1_000_000;
 
-/** What of a scrolling element is needed here. */
+/** The properties of a scrolling element that are used here. */
 export type Scroller = Pick<HTMLElement, 'scrollTop' | 'clientHeight'>;
 
 /**
@@ -34,15 +34,15 @@ export class LongScroll {
     return Math.min(this.#full, MOST_HEIGHT);
   }
 
-  /** How much further up in the element than in the list what is in sight stands. */
+  /** Place in the list minus place in the element, for the rows in sight. */
   get shift(): number {
     return this.#shift;
   }
 
-  /** Where in the list its top edge is, after the element was scrolled. */
+  /** The place in the list of the element's top edge, after the element was scrolled. */
   moved(scroller: Scroller): number {
     const { scrollTop } = scroller;
-    // To ask for the height would lay the page out in every frame.
+    // Reading clientHeight would cause a layout in every frame.
     if (this.#full <= MOST_HEIGHT) return scrollTop;
     const { clientHeight } = scroller;
     const isFar = Math.abs(scrollTop - this.#top) > clientHeight;

@@ -4,6 +4,7 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
+import { IconButton } from '../../ui/IconButton';
 import { Icon } from '../../ui/icons/Icon';
 import type { Chosen } from './use-chosen';
 
@@ -15,18 +16,11 @@ interface Props {
   onRemove: () => void;
 }
 
-/** What can be done with what is chosen. */
+/** The bar above the list with what can be done to the chosen sources. */
 export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): JSX.Element {
   return (
     <div class="selection-bar chosen-bar">
-      <button
-        class="icon-button"
-        aria-label={t('list.clearSelection')}
-        title={t('list.clearSelection')}
-        onClick={chosen.clear}
-      >
-        <Icon node={X} />
-      </button>
+      <IconButton icon={X} size={16} label={t('list.clearSelection')} onClick={chosen.clear} />
       <span id="chosen-count" role="status">
         {t('find.selectedOf', { count: chosen.count, total })}
       </span>

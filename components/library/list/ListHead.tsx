@@ -11,7 +11,7 @@ interface Props {
   onSort: (sort: Sort) => void;
 }
 
-/** How many there are, in which order, and the box that chooses all of them. */
+/** The number of found sources, their order, and the checkbox that chooses all of them. */
 export function ListHead({ found, listing, chosen, onSort }: Props): JSX.Element {
   const total = found.pages?.total ?? 0;
   const isSearch = listing.filter.trim() !== '';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
+import type { Failure } from '../../../utils/model/result';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { NothingListed } from '../../sources/NothingListed';
 import { ArchiveNews } from '../../news/ArchiveNews';
@@ -20,6 +21,8 @@ interface Props {
   chosen: Chosen;
   deletion: Deletion;
   tagging: Tagging;
+  /** Why the chosen sources could not be read; `null` when they could. */
+  failure: Failure | null;
   now: Date;
   /** Sources in the archive. */
   size: number;
@@ -29,45 +32,48 @@ interface Props {
   onExport: () => void;
 }
 
-/** The list with what stands above it: how many, in which order, what is chosen, how far search is. */
+/** The list with its head or the bar of the chosen sources above it, and notes on what failed or still runs. */
 export function ListPane(props: Props): JSX.Element {
-  const { found, listing, chosen, deletion, tagging, size, onListing } = props;
-  const working = deletion.working ?? tagging.working;
-  const total = found.pages?.total ?? 0;
-  const removeChosen = async () => {
-    deletion.remove(await chosen.urls());
-    chosen.clear();
-  };
+  const { found, tagging, failure, size } = props;
   return (
     <section class="list-pane" aria-label={t('list.label')}>
       <ArchiveNews />
       <Troubles />
-      {working ? (
-        <WorkBar {...working} onCancel={deletion.working ? deletion.cancel : tagging.cancel} />
-      ) : chosen.count > 0 ? (
-        <ChosenBar
-          chosen={chosen}
-          total={total}
-          onTag={props.onTag}
-          onExport={props.onExport}
-          onRemove={() => void removeChosen()}
-        />
-      ) : (
-        <ListHead
-          found={found}
-          listing={listing}
-          chosen={chosen}
-          onSort={(sort: Sort) => onListing({ ...listing, sort })}
-        />
-      )}
+      <Bar {...props} />
+      {failure && <FailureNotice failure={failure} />}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} />}
-      {found.pages && found.pages.known !== null && found.pages.known < size && (
-        <p id="search-progress" class="list-note" role="status">
-          {t('find.building', { known: found.pages.known, all: size })}
-        </p>
-      )}
+      <IndexNote known={found.pages?.known ?? null} size={size} />
       <Results {...props} />
     </section>
+  );
+}
+
+/** What stands above the list: the progress of a running change, else what to do with the chosen sources, else the head. */
+function Bar({ found, listing, chosen, deletion, tagging, onListing, onTag, onExport }: Props): JSX.Element {
+  const total = found.pages?.total ?? 0;
+  if (deletion.working) return <WorkBar {...deletion.working} onCancel={deletion.cancel} />;
+  if (tagging.working) return <WorkBar {...tagging.working} onCancel={tagging.cancel} />;
+  if (chosen.count === 0) {
+    const sortBy = (sort: Sort) => onListing({ ...listing, sort });
+    return <ListHead found={found} listing={listing} chosen={chosen} onSort={sortBy} />;
+  }
+  const removeChosen = () =>
+    chosen.withUrls((urls) => {
+      deletion.remove(urls);
+      chosen.clear();
+    });
+  return (
+    <ChosenBar chosen={chosen} total={total} onTag={onTag} onExport={onExport} onRemove={removeChosen} />
+  );
+}
+
+/** Says how many sources are searchable while the index is being built. `known` is `null` once it is whole. */
+function IndexNote({ known, size }: { known: number | null; size: number }): JSX.Element | null {
+  if (known === null || known >= size) return null;
+  return (
+    <p id="search-progress" class="list-note" role="status">
+      {t('find.building', { known, all: size })}
+    </p>
   );
 }
 

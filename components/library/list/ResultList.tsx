@@ -5,7 +5,8 @@ import { language } from '../../../utils/i18n/language';
 import { t } from '../../../utils/i18n/translate';
 import { useVirtualRows } from '../../ui/hooks/use-virtual-rows';
 import { ResultRow } from './ResultRow';
-import { rowKeys } from './row-keys';
+import { rowAt } from './row-at';
+import { choose, openRow, rowKeys } from './row-keys';
 import { readHash, type Listing } from '../../navigation/route';
 import type { Chosen } from './use-chosen';
 import { useFollowOpen } from './use-follow-open';
@@ -25,7 +26,7 @@ interface Props {
   onRemove: (url: string) => void;
 }
 
-/** All that was found, of which what is in sight is drawn. Arrows, Home, End, Enter, Space and Delete work in it. */
+/** The list of found sources. Only the rows in sight are drawn. Arrows, Home, End, Enter, Space and Delete work in it. */
 export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
@@ -49,7 +50,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       tabIndex={-1}
       onClick={(event) => handleClick(event, chosen, onRemove)}
       onKeyDown={(event) => rowKeys(event, { ...actions, page: pageRows(scroller.current) })}
-      onFocusIn={(event) => setFocused(indexOf(event.target) ?? focused)}
+      onFocusIn={(event) => setFocused(rowAt(event.target)?.index ?? focused)}
     >
       <ul
         id="page-list"
@@ -89,22 +90,16 @@ function openPlace(openId: string | null, drawn: readonly { index: number }[], r
   return open?.index ?? null;
 }
 
-/** Notes for measurements that rows are shown, after the frame that shows them. */
+/** Sets a performance mark after the frame that shows the first rows. */
 function useRowsMark(isShown: boolean, pages: FoundPages): void {
   useEffect(() => {
     if (isShown) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
   }, [isShown, pages]);
 }
 
-/** Rows a turn of PageDown goes. */
+/** How many rows PageDown moves. */
 function pageRows(scroller: HTMLElement | null): number {
   return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
-}
-
-/** The place of the row that an element stands in. */
-function indexOf(target: EventTarget | null): number | null {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return row ? Number(row.dataset['index']) : null;
 }
 
 function handleClick(
@@ -112,19 +107,13 @@ function handleClick(
   chosen: Chosen,
   onRemove: Props['onRemove'],
 ): void {
-  const { target } = event;
-  if (!(target instanceof Element)) return;
-  const row = target.closest<HTMLElement>('[data-page-url]');
-  const url = row?.dataset['pageUrl'];
-  const index = indexOf(target);
-  if (!row || url === undefined || index === null) return;
-  if (target.closest('.row-delete')) onRemove(url);
-  else if (target.closest('label') || event.shiftKey) {
-    // A label passes its click on to the checkbox, which would toggle twice. The checkbox's own comes from a screen reader.
+  const { target, shiftKey } = event;
+  const row = rowAt(target);
+  if (!row || !(target instanceof Element)) return;
+  if (target.closest('.row-delete')) onRemove(row.url);
+  else if (shiftKey || target.closest('label')) {
+    // A label clicks its checkbox as well, which would toggle twice. Screen readers click the checkbox itself.
     if (!(target instanceof HTMLInputElement)) event.preventDefault();
-    if (event.shiftKey) void chosen.extend(index);
-    else chosen.toggle(index, url);
-  } else if (!(event.ctrlKey || event.metaKey) && !target.closest('a')) {
-    row.querySelector<HTMLAnchorElement>('.row-title')?.click();
-  }
+    choose(row, shiftKey, chosen);
+  } else if (!event.ctrlKey && !event.metaKey && !target.closest('a')) openRow(row);
 }

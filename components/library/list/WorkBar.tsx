@@ -7,7 +7,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** How far a change of many sources has come, and what stops it. */
+/** The progress of a change of many sources, and the button that stops it. */
 export function WorkBar({ done, total, onCancel }: Props): JSX.Element {
   return (
     <div class="work-bar" role="status">

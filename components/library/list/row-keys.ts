@@ -1,4 +1,6 @@
 import type { TargetedEvent } from 'preact';
+import { hasModifier } from '../../ui/has-modifier';
+import { type RowElement, rowAt } from './row-at';
 import type { Chosen } from './use-chosen';
 
 interface RowActions {
@@ -6,13 +8,13 @@ interface RowActions {
   focus: (index: number) => void;
   chosen: Chosen;
   onRemove: (url: string) => void;
-  /** The row that gets the focus once it was read. */
+  /** The place of the row that gets the focus once it is read; `null` where none is awaited. */
   awaited: () => number | null;
   /** Rows of one page, for PageUp and PageDown. */
   page: number;
 }
 
-/** Where a key leads from a row, `null` for keys that lead nowhere. */
+/** The place that a key moves to from a row; `null` for keys that do not move. */
 function rowAfter(key: string, index: number, page: number): number | null {
   const targets: Record<string, number> = {
     ArrowDown: index + 1,
@@ -27,34 +29,51 @@ function rowAfter(key: string, index: number, page: number): number | null {
   return targets[key] ?? null;
 }
 
-/** Keys on a row of the library's list: to others, choose (with Shift: up to here), delete. */
+/** Handles keys on a row of the library's list: they move to other rows, choose (with Shift: up to this row), open, delete. */
 export function rowKeys(event: TargetedEvent<HTMLElement, KeyboardEvent>, actions: RowActions): void {
-  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-page-url]') : null;
-  const index = row ? Number(row.dataset['index']) : actions.awaited();
-  if (index === null || event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = rowAfter(event.key, index, actions.page);
-  if (target === null && !(row && act(event, row, actions))) return;
-  if (target !== null && target < 0) document.querySelector<HTMLElement>('#filter')?.focus();
-  else if (target !== null) actions.focus(target);
+  const row = rowAt(event.target);
+  const index = row ? row.index : actions.awaited();
+  if (index === null || hasModifier(event)) return;
+  const next = rowAfter(event.key, index, actions.page);
+  if (next !== null) goTo(next, actions);
+  else if (!row || !act(event, row, actions)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
+/** Above the first row is the search field. */
+function goTo(index: number, { focus }: RowActions): void {
+  if (index < 0) document.querySelector<HTMLElement>('#filter')?.focus();
+  else focus(index);
+}
+
 /** Does what a key asks for; false when it asks for nothing. */
-function act(
-  { key, shiftKey }: KeyboardEvent,
-  row: HTMLElement,
-  { chosen, onRemove, focus }: RowActions,
-): boolean {
-  const url = row.dataset['pageUrl'] ?? '';
-  const index = Number(row.dataset['index']);
-  if (key === ' ' || key === 'x') {
-    if (shiftKey) void chosen.extend(index);
-    else chosen.toggle(index, url);
-  } else if (key === 'Delete' || key === 'Backspace') {
-    onRemove(url);
-    focus(index);
-  } else if (key === 'o') row.querySelector<HTMLAnchorElement>('.row-title')?.click();
-  else return false;
-  return true;
+function act({ key, shiftKey }: KeyboardEvent, row: RowElement, actions: RowActions): boolean {
+  switch (key) {
+    case ' ':
+    case 'x':
+      choose(row, shiftKey, actions.chosen);
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      actions.onRemove(row.url);
+      actions.focus(row.index);
+      return true;
+    case 'o':
+      openRow(row);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Turns a row on or off, or with `range` all rows up to it on. */
+export function choose({ index, url }: RowElement, range: boolean, chosen: Chosen): void {
+  if (range) chosen.extend(index);
+  else chosen.toggle(index, url);
+}
+
+/** Opens a row's source in the reader. */
+export function openRow({ element }: RowElement): void {
+  element.querySelector<HTMLAnchorElement>('.row-title')?.click();
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FoundPages } from '../../../utils/archive/search/find-pages';
+import type { Attempt } from '../../ui/hooks/use-attempt';
 
-/** Which of the found sources are chosen: some, or all but some. 100,000 are chosen without being read. */
+/** Which of the found sources are chosen: some, or all but some, so that choosing all reads none of them. */
 export interface Chosen {
   count: number;
   isAll: boolean;
@@ -9,11 +10,11 @@ export interface Chosen {
   /** Turns one on or off; it is where a range starts. */
   toggle: (index: number, url: string) => void;
   /** Turns on all from where the range starts up to this place. */
-  extend: (index: number) => Promise<void>;
+  extend: (index: number) => void;
   all: () => void;
   clear: () => void;
-  /** The keys of all that are chosen. */
-  urls: () => Promise<string[]>;
+  /** Reads the keys of all that are chosen, and hands them over. When that fails, `act` is not called. */
+  withUrls: (act: (urls: string[]) => void) => void;
 }
 
 interface State {
@@ -25,33 +26,39 @@ interface State {
 
 const NOTHING: State = { isAll: false, urls: new Set(), anchor: null };
 
-/** What is chosen of what was found. `pages` may change under it: what was chosen one by one stays chosen. */
-export function useChosen(pages: FoundPages | null): Chosen {
+/**
+ * Keeps which of the found sources are chosen. `pages` may change: sources that were chosen one by one stay chosen.
+ * @param attempt runs what reads the archive, and shows when that fails
+ */
+export function useChosen(pages: FoundPages | null, attempt: Attempt['attempt']): Chosen {
   const [{ isAll, urls, anchor }, set] = useState(NOTHING);
   const total = pages?.total ?? 0;
+  const readRange = async (from: number, to: number) => (await pages?.urls(from, to)) ?? [];
+  const extend = async (index: number) => {
+    const start = anchor ?? index;
+    const range = await readRange(Math.min(start, index), Math.max(start, index) + 1);
+    set((before) => ({ ...before, urls: extended(before, range), anchor: start }));
+  };
+  const readUrls = async () => {
+    if (!isAll) return [...urls];
+    return (await readRange(0, total)).filter((url) => !urls.has(url));
+  };
   return {
     count: isAll ? Math.max(0, total - urls.size) : urls.size,
     isAll,
     has: (url) => urls.has(url) !== isAll,
     toggle: (index, url) => set((before) => ({ ...before, urls: toggled(before.urls, url), anchor: index })),
-    async extend(index) {
-      const start = anchor ?? index;
-      const range = (await pages?.urls(Math.min(start, index), Math.max(start, index) + 1)) ?? [];
-      set((before) => ({
-        ...before,
-        urls: before.isAll
-          ? new Set([...before.urls].filter((url) => !range.includes(url)))
-          : new Set([...before.urls, ...range]),
-        anchor: start,
-      }));
-    },
+    extend: (index) => void attempt(() => extend(index)),
     all: () => set({ isAll: true, urls: new Set(), anchor: null }),
     clear: () => set(NOTHING),
-    async urls() {
-      if (!isAll) return [...urls];
-      return ((await pages?.urls(0, total)) ?? []).filter((url) => !urls.has(url));
-    },
+    withUrls: (act) => void attempt(async () => act(await readUrls())),
   };
+}
+
+/** The set of `urls` once all of a range are chosen. */
+function extended({ isAll, urls }: State, range: readonly string[]): Set<string> {
+  if (isAll) return new Set([...urls].filter((url) => !range.includes(url)));
+  return new Set([...urls, ...range]);
 }
 
 function toggled(urls: ReadonlySet<string>, url: string): Set<string> {

@@ -10,14 +10,14 @@ import { lookAnew } from '../../../utils/archive/search/match-archive';
 import { getDatabase } from '../../../utils/db/database';
 import type { Failure } from '../../../utils/model/result';
 import { useIndexChanges } from '../../ui/hooks/use-index-changes';
-import { useLiveQuery } from '../../ui/hooks/use-live-query';
-import { isWhole as isAll, type Listing, sortOf } from '../../navigation/route';
+import { type Live, useLiveQuery } from '../../ui/hooks/use-live-query';
+import { isWhole, type Listing, type Sort, sortOf } from '../../navigation/route';
 
-/** What a listing finds; the former answer stays while a new one is looked for. */
+/** What a listing finds. While a new answer is being looked for the former one stays. */
 export interface Found {
   /** `null` until there is an answer. */
   pages: FoundPages | null;
-  /** What `pages` answers. */
+  /** The search that `pages` is the answer to. */
   filter: string;
   isBusy: boolean;
   /** `null` until they were counted. */
@@ -25,59 +25,82 @@ export interface Found {
   failure: Failure | null;
 }
 
-/** How often to ask how far the index is while it is being built. */
+/** How long after an answer from an unfinished index to search again. */
 const LOOK_AGAIN_MS = 1500;
 
 /** Rows shown before the index is open. */
 const FIRST_ROWS = 50;
 
-/** All that a listing finds, kept up to date. */
+/** A listing's answer, and what was asked for. */
+interface Answer {
+  filter: string;
+  sort: Sort;
+  pages: FoundPages;
+}
+
+/** Everything that a listing finds, kept up to date. */
 export function useFound(listing: Listing): Found {
   const { filter } = listing;
   const sort = sortOf(listing);
-  const isWhole = isAll(listing);
-  const first = useLiveQuery(
-    async () => (isWhole ? await firstPages(getDatabase(), FIRST_ROWS) : null),
-    [isWhole],
-  );
+  const first = useFirstRows(isWhole(listing));
   const [looks, setLooks] = useState(0);
   const revision = useIndexChanges() + looks;
-  const { value, failure } = useLiveQuery(
+  const { value: answer, failure } = useLiveQuery<Answer>(
     async (signal) => ({ filter, sort, pages: await findPages(getDatabase(), { filter, sort, signal }) }),
     [filter, sort, revision],
   );
-  const { facets, countFailure } = useFacets(filter, revision, value !== undefined);
-  const isBuilding = value !== undefined && value.pages.known !== null;
-  useEffect(() => {
-    if (!isBuilding) return;
-    // Nobody tells how far the index is: it is written past Dexie
-    const timer = setTimeout(() => {
-      lookAnew(getDatabase());
-      setLooks(looks + 1);
-    }, LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [isBuilding, looks]);
-  const isAnswer = value?.filter === filter && value.sort === sort;
-  if (!isAnswer && isWhole && first.value)
-    return { pages: first.value, filter, isBusy: false, facets, failure: failure ?? first.failure };
+  const facets = useFacets(filter, revision, answer !== undefined);
+  useLookAgain(isBuilding(answer), looks, () => setLooks(looks + 1));
   return {
-    facets,
-    pages: value?.pages ?? null,
-    filter: value?.filter ?? filter,
-    isBusy: !isAnswer && failure === null,
-    failure: failure ?? first.failure ?? countFailure,
+    ...shownAnswer({ filter, sort }, answer, first.value),
+    // Nothing is on its way once a search failed.
+    ...(failure && { isBusy: false }),
+    facets: facets.value ?? null,
+    failure: failure ?? first.failure ?? facets.failure,
   };
 }
 
-/** Facets, counted after rows were found: nobody waits for them. The former ones stay meanwhile. */
-function useFacets(
-  filter: string,
-  revision: number,
-  isFound: boolean,
-): { facets: Facets | null; countFailure: Failure | null } {
+/** The former answer stays until there is a new one; for the whole list the first rows are shown in its place. */
+function shownAnswer(
+  asked: Pick<Answer, 'filter' | 'sort'>,
+  answer: Answer | undefined,
+  first: FoundPages | null,
+): Pick<Found, 'pages' | 'filter' | 'isBusy'> {
+  const isCurrent = answer?.filter === asked.filter && answer.sort === asked.sort;
+  if (answer && isCurrent) return { pages: answer.pages, filter: answer.filter, isBusy: false };
+  if (first) return { pages: first, filter: asked.filter, isBusy: false };
+  return { pages: answer?.pages ?? null, filter: answer?.filter ?? asked.filter, isBusy: true };
+}
+
+function isBuilding(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.pages.known !== null;
+}
+
+/** The first rows of the whole list, which need no index; `null` for other listings and until they are read. */
+function useFirstRows(isWanted: boolean): { value: FoundPages | null; failure: Failure | null } {
   const { value, failure } = useLiveQuery(
+    async () => (isWanted ? await firstPages(getDatabase(), FIRST_ROWS) : null),
+    [isWanted],
+  );
+  return { value: isWanted ? (value ?? null) : null, failure };
+}
+
+/** Calls `onLook` after a while, again with each look: the index is not written through Dexie, so no query hears of it. */
+function useLookAgain(isBuilding: boolean, looks: number, onLook: () => void): void {
+  useEffect(() => {
+    if (!isBuilding) return;
+    const timer = setTimeout(() => {
+      lookAnew(getDatabase());
+      onLook();
+    }, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [isBuilding, looks]);
+}
+
+/** Facets, counted after the rows were found. The former ones stay meanwhile. */
+function useFacets(filter: string, revision: number, isFound: boolean): Live<Facets | null> {
+  return useLiveQuery(
     async (signal) => (isFound ? await findFacets(getDatabase(), { filter, signal }) : null),
     [filter, revision, isFound],
   );
-  return { facets: value ?? null, countFailure: failure };
 }

@@ -32,7 +32,7 @@ export function useRowFocus(
   useLayoutEffect(() => {
     if (awaited.current === null) return;
     const { activeElement, body } = document;
-    // Who has gone elsewhere meanwhile stays there.
+    // A focus that was moved elsewhere meanwhile stays there.
     if (activeElement === body || scroller.current?.contains(activeElement)) settle();
     else awaited.current = null;
   });

@@ -4,12 +4,12 @@ import { getDatabase } from '../../../utils/db/database';
 import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
 
-/** What tagging came to: how many sources have the tag now that had it not, or why it failed. */
+/** The result of tagging: the number of sources that got the tag and did not have it, or why it failed. */
 export type Tagged = { tag: string; count: number } | { failure: Failure };
 
 /** Giving many sources a tag. */
 export interface Tagging {
-  /** How far it has come while it runs. */
+  /** Progress while a change runs; `null` when none does. */
   working: { done: number; total: number } | null;
   tagged: Tagged | null;
   start: (urls: readonly string[], tag: string) => void;

@@ -19,7 +19,7 @@ interface Props {
   onFilter: (filter: string) => void;
 }
 
-/** Facets in the order shown, with what each narrows a search by. */
+/** Facets in the order shown, each with the field of the query that it narrows by. */
 const SHOWN: readonly [keyof Facets, FilterField][] = [
   ['tags', 'tag'],
   ['sites', 'site'],
@@ -33,11 +33,12 @@ const FEW = 6;
 
 const UNREAD: Narrowing = { field: 'is', value: 'unread', negated: false };
 
-/** What was found, counted by site, credited source, language, tag and month; each narrows the search. */
+/** The found sources, counted by tag, site, credited source, language and month. Each value narrows the search. */
 export function FacetPane({ found: { pages, facets: counts }, filter, onFilter }: Props): JSX.Element {
   const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
   const narrowings = narrowingsOf(filter);
-  const [total, excluded] = [pages?.total ?? 0, value ?? []];
+  const total = pages?.total ?? 0;
+  const excluded = value ?? [];
   const facets = SHOWN.map(([name, field]) => {
     const counted = counts?.[name] ?? [];
     return { name, rows: facetRows(field, narrowings, { counted, total, excluded }) };

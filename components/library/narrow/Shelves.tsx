@@ -13,7 +13,7 @@ import { type Listing, listHash, readHash } from '../../navigation/route';
 /** Sources on a shelf. */
 const SIZE = 6;
 
-/** What stands beside the list while nothing is open: the latest, the most opened, the most annotated sources. */
+/** The pane beside the list while no source is open: the latest, the most opened and the most annotated sources. */
 export function Shelves({ now, listing }: { now: Date; listing: Listing }): JSX.Element {
   const { value } = useLiveQuery(() => readShelves(getDatabase(), SIZE), []);
   return (
@@ -59,7 +59,7 @@ interface ShelfProps {
   listing: Listing;
   pages: readonly PageRecord[];
   wordsOf: (page: PageRecord) => string;
-  /** What is said of an empty shelf; `null` leaves it out. */
+  /** Words for an empty shelf; `null` leaves an empty shelf out. */
   none: string | null;
 }
 
@@ -90,14 +90,13 @@ function Shelved({
   href,
   wordsOf,
 }: Pick<ShelfProps, 'wordsOf'> & { page: PageRecord; href: string }): JSX.Element {
-  const named = { ...page, url: page.visitedUrl };
   return (
     <>
       <a href={href} lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
-        {titleOf(named)}
+        {titleOf(page)}
       </a>
       <span class="shelf-words">
-        <bdi>{siteOf(named)}</bdi> · {wordsOf(page)}
+        <bdi>{siteOf(page)}</bdi> · {wordsOf(page)}
       </span>
     </>
   );

@@ -11,11 +11,11 @@ export interface FacetRow extends Narrowing {
 }
 
 interface Counts {
-  /** What was found, by value. */
+  /** Found sources, counted by value. */
   counted: readonly FacetCount[];
-  /** All that was found. */
+  /** Number of sources found. */
   total: number;
-  /** What was left out, by value. */
+  /** Excluded sources, counted by value. */
   excluded: readonly Excluded[];
 }
 
@@ -36,7 +36,7 @@ export function facetRows(
     ...others.map((narrowing) => ({
       ...narrowing,
       isOn: true,
-      // All that was found has what it was narrowed to.
+      // Every found source has the value that the search is narrowed to.
       count: narrowing.negated ? countOf(excluded, narrowing) : total,
     })),
     ...counted.map(({ value, count }) => {

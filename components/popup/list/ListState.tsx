@@ -6,7 +6,7 @@ import type { PageListState } from './use-page-list';
 const NothingListed = lazy(async () => (await import('../../sources/NothingListed')).NothingListed, 'parts');
 const FailureNotice = lazy(async () => (await import('../../ui/FailureNotice')).FailureNotice, 'parts');
 
-/** What stands in place of rows: loading, an error, an empty archive, or nothing found. Nothing when there are rows. */
+/** Shown in place of rows: loading, an error, an empty archive, or nothing found. Renders nothing when there are rows. */
 export function ListState({
   list,
   onClear,

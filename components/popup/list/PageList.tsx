@@ -13,8 +13,8 @@ import type { Sources } from './use-sources';
 export interface PageListProps {
   sources: Sources;
   now: Date;
-  /** Opens a source; without it its link is followed. */
-  onOpen?: (href: string) => void;
+  /** Opens a source by its address. */
+  onOpen: (href: string) => void;
 }
 
 /** The sources found, grouped by day, with their keys: arrows, Home, End, Enter, Space, Delete, Escape. */
@@ -23,7 +23,7 @@ export function PageList({ sources, now, onOpen }: PageListProps): JSX.Element {
   const chosen = sources.selection.urls;
   const first = rows?.[0];
   useEffect(() => {
-    // Noted for measurements, after the frame that shows the rows.
+    // A performance mark after the frame that shows the rows.
     if (first) requestAnimationFrame(() => setTimeout(() => performance.mark('menbe:rows')));
   }, [first !== undefined]);
   return (
@@ -60,7 +60,7 @@ export function PageList({ sources, now, onOpen }: PageListProps): JSX.Element {
   );
 }
 
-/** By day; what was searched for stays in its own order. */
+/** Sources by day. Those that a search found stay in its order, as one group. */
 function groupsOf(
   rows: readonly PageRecord[],
   isFound: boolean,
@@ -68,7 +68,7 @@ function groupsOf(
   return isFound ? [{ day: null, pages: rows }] : groupByDay(rows);
 }
 
-/** The end of what is shown: asks for more as it comes near. Its key changes with each batch, so it is seen anew. */
+/** The end of the rows shown: asks for more as it comes near. Its key changes with each batch, so that it is observed anew. */
 function More({ onSeen }: { onSeen: () => void }): JSX.Element {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -87,49 +87,57 @@ function More({ onSeen }: { onSeen: () => void }): JSX.Element {
 function handleClick(
   event: TargetedEvent<HTMLElement, MouseEvent>,
   sources: Sources,
-  onOpen?: PageListProps['onOpen'],
+  onOpen: PageListProps['onOpen'],
 ): void {
   const row = rowOf(event);
-  const url = row?.dataset['pageUrl'];
-  const { target } = event;
-  if (!row || url === undefined || !(target instanceof Element)) return;
-  if (target.closest('.row-delete')) {
-    focusNeighbour(event.currentTarget, row);
-    sources.remove([url]);
-  } else if (target.closest('label') || event.shiftKey) {
-    // A label passes its click on to the checkbox, which would toggle twice. The checkbox's own comes from a screen reader.
-    if (!(target instanceof HTMLInputElement)) event.preventDefault();
-    sources.toggle(url, event.shiftKey);
-  } else if (!(event.ctrlKey || event.metaKey)) {
-    const link = row.querySelector<HTMLAnchorElement>('.row-title');
-    if (onOpen && link) {
-      event.preventDefault();
-      onOpen(link.href);
-    } else if (!target.closest('a')) link?.click();
+  const { target, shiftKey } = event;
+  if (!row || !(target instanceof Element)) return;
+  if (target.closest('.row-delete')) remove(event.currentTarget, row, sources);
+  else if (shiftKey || target.closest('label')) toggle(event, row, sources);
+  else if (!event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    onOpen(row.querySelector<HTMLAnchorElement>('.row-title')?.href ?? '');
   }
+}
+
+/** A label clicks its checkbox as well, which would toggle twice. Screen readers click the checkbox itself. */
+function toggle(event: MouseEvent, row: HTMLElement, sources: Sources): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+  sources.toggle(urlOf(row), event.shiftKey);
 }
 
 function handleKey(event: TargetedEvent<HTMLElement, KeyboardEvent>, sources: Sources): void {
   const row = rowOf(event);
-  const url = row?.dataset['pageUrl'];
-  if (!row || url === undefined) return;
-  const action = rowAction(event);
-  if (action === 'toggle') sources.toggle(url, event.shiftKey);
-  else if (action === 'remove') {
-    focusNeighbour(event.currentTarget, row);
-    sources.remove([url]);
-  } else if (action === 'leave' && sources.selection.urls.size > 0) sources.clearSelection();
-  else if (
-    action === 'leave' ||
-    (event.key === 'ArrowUp' && !moveFocus(event.currentTarget, row, event.key))
-  ) {
-    document.querySelector<HTMLElement>('#filter')?.focus();
-  } else if (event.key !== 'ArrowUp' && !moveFocus(event.currentTarget, row, event.key)) return;
+  if (!row || !act(event, row, sources)) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-/** Tab comes back to the row it left. Done in the document: no row needs to render anew for it. */
+/** Does what a key asks for; false when it asks for nothing. */
+function act(event: TargetedEvent<HTMLElement, KeyboardEvent>, row: HTMLElement, sources: Sources): boolean {
+  const { currentTarget: list, key, shiftKey } = event;
+  const action = rowAction(event);
+  if (action === 'toggle') sources.toggle(urlOf(row), shiftKey);
+  else if (action === 'remove') remove(list, row, sources);
+  else if (action === 'leave' && sources.selection.urls.size > 0) sources.clearSelection();
+  else if (!moveFocus(list, row, key)) {
+    // The filter is above the first row, and where Escape leads.
+    if (action !== 'leave' && key !== 'ArrowUp') return false;
+    document.querySelector<HTMLElement>('#filter')?.focus();
+  }
+  return true;
+}
+
+function remove(list: Element, row: HTMLElement, sources: Sources): void {
+  focusNeighbour(list, row);
+  sources.remove([urlOf(row)]);
+}
+
+function urlOf(row: HTMLElement): string {
+  return row.dataset['pageUrl'] ?? '';
+}
+
+/** Lets Tab return to the row it left. It is set in the document, so that no row renders anew for it. */
 function keepOneTabStop(event: TargetedEvent<HTMLElement, FocusEvent>): void {
   const { target } = event;
   if (!(target instanceof HTMLElement) || !target.matches('.row-title')) return;

@@ -5,7 +5,7 @@ import { t } from '../../../utils/i18n/translate';
 import { Icon } from '../../ui/icons/Icon';
 import type { Sources } from './use-sources';
 
-/** How many are selected, and what can be done with them. */
+/** The number of selected sources, and what can be done with them. */
 export function SelectionBar({ sources }: { sources: Sources }): JSX.Element {
   const urls = [...sources.selection.urls];
   return (

@@ -5,7 +5,7 @@ import { clausesOf } from '../../sources/found-words';
 import { Marked } from '../../sources/Marked';
 import { Snippet } from '../../sources/Snippet';
 
-/** How a source that was found shows why. */
+/** Renders title and excerpt of a found source with the words searched for marked. */
 export interface FoundMarks {
   title: (title: string) => JSX.Element;
   excerpt: (page: PageRecord) => JSX.Element;

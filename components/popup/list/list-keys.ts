@@ -1,4 +1,4 @@
-/** What a key pressed on a row asks for. */
+/** The action of a key pressed on a row. */
 export type RowAction = 'toggle' | 'remove' | 'leave' | null;
 
 /** The row an event happened in, if any. */

@@ -15,7 +15,7 @@ export interface PageListState {
   /** The search that `rows` answer; lags behind what is typed while it runs. */
   filter: string;
   hasMore: boolean;
-  /** How rows that were searched for show why they were found; `null` where nothing is searched for. */
+  /** Marks the words searched for in rows; `null` where nothing is searched for. */
   marks: FoundMarks | null;
   failure: Failure | null;
   showMore: () => void;

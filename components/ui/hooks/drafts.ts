@@ -1,11 +1,11 @@
-/** What was typed and may not be stored yet. */
+/** Text that was typed and may not be stored yet. */
 export interface Draft {
   text: string;
-  /** What it was typed over, as whoever keeps it tells versions apart. */
+  /** The version of the stored text that was edited, as its owner marks versions. */
   base: string | null;
 }
 
-/** What a draft is of: a page's note, by its address, or the comment on a highlight, by its id. Neither holds spaces. */
+/** The text that a draft is of: a page's note, by URL, or a highlight's comment, by id. Neither contains spaces. */
 export type Written = `note:${string}` | `comment:${string}`;
 
 /** Keeps what is typed at once: unlike IndexedDB, this storage is written before the next line runs, even as a tab closes. */

@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../../utils/model/result';
 
-/** What a query gave last. While new inputs are being answered the former answer stays. */
+/** The last answer of a query. It stays while a query with new inputs runs. */
 export interface Live<T> {
   /** `undefined` until the first answer. */
   value: T | undefined;

@@ -151,7 +151,7 @@ it('exports chosen sources as a package that common tools and verify.html accept
 
 it('exports the source in the reader', async () => {
   const page = await menbe.openExtensionPage(`library.html#/read/${ids[2]}`);
-  await page.waitForSelector('#export-source:not([disabled])');
+  await page.waitForSelector('#export-source:not([aria-disabled=true])');
   await page.click('#export-source');
   const zip = await exportAs(menbe, page, 'package', await temporaryFolder());
   const names = execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8' });

@@ -4,7 +4,7 @@ import {
   readReportFacts,
   readSources,
 } from '../../utils/archive/export/package/read-report';
-import { writePackage as writeArchivePackage } from '../../utils/archive/export/package/write-package';
+import { writePackage } from '../../utils/archive/export/package/write-package';
 import { getDatabase } from '../../utils/db/database';
 import { exportFileName } from '../../utils/export/export-file-name';
 import { reportHtml } from '../../utils/export/package/report-html';
@@ -15,12 +15,12 @@ import { reportWords } from './report-words';
 
 type Request = Omit<ExportRequest, 'parts'>;
 
-/** Writes an evidence package, with its report in the language shown. */
-export async function writePackage(request: Request): Promise<ExportReport> {
+/** Exports an evidence package: the words of its report are in the language shown, its `verify.html` is the extension's own. */
+export async function exportPackage(request: Request): Promise<ExportReport> {
   const page = await fetch('/evidence/verify.html');
   if (!page.ok) throw new MenbeError('export-failed', 'verify.html cannot be read.');
   await needWords('report');
-  return writeArchivePackage(getDatabase(), {
+  return writePackage(getDatabase(), {
     ...request,
     folder: exportFileName(request.exportedAt, 'zip').replace(/\.zip$/, ''),
     verifyPage: await page.text(),

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import type { ComponentProps } from 'preact';
+import { expect, it } from 'vitest';
+import { aPageRecord } from '../../../tests/support/a-page-record';
+import { axeProblems } from '../../../tests/support/axe-problems';
+import { find, rendered } from '../../../tests/support/rendered';
+import { ResultRow } from './ResultRow';
+
+function shown(props: Partial<ComponentProps<typeof ResultRow>> = {}): Promise<HTMLElement> {
+  return rendered(
+    <ul>
+      <ResultRow
+        page={aPageRecord()}
+        index={0}
+        total={7}
+        top={0}
+        now={new Date('2026-11-23T10:00:00Z')}
+        language="en"
+        href="#/read/s1"
+        chosen={false}
+        current={false}
+        stop
+        filter=""
+        {...props}
+      />
+    </ul>,
+  );
+}
+
+it('shows title, excerpt, site and age, and leads to the reader', async () => {
+  const root = await shown();
+  const title = find<HTMLAnchorElement>(root, '.row-title');
+  expect([title.textContent, title.getAttribute('href'), title.tabIndex]).toEqual([
+    'The old bridge',
+    '#/read/s1',
+    0,
+  ]);
+  expect(find(root, '.row-excerpt').textContent).toBe('The bridge is closed.');
+  expect(find(root, '.row-site').textContent).toBe('valley.example');
+  expect(find(root, '.row-time').textContent).toContain('1');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('marks what was searched for in the title', async () => {
+  const root = await shown({ filter: 'bridge' });
+  expect(find(root, '.row-title mark').textContent).toBe('bridge');
+});
+
+it('says that it is chosen, open, unread, and what is no article', async () => {
+  const root = await shown({ page: aPageRecord({ kind: 'page' }), chosen: true, current: true });
+  expect(find<HTMLInputElement>(root, 'input').checked).toBe(true);
+  expect(find(root, '.row-title').getAttribute('aria-current')).toBe('true');
+  expect(find(root, '.row-title').dataset['unread']).toBe('true');
+  expect(find(root, '.kind').textContent).not.toBe('');
+});
+
+it('keeps its place while its source is being read', async () => {
+  const root = await shown({ page: undefined, index: 4 });
+  expect(find(root, 'li').getAttribute('aria-posinset')).toBe('5');
+  expect(root.querySelector('a, input')).toBeNull();
+});

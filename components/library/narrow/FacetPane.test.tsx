@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { axeProblems } from '../../../tests/support/axe-problems';
+import { find, named, press, rendered } from '../../../tests/support/rendered';
+import type { Found } from '../list/use-found';
+import { FacetPane } from './FacetPane';
+
+const SITES = Array.from({ length: 8 }, (_, index) => ({ value: `site${index}.example`, count: 8 - index }));
+const FOUND: Found = {
+  pages: null,
+  filter: '',
+  isBusy: false,
+  facets: { sites: SITES, sources: [], languages: [], tags: [], months: [] },
+  failure: null,
+};
+
+const shownSites = (root: HTMLElement) =>
+  [...root.querySelectorAll('[data-facet=sites] .facet-words')].map(({ textContent }) => textContent);
+
+it('narrows a search by a value, and by what is unread', async () => {
+  const onFilter = vi.fn();
+  const root = await rendered(<FacetPane found={FOUND} filter="bridge" onFilter={onFilter} />);
+  await press(find(root, '[data-facet=sites] button'));
+  expect(onFilter).toHaveBeenLastCalledWith('site:site0.example bridge');
+  await press(named(root, 'Not read yet'));
+  expect(onFilter).toHaveBeenLastCalledWith('is:unread bridge');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('takes back what the search is narrowed by', async () => {
+  const onFilter = vi.fn();
+  const root = await rendered(
+    <FacetPane found={FOUND} filter="bridge site:site1.example" onFilter={onFilter} />,
+  );
+  await press(find(root, '[data-facet=sites] [aria-pressed=true]'));
+  expect(String(onFilter.mock.lastCall?.[0]).trim()).toBe('bridge');
+});
+
+it('shows the first values, and all of them when asked', async () => {
+  const root = await rendered(<FacetPane found={FOUND} filter="" onFilter={() => undefined} />);
+  expect(shownSites(root)).toHaveLength(6);
+  await press(find(root, '.facet-more'));
+  expect(shownSites(root)).toHaveLength(8);
+});

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+// The File of jsdom cannot be streamed.
+import { File } from 'node:buffer';
+import { act } from 'preact/test-utils';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
+import { aDatabase, anArticle, at } from '../../tests/support/builders';
+import { exportText } from '../../tests/support/export-text';
+import { addModalDialogs } from '../../tests/support/jsdom-dialog';
+import { find, named, press, rendered } from '../../tests/support/rendered';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { getDatabase } from '../../utils/db/database';
+import { ImportDialog } from './ImportDialog';
+
+beforeAll(addModalDialogs);
+beforeEach(async () => {
+  const db = getDatabase();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+async function choose(root: HTMLElement, text: string): Promise<void> {
+  const input = find<HTMLInputElement>(root, '#import-file');
+  Object.defineProperty(input, 'files', { value: [new File([text], 'export.json')] });
+  await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+it('says what an import would do, then does it', async () => {
+  const other = aDatabase();
+  await saveCapture(other, anArticle(), at(1));
+  const onClose = vi.fn();
+  const root = await rendered(<ImportDialog onClose={onClose} />);
+  expect(await axeProblems(root)).toEqual([]);
+  await choose(root, await exportText(other));
+  const report = await vi.waitFor(() => find(root, '#import-report'));
+  expect(report.dataset['added']).toBe('1');
+  expect(await getDatabase().pages.count()).toBe(0);
+  expect(await axeProblems(root)).toEqual([]);
+  await press(find(root, '#import-confirm'));
+  await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
+  expect(await getDatabase().pages.count()).toBe(1);
+  await press(named(find(root, '#import-result'), 'Close'));
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('says why a file cannot be read, and takes another', async () => {
+  const root = await rendered(<ImportDialog onClose={() => undefined} />);
+  await choose(root, 'no export');
+  const result = await vi.waitFor(() => find(root, '#import-result'));
+  expect(result.dataset['state']).toBe('failed');
+  expect(find(result, '.failure').textContent).not.toBe('');
+  expect(await axeProblems(root)).toEqual([]);
+  await press(named(result, 'Choose another file'));
+  expect(root.querySelector('#import-file')).not.toBeNull();
+});

@@ -92,7 +92,7 @@ function Binned({ page, now }: { page: PageRecord; now: Date }): JSX.Element {
 function Broken({ url }: { url: string }): JSX.Element {
   return (
     <>
-      <span class="bin-title">{t('list.broken')}</span>
+      <span class="bin-title">{t('listState.broken')}</span>
       <span class="bin-facts" dir="ltr">
         {url}
       </span>

@@ -19,7 +19,7 @@ export function BrokenSource({ url, href, stop }: Props): JSX.Element {
         <span class="row-tile">!</span>
       </span>
       <a class="row-title" href={href} tabIndex={stop ? 0 : -1} data-broken>
-        {t('list.broken')}
+        {t('listState.broken')}
       </a>
       <p class="row-excerpt" dir="ltr">
         {url}

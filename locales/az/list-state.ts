@@ -10,4 +10,5 @@ export const listState = {
   noMatchHint:
     'Axtarış başlıqlara, adlara, saytlara, mətnlərə, teqlərə və qeydlərə baxır. Daha az və ya daha qısa sözlə daha çox mənbə tapılır.',
   clearFilter: 'Axtarışı təmizlə',
+  broken: 'Bu mənbəni göstərmək olmur',
 } as const satisfies Translated<'az', typeof english>;

@@ -12,7 +12,6 @@ export const list = {
   select: 'Seç: {title}',
   remove: 'Sil: {title}',
   removeHint: 'Sil (Delete düyməsi)',
-  broken: 'Bu mənbəni göstərmək olmur',
   kindPage: 'Səhifə',
   kindPageHint: 'Səhifə kimi arxivləşdirilib: orada məqalə tapılmadı',
   kindSelection: 'Seçilmiş hissə',

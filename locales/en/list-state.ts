@@ -1,4 +1,4 @@
-/** What stands where there are no rows. */
+/** What stands in place of rows. */
 export const listState = {
   emptyTitle: 'Nothing archived yet',
   emptyHint:
@@ -7,4 +7,5 @@ export const listState = {
   noMatchHint:
     'Search looks at titles, names, sites, texts, tags and notes. Fewer or shorter words find more.',
   clearFilter: 'Clear the search',
+  broken: 'This source cannot be shown',
 } as const;

@@ -9,7 +9,6 @@ export const list = {
   select: 'Select: {title}',
   remove: 'Delete: {title}',
   removeHint: 'Delete (Delete key)',
-  broken: 'This source cannot be shown',
   kindPage: 'Page',
   kindPageHint: 'Archived as a page: no article was found on it',
   kindSelection: 'Selection',

@@ -10,4 +10,5 @@ export const listState = {
   noMatchHint:
     'Поиск смотрит на заголовки, имена, сайты, тексты, теги и заметки. Чем меньше слов и чем они короче, тем больше найдётся.',
   clearFilter: 'Сбросить поиск',
+  broken: 'Этот источник не удаётся показать',
 } as const satisfies Translated<'ru', typeof english>;

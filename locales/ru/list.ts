@@ -12,7 +12,6 @@ export const list = {
   select: 'Выбрать: {title}',
   remove: 'Удалить: {title}',
   removeHint: 'Удалить (клавиша Delete)',
-  broken: 'Этот источник не удаётся показать',
   kindPage: 'Страница',
   kindPageHint: 'В архиве как страница: статьи на ней не нашлось',
   kindSelection: 'Фрагмент',

@@ -10,4 +10,5 @@ export const listState = {
   noMatchHint:
     'Arama başlıklara, adlara, sitelere, metinlere, etiketlere ve notlara bakar. Daha az ya da daha kısa sözcükle daha çok kaynak bulunur.',
   clearFilter: 'Aramayı temizle',
+  broken: 'Bu kaynak gösterilemiyor',
 } as const satisfies Translated<'tr', typeof english>;

@@ -12,7 +12,6 @@ export const list = {
   select: 'Seç: {title}',
   remove: 'Sil: {title}',
   removeHint: 'Sil (Delete tuşu)',
-  broken: 'Bu kaynak gösterilemiyor',
   kindPage: 'Sayfa',
   kindPageHint: 'Sayfa olarak arşivlendi: üzerinde makale bulunamadı',
   kindSelection: 'Seçim',

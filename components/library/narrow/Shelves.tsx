@@ -74,7 +74,7 @@ function Shelf({ name, listing, pages, wordsOf, none }: ShelfProps): JSX.Element
           const href = readHash(page.newestSnapshotId, listing);
           return (
             <li key={page.url}>
-              <Boundary of={page} fallback={() => <a href={href}>{t('list.broken')}</a>}>
+              <Boundary of={page} fallback={() => <a href={href}>{t('listState.broken')}</a>}>
                 <Shelved page={page} href={href} wordsOf={wordsOf} />
               </Boundary>
             </li>

@@ -4,12 +4,13 @@ import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
 import { Boundary } from '../../ui/Boundary';
 import { Icon } from '../../ui/icons/Icon';
-import { BrokenSource } from '../../sources/BrokenSource';
 import type { FoundMarks } from './found-marks';
 import { lazy } from '../../ui/hooks/lazy';
 import { libraryHref, readerPath } from '../../navigation/library-address';
 import { titleOf } from '../../sources/page-words';
 import { SourceCells } from '../../sources/SourceCells';
+
+const BrokenSource = lazy(async () => (await import('../../sources/BrokenSource')).BrokenSource, 'parts');
 
 /** Loaded with the first source that is no article. */
 const KindMark = lazy(async () => (await import('../../sources/KindMark')).KindMark);

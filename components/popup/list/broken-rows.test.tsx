@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anArticle } from '../../../tests/support/builders';
 import { newPage } from '../../../utils/db/page-from-snapshot';
 import type { PageRecord } from '../../../utils/model/records';
@@ -56,8 +56,9 @@ describe.each(Object.entries(ROWS))('a row of the %s that cannot be drawn', (_na
   const broken = aPage({ siteName: 5 });
   const intact = aPage({ url: `${URL}0`, title: 'Salam' });
 
-  it('says so, with its address and a way to delete it, and the others stay', () => {
+  it('says so, with its address and a way to delete it, and the others stay', async () => {
     act(() => render([row(broken), row(intact)], list));
+    await vi.waitFor(() => expect(list.firstElementChild?.querySelector('.row-title')).not.toBeNull());
     const [first, second] = list.children;
     expect(first?.getAttribute('data-page-url')).toBe(URL);
     expect(first?.querySelector('.row-title')?.textContent).toBe('This source cannot be shown');

@@ -42,11 +42,9 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
   };
 }
 
-let databases = 0;
-
-/** An empty archive of its own. */
+/** An empty archive of its own, whichever other test files have run in this process. */
 export function aDatabase(): MenbeDatabase {
-  return new MenbeDatabase(`test-${++databases}`);
+  return new MenbeDatabase(`test-${crypto.randomUUID()}`);
 }
 
 /** The nth minute of a fixed day, for captures made one after another. */

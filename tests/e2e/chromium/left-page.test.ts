@@ -71,7 +71,7 @@ async function leave(path: string, delay: number, go: (page: Page) => Promise<un
   return kept;
 }
 
-/** The snapshot of an address once its capture has ended; `undefined` when it failed. */
+/** The snapshot of an address once its capture has ended; `undefined` when it failed, or came after the page had gone on. */
 async function ended(url: string) {
   await expect
     .poll(
@@ -83,7 +83,7 @@ async function ended(url: string) {
       { timeout: 20_000 },
     )
     .toMatchObject({ phase: expect.stringMatching(/done|failed/) });
-  return (await readRows(library, 'snapshots')).find((row) => row.url.startsWith(url));
+  return (await readRows(library, 'snapshots')).find((row) => row.url === url);
 }
 
 /** What is kept holds the archived page and nothing of the other one; what is not says that the tab changed. */

@@ -3,6 +3,7 @@ import type { AttachmentSource } from '../../model/attachment';
 import type { DocumentIdentity } from '../../model/read-page';
 import { TabProblem } from './made-file';
 import { type Held, isSameDocument } from './same-document';
+import { whileThere } from './while-there';
 
 /** Where to inject what must run in the extracted document: in no other where the browser names documents. */
 export function targetOf({ tabId, documentId }: AttachmentSource): Browser.scripting.InjectionTarget {
@@ -20,7 +21,7 @@ export async function withDocument<T>(
 ): Promise<T> {
   const tab = await requireDocument(source, held);
   try {
-    return await make(tab);
+    return await whileThere(make(tab), () => requireDocument(source, held));
   } finally {
     // Where the tab was left meanwhile, that is also why nothing could be made.
     await requireDocument(source, held);

@@ -117,13 +117,3 @@ function handleClick(
     choose(row, shiftKey, chosen);
   } else if (!event.ctrlKey && !event.metaKey && !target.closest('a')) openRow(row);
 }
-
-/** With Shift: all up to this row. */
-function choose(
-  { shiftKey }: MouseEvent,
-  chosen: Chosen,
-  { index, url }: { index: number; url: string },
-): void {
-  if (shiftKey) void chosen.extend(index);
-  else chosen.toggle(index, url);
-}

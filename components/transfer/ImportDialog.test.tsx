@@ -8,6 +8,7 @@ import { axeProblems } from '../../tests/support/axe-problems';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
 import { addModalDialogs } from '../../tests/support/jsdom-dialog';
+import { fillDiskAfter } from '../../tests/support/fill-disk';
 import { find, named, press, rendered } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
@@ -52,4 +53,21 @@ it('says why a file cannot be read, and takes another', async () => {
   expect(await axeProblems(root)).toEqual([]);
   await press(named(result, 'Choose another file'));
   expect(root.querySelector('#import-file')).not.toBeNull();
+});
+
+it('says what is in the archive when the disk is full in the middle of an import', async () => {
+  const other = aDatabase();
+  for (let n = 0; n <= 100; n++)
+    await saveCapture(other, anArticle({ url: `https://xeber.example/${n}`, text: `Mətn ${n}` }), at(n));
+  fillDiskAfter(getDatabase(), 1, () => new DOMException('The disk is full.', 'QuotaExceededError'));
+  const root = await rendered(<ImportDialog onClose={() => undefined} />);
+  await choose(root, await exportText(other));
+  const waiting = { timeout: 20_000 };
+  await vi.waitFor(() => find(root, '#import-report'), waiting);
+  await press(find(root, '#import-confirm'));
+  const result = await vi.waitFor(() => find(root, '#import-result[data-state="failed"]'), waiting);
+  expect(result.dataset['code']).toBe('quota-exceeded');
+  expect(find(result, '.figure').textContent).toMatch(/100$/);
+  expect(await getDatabase().snapshots.count()).toBe(100);
+  expect(await axeProblems(root)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ImportReport } from '../../utils/archive/import/import-archive';
+import type { ImportReport } from '../../utils/archive/import/import-report';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 

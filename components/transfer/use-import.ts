@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { importArchive, type ImportReport, ImportStopped } from '../../utils/archive/import/import-archive';
+import { importArchive } from '../../utils/archive/import/import-archive';
+import { type ImportReport, ImportStopped } from '../../utils/archive/import/import-report';
 import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/model/to-failure';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';

@@ -141,6 +141,11 @@ export const errors = {
     nextStep:
       'Əlavə olunanlar qalır. Qalanını əlavə etmək üçün həmin faylı yenidən idxal edin: heç nə iki dəfə əlavə olunmur.',
   },
+  'import-file-unreadable': {
+    title: 'Bu fayl sona qədər oxuna bilmədi',
+    nextStep:
+      'Bu müddətdə fayl dəyişdirilmiş, köçürülmüş və ya yaddaş qurğusu ayrılmış ola bilər. Faylı yenidən seçin.',
+  },
   'import-not-json': {
     title: 'Bu fayl JSON deyil',
     nextStep: 'Menbenin ixrac etdiyi faylı seçin: onun adı menbe-2026-01-31.json kimi olur.',

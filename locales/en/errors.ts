@@ -136,6 +136,10 @@ export const errors = {
     nextStep:
       'What had been added stays. Import the same file again to add the rest: nothing is added twice.',
   },
+  'import-file-unreadable': {
+    title: 'This file could not be read to its end',
+    nextStep: 'It may have been changed, moved or unplugged meanwhile. Choose it again.',
+  },
   'import-not-json': {
     title: 'This file is not JSON',
     nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31.json.',

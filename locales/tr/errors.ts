@@ -140,6 +140,11 @@ export const errors = {
     nextStep:
       'Eklenenler kalır. Geri kalanı eklemek için aynı dosyayı yeniden içe aktarın: hiçbir şey iki kez eklenmez.',
   },
+  'import-file-unreadable': {
+    title: 'Bu dosya sonuna kadar okunamadı',
+    nextStep:
+      'Bu sırada dosya değiştirilmiş, taşınmış ya da bulunduğu aygıt çıkarılmış olabilir. Dosyayı yeniden seçin.',
+  },
   'import-not-json': {
     title: 'Bu dosya JSON değil',
     nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31.json gibidir.',

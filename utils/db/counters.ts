@@ -1,3 +1,4 @@
+import type { PageRecord } from '../model/records';
 import type { MenbeDatabase } from './database';
 
 /** Name of a counter. They are kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
@@ -11,6 +12,18 @@ export async function addToCounters(db: MenbeDatabase, difference: Record<Counte
   await db.meta.bulkPut(
     changed.map((name, index) => ({ name, value: (rows[index]?.value ?? 0) + difference[name] })),
   );
+}
+
+/** By how much the counters differ once a page's row is another; pages in the bin are not counted. */
+export function counterDifference(
+  before: PageRecord | undefined,
+  after: PageRecord,
+): Record<Counter, number> {
+  const listed = (page: PageRecord | undefined) => (page?.deleted === 0 ? page : null);
+  return {
+    pages: (listed(after) ? 1 : 0) - (listed(before) ? 1 : 0),
+    snapshots: (listed(after)?.snapshotCount ?? 0) - (listed(before)?.snapshotCount ?? 0),
+  };
 }
 
 /** The value of a counter; 0 until something was counted. */

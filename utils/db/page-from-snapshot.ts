@@ -1,8 +1,20 @@
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { titleKey } from './title-key';
 
+/** What the archive has of a page. */
+export interface KnownPage {
+  page: PageRecord | undefined;
+  /** The snapshot that `page` shows; missing where the database has lost it. */
+  newest: SnapshotRecord | undefined;
+}
+
+/** The page row once a snapshot is added; a new row where the page or its newest snapshot is not known. */
+export function pageAfter({ page, newest }: KnownPage, added: SnapshotRecord): PageRecord {
+  return page && newest ? pageWithSnapshot(page, newest, added) : newPage(added);
+}
+
 /** The row of a page that has its first snapshot. */
-export function newPage(snapshot: SnapshotRecord): PageRecord {
+function newPage(snapshot: SnapshotRecord): PageRecord {
   return {
     url: snapshot.pageUrl,
     ...shownFrom(snapshot),
@@ -24,7 +36,7 @@ export function newPage(snapshot: SnapshotRecord): PageRecord {
  * The page row with one more snapshot. It shows whichever was archived later.
  * @param newest the snapshot that the row has shown so far
  */
-export function pageWithSnapshot(
+function pageWithSnapshot(
   page: PageRecord,
   newest: SnapshotRecord,
   added: SnapshotRecord,

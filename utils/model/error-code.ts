@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   'export-cancelled',
   'export-failed',
   'import-cancelled',
+  'import-file-unreadable',
   'import-not-json',
   'import-not-menbe',
   'import-version-unknown',

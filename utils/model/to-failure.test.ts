@@ -6,6 +6,7 @@ import { toFailure } from './to-failure';
 it.each([
   ['quota-exceeded', new DOMException('full', 'QuotaExceededError')],
   ['quota-exceeded', new Dexie.AbortError('aborted', new DOMException('full', 'QuotaExceededError'))],
+  ['quota-exceeded', new Dexie.BulkError('add', [new DOMException('full', 'QuotaExceededError')])],
   ['database-corrupt', new Dexie.OpenFailedError('open', new DOMException('backing store', 'UnknownError'))],
   ['database-blocked', new Dexie.OpenFailedError('open', new DOMException('denied', 'SecurityError'))],
   ['database-newer', new Dexie.VersionError('newer')],

@@ -27,13 +27,17 @@ export function toFailure(error: unknown): Failure {
   return { code: 'unexpected', detail: String(error) };
 }
 
-/** The error and the errors that Dexie wrapped in it, innermost first: the innermost is the browser's own. */
+/**
+ * The error and the errors that Dexie wrapped in it, innermost first: the innermost is the browser's own. Of a bulk operation
+ * the first failure stands for all. https://dexie.org/docs/DexieErrors/Dexie.BulkError
+ */
 function causes(error: unknown): Error[] {
   const found: Error[] = [];
   let current = error;
   while (current instanceof Error && !found.includes(current)) {
     found.unshift(current);
-    current = (current as Error & { inner?: unknown }).inner;
+    const { inner, failures } = current as Error & { inner?: unknown; failures?: readonly unknown[] };
+    current = inner ?? failures?.[0];
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { addToCounters } from '../../db/counters';
+import { addToCounters, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
-import { later, newPage, pageWithSnapshot } from '../../db/page-from-snapshot';
+import { later, type KnownPage, pageAfter } from '../../db/page-from-snapshot';
 import { type IndexMark, markForIndex } from '../../db/mark-for-index';
 import { deadlineIn } from '../../diff/deadline';
 import { isSameVersion } from '../../diff/is-same-version';
@@ -91,14 +91,8 @@ async function toSnapshot(article: Article, { now, browser, origin }: SaveContex
   };
 }
 
-/** What the archive has of a page before a save. */
-export interface Known {
-  page: PageRecord | undefined;
-  newest: SnapshotRecord | undefined;
-}
-
 /** Looks up a page with its newest snapshot. */
-export async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<Known> {
+async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<KnownPage> {
   const page = await db.pages.get(pageUrl);
   return { page, newest: page && (await db.snapshots.get(page.newestSnapshotId)) };
 }
@@ -185,27 +179,26 @@ async function noteUnchanged(
   const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
   await Promise.all([
     db.pages.put(seen),
-    countPages(db, page, seen),
+    addToCounters(db, counterDifference(page, seen)),
     markForIndex(db, [markOf(page.url, same.id, stored)]),
   ]);
   return { page: seen, snapshotId: same.id, sha256: same.sha256, since: same.archivedAt, previous: null };
 }
 
 /** Adds a snapshot and its content to the page, making the page on first sight. Call it inside a transaction that `known` is from. */
-export async function addSnapshot(
+async function addSnapshot(
   db: MenbeDatabase,
   snapshot: SnapshotRecord,
   content: Content,
-  known: Known,
+  known: KnownPage,
 ): Promise<Stored> {
   const { html, text } = content;
-  const page =
-    known.page && known.newest ? pageWithSnapshot(known.page, known.newest, snapshot) : newPage(snapshot);
+  const page = pageAfter(known, snapshot);
   await Promise.all([
     db.snapshots.add(snapshot),
     db.contents.add({ id: snapshot.id, html, text }),
     db.pages.put(page),
-    countPages(db, known.page, page),
+    addToCounters(db, counterDifference(known.page, page)),
     markForIndex(db, [markOf(page.url, snapshot.id, content)]),
   ]);
   const { id, sha256, archivedAt, kind } = snapshot;
@@ -219,19 +212,6 @@ export function asPrevious(before: SnapshotRecord | undefined, kind: ArticleKind
 
 function markOf(url: string, snapshotId: string, { terms }: Content): IndexMark {
   return { url, gone: 0, terms: terms ? { snapshotId, ...terms } : null };
-}
-
-/** Counts what became visible in the list: a new page, one back from the bin, or one more snapshot. */
-async function countPages(
-  db: MenbeDatabase,
-  before: PageRecord | undefined,
-  after: PageRecord,
-): Promise<void> {
-  const listed = before?.deleted === 0 ? before : null;
-  await addToCounters(db, {
-    pages: listed ? 0 : 1,
-    snapshots: after.snapshotCount - (listed?.snapshotCount ?? 0),
-  });
 }
 
 /** Reads a stored snapshot back, in a transaction of its own, and hashes it anew. */

@@ -1,4 +1,3 @@
-import type { MenbeDatabase } from '../../db/database';
 import type { ExportHighlight } from '../../model/export-highlight';
 import type { ExportItem } from '../../model/export-item';
 import type { HighlightRecord } from '../../model/highlight';
@@ -11,12 +10,24 @@ type Annotations = Pick<
   'tags' | 'tagsChangedAt' | 'note' | 'noteChangedAt' | 'opens' | 'lastOpenedAt'
 >;
 
+/** What merging may change in a page's row; times move with what they are of. */
+const MERGED = [
+  'tags',
+  'tagsChangedAt',
+  'note',
+  'noteChangedAt',
+  'opens',
+  'lastOpenedAt',
+  'deleted',
+] as const satisfies (keyof PageRecord)[];
+
 /**
- * The page with what an item says of it: of two edits the later one holds; tags without a later edit are joined, a note
- * without one stays. An item is known to be read as often as either says, since the same file may come twice.
+ * The page with what an item says of it, out of the bin; the same object where that changes nothing.
+ * Of two edits the later one holds; tags without a later edit are joined, a note without one stays. An item is known to be
+ * read as often as either says, since the same file may come twice.
  */
 export function mergePage(page: PageRecord, item: Annotations, now: Date): PageRecord {
-  return {
+  const merged: PageRecord = {
     ...page,
     ...mergeTags(page, item, now),
     ...mergeNote(page, item, now),
@@ -25,6 +36,7 @@ export function mergePage(page: PageRecord, item: Annotations, now: Date): PageR
     deleted: 0,
     deletedAt: null,
   };
+  return MERGED.some((name) => merged[name] !== page[name]) ? merged : page;
 }
 
 function mergeTags(
@@ -54,7 +66,7 @@ function mergeNote(
   return { note: item.note, noteChangedAt: item.noteChangedAt ?? now.toISOString() };
 }
 
-/** Which was edited later; `null` where one does not say, or both at once. */
+/** Which was edited later; `null` where either has no time, or both have the same. */
 function laterEdit(page: string | null, item: string | null): 'page' | 'item' | null {
   if (page === null || item === null || page === item) return null;
   return page > item ? 'page' : 'item';
@@ -65,30 +77,34 @@ function latest(a: string | null, b: string | null): string | null {
   return a > b ? a : b;
 }
 
+/** The key of an imported highlight's row. */
+export function highlightId({ id }: ExportHighlight): string {
+  return id.replace(/^urn:uuid:/, '');
+}
+
 /**
- * Brings in the highlights of an item: new ones are added, of two versions the one edited later holds, a deletion being an
- * edit too. Call it inside a transaction that includes `highlights`.
+ * The highlights of an item that come in: new ones, and of two versions the one edited later, a deletion being an edit too.
+ * One that is known of another page never does.
  */
-export async function mergeHighlights(
-  db: MenbeDatabase,
+export function mergeHighlights(
+  known: ReadonlyMap<string, HighlightRecord>,
   pageUrl: string,
   { id, highlights }: Pick<ExportItem, 'id' | 'highlights'>,
-): Promise<void> {
-  if (highlights.length === 0) return;
-  const rows = highlights.map((highlight) => toRecord(highlight, pageUrl, id));
-  const present = await db.highlights.bulkGet(rows.map((row) => row.id));
-  await db.highlights.bulkPut(
-    rows.filter((row, index) => {
-      const known = present[index];
-      return !known || (known.pageUrl === pageUrl && known.changedAt < row.changedAt);
-    }),
-  );
+): HighlightRecord[] {
+  const newest = new Map<string, HighlightRecord>();
+  for (const highlight of highlights) {
+    const row = toRecord(highlight, pageUrl, id);
+    const present = newest.get(row.id) ?? known.get(row.id);
+    const isTaken = !present || (present.pageUrl === pageUrl && present.changedAt < row.changedAt);
+    if (isTaken) newest.set(row.id, row);
+  }
+  return [...newest.values()];
 }
 
 function toRecord(highlight: ExportHighlight, pageUrl: string, snapshotId: string): HighlightRecord {
   const { selector, styleClass } = highlight.target;
   return {
-    id: highlight.id.replace(/^urn:uuid:/, ''),
+    id: highlightId(highlight),
     pageUrl,
     snapshotId,
     quote: { exact: selector.exact, prefix: selector.prefix, suffix: selector.suffix },

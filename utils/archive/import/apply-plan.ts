@@ -1,0 +1,19 @@
+import { addToCounters } from '../../db/counters';
+import type { MenbeDatabase } from '../../db/database';
+import { markForIndex } from '../../db/mark-for-index';
+import type { PlannedRows } from './import-plan';
+
+/** Writes the rows of a plan. Call it inside the transaction that the plan's archive was read in. */
+export async function applyPlan(db: MenbeDatabase, rows: PlannedRows): Promise<void> {
+  await Promise.all([
+    db.snapshots.bulkAdd(rows.snapshots),
+    db.contents.bulkAdd(rows.contents),
+    db.pages.bulkPut(rows.pages),
+    db.highlights.bulkPut(rows.highlights),
+    addToCounters(db, rows.counted),
+    markForIndex(
+      db,
+      rows.pages.map(({ url }) => ({ url, gone: 0 })),
+    ),
+  ]);
+}

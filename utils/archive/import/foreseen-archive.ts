@@ -1,0 +1,30 @@
+import type { ImportPlan, KnownArchive, KnownSnapshot } from './import-plan';
+
+/**
+ * What the batches of a dry run would have changed by now, so that the next batch is planned as an import would plan it.
+ * Holds three short texts for each snapshot that would be added, and the addresses of pages that would leave the bin.
+ */
+export class ForeseenArchive {
+  private readonly added = new Map<string, KnownSnapshot>();
+  private readonly outOfBin = new Set<string>();
+
+  /** Remembers what a plan would do. */
+  note({ rows }: ImportPlan): void {
+    for (const { id, pageUrl, sha256 } of rows.snapshots) this.added.set(id, { id, pageUrl, sha256 });
+    for (const { url } of rows.pages) this.outOfBin.add(url);
+  }
+
+  /** The archive as the plans so far would have left it, as far as the next steps depend on it. */
+  over(known: KnownArchive, ids: readonly string[]): KnownArchive {
+    const snapshots = new Map(known.snapshots);
+    for (const id of ids) {
+      const added = this.added.get(id);
+      if (added) snapshots.set(id, added);
+    }
+    const pages = new Map(known.pages);
+    for (const [url, page] of pages) {
+      if (page.deleted === 1 && this.outOfBin.has(url)) pages.set(url, { ...page, deleted: 0 });
+    }
+    return { ...known, snapshots, pages };
+  }
+}

@@ -1,0 +1,95 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { Validated } from '../../import/validate-item';
+import type { ExportItem } from '../../model/export-item';
+import { MenbeError } from '../../model/result';
+import { recordChange } from '../ledger/record-entries';
+import { snapshotSubject } from '../ledger/snapshot-subject';
+import { applyPlan } from './apply-plan';
+import { ForeseenArchive } from './foreseen-archive';
+import type { Candidate, ImportPlan } from './import-plan';
+import { addProblem, type ImportReport } from './import-report';
+import { planImport, type PlanContext } from './plan-import';
+import { readKnownArchive } from './read-known-archive';
+import { toSnapshot } from './to-snapshot';
+
+/** How a run imports. */
+export interface RunContext extends PlanContext {
+  /** Only tell what would happen. */
+  dryRun: boolean;
+  signal: AbortSignal;
+  /** Where the run counts; a batch is counted once its transaction has succeeded. */
+  report: ImportReport;
+}
+
+/** Items merged in one transaction. */
+const BATCH_ITEMS = 100;
+
+/** Gathers items into batches, plans each, and carries the plan out unless it is a dry run. */
+export class ImportRun {
+  private batch: Candidate[] = [];
+  private readonly foreseen = new ForeseenArchive();
+
+  constructor(
+    private readonly db: MenbeDatabase,
+    private readonly context: RunContext,
+  ) {}
+
+  /** Takes the next item of the file. Throws `import-cancelled`, or what the database throws. */
+  async take(validated: Validated): Promise<void> {
+    const { report } = this.context;
+    const index = report.items++;
+    if (validated.valid) this.batch.push(await toCandidate(index, validated.item));
+    else addProblem(report, { index, id: validated.id, reasons: validated.reasons });
+    if (this.batch.length >= BATCH_ITEMS) await this.flush();
+  }
+
+  /** Merges what is left. Throws `import-cancelled`, or what the database throws; then nothing of the batch is merged. */
+  async flush(): Promise<void> {
+    if (this.context.signal.aborted) throw new MenbeError('import-cancelled');
+    const batch = this.batch;
+    this.batch = [];
+    if (batch.length === 0) return;
+    count(this.context.report, this.context.dryRun ? await this.foresee(batch) : await this.merge(batch));
+  }
+
+  private async foresee(batch: readonly Candidate[]): Promise<ImportPlan> {
+    const { snapshots, pages, highlights } = this.db;
+    const ids = batch.map(({ item }) => item.id);
+    const plan = await this.db.transaction('r', [snapshots, pages, highlights], async () =>
+      planImport(batch, this.foreseen.over(await readKnownArchive(this.db, batch), ids), this.context),
+    );
+    this.foreseen.note(plan);
+    return plan;
+  }
+
+  private merge(batch: readonly Candidate[]): Promise<ImportPlan> {
+    const { pages, snapshots, contents, meta, highlights, indexPending } = this.db;
+    const plan = async () => planImport(batch, await readKnownArchive(this.db, batch), this.context);
+    return recordChange(this.db, {
+      tables: [pages, snapshots, contents, meta, highlights, indexPending],
+      plan,
+      drafts: ({ drafts }) => drafts,
+      write: async () => {
+        // Planned anew: the ledger does not tell of tags, notes and highlights, which may have been edited meanwhile. What it
+        // does tell of is as it was, so the drafts are the same.
+        const current = await plan();
+        await applyPlan(this.db, current.rows);
+        return current;
+      },
+    });
+  }
+}
+
+async function toCandidate(index: number, item: ExportItem): Promise<Candidate> {
+  const snapshot = toSnapshot(item);
+  return { index, item, snapshot, subject: await snapshotSubject(snapshot, item) };
+}
+
+function count(report: ImportReport, { steps }: ImportPlan): void {
+  for (const { candidate, step } of steps) {
+    if (step.kind === 'add') report.added++;
+    else if (step.kind === 'there') report.alreadyThere++;
+    else if (step.kind === 'restore') report.restored++;
+    else addProblem(report, { index: candidate.index, id: candidate.item.id, reasons: [step.reason] });
+  }
+}

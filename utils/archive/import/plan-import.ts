@@ -1,0 +1,120 @@
+import { counterDifference } from '../../db/counters';
+import { pageAfter } from '../../db/page-from-snapshot';
+import type { HighlightRecord } from '../../model/highlight';
+import type { LedgerDraft } from '../../model/ledger';
+import type { PageRecord, SnapshotRecord } from '../../model/records';
+import type { Candidate, ImportPlan, ImportStep, KnownArchive, KnownSnapshot } from './import-plan';
+import { mergeHighlights, mergePage } from './merge-item';
+
+/** What a plan depends on beside the items and the archive. */
+export interface PlanContext {
+  /** Time of an edit that the file does not tell the time of. */
+  now: Date;
+  /** Id of the key the file says it was sealed with. */
+  from: string | null;
+}
+
+/**
+ * Decides what importing a batch does. Pure: the same candidates and the same archive give the same plan.
+ *
+ * - A stored snapshot is never replaced: an id that stands for other content is refused.
+ * - What is there already keeps its text; tags, note, highlights and openings are merged (see `merge-item.ts`).
+ * - A page that a valid item is about is out of the bin afterwards.
+ */
+export function planImport(
+  candidates: readonly Candidate[],
+  known: KnownArchive,
+  context: PlanContext,
+): ImportPlan {
+  const planned = new PlannedArchive(known, context);
+  const steps = candidates.map((candidate) => ({ candidate, step: planned.take(candidate) }));
+  return { steps, rows: planned.rows(), drafts: planned.drafts };
+}
+
+/** The archive as it is once the candidates so far are imported. */
+class PlannedArchive {
+  readonly drafts: LedgerDraft[] = [];
+  private readonly snapshots: Map<string, KnownSnapshot>;
+  private readonly pages: Map<string, PageRecord>;
+  private readonly newest: Map<string, SnapshotRecord>;
+  private readonly highlights: Map<string, HighlightRecord>;
+  private readonly added: Candidate[] = [];
+  private readonly changedPages = new Set<string>();
+  private readonly changedHighlights = new Set<string>();
+
+  constructor(
+    private readonly before: KnownArchive,
+    private readonly context: PlanContext,
+  ) {
+    this.snapshots = new Map(before.snapshots);
+    this.pages = new Map(before.pages);
+    this.newest = new Map(before.newest);
+    this.highlights = new Map(before.highlights);
+  }
+
+  take(candidate: Candidate): ImportStep {
+    const present = this.snapshots.get(candidate.item.id);
+    if (!present) return this.add(candidate);
+    if (present.sha256 !== candidate.item.sha256)
+      return { kind: 'refuse', reason: 'id is already used by other content' };
+    const page = this.pages.get(present.pageUrl);
+    if (!page) return { kind: 'there' };
+    const isBinned = page.deleted === 1;
+    if (isBinned) this.drafts.push({ kind: 'restored', subject: { pageUrl: page.url } });
+    this.merge(page, candidate);
+    return { kind: isBinned ? 'restore' : 'there' };
+  }
+
+  rows(): ImportPlan['rows'] {
+    const pages = valuesAt(this.pages, this.changedPages);
+    return {
+      snapshots: this.added.map(({ snapshot }) => snapshot),
+      contents: this.added.map(({ item: { id, html, text } }) => ({ id, html, text })),
+      pages,
+      highlights: valuesAt(this.highlights, this.changedHighlights),
+      counted: this.countChanges(pages),
+    };
+  }
+
+  private add(candidate: Candidate): ImportStep {
+    const { snapshot, subject } = candidate;
+    const { pageUrl } = snapshot;
+    const page = pageAfter({ page: this.pages.get(pageUrl), newest: this.newest.get(pageUrl) }, snapshot);
+    if (page.newestSnapshotId === snapshot.id) this.newest.set(page.url, snapshot);
+    this.snapshots.set(snapshot.id, snapshot);
+    this.added.push(candidate);
+    this.putPage(page);
+    this.drafts.push({ kind: 'import', subject: { ...subject, from: this.context.from } });
+    this.merge(page, candidate);
+    return { kind: 'add' };
+  }
+
+  /** Brings in what the user added, and takes the page out of the bin. */
+  private merge(page: PageRecord, { item }: Candidate): void {
+    const merged = mergePage(page, item, this.context.now);
+    if (merged !== page) this.putPage(merged);
+    for (const highlight of mergeHighlights(this.highlights, page.url, item)) {
+      this.highlights.set(highlight.id, highlight);
+      this.changedHighlights.add(highlight.id);
+    }
+  }
+
+  private putPage(page: PageRecord): void {
+    this.pages.set(page.url, page);
+    this.changedPages.add(page.url);
+  }
+
+  private countChanges(pages: readonly PageRecord[]): ImportPlan['rows']['counted'] {
+    const counted = { pages: 0, snapshots: 0 };
+    for (const page of pages) {
+      const difference = counterDifference(this.before.pages.get(page.url), page);
+      counted.pages += difference.pages;
+      counted.snapshots += difference.snapshots;
+    }
+    return counted;
+  }
+}
+
+function valuesAt<T>(rows: ReadonlyMap<string, T>, keys: ReadonlySet<string>): T[] {
+  return [...keys].flatMap((key) => rows.get(key) ?? []);
+}

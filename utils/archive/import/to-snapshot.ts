@@ -1,0 +1,32 @@
+import type { ExportItem } from '../../model/export-item';
+import type { SnapshotRecord } from '../../model/records';
+import { normaliseUrl } from '../../url/normalise-url';
+
+/** The snapshot an item was made from. What the user added to the page is not part of it, nor is the content. */
+export function toSnapshot(item: ExportItem): SnapshotRecord {
+  const { leadImageUrl, leadImageAlt } = item;
+  return {
+    id: item.id,
+    pageUrl: normaliseUrl(item.url),
+    url: item.url,
+    canonicalUrl: item.canonicalUrl,
+    title: item.title,
+    byline: item.byline,
+    siteName: item.siteName,
+    lang: item.lang,
+    dir: item.dir,
+    excerpt: item.excerpt,
+    publishedTime: item.publishedTime,
+    modifiedTime: item.modifiedTime,
+    archivedAt: item.archivedAt,
+    wordCount: item.wordCount,
+    leadImage: leadImageUrl === null ? null : { url: leadImageUrl, alt: leadImageAlt },
+    details: item.details ?? undefined,
+    kind: item.kind,
+    sha256: item.sha256,
+    extractor: item.extractor,
+    extractorVersion: item.extractorVersion,
+    browser: item.browser,
+    ...(item.origin && { origin: item.origin }),
+  };
+}

@@ -1,0 +1,37 @@
+import { MenbeError } from '../../model/result';
+import { type ImportFormat, START_BYTES } from './import-format';
+
+/** A JSON object that names Menbe's format near its start, whatever the layout. */
+const MENBE_JSON: ImportFormat = {
+  id: 'menbe-json',
+  takes: (start) => {
+    const text = textOf(start);
+    return isObject(text) && /"format"\s*:\s*"menbe-export"/.test(text);
+  },
+  load: async () => (await import('./menbe-json')).MENBE_JSON_READER,
+};
+
+/** All formats, the more specific ones first. */
+export const IMPORT_FORMATS: readonly ImportFormat[] = [MENBE_JSON];
+
+/**
+ * The format of a file, by its content alone.
+ * Throws `import-not-json` or `import-not-menbe` where no format takes it.
+ */
+export async function formatOf(file: Blob): Promise<ImportFormat> {
+  const start = new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer());
+  const format = IMPORT_FORMATS.find(({ takes }) => takes(start));
+  if (format) return format;
+  const text = textOf(start);
+  if (!isObject(text)) throw new MenbeError('import-not-json', text.slice(0, 80));
+  throw new MenbeError('import-not-menbe', 'The file does not name a known format near its start.');
+}
+
+/** A byte order mark is dropped by the decoder. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function isObject(text: string): boolean {
+  return /^\s*\{/.test(text);
+}

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { takeExportSelection } from '../../utils/platform/export-selection';
-import type { ExportScope } from '../../utils/archive/export/json/export-archive';
+import type { ExportScope } from '../../utils/archive/export/export-request';
 import type { Attempt } from '../ui/hooks/use-attempt';
 import { listHash, type Route } from '../navigation/route';
 import type { Chosen } from './list/use-chosen';

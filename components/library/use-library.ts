@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExportScope } from '../../utils/archive/export/json/export-archive';
+import type { ExportScope } from '../../utils/archive/export/export-request';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { useAttempt } from '../ui/hooks/use-attempt';

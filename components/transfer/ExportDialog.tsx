@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ExportScope } from '../../utils/archive/export/json/export-archive';
+import type { ExportScope } from '../../utils/archive/export/export-request';
 import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
-import { EXPORT_FORMATS, type ExportFormat } from './export-formats';
+import { OFFERED_FORMATS, type OfferedFormat } from './export-formats';
 
 interface Props {
   scope: ExportScope;
-  onExport: (format: ExportFormat) => void;
+  onExport: (format: OfferedFormat) => void;
   onClose: () => void;
 }
 
@@ -36,13 +36,13 @@ interface FormProps extends Pick<Props, 'scope' | 'onExport'> {
 
 /** Submitting the form closes the dialog around it. */
 function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
-  const [format, setFormat] = useState<ExportFormat>(EXPORT_FORMATS[0]);
+  const [format, setFormat] = useState<OfferedFormat>(OFFERED_FORMATS[0]);
   return (
     <form method="dialog" class="dialog-body" onSubmit={() => onExport(format)}>
       <p id="export-scope">{scopeWords(scope)}</p>
       <fieldset class="formats">
         <legend class="visually-hidden">{t('transfer.format')}</legend>
-        {EXPORT_FORMATS.map((each) => (
+        {OFFERED_FORMATS.map((each) => (
           <FormatOption
             key={each.id}
             format={each}
@@ -51,7 +51,7 @@ function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
           />
         ))}
       </fieldset>
-      {format.bringsVerifyPage !== null && <VerifyPage isInside={format.bringsVerifyPage} />}
+      {format.verifyPage !== null && <VerifyPage isInside={format.verifyPage === 'inside'} />}
       <div class="dialog-actions">
         <button class="button" type="button" onClick={onCancel}>
           {t('transfer.cancel')}
@@ -83,7 +83,7 @@ function VerifyPage({ isInside }: { isInside: boolean }): JSX.Element {
 }
 
 interface OptionProps {
-  format: ExportFormat;
+  format: OfferedFormat;
   isChosen: boolean;
   onChoose: () => void;
 }

@@ -1,50 +1,66 @@
-import { exportParts } from '../../utils/archive/evidence/archive-parts';
-import {
-  exportArchive,
-  type ExportReport,
-  type ExportRequest,
-} from '../../utils/archive/export/json/export-archive';
+import { EXPORT_FORMATS, exportSources } from '../../utils/archive/export/formats/export-formats';
+import type {
+  ExportFormat,
+  ExportFormatId,
+  ExportNeeds,
+} from '../../utils/archive/export/formats/export-format';
+import type { ExportReport, ExportRequest } from '../../utils/archive/export/export-request';
 import { getDatabase } from '../../utils/db/database';
 import { exportFileName } from '../../utils/export/export-file-name';
 import { t } from '../../utils/i18n/translate';
 
-/** A form sources can be exported in. */
-export interface ExportFormat {
-  id: string;
+/** A form that exports are offered in, with its words. */
+export interface OfferedFormat {
+  id: ExportFormatId;
+  verifyPage: ExportFormat<ExportFormatId>['verifyPage'];
   title: () => string;
   hint: () => string;
-  /** Whether the file contains `verify.html`; if not, its recipient needs the page beside it. `null`: it cannot check such files. */
-  bringsVerifyPage: boolean | null;
   fileName: (now: Date) => string;
-  write: (request: Omit<ExportRequest, 'parts'>) => Promise<ExportReport>;
+  /** Writes sources of the archive, in the language shown. Throws what an `ExportWriter` throws. */
+  write: (request: ExportRequest) => Promise<ExportReport>;
 }
 
-const JSON_FILE: ExportFormat = {
-  id: 'json',
-  title: () => t('transfer.formatJson'),
-  hint: () => t('transfer.formatJsonHint'),
-  bringsVerifyPage: false,
-  fileName: (now) => exportFileName(now, 'json'),
-  write: (request) => exportArchive(getDatabase(), { ...request, parts: exportParts(getDatabase()) }),
-};
+interface FormatWords<Id extends ExportFormatId> {
+  title: () => string;
+  hint: () => string;
+  /** Words and pages that the format needs, in the language shown. */
+  needs: (request: ExportRequest) => Promise<ExportNeeds[Id]>;
+}
 
-const PACKAGE: ExportFormat = {
-  id: 'package',
-  title: () => t('transfer.formatPackage'),
-  hint: () => t('transfer.formatPackageHint'),
-  bringsVerifyPage: true,
-  fileName: (now) => exportFileName(now, 'zip'),
-  write: async (request) => (await import('./export-package')).exportPackage(request),
-};
-
-const WACZ: ExportFormat = {
-  id: 'wacz',
-  title: () => t('transfer.formatWacz'),
-  hint: () => t('transfer.formatWaczHint'),
-  bringsVerifyPage: null,
-  fileName: (now) => exportFileName(now, 'wacz'),
-  write: async (request) => (await import('./write-wacz')).writeWacz(request),
+const WORDS: { [Id in ExportFormatId]: FormatWords<Id> } = {
+  json: {
+    title: () => t('transfer.formatJson'),
+    hint: () => t('transfer.formatJsonHint'),
+    needs: () => Promise.resolve({}),
+  },
+  package: {
+    title: () => t('transfer.formatPackage'),
+    hint: () => t('transfer.formatPackageHint'),
+    needs: async (request) => (await import('./package-needs')).packageNeeds(request),
+  },
+  wacz: {
+    title: () => t('transfer.formatWacz'),
+    hint: () => t('transfer.formatWaczHint'),
+    needs: async () => (await import('./wacz-needs')).waczNeeds(),
+  },
 };
 
 /** All forms, in the order they are offered; the first is proposed. */
-export const EXPORT_FORMATS: readonly [ExportFormat, ...ExportFormat[]] = [JSON_FILE, PACKAGE, WACZ];
+export const OFFERED_FORMATS: readonly [OfferedFormat, ...OfferedFormat[]] = [
+  offer('json'),
+  offer('package'),
+  offer('wacz'),
+];
+
+function offer<Id extends ExportFormatId>(id: Id): OfferedFormat {
+  const format = EXPORT_FORMATS[id];
+  const { title, hint, needs } = WORDS[id];
+  return {
+    id,
+    verifyPage: format.verifyPage,
+    title,
+    hint,
+    fileName: (now) => exportFileName(now, format.extension),
+    write: async (request) => exportSources(getDatabase(), format, { ...request, ...(await needs(request)) }),
+  };
+}

@@ -1,14 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type {
-  ExportProgress,
-  ExportReport,
-  ExportScope,
-} from '../../utils/archive/export/json/export-archive';
+import type { ExportProgress, ExportReport, ExportScope } from '../../utils/archive/export/export-request';
 import { toFailure } from '../../utils/model/to-failure';
 import type { Failure } from '../../utils/model/result';
 import { generatorName } from '../../utils/platform/generator-name';
 import { saveDownload } from '../../utils/platform/save-download';
-import type { ExportFormat } from './export-formats';
+import type { OfferedFormat } from './export-formats';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
 /** The state of an export. */
@@ -22,7 +18,7 @@ export type ExportState =
 /** An export and what can be done with it. One runs at a time: `start` does nothing while one does. */
 export interface Exporting {
   state: ExportState;
-  start: (scope: ExportScope, format: ExportFormat) => void;
+  start: (scope: ExportScope, format: OfferedFormat) => void;
   cancel: () => void;
   dismiss: () => void;
 }
@@ -33,7 +29,7 @@ export function useExport(): Exporting {
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'running');
 
-  const run = async (scope: ExportScope, format: ExportFormat, { signal }: AbortController) => {
+  const run = async (scope: ExportScope, format: OfferedFormat, { signal }: AbortController) => {
     const exportedAt = new Date();
     const fileName = format.fileName(exportedAt);
     setState({ phase: 'running', items: 0, total: null });

@@ -1,5 +1,6 @@
 import { type EvidenceParts } from '../../utils/archive/evidence/write-evidence';
-import { exportArchive, type ExportScope } from '../../utils/archive/export/json/export-archive';
+import type { ExportScope } from '../../utils/archive/export/export-request';
+import { exportArchive } from '../../utils/archive/export/json/export-archive';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { minute } from './builders';
 

@@ -13,7 +13,8 @@ import { archiveStats } from '../pages/archive-stats';
 import { countOpening } from '../pages/count-opening';
 import { indexArchive } from '../index/build/index-archive';
 import { deletePages } from '../pages/delete-pages';
-import { exportArchive, type ExportScope } from '../export/json/export-archive';
+import type { ExportScope } from '../export/export-request';
+import { exportArchive } from '../export/json/export-archive';
 import { importArchive, type ImportRequest } from './import-archive';
 import { saveCapture } from '../capture/save-capture';
 

@@ -53,22 +53,34 @@ export async function importArchive(
   }
 }
 
+/** Browsers give as much of a file at once as they like; after so many bytes an import can be cancelled. */
+const CHUNK_BYTES = 256 * 1024;
+
 /** The bytes of a file. Progress is told once the items of a chunk have been taken. */
 async function* fileChunks(
   file: Blob,
   { onProgress, signal }: ImportRequest,
   report: ImportReport,
 ): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
   let bytes = 0;
+  for await (const piece of filePieces(file)) {
+    for (let start = 0; start < piece.length; start += CHUNK_BYTES) {
+      const chunk = piece.subarray(start, start + CHUNK_BYTES);
+      yield chunk;
+      bytes += chunk.length;
+      onProgress({ bytes, totalBytes: file.size, items: report.items });
+      if (signal.aborted) throw new MenbeError('import-cancelled');
+    }
+  }
+}
+
+async function* filePieces(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
   for (;;) {
     const { value, done } = await reader.read().catch((error: unknown) => {
       throw new MenbeError('import-file-unreadable', String(error));
     });
     if (done) return;
     yield value;
-    bytes += value.byteLength;
-    onProgress({ bytes, totalBytes: file.size, items: report.items });
-    if (signal.aborted) throw new MenbeError('import-cancelled');
   }
 }

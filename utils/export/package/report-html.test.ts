@@ -41,7 +41,7 @@ async function aReport() {
   const scope = { snapshotIds: ids, attachments: [file], tokens: [], exportedAt, generator: 'Menbe 1' };
   const { facts, pages } = await readReportFacts(db, scope);
   const times = [{ authority: 'https://tsa.example', size: 2, at: '2026-11-23T11:00:00.000Z', block: null }];
-  const sources = readSources(db, pages, scope, times, (old, next, comparison) =>
+  const sources = readSources(db, { pages, attachments: [file], times }, (old, next, comparison) =>
     toWritten({ old, new: next }, comparison),
   );
   let html = '';

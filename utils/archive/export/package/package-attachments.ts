@@ -44,7 +44,7 @@ export async function attachmentKeys(
 
 /**
  * Adds the files to a package, one in memory at a time.
- * @param onFile told how many were looked at; throws to stop
+ * @param onFile told how many are being looked at, this one too; throws to stop
  * @returns those that are in the package, and paths of those whose bytes the database has lost
  */
 export async function addAttachments(
@@ -53,9 +53,10 @@ export async function addAttachments(
   keys: readonly [string, string, string][],
   onFile: (done: number) => void,
 ): Promise<{ attachments: ExportAttachment[]; lost: string[] }> {
-  const [attachments, lost]: [ExportAttachment[], string[]] = [[], []];
+  const attachments: ExportAttachment[] = [];
+  const lost: string[] = [];
   for (const [index, key] of keys.entries()) {
-    onFile(index);
+    onFile(index + 1);
     // Removed meanwhile: the ledger tells so, and the package is of now.
     const row = await db.attachments.get(key);
     if (!row || row.state !== 'done') continue;

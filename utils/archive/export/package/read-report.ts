@@ -6,9 +6,9 @@ import type { ReportedSource, ReportedVersion, ReportFacts } from '../../../expo
 import { merkleRoot } from '../../../integrity/merkle-tree';
 import type { ExportAttachment, ProvenTime } from '../../../model/evidence';
 import type { LedgerEntry } from '../../../model/ledger';
+import { addToGroup, groupBy } from '../../../model/group-by';
 import { MenbeError } from '../../../model/result';
 import type { ExportTimeToken } from '../../../model/time-token';
-import { addToGroup, groupBy } from '../../../model/group-by';
 import { checkTimes } from '../../../verify/check-times';
 import { deviceName } from '../../ledger/device-name';
 import { readKeyPeriods } from '../../ledger/read-key-periods';
@@ -31,7 +31,7 @@ export interface ReportScope {
 /** Puts a comparison into words. */
 export type ToWritten = (old: FullSnapshot, next: FullSnapshot, comparison: Comparison) => WrittenComparison;
 
-/** Reads what a report says of the whole, and how its snapshots belong together. */
+/** Reads what a report says of the whole, and the ids of its snapshots by page, the oldest first. */
 export async function readReportFacts(
   db: MenbeDatabase,
   { snapshotIds, tokens, exportedAt, generator }: ReportScope,
@@ -40,25 +40,47 @@ export async function readReportFacts(
   if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
   const hashes = await hashesUpTo(db, Math.max(0, ...tokens.map(({ size }) => size)));
   const { proven } = await checkTimes(tokens, (size) => merkleRoot(hashes.slice(0, size)));
+  const pages = await snapshotsByPage(db, snapshotIds);
+  const facts: ReportFacts = {
+    exportedAt: exportedAt.toISOString(),
+    generator,
+    deviceName: await deviceName(db),
+    keys: await readKeyPeriods(db, head.seq),
+    size: head.seq,
+    head: head.hash,
+    sources: pages.size,
+    versions: snapshotIds.length,
+    times: proven,
+  };
+  return { facts, pages };
+}
+
+async function snapshotsByPage(
+  db: MenbeDatabase,
+  snapshotIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const pages = new Map<string, string[]>();
   for (let from = 0; from < snapshotIds.length; from += AT_ONCE) {
     const rows = await db.snapshots.bulkGet(snapshotIds.slice(from, from + AT_ONCE));
-    for (const row of rows) if (row) addToGroup(pages, row.pageUrl, row.id);
+    for (const row of rows) {
+      if (row) addToGroup(pages, row.pageUrl, row.id);
+    }
   }
-  const facts = {
-    ...{ exportedAt: exportedAt.toISOString(), generator, deviceName: await deviceName(db) },
-    ...{ keys: await readKeyPeriods(db, head.seq), size: head.seq, head: head.hash },
-    ...{ sources: pages.size, versions: snapshotIds.length, times: proven },
-  };
-  return { facts, pages };
+  return pages;
+}
+
+/** What the sources of a report are read from. */
+export interface ReportedContent {
+  /** Ids of snapshots by page, the oldest first. */
+  pages: ReadonlyMap<string, readonly string[]>;
+  attachments: readonly ExportAttachment[];
+  times: readonly ProvenTime[];
 }
 
 /** Reads one page after another, each with its versions and what changed between them. */
 export async function* readSources(
   db: MenbeDatabase,
-  pages: ReadonlyMap<string, readonly string[]>,
-  { attachments }: ReportScope,
-  times: readonly ProvenTime[],
+  { pages, attachments, times }: ReportedContent,
   toWritten: ToWritten,
 ): AsyncGenerator<ReportedSource> {
   const files = groupBy(attachments, ({ snapshotId }) => snapshotId);
@@ -69,19 +91,32 @@ export async function* readSources(
       const snapshot = await readFull(db, id);
       // Removed for good since it was written into the export
       if (!snapshot) continue;
-      const entries = await db.ledger.where('subject.snapshotId').equals(id).toArray();
-      const entry = entries.findLast(isCapture) ?? null;
       versions.push({
-        ...{ snapshot, text: snapshot.text, entry },
-        seenAgain: entries.filter(({ kind }) => kind === 'unchanged'),
+        ...(await readEntries(db, id, times)),
+        snapshot,
+        text: snapshot.text,
         attachments: files.get(id) ?? [],
-        times: entry ? firstTimes(times, entry.seq) : [],
         changes: before && toWritten(before, snapshot, compareVersions(before, snapshot)),
       });
       before = snapshot;
     }
     yield { url, versions };
   }
+}
+
+/** What the ledger tells of a snapshot, and the times that prove it. */
+async function readEntries(
+  db: MenbeDatabase,
+  snapshotId: string,
+  times: readonly ProvenTime[],
+): Promise<Pick<ReportedVersion, 'entry' | 'seenAgain' | 'times'>> {
+  const entries = await db.ledger.where('subject.snapshotId').equals(snapshotId).toArray();
+  const entry = entries.findLast(isCapture) ?? null;
+  return {
+    entry,
+    seenAgain: entries.filter(({ kind }) => kind === 'unchanged'),
+    times: entry ? firstTimes(times, entry.seq) : [],
+  };
 }
 
 function isCapture({ kind }: LedgerEntry): boolean {

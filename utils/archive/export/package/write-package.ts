@@ -7,16 +7,20 @@ import {
   VERIFY_PAGE_PATH,
 } from '../../../export/package/package-layout';
 import { sealPackage } from '../../../integrity/package-seal';
+import type { ExportAttachment } from '../../../model/evidence';
 import { MenbeError } from '../../../model/result';
-import { chosenIds, exportArchive, type ExportReport, type ExportRequest } from '../json/export-archive';
+import type { ExportTimeToken } from '../../../model/time-token';
 import { announceKey, readHead } from '../../ledger/record-entries';
 import { exportTimeTokens } from '../../time-stamps/export-time-tokens';
+import type { ExportReport, ExportRequest } from '../export-request';
+import { exportArchive } from '../json/export-archive';
+import { chosenIds } from '../rows/chosen-ids';
 import { addAttachments, attachmentKeys } from './package-attachments';
 import { addTimes } from './package-times';
 import type { ReportScope } from './read-report';
 
-/** An evidence package: an export of the same scope, and what is put around it. */
-export interface PackageRequest extends Omit<ExportRequest, 'parts' | 'onItem'> {
+/** What a package needs beside what every export is told. */
+export interface PackageNeeds {
   /** The package's name, and the one folder in it. */
   folder: string;
   /** `verify.html`. */
@@ -24,6 +28,9 @@ export interface PackageRequest extends Omit<ExportRequest, 'parts' | 'onItem'> 
   /** Makes the report's HTML, piece by piece. */
   report: (scope: ReportScope) => AsyncIterable<string>;
 }
+
+/** What is written as a package, and how. */
+export type PackageRequest = ExportRequest & PackageNeeds;
 
 /**
  * Writes an evidence package: a bag in a ZIP with all there is of chosen sources. Nothing is held in memory but one file that
@@ -37,55 +44,103 @@ export interface PackageRequest extends Omit<ExportRequest, 'parts' | 'onItem'> 
  * Throws what `exportArchive` throws.
  */
 export async function writePackage(db: MenbeDatabase, request: PackageRequest): Promise<ExportReport> {
-  const { exportedAt, generator, signal, onProgress } = request;
+  const { exportedAt, generator, scope } = request;
   const bag = new BagWriter(request.write, { folder: request.folder, now: exportedAt });
-  const goOn = () => {
-    if (signal.aborted) throw new MenbeError('export-cancelled');
-  };
-  const ids = request.scope.kind === 'all' ? null : await chosenIds(db, request.scope);
-  const keys = await attachmentKeys(db, ids);
-  const { attachments, lost } = await addAttachments(db, bag, keys, (done) => {
-    goOn();
-    onProgress({ items: done, total: keys.length, of: 'files' });
-  });
+  const ids = scope.kind === 'all' ? null : await chosenIds(db, scope);
+  const { attachments, lost } = await addFiles(db, bag, ids, request);
+  const tokens = await tokensUpToHead(db);
+  const { report, snapshotIds } = await addExport(db, bag, { ids, attachments, tokens }, request);
+  await addTimes(db, bag, tokens);
+  await addReport(bag, { snapshotIds, attachments, tokens, exportedAt, generator }, request);
+  await bag.addTagText(VERIFY_PAGE_PATH, request.verifyPage);
+  const bytes = await finish(db, bag, request);
+  goOn(request);
+  return { ...report, bytes, lost };
+}
 
+function goOn({ signal }: PackageRequest): void {
+  if (signal.aborted) throw new MenbeError('export-cancelled');
+}
+
+async function addFiles(
+  db: MenbeDatabase,
+  bag: BagWriter,
+  ids: readonly string[] | null,
+  request: PackageRequest,
+): ReturnType<typeof addAttachments> {
+  const keys = await attachmentKeys(db, ids);
+  return addAttachments(db, bag, keys, (done) => {
+    goOn(request);
+    request.onProgress({ items: done, total: keys.length, of: 'files' });
+  });
+}
+
+/** Time tokens over entries that the ledger has; one that is written meanwhile would be about more. */
+async function tokensUpToHead(db: MenbeDatabase): Promise<ExportTimeToken[]> {
   const size = (await readHead(db))?.seq ?? 0;
-  const tokens = (await exportTimeTokens(db)).filter((token) => token.size <= size);
-  const written: string[] = [];
+  return (await exportTimeTokens(db)).filter((token) => token.size <= size);
+}
+
+/** What the export in a package is about. */
+interface PackedExport {
+  /** Ids of chosen snapshots, `null` for all. */
+  ids: readonly string[] | null;
+  attachments: readonly ExportAttachment[];
+  tokens: readonly ExportTimeToken[];
+}
+
+/** Adds the export; gives its report, and the ids of the snapshots in it. */
+async function addExport(
+  db: MenbeDatabase,
+  bag: BagWriter,
+  { ids, attachments, tokens }: PackedExport,
+  { exportedAt, generator, signal, onProgress }: PackageRequest,
+): Promise<{ report: ExportReport; snapshotIds: string[] }> {
+  const snapshotIds: string[] = [];
   let report: ExportReport = { items: 0, bytes: 0, damaged: [] };
   await bag.addPayload(EXPORT_PATH, async (write) => {
     report = await exportArchive(db, {
-      ...{ exportedAt, generator, signal, onProgress, write },
+      exportedAt,
+      generator,
+      signal,
+      onProgress,
+      write,
       scope: ids ? { kind: 'snapshots', ids } : { kind: 'all' },
       parts: {
         attachments: async function* () {
-          yield attachments;
+          yield [...attachments];
         },
-        times: async () => ({ tokens, sizes: tokens.map((token) => token.size) }),
+        times: async () => ({ tokens: [...tokens], sizes: tokens.map(({ size }) => size) }),
       },
-      onItem: (id) => written.push(id),
+      onItem: (id) => snapshotIds.push(id),
     });
   });
-  await addTimes(db, bag, tokens);
+  return { report, snapshotIds };
+}
 
+async function addReport(bag: BagWriter, scope: ReportScope, request: PackageRequest): Promise<void> {
   const encoder = new TextEncoder();
-  const scope = { snapshotIds: written, attachments, tokens, exportedAt, generator };
   await bag.addTag(REPORT_PATH, async (write) => {
     for await (const html of request.report(scope)) {
-      goOn();
+      goOn(request);
       await write(encoder.encode(html));
     }
   });
-  await bag.addTagText(VERIFY_PAGE_PATH, request.verifyPage);
+}
+
+/** Ends the package with its manifests and the seal; gives its size. */
+async function finish(
+  db: MenbeDatabase,
+  bag: BagWriter,
+  { exportedAt, generator }: PackageRequest,
+): Promise<number> {
   const key = await announceKey(db);
   const info = [
     ['Bag-Software-Agent', generator],
     ['External-Description', `Web sources archived with Menbe, sealed with the key ${key.keyId}`],
   ] as const;
-  const bytes = await bag.finish(info, async (tagManifestSha256) => ({
+  return bag.finish(info, async (tagManifestSha256) => ({
     path: SEAL_PATH,
     text: await sealPackage(tagManifestSha256, exportedAt, key),
   }));
-  goOn();
-  return { ...report, bytes, lost };
 }

@@ -16,12 +16,25 @@ export interface OpenedPage {
   ts: string;
 }
 
-interface Source {
+/** A snapshot that is to be added. */
+export interface WaczSource {
   snapshot: SnapshotRecord;
   html: string;
   words: ArticleWords;
   /** Throws to stop. */
   goOn: () => void;
+}
+
+/** A kept file with the addresses of the records that were made of it. */
+interface AddedFile {
+  row: AttachmentRecord;
+  urls: string[];
+}
+
+/** Records of a source so far: their ids, and the addresses they stand under. */
+interface Records {
+  ids: string[];
+  urls: Set<string>;
 }
 
 /** Addresses by which Browsertrix names pictures of a page. https://crawler.docs.browsertrix.com/user-guide/common-options/ */
@@ -38,41 +51,61 @@ const SCREENSHOTS: Partial<Record<AttachmentRecord['kind'], string>> = {
 export async function addSource(
   db: MenbeDatabase,
   wacz: WaczWriter,
-  { snapshot, html, words, goOn }: Source,
+  source: WaczSource,
 ): Promise<{ opened: OpenedPage; lost: string[] }> {
+  const { snapshot, html, words } = source;
   const pageUrl = webAddress(snapshot.url);
-  const rows = (await listAttachments(db, snapshot.id)).filter(({ state }) => state === 'done');
-  const lost: string[] = [];
-  const written: { row: AttachmentRecord; urls: string[] }[] = [];
-  const ids: string[] = [];
-  const known = new Set<string>();
-  for (const row of rows) {
-    const resources = await resourcesOf(db, row, pageUrl);
-    if (!resources) lost.push(`${snapshot.id}/${row.name}`);
-    const urls: string[] = [];
-    for (const { url, mediaType, bytes } of resources ?? []) {
-      goOn();
-      if (known.has(url)) continue;
-      known.add(url);
-      ids.push(await wacz.addResource({ url, mediaType, date: row.capturedAt, bytes: bytes() }));
-      urls.push(url);
-    }
-    if (resources) written.push({ row, urls });
-  }
+  const records: Records = { ids: [], urls: new Set() };
+  const { kept, lost } = await addKeptFiles(db, wacz, source, records);
   const address = articleAddress(snapshot.id);
-  const article = toUtf8(articleDocument(snapshot, html, words));
-  const mediaType = 'text/html; charset=utf-8';
-  ids.push(await wacz.addResource({ url: address, mediaType, date: snapshot.archivedAt, bytes: article }));
-  await wacz.addMetadata(pageUrl ?? address, snapshot.archivedAt, ids, {
+  const article = {
+    url: address,
+    mediaType: 'text/html; charset=utf-8',
+    date: snapshot.archivedAt,
+    bytes: toUtf8(articleDocument(snapshot, html, words)),
+  };
+  records.ids.push(await wacz.addResource(article));
+  await wacz.addMetadata(pageUrl ?? address, snapshot.archivedAt, records.ids, {
     ...factsOf(snapshot),
     article: address,
-    kept: written.map(keptFacts),
+    kept: kept.map(keptFacts),
     lost,
   });
-  const copy = written.find(({ row, urls }) => row.kind === 'page-copy' && urls.length > 0)?.row;
-  const opened =
-    copy && pageUrl ? { url: pageUrl, ts: copy.capturedAt } : { url: address, ts: snapshot.archivedAt };
-  return { opened, lost };
+  return { opened: openedCopy(kept, pageUrl) ?? { url: address, ts: snapshot.archivedAt }, lost };
+}
+
+async function addKeptFiles(
+  db: MenbeDatabase,
+  wacz: WaczWriter,
+  { snapshot, goOn }: WaczSource,
+  records: Records,
+): Promise<{ kept: AddedFile[]; lost: string[] }> {
+  const kept: AddedFile[] = [];
+  const lost: string[] = [];
+  for (const row of await listAttachments(db, snapshot.id)) {
+    if (row.state !== 'done') continue;
+    const resources = await resourcesOf(db, row, webAddress(snapshot.url));
+    if (!resources) {
+      lost.push(`${snapshot.id}/${row.name}`);
+      continue;
+    }
+    const urls: string[] = [];
+    for (const { url, mediaType, bytes } of resources) {
+      goOn();
+      if (records.urls.has(url)) continue;
+      records.urls.add(url);
+      records.ids.push(await wacz.addResource({ url, mediaType, date: row.capturedAt, bytes: bytes() }));
+      urls.push(url);
+    }
+    kept.push({ row, urls });
+  }
+  return { kept, lost };
+}
+
+/** The page as a kept copy shows it; `null` where there is none, or its page has no address on the web. */
+function openedCopy(kept: readonly AddedFile[], pageUrl: string | null): OpenedPage | null {
+  const copy = kept.find(({ row, urls }) => row.kind === 'page-copy' && urls.length > 0);
+  return copy && pageUrl !== null ? { url: pageUrl, ts: copy.row.capturedAt } : null;
 }
 
 /** The web resources in a kept file; `null` when the database has lost it. */
@@ -112,7 +145,7 @@ function factsOf(snapshot: SnapshotRecord) {
 }
 
 /** A kept file as the ledger knows it, with the records that were made of it. */
-function keptFacts({ row, urls }: { row: AttachmentRecord; urls: string[] }) {
+function keptFacts({ row, urls }: AddedFile) {
   const { kind, name, mediaType, size, sha256, capturedAt, missing } = row;
   return { kind, name, mediaType, size, sha256, capturedAt, missing, records: urls };
 }

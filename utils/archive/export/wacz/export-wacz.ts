@@ -4,16 +4,21 @@ import { MenbeError } from '../../../model/result';
 import type { ArticleWords } from '../../../wacz/article-document';
 import { WaczWriter } from '../../../wacz/wacz-writer';
 import { archiveStats } from '../../pages/archive-stats';
-import { type ExportReport, type ExportRequest, hasContent, rowsOf } from '../json/export-archive';
+import type { ExportReport, ExportRequest } from '../export-request';
+import { hasContent, rowsOf } from '../rows/read-rows';
 import { addSource, type OpenedPage } from './add-source';
 import { waczKey } from './wacz-key';
 
-/** A web archive (WACZ 1.1.1) of the same scope as an export, with the words of the pages that show each article. */
-export interface WaczRequest extends Omit<ExportRequest, 'parts' | 'onItem'> {
+/** What a WACZ needs beside what every export is told. */
+export interface WaczNeeds {
+  /** The words of an article's own page. */
   words: ArticleWords;
   /** Of the collection, in words. */
   title: string;
 }
+
+/** What is written as a WACZ, and how. */
+export type WaczRequest = ExportRequest & WaczNeeds;
 
 /** Pages read at a time for their list. */
 const AT_ONCE = 64;
@@ -27,14 +32,42 @@ const DESCRIPTION =
  * Throws what `exportArchive` throws.
  */
 export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promise<ExportReport> {
-  const { scope, exportedAt, generator, write, onProgress, signal, words, title } = request;
+  const { exportedAt, generator, write, title } = request;
   const goOn = () => {
-    if (signal.aborted) throw new MenbeError('export-cancelled');
+    if (request.signal.aborted) throw new MenbeError('export-cancelled');
   };
+  const wacz = new WaczWriter(write, {
+    title,
+    description: DESCRIPTION,
+    created: exportedAt,
+    software: generator,
+  });
+  const { report, opened } = await addSources(db, wacz, request, goOn);
+  await wacz.addFile('pages/pages.jsonl', async (put) => {
+    for await (const line of pageLines(db, opened)) {
+      goOn();
+      await put(toUtf8(`${JSON.stringify(line)}\n`));
+    }
+  });
+  const { key, signer } = await waczKey(db);
+  goOn();
+  return { ...report, bytes: await wacz.finish(key, signer) };
+}
+
+/** What came of the sources: counts, and what opens each snapshot by its id. */
+interface AddedSources {
+  report: Required<Omit<ExportReport, 'bytes'>>;
+  opened: ReadonlyMap<string, OpenedPage>;
+}
+
+async function addSources(
+  db: MenbeDatabase,
+  wacz: WaczWriter,
+  { scope, words, onProgress }: WaczRequest,
+  goOn: () => void,
+): Promise<AddedSources> {
   const total = scope.kind === 'all' ? (await archiveStats(db)).snapshots : null;
-  const facts = { title, description: DESCRIPTION, created: exportedAt, software: generator };
-  const wacz = new WaczWriter(write, facts);
-  const report = { items: 0, bytes: 0, damaged: [] as string[], lost: [] as string[] };
+  const report: AddedSources['report'] = { items: 0, damaged: [], lost: [] };
   const opened = new Map<string, OpenedPage>();
   for await (const rows of rowsOf(db, scope)) {
     for (const row of rows) {
@@ -47,19 +80,11 @@ export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promi
       const added = await addSource(db, wacz, { snapshot, html: row.content.html, words, goOn });
       opened.set(snapshot.id, added.opened);
       report.lost.push(...added.lost);
-      onProgress({ items: ++report.items, total });
+      report.items++;
+      onProgress({ items: report.items, total });
     }
   }
-  await wacz.addFile('pages/pages.jsonl', async (put) => {
-    for await (const line of pageLines(db, opened)) {
-      goOn();
-      await put(toUtf8(`${JSON.stringify(line)}\n`));
-    }
-  });
-  const { key, signer } = await waczKey(db);
-  goOn();
-  report.bytes = await wacz.finish(key, signer);
-  return report;
+  return { report, opened };
 }
 
 /** https://specs.webrecorder.net/wacz/1.2.0/#pages-jsonl */

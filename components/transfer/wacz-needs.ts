@@ -1,0 +1,18 @@
+import type { WaczNeeds } from '../../utils/archive/export/wacz/export-wacz';
+import { exactTime } from '../../utils/i18n/format';
+import { language } from '../../utils/i18n/language';
+import { t } from '../../utils/i18n/translate';
+import { LANGUAGES } from '../../utils/model/language';
+
+/** The words of a WACZ, in the language shown. */
+export function waczNeeds(): WaczNeeds {
+  const words = {
+    notice: t('transfer.waczNotice'),
+    source: t('transfer.waczSource'),
+    archivedAt: t('transfer.waczArchived'),
+    time: exactTime,
+    lang: language(),
+    dir: LANGUAGES[language()].dir,
+  };
+  return { words, title: t('transfer.waczTitle') };
+}

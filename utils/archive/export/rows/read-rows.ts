@@ -1,0 +1,106 @@
+import Dexie from 'dexie';
+import type { MenbeDatabase } from '../../../db/database';
+import { type PageAnnotations, UNTOUCHED } from '../../../export/export-format';
+import { groupBy } from '../../../model/group-by';
+import type { HighlightRecord } from '../../../model/highlight';
+import type { ContentRecord, PageRecord, SnapshotRecord } from '../../../model/records';
+import { readHighlights } from '../../highlights/change-highlights';
+import { chosenIds, type RowScope } from './chosen-ids';
+import { type SpecialPages, specialPages } from './special-pages';
+
+/** A snapshot with all that its item needs. */
+export interface Row {
+  snapshot: SnapshotRecord;
+  content: ContentRecord | undefined;
+  page: PageAnnotations;
+  highlights: readonly HighlightRecord[];
+}
+
+/** Whether the database still has the content. */
+export function hasContent(row: Row): row is Row & { content: ContentRecord } {
+  return row.content !== undefined;
+}
+
+/** Snapshots read at a time: enough to keep reading and writing busy, little enough to never matter in memory. */
+const BATCH_ROWS = 128;
+
+/** Snapshots by their ids, a batch at a time; without those of pages in the bin. */
+export function rowsOf(db: MenbeDatabase, scope: RowScope): AsyncGenerator<Row[]> {
+  if (scope.kind === 'all') return allRows(db);
+  return chosenRows(db, scope);
+}
+
+/** Walks snapshots and contents side by side: both are keyed by snapshot id, so each is one bulk read a batch. */
+async function* allRows(db: MenbeDatabase): AsyncGenerator<Row[]> {
+  const special = await specialPages(db);
+  let after: string | typeof Dexie.minKey = Dexie.minKey;
+  for (;;) {
+    const [snapshots, contents] = await readBatch(db, after);
+    if (snapshots.length === 0) return;
+    const rows = await joined(db, snapshots, contents, special);
+    if (rows.length > 0) yield rows;
+    after = (snapshots.at(-1) as SnapshotRecord).id;
+  }
+}
+
+function readBatch(
+  db: MenbeDatabase,
+  after: string | typeof Dexie.minKey,
+): Promise<[SnapshotRecord[], ContentRecord[]]> {
+  return db.transaction('r', db.snapshots, db.contents, () =>
+    Promise.all([
+      db.snapshots.where('id').above(after).limit(BATCH_ROWS).toArray(),
+      db.contents.where('id').above(after).limit(BATCH_ROWS).toArray(),
+    ]),
+  );
+}
+
+/** Puts snapshot, content and what the user added together, leaving out what is in the bin. */
+async function joined(
+  db: MenbeDatabase,
+  snapshots: SnapshotRecord[],
+  contents: ContentRecord[],
+  special: SpecialPages,
+): Promise<Row[]> {
+  const urls = pagesOf(snapshots, special.rows);
+  const pages = new Map<string, PageRecord>();
+  for (const page of await db.pages.bulkGet(urls)) if (page) pages.set(page.url, page);
+  const highlights = await highlightsOf(db, pagesOf(snapshots, special.highlighted));
+  const bodies = new Map(contents.map((content) => [content.id, content]));
+  return snapshots.flatMap((snapshot) => {
+    const page = pages.get(snapshot.pageUrl);
+    if (page?.deleted === 1) return [];
+    const content = bodies.get(snapshot.id);
+    return [{ snapshot, content, page: page ?? UNTOUCHED, highlights: highlights.get(snapshot.id) ?? [] }];
+  });
+}
+
+function pagesOf(snapshots: readonly SnapshotRecord[], among: ReadonlySet<string>): string[] {
+  return [...new Set(snapshots.map(({ pageUrl }) => pageUrl).filter((url) => among.has(url)))];
+}
+
+/** The highlights of pages by the snapshot they were made on, each list in the order they were made. */
+async function highlightsOf(
+  db: MenbeDatabase,
+  pageUrls: readonly string[],
+): Promise<ReadonlyMap<string, HighlightRecord[]>> {
+  const found: HighlightRecord[] = [];
+  for (const url of pageUrls) found.push(...(await readHighlights(db, url)));
+  return groupBy(found, ({ snapshotId }) => snapshotId);
+}
+
+async function* chosenRows(
+  db: MenbeDatabase,
+  scope: Exclude<RowScope, { kind: 'all' }>,
+): AsyncGenerator<Row[]> {
+  const special = await specialPages(db);
+  const ids = (await chosenIds(db, scope)).sort();
+  for (let start = 0; start < ids.length; start += BATCH_ROWS) {
+    const batch = ids.slice(start, start + BATCH_ROWS);
+    const [snapshots, contents] = await db.transaction('r', db.snapshots, db.contents, () =>
+      Promise.all([db.snapshots.bulkGet(batch), db.contents.bulkGet(batch)]),
+    );
+    const present = <T>(rows: (T | undefined)[]) => rows.filter((row): row is T => row !== undefined);
+    yield joined(db, present(snapshots), present(contents), special);
+  }
+}

@@ -12,7 +12,7 @@ import { ZipWriter } from '../../utils/zip/zip-writer';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const EXPORTED_AT = new Date('2026-11-23T12:00:00.000Z');
-const FOLDER = 'menbe-2026-11-23';
+export const FOLDER = 'menbe-2026-11-23';
 
 /** A request for all of an archive; give only what the test is about. */
 export function aRequest(overrides: Partial<PackageRequest> = {}): PackageRequest {

@@ -14,7 +14,7 @@ export function pageAfter({ page, newest }: KnownPage, added: SnapshotRecord): P
 }
 
 /** The row of a page that has its first snapshot. */
-function newPage(snapshot: SnapshotRecord): PageRecord {
+export function newPage(snapshot: SnapshotRecord): PageRecord {
   return {
     url: snapshot.pageUrl,
     ...shownFrom(snapshot),
@@ -36,11 +36,7 @@ function newPage(snapshot: SnapshotRecord): PageRecord {
  * The page row with one more snapshot. It shows whichever was archived later.
  * @param newest the snapshot that the row has shown so far
  */
-function pageWithSnapshot(
-  page: PageRecord,
-  newest: SnapshotRecord,
-  added: SnapshotRecord,
-): PageRecord {
+function pageWithSnapshot(page: PageRecord, newest: SnapshotRecord, added: SnapshotRecord): PageRecord {
   const shown = isLater(added, newest) ? added : newest;
   return {
     ...page,

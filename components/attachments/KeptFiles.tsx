@@ -16,9 +16,9 @@ import { Icon, type IconNode } from '../ui/icons/Icon';
 import { titleOf } from '../sources/page-words';
 import { attachmentName, problemWords } from './attachment-words';
 
-const CopyViewer = lazy(async () => (await import('./CopyViewer')).CopyViewer);
-const PictureViewer = lazy(async () => (await import('./PictureViewer')).PictureViewer);
-const FilesDialog = lazy(async () => (await import('./FilesDialog')).FilesDialog);
+const CopyViewer = lazy(() => import('./CopyViewer'), 'CopyViewer');
+const PictureViewer = lazy(() => import('./PictureViewer'), 'PictureViewer');
+const FilesDialog = lazy(() => import('./FilesDialog'), 'FilesDialog');
 
 const ICONS: Partial<Record<AttachmentRecord['kind'], IconNode>> = {
   'page-copy': PanelsTopLeft,

@@ -13,7 +13,7 @@ import { lazy } from '../ui/hooks/lazy';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Section } from '../ui/Section';
 
-const VerifyDialog = lazy(async () => (await import('./VerifyDialog')).VerifyDialog);
+const VerifyDialog = lazy(() => import('./VerifyDialog'), 'VerifyDialog');
 
 /** The device's name and key, and the check of the whole archive. */
 export function EvidenceSettings(): JSX.Element {

@@ -5,7 +5,7 @@ import { t } from '../../utils/i18n/translate';
 import { lazy } from '../ui/hooks/lazy';
 import { IconButton } from '../ui/IconButton';
 
-const VerifyDialog = lazy(async () => (await import('./VerifyDialog')).VerifyDialog);
+const VerifyDialog = lazy(() => import('./VerifyDialog'), 'VerifyDialog');
 
 /** Opens the check of a source. It is disabled while no source is shown. */
 export function VerifyButton({ pageUrl }: { pageUrl: string | null }): JSX.Element {

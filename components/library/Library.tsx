@@ -19,9 +19,9 @@ import { AddTagDialog } from './list/AddTagDialog';
 import { type LibraryState, useLibrary } from './use-library';
 import type { Walk } from '../navigation/walk';
 
-const ExportDialog = lazy(async () => (await import('../transfer/ExportDialog')).ExportDialog);
-const ComparePage = lazy(async () => (await import('../compare/ComparePage')).ComparePage);
-const SettingsPage = lazy(async () => (await import('../settings/SettingsPage')).SettingsPage);
+const ExportDialog = lazy(() => import('../transfer/ExportDialog'), 'ExportDialog');
+const ComparePage = lazy(() => import('../compare/ComparePage'), 'ComparePage');
+const SettingsPage = lazy(() => import('../settings/SettingsPage'), 'SettingsPage');
 
 interface SidePaneProps {
   route: Route;

@@ -7,7 +7,7 @@ import { NoteConflict } from './NoteConflict';
 import type { NoteSession, NoteState } from './note-session';
 import { type NotedPage, useNote } from './use-note';
 
-const NoteView = lazy(async () => (await import('./NoteView')).NoteView);
+const NoteView = lazy(() => import('./NoteView'), 'NoteView');
 
 /** A page's note: rendered while it is read, a text field while it is written. Give it the page's URL as `key`. */
 export function NoteEditor({ page }: { page: NotedPage }): JSX.Element {

@@ -12,8 +12,8 @@ import { libraryHref, readerPath } from '../navigation/library-address';
 import type { CaptureView } from './capture-view';
 import type { CurrentPage } from './use-current-page';
 
-const AfterCapture = lazy(async () => (await import('./AfterCapture')).AfterCapture, 'parts');
-const FailureNotice = lazy(async () => (await import('../ui/FailureNotice')).FailureNotice, 'parts');
+const AfterCapture = lazy(() => import('./AfterCapture'), 'AfterCapture', 'parts');
+const FailureNotice = lazy(() => import('../ui/FailureNotice'), 'FailureNotice', 'parts');
 
 interface Props {
   current: CurrentPage;

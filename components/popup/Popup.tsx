@@ -16,8 +16,8 @@ import { CurrentPageCard } from './CurrentPageCard';
 import { PopupFooter } from './PopupFooter';
 import { useCurrentPage } from './use-current-page';
 
-const ArchiveNews = lazy(async () => (await import('../news/ArchiveNews')).ArchiveNews, 'parts');
-const Toast = lazy(async () => (await import('../sources/Toast')).Toast, 'parts');
+const ArchiveNews = lazy(() => import('../news/ArchiveNews'), 'ArchiveNews', 'parts');
+const Toast = lazy(() => import('../sources/Toast'), 'Toast', 'parts');
 
 /** The popup: the page in front of the user, then all sources, newest first. */
 export function Popup(): JSX.Element {

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icons/Icon';
 import { useArchiveSize } from '../sources/use-archive-size';
 import type { Sources } from './list/use-sources';
 
-const SelectionBar = lazy(async () => (await import('./list/SelectionBar')).SelectionBar);
+const SelectionBar = lazy(() => import('./list/SelectionBar'), 'SelectionBar');
 
 interface Props {
   sources: Sources;

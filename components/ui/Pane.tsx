@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Boundary } from './Boundary';
 import { lazy } from './hooks/lazy';
 
-const FailureNotice = lazy(async () => (await import('./FailureNotice')).FailureNotice, 'parts');
+const FailureNotice = lazy(() => import('./FailureNotice'), 'FailureNotice', 'parts');
 
 interface Props {
   /** What is drawn: when it is another, drawing is tried again. */

@@ -3,8 +3,8 @@ import { t } from '../../../utils/i18n/translate';
 import { lazy } from '../../ui/hooks/lazy';
 import type { PageListState } from './use-page-list';
 
-const NothingListed = lazy(async () => (await import('../../sources/NothingListed')).NothingListed, 'parts');
-const FailureNotice = lazy(async () => (await import('../../ui/FailureNotice')).FailureNotice, 'parts');
+const NothingListed = lazy(() => import('../../sources/NothingListed'), 'NothingListed', 'parts');
+const FailureNotice = lazy(() => import('../../ui/FailureNotice'), 'FailureNotice', 'parts');
 
 /** Shown in place of rows: loading, an error, an empty archive, or nothing found. Renders nothing when there are rows. */
 export function ListState({

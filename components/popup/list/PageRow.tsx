@@ -10,10 +10,10 @@ import { libraryHref, readerPath } from '../../navigation/library-address';
 import { titleOf } from '../../sources/page-words';
 import { SourceCells } from '../../sources/SourceCells';
 
-const BrokenSource = lazy(async () => (await import('../../sources/BrokenSource')).BrokenSource, 'parts');
+const BrokenSource = lazy(() => import('../../sources/BrokenSource'), 'BrokenSource', 'parts');
 
 /** Loaded with the first source that is no article. */
-const KindMark = lazy(async () => (await import('../../sources/KindMark')).KindMark);
+const KindMark = lazy(() => import('../../sources/KindMark'), 'KindMark');
 
 /** One row of the popup's list. Its clicks and keys are handled by the list around it. */
 export interface PageRowProps {

@@ -24,7 +24,7 @@ export interface ExporterSetup<Id extends ExportFormatId> {
 }
 
 /** A source as every format gives it back. */
-export interface ReadSource {
+interface ReadSource {
   url: string;
   title: string | null;
   text: string;

@@ -1,26 +1,34 @@
 /** Whether a value from outside is what it should be. */
 export type Check = (value: unknown) => boolean;
 
+/** Any string. */
 export const isText: Check = (value) => typeof value === 'string';
 
+/** A string, or `null` for what is not known. */
 export const isTextOrNull: Check = (value) => value === null || isText(value);
 
+/** `true` or `false`. */
 export const isBoolean: Check = (value) => typeof value === 'boolean';
 
+/** A whole number from 0 on that JavaScript holds exactly. */
 export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** A count, or `null` for what is not known. */
 export const isCountOrNull: Check = (value) => value === null || isCount(value);
 
+/** One of the listed strings. */
 export const isOneOf =
   (...allowed: readonly unknown[]): Check =>
   (value) =>
     allowed.includes(value);
 
+/** A string that a pattern matches. */
 export const matches =
   (pattern: RegExp): Check =>
   (value) =>
     typeof value === 'string' && pattern.test(value);
 
+/** A list whose every value passes a check. */
 export const isListOf =
   (check: Check): Check =>
   (value) =>
@@ -42,6 +50,7 @@ export const isShape =
 export const isAddress: Check = (value) =>
   typeof value === 'string' && URL.canParse(value) && /^(https?|file|ftp):$/.test(new URL(value).protocol);
 
+/** An absolute web address, or `null`. */
 export const isAddressOrNull: Check = (value) => value === null || isAddress(value);
 
 /** Before this there was no web page to archive: an earlier time is a mistake or an attempt. */

@@ -54,14 +54,7 @@ export class LedgerClaims {
         problems.add('entry-repeated', { seq, snapshotId });
       this.snapshots.set(snapshotId, claim);
     }
-    if (kind === 'deletion' && Array.isArray(told.snapshotIds)) {
-      for (const id of told.snapshotIds as unknown[]) {
-        const claim = this.snapshots.get(String(id));
-        if (claim) claim.deleted = seq;
-        // With a snapshot all goes that belongs to it.
-        this.attachments.delete(String(id));
-      }
-    }
+    if (kind === 'deletion' && Array.isArray(told.snapshotIds)) this.takeDeletion(seq, told.snapshotIds);
     if (kind === 'attachment') this.takeAttachment(seq, told);
     if (kind === 'attachment-removed')
       this.attachments.get(String(told.snapshotId))?.delete(String(told.name));
@@ -80,6 +73,15 @@ export class LedgerClaims {
     const before = this.snapshots.get(snapshotId);
     if (!before || before.deleted !== null || (isImport && isExcerpt)) return false;
     return before.content !== content || (!isImport && before.record !== record);
+  }
+
+  private takeDeletion(seq: number, snapshotIds: readonly unknown[]): void {
+    for (const id of snapshotIds) {
+      const claim = this.snapshots.get(String(id));
+      if (claim) claim.deleted = seq;
+      // With a snapshot all goes that belongs to it.
+      this.attachments.delete(String(id));
+    }
   }
 
   private takeAttachment(seq: number, told: Readonly<Record<string, unknown>>): void {
@@ -127,15 +129,14 @@ export class LedgerClaims {
     attachment: Omit<ExportAttachment, 'sha256'> & { sha256: string | null },
     problems: ProblemList,
   ): void {
-    const { snapshotId, name, sha256, kind, mediaType, size } = attachment;
+    const { snapshotId, name, sha256 } = attachment;
     const claim = this.attachments.get(snapshotId)?.get(name);
     if (claim) claim.isFound = true;
     const place = { seq: claim?.seq ?? null, snapshotId, detail: name };
     if (sha256 === null) problems.add('attachment-missing', place);
     else if (!claim) problems.add('attachment-unknown', place);
     else if (claim.sha256 !== sha256) problems.add('attachment-hash', place);
-    else if (claim.kind !== kind || claim.mediaType !== mediaType || claim.size !== size)
-      problems.add('attachment-facts', place);
+    else if (!hasSameFacts(claim, attachment)) problems.add('attachment-facts', place);
   }
 
   /** Tells of every attachment of the snapshots found, of one page or of all, that should be there and was not held against the chain. */
@@ -148,4 +149,12 @@ export class LedgerClaims {
         if (!isFound) problems.add('attachment-missing', { seq, snapshotId, detail: name });
     }
   }
+}
+
+/** Whether an attachment is of the kind, media type and size that the chain says. */
+function hasSameFacts(
+  claim: AttachmentClaim,
+  { kind, mediaType, size }: Pick<ExportAttachment, 'kind' | 'mediaType' | 'size'>,
+): boolean {
+  return claim.kind === kind && claim.mediaType === mediaType && claim.size === size;
 }

@@ -6,7 +6,6 @@ export function snapshotFields(
   snapshot: SnapshotRecord,
   content: Pick<ContentRecord, 'html' | 'text'>,
 ): SnapshotFields {
-  const source = snapshot.details?.declaredSources.find(({ self }) => !self);
   return {
     id: snapshot.id,
     url: snapshot.url,
@@ -23,10 +22,8 @@ export function snapshotFields(
     text: content.text,
     html: content.html,
     wordCount: snapshot.wordCount,
-    leadImageUrl: snapshot.leadImage?.url ?? null,
-    leadImageAlt: snapshot.leadImage?.alt ?? null,
-    declaredSourceName: source?.name ?? null,
-    declaredSourceUrl: source?.url ?? null,
+    ...leadImageFields(snapshot),
+    ...declaredSourceFields(snapshot),
     details: snapshot.details ?? null,
     kind: snapshot.kind,
     sha256: snapshot.sha256,
@@ -36,4 +33,18 @@ export function snapshotFields(
     // Absent where the user saw the page: what was signed before pages could be watched has no such field.
     ...(snapshot.origin && { origin: snapshot.origin }),
   };
+}
+
+function leadImageFields({
+  leadImage,
+}: SnapshotRecord): Pick<SnapshotFields, 'leadImageUrl' | 'leadImageAlt'> {
+  return { leadImageUrl: leadImage?.url ?? null, leadImageAlt: leadImage?.alt ?? null };
+}
+
+/** The first source that the page credits besides itself. */
+function declaredSourceFields({
+  details,
+}: SnapshotRecord): Pick<SnapshotFields, 'declaredSourceName' | 'declaredSourceUrl'> {
+  const source = details?.declaredSources.find(({ self }) => !self);
+  return { declaredSourceName: source?.name ?? null, declaredSourceUrl: source?.url ?? null };
 }

@@ -12,6 +12,7 @@ export type StatementDraft = Omit<ExportStatement, 'keyId' | 'signature'>;
 /** The signature is over the statement's canonical JSON without it. */
 const signedText = (statement: Omit<ExportStatement, 'signature'>) => toUtf8(canonicalJson(statement));
 
+/** Signs a statement with the device's key; rejects where the key cannot sign. */
 export async function signStatement(draft: StatementDraft, key: SigningKey): Promise<ExportStatement> {
   const statement = { ...draft, keyId: key.keyId };
   return { ...statement, signature: toBase64Url(await sign(key, signedText(statement))) };

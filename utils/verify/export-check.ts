@@ -167,13 +167,15 @@ export class ExportCheck {
   private checkExtent(chain: ChainChecker, { size, head, root }: ExportStatement): void {
     const { problems } = this;
     const { count, last } = chain;
-    if (this.isExcerpt || root !== null) {
-      const proven = chain.proven.get(treeKey(size, root ?? ''))?.size ?? 0;
-      if (proven !== count) problems.add('proof', { detail: `${proven} / ${count}` });
-      return;
-    }
+    if (this.isExcerpt || root !== null) return this.checkProven(chain, treeKey(size, root ?? ''));
     if (count !== size) problems.add('chain-length', { detail: `${count} / ${size}` });
     if (last?.hash !== head) problems.add('chain-head', { seq: last?.seq ?? null });
+  }
+
+  /** Whether every entry has a proof that it is in a tree. */
+  private checkProven({ count, proven }: ChainChecker, tree: string): void {
+    const entries = proven.get(tree)?.size ?? 0;
+    if (entries !== count) this.problems.add('proof', { detail: `${entries} / ${count}` });
   }
 
   private async checkTimes(checkTimes: TimeCheck): Promise<void> {

@@ -5,6 +5,7 @@ import type { Line } from './lines';
 /** The lists of an export, in the order they stand in it. */
 const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
 
+/** Names a list of an export. */
 export type ListName = (typeof LISTS)[number];
 
 /** A row of a list: one line of the file. */

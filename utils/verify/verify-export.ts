@@ -5,6 +5,7 @@ import type { ExportAttachment, ExportStatement, Verification } from '../model/e
 import { ExportCheck, type TimeCheck } from './export-check';
 import { LineSplitter, TailHolder } from './lines';
 
+/** What verifying an export found. */
 export interface ExportVerification extends Verification {
   /** `null` where the file has none that can be read. */
   statement: ExportStatement | null;
@@ -14,6 +15,7 @@ export interface ExportVerification extends Verification {
   isExcerpt: boolean;
 }
 
+/** What the verifier needs of its surroundings, and what the checker expects. */
 export interface VerifyOptions {
   /** The key the file must be sealed with, as known from elsewhere; `null` takes any. */
   expectedKeyId?: string | null;

@@ -121,29 +121,41 @@ function look(
     { text: content.text, weight: 1 },
   ];
   const { bytes, length } = documentTerms(fields);
-  const sums = new Map<string, number>();
   const own = new Set<string>();
   const reader = new TermReader(bytes);
   while (reader.next()) {
     const { term, count, boost } = reader;
     own.add(term);
     lists.get(term)?.push({ doc, frequency: count + boost });
-    for (const end of [2, 3]) {
-      const prefix = term.slice(0, end);
-      if (prefix.length === end && prefixes.has(prefix))
-        sums.set(prefix, (sums.get(prefix) ?? 0) + count + boost);
-    }
   }
-  for (const [prefix, frequency] of sums) lists.get(`${prefix}*`)?.push({ doc, frequency });
-  let texts: (readonly string[])[][] | undefined;
+  for (const [prefix, frequency] of prefixSums(bytes, prefixes))
+    lists.get(`${prefix}*`)?.push({ doc, frequency });
+  const texts = fields.map(({ text }) => text);
   for (const [index, list] of phrases) {
     const { terms } = wanted[index] as Wanted;
-    if (!terms.every((term) => own.has(term))) continue;
-    texts ??= fields.map(({ text }) => wordsIn(text));
-    const frequency = texts.reduce((sum, words) => sum + occurrences(words, terms), 0);
+    const frequency = terms.every((term) => own.has(term)) ? countIn(texts, terms) : 0;
     if (frequency > 0) list.push({ doc, frequency });
   }
   return length;
+}
+
+/** How often terms of an article begin with each of the prefixes, which have two or three letters. */
+function prefixSums(bytes: Uint8Array, prefixes: ReadonlySet<string>): Map<string, number> {
+  const sums = new Map<string, number>();
+  const reader = new TermReader(bytes);
+  while (reader.next()) {
+    for (const end of [2, 3]) {
+      const prefix = reader.term.slice(0, end);
+      if (prefix.length === end && prefixes.has(prefix))
+        sums.set(prefix, (sums.get(prefix) ?? 0) + reader.count + reader.boost);
+    }
+  }
+  return sums;
+}
+
+/** How often the terms stand one after another in the texts. */
+function countIn(texts: readonly string[], terms: readonly string[]): number {
+  return texts.map(wordsIn).reduce((sum, words) => sum + occurrences(words, terms), 0);
 }
 
 /** The terms that each word of a text is found by. */

@@ -24,7 +24,7 @@ export interface ImportProblem {
 }
 
 /** Problems that a report names; of more it tells the number only. */
-export const MOST_PROBLEMS = 200;
+const MOST_PROBLEMS = 200;
 
 /** A report before anything was read. */
 export function emptyReport(): ImportReport {

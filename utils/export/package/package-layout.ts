@@ -2,12 +2,19 @@ import type { ExportAttachment } from '../../model/evidence';
 
 /** Where things are in an evidence package, from its folder. What is in `data/` is the payload of the bag (RFC 8493). */
 export const EXPORT_PATH = 'data/menbe-export.json';
+/** The report for people. */
 export const REPORT_PATH = 'report.html';
+/** The page that verifies the package without Menbe. */
 export const VERIFY_PAGE_PATH = 'verify.html';
+/** The signed statement over the manifests. */
 export const SEAL_PATH = 'seal.json';
+/** Says that this is a bag (RFC 8493, section 2.1.1). */
 export const BAG_PATH = 'bagit.txt';
+/** Facts about the bag (RFC 8493, section 2.2.2). */
 export const BAG_INFO_PATH = 'bag-info.txt';
+/** SHA-256 of every payload file (RFC 8493, section 2.1.3). */
 export const MANIFEST_PATH = 'manifest-sha256.txt';
+/** SHA-256 of every other file (RFC 8493, section 2.2.1). */
 export const TAG_MANIFEST_PATH = 'tagmanifest-sha256.txt';
 
 /** Of a file that belongs to a snapshot. */

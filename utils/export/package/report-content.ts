@@ -26,6 +26,7 @@ export interface ReportedSource {
   versions: ReportedVersion[];
 }
 
+/** A version of a source as the report shows it. */
 export interface ReportedVersion {
   snapshot: SnapshotRecord;
   text: ContentRecord['text'];
@@ -45,6 +46,7 @@ export interface ReportedKey {
   lines: readonly string[];
 }
 
+/** The keys of the chain as the report shows them. */
 export interface ReportedKeys {
   sealing: ReportedKey | null;
   /** What to bear in mind where several keys have part; `null` of one. */

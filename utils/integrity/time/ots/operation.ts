@@ -14,6 +14,7 @@ export interface Operation {
   argument: Bytes;
 }
 
+/** Tags of the operations that proofs use, as the OpenTimestamps serialisation has them. */
 export const OPERATION = {
   sha1: 0x02,
   sha256: 0x08,

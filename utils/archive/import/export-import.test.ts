@@ -288,15 +288,4 @@ describe('import of bad files', () => {
     expect(report).toMatchObject({ added: 0, invalid: 1 });
     expect((await db.contents.toArray()).map(({ text }) => text)).toEqual([anArticle().text]);
   });
-
-  it.each([
-    ['import-not-json', 'id,title\n1,a'],
-    ['import-not-json', ''],
-    ['import-not-menbe', '{"a":1}'],
-    ['import-not-menbe', '{"format":"other","version":1,"items":[{}]}'],
-    ['import-version-unknown', '{"format":"menbe-export","version":99,"items":[{}]}'],
-    ['import-truncated', '{"format":"menbe-export","version":1,"items":[\n{"id":"a"},\n{"id'],
-  ])('says %s of a file that is not an export', async (code, text) => {
-    await expect(imported(aDatabase(), text)).rejects.toMatchObject({ code });
-  });
 });

@@ -40,6 +40,11 @@ runImporterTests({
   broken: [
     { what: 'an empty file', file: text(''), code: 'import-not-json' },
     { what: 'a table', file: text('id,title\n1,a'), code: 'import-not-json' },
+    {
+      what: 'an export of another tool',
+      file: text('{"format":"other","version":1,"items":[{}]}'),
+      code: 'import-not-menbe',
+    },
     { what: 'JSON of something else', file: text('{"a":1}'), code: 'import-not-menbe' },
     {
       what: 'a later version',

@@ -1,6 +1,8 @@
 import type { ExportAttachment } from '../../model/evidence';
 
-/** Where things are in an evidence package, from its folder. What is in `data/` is the payload of the bag (RFC 8493). */
+// Paths in an evidence package, from its folder. What is in `data/` is the payload of the bag (RFC 8493).
+
+/** The JSON export of the packed sources. */
 export const EXPORT_PATH = 'data/menbe-export.json';
 /** The report for people. */
 export const REPORT_PATH = 'report.html';

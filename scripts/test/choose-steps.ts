@@ -15,9 +15,9 @@ export function chooseSteps(steps: readonly Step[], args: readonly string[]): re
 
 function withNeeded(steps: readonly Step[], part: Part): Step[] {
   const wanted = new Set(steps.filter((step) => step.part === part));
-  // What a wanted step comes after is wanted too; going through a set reaches what is added meanwhile.
-  for (const { after = [] } of wanted) {
-    for (const step of steps) if (after.includes(step.name)) wanted.add(step);
+  // What a wanted step needs is wanted too; going through a set reaches what is added meanwhile.
+  for (const { needs = [] } of wanted) {
+    for (const step of steps) if (needs.includes(step.name)) wanted.add(step);
   }
   return steps.filter((step) => wanted.has(step));
 }

@@ -42,10 +42,15 @@ describe('runSteps', () => {
     expect(events).toEqual(['a starts', 'b starts', 'a ends', 'b ends', 'wide starts', 'wide ends']);
   });
 
-  it('starts a step when those before it have ended, and not at all when one of them failed', async () => {
+  it('starts a step when those it waits for have ended, and not at all when it needs one that failed', async () => {
     const broken: Step = { name: 'broken', part: 'checks', run: () => Promise.reject(new Error('no disk')) };
     const { outcomes, events } = await run(
-      [step('last', 1, { after: ['a'] }), step('a', 1), broken, step('never', 1, { after: ['broken'] })],
+      [
+        step('last', 1, { needs: ['a'], after: ['broken', 'not run this time'] }),
+        step('a', 1),
+        broken,
+        step('never', 1, { needs: ['broken'] }),
+      ],
       2,
     );
 
@@ -76,6 +81,6 @@ describe('runSteps', () => {
   });
 
   it('refuses steps that wait for one that does not exist', async () => {
-    await expect(run([step('a', 1, { after: ['b'] })], 2)).rejects.toThrow('do not exist');
+    await expect(run([step('a', 1, { needs: ['b'] })], 2)).rejects.toThrow('do not exist');
   });
 });

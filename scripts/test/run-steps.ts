@@ -11,7 +11,9 @@ export interface Step {
   name: string;
   /** What it belongs to; a part can be run alone. */
   part: Part;
-  /** Names of the steps that must have ended well before this one. */
+  /** Names of the steps without whose result this one cannot run: they must have passed. */
+  needs?: readonly string[];
+  /** Names of the steps that this one would disturb: where they run too, they must have ended, however that was. */
   after?: readonly string[];
   /** How many lanes it takes up, where there are so many; 1 unless said otherwise. */
   lanes?: number;
@@ -39,8 +41,8 @@ export interface Run {
 }
 
 /**
- * Runs all steps, several at a time. A step starts as soon as the steps it comes after have ended and its lanes are
- * free, the first in the list first. A step after one that failed is not run, and counts as one failure.
+ * Runs all steps, several at a time. A step starts as soon as those it waits for have ended and its lanes are free, the
+ * first in the list first. A step that needs one that failed is not run, and counts as one failure.
  * @returns the outcomes in the order of the steps
  */
 export async function runSteps(steps: readonly Step[], run: Run): Promise<Outcome[]> {
@@ -50,7 +52,9 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<Outcom
   const widthOf = (step: Step) => Math.min(step.lanes ?? 1, run.lanes);
   const fits = (step: Step) =>
     [step, ...running.keys()].reduce((sum, each) => sum + widthOf(each), 0) <= run.lanes;
-  const isReady = ({ after = [] }: Step) => after.every((name) => outcomes.has(name));
+  const isPending = (name: string) => [...waiting, ...running.keys()].some((step) => step.name === name);
+  const isReady = ({ needs = [], after = [] }: Step) =>
+    needs.every((name) => outcomes.has(name)) && !after.some(isPending);
   const begin = (step: Step) => {
     waiting.delete(step);
     const reason = run.stop.aborted ? 'the run was stopped' : failedBefore(step, outcomes);
@@ -71,8 +75,8 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<Outcom
 }
 
 /** Why a step cannot be run, `null` when it can. */
-function failedBefore({ after = [] }: Step, outcomes: ReadonlyMap<string, Outcome>): string | null {
-  const failed = after.find((name) => (outcomes.get(name)?.failed ?? 0) > 0);
+function failedBefore({ needs = [] }: Step, outcomes: ReadonlyMap<string, Outcome>): string | null {
+  const failed = needs.find((name) => (outcomes.get(name)?.failed ?? 0) > 0);
   return failed === undefined ? null : `this failed: ${failed}`;
 }
 

@@ -26,8 +26,9 @@ const TIMES = [
   'components/library/',
 ];
 
-/** Writes what types and builds read and do not change any more: they can run at the same time after it. */
+/** Writes what types and builds read. Builds for Chromium find it as it is, the one for Firefox writes it anew. */
 const PREPARE = 'Preparation';
+const TYPES = 'Types';
 const FOR_CHROMIUM = 'Build for Chromium';
 const FOR_FIREFOX = 'Build for Firefox';
 const PSEUDO = 'Build in the pseudo-language';
@@ -35,36 +36,42 @@ const PSEUDO = 'Build in the pseudo-language';
 /** All checks. The longest comes last, and has all lanes, so that none is idle at the end. */
 export const STEPS: readonly Step[] = [
   { name: PREPARE, part: 'checks', run: (say) => tool('wxt', ['prepare'], say) },
-  { name: FOR_CHROMIUM, part: 'checks', after: [PREPARE], run: (say) => build('chromium', say) },
-  { name: FOR_FIREFOX, part: 'checks', after: [PREPARE], run: (say) => build('firefox', say) },
-  { name: PSEUDO, part: 'checks', after: [PREPARE], run: (say) => build('pseudo', say) },
-  { name: 'Bundle budgets', part: 'checks', after: [FOR_CHROMIUM], run: checkBudgets },
+  {
+    name: TYPES,
+    part: 'checks',
+    needs: [PREPARE],
+    run: (say) => tool('typescript', ['--noEmit'], say, 'tsc'),
+  },
+  { name: FOR_CHROMIUM, part: 'checks', needs: [PREPARE], run: (say) => build('chromium', say) },
+  {
+    name: FOR_FIREFOX,
+    part: 'checks',
+    needs: [PREPARE],
+    after: [TYPES],
+    run: (say) => build('firefox', say),
+  },
+  { name: PSEUDO, part: 'checks', needs: [PREPARE], run: (say) => build('pseudo', say) },
+  { name: 'Bundle budgets', part: 'checks', needs: [FOR_CHROMIUM], run: checkBudgets },
   {
     name: 'Lint',
     part: 'checks',
-    after: [PREPARE],
+    needs: [PREPARE],
     run: (say) => tool('eslint', ['.', '--max-warnings', '0'], say),
   },
-  { name: 'Format', part: 'checks', after: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
-  { name: 'Unused code', part: 'checks', after: [PREPARE], run: (say) => tool('knip', [], say) },
-  {
-    name: 'Types',
-    part: 'checks',
-    after: [PREPARE],
-    run: (say) => tool('typescript', ['--noEmit'], say, 'tsc'),
-  },
-  { name: 'Unit tests', part: 'unit', after: [PREPARE], run: (say) => runVitest([], say) },
+  { name: 'Format', part: 'checks', needs: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
+  { name: 'Unused code', part: 'checks', needs: [PREPARE], run: (say) => tool('knip', [], say) },
+  { name: 'Unit tests', part: 'unit', needs: [PREPARE], run: (say) => runVitest([], say) },
   ...ZONES.map((zone): Step => ({
     name: `Unit tests of times in ${zone}`,
     part: 'unit',
-    after: [PREPARE],
+    needs: [PREPARE],
     run: (say: Say) => runVitest(TIMES, say, { TZ: zone }),
   })),
-  { name: 'In Firefox', part: 'firefox', after: [FOR_FIREFOX], run: (say) => testIn('firefox', 1, say) },
+  { name: 'In Firefox', part: 'firefox', needs: [FOR_FIREFOX], run: (say) => testIn('firefox', 1, say) },
   {
     name: 'In Chromium',
     part: 'chromium',
-    after: [FOR_CHROMIUM, PSEUDO],
+    needs: [FOR_CHROMIUM, PSEUDO],
     lanes: 2,
     run: (say) => testIn('chromium', 2, say),
   },

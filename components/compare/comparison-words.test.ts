@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { compareVersions } from '../../utils/diff/compare-versions';
+import '../../utils/i18n/library-words';
 import { needWords } from '../../utils/i18n/words';
 import { toWritten } from './comparison-words';
 

@@ -8,12 +8,13 @@ import type { SaveOutcome } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
 import { lazy } from '../ui/hooks/lazy';
 import { Icon } from '../ui/icons/Icon';
+import { LazyFailureNotice } from '../ui/lazy-failure-notice';
+import { siteOf } from '../sources/page-words';
 import { libraryHref, readerPath } from '../navigation/library-address';
 import type { CaptureView } from './capture-view';
 import type { CurrentPage } from './use-current-page';
 
 const AfterCapture = lazy(() => import('./AfterCapture'), 'AfterCapture', 'parts');
-const FailureNotice = lazy(() => import('../ui/FailureNotice'), 'FailureNotice', 'parts');
 
 interface Props {
   current: CurrentPage;
@@ -35,7 +36,7 @@ export function CurrentPageCard({ current, now, onOpen }: Props): JSX.Element {
         <Status view={view} now={now} hidden={hidden} onOpen={onOpen} />
         <ArchiveButton view={view} onArchive={() => archive()} />
       </div>
-      {view.phase === 'failed' && <FailureNotice failure={view.failure} />}
+      {view.phase === 'failed' && <LazyFailureNotice failure={view.failure} />}
       {'outcome' in view && (
         <AfterCapture outcome={view.outcome} onArchiveAll={scope === 'all' ? null : () => archive('all')} />
       )}
@@ -87,8 +88,8 @@ function Status({ view, now, hidden, onOpen }: StatusProps): JSX.Element {
       data-snapshot-id={outcome?.snapshotId}
     >
       {view.phase === 'idle' && !hidden && pageWords(view.page, now)}
-      {view.phase === 'archiving' && view.notArticle && t('popup.archivingPage')}
-      {view.phase === 'failed' && t('popup.notArchived')}
+      {view.phase === 'archiving' && view.notArticle && t('afterCapture.archivingPage')}
+      {view.phase === 'failed' && t('afterCapture.notArchived')}
       {outcome && <Outcome outcome={outcome} onOpen={onOpen} />}
     </div>
   );
@@ -132,5 +133,5 @@ function outcomeWords({ status, kind, since }: SaveOutcome): string {
 }
 
 function hostOf(url: string | null | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return url ? siteOf({ title: null, siteName: null, url }) : '';
 }

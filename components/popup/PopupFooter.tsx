@@ -6,7 +6,7 @@ import { Icon } from '../ui/icons/Icon';
 import { useArchiveSize } from '../sources/use-archive-size';
 import type { Sources } from './list/use-sources';
 
-const SelectionBar = lazy(() => import('./list/SelectionBar'), 'SelectionBar');
+const SelectionBar = lazy(() => import('./list/SelectionBar'), 'SelectionBar', 'parts');
 
 interface Props {
   sources: Sources;
@@ -34,6 +34,6 @@ export function PopupFooter({ sources, filter, onOpen }: Props): JSX.Element {
 }
 
 function exportWords(selected: number, filter: string): string {
-  if (selected > 0) return t('popup.exportSelected');
-  return t(filter.trim() ? 'popup.exportFiltered' : 'popup.export');
+  if (selected > 0) return t('listState.exportSelected');
+  return t(filter.trim() ? 'listState.exportFiltered' : 'popup.export');
 }

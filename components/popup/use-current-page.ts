@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { CaptureScope, CaptureState } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
+import { fail } from '../../utils/model/result';
 import { type CurrentTab, currentTab } from '../../utils/platform/current-tab';
 import { sendMessage } from '../../utils/platform/messaging';
 import { captureView, type CaptureView } from './capture-view';
@@ -41,33 +42,33 @@ export function useCurrentPage(now: Date): CurrentPage {
   }, [tab]);
 
   const view = captureView(tab?.url ?? '', capture, page, now);
-  const archive = async (named?: CaptureScope) => {
-    if (view.phase === 'archiving') return;
+  const send = async (named: CaptureScope | undefined, tabId: number, url: string) => {
     const wanted = named ?? (await usual);
     setScope(wanted);
+    return sendMessage('captureTab', { tabId, url, scope: wanted });
+  };
+  const archive = async (named?: CaptureScope) => {
+    if (view.phase === 'archiving') return;
     // Enter may be pressed before the tab is known.
     const shown = await asked;
     if (!shown) return;
     // A tab whose address is hidden is asked too: the browser's refusal says why it cannot be archived.
     const url = shown.url ?? '';
     setCapture({ phase: 'archiving', url, startedAt: new Date().toISOString(), kind: null });
-    const result = await sendMessage('captureTab', { tabId: shown.id, url, scope: wanted });
+    const result = await send(named, shown.id, url).catch((error: unknown) =>
+      fail('unexpected', String(error)),
+    );
     setCapture(
       result.ok
         ? { phase: 'done', url, outcome: result.value }
         : { phase: 'failed', url, failure: result.error, at: new Date().toISOString() },
     );
   };
-  const failed = async (error: unknown) => {
-    const { toFailure } = await import('../../utils/model/to-failure');
-    const url = tab?.url ?? '';
-    setCapture({ phase: 'failed', url, failure: toFailure(error), at: new Date().toISOString() });
-  };
   return {
     tab,
     view,
     scope,
-    archive: (wanted) => void archive(wanted).catch(failed),
+    archive: (wanted) => void archive(wanted),
     forget: (pageUrls) => {
       if (capture?.phase === 'done' && pageUrls.includes(capture.outcome.pageUrl)) setCapture(null);
     },

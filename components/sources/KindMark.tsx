@@ -10,9 +10,9 @@ export function KindMark({ kind }: { kind: ArticleKind }): JSX.Element | null {
   if (kind === 'article') return null;
   const page = kind === 'page';
   return (
-    <span class="kind" title={t(page ? 'list.kindPageHint' : 'list.kindSelectionHint')}>
+    <span class="kind" title={t(page ? 'listState.kindPageHint' : 'listState.kindSelectionHint')}>
       <Icon node={page ? FileText : TextQuote} size={12} />
-      {t(page ? 'list.kindPage' : 'list.kindSelection')}
+      {t(page ? 'listState.kindPage' : 'listState.kindSelection')}
     </span>
   );
 }

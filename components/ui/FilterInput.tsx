@@ -51,7 +51,7 @@ export function FilterInput({
         }}
       />
       {value !== '' && (
-        <button class="icon-button" aria-label={t('list.clearFilter')} onClick={clear}>
+        <button class="icon-button" aria-label={t('listState.clearFilter')} onClick={clear}>
           <Icon node={X} />
         </button>
       )}

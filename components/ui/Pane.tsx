@@ -1,8 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Boundary } from './Boundary';
-import { lazy } from './hooks/lazy';
-
-const FailureNotice = lazy(() => import('./FailureNotice'), 'FailureNotice', 'parts');
+import { LazyFailureNotice } from './lazy-failure-notice';
 
 interface Props {
   /** What is drawn: when it is another, drawing is tried again. */
@@ -20,7 +18,7 @@ export function Pane({ of, above, children }: Props): JSX.Element {
       fallback={(error, retry) => (
         <>
           {above}
-          <FailureNotice failure={{ code: 'unexpected', detail: String(error) }} onRetry={retry} />
+          <LazyFailureNotice failure={{ code: 'unexpected', detail: String(error) }} onRetry={retry} />
         </>
       )}
     >

@@ -13,7 +13,7 @@ import { chosenLanguage } from '../../utils/platform/appearance';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { knowSettings, settings } from '../../utils/platform/known-settings';
-import { answerMessages } from '../../utils/platform/messaging';
+import { answerMessages } from '../../utils/platform/answer-messages';
 import { speak, speakAgain } from './speak';
 
 export default defineBackground(() => {

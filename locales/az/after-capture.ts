@@ -14,4 +14,6 @@ export const afterCapture = {
   changedDates: 'tarixlər',
   changedSource: 'istinad edilən mənbə',
   showChanges: 'Dəyişiklikləri göstər',
+  archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
+  notArchived: 'Arxivləşdirilmədi',
 } as const satisfies Translated<'az', typeof english>;

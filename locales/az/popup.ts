@@ -8,8 +8,6 @@ export const popup = {
   archive: 'Arxivləşdir',
   archiveAgain: 'Yenidən arxivləşdir',
   archiving: 'Arxivləşdirilir…',
-  archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
-  notArchived: 'Arxivləşdirilmədi',
   neverArchived: 'Hələ arxivləşdirilməyib',
   archivedOnce: '{when} arxivləşdirilib',
   archivedVersions: { other: '{when} arxivləşdirilib, {count} versiya' },
@@ -22,6 +20,4 @@ export const popup = {
   notVisibleHint: 'Brauzerin öz səhifələri, xəta səhifələri və mənbə kodu belə görünür.',
   library: 'Kitabxana',
   export: 'İxrac et',
-  exportFiltered: 'Tapılanları ixrac et',
-  exportSelected: 'Seçilənləri ixrac et',
 } as const satisfies Translated<'az', typeof english>;

@@ -11,4 +11,6 @@ export const afterCapture = {
   changedDates: 'dates',
   changedSource: 'credited source',
   showChanges: 'Show what changed',
+  archivingPage: 'This does not look like an article: archiving its text as a page…',
+  notArchived: 'Not archived',
 } as const;

@@ -1,4 +1,4 @@
-/** What stands in place of rows. */
+/** What the list shows later, if at all: in place of rows, beside those that are no articles, and when some are selected. */
 export const listState = {
   emptyTitle: 'Nothing archived yet',
   emptyHint:
@@ -8,4 +8,15 @@ export const listState = {
     'Search looks at titles, names, sites, texts, tags and notes. Fewer or shorter words find more.',
   clearFilter: 'Clear the search',
   broken: 'This source cannot be shown',
+  kindPage: 'Page',
+  kindPageHint: 'Archived as a page: no article was found on it',
+  kindSelection: 'Selection',
+  kindSelectionHint: 'Only the text you had selected was archived',
+  selected: { one: '{count} selected', other: '{count} selected' },
+  clearSelection: 'Clear the selection',
+  removeSelected: 'Delete',
+  sources: { one: '{count} source', other: '{count} sources' },
+  sourcesAndSize: { one: '{count} source · {size}', other: '{count} sources · {size}' },
+  exportFiltered: 'Export found',
+  exportSelected: 'Export selected',
 } as const;

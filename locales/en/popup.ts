@@ -5,8 +5,6 @@ export const popup = {
   archive: 'Archive',
   archiveAgain: 'Archive again',
   archiving: 'Archiving…',
-  archivingPage: 'This does not look like an article: archiving its text as a page…',
-  notArchived: 'Not archived',
   neverArchived: 'Not archived yet',
   archivedOnce: 'Archived {when}',
   archivedVersions: {
@@ -22,6 +20,4 @@ export const popup = {
   notVisibleHint: 'Browser pages, error pages and source code look like this.',
   library: 'Library',
   export: 'Export',
-  exportFiltered: 'Export found',
-  exportSelected: 'Export selected',
 } as const;

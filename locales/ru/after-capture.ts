@@ -19,4 +19,6 @@ export const afterCapture = {
   changedDates: 'даты',
   changedSource: 'указанный источник',
   showChanges: 'Показать изменения',
+  archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
+  notArchived: 'Не архивировано',
 } as const satisfies Translated<'ru', typeof english>;

@@ -8,8 +8,6 @@ export const popup = {
   archive: 'Архивировать',
   archiveAgain: 'Архивировать снова',
   archiving: 'Архивируется…',
-  archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
-  notArchived: 'Не архивировано',
   neverArchived: 'Ещё не в архиве',
   archivedOnce: 'Архивировано {when}',
   archivedVersions: {
@@ -27,6 +25,4 @@ export const popup = {
   notVisibleHint: 'Так выглядят страницы браузера, страницы ошибок и исходный код.',
   library: 'Библиотека',
   export: 'Экспорт',
-  exportFiltered: 'Экспорт найденного',
-  exportSelected: 'Экспорт выбранного',
 } as const satisfies Translated<'ru', typeof english>;

@@ -14,4 +14,6 @@ export const afterCapture = {
   changedDates: 'tarihler',
   changedSource: 'gösterilen kaynak',
   showChanges: 'Değişiklikleri göster',
+  archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
+  notArchived: 'Arşivlenmedi',
 } as const satisfies Translated<'tr', typeof english>;

@@ -8,8 +8,6 @@ export const popup = {
   archive: 'Arşivle',
   archiveAgain: 'Yeniden arşivle',
   archiving: 'Arşivleniyor…',
-  archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
-  notArchived: 'Arşivlenmedi',
   neverArchived: 'Henüz arşivlenmedi',
   archivedOnce: '{when} arşivlendi',
   archivedVersions: { other: '{when} arşivlendi, {count} sürüm' },
@@ -22,6 +20,4 @@ export const popup = {
   notVisibleHint: 'Tarayıcı sayfaları, hata sayfaları ve kaynak kodu böyle görünür.',
   library: 'Kitaplık',
   export: 'Dışa aktar',
-  exportFiltered: 'Bulunanları dışa aktar',
-  exportSelected: 'Seçilenleri dışa aktar',
 } as const satisfies Translated<'tr', typeof english>;

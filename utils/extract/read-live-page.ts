@@ -22,9 +22,6 @@ export function readLivePage(
       document: { url, timeOrigin: performance.timeOrigin },
     });
   } catch (error) {
-    return fail(
-      'extraction-failed',
-      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    );
+    return fail('extraction-failed', String(error));
   }
 }

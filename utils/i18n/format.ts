@@ -23,7 +23,7 @@ export function shortDateTime(iso: string): string {
  * Days from one local calendar day to another: 1 between 23:59 and 00:01. Daylight saving shifts it by an hour only. The
  * first day that a `Date` can hold may have no local midnight: then days are counted by hours.
  */
-function calendarDays(from: Date, to: Date): number {
+export function calendarDays(from: Date, to: Date): number {
   const midnight = (date: Date): number =>
     new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const days = (midnight(to) - midnight(from)) / DAY;

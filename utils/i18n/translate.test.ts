@@ -13,8 +13,8 @@ describe('t', () => {
   it('chooses the plural form by count and writes the number as the language does', () => {
     expect(t('list.versions', { count: 1 })).toBe('1 version');
     expect(t('list.versions', { count: 2 })).toBe('2 versions');
-    expect(t('list.sources', { count: 0 })).toBe('0 sources');
-    expect(t('list.sources', { count: 100000 })).toBe('100,000 sources');
+    expect(t('listState.sources', { count: 0 })).toBe('0 sources');
+    expect(t('listState.sources', { count: 100000 })).toBe('100,000 sources');
   });
 
   it('shows the key of a section that was not added', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../model/language';
 import { relativeTime } from './format';
 import { t } from './translate';
+import './library-words';
 import { changeLanguage, needWords } from './words';
 
 afterEach(() => changeLanguage('en'));

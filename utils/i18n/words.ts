@@ -6,16 +6,25 @@ import { addMessages, type Sections } from './translate';
 /** Sections that are loaded together: a file of this name in each language's folder `groups/`. */
 export type WordGroup = 'popup' | 'parts' | 'library' | 'report';
 
-interface GroupFile {
+/** What a file of words holds. */
+export interface GroupFile {
   words: Sections;
   /** With the group that every page loads, where a language needs its own. */
   formats?: Formats;
 }
 
-/** One file a language and group, loaded when it is needed. */
-const FILES = import.meta.glob<GroupFile>(['./*/groups/*.ts', '!**/background.ts'], {
+/** Files of words by their path below `locales/`, each loaded when it is needed. */
+type WordFiles = Record<string, () => Promise<GroupFile>>;
+
+/** Those that every page may need; the library has more (`library-words.ts`), whose paths the popup need not know. */
+const FILES: WordFiles = import.meta.glob<GroupFile>('./*/groups/{popup,parts}.ts', {
   base: '../../locales',
 });
+
+/** Lets `needWords` and `changeLanguage` find further groups. */
+export function addWordFiles(files: WordFiles): void {
+  Object.assign(FILES, files);
+}
 
 const needed = new Set<WordGroup>();
 let target: Language = language();

@@ -1,7 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
-import { CAPTURE_SCOPES, type CaptureRequest, type SaveOutcome } from '../model/capture';
+import { browser } from 'wxt/browser';
+import type { CaptureRequest, SaveOutcome } from '../model/capture';
 import { fail, type Result } from '../model/result';
-import { type JobName, isJobName } from '../model/trouble';
+import type { JobName } from '../model/trouble';
 
 /** The messages an extension page may send to the background, each with its reply. */
 export interface Protocol {
@@ -12,18 +12,8 @@ export interface Protocol {
   runJob: { request: JobName; reply: Result<null> };
 }
 
-type Name = keyof Protocol;
-type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Protocol[N]['reply']> };
-
-/** What is asked of a message's payload before it is believed. */
-const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
-  captureTab: isCaptureRequest,
-  prepareCapture: (request): request is number => Number.isInteger(request),
-  runJob: isJobName,
-};
-
 /** Sends a message to the background. `capture-interrupted` when the background died before it answered. */
-export async function sendMessage<N extends Name>(
+export async function sendMessage<N extends keyof Protocol>(
   name: N,
   request: Protocol[N]['request'],
 ): Promise<Protocol[N]['reply']> {
@@ -33,42 +23,4 @@ export async function sendMessage<N extends Name>(
   } catch (error) {
     return fail('capture-interrupted', String(error));
   }
-}
-
-/** Answers messages from Menbe's own pages. Content scripts and other extensions get no answer. */
-export function answerMessages(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    if (!isOwnPage(sender) || !isMessage(message)) return undefined;
-    const reply = answer(handlers, message.name, message.request);
-    void reply?.then(sendResponse);
-    return reply !== null;
-  });
-}
-
-/** The handler's reply, `null` for a payload that is not what the message carries. */
-function answer<N extends Name>(
-  handlers: Handlers,
-  name: N,
-  request: unknown,
-): Promise<Protocol[N]['reply']> | null {
-  const accepts: (typeof ACCEPTS)[N] = ACCEPTS[name];
-  return accepts(request) ? handlers[name](request) : null;
-}
-
-function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
-  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
-}
-
-function isMessage(message: unknown): message is { name: Name; request: unknown } {
-  return typeof message === 'object' && message !== null && 'name' in message && 'request' in message
-    ? Object.hasOwn(ACCEPTS, String(message.name))
-    : false;
-}
-
-function isCaptureRequest(request: unknown): request is CaptureRequest {
-  if (typeof request !== 'object' || request === null) return false;
-  const { tabId, url, scope } = request as Record<string, unknown>;
-  return (
-    Number.isInteger(tabId) && typeof url === 'string' && CAPTURE_SCOPES.some((known) => known === scope)
-  );
 }

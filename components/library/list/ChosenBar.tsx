@@ -20,7 +20,7 @@ interface Props {
 export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): JSX.Element {
   return (
     <div class="selection-bar chosen-bar">
-      <IconButton icon={X} size={16} label={t('list.clearSelection')} onClick={chosen.clear} />
+      <IconButton icon={X} size={16} label={t('listState.clearSelection')} onClick={chosen.clear} />
       <span id="chosen-count" role="status">
         {t('find.selectedOf', { count: chosen.count, total })}
       </span>
@@ -44,9 +44,13 @@ export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): 
         <Icon node={Download} />
         <span class="bar-words">{t('find.exportSelected')}</span>
       </button>
-      <button class="button button-quiet button-danger" title={t('list.removeSelected')} onClick={onRemove}>
+      <button
+        class="button button-quiet button-danger"
+        title={t('listState.removeSelected')}
+        onClick={onRemove}
+      >
         <Icon node={Trash} />
-        <span class="bar-words">{t('list.removeSelected')}</span>
+        <span class="bar-words">{t('listState.removeSelected')}</span>
       </button>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
+import { LazyFailureNotice } from '../../ui/lazy-failure-notice';
 import { lazy } from '../../ui/hooks/lazy';
 import type { PageListState } from './use-page-list';
 
 const NothingListed = lazy(() => import('../../sources/NothingListed'), 'NothingListed', 'parts');
-const FailureNotice = lazy(() => import('../../ui/FailureNotice'), 'FailureNotice', 'parts');
 
 /** Shown in place of rows: loading, an error, an empty archive, or nothing found. Renders nothing when there are rows. */
 export function ListState({
@@ -15,7 +15,7 @@ export function ListState({
   onClear: () => void;
 }): JSX.Element | null {
   if (list.failure)
-    return <FailureNotice id="list-error" failure={list.failure} onRetry={() => location.reload()} />;
+    return <LazyFailureNotice id="list-error" failure={list.failure} onRetry={() => location.reload()} />;
   if (list.rows === null) return <Loading />;
   if (list.rows.length > 0) return null;
   return <NothingListed filter={list.filter} onClear={onClear} />;

@@ -13,7 +13,7 @@ import { SourceCells } from '../../sources/SourceCells';
 const BrokenSource = lazy(() => import('../../sources/BrokenSource'), 'BrokenSource', 'parts');
 
 /** Loaded with the first source that is no article. */
-const KindMark = lazy(() => import('../../sources/KindMark'), 'KindMark');
+const KindMark = lazy(() => import('../../sources/KindMark'), 'KindMark', 'parts');
 
 /** One row of the popup's list. Its clicks and keys are handled by the list around it. */
 export interface PageRowProps {
@@ -30,14 +30,8 @@ export interface PageRowProps {
 /** A row of the popup's list: one source. `PageList` handles its clicks and keys. It renders anew only when something it shows changed. */
 export class PageRow extends Component<PageRowProps> {
   override shouldComponentUpdate(next: PageRowProps): boolean {
-    const { page, selected, when, first, marks } = this.props;
-    return (
-      next.page !== page ||
-      next.selected !== selected ||
-      next.when !== when ||
-      next.first !== first ||
-      next.marks !== marks
-    );
+    const names = Object.keys(next) as (keyof PageRowProps)[];
+    return names.some((name) => next[name] !== this.props[name]);
   }
 
   override render(props: PageRowProps): JSX.Element {

@@ -12,16 +12,16 @@ export function SelectionBar({ sources }: { sources: Sources }): JSX.Element {
     <div class="selection-bar">
       <button
         class="icon-button"
-        aria-label={t('list.clearSelection')}
-        title={t('list.clearSelection')}
+        aria-label={t('listState.clearSelection')}
+        title={t('listState.clearSelection')}
         onClick={sources.clearSelection}
       >
         <Icon node={X} />
       </button>
-      <span role="status">{t('list.selected', { count: urls.length })}</span>
+      <span role="status">{t('listState.selected', { count: urls.length })}</span>
       <button class="button button-quiet button-danger" onClick={() => sources.remove(urls)}>
         <Icon node={Trash} />
-        {t('list.removeSelected')}
+        {t('listState.removeSelected')}
       </button>
     </div>
   );

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../model/result';
-import { answerMessages, sendMessage } from './messaging';
+import { answerMessages } from './answer-messages';
+import { sendMessage } from './messaging';
 
 const REQUEST = { tabId: 1, url: 'https://a.example/', scope: 'content' } as const;
 const REPLY = fail('page-empty');

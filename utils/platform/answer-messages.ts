@@ -1,0 +1,52 @@
+import { type Browser, browser } from 'wxt/browser';
+import { CAPTURE_SCOPES, type CaptureRequest } from '../model/capture';
+import { isJobName } from '../model/trouble';
+import type { Protocol } from './messaging';
+
+type Name = keyof Protocol;
+type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Protocol[N]['reply']> };
+
+/** What is asked of a message's payload before it is believed. */
+const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
+  captureTab: isCaptureRequest,
+  prepareCapture: (request): request is number => Number.isInteger(request),
+  runJob: isJobName,
+};
+
+/** Answers messages from Menbe's own pages. Content scripts and other extensions get no answer. */
+export function answerMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (!isOwnPage(sender) || !isMessage(message)) return undefined;
+    const reply = answer(handlers, message.name, message.request);
+    void reply?.then(sendResponse);
+    return reply !== null;
+  });
+}
+
+/** The handler's reply, `null` for a payload that is not what the message carries. */
+function answer<N extends Name>(
+  handlers: Handlers,
+  name: N,
+  request: unknown,
+): Promise<Protocol[N]['reply']> | null {
+  const accepts: (typeof ACCEPTS)[N] = ACCEPTS[name];
+  return accepts(request) ? handlers[name](request) : null;
+}
+
+function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+}
+
+function isMessage(message: unknown): message is { name: Name; request: unknown } {
+  return typeof message === 'object' && message !== null && 'name' in message && 'request' in message
+    ? Object.hasOwn(ACCEPTS, String(message.name))
+    : false;
+}
+
+function isCaptureRequest(request: unknown): request is CaptureRequest {
+  if (typeof request !== 'object' || request === null) return false;
+  const { tabId, url, scope } = request as Record<string, unknown>;
+  return (
+    Number.isInteger(tabId) && typeof url === 'string' && CAPTURE_SCOPES.some((known) => known === scope)
+  );
+}

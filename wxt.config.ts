@@ -70,6 +70,16 @@ function stripImports(files: readonly { type: string; code?: string }[]): void {
       file.code = file.code.replace(wrapped, '$1').replace(picked, '$2');
 }
 
+/** Readability as an ES module: as CommonJS it brings a helper of 0.2 KB into every injected script. */
+const READABILITY_AS_MODULE: Plugin = {
+  name: 'readability-as-module',
+  apply: 'build',
+  transform: (code, id) =>
+    /@mozilla[\\/]readability[\\/]Readability\.js$/.test(id)
+      ? code.replace(/if \(typeof module === "object"\) \{[^}]*\}/, 'export default Readability;')
+      : null,
+};
+
 /** What pages may not do though the background may: of two policies both count. */
 const PAGE_POLICY: Plugin = {
   name: 'page-policy',
@@ -175,6 +185,12 @@ export default defineConfig({
   }),
   vite: ({ mode }) => ({
     plugins: [WITHOUT_PRELOAD, BARE_IMPORTS, PAGE_POLICY, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
+    plugins: [
+      WITHOUT_PRELOAD,
+      READABILITY_AS_MODULE,
+      PAGE_POLICY,
+      ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : []),
+    ],
     // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
     build: { modulePreload: false },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

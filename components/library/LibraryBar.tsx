@@ -32,7 +32,7 @@ export function LibraryBar(props: Props): JSX.Element {
     <header class="library-bar">
       <h1 class="library-name">
         <Mark />
-        {t('popup.title')}
+        Menbe
       </h1>
       <FilterInput value={props.listing.filter} onChange={props.onFilter} />
       <IconButton

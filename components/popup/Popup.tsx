@@ -36,7 +36,7 @@ export function Popup(): JSX.Element {
     <>
       <header class="popup-header">
         <Mark />
-        <h1>{t('popup.title')}</h1>
+        <h1>Menbe</h1>
         <a
           id="open-library"
           class="button button-quiet"
@@ -50,9 +50,7 @@ export function Popup(): JSX.Element {
           {t('popup.library')}
         </a>
       </header>
-      <Pane of={current.view}>
-        <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
-      </Pane>
+      <CurrentPageCard current={current} now={now} onOpen={openInLibrary} />
       <FilterInput value={filter} onChange={setFilter} />
       <main class="popup-list" tabIndex={-1}>
         <Pane of={sources.list.rows}>

@@ -1,6 +1,5 @@
 /** The popup: the current page and what stands around the list. */
 export const popup = {
-  title: 'Menbe',
   currentPage: 'This page',
   archive: 'Archive',
   archiveAgain: 'Archive again',

@@ -3,7 +3,6 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const popup = {
-  title: 'Menbe',
   currentPage: 'Эта страница',
   archive: 'Архивировать',
   archiveAgain: 'Архивировать снова',

@@ -3,7 +3,6 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const popup = {
-  title: 'Menbe',
   currentPage: 'Bu sayfa',
   archive: 'Arşivle',
   archiveAgain: 'Yeniden arşivle',

@@ -133,7 +133,7 @@ function look(
   const texts = fields.map(({ text }) => text);
   for (const [index, list] of phrases) {
     const { terms } = wanted[index] as Wanted;
-    const frequency = terms.every((term) => own.has(term)) ? countIn(texts, terms) : 0;
+    const frequency = countIn(texts, terms, own);
     if (frequency > 0) list.push({ doc, frequency });
   }
   return length;
@@ -153,8 +153,9 @@ function prefixSums(bytes: Uint8Array, prefixes: ReadonlySet<string>): Map<strin
   return sums;
 }
 
-/** How often the terms stand one after another in the texts. */
-function countIn(texts: readonly string[], terms: readonly string[]): number {
+/** How often the terms stand one after another in the texts, all of whose terms are `own`. */
+function countIn(texts: readonly string[], terms: readonly string[], own: ReadonlySet<string>): number {
+  if (!terms.every((term) => own.has(term))) return 0;
   return texts.map(wordsIn).reduce((sum, words) => sum + occurrences(words, terms), 0);
 }
 

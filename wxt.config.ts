@@ -184,9 +184,9 @@ export default defineConfig({
     },
   }),
   vite: ({ mode }) => ({
-    plugins: [WITHOUT_PRELOAD, BARE_IMPORTS, PAGE_POLICY, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
     plugins: [
       WITHOUT_PRELOAD,
+      BARE_IMPORTS,
       READABILITY_AS_MODULE,
       PAGE_POLICY,
       ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : []),

@@ -31,11 +31,7 @@ export function CurrentPageCard({ current, now, onOpen }: Props): JSX.Element {
       <p class="current-title" dir="auto">
         {hidden ? t('popup.notVisible') : tab?.title}
       </p>
-      <p class="current-site">
-        {hidden
-          ? t('popup.notVisibleHint')
-          : tab?.url && siteOf({ title: null, siteName: null, url: tab.url })}
-      </p>
+      <p class="current-site">{hidden ? t('popup.notVisibleHint') : hostOf(tab?.url)}</p>
       <div class="current-act">
         <Status view={view} now={now} hidden={hidden} onOpen={onOpen} />
         <ArchiveButton view={view} onArchive={() => archive()} />
@@ -134,4 +130,8 @@ function outcomeWords({ status, kind, since }: SaveOutcome): string {
   if (status === 'unchanged') return t('popup.unchanged', { date: shortDateTime(since) });
   if (kind === 'page') return t('popup.archivedPage');
   return t(kind === 'selection' ? 'popup.archivedSelection' : 'popup.archived');
+}
+
+function hostOf(url: string | null | undefined): string | undefined {
+  return url ? siteOf({ title: null, siteName: null, url }) : undefined;
 }

@@ -9,9 +9,16 @@ import '../support/map-group-by';
 export default defineConfig({
   root: ROOT,
   test: {
-    include: ['tests/e2e/{chromium,firefox}/**/*.test.ts'],
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    projects: (['chromium', 'firefox'] as const).map((name) => ({
+      extends: true as const,
+      test: {
+        name,
+        include: [`tests/e2e/${name}/**/*.test.ts`],
+        globalSetup: `tests/e2e/support/build-for-${name}.ts`,
+      },
+    })),
   },
 });

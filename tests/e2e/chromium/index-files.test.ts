@@ -7,7 +7,7 @@ import { readRows } from '../support/read-rows';
 
 /** Enough for one merged segment of 512, and so long that it is worth a file. */
 const SOURCES = 520;
-const PARAGRAPHS = 25;
+const PARAGRAPHS = 16;
 
 it('keeps a large index in a file, finds in it after a restart, and builds it anew when the file is damaged', async () => {
   const profile = await temporaryFolder();

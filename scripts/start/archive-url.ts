@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeoutError, type CDPSession, type Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../browser/launch-chromium';
-import { pressArchive } from '../browser/press-archive';
+import { type CaptureStatus, pressArchive } from '../browser/press-archive';
 
 /** How the archiving of one address ended. */
 export type UrlResult =
@@ -50,7 +50,11 @@ async function attemptUrl(menbe: MenbeChromium, url: string, deadline: number): 
   const visit = await visitUrl(menbe.session, page, url);
   if (visit && visit.code !== NOT_OPENED) return visit;
   const popup = await menbe.triggerAction(page);
-  const { phase, code, snapshotId } = await pressArchive(popup, Math.max(1, deadline - Date.now()));
+  return attemptOf(await pressArchive(popup, Math.max(1, deadline - Date.now())), visit);
+}
+
+/** What a capture came to; `visit` is why the page did not open, `null` when it did. */
+function attemptOf({ phase, code, snapshotId }: CaptureStatus, visit: Refusal | null): Attempt {
   if ((phase === 'archived' || phase === 'unchanged') && snapshotId !== null)
     return { status: phase, snapshotId };
   // A page the browser could not open shows its error page, which the popup may not look at.

@@ -53,7 +53,8 @@ export async function runHeadless(
       keepsProfile,
       signal: stop.signal,
     });
-    const ids = await exportOrTell(browser, results, run.urls.length, out, say);
+    const tellResults = () => summaryLines(results, run.urls.length).forEach(say);
+    const ids = await exportOrTell(browser, out, say, tellResults);
     const checked = results.map((result) => checkExported(result, ids));
     summaryLines(checked, run.urls.length).forEach(say);
     if (stop.signal.aborted) return 130;
@@ -93,17 +94,16 @@ function freeName(): string {
 /** Writes the file; when that fails, what was archived is told first: it is still in a kept profile. */
 async function exportOrTell(
   browser: BatchBrowser,
-  results: readonly UrlResult[],
-  total: number,
   out: string,
   say: (line: string) => void,
+  tellResults: () => void,
 ): Promise<Set<string>> {
   try {
     const ids = await saveExport(await browser.ready(), out);
     say(`Exported ${ids.size} ${ids.size === 1 ? 'source' : 'sources'} to ${out}`);
     return ids;
   } catch (error) {
-    summaryLines(results, total).forEach(say);
+    tellResults();
     throw new Error(`Nothing was written to ${out}.`, { cause: error });
   }
 }

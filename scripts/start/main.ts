@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, userPath } from '../project';
 import { serveFolder } from '../serve-folder';
-import { setUpBrowser } from './browser-setup';
+import { type BrowserSetup, setUpBrowser } from './browser-setup';
 import { runHeadless } from './headless';
 import { parseArguments, type StartArguments } from './parse-arguments';
 import { checkUrls, readUrlList, typedUrls } from './url-list';
@@ -21,20 +21,30 @@ async function main(): Promise<number> {
   if (given.length === 0 && options.urlFile !== null)
     throw new UsageError(`${options.urlFile} has no addresses.`);
   const setup = await setUpBrowser(say);
-  const sample = given.length === 0 ? await serveFolder(join(ROOT, 'tests', 'sample')) : null;
-  const urls = sample ? [`${sample.origin}/`] : given;
+  if (given.length > 0) return run({ ...options, urls: given }, setup);
+  const sample = await serveFolder(join(ROOT, 'tests', 'sample'));
   try {
-    if (options.headless || !hasDisplay()) {
-      if (!options.headless)
-        say('There is no display here, so this runs without a window (see npm start -- --help).');
-      if (sample) say(`Archiving the sample article, ${urls[0]}`);
-      return await runHeadless({ ...options, urls }, setup, say);
-    }
-    await runVisible({ ...options, urls }, setup, say);
-    return 0;
+    const url = `${sample.origin}/`;
+    const sampled = { ...options, urls: [url] };
+    return await run(sampled, setup, () => say(`Archiving the sample article, ${url}`));
   } finally {
-    await sample?.close();
+    await sample.close();
   }
+}
+
+/**
+ * Archives in a window, or without one where that is wanted or there is no display.
+ * @param beforeHeadless is called when there will be no window to see
+ */
+async function run(options: StartArguments, setup: BrowserSetup, beforeHeadless = () => {}): Promise<number> {
+  if (!options.headless && hasDisplay()) {
+    await runVisible(options, setup, say);
+    return 0;
+  }
+  if (!options.headless)
+    say('There is no display here, so this runs without a window (see npm start -- --help).');
+  beforeHeadless();
+  return runHeadless(options, setup, say);
 }
 
 async function listedUrls({ urlFile }: StartArguments) {

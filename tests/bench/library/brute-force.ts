@@ -29,6 +29,16 @@ interface Wanted {
   filter: BenchQuery['filter'];
 }
 
+/** What is looked for in every article, and the lists that grow by it. */
+interface Sought {
+  wanted: readonly Wanted[];
+  /** By term, or by prefix with a star. */
+  lists: ReadonlyMap<string, Seen[]>;
+  prefixes: ReadonlySet<string>;
+  /** By the number of the search. */
+  phrases: ReadonlyMap<number, Seen[]>;
+}
+
 /** Score of each document that a search finds. */
 export type Scores = Map<number, number>;
 
@@ -43,9 +53,10 @@ export function bruteForce(queries: readonly BenchQuery[], docs: number): (searc
     if (isPhrase) phrases.set(index, []);
   });
   const prefixes = new Set(wanted.flatMap(({ prefix }) => prefix ?? []));
+  const sought: Sought = { wanted, lists, prefixes, phrases };
   const lengths: number[] = [];
   for (let doc = 0; doc < docs; doc++) {
-    lengths.push(look(doc, lists, prefixes, phrases, wanted));
+    lengths.push(look(doc, sought));
     if (doc % 20_000 === 19_999) console.log(`       brute force: ${doc + 1} articles`);
   }
   const average = lengths.reduce((sum, length) => sum + length, 0) / docs;
@@ -106,13 +117,7 @@ function scoresOf(
 }
 
 /** Looks at one article; returns how many words it has. */
-function look(
-  doc: number,
-  lists: Map<string, Seen[]>,
-  prefixes: ReadonlySet<string>,
-  phrases: ReadonlyMap<number, Seen[]>,
-  wanted: readonly Wanted[],
-): number {
+function look(doc: number, sought: Sought): number {
   const { page, content } = makeArticle(doc);
   const fields = [
     { text: page.title ?? '', weight: 5 },
@@ -126,17 +131,26 @@ function look(
   while (reader.next()) {
     const { term, count, boost } = reader;
     own.add(term);
-    lists.get(term)?.push({ doc, frequency: count + boost });
+    sought.lists.get(term)?.push({ doc, frequency: count + boost });
   }
-  for (const [prefix, frequency] of prefixSums(bytes, prefixes))
-    lists.get(`${prefix}*`)?.push({ doc, frequency });
+  for (const [prefix, frequency] of prefixSums(bytes, sought.prefixes))
+    sought.lists.get(`${prefix}*`)?.push({ doc, frequency });
   const texts = fields.map(({ text }) => text);
+  lookForPhrases(doc, { texts, own }, sought);
+  return length;
+}
+
+/** @param article its texts, and all terms in them */
+function lookForPhrases(
+  doc: number,
+  { texts, own }: { texts: string[]; own: ReadonlySet<string> },
+  { phrases, wanted }: Sought,
+): void {
   for (const [index, list] of phrases) {
     const { terms } = wanted[index] as Wanted;
     const frequency = countIn(texts, terms, own);
     if (frequency > 0) list.push({ doc, frequency });
   }
-  return length;
 }
 
 /** How often terms of an article begin with each of the prefixes, which have two or three letters. */

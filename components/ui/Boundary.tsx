@@ -21,12 +21,10 @@ export class Boundary extends Component<Props, State> {
   }
 
   override componentDidUpdate({ of }: Props): void {
-    if (of !== this.props.of && this.state.failed) this.retry();
+    if (of !== this.props.of && this.state.failed) this.setState({ failed: null });
   }
 
-  private readonly retry = () => this.setState({ failed: null });
-
   override render({ children, fallback }: Props, { failed }: State): ComponentChildren {
-    return failed ? fallback(failed.error, this.retry) : children;
+    return failed ? fallback(failed.error, () => this.setState({ failed: null })) : children;
   }
 }

@@ -9,7 +9,7 @@ export const list = {
   yesterday: 'Dünən',
   select: 'Seç: {title}',
   remove: 'Sil: {title}',
-  removeHint: 'Sil (Delete düyməsi)',
+  removeHint: 'Sil (Delete)',
   versions: { other: '{count} versiya' },
   justNow: 'indicə',
   loading: 'Mənbələr yüklənir…',

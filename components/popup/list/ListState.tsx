@@ -27,7 +27,7 @@ function Loading(): JSX.Element {
     <div id="list-loading" class="list-loading" role="status">
       <span class="visually-hidden">{t('list.loading')}</span>
       {[0, 1, 2, 3, 4].map((row) => (
-        <div class="list-loading-row" key={row} aria-hidden="true" />
+        <div class="list-loading-row" key={row} />
       ))}
     </div>
   );

@@ -44,8 +44,8 @@ export interface PendingRecord {
   terms: { snapshotId: string; bytes: Uint8Array<ArrayBuffer>; length: number } | null;
 }
 
-/** Another number when what is indexed, or how, changes: existing indexes are then built anew. */
-export const INDEX_VERSION = 1;
+/** Form of the segments. An index of another form is dropped and built anew; 1 stood for two forms, of which only the later can be read. */
+export const INDEX_VERSION = 2;
 
 /** What is known of the index as a whole. One row, named `index`. */
 export interface IndexStateRecord {

@@ -44,6 +44,7 @@ async function work({ db, records, segments, pacer }: Step): Promise<boolean> {
   const state = await readState(db);
   if (state.version !== INDEX_VERSION) {
     await dropIndex(db, INDEX_VERSION);
+    await sweepOrphans(db, pacer);
     return true;
   }
   if ((await db.indexPending.count()) >= FLUSHED_AT) {

@@ -89,7 +89,7 @@ function Status({ view, now, hidden, onOpen }: StatusProps): JSX.Element {
     >
       {view.phase === 'idle' && !hidden && pageWords(view.page, now)}
       {view.phase === 'archiving' && view.notArticle && t('afterCapture.archivingPage')}
-      {view.phase === 'failed' && t('afterCapture.notArchived')}
+      {view.phase === 'failed' && t('popup.notArchived')}
       {outcome && <Outcome outcome={outcome} onOpen={onOpen} />}
     </div>
   );

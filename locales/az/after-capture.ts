@@ -15,5 +15,4 @@ export const afterCapture = {
   changedSource: 'istinad edilən mənbə',
   showChanges: 'Dəyişiklikləri göstər',
   archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
-  notArchived: 'Arxivləşdirilmədi',
 } as const satisfies Translated<'az', typeof english>;

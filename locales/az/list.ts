@@ -4,7 +4,7 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const list = {
   label: 'Arxivləşdirilmiş mənbələr',
-  filter: 'Başlıq, mətn, teq və qeydlərdə axtar',
+  filter: 'Mətn, teq və qeydlərdə axtar',
   today: 'Bu gün',
   yesterday: 'Dünən',
   select: 'Seç: {title}',

@@ -7,6 +7,7 @@ export const popup = {
   archive: 'Arxivləşdir',
   archiveAgain: 'Yenidən arxivləşdir',
   archiving: 'Arxivləşdirilir…',
+  notArchived: 'Arxivləşdirilmədi',
   neverArchived: 'Hələ arxivləşdirilməyib',
   archivedOnce: '{when} arxivləşdirilib',
   archivedVersions: { other: '{when} arxivləşdirilib, {count} versiya' },
@@ -15,8 +16,8 @@ export const popup = {
   archivedSelection: 'Seçilmiş hissə arxivləşdirildi',
   unchanged: 'Dəyişməyib ({date})',
   read: 'Oxu',
-  notVisible: 'Brauzerin Menbeyə göstərmədiyi səhifə',
-  notVisibleHint: 'Brauzerin öz səhifələri, xəta səhifələri və mənbə kodu belə görünür.',
+  notVisible: 'Brauzerin göstərmədiyi səhifə',
+  notVisibleHint: 'Brauzerin öz, xəta və mənbə kodu səhifələri belədir.',
   library: 'Kitabxana',
   export: 'İxrac et',
 } as const satisfies Translated<'az', typeof english>;

@@ -12,5 +12,4 @@ export const afterCapture = {
   changedSource: 'credited source',
   showChanges: 'Show what changed',
   archivingPage: 'This does not look like an article: archiving its text as a page…',
-  notArchived: 'Not archived',
 } as const;

@@ -4,6 +4,7 @@ export const popup = {
   archive: 'Archive',
   archiveAgain: 'Archive again',
   archiving: 'Archiving…',
+  notArchived: 'Not archived',
   neverArchived: 'Not archived yet',
   archivedOnce: 'Archived {when}',
   archivedVersions: {

@@ -20,5 +20,4 @@ export const afterCapture = {
   changedSource: 'указанный источник',
   showChanges: 'Показать изменения',
   archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
-  notArchived: 'Не архивировано',
 } as const satisfies Translated<'ru', typeof english>;

@@ -7,6 +7,7 @@ export const popup = {
   archive: 'Архивировать',
   archiveAgain: 'Архивировать снова',
   archiving: 'Архивируется…',
+  notArchived: 'Не архивировано',
   neverArchived: 'Ещё не в архиве',
   archivedOnce: 'Архивировано {when}',
   archivedVersions: {

@@ -15,5 +15,4 @@ export const afterCapture = {
   changedSource: 'gösterilen kaynak',
   showChanges: 'Değişiklikleri göster',
   archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
-  notArchived: 'Arşivlenmedi',
 } as const satisfies Translated<'tr', typeof english>;

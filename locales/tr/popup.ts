@@ -7,6 +7,7 @@ export const popup = {
   archive: 'Arşivle',
   archiveAgain: 'Yeniden arşivle',
   archiving: 'Arşivleniyor…',
+  notArchived: 'Arşivlenmedi',
   neverArchived: 'Henüz arşivlenmedi',
   archivedOnce: '{when} arşivlendi',
   archivedVersions: { other: '{when} arşivlendi, {count} sürüm' },

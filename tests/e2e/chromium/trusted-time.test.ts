@@ -72,10 +72,14 @@ const ring = () =>
     const { onAlarm } = chrome.alarms as unknown as {
       onAlarm: { dispatch: (alarm: { name: string }) => void };
     };
-    onAlarm.dispatch({ name: 'time' });
+    onAlarm.dispatch({ name: 'jobs' });
   });
 
-const alarm = () => menbe.inServiceWorker(() => chrome.alarms.get('time'));
+const alarm = () =>
+  menbe.inServiceWorker(async () => {
+    const stored = await chrome.storage.session.get<Record<string, Record<string, number>>>('jobs:due');
+    return stored['jobs:due']?.['trusted-time'];
+  });
 
 async function archive(path: string): Promise<string> {
   const tab = await openPage(menbe, server.url(path));

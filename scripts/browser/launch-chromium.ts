@@ -66,12 +66,28 @@ export async function launchChromium(options: ChromiumOptions): Promise<MenbeChr
   const fresh = options.profile === null;
   const profile =
     options.profile === null ? await mkdtemp(join(tmpdir(), 'menbe-profile-')) : resolve(options.profile);
+  const clear = async () => {
+    if (fresh) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    return await launchOn(profile, options, clear);
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
+
+/** @param clear called when the browser has ended in order */
+async function launchOn(
+  profile: string,
+  options: ChromiumOptions,
+  clear: () => Promise<void>,
+): Promise<MenbeChromium> {
   const browser = await start(options, profile);
   // After a crash the debugging pipe can stay open in a child process; this ends what still waits for an answer.
   browser.process()?.once('exit', () => void browser.disconnect());
-  const session = await browser.target().createCDPSession();
-  const extensionId = await browser.installExtension(resolve(options.extensionDir));
-  const running = { browser, session, extensionId };
+  const running = await withExtension(browser, options.extensionDir);
+  const { extensionId } = running;
   return {
     ...running,
     profile,
@@ -81,10 +97,31 @@ export async function launchChromium(options: ChromiumOptions): Promise<MenbeChr
     killServiceWorker: () => killServiceWorker(running),
     kill: () => kill(browser),
     async close() {
-      await browser.close();
-      if (fresh) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      await end(browser);
+      await clear();
     },
   };
+}
+
+async function withExtension(browser: Browser, extensionDir: string): Promise<Running> {
+  try {
+    const session = await browser.target().createCDPSession();
+    const extensionId = await browser.installExtension(resolve(extensionDir));
+    return { browser, session, extensionId };
+  } catch (error) {
+    await kill(browser);
+    throw error;
+  }
+}
+
+/** Closes a browser; one that does not close itself in time is killed, so that nothing of it is left. */
+async function end(browser: Browser): Promise<void> {
+  const closing = browser.close().then(
+    () => true,
+    () => false,
+  );
+  const closed = await Promise.race([closing, sleep(OPEN_TIMEOUT, false, { ref: false })]);
+  if (!closed) await kill(browser);
 }
 
 /**

@@ -60,6 +60,7 @@ async function main(temporary: OwnTemporaryFolder): Promise<number> {
   const outcomes = [...steps, await checkLeftovers(temporary)];
   say('');
   outcomes.forEach(showLine);
+  outcomes.flatMap(({ failures = [] }) => failures).forEach((failure) => say(`        ${failure}`));
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   // The last line, in this form, is what scripts read.

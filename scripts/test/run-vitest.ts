@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runTool, toolPath } from '../project';
+import { join, relative } from 'node:path';
+import { ROOT, runTool, toolPath } from '../project';
 
 /** How many tests passed and failed. */
 export interface Count {
   passed: number;
   failed: number;
+  /** What failed, a line each: the end of a long output is what people see first. */
+  failures?: readonly string[];
 }
 
 /**
@@ -25,22 +27,49 @@ export async function runVitest(
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const { code, output } = await runTool(toolPath('vitest'), ['run', ...args, ...reporters], env);
     say(output);
-    const { passed, failed } = await readReport(report);
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const { passed, failed, failures } = await readReport(report);
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** The part of Vitest's JSON report that is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    /** Absolute path of the file. */
+    name: string;
+    /** Why the file broke outside its tests, empty otherwise. */
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
 async function readReport(path: string): Promise<Count> {
   try {
-    const report = JSON.parse(await readFile(path, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
+    const report = JSON.parse(await readFile(path, 'utf8')) as Report;
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      failures: report.testResults.flatMap(tellFailures),
     };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
   } catch {
     // Without a report the run broke before its end, whatever it had done.
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: ['The run broke before its end.'] };
   }
 }
+
+function tellFailures({ name, message, assertionResults }: Report['testResults'][number]): string[] {
+  const file = relative(ROOT, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  return [
+    ...(message ? [`${file}: ${firstLine(message)}`] : []),
+    ...failed.map(
+      ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
+    ),
+  ];
+}
+
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';

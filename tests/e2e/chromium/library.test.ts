@@ -244,7 +244,7 @@ describe('the reader', () => {
 
   it('leads the list along, and gives it the focus when it is closed', async () => {
     const page = await menbe.openExtensionPage('library.html');
-    await page.click('[data-index="0"] .row-title');
+    await (await page.waitForSelector('[data-index="0"] .row-title'))?.click();
     for (const place of [0, 1, 2]) {
       await page.waitForSelector(`[data-index="${place}"][data-current=true]`);
       await page.waitForSelector('#next[href]');

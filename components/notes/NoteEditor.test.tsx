@@ -66,7 +66,7 @@ describe('NoteEditor', () => {
     const root = await show();
     type(root, 'last words');
     leave(root);
-    await vi.waitFor(async () => expect(await stored()).toBe('last words'));
+    await vi.waitFor(async () => expect(await stored()).toBe('last words'), LOADED);
   });
 
   it('takes up a draft that was left behind', async () => {

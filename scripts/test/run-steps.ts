@@ -1,4 +1,4 @@
-import type { Count } from './run-vitest';
+import type { Count } from './vitest-report';
 
 /** Parts of the checks, which CI runs side by side. */
 export const PARTS = ['checks', 'unit', 'chromium', 'firefox'] as const;

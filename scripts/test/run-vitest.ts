@@ -1,15 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { ROOT, runTool, toolPath } from '../project';
-
-/** How many tests passed and failed. */
-export interface Count {
-  passed: number;
-  failed: number;
-  /** What failed, a line each: the end of a long output is what people see first. */
-  failures?: readonly string[];
-}
+import { join } from 'node:path';
+import { runTool, toolPath } from '../project';
+import { type Count, readReport } from './vitest-report';
 
 /**
  * Runs tests, says what they printed, and counts them. A run that breaks outside its tests (a file that does not load,
@@ -33,43 +26,3 @@ export async function runVitest(
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** The part of Vitest's JSON report that is read here. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: {
-    /** Absolute path of the file. */
-    name: string;
-    /** Why the file broke outside its tests, empty otherwise. */
-    message: string;
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
-  }[];
-}
-
-async function readReport(path: string): Promise<Count> {
-  try {
-    const report = JSON.parse(await readFile(path, 'utf8')) as Report;
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      failures: report.testResults.flatMap(tellFailures),
-    };
-  } catch {
-    // Without a report the run broke before its end, whatever it had done.
-    return { passed: 0, failed: 1, failures: ['The run broke before its end.'] };
-  }
-}
-
-function tellFailures({ name, message, assertionResults }: Report['testResults'][number]): string[] {
-  const file = relative(ROOT, name);
-  const failed = assertionResults.filter(({ status }) => status === 'failed');
-  return [
-    ...(message ? [`${file}: ${firstLine(message)}`] : []),
-    ...failed.map(
-      ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`,
-    ),
-  ];
-}
-
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';

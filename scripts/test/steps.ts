@@ -4,7 +4,8 @@ import { ensureBuild, type BuildKind } from '../build';
 import { runTool, toolPath } from '../project';
 import { weighBuild } from './budgets';
 import type { Step } from './run-steps';
-import { runVitest, type Count } from './run-vitest';
+import { runVitest } from './run-vitest';
+import type { Count } from './vitest-report';
 
 type Say = (line: string) => void;
 

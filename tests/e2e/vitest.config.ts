@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ROOT } from '../../scripts/project';
 import '../support/map-group-by';
+import { LongestFirst } from './support/longest-first';
 
 /**
  * Real browsers on the production build. Each file starts its own, without a window: they share neither focus nor profile.
@@ -12,6 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     projects: (['chromium', 'firefox'] as const).map((name) => ({
       extends: true as const,
       test: {

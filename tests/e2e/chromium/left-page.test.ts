@@ -43,7 +43,7 @@ beforeAll(async () => {
   };
   server = await serveFixtures({
     '/small': onceAlbatross(12),
-    '/large': onceAlbatross(1_500),
+    '/large': onceAlbatross(700),
     '/b': says('Blackbird', GREEN, 12),
   });
   menbe = await startChromium();

@@ -58,7 +58,7 @@ export const FLOORS = {
     export: ['model', 'url', 'diff', 'integrity', 'zip', 'bytes', 'text'],
     import: ['model', 'url', 'extract', 'integrity'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
-    wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes'],
+    wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
     db: ['model', 'url', 'search', 'integrity', 'platform'],
     archive: [
       ...[
@@ -76,7 +76,7 @@ export const FLOORS = {
       ...['export', 'import', 'verify', 'watch', 'wacz', 'scheduling', 'db'],
     ],
     i18n: ['model'],
-    platform: ['model'],
+    platform: ['model', 'bytes'],
     capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
     jobs: ['model', 'extract', 'db', 'archive', 'platform', 'capturing'],
     access: ['model', 'db', 'archive', 'platform'],

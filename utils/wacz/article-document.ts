@@ -1,4 +1,5 @@
 import type { SnapshotRecord } from '../model/records';
+import { escapeHtml } from '../text/escape-html';
 
 /** Words of the interface for an extracted article as a document of its own. */
 export interface ArticleWords {
@@ -35,18 +36,18 @@ export function articleDocument(
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
-<title>${escaped(title ?? url)}</title>
+<title>${escapeHtml(title ?? url)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header${attribute('lang', words.lang)}${attribute('dir', words.dir)}>
-<p>${escaped(words.notice)}</p>
-<p>${escaped(words.source)}: <a${attribute('href', url)}><bdi>${escaped(url)}</bdi></a><br>
-${escaped(words.archivedAt)}: <time${attribute('datetime', archivedAt)}>${escaped(words.time(archivedAt))}</time></p>
+<p>${escapeHtml(words.notice)}</p>
+<p>${escapeHtml(words.source)}: <a${attribute('href', url)}><bdi>${escapeHtml(url)}</bdi></a><br>
+${escapeHtml(words.archivedAt)}: <time${attribute('datetime', archivedAt)}>${escapeHtml(words.time(archivedAt))}</time></p>
 </header>
 <main>
-${title === null ? '' : `<h1>${escaped(title)}</h1>`}
-${byline === null ? '' : `<p>${escaped(byline)}</p>`}
+${title === null ? '' : `<h1>${escapeHtml(title)}</h1>`}
+${byline === null ? '' : `<p>${escapeHtml(byline)}</p>`}
 <article>
 ${html}
 </article>
@@ -62,9 +63,5 @@ export function articleAddress(snapshotId: string): string {
 }
 
 function attribute(name: string, value: string | null): string {
-  return value === null ? '' : ` ${name}="${escaped(value)}"`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return value === null ? '' : ` ${name}="${escapeHtml(value)}"`;
 }

@@ -83,9 +83,10 @@ describe('mhtmlResources', () => {
       },
       { type: 'image/png', location: 'https://c.example/i?a=1&b=2', encoding: 'base64', body: PNG },
     ]);
-    const image = `&quot;data:image/png;base64,${PNG}&quot;`;
+    const image = `&lt;img src=&quot;data:image/png;base64,${PNG}&quot;&gt;`;
+    const written = `&lt;p title=&quot;x&quot;&gt;written&lt;/p&gt;${image}`;
     expect(resources[0]?.text).toBe(
-      `<iframe src="https://frames.example/f?a&amp;b"></iframe><iframe srcdoc="<p title=&quot;x&quot;>written</p><img src=${image}>"></iframe>`,
+      `<iframe src="https://frames.example/f?a&amp;b"></iframe><iframe srcdoc="${written}"></iframe>`,
     );
     expect(resources.map(({ url }) => url)).toContain('https://frames.example/f?a&b');
   });

@@ -35,22 +35,33 @@ export function bitStringOf(element: Der): Uint8Array<ArrayBuffer> {
   return element.content.subarray(1);
 }
 
+const MONTH_TO_SECOND =
+  '(?<month>\\d\\d)(?<day>\\d\\d)(?<hour>\\d\\d)(?<minute>\\d\\d)(?<second>\\d\\d)(?:\\.(?<fraction>\\d+))?Z$';
+const FORM_OF_TIME: ReadonlyMap<number, RegExp> = new Map([
+  [TAG.utcTime, new RegExp(`^(?<year>\\d\\d)${MONTH_TO_SECOND}`)],
+  [TAG.generalizedTime, new RegExp(`^(?<year>\\d{4})${MONTH_TO_SECOND}`)],
+]);
+
 /**
  * A UTCTime or GeneralizedTime as ISO 8601 UTC with milliseconds. Finer fractions are cut off.
  * https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5
  */
 export function timeOf({ tag, content }: Der): string {
   const text = latin1(content);
-  const [, years, rest, fraction = ''] = /^(\d\d|\d{4})(\d{10})(?:\.(\d+))?Z$/.exec(text) ?? [];
-  const isUtcTime = tag === TAG.utcTime;
-  if ((!isUtcTime && tag !== TAG.generalizedTime) || years?.length !== (isUtcTime ? 2 : 4))
-    throw new DerError(`no time: ${text}`);
-  const century = isUtcTime ? (Number(years) < 50 ? '20' : '19') : '';
-  const [month, day, hour, minute, second] = rest?.match(/../g) ?? [];
+  const match = FORM_OF_TIME.get(tag)?.exec(text);
+  const { year = '', month, day, hour, minute, second, fraction = '' } = match?.groups ?? {};
   const milliseconds = fraction.padEnd(3, '0').slice(0, 3);
-  const time = new Date(`${century}${years}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`);
-  if (Number.isNaN(time.getTime())) throw new DerError(`no time: ${text}`);
+  const time = new Date(
+    `${fourDigitYear(year)}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`,
+  );
+  if (!match || Number.isNaN(time.getTime())) throw new DerError(`no time: ${text}`);
   return time.toISOString();
+}
+
+/** A year of two digits, as UTCTime has it, lies between 1950 and 2049. */
+function fourDigitYear(year: string): string {
+  if (year.length === 4) return year;
+  return Number(year) < 50 ? `20${year}` : `19${year}`;
 }
 
 /** Text of any of ASN.1's string types, as far as names in certificates use them. */

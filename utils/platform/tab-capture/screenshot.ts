@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { decodeBase64 } from '../../bytes/base64';
 import type { AttachmentSource } from '../../model/attachment';
 import { withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
@@ -58,8 +59,5 @@ async function takePicture(windowId: number, rect: PageArea | undefined): Promis
 
 /** Our own policy keeps `fetch` from reading `data:`. */
 function fromDataUrl(url: string): Blob {
-  const text = atob(url.slice(url.indexOf(',') + 1));
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return new Blob([bytes], { type: 'image/png' });
+  return new Blob([decodeBase64(url.slice(url.indexOf(',') + 1))], { type: 'image/png' });
 }

@@ -5,7 +5,8 @@ import type { SnapshotRecord } from '../../../model/records';
 import { MenbeError } from '../../../model/result';
 import { MhtmlError } from '../../../page-copy/parse-mhtml';
 import { articleAddress, articleDocument, type ArticleWords } from '../../../wacz/article-document';
-import { type CopyResource, htmlResource, mhtmlResources, webAddress } from '../../../wacz/copy-resources';
+import { type CopyResource, htmlResource, mhtmlResources } from '../../../wacz/copy-resources';
+import { webAddress } from '../../../wacz/web-address';
 import type { WaczWriter } from '../../../wacz/wacz-writer';
 import { listAttachments, readAttachment } from '../../attachments/read-attachments';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { storeReading } from '../../utils/archive/watch/compare-fetched';
+import { storeReading } from '../../utils/archive/watch/store-reading';
 import type { WatchedPage } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
 import { shortDateTime } from '../../utils/i18n/format';

@@ -40,8 +40,8 @@ export async function keepAttachments(
   await settingsKnown();
   const kinds = wantedKinds(settings());
   if (kinds.length === 0) return;
-  const plan = { now: new Date(), copyType: COPY_TYPE } as const;
-  const rows = await planAttachments(getDatabase(), snapshotId, kinds, source, plan);
+  const plan = { source, now: new Date(), copyType: COPY_TYPE } as const;
+  const rows = await planAttachments(getDatabase(), snapshotId, kinds, plan);
   if (rows.length === 0) return;
   onPlanned();
   await stayAwake(() => makeAttachments(rows));

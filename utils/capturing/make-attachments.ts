@@ -133,7 +133,7 @@ async function store(
 ): Promise<void> {
   const db = getDatabase();
   const inOrder = { now: new Date(), giveWay: whenNobodyArchives };
-  const lacking = pictures ? await keepImages(db, row, file.bytes, pictures, inOrder) : [];
+  const lacking = pictures ? await keepImages(db, { row, file }, pictures, inOrder) : [];
   const missing = [...new Set([...file.missing, ...lacking])];
   if (row.kind === 'page-copy' && settings().keepPageCopy === 'off')
     await db.attachments.delete([row.snapshotId, row.kind, row.name]);

@@ -11,7 +11,7 @@ import { removeAttachments, removeKind } from './remove-attachments';
 import { storeAttachment, sweepBlobs } from './store-attachment';
 
 const SOURCE: AttachmentSource = { tabId: 1, url: 'https://xeber.example/az/1', timeOrigin: 5, attempts: 0 };
-const CONTEXT = { now: minute(1), copyType: 'mhtml' as const };
+const PLAN = { source: SOURCE, now: minute(1), copyType: 'mhtml' as const };
 
 async function anArchive(html = '<p>a</p>') {
   const db = aDatabase();
@@ -20,7 +20,7 @@ async function anArchive(html = '<p>a</p>') {
 }
 
 async function keep(db: Awaited<ReturnType<typeof anArchive>>['db'], snapshotId: string, text: string) {
-  const [row] = await planAttachments(db, snapshotId, ['page-copy'], SOURCE, CONTEXT);
+  const [row] = await planAttachments(db, snapshotId, ['page-copy'], PLAN);
   if (!row) throw new Error('nothing planned');
   await storeAttachment(
     db,
@@ -33,13 +33,13 @@ async function keep(db: Awaited<ReturnType<typeof anArchive>>['db'], snapshotId:
 describe('keeping', () => {
   it('writes down what is to be kept before it is made, and once only', async () => {
     const { db, snapshotId } = await anArchive();
-    await planAttachments(db, snapshotId, ['screenshot', 'page-copy'], SOURCE, CONTEXT);
+    await planAttachments(db, snapshotId, ['screenshot', 'page-copy'], PLAN);
     expect((await unfinishedAttachments(db)).map(({ name, source }) => [name, source])).toEqual([
       ['page.mhtml', SOURCE],
       ['screenshot.png', SOURCE],
     ]);
     await keep(db, snapshotId, 'x');
-    expect(await planAttachments(db, snapshotId, ['page-copy'], SOURCE, CONTEXT)).toEqual([]);
+    expect(await planAttachments(db, snapshotId, ['page-copy'], PLAN)).toEqual([]);
   });
 
   it('gives back the very bytes, packed where that helps', async () => {
@@ -72,17 +72,17 @@ describe('keeping', () => {
 
   it('notes why something could not be kept, and tries again with the next capture', async () => {
     const { db, snapshotId } = await anArchive();
-    const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
+    const [row] = await planAttachments(db, snapshotId, ['screenshot'], PLAN);
     await failAttachment(db, row as never, { problem: 'tab-gone', detail: 'No tab with id: 1.' });
     expect(await listAttachments(db, snapshotId)).toMatchObject([
       { state: 'failed', problem: 'tab-gone', detail: 'No tab with id: 1.' },
     ]);
-    expect(await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT)).toHaveLength(1);
+    expect(await planAttachments(db, snapshotId, ['screenshot'], PLAN)).toHaveLength(1);
   });
 
   it('puts off what its tab has to be in front for, and makes it then', async () => {
     const { db, snapshotId } = await anArchive();
-    const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
+    const [row] = await planAttachments(db, snapshotId, ['screenshot'], PLAN);
     await putOffAttachment(db, row as never, { problem: 'tab-hidden', detail: 'before' });
     const [waiting] = await unfinishedAttachments(db);
     expect(waiting).toMatchObject({ state: 'waiting', problem: 'tab-hidden', source: SOURCE });
@@ -101,12 +101,17 @@ describe('keeping', () => {
     const { db, snapshotId } = await anArchive(
       '<p><img src="https://xeber.example/1.png"><img src="https://xeber.example/2.png"></p>',
     );
-    const [row] = await planAttachments(db, snapshotId, ['page-copy'], SOURCE, CONTEXT);
+    const [row] = await planAttachments(db, snapshotId, ['page-copy'], PLAN);
     const copy = anMhtml(
       { type: 'text/html', body: '' },
       { type: 'image/png', location: 'https://xeber.example/1.png', encoding: 'base64', body: 'AAEC' },
     );
-    const missing = await keepImages(db, row as never, new Blob([copy]), [], { now: minute(2) });
+    const missing = await keepImages(
+      db,
+      { row: row as never, file: { bytes: new Blob([copy]), missing: [] } },
+      [],
+      { now: minute(2) },
+    );
     expect(missing).toEqual(['https://xeber.example/2.png']);
     const images = (await listAttachments(db, snapshotId)).filter(({ kind }) => kind === 'image');
     expect(images).toMatchObject([
@@ -124,7 +129,7 @@ describe('keeping', () => {
     const { db, snapshotId } = await anArchive();
     await keep(db, snapshotId, 'kept');
     await db.blobs.add({ sha256: 'f'.repeat(64), size: 1, bytes: new Blob(['x']), encoding: null });
-    const [row] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
+    const [row] = await planAttachments(db, snapshotId, ['screenshot'], PLAN);
     const giveWay = vi.fn(async () => {
       expect(await listAttachments(db, snapshotId)).toMatchObject([{}, { state: 'pending' }]);
     });
@@ -142,7 +147,7 @@ describe('keeping', () => {
 
   it('keeps nothing for a snapshot that was removed for good meanwhile', async () => {
     const { db, snapshotId, pageUrl } = await anArchive();
-    const [row] = await planAttachments(db, snapshotId, ['page-copy'], SOURCE, CONTEXT);
+    const [row] = await planAttachments(db, snapshotId, ['page-copy'], PLAN);
     await deletePages(db, [pageUrl], minute(1));
     await emptyBin(db, minute(60 * 24 * 3), 1);
     expect(
@@ -169,7 +174,7 @@ describe('removing', () => {
   it('removes all of a kind and leaves the others', async () => {
     const { db, snapshotId } = await anArchive();
     await keep(db, snapshotId, 'copy');
-    const [shot] = await planAttachments(db, snapshotId, ['screenshot'], SOURCE, CONTEXT);
+    const [shot] = await planAttachments(db, snapshotId, ['screenshot'], PLAN);
     await storeAttachment(db, shot as never, { bytes: new Blob(['png']), missing: [] }, { now: minute(2) });
     expect(await attachmentUse(db)).toMatchObject({
       'page-copy': { count: 1, bytes: 4 },

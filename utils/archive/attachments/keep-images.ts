@@ -1,5 +1,4 @@
 import type { MenbeDatabase } from '../../db/database';
-import type { AttachmentRecord } from '../../model/attachment';
 import { findArticleImages, imageAddresses, type PictureAddresses } from '../../page-copy/article-images';
 import { htmlImages } from '../../page-copy/html-images';
 import { parseMhtml } from '../../page-copy/parse-mhtml';
@@ -19,30 +18,31 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /**
  * Keeps the pictures of a snapshot's article, out of the page copy: nothing is loaded a second time.
- * @param copy row of the page copy
+ * @param copy the page copy, with its row
+ * @param pictures addresses under which the page's pictures may stand in the copy
  * @returns addresses of pictures that are not in the copy
  */
 export async function keepImages(
   db: MenbeDatabase,
-  copy: AttachmentRecord,
-  bytes: Blob,
+  copy: RowAndFile,
   pictures: readonly PictureAddresses[],
   storing: Storing,
 ): Promise<string[]> {
-  const content = await db.contents.get(copy.snapshotId);
+  const { row: copyRow, file } = copy;
+  const content = await db.contents.get(copyRow.snapshotId);
   const addresses = imageAddresses(content?.html ?? '');
   if (addresses.length === 0) return [];
   const archive =
-    copy.mediaType === 'multipart/related'
-      ? parseMhtml(new Uint8Array(await bytes.arrayBuffer()))
-      : { parts: htmlImages(await bytes.text()) };
+    copyRow.mediaType === 'multipart/related'
+      ? parseMhtml(new Uint8Array(await file.bytes.arrayBuffer()))
+      : { parts: htmlImages(await file.bytes.text()) };
   const { images, missing } = findArticleImages(addresses, archive, pictures);
   const left = images.slice(MOST).map(({ url }) => url);
   const files: RowAndFile[] = [];
   for (const [index, { url, part }] of images.slice(0, MOST).entries()) {
     await storing.giveWay?.();
     const name = `image-${String(index + 1).padStart(3, '0')}.${EXTENSIONS[part.mediaType] ?? 'img'}`;
-    const row = { ...copy, kind: 'image' as const, name, mediaType: part.mediaType, url };
+    const row = { ...copyRow, kind: 'image' as const, name, mediaType: part.mediaType, url };
     files.push({ row, file: { bytes: new Blob([part.bytes()]), missing: [] } });
   }
   if (files.length > 0) await storeAttachments(db, files, storing);

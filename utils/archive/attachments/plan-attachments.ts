@@ -10,6 +10,14 @@ import { attachmentsOf } from './read-attachments';
 /** Kinds that are made of a tab; images come with the page copy. */
 export type PlannedKind = Exclude<AttachmentKind, 'image'>;
 
+/** What the files of a page are made of, and when. */
+interface Plan {
+  source: AttachmentSource;
+  now: Date;
+  /** What this browser writes page copies as. */
+  copyType: 'mhtml' | 'html';
+}
+
 /** File name and type of a kind. Where a browser writes no MHTML the page copy is HTML. */
 export function fileOf(kind: PlannedKind, copyType: 'mhtml' | 'html'): { name: string; mediaType: string } {
   if (kind === 'screenshot') return { name: 'screenshot.png', mediaType: 'image/png' };
@@ -28,8 +36,7 @@ export function planAttachments(
   db: MenbeDatabase,
   snapshotId: string,
   kinds: readonly PlannedKind[],
-  source: AttachmentSource,
-  { now, copyType }: { now: Date; copyType: 'mhtml' | 'html' },
+  { source, now, copyType }: Plan,
 ): Promise<AttachmentRecord[]> {
   return db.transaction('rw', db.attachments, db.snapshots, async () => {
     const snapshot = await db.snapshots.get(snapshotId);

@@ -19,8 +19,8 @@ const urlOf = (n: number) => `https://xeber.example/${n}`;
 async function attach(db: MenbeDatabase, n: number, kinds: PlannedKind[]): Promise<string> {
   const id = (await db.pages.get(urlOf(n)))?.newestSnapshotId ?? '';
   const source = { tabId: 1, url: urlOf(n), timeOrigin: 5, attempts: 0 };
-  const options = { now: minute(1), copyType: 'mhtml' } as const;
-  for (const row of await planAttachments(db, id, kinds, source, options))
+  const plan = { source, now: minute(1), copyType: 'mhtml' } as const;
+  for (const row of await planAttachments(db, id, kinds, plan))
     await storeAttachment(
       db,
       row,

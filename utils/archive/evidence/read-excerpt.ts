@@ -13,19 +13,25 @@ export interface Excerpt {
   root: string;
 }
 
+/** Which entries to read, and what to prove of them. */
+interface Chosen {
+  snapshotIds: ReadonlySet<string>;
+  /** Numbers of entries of the trees that time tokens are about; each entry is proven to be in these too. */
+  sizes: readonly number[];
+  signal: AbortSignal;
+}
+
 /** Entries read at a time. */
 const BATCH = 5000;
 
 /**
  * Reads the excerpt of a chain of `size` entries.
- * @param sizes further trees to prove the entries in: those that time tokens are of
+ * @throws MenbeError `export-cancelled` when the signal is aborted
  */
 export async function readExcerpt(
   db: MenbeDatabase,
   size: number,
-  snapshotIds: ReadonlySet<string>,
-  sizes: readonly number[],
-  signal: AbortSignal,
+  { snapshotIds, sizes, signal }: Chosen,
 ): Promise<Excerpt> {
   const entries: LedgerEntry[] = [];
   const hashes: string[] = [];

@@ -54,7 +54,8 @@ export async function writeEvidence(
   const device = { keyId: key.keyId, name: await deviceName(db) };
   const times = (await parts.times?.()) ?? { tokens: [], sizes: [] };
   const tokens = times.tokens.filter((_, index) => (times.sizes[index] ?? 0) <= head.seq);
-  const excerpt = chosen && (await readExcerpt(db, head.seq, chosen, times.sizes, signal));
+  const excerpt =
+    chosen && (await readExcerpt(db, head.seq, { snapshotIds: chosen, sizes: times.sizes, signal }));
 
   await writer.add(evidenceHead(device));
   await addRows<EntryProof>(writer, [excerpt?.proofs ?? []]);

@@ -26,6 +26,13 @@ export interface Watching {
   browser: string | null;
 }
 
+/** One look at a watched page: its row, what it is compared with, and what looking needs. */
+export interface Look {
+  row: WatchRecord;
+  target: Target;
+  watching: Watching;
+}
+
 /** What a check found, and what the row keeps of it beside that. */
 export interface Found {
   outcome: Outcome;
@@ -50,7 +57,7 @@ export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: W
     await db.watches.update(row.pageUrl, { nextCheckAt });
     return;
   }
-  const found = await look(db, row, target, watching).catch(failed);
+  const found = await look(db, { row, target, watching }).catch(failed);
   await write(db, row, found, watching).catch((error: unknown) => write(db, row, failed(error), watching));
 }
 
@@ -75,7 +82,8 @@ async function write(
   });
 }
 
-async function look(db: MenbeDatabase, row: WatchRecord, target: Target, watching: Watching): Promise<Found> {
+async function look(db: MenbeDatabase, looking: Look): Promise<Found> {
+  const { row, target, watching } = looking;
   const { pageUrl } = row;
   if (!(await watching.isAllowed(target.url)))
     return { outcome: { kind: 'not-allowed', detail: '', again: false } };
@@ -93,7 +101,7 @@ async function look(db: MenbeDatabase, row: WatchRecord, target: Target, watchin
   // Only what is of no consequence may differ: it would be another page.
   if (normaliseUrl(answer.url) !== pageUrl)
     return { outcome: { kind: 'moved', detail: answer.url, again: false } };
-  const found = await compareFetched(db, row, target, answer, watching);
+  const found = await compareFetched(db, looking, answer);
   const { etag, lastModified } = answer;
   return { ...found, kept: { etag, lastModified, comparedWith: target.snapshot.id, ...found.kept } };
 }

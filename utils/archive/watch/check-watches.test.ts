@@ -9,7 +9,7 @@ import { saveCapture } from '../capture/save-capture';
 import { holdPage, makeDue, watchPage } from './change-watches';
 import type { Watching } from './check-page';
 import { checkWatches, nextCheckAt } from './check-watches';
-import { storeReading } from './compare-fetched';
+import { storeReading } from './store-reading';
 import { listNews, readWatch } from './read-watches';
 
 const PAGE = 'https://xeber.example/az/1';

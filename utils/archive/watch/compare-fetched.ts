@@ -8,7 +8,7 @@ import { keptShare } from '../../watch/kept-share';
 import type { Outcome } from '../../watch/schedule';
 import { recordEntries } from '../ledger/record-entries';
 import { saveCapture, seenAgain } from '../capture/save-capture';
-import type { Found, Watching } from './check-page';
+import type { Found, Look } from './check-page';
 import type { Target } from './watch-target';
 
 /** The ledger is told once a day at most that a page is unchanged: checks are many, and each entry is for ever. */
@@ -23,11 +23,10 @@ const UNREAD = { etag: null, lastModified: null } as const;
 /** Reads what was fetched, says what it is beside what is known, and stores what is another version. */
 export async function compareFetched(
   db: MenbeDatabase,
-  row: WatchRecord,
-  target: Target,
+  look: Look,
   { html, url }: Extract<Answer, { kind: 'page' }>,
-  watching: Watching,
 ): Promise<Found> {
+  const { row, target, watching } = look;
   const read = await watching.read({ html, url, kind: target.snapshot.kind });
   if (!read.ok && read.error.code === 'extraction-failed')
     return { outcome: { kind: 'failed', detail: read.error.detail ?? '', again: false }, kept: UNREAD };
@@ -41,7 +40,7 @@ export async function compareFetched(
   const before = reading && { ...reading.article, archivedAt: reading.fetchedAt };
   const deadline = deadlineIn(COMPARING_MS, () => performance.now());
   const judgement = judgePage({ archived, reading: before, isComparable }, fetched, deadline);
-  return conclude(db, row, target, read.value, judgement, watching);
+  return conclude(db, look, read.value, judgement);
 }
 
 /** What is known of a page that is as it was when it was last fetched. */
@@ -54,11 +53,9 @@ export function stillAsFetched({ result }: WatchRecord, { archived, reading }: T
 
 async function conclude(
   db: MenbeDatabase,
-  row: WatchRecord,
-  target: Target,
+  { row, target, watching }: Look,
   article: Article,
   { kind, kept }: Judgement,
-  watching: Watching,
 ): Promise<Found> {
   const now = watching.now();
   const { snapshot } = target;
@@ -103,25 +100,4 @@ async function sight(
 /** How much of the archived text was fetched, as the interface shows it. */
 function percent(kept: number): string {
   return String(Math.floor(100 * kept));
-}
-
-/** Stores, because the user wants it, what was fetched and not stored by itself. Does nothing when there is no such thing. */
-export async function storeReading(
-  db: MenbeDatabase,
-  pageUrl: string,
-  browser: string | null,
-): Promise<void> {
-  const reading = await db.watchReadings.get(pageUrl);
-  if (!reading) return;
-  const now = new Date(reading.fetchedAt);
-  const { snapshotId } = await saveCapture(db, reading.article, { now, browser, origin: 'watch' });
-  await db.transaction('rw', db.watches, db.watchReadings, async () => {
-    await db.watchReadings.delete(pageUrl);
-    await db.watches.where({ pageUrl }).modify((row: WatchRecord) => {
-      row.result = { kind: 'changed', at: reading.fetchedAt, detail: '' };
-      row.comparedWith = snapshotId;
-      row.stopped = 0;
-      delete row.news;
-    });
-  });
 }

@@ -1,0 +1,27 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { WatchRecord } from '../../model/watch';
+import { saveCapture } from '../capture/save-capture';
+
+/**
+ * Stores as a version, because the user asks for it, what was last fetched of a watched page and was not stored by itself.
+ * Does nothing when there is no such reading.
+ */
+export async function storeReading(
+  db: MenbeDatabase,
+  pageUrl: string,
+  browser: string | null,
+): Promise<void> {
+  const reading = await db.watchReadings.get(pageUrl);
+  if (!reading) return;
+  const now = new Date(reading.fetchedAt);
+  const { snapshotId } = await saveCapture(db, reading.article, { now, browser, origin: 'watch' });
+  await db.transaction('rw', db.watches, db.watchReadings, async () => {
+    await db.watchReadings.delete(pageUrl);
+    await db.watches.where({ pageUrl }).modify((row: WatchRecord) => {
+      row.result = { kind: 'changed', at: reading.fetchedAt, detail: '' };
+      row.comparedWith = snapshotId;
+      row.stopped = 0;
+      delete row.news;
+    });
+  });
+}

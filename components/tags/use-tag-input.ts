@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { suggestTags, type TagCount } from '../../utils/archive/tags/list-tags';
 import { tidyTag } from '../../utils/archive/tags/tag-text';
 import { t } from '../../utils/i18n/translate';
+import { handleKey, type KeyActions } from './tag-input-keys';
 import type { TagEditorProps } from './TagEditor';
+import { useChoiceOfSuggestion } from './use-choice-of-suggestion';
 
 const MOST_OFFERED = 8;
 
@@ -25,18 +27,14 @@ export interface Combobox {
   onFocusOut: () => void;
 }
 
-/** The keys of the tag field: Enter and comma add, Backspace removes the last, arrows choose, Escape closes. */
+/** The tag field: what is typed in it, which tags it suggests, and what is added by Enter, a comma or a paste. */
 export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): Combobox {
   const [text, setText] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState<number | null>(null);
+  const { isOpen, active, open, close, renew, move } = useChoiceOfSuggestion();
   const [said, setSaid] = useState('');
-  const offered = isOpen ? suggestTags(known, text, tags, MOST_OFFERED) : [];
+  const suggestionsFor = (typed: string) => suggestTags(known, typed, tags, MOST_OFFERED);
+  const offered = isOpen ? suggestionsFor(text) : [];
 
-  const close = () => {
-    setOpen(false);
-    setActive(null);
-  };
   const add = (typed: string) => {
     const tag = tidyTag(typed);
     setText('');
@@ -50,14 +48,8 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     const rest = parts.pop() ?? '';
     parts.forEach(add);
     setText(rest);
-    setActive(null);
-    setOpen(rest !== '');
-    const found = suggestTags(known, rest, tags, MOST_OFFERED).length;
-    if (rest !== '') setSaid(t('annotate.suggestions', { count: found }));
-  };
-  const move = (step: 1 | -1) => {
-    setOpen(true);
-    setActive(neighbour(active, step, suggestTags(known, text, tags, MOST_OFFERED).length));
+    renew(rest !== '');
+    if (rest !== '') setSaid(t('annotate.suggestions', { count: suggestionsFor(rest).length }));
   };
   const leave = () => {
     if (!isOpen && text === '') return false;
@@ -72,49 +64,22 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     setSaid(t('annotate.tagRemoved', { tag: last }));
     return true;
   };
-  const addChosen = () => add((active === null ? undefined : offered[active]?.tag) ?? text);
-  const onKeyDown = (event: KeyboardEvent) => handleKey(event, { move, leave, removeLast, add: addChosen });
+  const keys: KeyActions = {
+    move: (step) => move(step, suggestionsFor(text).length),
+    add: () => add((active === null ? undefined : offered[active]?.tag) ?? text),
+    leave,
+    removeLast,
+  };
   return {
     text,
     isOpen: isOpen && offered.length > 0,
     offered,
     active,
     said,
-    open: () => setOpen(true),
+    open,
     add,
     onInput,
-    onKeyDown,
+    onKeyDown: (event) => handleKey(event, keys),
     onFocusOut: close,
   };
-}
-
-/** The place above or below among suggestions and, before the first, what was typed. */
-function neighbour(active: number | null, step: 1 | -1, count: number): number | null {
-  const place = ((active ?? -1) + 1 + step + count + 1) % (count + 1);
-  return place === 0 ? null : place - 1;
-}
-
-interface KeyActions {
-  move: (step: 1 | -1) => void;
-  add: () => void;
-  /** These answer whether there was anything to do; if not, the key goes on to the page. */
-  leave: () => boolean;
-  removeLast: () => boolean;
-}
-
-function handleKey(event: KeyboardEvent, actions: KeyActions): void {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!isHandled(event.key, actions)) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function isHandled(key: string, { move, add, leave, removeLast }: KeyActions): boolean {
-  if (key === 'Escape') return leave();
-  if (key === 'Backspace') return removeLast();
-  if (key === 'Enter') add();
-  else if (key === 'ArrowDown') move(1);
-  else if (key === 'ArrowUp') move(-1);
-  else return false;
-  return true;
 }

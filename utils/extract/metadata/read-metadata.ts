@@ -10,7 +10,7 @@ import type { DeclaredPage } from './declared-page';
 import { articleNode, readJsonLd, typesOf, type JsonLdNode } from './json-ld';
 import { primaryOf, readDirection, readLanguage } from './language';
 import { readLeadImage } from './lead-image';
-import { canonicalClaims, licenceClaims, readLinks } from './links';
+import { canonicalClaims, licenceClaims, type PageLinks, readLinks } from './links';
 import { firstOf, readMetaTags, type MetaTags } from './meta-tags';
 import { keywordStatements, readKeywords, sectionClaims } from './sections';
 import { siteNameClaims, siteSpellings } from './site-name';
@@ -88,6 +88,14 @@ function readNames(
   return { ...title, spellings };
 }
 
+/** What the head of a page declares, read once for all of its fields. */
+function readHead({ doc, base }: PageClone, url: string): { page: DeclaredPage; links: PageLinks } {
+  const tags = readMetaTags(doc);
+  const nodes = readJsonLd(doc);
+  const page = { doc, url, base, tags, nodes, article: articleNode(nodes, url) };
+  return { page, links: readLinks(doc, base) };
+}
+
 /** Key of descriptions: their beginning, since several lengths of one are common. */
 function beginning(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').slice(0, 50);
@@ -102,13 +110,10 @@ function first(claims: readonly Claim[]): string | null {
  * Reads a page's metadata; `null` where the page states nothing. Must run before content is taken out of the page.
  * @param url address of the page as visited
  */
-export function readMetadata({ doc, base }: PageClone, url: string): PageMetadata {
+export function readMetadata(clone: PageClone, url: string): PageMetadata {
   // 1. What the head declares
-  const tags = readMetaTags(doc);
-  const nodes = readJsonLd(doc);
-  const article = articleNode(nodes, url);
-  const page = { doc, url, base, tags, nodes, article };
-  const links = readLinks(doc, base);
+  const { page, links } = readHead(clone, url);
+  const { doc, tags, nodes, article } = page;
   // 2. Each field, and every claim about it
   const siteNames = siteNameClaims(page);
   const sections = sectionClaims(page);

@@ -12,6 +12,7 @@ import { Icon } from '../ui/icons/Icon';
 import { useWatching, type WatchingState } from './use-watching';
 import { intervalOptions } from './watch-words';
 import { WatchActions } from './WatchActions';
+import { WatchingProblems } from './WatchingProblems';
 import { WatchStatus } from './WatchStatus';
 
 /** In the reader: has Menbe look by itself whether a page changes, and says how that stands. */
@@ -68,12 +69,7 @@ function Begin({
       <p id="watch-hint" class="watch-explained">
         {t('watch.hint', { site: new URL(pageUrl).hostname })}
       </p>
-      {watching.refused && (
-        <p id="watch-refused" class="failure-line" role="alert">
-          {t('watch.refused')}
-        </p>
-      )}
-      {watching.failure && <FailureNotice failure={watching.failure} />}
+      <WatchingProblems watching={watching} />
     </div>
   );
 }

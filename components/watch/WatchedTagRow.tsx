@@ -10,6 +10,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { useWatching } from './use-watching';
 import { Frequency } from './WatchControl';
+import { WatchingProblems } from './WatchingProblems';
 
 /** A watched tag in the settings. */
 export function WatchedTagRow({ tag: { tag, interval, paused, pages } }: { tag: WatchedTag }): JSX.Element {
@@ -84,12 +85,7 @@ export function AddWatchedTag({ watched }: { watched: readonly string[] }): JSX.
       >
         {t('watch.beginTag')}
       </button>
-      {watching.refused && (
-        <p class="failure-line" role="alert">
-          {t('watch.refused')}
-        </p>
-      )}
-      {watching.failure && <FailureNotice failure={watching.failure} />}
+      <WatchingProblems watching={watching} />
     </div>
   );
 }

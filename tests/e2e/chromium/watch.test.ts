@@ -87,7 +87,7 @@ it('asks the browser for this site only, and watches nothing when it is refused'
     }) as typeof request;
   });
   await reader.click('#watch-page');
-  await reader.waitForSelector('#watch-refused');
+  await reader.waitForSelector('.watch-refused');
   const wanted = await reader.evaluate(() => document.documentElement.dataset['wanted']);
   expect(JSON.parse(wanted ?? '')).toEqual({ origins: ['http://watched.test/*'] });
   expect(await watches()).toEqual([]);

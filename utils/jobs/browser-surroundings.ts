@@ -12,6 +12,7 @@ const DUE_KEY = 'jobs:due';
 /** What the runner needs, from the browser. */
 export const BROWSER_SURROUNDINGS: Surroundings = {
   now: () => Date.now(),
+  after: (milliseconds, work) => setTimeout(work, milliseconds),
   setAlarm,
   // Session storage is gone with the browser; at its next start every job says anew when it is due.
   readDue: async () => {

@@ -1,35 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { JobBrowser } from '../../tests/support/job-browser';
 import { MenbeError } from '../model/result';
-import type { Failure } from '../model/result';
-import type { DueTimes } from './due-times';
 import type { Job } from './job';
-import { JobRunner, type Surroundings } from './run-jobs';
+import { JobRunner } from './run-jobs';
 
 const START = Date.parse('2026-11-28T12:00:00Z');
-
-/** A browser that keeps one alarm and the due times, and remembers what it was told. */
-class FakeBrowser implements Surroundings {
-  alarm: number | null = null;
-  due: DueTimes = {};
-  held = new Set<string>();
-  told: [string, Failure | null][] = [];
-  now = () => Date.now();
-  setAlarm = async (at: number | null) => {
-    this.alarm = at;
-  };
-  readDue = async () => this.due;
-  writeDue = async (due: DueTimes) => {
-    this.due = due;
-  };
-  underLock = async (name: string, ifFree: boolean, work: () => Promise<void>) => {
-    if (this.held.has(name) && ifFree) return;
-    await work();
-  };
-  stayAwake = <T>(work: () => Promise<T>) => work();
-  tell = async (work: string, failure: Failure | null) => {
-    this.told.push([work, failure]);
-  };
-}
 
 interface State {
   next: number | null;
@@ -51,12 +26,12 @@ function job(state: State, changes: Partial<Job> = {}): Job {
   };
 }
 
-let browser: FakeBrowser;
+let browser: JobBrowser;
 let state: State;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START });
-  browser = new FakeBrowser();
+  browser = new JobBrowser();
   state = { next: null, runs: [] };
 });
 afterEach(() => vi.useRealTimers());
@@ -126,7 +101,7 @@ describe('when something changes', () => {
     state.next = START;
     runner.changed({ tables: ['watches'] });
     runner.changed({ tables: ['watches', 'contents'] });
-    await vi.advanceTimersByTimeAsync(1_000);
+    await browser.settle();
     expect([state.runs.length, other.runs.length]).toEqual([1, 0]);
   });
 
@@ -144,11 +119,12 @@ describe('when something changes', () => {
     const started = runner.start();
     await vi.advanceTimersByTimeAsync(0);
     runner.changed({ tables: ['watches'] });
-    await vi.advanceTimersByTimeAsync(1_000);
+    const settled = browser.settle();
+    await vi.advanceTimersByTimeAsync(0);
     ends[0]?.();
     await vi.advanceTimersByTimeAsync(0);
     ends[1]?.();
-    await started;
+    await Promise.all([started, settled]);
     expect(state.runs).toHaveLength(2);
   });
 
@@ -158,7 +134,7 @@ describe('when something changes', () => {
     await runner.start();
     state.next = START + 90_000;
     runner.changed({ settings: ['setting:interval'] });
-    await vi.advanceTimersByTimeAsync(1_000);
+    await browser.settle();
     expect(browser.alarm).toBe(START + 90_000);
   });
 
@@ -166,7 +142,7 @@ describe('when something changes', () => {
     state.next = START + 90_000;
     const runner = new JobRunner([job(state)], browser);
     runner.changed('online');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await browser.settle();
     expect(state.runs).toHaveLength(1);
   });
 });

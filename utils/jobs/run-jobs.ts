@@ -8,6 +8,8 @@ import type { Follows, Job } from './job';
 /** What the runner needs of the browser. */
 export interface Surroundings {
   now: () => number;
+  /** Begins work, which never rejects, after so many milliseconds. */
+  after: (milliseconds: number, work: () => Promise<void>) => void;
   /** Sets the one alarm, or clears it. */
   setAlarm: (at: number | null) => Promise<void>;
   /** When jobs are due, kept where it outlives the background but not the browser. */
@@ -32,7 +34,8 @@ const AGAIN_MILLISECONDS = 30_000;
 
 /** Runs jobs when they are due: one alarm for all, one lock for each, and one place where failures go. */
 export class JobRunner {
-  private readonly settling = new Map<Job, ReturnType<typeof setTimeout>>();
+  /** Jobs that will be asked when changes have settled. */
+  private readonly settling = new Set<Job>();
   private readonly running = new Map<Job, Promise<Result<null>>>();
   /** Jobs that were wanted while they ran: what they looked at may be old. */
   private readonly wanted = new Set<Job>();
@@ -62,11 +65,9 @@ export class JobRunner {
   changed(change: Change): void {
     for (const job of this.jobs) {
       if (!isFollowed(job.follows, change) || this.settling.has(job)) continue;
-      this.settling.set(
-        job,
-        setTimeout(() => {
-          this.settle(job, change).catch((error: unknown) => this.around.tell(job.name, toFailure(error)));
-        }, SETTLING_MILLISECONDS),
+      this.settling.add(job);
+      this.around.after(SETTLING_MILLISECONDS, () =>
+        this.settle(job, change).catch((error: unknown) => this.around.tell(job.name, toFailure(error))),
       );
     }
   }

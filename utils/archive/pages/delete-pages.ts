@@ -52,15 +52,15 @@ function move(
 }
 
 /**
- * Removes for good what has been in the bin for more than so many days, pages with all that is theirs, and highlights that
+ * Removes for good what has been in the bin for so many days, pages with all that is theirs, and highlights that
  * were deleted as long ago; with 0 days nothing ever. Returns how many pages.
  */
 export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Promise<number> {
   if (days === 0) return 0;
   const expiry = new Date(now.getTime() - days * DAY).toISOString();
-  const urls = await db.pages.where('deletedAt').below(expiry).primaryKeys();
+  const urls = await db.pages.where('deletedAt').belowOrEqual(expiry).primaryKeys();
   for (const url of urls) await purge(db, url, expiry);
-  await db.highlights.where('deletedAt').below(expiry).delete();
+  await db.highlights.where('deletedAt').belowOrEqual(expiry).delete();
   return urls.length;
 }
 
@@ -80,7 +80,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
     tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs],
     plan: async () => {
       const page = await db.pages.get(url);
-      if (!page?.deletedAt || page.deletedAt >= expiry) return null;
+      if (!page?.deletedAt || page.deletedAt > expiry) return null;
       return snapshotsOfPage(db, url).toArray();
     },
     /** The hashes stay when what they are of goes. */

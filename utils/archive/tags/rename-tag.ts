@@ -20,10 +20,7 @@ export async function renameTag(db: MenbeDatabase, from: string, to: string, edi
   const note: TagRenameRecord = { name: `renaming:${from}`, value: edit.now.getTime(), from, to: name };
   await db.meta.put(note);
   try {
-    await watchTagAs(db, from, name);
-    const done = await renameAll(db, note, edit);
-    await unwatchTag(db, from, edit.now);
-    return done;
+    return await carryOut(db, note, edit);
   } finally {
     await db.meta.delete(note.name);
   }
@@ -34,10 +31,23 @@ export async function hasUnfinishedRenames(db: MenbeDatabase): Promise<boolean> 
   return (await db.meta.where('name').startsWith('renaming:').count()) > 0;
 }
 
-/** Goes on with the renames that were killed. One that is still being done elsewhere is shared: neither undoes the other. */
+/**
+ * Goes on with the renames that were killed. One that is still being done elsewhere is shared: neither undoes the other. One
+ * that fails stays noted, so that the next call goes on with it.
+ */
 export async function resumeRenames(db: MenbeDatabase, now: Date): Promise<void> {
   const notes = (await db.meta.where('name').startsWith('renaming:').toArray()) as TagRenameRecord[];
-  for (const { from, to } of notes) await renameTag(db, from, to, { now });
+  for (const note of notes) {
+    await carryOut(db, note, { now });
+    await db.meta.delete(note.name);
+  }
+}
+
+async function carryOut(db: MenbeDatabase, note: TagRenameRecord, edit: TagEdit): Promise<number> {
+  await watchTagAs(db, note.from, note.to);
+  const done = await renameAll(db, note, edit);
+  await unwatchTag(db, note.from, edit.now);
+  return done;
 }
 
 async function renameAll(

@@ -1,7 +1,7 @@
 import { verifyTimeToken } from '../integrity/time/verify-time-token';
 import type { ProvenTime } from '../model/evidence';
 import type { ExportTimeToken } from '../model/time-token';
-import type { TimeCheck } from './verify-options';
+import type { TimeCheck } from './export-check';
 
 /** Checks time tokens as exports carry them: each must be about the ledger's root at its size, and hold. */
 export const checkTimes: TimeCheck = async (tokens, rootOf) => {

@@ -1,8 +1,11 @@
 import { ChainChecker, treeKey } from '../integrity/check-chain';
+import { contentHash } from '../integrity/content-hash';
 import { type FoundHashes, LedgerClaims } from '../integrity/ledger-claims';
 import { merkleRoot } from '../integrity/merkle-tree';
 import type { ProblemList } from '../integrity/problem-list';
 import { isLedgerEntry } from '../integrity/read-entry';
+import { recordHashes } from '../integrity/record';
+import { isSignedWith } from '../integrity/statement';
 import type {
   EntryProof,
   ExportAttachment,
@@ -13,10 +16,24 @@ import type {
 import type { ExportItem } from '../model/export-item';
 import { addToGroup } from '../model/group-by';
 import type { Line } from './lines';
-import { hashesOf } from './hashes-of';
 import { ListReader, type ListName, type ListRow } from './read-lists';
-import { checkStatement, type FileFacts } from './check-statement';
-import type { TimeCheck, VerifyOptions } from './verify-options';
+import type { VerifyOptions } from './verify-export';
+
+/**
+ * Checks time tokens as they stand in an export.
+ * @param rootOf gives the Merkle root (hex) over the first so many entries, `null` where the file cannot tell
+ * @returns the times that are proven, and what is wrong with the other tokens
+ */
+export type TimeCheck = (
+  tokens: readonly unknown[],
+  rootOf: (size: number) => Promise<string | null>,
+) => Promise<{ proven: ProvenTime[]; wrong: string[] }>;
+
+/** What the whole file came to. */
+interface FileFacts {
+  bytes: number;
+  sha256: string;
+}
 
 /** Items hashed at the same time. */
 const AT_ONCE = 32;
@@ -98,47 +115,67 @@ export class ExportCheck {
 
   /** Call it after the last line. */
   async finish(statement: ExportStatement | null, file: FileFacts, options: VerifyOptions): Promise<void> {
-    if (!this.isReadable()) return;
-    await this.chain?.finish();
-    this.checkClaims();
-    await this.checkSeal(statement, file, options.expectedKeyId ?? null);
+    const { problems, reader, chain } = this;
+    if (reader.header === null) {
+      // An empty file has no first line to tell of.
+      if (problems.count === 0) problems.add('not-an-export');
+      return;
+    }
+    if (!reader.isComplete) problems.add('truncated');
+    if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
+    if (!reader.hasEvidence || !reader.isComplete) return;
+    await chain?.finish();
+    for (const [id, { line, detail, ...hashes }] of this.found)
+      this.claims.check(id, hashes, problems, { line, detail });
+    for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
+    this.claims.checkMissingAttachments(problems, null);
+    if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
+    else problems.add('statement-malformed');
     options.onAttachments?.(this.attachments);
     options.onTokens?.(this.tokens);
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
   }
 
-  /** Whether the file is an export that is whole and carries evidence; only then can more of it be checked. */
-  private isReadable(): boolean {
-    const { problems, reader } = this;
-    if (reader.header === null) {
-      // An empty file has no first line that could have been reported.
-      if (problems.count === 0) problems.add('not-an-export');
-      return false;
-    }
-    if (!reader.isComplete) problems.add('truncated');
-    if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
-    return reader.hasEvidence && reader.isComplete;
-  }
-
-  /** Holds every item and attachment of the file against what the chain says of it. */
-  private checkClaims(): void {
-    const { claims, problems } = this;
-    for (const [id, { line, detail, ...hashes }] of this.found)
-      claims.check(id, hashes, problems, { line, detail });
-    for (const attachment of this.attachments) claims.checkAttachment(attachment, problems);
-    claims.checkMissingAttachments(problems, null);
-  }
-
-  private async checkSeal(
-    statement: ExportStatement | null,
+  private async checkStatement(
+    statement: ExportStatement,
     file: FileFacts,
     expectedKeyId: string | null,
   ): Promise<void> {
-    const { problems, chain, items, isExcerpt } = this;
-    if (!statement) return problems.add('statement-malformed');
-    const deviceKeyId = this.reader.device?.keyId ?? null;
-    const read = { file, items, chain, isExcerpt, deviceKeyId };
-    this.sealedWith = await checkStatement(statement, read, expectedKeyId, problems);
+    const { problems, chain } = this;
+    const { keyId, items } = statement;
+    await this.checkSeal(statement);
+    if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
+    if (statement.bytes !== file.bytes)
+      problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });
+    else if (statement.fileSha256 !== file.sha256) problems.add('file-changed');
+    if (items !== this.items) problems.add('items-count', { detail: `${this.items} / ${items}` });
+    if (chain) this.checkExtent(chain, statement);
+  }
+
+  /** Whether the newest key of the chain, which the file must name as the device's, signed the statement. */
+  private async checkSeal(statement: ExportStatement): Promise<void> {
+    const { problems, chain, reader } = this;
+    const { keyId, size } = statement;
+    const isNewest = chain?.periods.list.at(-1)?.keyId === keyId && reader.device?.keyId === keyId;
+    if (!chain?.key || !isNewest) return problems.add('statement-key', { detail: keyId });
+    if (!(await isSignedWith(statement, chain.key))) return problems.add('statement-signature');
+    this.sealedWith = keyId;
+    if (this.isExcerpt) chain.periods.seal(size);
+  }
+
+  /** Whether the chain is as long, and ends, as the statement says; of an excerpt, whether all of it is in the tree. */
+  private checkExtent(chain: ChainChecker, { size, head, root }: ExportStatement): void {
+    const { problems } = this;
+    const { count, last } = chain;
+    if (this.isExcerpt || root !== null) return this.checkProven(chain, treeKey(size, root ?? ''));
+    if (count !== size) problems.add('chain-length', { detail: `${count} / ${size}` });
+    if (last?.hash !== head) problems.add('chain-head', { seq: last?.seq ?? null });
+  }
+
+  /** Whether every entry has a proof that it is in a tree. */
+  private checkProven({ count, proven }: ChainChecker, tree: string): void {
+    const entries = proven.get(tree)?.size ?? 0;
+    if (entries !== count) this.problems.add('proof', { detail: `${entries} / ${count}` });
   }
 
   private async checkTimes(checkTimes: TimeCheck): Promise<void> {
@@ -171,5 +208,15 @@ export class ExportCheck {
       times: this.proven,
       isExcerpt: this.isExcerpt,
     };
+  }
+}
+
+/** `null` for what is too strange to have a hash, such as values nested without end. */
+async function hashesOf(item: ExportItem): Promise<FoundHashes | null> {
+  try {
+    return { content: await contentHash(item), records: await recordHashes(item) };
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
   }
 }

@@ -1,10 +1,9 @@
 import { BlockHasher } from '../integrity/block-hash';
 import { ProblemList } from '../integrity/problem-list';
 import { readStatement } from '../integrity/statement';
-import type { ExportStatement, Verification } from '../model/evidence';
-import { ExportCheck } from './export-check';
+import type { ExportAttachment, ExportStatement, Verification } from '../model/evidence';
+import { ExportCheck, type TimeCheck } from './export-check';
 import { LineSplitter, TailHolder } from './lines';
-import type { VerifyOptions } from './verify-options';
 
 /** What verifying an export found. */
 export interface ExportVerification extends Verification {
@@ -14,6 +13,22 @@ export interface ExportVerification extends Verification {
   device: string | null;
   /** Whether only some entries of the chain are in the file. */
   isExcerpt: boolean;
+}
+
+/** What the verifier needs of its surroundings, and what the checker expects. */
+export interface VerifyOptions {
+  /** The key the file must be sealed with, as known from elsewhere; `null` takes any. */
+  expectedKeyId?: string | null;
+  /** Checks time tokens; without it they are not counted as checked. */
+  checkTimes?: TimeCheck;
+  /** Bytes read so far. */
+  onProgress?: (bytes: number) => void;
+  /** Lets others have their turn; throws when the work is to stop. */
+  rest?: () => Promise<void>;
+  /** Told of files that belong to snapshots, some at a time, as the export lists them. */
+  onAttachments?: (attachments: readonly ExportAttachment[]) => void;
+  /** Told of the time tokens. */
+  onTokens?: (tokens: readonly unknown[]) => void;
 }
 
 /**

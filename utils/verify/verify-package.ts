@@ -8,8 +8,7 @@ import { isZip, readDirectory } from '../zip/read-directory';
 import { expectedFiles } from './expected-files';
 import { PackageCheck } from './package-check';
 import { PackageFiles } from './package-files';
-import { type ExportVerification, verifyExport } from './verify-export';
-import type { VerifyOptions } from './verify-options';
+import { type ExportVerification, verifyExport, type VerifyOptions } from './verify-export';
 
 type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 

@@ -21,6 +21,7 @@ const WORDS = {
   'entry-hash': 'evidence.problem.entryHash',
   'entry-key': 'evidence.problem.entryKey',
   'key-malformed': 'evidence.problem.keyMalformed',
+  'keys-list': 'evidence.problem.keysList',
   'entry-signature': 'evidence.problem.entrySignature',
   'entry-unsigned': 'evidence.problem.entryUnsigned',
   proof: 'evidence.problem.proof',

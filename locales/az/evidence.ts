@@ -91,7 +91,7 @@ export const evidence = {
     'Açarın kimə məxsus olduğunu yalnız barmaq izi göstərir: onu sahibinin başqa yolla verdiyi ilə tutuşdurun.',
   problem: {
     notAnExport: 'Fayl Menbe ixracı deyil.',
-    layout: 'Faylın bir sətri Menbe-nin yazdığı kimi deyil.',
+    layout: 'Faylın bir sətri Menbe-nin yazdığı kimi deyil; başqa proqramlar orada başqa şey oxuya bilər.',
     truncated: 'Faylın sonu yoxdur.',
     noEvidence: 'Fayl sübutsuz versiyadandır: yalnız məzmun heşləri yoxlanıldı.',
     statementMalformed: 'Faylın sonundakı bəyanat yoxdur və ya dəyişdirilib.',
@@ -108,6 +108,7 @@ export const evidence = {
     entryHash: 'Qeyd dəyişdirilib.',
     entryKey: 'Qeyd zəncirin bu yerində tanınmayan açarı göstərir.',
     keyMalformed: 'Bu qeydin açarı açar deyil və ya adlandığı açar deyil.',
+    keysList: 'Açarların siyahısı qeydlərin gətirdiyi açarlarınkı deyil.',
     entrySignature: 'Qeydin imzası etibarsızdır.',
     entryUnsigned: 'Qeyd imzalanmalıdır, lakin imzasızdır.',
     proof: 'Qeydin zəncirə aid olduğu sübut edilməyib.',

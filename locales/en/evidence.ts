@@ -90,7 +90,7 @@ export const evidence = {
     'Whose key it is only its fingerprint can tell you: compare it with what the owner gave you by another way.',
   problem: {
     notAnExport: 'The file is no export of Menbe.',
-    layout: 'A line of the file is not as Menbe writes it.',
+    layout: 'A line of the file is not as Menbe writes it; other programs may read something else in it.',
     truncated: 'The end of the file is missing.',
     noEvidence: 'The file is of a version without evidence: only its content hashes could be checked.',
     statementMalformed: 'The statement at the end of the file is missing or was changed.',
@@ -107,6 +107,7 @@ export const evidence = {
     entryHash: 'The entry was changed.',
     entryKey: 'The entry names a key that the chain does not know at this place.',
     keyMalformed: 'The key of this entry is none, or is not the one it is called.',
+    keysList: 'The list of keys is not that of the keys which the entries bring in.',
     entrySignature: 'The entry’s signature is not valid.',
     entryUnsigned: 'The entry should be signed and is not.',
     proof: 'It is not proven that the entry is part of the chain.',

@@ -94,7 +94,8 @@ export const evidence = {
     'Anahtarın kime ait olduğunu yalnızca parmak izi söyler: sahibinin başka bir yolla verdiğiyle karşılaştırın.',
   problem: {
     notAnExport: 'Dosya bir Menbe dışa aktarması değil.',
-    layout: 'Dosyanın bir satırı Menbe’nin yazdığı gibi değil.',
+    layout:
+      'Dosyanın bir satırı Menbe’nin yazdığı gibi değil; başka programlar onda başka bir şey okuyabilir.',
     truncated: 'Dosyanın sonu eksik.',
     noEvidence: 'Dosya kanıt içermeyen bir sürümden: yalnızca içerik özetleri denetlenebildi.',
     statementMalformed: 'Dosyanın sonundaki beyan eksik ya da değiştirilmiş.',
@@ -111,6 +112,7 @@ export const evidence = {
     entryHash: 'Kayıt değiştirilmiş.',
     entryKey: 'Kayıt, zincirin bu noktasında bilinmeyen bir anahtarı gösteriyor.',
     keyMalformed: 'Bu kaydın anahtarı geçersiz ya da adlandırıldığı anahtar değil.',
+    keysList: 'Anahtar listesi, kayıtların getirdiği anahtarlarınki değil.',
     entrySignature: 'Kaydın imzası geçersiz.',
     entryUnsigned: 'Kayıt imzalı olmalıydı ama değil.',
     proof: 'Kaydın zincirin parçası olduğu kanıtlanmadı.',

@@ -22,6 +22,7 @@ export type EvidenceProblemCode =
   | 'entry-hash'
   | 'entry-key'
   | 'key-malformed'
+  | 'keys-list'
   | 'entry-signature'
   | 'entry-unsigned'
   | 'proof'

@@ -14,6 +14,7 @@ import type {
   Verification,
 } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
+import type { PublicKeyRecord } from '../model/ledger';
 import { addToGroup } from '../model/group-by';
 import type { Line } from './lines';
 import { ListReader, type ListName, type ListRow } from './read-lists';
@@ -47,6 +48,8 @@ export class ExportCheck {
   private readonly hashes: string[] = [];
   private readonly attachments: ExportAttachment[] = [];
   private readonly tokens: unknown[] = [];
+  /** Keys as the file lists them, and as its entries bring them in. */
+  private readonly keys = { listed: [] as unknown[], brought: [] as unknown[] };
   private readonly proven: ProvenTime[] = [];
   private chain: ChainChecker | null = null;
   private items = 0;
@@ -65,6 +68,7 @@ export class ExportCheck {
       await Promise.all(batch.filter(({ list }) => list === 'items').map((row) => this.takeItem(row)));
       for (const { value } of of('proofs')) this.takeProof(value);
       await this.takeEntries(of('entries').map(({ value }) => value));
+      this.keys.listed.push(...of('keys').map(({ value }) => value));
       this.attachments.push(...of('attachments').map(({ value }) => value as ExportAttachment));
       this.tokens.push(...of('times').map(({ value }) => value));
     }
@@ -106,6 +110,8 @@ export class ExportCheck {
       if (!isLedgerEntry(value)) continue;
       this.claims.take(value, this.problems, this.isExcerpt);
       this.hashes.push(value.hash);
+      const { kind, keyId, subject } = value;
+      if (kind === 'key') this.keys.brought.push({ keyId, algorithm: subject.algorithm, spki: subject.spki });
     }
   }
 
@@ -125,6 +131,7 @@ export class ExportCheck {
     if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
     if (!reader.hasEvidence || !reader.isComplete) return;
     await chain?.finish();
+    this.checkKeys();
     for (const [id, { line, detail, ...hashes }] of this.found)
       this.claims.check(id, hashes, problems, { line, detail });
     for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
@@ -134,6 +141,12 @@ export class ExportCheck {
     options.onAttachments?.(this.attachments);
     options.onTokens?.(this.tokens);
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
+  }
+
+  /** Others take the keys from the list: it must say what the signed entries do. */
+  private checkKeys(): void {
+    const { listed, brought } = this.keys;
+    if (keysText(listed) !== keysText(brought)) this.problems.add('keys-list');
   }
 
   private async checkStatement(
@@ -209,6 +222,12 @@ export class ExportCheck {
       isExcerpt: this.isExcerpt,
     };
   }
+}
+
+/** What a list of keys says, in whatever order it says it of each. */
+function keysText(keys: readonly unknown[]): string {
+  const fields = keys.map((key) => (key ?? {}) as Partial<Record<keyof PublicKeyRecord, unknown>>);
+  return JSON.stringify(fields.map(({ keyId, algorithm, spki }) => [keyId, algorithm, spki]));
 }
 
 /** `null` for what is too strange to have a hash, such as values nested without end. */

@@ -1,6 +1,7 @@
 import { EXPORT_FORMAT, EXPORT_VERSION, IMPORT_VERSIONS } from '../model/export-item';
 import type { ProblemList } from '../integrity/problem-list';
 import type { Line } from './lines';
+import { hasOnlyRowFields } from './row-fields';
 
 /** The lists of an export, in the order they stand in it. */
 const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
@@ -19,6 +20,9 @@ export interface ListRow {
 /**
  * Reads an export line by line in exactly the layout Menbe writes. What does not fit is told as `layout` with its line, and
  * reading goes on.
+ *
+ * Another layout is refused even where its JSON is valid: of a key that stands twice, of a second list and of a field that the
+ * format does not have, programs read different things, so that what was checked would not be what somebody else reads.
  */
 export class ListReader {
   /** The file's first fields; `null` when it is no export of Menbe. */
@@ -27,6 +31,10 @@ export class ListReader {
   /** Whether the lists, and the file before the statement, ended as they should. */
   isComplete = false;
   private at = -1;
+  /** The end of the row before, where the list has one: whether it says that another follows. */
+  private before: 'goes on' | 'ends' | null = null;
+  /** Lines after the last list. */
+  private after = 0;
 
   constructor(private readonly problems: ProblemList) {}
 
@@ -39,35 +47,55 @@ export class ListReader {
     return lines.flatMap((line) => this.readLine(line) ?? []);
   }
 
-  private readLine({ text, number }: Line): ListRow | null {
-    if (number === 1) return this.readHeader(text);
-    if (this.header === null || this.isComplete) return null;
-    if (text.startsWith(']')) return this.endList(text, number);
+  private readLine(line: Line): ListRow | null {
+    if (line.number === 1) return this.readHeader(line.text);
+    if (this.header === null) return null;
+    if (this.isComplete) return this.readAfter(line.number);
+    if (line.text.startsWith(']')) return this.endList(line);
     const list = LISTS[this.at];
-    if (!list) return null;
-    const value = parse(text.endsWith(',') ? text.slice(0, -1) : text);
-    if (value === undefined) this.problems.add('layout', { line: number });
+    return list ? this.readRow(list, line) : null;
+  }
+
+  /** After the lists the file has one line more, the statement, or none where it has no evidence. */
+  private readAfter(line: number): null {
+    this.after++;
+    if (this.after > (this.hasEvidence ? 1 : 0)) this.problems.add('layout', { line });
+    return null;
+  }
+
+  private readRow(list: ListName, { text, number }: Line): ListRow {
+    const goesOn = text.endsWith(',');
+    const json = goesOn ? text.slice(0, -1) : text;
+    const value = parse(json);
+    const isOurs = value !== undefined && isAsWritten(json, value) && hasOnlyRowFields(list, value);
+    if (!isOurs || this.before === 'ends') this.problems.add('layout', { line: number });
+    this.before = goesOn ? 'goes on' : 'ends';
     return { list, line: number, value };
   }
 
   private readHeader(text: string): null {
-    const header = parse(`${text}]}`) as Record<string, unknown> | undefined;
+    const json = `${text}]}`;
+    const header = parse(json) as Record<string, unknown> | undefined;
     if (header?.format === EXPORT_FORMAT && IMPORT_VERSIONS.includes(header.version)) {
       this.header = header;
       this.at = 0;
+      if (!isAsWritten(json, header) || !isHeader(header)) this.problems.add('layout', { line: 1 });
     } else {
       this.problems.add('not-an-export', { line: 1 });
     }
     return null;
   }
 
-  private endList(text: string, number: number): null {
+  private endList({ text, number }: Line): null {
     const next = LISTS[this.at + 1];
     const isLast = this.hasEvidence ? next === undefined : true;
+    let isOurs = this.before !== 'goes on';
+    this.before = null;
     if (text === (this.hasEvidence ? '],' : ']}') && isLast) this.isComplete = true;
     else if (next !== undefined && text === `],"${next}":[`) this.at++;
     else if (next === 'proofs' && this.takeDevice(text)) this.at++;
-    else this.problems.add('layout', { line: number });
+    else isOurs = false;
+    if (!isOurs) this.problems.add('layout', { line: number });
     return null;
   }
 
@@ -76,8 +104,20 @@ export class ListReader {
     const device = parse(json) as { keyId?: unknown; name?: unknown } | undefined;
     if (typeof device?.keyId !== 'string' || typeof device.name !== 'string') return false;
     this.device = { keyId: device.keyId, name: device.name };
-    return true;
+    return isAsWritten(json, device) && Object.keys(device).length === 2;
   }
+}
+
+/** Whether JSON is as it is written, and so has no key twice: of two the first would be lost. */
+function isAsWritten(json: string, value: unknown): boolean {
+  return JSON.stringify(value) === json;
+}
+
+/** Whether the first fields are those of an export, and no more, with the items begun. */
+function isHeader({ exportedAt, generator, items, ...others }: Record<string, unknown>): boolean {
+  const isBegun = Array.isArray(items) && items.length === 0;
+  const isTold = typeof exportedAt === 'string' && typeof generator === 'string';
+  return isBegun && isTold && Object.keys(others).sort().join() === 'format,version';
 }
 
 function parse(json: string): unknown {

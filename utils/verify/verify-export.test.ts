@@ -114,7 +114,7 @@ describe('an export as it was written', () => {
 
   it('passes time tokens to whoever checks them, with the root they are of', async () => {
     const roots: (string | null)[] = [];
-    const tokens = [{ a: 1 }];
+    const tokens = [{ authority: 'https://tsa.example' }];
     const times = async () => ({ tokens, sizes: [5] });
     for (const text of [
       await exportText(db, { kind: 'all' }, { times }),

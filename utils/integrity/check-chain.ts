@@ -25,7 +25,7 @@ export class ChainChecker {
   /** The last entry that was read. */
   last: LedgerEntry | null = null;
   /** With an excerpt: which entries (`seq`) are proven to be in the tree of a size and root (`treeKey`). */
-  readonly proven = new Map<string, Set<number>>();
+  private readonly proven = new Map<string, Set<number>>();
   /** The key in force; `null` where there is none that can be used. */
   key: PublicKeyRecord | null = null;
   private pending: Promise<unknown> = Promise.resolve();
@@ -78,6 +78,11 @@ export class ChainChecker {
     await this.pending;
     if (this.unsigned > 0 && !this.excerpt)
       this.problems.add('entry-unsigned', { seq: this.last?.seq ?? null });
+  }
+
+  /** With an excerpt: how many entries are proven to be in a tree. */
+  provenIn(size: number, root: string): number {
+    return this.proven.get(treeKey(size, root))?.size ?? 0;
   }
 
   get head(): Verification['head'] {
@@ -157,7 +162,7 @@ export class ChainChecker {
 }
 
 /** Names a tree. */
-export function treeKey(size: number, root: string): string {
+function treeKey(size: number, root: string): string {
   return `${size} ${root}`;
 }
 

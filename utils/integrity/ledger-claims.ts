@@ -31,11 +31,16 @@ interface AttachmentClaim {
   isFound: boolean;
 }
 
+/** Entries after which a page is not in the bin: being archived or imported takes it out too. */
+const BRING_BACK: readonly LedgerEntry['kind'][] = ['restored', 'capture', 'import', 'unchanged'];
+
 /** What a chain says there is, gathered entry by entry, to hold what is stored against it. */
 export class LedgerClaims {
   private readonly snapshots = new Map<string, Claim>();
   /** Snapshots that were found. */
   private readonly found = new Set<string>();
+  /** Pages that are in the bin. */
+  private readonly binned = new Set<unknown>();
   /** By snapshot and name. */
   private readonly attachments = new Map<string, Map<string, AttachmentClaim>>();
 
@@ -54,6 +59,7 @@ export class LedgerClaims {
         problems.add('entry-repeated', { seq, snapshotId });
       this.snapshots.set(snapshotId, claim);
     }
+    this.takeBinning(kind, told.pageUrl);
     if (kind === 'deletion' && Array.isArray(told.snapshotIds)) this.takeDeletion(seq, told.snapshotIds);
     if (kind === 'attachment') this.takeAttachment(seq, told);
     if (kind === 'attachment-removed')
@@ -73,6 +79,11 @@ export class LedgerClaims {
     const before = this.snapshots.get(snapshotId);
     if (!before || before.deleted !== null || (isImport && isExcerpt)) return false;
     return before.content !== content || (!isImport && before.record !== record);
+  }
+
+  private takeBinning(kind: LedgerEntry['kind'], pageUrl: unknown): void {
+    if (kind === 'binned') this.binned.add(pageUrl);
+    if (BRING_BACK.includes(kind)) this.binned.delete(pageUrl);
   }
 
   private takeDeletion(seq: number, snapshotIds: readonly unknown[]): void {
@@ -115,10 +126,14 @@ export class LedgerClaims {
     this.found.add(snapshotId);
   }
 
-  /** Tells of every snapshot, of one page or of all, that should be there and was not found. */
-  checkMissing(problems: ProblemList, pageUrl: string | null): void {
+  /**
+   * Tells of every snapshot, of one page or of all, that should be there and was not found.
+   * @param options `mayBeBinned`: exports leave out what is in the bin
+   */
+  checkMissing(problems: ProblemList, pageUrl: string | null, { mayBeBinned = false } = {}): void {
     for (const [snapshotId, claim] of this.snapshots) {
       if (pageUrl !== null && claim.pageUrl !== pageUrl) continue;
+      if (mayBeBinned && this.binned.has(claim.pageUrl)) continue;
       if (claim.deleted === null && !this.found.has(snapshotId))
         problems.add('snapshot-missing', { seq: claim.seq, snapshotId });
     }

@@ -1,4 +1,4 @@
-import { ChainChecker, treeKey } from '../integrity/check-chain';
+import { ChainChecker } from '../integrity/check-chain';
 import { contentHash } from '../integrity/content-hash';
 import { type FoundHashes, LedgerClaims } from '../integrity/ledger-claims';
 import { merkleRoot } from '../integrity/merkle-tree';
@@ -6,17 +6,11 @@ import type { ProblemList } from '../integrity/problem-list';
 import { isLedgerEntry } from '../integrity/read-entry';
 import { recordHashes } from '../integrity/record';
 import { isSignedWith } from '../integrity/statement';
-import type {
-  EntryProof,
-  ExportAttachment,
-  ExportStatement,
-  ProvenTime,
-  Verification,
-} from '../model/evidence';
+import type { ExportAttachment, ExportStatement, ProvenTime, Verification } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
 import type { PublicKeyRecord } from '../model/ledger';
-import { addToGroup } from '../model/group-by';
 import type { Line } from './lines';
+import { ProvenTrees } from './proven-trees';
 import { ListReader, type ListName, type ListRow } from './read-lists';
 import type { VerifyOptions } from './verify-export';
 
@@ -44,8 +38,10 @@ export class ExportCheck {
   readonly reader: ListReader;
   private readonly found = new Map<string, FoundHashes & { line: number; detail: string }>();
   private readonly claims = new LedgerClaims();
-  private readonly proofs = new Map<number, EntryProof[]>();
+  private readonly trees = new ProvenTrees();
+  /** Of the entries that have the form of one. */
   private readonly hashes: string[] = [];
+  private readonly seqs: number[] = [];
   private readonly attachments: ExportAttachment[] = [];
   private readonly tokens: unknown[] = [];
   /** Keys as the file lists them, and as its entries bring them in. */
@@ -66,7 +62,7 @@ export class ExportCheck {
       const batch = rows.slice(start, start + AT_ONCE);
       const of = (name: ListName) => batch.filter(({ list, value }) => list === name && value !== undefined);
       await Promise.all(batch.filter(({ list }) => list === 'items').map((row) => this.takeItem(row)));
-      for (const { value } of of('proofs')) this.takeProof(value);
+      for (const { value } of of('proofs')) this.trees.take(value, this.problems);
       await this.takeEntries(of('entries').map(({ value }) => value));
       this.keys.listed.push(...of('keys').map(({ value }) => value));
       this.attachments.push(...of('attachments').map(({ value }) => value as ExportAttachment));
@@ -94,53 +90,60 @@ export class ExportCheck {
       this.problems.add('content-hash', { snapshotId, line });
   }
 
-  private takeProof(value: unknown): void {
-    const proof = value as EntryProof | null;
-    const isWhole =
-      Number.isSafeInteger(proof?.seq) && Number.isSafeInteger(proof?.size) && Array.isArray(proof?.path);
-    if (!proof || !isWhole) this.problems.add('proof');
-    else addToGroup(this.proofs, proof.seq, proof);
-  }
-
   private async takeEntries(values: readonly unknown[]): Promise<void> {
     if (values.length === 0) return;
-    this.chain ??= new ChainChecker(this.problems, this.isExcerpt ? this.proofs : null);
+    this.chain ??= new ChainChecker(this.problems, this.isExcerpt ? this.trees.byEntry : null);
     await this.chain.add(values);
     for (const value of values) {
       if (!isLedgerEntry(value)) continue;
       this.claims.take(value, this.problems, this.isExcerpt);
       this.hashes.push(value.hash);
+      this.seqs.push(value.seq);
       const { kind, keyId, subject } = value;
       if (kind === 'key') this.keys.brought.push({ keyId, algorithm: subject.algorithm, spki: subject.spki });
     }
   }
 
   private get isExcerpt(): boolean {
-    return this.proofs.size > 0;
+    return this.trees.byEntry.size > 0;
   }
 
   /** Call it after the last line. */
   async finish(statement: ExportStatement | null, file: FileFacts, options: VerifyOptions): Promise<void> {
-    const { problems, reader, chain } = this;
-    if (reader.header === null) {
-      // An empty file has no first line to tell of.
-      if (problems.count === 0) problems.add('not-an-export');
-      return;
-    }
-    if (!reader.isComplete) problems.add('truncated');
-    if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
-    if (!reader.hasEvidence || !reader.isComplete) return;
+    if (!this.canBeChecked()) return;
+    const { problems, chain } = this;
     await chain?.finish();
     this.checkKeys();
-    for (const [id, { line, detail, ...hashes }] of this.found)
-      this.claims.check(id, hashes, problems, { line, detail });
-    for (const attachment of this.attachments) this.claims.checkAttachment(attachment, problems);
-    this.claims.checkMissingAttachments(problems, null);
+    if (chain) this.trees.check(chain, this.seqs, statement?.size ?? null, problems);
+    this.checkClaims();
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');
     options.onAttachments?.(this.attachments);
     options.onTokens?.(this.tokens);
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
+  }
+
+  /** Tells of what is no export, has no end or no evidence: then there is nothing to hold its items against. */
+  private canBeChecked(): boolean {
+    const { problems, reader } = this;
+    if (reader.header === null) {
+      // An empty file has no first line to tell of.
+      if (problems.count === 0) problems.add('not-an-export');
+      return false;
+    }
+    if (!reader.isComplete) problems.add('truncated');
+    if (!reader.hasEvidence) problems.add('no-evidence', { detail: String(reader.header.version) });
+    return reader.hasEvidence && reader.isComplete;
+  }
+
+  /** Holds items and attachments against what the entries tell of. */
+  private checkClaims(): void {
+    const { problems, claims } = this;
+    for (const [id, { line, detail, ...hashes }] of this.found)
+      claims.check(id, hashes, problems, { line, detail });
+    claims.checkMissing(problems, null, { mayBeBinned: true });
+    for (const attachment of this.attachments) claims.checkAttachment(attachment, problems);
+    claims.checkMissingAttachments(problems, null);
   }
 
   /** Others take the keys from the list: it must say what the signed entries do. */
@@ -180,15 +183,14 @@ export class ExportCheck {
   private checkExtent(chain: ChainChecker, { size, head, root }: ExportStatement): void {
     const { problems } = this;
     const { count, last } = chain;
-    if (this.isExcerpt || root !== null) return this.checkProven(chain, treeKey(size, root ?? ''));
+    if (this.isExcerpt || root !== null) {
+      // In the tree of the statement every entry must be, whatever number it has.
+      const proven = chain.provenIn(size, root ?? '');
+      if (proven !== count) problems.add('proof', { detail: `${proven} / ${count}` });
+      return;
+    }
     if (count !== size) problems.add('chain-length', { detail: `${count} / ${size}` });
     if (last?.hash !== head) problems.add('chain-head', { seq: last?.seq ?? null });
-  }
-
-  /** Whether every entry has a proof that it is in a tree. */
-  private checkProven({ count, proven }: ChainChecker, tree: string): void {
-    const entries = proven.get(tree)?.size ?? 0;
-    if (entries !== count) this.problems.add('proof', { detail: `${entries} / ${count}` });
   }
 
   private async checkTimes(checkTimes: TimeCheck): Promise<void> {
@@ -201,8 +203,7 @@ export class ExportCheck {
   private async rootOf(size: number): Promise<string | null> {
     if (!this.isExcerpt)
       return size > 0 && size <= this.hashes.length ? merkleRoot(this.hashes.slice(0, size)) : null;
-    const proof = [...this.proofs.values()].flat().find((each) => each.size === size);
-    return proof && this.chain?.proven.has(treeKey(size, proof.root)) ? proof.root : null;
+    return this.chain && this.trees.rootOf(this.chain, this.seqs, size);
   }
 
   result(): Omit<Verification, 'problems' | 'problemCount'> & { isExcerpt: boolean } {

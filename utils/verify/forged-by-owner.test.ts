@@ -44,6 +44,57 @@ describe('an export that its owner forged', () => {
     expect(await codesOf(forged)).toEqual(['proof']);
   });
 
+  it('is found out where a time token is over an older tree that lacks an entry', async () => {
+    const { db, key } = await alice();
+    const times = async () => ({ tokens: [], sizes: [4, 5] });
+    const text = await exportText(db, { kind: 'pages', urls: [urlOf(2)] }, { times });
+    expect(await codesOf(text)).toEqual([]);
+    const forged = await sealedAnew(text, key, (lines) => {
+      const { rows } = rowsOf<EntryProof>(lines, 'proofs');
+      const without = rows.filter(({ seq, size }) => seq === 1 || size === 5);
+      expect(without).toHaveLength(rows.length - 1);
+      putRows(lines, 'proofs', without);
+    });
+    expect(await codesOf(forged)).toEqual(['proof']);
+    const bytes = new TextEncoder().encode(forged);
+    const chunks = async function* () {
+      yield bytes;
+    };
+    const roots: (string | null)[] = [];
+    await verifyExport(chunks(), {
+      checkTimes: async (_tokens, rootOf) => {
+        roots.push(await rootOf(4), await rootOf(5));
+        return { proven: [], wrong: [] };
+      },
+    });
+    expect(roots).toEqual([null, expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  });
+
+  it('is found out where two trees of one size are said to be the chain’s', async () => {
+    const { db, key } = await alice();
+    const times = async () => ({ tokens: [], sizes: [1, 5] });
+    const text = await exportText(db, { kind: 'pages', urls: [urlOf(2)] }, { times });
+    const forged = await sealedAnew(text, key, (lines) => {
+      const { rows } = rowsOf<EntryProof>(lines, 'proofs');
+      const other = rows.find(({ size }) => size === 5);
+      putRows(lines, 'proofs', [...rows, { seq: 1, size: 1, root: other?.root ?? '', path: [] }]);
+    });
+    expect(await codesOf(forged)).toContain('proof');
+  });
+
+  it.each([
+    ['all', { kind: 'all' } as const],
+    ['chosen sources', { kind: 'pages', urls: [urlOf(1), urlOf(2)] } as const],
+  ])('is found out where an export of %s lacks an item that its entries tell of', async (_what, scope) => {
+    const { db, key } = await alice();
+    const text = await exportText(db, scope);
+    const items = rowsOf<ExportItem>(apart(text).lines, 'items').rows;
+    const forged = await sealedAnew(text, key, (lines) => putRows(lines, 'items', items.slice(1)), {
+      items: items.length - 1,
+    });
+    expect(await codesOf(forged)).toEqual(['snapshot-missing']);
+  });
+
   it.each(['capture', 'adopted', 'import'] as const)(
     'is found out where a second entry (%s) tells of the same snapshot with other content',
     async (kind) => {

@@ -103,8 +103,9 @@ it('takes in what was archived before there was a ledger, however often it is in
   expect(await db.ledger.count()).toBe(51);
   expect(await verified(db)).toMatchObject({ problemCount: 0, checked: { snapshots: 70, entries: 71 } });
   expect((await db.ledger.toArray()).filter(({ signature }) => signature)).toHaveLength(3);
-  await exportText(db);
-  expect(await db.ledger.count()).toBe(71);
+  // An export tells of the two pages that were in the bin by then, once.
+  for (let time = 1; time <= 2; time++) await exportText(db);
+  expect(await db.ledger.count()).toBe(73);
 });
 
 it('checks attachments and time tokens that others read', async () => {

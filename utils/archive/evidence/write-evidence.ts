@@ -7,7 +7,7 @@ import type { EntryProof, ExportAttachment } from '../../model/evidence';
 import type { LedgerEntry, PublicKeyRecord } from '../../model/ledger';
 import { MenbeError } from '../../model/result';
 import { deviceName } from '../ledger/device-name';
-import { announceKey, readHead } from '../ledger/record-entries';
+import { announceKey } from '../ledger/record-entries';
 import { attachmentsAt } from './attachments-at';
 import { readExcerpt } from './read-excerpt';
 
@@ -31,6 +31,8 @@ interface Facts {
   items: number;
   /** Ids of the snapshots, `null` when all are in the file. */
   chosen: ReadonlySet<string> | null;
+  /** The end of the chain that is written: every item has its entry by then. */
+  head: Pick<LedgerEntry, 'seq' | 'hash'>;
   parts: EvidenceParts;
   signal: AbortSignal;
 }
@@ -45,12 +47,9 @@ const BATCH_ENTRIES = 1000;
 export async function writeEvidence(
   db: MenbeDatabase,
   { writer, hasher }: Output,
-  { exportedAt, items, chosen, parts, signal }: Facts,
+  { exportedAt, items, chosen, head, parts, signal }: Facts,
 ): Promise<number> {
   const key = await announceKey(db);
-  // Read after the items: every one of them has its entry by now.
-  const head = await readHead(db);
-  if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
   const device = { keyId: key.keyId, name: await deviceName(db) };
   const times = (await parts.times?.()) ?? { tokens: [], sizes: [] };
   const tokens = times.tokens.filter((_, index) => (times.sizes[index] ?? 0) <= head.seq);

@@ -2,13 +2,17 @@ import type { MenbeDatabase } from '../../../db/database';
 import { exportHead, toExportItem } from '../../../export/export-format';
 import { TextWriter } from '../../../export/text-writer';
 import { BlockHasher } from '../../../integrity/block-hash';
+import type { LedgerHead } from '../../../integrity/ledger-entry';
 import { MenbeError } from '../../../model/result';
 import { archiveStats } from '../../pages/archive-stats';
 import { type EvidenceParts, writeEvidence } from '../../evidence/write-evidence';
 import { adoptInTurn } from '../../ledger/adopt-snapshots';
+import { announceKey, readHead } from '../../ledger/record-entries';
+import { tellOldBin } from '../../ledger/tell-old-bin';
 import type { ExportReport, ExportRequest } from '../export-request';
 import type { RowScope } from '../rows/chosen-ids';
-import { hasContent, rowsOf } from '../rows/read-rows';
+import { LateSnapshots } from '../rows/late-snapshots';
+import { hasContent, type Row, rowsOf } from '../rows/read-rows';
 
 /** What the JSON export is told beside what every export is. */
 export interface JsonExportRequest extends Omit<ExportRequest, 'scope'> {
@@ -23,7 +27,8 @@ export interface JsonExportRequest extends Omit<ExportRequest, 'scope'> {
  * Writes snapshots as one JSON document, ordered by id (time of archiving).
  *
  * 1. What is not in the ledger yet is taken into it: otherwise it could not be verified.
- * 2. The items, a batch at a time; the next batch is read while one is written.
+ * 2. The items, a batch at a time; the next batch is read while one is written. Of all that is archived, what comes meanwhile
+ *    follows: the ledger tells of it.
  * 3. The ledger, whole when all is exported, and a signed statement over the file.
  *
  * Throws `export-cancelled`, `search-incomplete`, what the database throws, or what `write` throws.
@@ -31,21 +36,24 @@ export interface JsonExportRequest extends Omit<ExportRequest, 'scope'> {
 export async function exportArchive(db: MenbeDatabase, request: JsonExportRequest): Promise<ExportReport> {
   const { scope, exportedAt, generator, signal, parts = {} } = request;
   await adopt(db, signal);
+  if (scope.kind === 'all') await tellOldBin(db);
   const hasher = new BlockHasher();
   const writer = new TextWriter(async (chunk) => {
     await Promise.all([hasher.add(chunk), request.write(chunk)]);
   });
   await writer.add(exportHead(exportedAt, generator));
   const chosen = scope.kind === 'all' ? null : new Set<string>();
-  const { items, damaged } = await writeItems(db, writer, {
+  const items = new ItemWriter(writer, {
     ...request,
     onItem: (id) => {
       chosen?.add(id);
       request.onItem?.(id);
     },
   });
-  const bytes = await writeEvidence(db, { writer, hasher }, { exportedAt, items, chosen, parts, signal });
-  return { items, bytes, damaged };
+  const head = scope.kind === 'all' ? await writeAll(db, items) : await writeChosen(db, items, scope);
+  const { count, damaged } = items;
+  const facts = { exportedAt, items: count, chosen, parts, signal, head };
+  return { items: count, bytes: await writeEvidence(db, { writer, hasher }, facts), damaged };
 }
 
 async function adopt(db: MenbeDatabase, signal: AbortSignal): Promise<void> {
@@ -54,30 +62,74 @@ async function adopt(db: MenbeDatabase, signal: AbortSignal): Promise<void> {
   });
 }
 
-async function writeItems(
-  db: MenbeDatabase,
-  writer: TextWriter,
-  { scope, onProgress, onItem, signal }: JsonExportRequest,
-): Promise<Pick<ExportReport, 'items' | 'damaged'>> {
-  const total = scope.kind === 'all' ? (await archiveStats(db)).snapshots : null;
-  const damaged: string[] = [];
-  let items = 0;
-  for await (const rows of readAhead(rowsOf(db, scope))) {
-    if (signal.aborted) throw new MenbeError('export-cancelled');
-    for (const row of rows) {
-      const { id } = row.snapshot;
-      if (!hasContent(row)) {
-        damaged.push(id);
-        continue;
-      }
-      await writer.add(`${items > 0 ? ',' : ''}\n`);
-      await writer.add(JSON.stringify(toExportItem(row.snapshot, row.content, row.page, row.highlights)));
-      items++;
-      onItem?.(id);
-    }
-    onProgress({ items, total });
+type Head = NonNullable<LedgerHead>;
+
+/** Writes all there is; gives the end of the ledger up to which that is so. */
+async function writeAll(db: MenbeDatabase, items: ItemWriter): Promise<Head> {
+  items.total = (await archiveStats(db)).snapshots;
+  const late = await LateSnapshots.begin(db);
+  await items.write(rowsOf(db, { kind: 'all' }), (ids) => late.note(ids));
+  for (;;) {
+    const head = await endOfLedger(db);
+    const ids = await late.read(head.seq);
+    if (ids.length === 0) return head;
+    await items.write(rowsOf(db, { kind: 'snapshots', ids }));
   }
-  return { items, damaged };
+}
+
+async function writeChosen(db: MenbeDatabase, items: ItemWriter, scope: RowScope): Promise<Head> {
+  await items.write(rowsOf(db, scope));
+  // Read after the items: every one of them has its entry by now.
+  return endOfLedger(db);
+}
+
+/** Where the ledger ends once it has the key that seals the file. */
+async function endOfLedger(db: MenbeDatabase): Promise<Head> {
+  await announceKey(db);
+  const head = await readHead(db);
+  if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
+  return head;
+}
+
+/** Writes items one after another. */
+class ItemWriter {
+  count = 0;
+  /** How many there will be, where that is known. */
+  total: number | null = null;
+  /** Ids of those whose content is lost. */
+  readonly damaged: string[] = [];
+
+  constructor(
+    private readonly writer: TextWriter,
+    private readonly request: Pick<JsonExportRequest, 'onProgress' | 'onItem' | 'signal'>,
+  ) {}
+
+  /** @param onBatch told the ids of a batch when it has been read, before the next */
+  async write(
+    source: AsyncGenerator<Row[]>,
+    onBatch: (ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    const { signal, onProgress } = this.request;
+    for await (const rows of readAhead(source)) {
+      if (signal.aborted) throw new MenbeError('export-cancelled');
+      await onBatch(rows.map(({ snapshot }) => snapshot.id));
+      for (const row of rows) await this.writeRow(row);
+      onProgress({ items: this.count, total: this.total });
+    }
+  }
+
+  private async writeRow(row: Row): Promise<void> {
+    const { id } = row.snapshot;
+    if (!hasContent(row)) {
+      this.damaged.push(id);
+      return;
+    }
+    const { snapshot, content, page, highlights } = row;
+    await this.writer.add(`${this.count > 0 ? ',' : ''}\n`);
+    await this.writer.add(JSON.stringify(toExportItem(snapshot, content, page, highlights)));
+    this.count++;
+    this.request.onItem?.(id);
+  }
 }
 
 /** Starts reading the next batch before the current one is handed out. */

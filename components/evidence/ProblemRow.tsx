@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import type { EvidenceProblem } from '../../utils/model/evidence';
 import { problemPlace, problemWords } from './problem-words';
@@ -16,7 +17,7 @@ export function ProblemRow({ problem, hrefOf }: Props): JSX.Element {
     <li data-code={code}>
       <span class="problem-item">{problemWords(code)}</span>
       {place !== '' && <span class="problem-reasons">{place}</span>}
-      {detail !== null && <code>{detail}</code>}
+      {detail !== null && <code>{printable(detail)}</code>}
       {snapshotId !== null && hrefOf && <a href={hrefOf(snapshotId)}>{t('evidence.openSource')}</a>}
     </li>
   );

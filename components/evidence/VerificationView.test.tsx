@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { alicesArchive, goneOnByStranger, withKeyReplaced } from '../../tests/support/continued-chain';
+import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
 import { renameDevice } from '../../utils/archive/ledger/device-name';
 import type { MenbeDatabase } from '../../utils/db/database';
@@ -9,8 +9,11 @@ import { fingerprint } from '../../utils/integrity/signing-key';
 import { verifyExport } from '../../utils/verify/verify-export';
 import { VerificationView } from './VerificationView';
 
-async function shown(db: MenbeDatabase, change = (text: string) => text): Promise<HTMLElement> {
-  const bytes = new TextEncoder().encode(change(await exportText(db)));
+const shown = async (db: MenbeDatabase, change = (text: string) => text) =>
+  shownOf(change(await exportText(db)));
+
+async function shownOf(text: string): Promise<HTMLElement> {
+  const bytes = new TextEncoder().encode(text);
   const verification = await verifyExport(
     (async function* () {
       yield bytes;
@@ -75,4 +78,30 @@ describe('what a verification says of keys', () => {
       `It calls itself “${'A'.repeat(80)}…”.`,
     );
   });
+});
+
+describe('what a verification says that it does not prove', () => {
+  it('is that nothing came later, with the end of the chain to note down', async () => {
+    const alice = await alicesArchive();
+    const root = await shown(alice);
+    const { hash } = (await alice.ledger.toCollection().last()) ?? { hash: '' };
+    expect(wordsOf(root, '#chain-end code')).toEqual([hash]);
+    expect(root.textContent).toContain('That nothing came after entry 5');
+    expect(root.textContent).not.toContain('one was removed later');
+  });
+
+  it('is what else the ledger says of chosen sources', async () => {
+    const alice = await alicesArchive();
+    const { hash } = (await alice.ledger.toCollection().last()) ?? { hash: '' };
+    const root = await shownOf(await exportText(alice, { kind: 'pages', urls: [urlOf(1)] }));
+    expect(wordsOf(root, '#chain-end code')).toEqual([hash]);
+    expect(root.textContent).toContain('one was removed later');
+  });
+});
+
+it('shows nothing that would turn the text around it where it names what is wrong', async () => {
+  const alice = await alicesArchive();
+  const root = await shown(alice, (text) => text.replaceAll(/"url":"[^"]*"/g, '"url":"\u202egnp.x"'));
+  expect(wordsOf(root, '.problems code')).toContain('\\u202egnp.x');
+  expect(root.textContent).not.toContain('\u202e');
 });

@@ -7,6 +7,7 @@ import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import type { Verification } from '../../utils/model/evidence';
 import { Icon } from '../ui/icons/Icon';
 import { KeysView } from './KeysView';
+import { notProvenLines } from './not-proven';
 import { ProblemRow } from './ProblemRow';
 
 interface Props {
@@ -49,6 +50,7 @@ export function VerificationView({
         />
       )}
       <Checked verification={verification} />
+      <ChainEnd end={verification.end} />
       {isGood && <Meaning verification={verification} />}
     </div>
   );
@@ -115,7 +117,18 @@ function Checked({ verification: { checked } }: { verification: Verification }):
   );
 }
 
-function Meaning({ verification: { times, keys } }: { verification: Verification }): JSX.Element {
+/** What can be noted down, to see later whether something was taken off the end. */
+function ChainEnd({ end }: Pick<Verification, 'end'>): JSX.Element | null {
+  if (!end) return null;
+  return (
+    <p id="chain-end">
+      {t('evidence.chainEnd', { seq: end.seq })} <code dir="ltr">{end.hash}</code>
+    </p>
+  );
+}
+
+function Meaning({ verification }: { verification: Verification }): JSX.Element {
+  const { times, keys } = verification;
   const isOne = !hasSeveralKeys(keys);
   return (
     <div class="meaning">
@@ -136,9 +149,9 @@ function Meaning({ verification: { times, keys } }: { verification: Verification
       <section>
         <h3>{t('evidence.notProves')}</h3>
         <ul>
-          <li>{t('evidence.notProvesTime')}</li>
-          <li>{t('evidence.notProvesWhole')}</li>
-          <li>{t('evidence.notProvesTruth')}</li>
+          {notProvenLines(verification).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       </section>
     </div>

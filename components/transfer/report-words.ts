@@ -10,6 +10,7 @@ import type { KeyPeriod, ProvenTime } from '../../utils/model/evidence';
 import { LANGUAGES } from '../../utils/model/language';
 import type { LedgerEntry } from '../../utils/model/ledger';
 import { serviceName } from '../../utils/model/time-services';
+import { notProvenLines } from '../evidence/not-proven';
 import { keyAccount, type KeyWords } from '../evidence/key-account';
 
 /** The words of a report in the language shown; its group must be loaded. */
@@ -44,7 +45,8 @@ function wholeWords() {
         ? [t('evidence.provesChainKeys'), t('evidence.provesKeys')]
         : [t('evidence.provesChain'), t('evidence.provesKey')],
     notProves: t('evidence.notProves'),
-    notProvesLines: [t('evidence.notProvesTime'), t('evidence.notProvesWhole'), t('evidence.notProvesTruth')],
+    notProvesLines: ({ size, head, isExcerpt }: ReportFacts) =>
+      notProvenLines({ end: { seq: size, hash: head }, isExcerpt }),
     exactTime,
   };
 }

@@ -35,6 +35,7 @@ export const evidence = {
   checkedAttachments: 'Əlavələr',
   checkedTimes: 'Vaxt möhürləri',
   checkedFiles: 'Paketdəki fayllar',
+  chainEnd: 'Zəncir {seq} nömrəli qeydlə bitir, onun heşi:',
   proves: 'Bu nəyi sübut edir',
   provesChain:
     'Yoxlanan hər mənbə qeydi yazılan andakı kimidir və o vaxtdan heç bir qeyd dəyişdirilməyib, çıxarılmayıb, əlavə edilməyib.',
@@ -51,6 +52,10 @@ export const evidence = {
   notProvesTruth: 'Səhifənin başqalarına da belə göründüyünü və ya yazılanların doğru olduğunu.',
   notProvesWhole:
     'Cihaz sahibinin arxivi və zənciri əvvəldən yenidən qurmadığını — açarın barmaq izini və ya vaxtları başqa mənbədən bilmirsinizsə.',
+  notProvesEnd:
+    '{seq} nömrəli qeyddən sonra heç nə gəlmədiyini: zəncirin köhnə surəti də yenisi qədər bütöv görünür. Son qeydin nömrəsini və heşini yazıb saxlayın, əvvəl və ya başqaları tərəfindən yazılmışla tutuşdurun.',
+  notProvesLater:
+    'Jurnalın bu mənbələr haqqında daha nə dediyini, məsələn, birinin sonradan silindiyini: faylda qeydlərin yalnız bir qismi var. Bunu bütün arxivin ixracı göstərir.',
   keys: 'Açarlar',
   sealedWith: 'Bu açarla möhürlənib',
   keysEarlier: 'Zəncirdəki əvvəlki açarlar',

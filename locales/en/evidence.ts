@@ -32,6 +32,7 @@ export const evidence = {
   checkedAttachments: 'Attachments',
   checkedTimes: 'Time tokens',
   checkedFiles: 'Files in the package',
+  chainEnd: 'The chain ends with entry {seq}, whose hash is:',
   proves: 'What this proves',
   provesChain:
     'Every source checked is as it was when its entry was written, and no entry was changed, taken out or put in since.',
@@ -48,6 +49,10 @@ export const evidence = {
   notProvesTruth: 'That the page was shown so to others, or that what it says is true.',
   notProvesWhole:
     'That the device’s owner did not make a new archive and chain from the start, unless you know the key’s fingerprint or times from elsewhere.',
+  notProvesEnd:
+    'That nothing came after entry {seq}: an older copy of a chain looks as whole as the newest. Note down the number and hash of the last entry, and compare them with what was noted before or by others.',
+  notProvesLater:
+    'What else the ledger says of these sources, for example that one was removed later: the file holds some entries only. An export of the whole archive shows it.',
   keys: 'Keys',
   sealedWith: 'Sealed with this key',
   keysEarlier: 'Earlier keys in the chain',

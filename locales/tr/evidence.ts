@@ -36,6 +36,7 @@ export const evidence = {
   checkedAttachments: 'Ekler',
   checkedTimes: 'Zaman damgaları',
   checkedFiles: 'Paketteki dosyalar',
+  chainEnd: 'Zincir {seq} numaralı kayıtla biter; özeti:',
   proves: 'Bu neyi kanıtlar',
   provesChain:
     'Denetlenen her kaynak, kaydı yazıldığı andaki gibidir; o zamandan beri hiçbir kayıt değiştirilmedi, çıkarılmadı, eklenmedi.',
@@ -52,6 +53,10 @@ export const evidence = {
   notProvesTruth: 'Sayfanın başkalarına da böyle gösterildiğini ya da yazılanların doğru olduğunu.',
   notProvesWhole:
     'Anahtarın parmak izini ya da zamanları başka bir yerden bilmiyorsanız, cihaz sahibinin arşivi ve zinciri baştan kurmadığını.',
+  notProvesEnd:
+    '{seq} numaralı kayıttan sonra bir şey gelmediğini: zincirin eski bir kopyası yenisi kadar tam görünür. Son kaydın numarasını ve özetini not edin; önceden ya da başkalarınca not edilenle karşılaştırın.',
+  notProvesLater:
+    'Günlüğün bu kaynaklar hakkında başka ne dediğini, örneğin birinin sonradan silindiğini: dosyada kayıtların yalnızca bir kısmı var. Bunu bütün arşivin dışa aktarımı gösterir.',
   keys: 'Anahtarlar',
   sealedWith: 'Bu anahtarla mühürlendi',
   keysEarlier: 'Zincirdeki önceki anahtarlar',

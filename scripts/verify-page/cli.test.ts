@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { alicesArchive, goneOnByStranger } from '../../tests/support/continued-chain';
+import { alicesArchive, goneOnByStranger, urlOf } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
 import { fingerprint } from '../../utils/integrity/signing-key';
 import { ROOT } from '../project';
@@ -49,6 +49,18 @@ describe('npm run verify', () => {
     expect(at).not.toContain(-1);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
     expect(stdout).not.toMatch(/written by|as it was written/);
+  });
+
+  it('says what a file alone cannot show: what came later, and what is said elsewhere of chosen sources', async () => {
+    const alice = await alicesArchive();
+    const { hash } = (await alice.ledger.toCollection().last()) ?? { hash: '' };
+    const whole = await run(await exportText(alice));
+    expect(whole.stdout).toContain(`The chain ends with entry 5, whose hash is:\n       ${hash}\n`);
+    expect(whole.stdout).toContain('That nothing came after entry 5');
+    expect(whole.stdout).not.toContain('the file holds some entries only');
+    const chosen = await run(await exportText(alice, { kind: 'pages', urls: [urlOf(1)] }));
+    expect(chosen.stdout).toContain(hash);
+    expect(chosen.stdout).toContain('that one was removed later: the file holds some entries only');
   });
 
   it.each([

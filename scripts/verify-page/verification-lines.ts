@@ -1,4 +1,5 @@
 import { keyAccount, type KeyWords } from '../../components/evidence/key-account';
+import { notProvenLines } from '../../components/evidence/not-proven';
 import { problemPlace, problemWords } from '../../components/evidence/problem-words';
 import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
@@ -22,6 +23,7 @@ export function verificationLines(
     ...keyLines(verification).map((line) => `     ${line}`),
     ...(isGood ? fileLines(file, verification, expectedKeyId).map((line) => `     ${line}`) : []),
     `     ${countLine(verification)}`,
+    ...endLines(verification).map((line) => `     ${line}`),
     ...problemLines(verification),
   ];
   return lines.map(printable);
@@ -53,6 +55,16 @@ function fileLines(
     t('evidence.pageFile', { file, date: statement.exportedAt }),
     ...(isExcerpt ? [t('evidence.pageExcerpt', { count: statement.size })] : []),
     t(expectedKeyId === null ? 'evidence.pageUnexpected' : 'evidence.pageExpectedGood'),
+  ];
+}
+
+function endLines(verification: ExportVerification): string[] {
+  const { end, problemCount } = verification;
+  return [
+    ...(end ? [t('evidence.chainEnd', { seq: end.seq }), `  ${end.hash}`] : []),
+    ...(problemCount === 0
+      ? [`${t('evidence.notProves')}:`, ...notProvenLines(verification).map((line) => `  -  ${line}`)]
+      : []),
   ];
 }
 

@@ -98,8 +98,12 @@ export interface Verification {
   keys: KeyPeriod[];
   /** Id of the key that signed the file's statement or, of an archive, the last entry; `null` where no such signature holds. */
   sealedWith: string | null;
-  /** Where the chain ends; `null` when there is none. */
+  /** The last entry that was looked at; `null` when there is none. */
   head: Pick<LedgerEntry, 'seq' | 'hash' | 'at' | 'keyId'> | null;
+  /** Where the chain ends, of an excerpt as the statement says; `null` where that is not known. */
+  end: Pick<LedgerEntry, 'seq' | 'hash'> | null;
+  /** Whether only some entries of the chain were there. */
+  isExcerpt: boolean;
   /** Time tokens that hold: until when what they cover existed at the latest. */
   times: ProvenTime[];
 }

@@ -51,6 +51,7 @@ export class ExportCheck {
   private items = 0;
   private checkedTimes = 0;
   private sealedWith: string | null = null;
+  private end: Verification['end'] = null;
 
   constructor(private readonly problems: ProblemList) {
     this.reader = new ListReader(problems);
@@ -158,7 +159,8 @@ export class ExportCheck {
     expectedKeyId: string | null,
   ): Promise<void> {
     const { problems, chain } = this;
-    const { keyId, items } = statement;
+    const { keyId, items, size, head } = statement;
+    this.end = { seq: size, hash: head };
     await this.checkSeal(statement);
     if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
     if (statement.bytes !== file.bytes)
@@ -206,7 +208,7 @@ export class ExportCheck {
     return this.chain && this.trees.rootOf(this.chain, this.seqs, size);
   }
 
-  result(): Omit<Verification, 'problems' | 'problemCount'> & { isExcerpt: boolean } {
+  result(): Omit<Verification, 'problems' | 'problemCount'> {
     const { chain } = this;
     return {
       checked: {
@@ -219,6 +221,7 @@ export class ExportCheck {
       keys: chain?.periods.list ?? [],
       sealedWith: this.sealedWith,
       head: chain?.head ?? null,
+      end: this.end,
       times: this.proven,
       isExcerpt: this.isExcerpt,
     };

@@ -11,8 +11,6 @@ export interface ExportVerification extends Verification {
   statement: ExportStatement | null;
   /** Name of the device that wrote the file, as it calls itself. */
   device: string | null;
-  /** Whether only some entries of the chain are in the file. */
-  isExcerpt: boolean;
 }
 
 /** What the verifier needs of its surroundings, and what the checker expects. */

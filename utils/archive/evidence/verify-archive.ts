@@ -203,6 +203,8 @@ class VerifyRun {
       keys: this.chain.periods.list,
       sealedWith: this.chain.head?.keyId ?? null,
       head: this.chain.head,
+      end: this.chain.head,
+      isExcerpt: false,
       times: this.times,
     };
   }

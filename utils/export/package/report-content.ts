@@ -14,6 +14,8 @@ export interface ReportFacts {
   /** Entries of the whole chain, and the hash of the last. */
   size: number;
   head: string;
+  /** Whether the package holds chosen sources only. */
+  isExcerpt: boolean;
   sources: number;
   versions: number;
   /** Those that hold; what Bitcoin does not have yet is not among them. */
@@ -76,7 +78,7 @@ export interface ReportWords {
   proves: string;
   provesLines: (keys: readonly KeyPeriod[]) => readonly string[];
   notProves: string;
-  notProvesLines: readonly string[];
+  notProvesLines: (facts: ReportFacts) => readonly string[];
   version: (number: number, total: number) => string;
   archived: string;
   origin: (entry: LedgerEntry | null) => string;

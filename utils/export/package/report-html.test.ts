@@ -38,7 +38,14 @@ async function aReport() {
     sha256: 'ab',
   };
   const exportedAt = new Date('2026-11-23T12:00:00.000Z');
-  const scope = { snapshotIds: ids, attachments: [file], tokens: [], exportedAt, generator: 'Menbe 1' };
+  const scope = {
+    snapshotIds: ids,
+    isExcerpt: false,
+    attachments: [file],
+    tokens: [],
+    exportedAt,
+    generator: 'Menbe 1',
+  };
   const { facts, pages } = await readReportFacts(db, scope);
   const times = [{ authority: 'https://tsa.example', size: 2, at: '2026-11-23T11:00:00.000Z', block: null }];
   const sources = readSources(db, { pages, attachments: [file], times }, (old, next, comparison) =>

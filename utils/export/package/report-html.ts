@@ -66,7 +66,7 @@ ${pairHtml(escape(words.ledger), `${escape(words.ledgerValue(facts.size))}<br>${
 ${pairHtml(escape(words.times), times || escape(words.noTimes))}
 </dl>
 ${listHtml(words.proves, words.provesLines(facts.keys))}
-${listHtml(words.notProves, words.notProvesLines)}
+${listHtml(words.notProves, words.notProvesLines(facts))}
 `;
 }
 

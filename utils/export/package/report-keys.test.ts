@@ -14,7 +14,14 @@ beforeAll(() => addMessages(messages));
 
 async function aReport(db: MenbeDatabase): Promise<Document> {
   const exportedAt = new Date('2026-11-23T12:00:00.000Z');
-  const scope = { snapshotIds: [], attachments: [], tokens: [], exportedAt, generator: 'Menbe 1' };
+  const scope = {
+    snapshotIds: [],
+    isExcerpt: false,
+    attachments: [],
+    tokens: [],
+    exportedAt,
+    generator: 'Menbe 1',
+  };
   const { facts } = await readReportFacts(db, scope);
   let html = '';
   for await (const piece of reportHtml(facts, noSources(), reportWords())) html += piece;

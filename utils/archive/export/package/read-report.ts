@@ -22,6 +22,8 @@ const AT_ONCE = 500;
 /** What a package holds, as its report is made from it. */
 export interface ReportScope {
   snapshotIds: readonly string[];
+  /** Whether these are chosen, and not all. */
+  isExcerpt: boolean;
   attachments: readonly ExportAttachment[];
   tokens: readonly ExportTimeToken[];
   exportedAt: Date;
@@ -34,7 +36,7 @@ export type ToWritten = (old: FullSnapshot, next: FullSnapshot, comparison: Comp
 /** Reads what a report says of the whole, and the ids of its snapshots by page, the oldest first. */
 export async function readReportFacts(
   db: MenbeDatabase,
-  { snapshotIds, tokens, exportedAt, generator }: ReportScope,
+  { snapshotIds, isExcerpt, tokens, exportedAt, generator }: ReportScope,
 ): Promise<{ facts: ReportFacts; pages: ReadonlyMap<string, string[]> }> {
   const head = await readHead(db);
   if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
@@ -48,6 +50,7 @@ export async function readReportFacts(
     keys: await readKeyPeriods(db, head.seq),
     size: head.seq,
     head: head.hash,
+    isExcerpt,
     sources: pages.size,
     versions: snapshotIds.length,
     times: proven,

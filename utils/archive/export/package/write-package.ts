@@ -51,7 +51,11 @@ export async function writePackage(db: MenbeDatabase, request: PackageRequest): 
   const tokens = await tokensUpToHead(db);
   const { report, snapshotIds } = await addExport(db, bag, { ids, attachments, tokens }, request);
   await addTimes(db, bag, tokens);
-  await addReport(bag, { snapshotIds, attachments, tokens, exportedAt, generator }, request);
+  await addReport(
+    bag,
+    { snapshotIds, isExcerpt: ids !== null, attachments, tokens, exportedAt, generator },
+    request,
+  );
   await bag.addTagText(VERIFY_PAGE_PATH, request.verifyPage);
   const bytes = await finish(db, bag, request);
   goOn(request);

@@ -6,6 +6,7 @@ import { exportText } from '../../tests/support/export-text';
 import { renameDevice } from '../../utils/archive/ledger/device-name';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { fingerprint } from '../../utils/integrity/signing-key';
+import type { TokenTime } from '../../utils/model/evidence';
 import { verifyExport } from '../../utils/verify/verify-export';
 import { VerificationView } from './VerificationView';
 
@@ -104,4 +105,62 @@ it('shows nothing that would turn the text around it where it names what is wron
   const root = await shown(alice, (text) => text.replaceAll(/"url":"[^"]*"/g, '"url":"\u202egnp.x"'));
   expect(wordsOf(root, '.problems code')).toContain('\\u202egnp.x');
   expect(root.textContent).not.toContain('\u202e');
+});
+
+describe('what a verification says of times', () => {
+  const about = {
+    authority: 'http://timestamp.digicert.com/\u202e',
+    size: 5,
+    latest: '2026-11-23T08:00:00.000Z',
+  };
+  const signed = {
+    ...about,
+    kind: 'signed',
+    at: '2026-11-24T08:00:00.000Z',
+    signer: 'CN=S',
+    issuer: 'CN=R',
+  } as const;
+  const root = { name: 'CN=R', sha256: 'ab'.repeat(32) };
+
+  async function shownWith(times: TokenTime[]): Promise<HTMLElement> {
+    const chunks = async function* () {
+      yield new TextEncoder().encode(await exportText(await alicesArchive()));
+    };
+    const verification = { ...(await verifyExport(chunks())), times };
+    const element = document.createElement('div');
+    render(<VerificationView verification={verification} hrefOf={null} />, element);
+    return element;
+  }
+
+  it('is among what is proven only where a known root vouches for it', async () => {
+    const element = await shownWith([{ ...signed, root, vouchedBy: { ...root, name: 'Known' } }]);
+    const [proves] = wordsOf(element, '.meaning section');
+    expect(proves).toContain('existed on Tuesday, November 24, 2026');
+    expect(proves).toContain(`leads to Known, a root that Menbe knows (SHA-256 ${root.sha256})`);
+    expect(element.querySelector('#other-times')).toBeNull();
+  });
+
+  it.each<[string, TokenTime, string]>([
+    ['its root is not known', { ...signed, root, vouchedBy: null }, `leads to CN=R (SHA-256 ${root.sha256})`],
+    ['its root is not in the token', { ...signed, root: null, vouchedBy: null }, 'issued by CN=R'],
+    [
+      'a block is to be compared',
+      { ...about, kind: 'block', height: 100_000, merkleRoot: 'cd'.repeat(32) },
+      `only if that block has the Merkle root ${'cd'.repeat(32)}`,
+    ],
+  ])(
+    'stands apart where %s, with the address that the file names as no proof',
+    async (_what, time, words) => {
+      const element = await shownWith([time]);
+      const [proves] = wordsOf(element, '.meaning section');
+      const [other] = wordsOf(element, '#other-times li');
+      expect(proves).not.toMatch(/existed on|digicert/);
+      expect(other).toContain(words);
+      expect(other).toContain('give themselves is Monday, November 23, 2026');
+      expect(other).toContain(
+        'http://timestamp.digicert.com/\\u202e, as the file says, which proves nothing',
+      );
+      expect(element.textContent).not.toContain('confirmed');
+    },
+  );
 });

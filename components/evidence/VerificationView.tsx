@@ -9,6 +9,7 @@ import { Icon } from '../ui/icons/Icon';
 import { KeysView } from './KeysView';
 import { notProvenLines } from './not-proven';
 import { ProblemRow } from './ProblemRow';
+import { timeAccount } from './time-words';
 
 interface Props {
   verification: Verification;
@@ -129,6 +130,7 @@ function ChainEnd({ end }: Pick<Verification, 'end'>): JSX.Element | null {
 
 function Meaning({ verification }: { verification: Verification }): JSX.Element {
   const { times, keys } = verification;
+  const { vouched, others } = timeAccount(times, exactTime);
   const isOne = !hasSeveralKeys(keys);
   return (
     <div class="meaning">
@@ -137,15 +139,21 @@ function Meaning({ verification }: { verification: Verification }): JSX.Element 
         <ul>
           <li>{t(isOne ? 'evidence.provesChain' : 'evidence.provesChainKeys')}</li>
           <li>{t(isOne ? 'evidence.provesKey' : 'evidence.provesKeys')}</li>
-          {times.map(({ size, at, block, authority }) => (
-            <li key={`${authority} ${size}`}>
-              {at === null
-                ? t('evidence.provesBlock', { seq: size, block: String(block) })
-                : t('evidence.provesTime', { seq: size, date: exactTime(at), authority })}
-            </li>
+          {vouched.map((lines, index) => (
+            <li key={index}>{lines.join(' ')}</li>
           ))}
         </ul>
       </section>
+      {others.length > 0 && (
+        <section id="other-times">
+          <h3>{t('evidence.otherTimes')}</h3>
+          <ul>
+            {others.map((lines, index) => (
+              <li key={index}>{lines.join(' ')}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h3>{t('evidence.notProves')}</h3>
         <ul>

@@ -3,14 +3,15 @@ import { exactTime } from '../../utils/i18n/format';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { language } from '../../utils/i18n/language';
+import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import { fingerprint } from '../../utils/integrity/signing-key';
-import type { KeyPeriod, ProvenTime } from '../../utils/model/evidence';
+import type { KeyPeriod, TokenTime } from '../../utils/model/evidence';
 import { LANGUAGES } from '../../utils/model/language';
 import type { LedgerEntry } from '../../utils/model/ledger';
-import { serviceName } from '../../utils/model/time-services';
 import { notProvenLines } from '../evidence/not-proven';
+import { timeWords } from '../evidence/time-words';
 import { keyAccount, type KeyWords } from '../evidence/key-account';
 
 /** The words of a report in the language shown; its group must be loaded. */
@@ -35,10 +36,7 @@ function wholeWords() {
     ledgerValue: (size: number) => t('report.ledgerValue', { count: size }),
     times: t('time.title'),
     noTimes: t('report.noTimes'),
-    time: ({ size, at, block, authority }: ProvenTime) =>
-      at === null
-        ? t('evidence.provesBlock', { seq: size, block: String(block) })
-        : t('evidence.provesTime', { seq: size, date: exactTime(at), authority: serviceName(authority) }),
+    time: (time: TokenTime) => timeWords(time, exactTime),
     proves: t('evidence.proves'),
     provesLines: (keys: readonly KeyPeriod[]) =>
       hasSeveralKeys(keys)
@@ -76,10 +74,7 @@ function versionWords() {
     contentHash: t('report.contentHash'),
     recordHash: t('report.recordHash'),
     existed: t('report.existed'),
-    existedBy: ({ at, block, authority }: ProvenTime) =>
-      at === null
-        ? t('report.existedByBlock', { block: String(block) })
-        : t('report.existedBy', { date: exactTime(at), authority: serviceName(authority) }),
+    existedBy: existedWords,
     files: t('attachments.filesTitle'),
     noFiles: t('attachments.nothing'),
     fileName: t('report.fileName'),
@@ -109,4 +104,13 @@ function originWords(entry: LedgerEntry | null): string {
   return entry?.kind === 'capture' && entry.subject.origin === 'watch'
     ? t('report.byWatch')
     : t('report.byUser');
+}
+
+function existedWords(time: TokenTime): string {
+  if (time.kind === 'block')
+    return t('report.existedByBlock', { block: String(time.height), root: time.merkleRoot });
+  const date = exactTime(time.at);
+  return time.vouchedBy
+    ? t('report.existedBy', { date, root: time.vouchedBy.name })
+    : t('report.existedUnvouched', { date, signer: printable(time.signer) });
 }

@@ -30,18 +30,21 @@ export function TimeDetails({ times }: { times: readonly SnapshotTime[] }): JSX.
 }
 
 function Authority({ facts }: { facts: TimeStampFacts }): JSX.Element {
-  const { accuracyMs, root, chain } = facts;
+  const { accuracyMs } = facts;
   return (
     <>
       {accuracyMs !== null && <p>{t('time.accuracy', { seconds: accuracyMs / 1000 })}</p>}
-      <p>
-        {root
-          ? t('time.root', { subject: root.subject, sha256: root.sha256 })
-          : t('time.chainEnd', { issuer: chain.at(-1)?.issuer ?? '' })}
-      </p>
+      <p>{rootWords(facts)}</p>
       <p>{t('time.notRevoked')}</p>
     </>
   );
+}
+
+function rootWords({ vouchedBy, root, chain }: TimeStampFacts): string {
+  if (vouchedBy) return t('time.rootKnown', { root: vouchedBy.name, sha256: vouchedBy.sha256 });
+  return root
+    ? t('time.root', { subject: root.subject, sha256: root.sha256 })
+    : t('time.chainEnd', { issuer: chain.at(-1)?.issuer ?? '' });
 }
 
 function Calendar({ facts }: { facts: ProofFacts }): JSX.Element {

@@ -43,11 +43,14 @@ function Line({ time: { row, report } }: { time: SnapshotTime }): JSX.Element {
       </span>
     );
   if (report.kind === 'rfc3161') {
-    const { genTime, signer } = report.facts;
+    const { genTime, signer, vouchedBy } = report.facts;
     return (
-      <time dateTime={genTime} title={exactTime(genTime)}>
-        {t('time.signedBy', { date: shortDateTime(genTime), signer: commonName(signer.subject) })}
-      </time>
+      <>
+        <time dateTime={genTime} title={exactTime(genTime)}>
+          {t('time.signedBy', { date: shortDateTime(genTime), signer: commonName(signer.subject) })}
+        </time>
+        {!vouchedBy && <span class="stated-at"> ({t('time.notVouched')})</span>}
+      </>
     );
   }
   const [block] = report.facts.blocks;

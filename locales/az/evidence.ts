@@ -44,11 +44,22 @@ export const evidence = {
   provesKey: 'Hamısı yuxarıdakı açarla möhürlənib; onsuz bu zənciri qurmaq mümkün deyil.',
   provesKeys:
     'Yuxarıdakı açarın zəmanət verdiyi hər qeyd həmin açarla möhürlənib; onsuz belə qeyd yaratmaq mümkün deyil.',
-  provesTime: '{seq} nömrəyə qədər qeydlər ən geci {date} tarixində mövcud idi, təsdiqləyən: {authority}.',
-  provesBlock:
-    '{seq} nömrəyə qədər qeydlər {block} nömrəli Bitcoin blokundan əvvəl mövcud idi; sübutu blokçeynlə tutuşdurun.',
+  provesTime:
+    '{seq} nömrəyə qədər yoxlanmış qeydlər ən geci {date} tarixində mövcud idi: imzalayan {signer}.',
+  timeRootKnown: 'Sertifikatı Menbe-nin tanıdığı {root} kökünə aparır (SHA-256 {sha256}).',
+  statesTime: '{seq} nömrəyə qədər qeydlərin üzərindəki vaxt möhürü {date} deyir, imzalayan {signer}.',
+  timeRootUnknown: 'Sertifikatı Menbe-nin tanımadığı {root} kökünə aparır (SHA-256 {sha256}).',
+  timeRootMissing: 'Sertifikatları {issuer} tərəfindən verilmişlə bitir; onun öz sertifikatı möhürdə yoxdur.',
+  timeNotVouched:
+    'Tanınmış heç kim ona zəmanət vermir: belə möhürü hər kəs, istənilən vaxtla düzəldə bilər. Kökün barmaq izini qurumun dərc etdiyi ilə tutuşdurun.',
+  statesBlock: 'Sübut {seq} nömrəyə qədər qeydlərdən {block} nömrəli Bitcoin blokuna aparır.',
+  blockCheck:
+    'Bu, yalnız həmin blokun Merkle kökü {root} olduqda etibarlıdır, bunu isə burada heç kim yoxlamayıb: bloku blok bələdçisində və ya Bitcoin qovşağında axtarın. Blokun vaxtı yalnız onda sayılır.',
+  timeLatest: 'Bu qeydlərin özlərinin göstərdiyi ən son vaxt {date}.',
+  timeAsked: 'Faylın dediyinə görə {authority} ünvanından istənib; bu heç nəyi sübut etmir.',
+  otherTimes: 'Zəmanət verilməyən vaxtlar',
   notProves: 'Bu nəyi sübut etmir',
-  notProvesTime: 'Kənar qurum təsdiqləməyibsə, vaxtlar cihazın öz saatına görədir.',
+  notProvesTime: 'Yuxarıda zəmanət verilən vaxt yoxdursa, vaxtlar cihazın öz saatına görədir.',
   notProvesTruth: 'Səhifənin başqalarına da belə göründüyünü və ya yazılanların doğru olduğunu.',
   notProvesWhole:
     'Cihaz sahibinin arxivi və zənciri əvvəldən yenidən qurmadığını — açarın barmaq izini və ya vaxtları başqa mənbədən bilmirsinizsə.',

@@ -58,6 +58,7 @@ export const time = {
   stamping: 'Möhürlənir…',
   stamped: 'Hazırdır. Hər xidmətin cavabı yanında yazılıb.',
   signedBy: '{date}, imzalayan: {signer}',
+  notVouched: 'tanınmış heç kim ona zəmanət vermir',
   inBlock: 'Müqayisə edilməli Bitcoin bloku: {height}',
   inBlockHint: 'O blokun Merkle kökü belə olmalıdır: {root}. İstənilən blok bələdçisində müqayisə edin.',
   promise: 'Bitcoin-ə yazmağı vəd edən: {service}',
@@ -66,7 +67,8 @@ export const time = {
   checked:
     'İndicə, şəbəkəsiz: möhürün bu yazıya qədər olan jurnala aid olması, imzası və içindəki hər sertifikatın bildirilən vaxtda qüvvədə olması.',
   accuracy: 'Mərkəz onu {seconds} saniyə dəqiqliyi ilə bildirir.',
-  root: 'Kök sertifikat: {subject}, SHA-256 {sha256}. Ona güvənib-güvənməmək sizin qərarınızdır.',
+  root: 'Kök sertifikat: {subject}, SHA-256 {sha256}. Menbe onu tanımır: qurumun dərc etdiyi ilə tutuşdurun. Öz kökü ilə hər kəs möhür düzəldə bilər.',
+  rootKnown: 'Kök sertifikat: {root}, SHA-256 {sha256}, Menbe-nin tanıdıqlarından biri.',
   chainEnd: 'Möhür bu qurumun verdiyi sertifikatla bitir: {issuer}; onun öz sertifikatı möhürdə yoxdur.',
   notRevoked: 'Yoxlanmadı: sertifikatın sonradan ləğv edilib-edilmədiyi.',
 } as const satisfies Translated<'az', typeof english>;

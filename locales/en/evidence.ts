@@ -41,11 +41,21 @@ export const evidence = {
   provesKey: 'All of it was sealed with the key above; nobody without it can make this chain.',
   provesKeys:
     'Each entry that a key above vouches for was sealed with that key; nobody without it can make such an entry.',
-  provesTime: 'Entries up to number {seq} existed on {date} at the latest, confirmed by {authority}.',
-  provesBlock:
-    'Entries up to number {seq} were there before Bitcoin block {block}; compare the proof with the chain.',
+  provesTime: 'Checked entries up to number {seq} existed on {date} at the latest: signed by {signer}.',
+  timeRootKnown: 'Its certificate leads to {root}, a root that Menbe knows (SHA-256 {sha256}).',
+  statesTime: 'A time stamp over entries up to number {seq} says {date}, signed by {signer}.',
+  timeRootUnknown: 'Its certificate leads to {root} (SHA-256 {sha256}), a root that Menbe does not know.',
+  timeRootMissing: 'Its certificates end with one issued by {issuer}, whose own is not in it.',
+  timeNotVouched:
+    'Nobody known vouches for it: anybody can make such a stamp, with any time in it. Compare the root’s fingerprint with the one the authority publishes.',
+  statesBlock: 'A proof leads from entries up to number {seq} to Bitcoin block {block}.',
+  blockCheck:
+    'It holds only if that block has the Merkle root {root}, which nobody has checked here: look the block up in a block explorer or a Bitcoin node. Only then does the block’s time count.',
+  timeLatest: 'The latest time that these entries give themselves is {date}.',
+  timeAsked: 'Asked for at {authority}, as the file says, which proves nothing.',
+  otherTimes: 'Times that are not vouched for',
   notProves: 'What it does not prove',
-  notProvesTime: 'The times are those of the device’s own clock, unless an outside authority confirmed them.',
+  notProvesTime: 'The times are those of the device’s own clock, unless a time above is vouched for.',
   notProvesTruth: 'That the page was shown so to others, or that what it says is true.',
   notProvesWhole:
     'That the device’s owner did not make a new archive and chain from the start, unless you know the key’s fingerprint or times from elsewhere.',

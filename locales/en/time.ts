@@ -55,6 +55,7 @@ export const time = {
   stamping: 'Stamping…',
   stamped: 'Done. What each service answered is written beside it.',
   signedBy: '{date}, signed by {signer}',
+  notVouched: 'nobody known vouches for it',
   inBlock: 'Leads to Bitcoin block {height}, to be compared',
   inBlockHint: 'That block must have the Merkle root {root}: compare it in any block explorer.',
   promise: '{service} promised to put it into Bitcoin',
@@ -63,7 +64,8 @@ export const time = {
   checked:
     'Just now, without network: that the token is about the ledger up to this entry, its signature, and each certificate in it at the stated time.',
   accuracy: 'The authority states it to within {seconds} s.',
-  root: 'Root certificate: {subject}, SHA-256 {sha256}. Whether to trust it is for you to decide.',
+  root: 'Root certificate: {subject}, SHA-256 {sha256}. Menbe does not know it: compare it with what the authority publishes. Anybody can make a stamp with a root of their own.',
+  rootKnown: 'Root certificate: {root}, SHA-256 {sha256}, one of those that Menbe knows.',
   chainEnd: 'The token ends with a certificate of {issuer}, whose own certificate is not in it.',
   notRevoked: 'Not checked: whether a certificate was withdrawn since.',
 } as const;

@@ -45,11 +45,21 @@ export const evidence = {
   provesKey: 'Tümü yukarıdaki anahtarla mühürlendi; o olmadan bu zincir oluşturulamaz.',
   provesKeys:
     'Yukarıdaki bir anahtarın kefil olduğu her kayıt o anahtarla mühürlendi; o olmadan böyle bir kayıt oluşturulamaz.',
-  provesTime: '{seq} numaraya kadar olan kayıtlar en geç {date} tarihinde vardı; onaylayan: {authority}.',
-  provesBlock:
-    '{seq} numaraya kadar olan kayıtlar {block} numaralı Bitcoin bloğundan önce vardı; kanıtı blok zinciriyle karşılaştırın.',
+  provesTime: '{seq} numarasına kadar denetlenen kayıtlar en geç {date} tarihinde vardı: imzalayan {signer}.',
+  timeRootKnown: 'Sertifikası Menbe’nin tanıdığı {root} köküne götürür (SHA-256 {sha256}).',
+  statesTime: '{seq} numarasına kadar kayıtların üzerindeki zaman damgası {date} diyor, imzalayan {signer}.',
+  timeRootUnknown: 'Sertifikası Menbe’nin tanımadığı {root} köküne götürür (SHA-256 {sha256}).',
+  timeRootMissing: 'Sertifikaları {issuer} tarafından verilenle biter; onun kendi sertifikası damgada yok.',
+  timeNotVouched:
+    'Tanınan kimse ona kefil değil: böyle bir damgayı herkes, istediği zamanla yapabilir. Kökün parmak izini kurumun yayımladığıyla karşılaştırın.',
+  statesBlock: 'Bir kanıt {seq} numarasına kadar kayıtlardan {block} numaralı Bitcoin bloğuna götürür.',
+  blockCheck:
+    'Bu ancak o bloğun Merkle kökü {root} ise geçerlidir, bunu ise burada kimse denetlemedi: bloğa bir blok gezgininde ya da Bitcoin düğümünde bakın. Bloğun zamanı ancak o zaman sayılır.',
+  timeLatest: 'Bu kayıtların kendi gösterdiği en geç zaman {date}.',
+  timeAsked: 'Dosyanın dediğine göre {authority} adresinden istendi; bu hiçbir şeyi kanıtlamaz.',
+  otherTimes: 'Kefil olunmayan zamanlar',
   notProves: 'Bu neyi kanıtlamaz',
-  notProvesTime: 'Dış bir kurum onaylamadıkça zamanlar cihazın kendi saatine göredir.',
+  notProvesTime: 'Yukarıda kefil olunan bir zaman yoksa, zamanlar cihazın kendi saatine göredir.',
   notProvesTruth: 'Sayfanın başkalarına da böyle gösterildiğini ya da yazılanların doğru olduğunu.',
   notProvesWhole:
     'Anahtarın parmak izini ya da zamanları başka bir yerden bilmiyorsanız, cihaz sahibinin arşivi ve zinciri baştan kurmadığını.',

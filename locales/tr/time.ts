@@ -58,6 +58,7 @@ export const time = {
   stamping: 'Damgalanıyor…',
   stamped: 'Bitti. Her hizmetin yanıtı yanında yazıyor.',
   signedBy: '{date}, imzalayan: {signer}',
+  notVouched: 'tanınan kimse ona kefil değil',
   inBlock: 'Karşılaştırılacak Bitcoin bloğu: {height}',
   inBlockHint: 'O bloğun Merkle kökü şu olmalı: {root}. Herhangi bir blok gezgininde karşılaştırın.',
   promise: 'Bitcoin’e yazmaya söz veren: {service}',
@@ -66,7 +67,8 @@ export const time = {
   checked:
     'Az önce, ağ olmadan: damganın bu kayda kadarki deftere ait olduğu, imzası ve içindeki her sertifikanın belirtilen zamanda geçerli olduğu.',
   accuracy: 'Sağlayıcı zamanı {seconds} saniye duyarlıkla belirtiyor.',
-  root: 'Kök sertifika: {subject}, SHA-256 {sha256}. Ona güvenip güvenmemek sizin kararınız.',
+  root: 'Kök sertifika: {subject}, SHA-256 {sha256}. Menbe onu tanımıyor: kurumun yayımladığıyla karşılaştırın. Kendi köküyle herkes damga yapabilir.',
+  rootKnown: 'Kök sertifika: {root}, SHA-256 {sha256}, Menbe’nin tanıdıklarından biri.',
   chainEnd:
     'Damga, {issuer} tarafından verilmiş bir sertifikayla bitiyor; onun kendi sertifikası damgada yok.',
   notRevoked: 'Denetlenmedi: bir sertifikanın sonradan iptal edilip edilmediği.',

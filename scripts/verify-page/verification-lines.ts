@@ -1,5 +1,6 @@
 import { keyAccount, type KeyWords } from '../../components/evidence/key-account';
 import { notProvenLines } from '../../components/evidence/not-proven';
+import { timeAccount } from '../../components/evidence/time-words';
 import { problemPlace, problemWords } from '../../components/evidence/problem-words';
 import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
@@ -23,6 +24,7 @@ export function verificationLines(
     ...keyLines(verification).map((line) => `     ${line}`),
     ...(isGood ? fileLines(file, verification, expectedKeyId).map((line) => `     ${line}`) : []),
     `     ${countLine(verification)}`,
+    ...timeLines(verification).map((line) => `     ${line}`),
     ...endLines(verification).map((line) => `     ${line}`),
     ...problemLines(verification),
   ];
@@ -58,6 +60,18 @@ function fileLines(
   ];
 }
 
+/** Times only count for a file that is as it was sealed. */
+function timeLines({ problemCount, times }: ExportVerification): string[] {
+  if (problemCount > 0) return [];
+  const { vouched, others } = timeAccount(times, (iso) => iso);
+  return [
+    ...(vouched.length > 0 ? [`${t('evidence.proves')}:`] : []),
+    ...vouched.map((lines) => `  -  ${lines.join(' ')}`),
+    ...(others.length > 0 ? [`${t('evidence.otherTimes')}:`] : []),
+    ...others.map((lines) => `  -  ${lines.join(' ')}`),
+  ];
+}
+
 function endLines(verification: ExportVerification): string[] {
   const { end, problemCount } = verification;
   return [
@@ -75,6 +89,7 @@ function countLine({ checked }: ExportVerification): string {
     [t('evidence.checkedEntries'), entries],
     [t('evidence.checkedSignatures'), signatures],
     [t('evidence.checkedAttachments'), attachments],
+    ...(checked.times > 0 ? [[t('evidence.checkedTimes'), checked.times] as [string, number]] : []),
     ...(files ? [[t('evidence.checkedFiles'), files] as [string, number]] : []),
   ];
   return counts.map(([name, count]) => `${name}: ${count}`).join(', ');

@@ -104,23 +104,47 @@ export interface Verification {
   end: Pick<LedgerEntry, 'seq' | 'hash'> | null;
   /** Whether only some entries of the chain were there. */
   isExcerpt: boolean;
-  /** Time tokens that hold: until when what they cover existed at the latest. */
-  times: ProvenTime[];
+  /** Time tokens that hold, whoever made them. */
+  times: TokenTime[];
 }
 
 /** Problems a verification lists; beyond it they are only counted, so that a file with millions fits into memory. */
 export const MOST_PROBLEMS = 200;
 
-/** What an outside clock confirms: the chain up to an entry existed at a time. */
-export interface ProvenTime {
+/** What a token that holds says of the chain's first entries. */
+interface TokenFacts {
+  /** Who was asked for it, as the file says: free text. */
   authority: string;
-  /** Entries 1 to `size`. */
+  /** Entries 1 to `size` are under it. */
   size: number;
-  /** What an authority states, ISO 8601 UTC; `null` of what leads to a Bitcoin block, whose time the chain tells. */
-  at: string | null;
-  /** The Bitcoin block a calendar's proof leads to, else `null`. */
-  block: number | null;
+  /** The latest time that one of these gives, of those that were looked at: by the clock of the device. */
+  latest: string | null;
 }
+
+/** A time that somebody signed (RFC 3161). */
+export interface SignedTime extends TokenFacts {
+  kind: 'signed';
+  /** ISO 8601 UTC. */
+  at: string;
+  /** The signer's certificate: its name, and who issued the last one in the token. */
+  signer: string;
+  issuer: string;
+  /** The root that all rests on, where the token has it. */
+  root: { name: string; sha256: string } | null;
+  /** The known root that stands behind it; `null` where there is none: then anybody can have made it, with any time in it. */
+  vouchedBy: { name: string; sha256: string } | null;
+}
+
+/** A way from the chain to a block of Bitcoin (OpenTimestamps), which counts only if that block has the root. */
+export interface BlockTime extends TokenFacts {
+  kind: 'block';
+  height: number;
+  /** As block explorers show it. */
+  merkleRoot: string;
+}
+
+/** A time that others state: that the chain up to an entry existed by then. */
+export type TokenTime = SignedTime | BlockTime;
 
 /** The last line of an export: what the device says of the file, signed. */
 export interface ExportStatement {

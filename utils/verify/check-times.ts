@@ -1,31 +1,73 @@
+import { KNOWN_ROOTS, type KnownRoot } from '../integrity/time/known-roots';
+import type { TimeStampFacts } from '../integrity/time/verify-time-stamp';
 import { verifyTimeToken } from '../integrity/time/verify-time-token';
-import type { ProvenTime } from '../model/evidence';
+import type { SignedTime, TokenTime } from '../model/evidence';
 import type { ExportTimeToken } from '../model/time-token';
-import type { TimeCheck } from './export-check';
+import type { CoveredTree, TimeCheck } from './export-check';
+
+/** A device's clock may be wrong by so much before its entries contradict a stated time, in milliseconds: a time zone set wrongly. */
+const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
 
 /** Checks time tokens as exports carry them: each must be about the ledger's root at its size, and hold. */
-export const checkTimes: TimeCheck = async (tokens, rootOf) => {
-  const proven: ProvenTime[] = [];
-  const wrong: string[] = [];
-  for (const token of tokens) {
-    const outcome = isTimeToken(token) ? await checkToken(token, rootOf) : 'malformed';
-    if (typeof outcome === 'string') wrong.push(outcome);
-    else proven.push(...outcome);
-  }
-  return { proven, wrong };
-};
+export const checkTimes = timeCheck(KNOWN_ROOTS);
 
-/** What a token proves, which is nothing yet while a calendar's promise stands alone; or what is wrong with it. */
+/** The same with other roots that are known. */
+export function timeCheck(roots: readonly KnownRoot[]): TimeCheck {
+  return async (tokens, treeOf) => {
+    const times: TokenTime[] = [];
+    const wrong: string[] = [];
+    for (const token of tokens) {
+      const outcome = isTimeToken(token)
+        ? await checkToken(token, await treeOf(token.size), roots)
+        : 'malformed';
+      if (typeof outcome === 'string') wrong.push(outcome);
+      else times.push(...outcome);
+    }
+    return { times, wrong };
+  };
+}
+
+/** What a token states, which is nothing yet while a calendar's promise stands alone; or what is wrong with it. */
 async function checkToken(
   token: ExportTimeToken,
-  rootOf: (size: number) => Promise<string | null>,
-): Promise<ProvenTime[] | string> {
+  tree: CoveredTree | null,
+  roots: readonly KnownRoot[],
+): Promise<TokenTime[] | string> {
   const { authority, size, root } = token;
-  if ((await rootOf(size)) !== root) return `${authority}: not the root of ${size} entries`;
-  const report = await verifyTimeToken(token);
+  if (tree?.root !== root) return `${authority}: not the root of ${size} entries`;
+  const report = await verifyTimeToken(token, roots);
   if (report.kind === 'fault') return `${authority}: ${report.fault} (${report.detail})`;
-  if (report.kind === 'rfc3161') return [{ authority, size, at: report.facts.genTime, block: null }];
-  return report.facts.blocks.slice(0, 1).map(({ height }) => ({ authority, size, at: null, block: height }));
+  const facts = { authority, size, latest: tree.latest };
+  if (report.kind === 'opentimestamps')
+    return report.facts.blocks
+      .slice(0, 1)
+      .map(({ height, merkleRoot }) => ({ ...facts, kind: 'block', height, merkleRoot }));
+  const signed = { ...facts, ...signedFacts(report.facts) };
+  if (isBeforeEntries(signed))
+    return `${authority}: ${signed.at} is before an entry under it, which gives ${signed.latest} as its time`;
+  return [signed];
+}
+
+function signedFacts({
+  genTime,
+  signer,
+  chain,
+  root,
+  vouchedBy,
+}: TimeStampFacts): Pick<SignedTime, 'kind' | 'at' | 'signer' | 'issuer' | 'root' | 'vouchedBy'> {
+  return {
+    kind: 'signed',
+    at: genTime,
+    signer: signer.subject,
+    issuer: chain.at(-1)?.issuer ?? signer.issuer,
+    root: root && { name: root.subject, sha256: root.sha256 },
+    vouchedBy: vouchedBy && { name: vouchedBy.name, sha256: vouchedBy.sha256 },
+  };
+}
+
+/** Nothing can be stamped before it is there. */
+function isBeforeEntries({ at, latest }: SignedTime): boolean {
+  return latest !== null && Date.parse(at) + CLOCK_TOLERANCE < Date.parse(latest);
 }
 
 /** Whether a value has what is needed of a time token. */

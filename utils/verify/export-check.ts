@@ -1,12 +1,12 @@
 import { ChainChecker } from '../integrity/check-chain';
 import { contentHash } from '../integrity/content-hash';
 import { type FoundHashes, LedgerClaims } from '../integrity/ledger-claims';
-import { merkleRoot } from '../integrity/merkle-tree';
 import type { ProblemList } from '../integrity/problem-list';
+import { EntryTimes } from '../integrity/entry-times';
 import { isLedgerEntry } from '../integrity/read-entry';
 import { recordHashes } from '../integrity/record';
 import { isSignedWith } from '../integrity/statement';
-import type { ExportAttachment, ExportStatement, ProvenTime, Verification } from '../model/evidence';
+import type { ExportAttachment, ExportStatement, TokenTime, Verification } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
 import type { PublicKeyRecord } from '../model/ledger';
 import type { Line } from './lines';
@@ -14,15 +14,23 @@ import { ProvenTrees } from './proven-trees';
 import { ListReader, type ListName, type ListRow } from './read-lists';
 import type { VerifyOptions } from './verify-export';
 
+/** The Merkle tree over the first entries of a chain. */
+export interface CoveredTree {
+  /** Hex. */
+  root: string;
+  /** The latest time that an entry under it gives, of those that are there. */
+  latest: string | null;
+}
+
 /**
  * Checks time tokens as they stand in an export.
- * @param rootOf gives the Merkle root (hex) over the first so many entries, `null` where the file cannot tell
- * @returns the times that are proven, and what is wrong with the other tokens
+ * @param treeOf gives the tree over the first so many entries, `null` where the file cannot tell
+ * @returns what the tokens state that hold, and what is wrong with the others
  */
 export type TimeCheck = (
   tokens: readonly unknown[],
-  rootOf: (size: number) => Promise<string | null>,
-) => Promise<{ proven: ProvenTime[]; wrong: string[] }>;
+  treeOf: (size: number) => Promise<CoveredTree | null>,
+) => Promise<{ times: TokenTime[]; wrong: string[] }>;
 
 /** What the whole file came to. */
 interface FileFacts {
@@ -39,14 +47,12 @@ export class ExportCheck {
   private readonly found = new Map<string, FoundHashes & { line: number; detail: string }>();
   private readonly claims = new LedgerClaims();
   private readonly trees = new ProvenTrees();
-  /** Of the entries that have the form of one. */
-  private readonly hashes: string[] = [];
-  private readonly seqs: number[] = [];
+  private readonly entries = new EntryTimes();
   private readonly attachments: ExportAttachment[] = [];
   private readonly tokens: unknown[] = [];
   /** Keys as the file lists them, and as its entries bring them in. */
   private readonly keys = { listed: [] as unknown[], brought: [] as unknown[] };
-  private readonly proven: ProvenTime[] = [];
+  private readonly times: TokenTime[] = [];
   private chain: ChainChecker | null = null;
   private items = 0;
   private checkedTimes = 0;
@@ -98,8 +104,7 @@ export class ExportCheck {
     for (const value of values) {
       if (!isLedgerEntry(value)) continue;
       this.claims.take(value, this.problems, this.isExcerpt);
-      this.hashes.push(value.hash);
-      this.seqs.push(value.seq);
+      this.entries.take(value);
       const { kind, keyId, subject } = value;
       if (kind === 'key') this.keys.brought.push({ keyId, algorithm: subject.algorithm, spki: subject.spki });
     }
@@ -115,7 +120,7 @@ export class ExportCheck {
     const { problems, chain } = this;
     await chain?.finish();
     this.checkKeys();
-    if (chain) this.trees.check(chain, this.seqs, statement?.size ?? null, problems);
+    if (chain) this.trees.check(chain, this.entries.seqs, statement?.size ?? null, problems);
     this.checkClaims();
     if (statement) await this.checkStatement(statement, file, options.expectedKeyId ?? null);
     else problems.add('statement-malformed');
@@ -196,16 +201,17 @@ export class ExportCheck {
   }
 
   private async checkTimes(checkTimes: TimeCheck): Promise<void> {
-    const { proven, wrong } = await checkTimes(this.tokens, (size) => this.rootOf(size));
+    const { times, wrong } = await checkTimes(this.tokens, (size) => this.treeOf(size));
     this.checkedTimes = this.tokens.length;
-    this.proven.push(...proven);
+    this.times.push(...times);
     for (const detail of wrong) this.problems.add('time-token', { detail });
   }
 
-  private async rootOf(size: number): Promise<string | null> {
-    if (!this.isExcerpt)
-      return size > 0 && size <= this.hashes.length ? merkleRoot(this.hashes.slice(0, size)) : null;
-    return this.chain && this.trees.rootOf(this.chain, this.seqs, size);
+  private async treeOf(size: number): Promise<CoveredTree | null> {
+    const { chain, entries } = this;
+    if (!this.isExcerpt) return entries.treeOf(size);
+    const root = chain && this.trees.rootOf(chain, entries.seqs, size);
+    return root === null ? null : { root, latest: entries.latestOf(size) };
   }
 
   result(): Omit<Verification, 'problems' | 'problemCount'> {
@@ -222,7 +228,7 @@ export class ExportCheck {
       sealedWith: this.sealedWith,
       head: chain?.head ?? null,
       end: this.end,
-      times: this.proven,
+      times: this.times,
       isExcerpt: this.isExcerpt,
     };
   }

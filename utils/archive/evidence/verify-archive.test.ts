@@ -129,9 +129,10 @@ it('checks attachments and time tokens that others read', async () => {
   expect(await codes('a'.repeat(64))).toEqual([]);
   expect(await codes('b'.repeat(64))).toEqual(['attachment-hash']);
   expect(await codes(null)).toEqual(['attachment-missing']);
-  const proven = [{ authority: 'https://tsa.example/', size: 4, at: minute(9).toISOString(), block: null }];
-  const times = { tokens: async () => [{}], check: async () => ({ proven, wrong: [] }) };
-  expect(await verified(db, null, { times })).toMatchObject({ times: proven, checked: { times: 1 } });
+  const said = { kind: 'block', height: 1, merkleRoot: 'b'.repeat(64) } as const;
+  const stated = [{ ...said, authority: 'https://tsa.example/', size: 4, latest: null }];
+  const times = { tokens: async () => [{}], check: async () => ({ times: stated, wrong: [] }) };
+  expect(await verified(db, null, { times })).toMatchObject({ times: stated, checked: { times: 1 } });
 });
 
 it('is not disturbed by what is archived while it runs', async () => {

@@ -4,8 +4,8 @@ import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import { ChainChecker } from '../../integrity/check-chain';
 import type { SignatureCheck } from '../../integrity/check-signatures';
 import { contentHash } from '../../integrity/content-hash';
+import { EntryTimes } from '../../integrity/entry-times';
 import { LedgerClaims } from '../../integrity/ledger-claims';
-import { merkleRoot } from '../../integrity/merkle-tree';
 import { ProblemList } from '../../integrity/problem-list';
 import { recordHashes } from '../../integrity/record';
 import { snapshotFields } from '../../integrity/snapshot-fields';
@@ -64,7 +64,7 @@ class VerifyRun {
   private readonly problems = new ProblemList();
   private readonly chain: ChainChecker;
   private readonly claims = new LedgerClaims();
-  private readonly hashes: string[] = [];
+  private readonly entries = new EntryTimes();
   private readonly pacer: Pacer;
   private readonly checked = { snapshots: 0, attachments: 0, times: 0 };
   private times: Verification['times'] = [];
@@ -96,7 +96,7 @@ class VerifyRun {
       for (const entry of entries) {
         this.claims.take(entry, this.problems);
         this.taken = entry.seq;
-        this.hashes.push(entry.hash);
+        this.entries.take(entry);
       }
       await this.breathe();
     }
@@ -181,11 +181,9 @@ class VerifyRun {
     const { times } = this.request.parts ?? {};
     if (!times) return;
     const tokens = await times.tokens();
-    const rootOf = async (size: number) =>
-      size > 0 && size <= this.hashes.length ? merkleRoot(this.hashes.slice(0, size)) : null;
-    const { proven, wrong } = await times.check(tokens, rootOf);
+    const { times: stated, wrong } = await times.check(tokens, (size) => this.entries.treeOf(size));
     this.checked.times = tokens.length;
-    this.times = proven;
+    this.times = stated;
     for (const detail of wrong) this.problems.add('time-token', { detail });
   }
 

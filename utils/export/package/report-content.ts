@@ -1,4 +1,4 @@
-import type { ExportAttachment, KeyPeriod, ProvenTime } from '../../model/evidence';
+import type { ExportAttachment, KeyPeriod, TokenTime } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 import type { WrittenComparison } from '../comparison-export';
@@ -19,7 +19,7 @@ export interface ReportFacts {
   sources: number;
   versions: number;
   /** Those that hold; what Bitcoin does not have yet is not among them. */
-  times: readonly ProvenTime[];
+  times: readonly TokenTime[];
 }
 
 /** A page with its versions, the oldest first. */
@@ -37,7 +37,7 @@ export interface ReportedVersion {
   seenAgain: LedgerEntry[];
   attachments: ExportAttachment[];
   /** Of each service the first that covers the entry. */
-  times: ProvenTime[];
+  times: TokenTime[];
   /** With the version before; `null` for the first. */
   changes: WrittenComparison | null;
 }
@@ -73,8 +73,8 @@ export interface ReportWords {
   ledgerValue: (size: number) => string;
   times: string;
   noTimes: string;
-  /** A sentence that says what a time proves. */
-  time: (time: ProvenTime) => string;
+  /** Sentences that say what a time proves, and who stands behind it. */
+  time: (time: TokenTime) => readonly string[];
   proves: string;
   provesLines: (keys: readonly KeyPeriod[]) => readonly string[];
   notProves: string;
@@ -95,7 +95,7 @@ export interface ReportWords {
   contentHash: string;
   recordHash: string;
   existed: string;
-  existedBy: (time: ProvenTime) => string;
+  existedBy: (time: TokenTime) => string;
   files: string;
   noFiles: string;
   fileName: string;

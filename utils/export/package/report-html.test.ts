@@ -47,7 +47,14 @@ async function aReport() {
     generator: 'Menbe 1',
   };
   const { facts, pages } = await readReportFacts(db, scope);
-  const times = [{ authority: 'https://tsa.example', size: 2, at: '2026-11-23T11:00:00.000Z', block: null }];
+  const signed = {
+    kind: 'signed',
+    at: '2026-11-23T11:00:00.000Z',
+    signer: `CN=${HOSTILE}`,
+    issuer: 'CN=R',
+  } as const;
+  const about = { authority: 'https://tsa.example', size: 2, latest: '2026-11-23T10:00:00.000Z' };
+  const times = [{ ...about, ...signed, root: null, vouchedBy: null }];
   const sources = readSources(db, { pages, attachments: [file], times }, (old, next, comparison) =>
     toWritten({ old, new: next }, comparison),
   );
@@ -87,7 +94,7 @@ describe('reportHtml', () => {
       doc.querySelectorAll('.version'),
       ({ textContent }) => textContent ?? '',
     );
-    expect(first).toContain('confirmed by tsa.example');
-    expect(second).not.toContain('confirmed by');
+    expect(first).toContain('whom nobody known vouches for');
+    expect(second).not.toContain('vouches');
   });
 });

@@ -41,7 +41,7 @@ export async function* reportHtml(
 }
 
 function headHtml(facts: ReportFacts, words: ReportWords): string {
-  const times = facts.times.map((time) => `<p>${escape(words.time(time))}</p>`).join('');
+  const times = facts.times.map((time) => `<p>${escape(words.time(time).join(' '))}</p>`).join('');
   const { lang, dir } = words.language;
   return `<!doctype html>
 <html lang="${escape(lang)}" dir="${dir}">

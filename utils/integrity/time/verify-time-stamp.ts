@@ -1,7 +1,8 @@
 import { equalBytes } from '../../bytes/equal-bytes';
-import { toHex } from '../bytes';
+import { sha256Hex, toHex } from '../bytes';
 import type { Certificate } from './certificate';
 import { DerError, readDer } from './der';
+import { KNOWN_ROOTS, type KnownRoot } from './known-roots';
 import { checkAttributes } from './signed-attributes';
 import { isSignedBy } from './signature';
 import { OID } from './oids';
@@ -25,15 +26,17 @@ export interface TimeStampFacts extends TstInfo {
   signer: CertificateFacts;
   /** From the signer's certificate up. */
   chain: CertificateFacts[];
-  /** The certificate all rests on, where the token has it; whether to trust it is the reader's decision. */
+  /** The certificate all rests on, where the token has it. */
   root: CertificateFacts | null;
+  /** The known root whose key has signed the chain; where there is none, anybody can have made the token, with any time in it. */
+  vouchedBy: KnownRoot | null;
   /** What was not looked at, so that nobody takes it for checked. */
   notChecked: NotChecked[];
 }
 
 /**
- * `root-trust`: whether the root deserves trust. `revocation`: whether a certificate was withdrawn. `nonce`: whether it
- * answers our request, which only matters when it arrives. `chain-end`: the root is not in the token.
+ * `root-trust`: whether the root deserves trust, where it is not a known one. `revocation`: whether a certificate was withdrawn. `nonce`: whether it
+ * answers our request, which only matters when it arrives. `chain-end`: the root is not in the token, and no known one is.
  */
 type NotChecked = 'root-trust' | 'revocation' | 'nonce' | 'chain-end';
 
@@ -43,6 +46,8 @@ export interface Expected {
   hash: string;
   /** Bytes of the nonce that was sent; `null` when a stored token is looked at. */
   nonce: Uint8Array | null;
+  /** Roots that are known, unless those that Menbe ships with. */
+  roots?: readonly KnownRoot[];
 }
 
 /**
@@ -79,9 +84,11 @@ async function verify(token: SignedData, expected: Expected): Promise<TimeStampF
   const { certificates, complete } = await verifyChain(signer, token.certificates, info.genTime);
   const chain = await Promise.all(certificates.map(factsOf));
   const root = complete ? chain.at(-1) : undefined;
-  const notChecked: NotChecked[] = [root ? 'root-trust' : 'chain-end', 'revocation'];
+  const vouchedBy = await knownAmong(certificates.slice(1), expected.roots ?? KNOWN_ROOTS);
+  const notChecked: NotChecked[] = ['revocation'];
+  if (!vouchedBy) notChecked.unshift(root ? 'root-trust' : 'chain-end');
   if (!expected.nonce) notChecked.push('nonce');
-  return { ...info, signer: await factsOf(signer), chain, root: root ?? null, notChecked };
+  return { ...info, signer: await factsOf(signer), chain, root: root ?? null, vouchedBy, notChecked };
 }
 
 function checkSubject(info: TstInfo, { hash, nonce }: Expected): void {
@@ -110,13 +117,25 @@ function checkPurpose({ purposes, maySign, subjectText }: Certificate): void {
     throw new TimeStampError('purpose-wrong', `${subjectText} is not for time-stamping alone`);
 }
 
+/** The known root whose key is in one of the certificates above the signer's. */
+async function knownAmong(
+  certificates: readonly Certificate[],
+  roots: readonly KnownRoot[],
+): Promise<KnownRoot | null> {
+  for (const { spki } of certificates) {
+    const keySha256 = await sha256Hex(spki.whole);
+    const known = roots.find((root) => root.keySha256 === keySha256);
+    if (known) return known;
+  }
+  return null;
+}
+
 async function factsOf(certificate: Certificate): Promise<CertificateFacts> {
-  const digest = await crypto.subtle.digest('SHA-256', certificate.whole);
   return {
     subject: certificate.subjectText,
     issuer: certificate.issuerText,
     notBefore: certificate.notBefore,
     notAfter: certificate.notAfter,
-    sha256: toHex(new Uint8Array(digest)),
+    sha256: await sha256Hex(certificate.whole),
   };
 }

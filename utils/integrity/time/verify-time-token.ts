@@ -1,5 +1,6 @@
 import { fromBase64 } from '../../bytes/base64';
 import type { ExportTimeToken, TimeTokenRecord } from '../../model/time-token';
+import { KNOWN_ROOTS, type KnownRoot } from './known-roots';
 import { type ProofFacts, verifyProof } from './ots/upgrade-proof';
 import { readProof } from './ots/proof';
 import { type TimeFault, TimeStampError } from './time-stamp-error';
@@ -14,9 +15,11 @@ export type TimeReport =
 /**
  * Verifies a token against the root it is said to be about, without any network. That the root is the ledger's at that size
  * is for the caller to check. What the token's row states (time, block) is held against the token too.
+ * @param roots those that are known
  */
 export async function verifyTimeToken(
   token: Pick<TimeTokenRecord | ExportTimeToken, 'kind' | 'root' | 'token' | 'genTime' | 'blockHeight'>,
+  roots: readonly KnownRoot[] = KNOWN_ROOTS,
 ): Promise<TimeReport> {
   try {
     const bytes = bytesOf(token.token);
@@ -25,7 +28,7 @@ export async function verifyTimeToken(
       checkStated('the block', token.blockHeight, facts.blocks[0]?.height ?? null);
       return { kind: 'opentimestamps', facts };
     }
-    const facts = await verifyTimeStamp(bytes, { hash: token.root, nonce: null });
+    const facts = await verifyTimeStamp(bytes, { hash: token.root, nonce: null, roots });
     checkStated('the time', token.genTime, facts.genTime);
     return { kind: 'rfc3161', facts };
   } catch (error) {

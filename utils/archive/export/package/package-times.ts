@@ -1,6 +1,7 @@
 import type { MenbeDatabase } from '../../../db/database';
 import type { BagWriter } from '../../../export/package/bag-writer';
 import { stampedPath, timeFiles } from '../../../export/package/time-files';
+import { EntryTimes } from '../../../integrity/entry-times';
 import { rootPreimage } from '../../../integrity/merkle-tree';
 import type { ExportTimeToken } from '../../../model/time-token';
 
@@ -15,20 +16,20 @@ export async function addTimes(
 ): Promise<void> {
   for (const { path, bytes } of timeFiles(tokens)) await bag.addPayload(path, (write) => write(bytes));
   const sizes = [...new Set(tokens.map(({ size }) => size))];
-  const hashes = await hashesUpTo(db, Math.max(0, ...sizes));
+  const { hashes } = await entriesUpTo(db, Math.max(0, ...sizes));
   for (const size of sizes) {
     const bytes = await rootPreimage(hashes.slice(0, size));
     await bag.addPayload(stampedPath(size), (write) => write(bytes));
   }
 }
 
-/** Hashes of the first so many entries. */
-export async function hashesUpTo(db: MenbeDatabase, size: number): Promise<string[]> {
-  const hashes: string[] = [];
+/** The first so many entries. */
+export async function entriesUpTo(db: MenbeDatabase, size: number): Promise<EntryTimes> {
+  const times = new EntryTimes();
   for (let first = 1; first <= size; first += AT_ONCE) {
     const last = Math.min(size, first + AT_ONCE - 1);
-    const entries = await db.ledger.where('seq').between(first, last, true, true).toArray();
-    hashes.push(...entries.map(({ hash }) => hash));
+    for (const entry of await db.ledger.where('seq').between(first, last, true, true).toArray())
+      times.take(entry);
   }
-  return hashes;
+  return times;
 }

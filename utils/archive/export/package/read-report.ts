@@ -3,8 +3,7 @@ import { compareVersions } from '../../../diff/compare-versions';
 import type { Comparison } from '../../../diff/comparison';
 import type { WrittenComparison } from '../../../export/comparison-export';
 import type { ReportedSource, ReportedVersion, ReportFacts } from '../../../export/package/report-content';
-import { merkleRoot } from '../../../integrity/merkle-tree';
-import type { ExportAttachment, ProvenTime } from '../../../model/evidence';
+import type { ExportAttachment, TokenTime } from '../../../model/evidence';
 import type { LedgerEntry } from '../../../model/ledger';
 import { addToGroup, groupBy } from '../../../model/group-by';
 import { MenbeError } from '../../../model/result';
@@ -14,7 +13,7 @@ import { deviceName } from '../../ledger/device-name';
 import { readKeyPeriods } from '../../ledger/read-key-periods';
 import { readHead } from '../../ledger/record-entries';
 import { type FullSnapshot, readFull } from '../../snapshots/read-comparison';
-import { hashesUpTo } from './package-times';
+import { entriesUpTo } from './package-times';
 
 /** Snapshots read at a time. */
 const AT_ONCE = 500;
@@ -40,8 +39,8 @@ export async function readReportFacts(
 ): Promise<{ facts: ReportFacts; pages: ReadonlyMap<string, string[]> }> {
   const head = await readHead(db);
   if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
-  const hashes = await hashesUpTo(db, Math.max(0, ...tokens.map(({ size }) => size)));
-  const { proven } = await checkTimes(tokens, (size) => merkleRoot(hashes.slice(0, size)));
+  const entries = await entriesUpTo(db, Math.max(0, ...tokens.map(({ size }) => size)));
+  const { times } = await checkTimes(tokens, (size) => entries.treeOf(size));
   const pages = await snapshotsByPage(db, snapshotIds);
   const facts: ReportFacts = {
     exportedAt: exportedAt.toISOString(),
@@ -53,7 +52,7 @@ export async function readReportFacts(
     isExcerpt,
     sources: pages.size,
     versions: snapshotIds.length,
-    times: proven,
+    times,
   };
   return { facts, pages };
 }
@@ -77,7 +76,7 @@ export interface ReportedContent {
   /** Ids of snapshots by page, the oldest first. */
   pages: ReadonlyMap<string, readonly string[]>;
   attachments: readonly ExportAttachment[];
-  times: readonly ProvenTime[];
+  times: readonly TokenTime[];
 }
 
 /** Reads one page after another, each with its versions and what changed between them. */
@@ -111,7 +110,7 @@ export async function* readSources(
 async function readEntries(
   db: MenbeDatabase,
   snapshotId: string,
-  times: readonly ProvenTime[],
+  times: readonly TokenTime[],
 ): Promise<Pick<ReportedVersion, 'entry' | 'seenAgain' | 'times'>> {
   const entries = await db.ledger.where('subject.snapshotId').equals(snapshotId).toArray();
   const entry = entries.findLast(isCapture) ?? null;
@@ -127,8 +126,8 @@ function isCapture({ kind }: LedgerEntry): boolean {
 }
 
 /** Of each service the first time that covers an entry. */
-function firstTimes(times: readonly ProvenTime[], seq: number): ProvenTime[] {
-  const first = new Map<string, ProvenTime>();
+function firstTimes(times: readonly TokenTime[], seq: number): TokenTime[] {
+  const first = new Map<string, TokenTime>();
   for (const time of times) {
     const known = first.get(time.authority);
     if (time.size >= seq && (!known || time.size < known.size)) first.set(time.authority, time);

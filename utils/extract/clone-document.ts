@@ -1,4 +1,5 @@
 import { copyTree } from './copy-tree';
+import { removeIconNames } from './icon-names';
 import { isNestedDeeply } from './is-nested-deeply';
 import { MAX_DEPTH } from './limits';
 import { placeDeclaredParts, placeLiveParts } from './live-parts';
@@ -76,6 +77,7 @@ export function cloneDocument(doc: Document, url: string, withParts = true): Pag
     else placeDeclaredParts(clone, parseInert);
   }
   removeShadowingNames(clone);
+  removeIconNames(clone);
   if (contentTypeOf(doc) === 'application/xhtml+xml') clone = toHtmlDocument(clone);
   return { doc: clone, base: setBase(clone, url) };
 }

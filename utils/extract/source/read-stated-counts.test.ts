@@ -11,6 +11,7 @@ function counts(body: string, article: Record<string, unknown> | null = null) {
 describe('readStatedCounts', () => {
   it.each([
     ['<p>Baxış sayı: 1 234</p>', 1234],
+    ['<p>Baxış sayı:113</p>', 113],
     ['<span>Oxunub:</span> <b>56</b>', 56],
     ['<p>Просмотров: 1,2 тыс.</p>', 1200],
     ['<p>3.4K views</p>', 3400],
@@ -48,6 +49,7 @@ describe('readStatedCounts', () => {
     '<p>10 min read</p>',
     '<p>Read 12 more stories with great views of the sea</p>',
     '<p>Baxış sayı</p><p>21.10.2025</p>',
+    '<p>Last views 19:44</p>',
     '<i class="fa fa-thumbs-up"></i> 345',
   ])('is unsure of %s', (body) => {
     expect(counts(body)).toEqual({ views: null, comments: null });

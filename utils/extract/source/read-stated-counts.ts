@@ -18,7 +18,7 @@ const COMMENT_ICON = /(?:^|[\s_-])(?:comments?-?(?:count|number|num)?)(?:$|[\s_-
 
 /** Matches a number, its unit in the second group. */
 const NUMBER =
-  /(?<![\d.,:/-])(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k|m|mln|min|тыс\.?|млн\.?|тис\.?|万|천|만)?(?![\d:/]|[a-zа-я])/;
+  /(?<![\d.,/-]|\d:)(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?)\s?(k|m|mln|min|тыс\.?|млн\.?|тис\.?|万|천|만)?(?![\d:/]|[a-zа-я])/;
 /** What numbers are multiplied by, by unit. */
 const FACTORS: readonly [RegExp, number][] = [
   [/^(?:k|тыс|тис|천|min)/, 1000],

@@ -50,6 +50,18 @@ describe('readByline', () => {
     expect(bylineOf(`${h1}<p class="byline">By The Valley</p>${prose}`)).toBe('The Valley');
   });
 
+  it('takes the signature below the last paragraph where nobody else is named', () => {
+    const signed = (name: string) => `${h1}${prose}${prose}<p><b>${name}</b></p><p>Follow us</p>`;
+    expect(bylineOf(signed('Vüqar ƏLİYEV'))).toBe('Vüqar ƏLİYEV');
+    expect(bylineOf(signed('Jane Mary DOE'))).toBe('Jane Mary DOE');
+    expect(bylineOf(`<meta name="author" content="John Roe">${signed('Jane DOE')}`)).toBe('John Roe');
+    expect(bylineOf(signed('Jane Doe'))).toBeNull();
+    expect(bylineOf(signed('BREAKING NEWS'))).toBeNull();
+    expect(bylineOf(`${h1}${prose}<p>Jane DOE</p>${prose}`)).toBeNull();
+    expect(bylineOf(`${h1}${prose}<p>See <b>Jane DOE</b> too</p>`)).toBeNull();
+    expect(bylineOf(`${h1}${prose}<div class="related"><p>Jane DOE</p></div>`)).toBeNull();
+  });
+
   it('does not take the publishing organisation for an author', () => {
     expect(
       bylineOf(`${ld({ '@type': 'NewsMediaOrganization', name: 'The Valley' })}${h1}${prose}`),

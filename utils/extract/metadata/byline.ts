@@ -5,6 +5,7 @@ import { dereference, isNode, listOf, typesOf } from './json-ld';
 import { LEAD_IN, NOBODY } from './name-words';
 import { joinNames, nameKind, namesIn } from './names';
 import type { VisibleByline } from './led-byline';
+import { readSignature } from './signature';
 import { visibleByline } from './visible-byline';
 
 const MAX_WORDS = 10;
@@ -122,6 +123,9 @@ export function readByline(
   const stated = statedNames(page, spellings);
   const isStated = stated.some(({ people }) => people !== null);
   const all = [...stated, shownNames(visibleByline(page.doc, heading, isStated), spellings)];
+  if (all.every(({ people }) => people === null)) {
+    all.push({ people: readSignature(page.doc, heading), others: null, origin: 'visible' });
+  }
   const claims = bylineClaims(all, spellings);
   const first = claims[0]?.value ?? null;
   if (first === null) return { byline: null, claims };

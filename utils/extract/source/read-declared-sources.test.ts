@@ -22,6 +22,21 @@ function sourcesOf(body: string, { head = '', lang = 'az', url = URL_HERE } = {}
 
 const first = (body: string, options: Parameters<typeof sourcesOf>[1] = {}) => sourcesOf(body, options)[0];
 
+describe('a source with an address alone', () => {
+  const head = '<link rel="canonical" href="https://www.cayxeber.example/a">';
+
+  it('has the name under which the text credits the site', () => {
+    const text = `<p>“Çayxəbər”ə istinadən bildirilir ki, karvansara açılıb.</p><p>${LONG}</p>`;
+    const canonical = sourcesOf(text, { head }).find(({ sign }) => sign === 'canonical');
+    expect(canonical).toMatchObject({ url: 'https://www.cayxeber.example/a', name: 'Çayxəbər' });
+  });
+
+  it('has no name of another site', () => {
+    const text = `<p>“Dağxəbər”ə istinadən bildirilir ki, karvansara açılıb.</p><p>${LONG}</p>`;
+    expect(sourcesOf(text, { head }).find(({ sign }) => sign === 'canonical')?.name).toBeNull();
+  });
+});
+
 describe('credit lines', () => {
   it.each([
     ['<p>Mənbə: Redaktor.example</p>', 'Redaktor.example', null],
@@ -151,7 +166,7 @@ describe('head and markup', () => {
       <script type="application/ld+json">{"@type":"NewsArticle","isBasedOn":{"@type":"Article","name":"Əsl xəbər","url":"https://asl.test/2"},
       "isPartOf":{"@type":"WebSite","name":"Başqa","url":"https://basqa.test/"},"sourceOrganization":{"name":"APA"}}</script>`;
     expect(sourcesOf('', { head }).map(({ sign, name, url }) => [sign, name, url])).toEqual([
-      ['meta', null, 'https://redaktor.test/1'],
+      ['meta', 'Redaktor', 'https://redaktor.test/1'],
       ['json-ld', 'Əsl xəbər', 'https://asl.test/2'],
       ['meta', 'Redaktor', null],
       ['json-ld', 'APA', null],

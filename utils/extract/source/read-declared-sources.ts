@@ -4,6 +4,7 @@ import { creditLines, takenOver } from './credit-lines';
 import { headSources } from './head-sources';
 import { mementoSource, readMemento } from './memento';
 import type { ShortText } from './short-texts';
+import { withNames } from './source-names';
 import type { SourceContext, SourcePage } from './source-page';
 
 /** Ranks of confidences; the lower, the better. */
@@ -60,7 +61,7 @@ export function readDeclaredSources(
   content: Element,
 ): DeclaredSource[] {
   const seen = new Set<string>();
-  return [...fromPage, ...attributions(page, content)]
+  return withNames([...fromPage, ...attributions(page, content)])
     .filter(({ sign, name, url }) => {
       const key = `${sign} ${name ?? ''} ${url ?? ''}`;
       return !seen.has(key) && seen.add(key);

@@ -6,6 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { makePng } from '../../support/make-png';
+import { schemaProblems } from '../../support/export-schema';
 import { archivePage, openPage } from '../support/archive-page';
 import { keptOf } from '../support/attachments';
 import { accessibilityProblems } from '../support/check-accessibility';
@@ -98,6 +99,7 @@ it('exports chosen sources as a package that common tools and verify.html accept
   const kept = await readdir(join(bag, 'data/attachments', ids[0] ?? ''));
   expect(kept.sort()).toEqual(['image-001.png', 'page.mhtml', 'screenshot.png']);
   const file = JSON.parse(await readFile(join(bag, 'data/menbe-export.json'), 'utf8'));
+  expect(schemaProblems(file)).toBeNull();
   expect(file.items.map(({ id }: { id: string }) => id).sort()).toEqual([ids[0], ids[1], ids[3]].sort());
   expect(file.evidence.proofs.length).toBeGreaterThan(0);
   expect(await readFile(zip, 'utf8')).not.toContain('Nobody asked for this');

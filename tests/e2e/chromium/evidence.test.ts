@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../../scripts/build';
 import { fingerprint } from '../../../utils/integrity/signing-key';
+import { schemaProblems } from '../../support/export-schema';
 import { archivePage, openPage } from '../support/archive-page';
 import { startChromium, temporaryFolder } from '../support/chromium';
 import { accessibilityProblems } from '../support/check-accessibility';
@@ -85,6 +86,7 @@ it('exports what verify.html accepts with its fingerprint, and refuses once it w
   await library.close();
   const [name = ''] = await readdir(folder);
   const text = await readFile(join(folder, name), 'utf8');
+  expect(schemaProblems(JSON.parse(text))).toBeNull();
   const tampered = join(folder, 'tampered.json');
   await writeFile(tampered, text.replaceAll('the ministry answered', 'the ministry was silent'));
 

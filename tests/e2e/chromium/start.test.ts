@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/project';
+import { schemaProblems } from '../../support/export-schema';
 import { temporaryFolder } from '../support/chromium';
 import { articlePage, serveFixtures, type FixtureServer } from '../support/serve-fixtures';
 
@@ -53,7 +54,9 @@ function start(args: readonly string[], stopAt: string | null = null): Promise<R
 }
 
 async function readExport(name: string): Promise<ExportFile> {
-  return JSON.parse(await readFile(join(folder, name), 'utf8')) as ExportFile;
+  const file: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
+  expect(schemaProblems(file)).toBeNull();
+  return file as ExportFile;
 }
 
 describe('npm start -- --headless', () => {

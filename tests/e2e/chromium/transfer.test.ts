@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { seedArchive, untilIndexed } from '../../bench/seed-archive';
+import { schemaProblems } from '../../support/export-schema';
 import { startChromium } from '../support/chromium';
 import { importFile } from '../support/import-file';
 import { readRows } from '../support/read-rows';
@@ -56,6 +57,7 @@ describe('export and import', () => {
     const original = await exportFrom(menbe, page);
     await page.close();
     expect(JSON.parse(original).items).toHaveLength(SOURCES);
+    expect(schemaProblems(JSON.parse(original))).toBeNull();
     const file = join(downloads, 'original.json');
     await writeFile(file, original);
 

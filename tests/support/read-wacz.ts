@@ -20,6 +20,11 @@ export interface ReadWacz {
   lines: readonly IndexLine[];
   pages: readonly { id: string; url: string; ts: string; title?: string; text: string }[];
   manifest: {
+    profile: string;
+    wacz_version: string;
+    mainPageUrl?: string;
+    mainPageDate?: string;
+    home?: { url: string; ts: string };
     resources: { path: string; hash: string; bytes: number }[];
     signer: Record<'keyId' | 'algorithm' | 'spki' | 'certifies' | 'signature', string>;
   };
@@ -127,6 +132,8 @@ export async function waczProblems(zip: Buffer): Promise<string[]> {
 type Expect = (isRight: boolean, problem: string) => void;
 
 function checkManifest({ files, manifest }: ReadWacz, expect: Expect): void {
+  // The version that py-wacz takes, and the profile of that version.
+  expect(manifest.wacz_version === '1.1.1' && manifest.profile === 'data-package', 'version or profile');
   const unlisted = new Set(files.keys());
   for (const { path, hash, bytes } of manifest.resources) {
     const file = files.get(path) ?? Buffer.alloc(0);

@@ -1,4 +1,5 @@
 import { toUtf8 } from '../integrity/bytes';
+import { jsonLine } from './json-line';
 import { surt } from './surt';
 
 /** Where a record is and what it is of. */
@@ -23,7 +24,7 @@ export function cdxjLine({ url, date, mediaType, ...where }: IndexedRecord): str
   const { digest, recordDigest, offset, length, filename } = where;
   // There was no HTTP response, so there is no status: `-` is how CDX writes what is not known.
   const facts = { url, digest, mime: mediaType, offset, length, recordDigest, status: '-', filename };
-  return `${surt(url)} ${date.replace(/\D/g, '')} ${JSON.stringify(facts)}`;
+  return `${surt(url)} ${date.replace(/\D/g, '')} ${jsonLine(facts)}`;
 }
 
 /** An index of lines, in the order of their bytes. */

@@ -70,12 +70,20 @@ export async function certifyKey(
   return { keyId, algorithm, spki, certifies, signature: toBase64Url(signature) };
 }
 
+/** A page that opens at first. */
+export interface HomePage {
+  url: string;
+  /** ISO 8601 UTC. */
+  ts: string;
+}
+
 /**
- * The manifest, https://specs.webrecorder.net/wacz/1.2.0/#datapackage-json, but for one value: the draft of 1.2 wants the
- * profile to be `wacz`, which ReplayWeb.page refuses to open ("Unknown package profile"); it is that of 1.1.1.
+ * The manifest, https://specs.webrecorder.net/wacz/1.1.1/#datapackage-json: the version that is in use. The draft of 1.2 wants
+ * the profile to be `wacz`, which ReplayWeb.page refuses to open ("Unknown package profile"), and names the first page `home`,
+ * which stands beside the names of 1.1.1.
  */
 export function dataPackage(
-  { title, description, created, software }: PackageFacts,
+  { title, description, created, software, home }: PackageFacts & { home: HomePage | null },
   files: readonly PackageFile[],
   signer: KeyCertificate,
 ): string {
@@ -85,9 +93,18 @@ export function dataPackage(
     hash: `sha256:${sha256}`,
     bytes,
   }));
-  const profile = 'data-package';
-  const facts = { title, description, created: created.toISOString(), software };
-  return `${JSON.stringify({ profile, wacz_version: '1.2.0', ...facts, signer, resources }, null, 2)}\n`;
+  const manifest = {
+    profile: 'data-package',
+    wacz_version: '1.1.1',
+    title,
+    description,
+    created: created.toISOString(),
+    software,
+    ...(home && { mainPageUrl: home.url, mainPageDate: home.ts, home }),
+    signer,
+    resources,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** `datapackage-digest.json`: the manifest's hash, signed. https://specs.webrecorder.net/wacz-auth/0.1.0/#anonymous-signature */

@@ -4,6 +4,7 @@ import { ZipWriter } from '../zip/zip-writer';
 import { cdxjFile, cdxjLine } from './cdxj';
 import {
   dataPackage,
+  type HomePage,
   type KeyCertificate,
   type PackageFacts,
   type PackageFile,
@@ -43,7 +44,7 @@ const ORIGIN =
 
 /**
  * Writes a WACZ from its first byte to its last: WARC files each followed by their index, then what else is added, then the
- * signed manifest. Memory: one record, and the index of one WARC file. https://specs.webrecorder.net/wacz/1.2.0/
+ * signed manifest. Memory: one record, and the index of one WARC file. https://specs.webrecorder.net/wacz/1.1.1/
  */
 export class WaczWriter {
   private readonly zip: ZipWriter;
@@ -92,10 +93,13 @@ export class WaczWriter {
     await this.store(path, produce);
   }
 
-  /** Writes the manifest, and its hash signed; resolves to the bytes of the whole file. */
-  async finish(key: WaczKey, signer: KeyCertificate): Promise<number> {
+  /**
+   * Writes the manifest, and its hash signed; resolves to the bytes of the whole file.
+   * @param home the page that is to open at first
+   */
+  async finish(key: WaczKey, signer: KeyCertificate, home: HomePage | null = null): Promise<number> {
     await this.endWarc();
-    const manifest = toUtf8(dataPackage(this.facts, this.files, signer));
+    const manifest = toUtf8(dataPackage({ ...this.facts, home }, this.files, signer));
     const { sha256 } = await this.store('datapackage.json', (write) => write(manifest));
     const digest = toUtf8(await packageDigest(sha256, this.facts, key));
     await this.store('datapackage-digest.json', (write) => write(digest));

@@ -113,6 +113,24 @@ describe('exportWacz', () => {
     expect(html).toContain('<p>Text 0</p>');
   });
 
+  it('opens a page at once where it is the only one, and has one line a page for every reader', async () => {
+    const one = await anArchive(1);
+    const ends = 'A\u2028B\u2029C\u0085D';
+    await one.db.snapshots.update(one.ids[0] ?? '', { title: ends });
+    await one.db.contents.update(one.ids[0] ?? '', { text: ends });
+    const wacz = readWacz((await exported(one.db)).file);
+    const [page] = wacz.pages;
+    expect(page).toMatchObject({ title: ends, text: ends });
+    expect(wacz.files.get('pages/pages.jsonl')?.toString()).not.toMatch(/[\u0085\u2028\u2029]/);
+    expect(wacz.manifest).toMatchObject({
+      mainPageUrl: page?.url,
+      mainPageDate: page?.ts,
+      home: { url: page?.url, ts: page?.ts },
+    });
+    const { manifest } = readWacz((await exported((await anArchive(2)).db)).file);
+    expect(Object.keys(manifest)).not.toContain('home');
+  });
+
   it('says of the records what they were made of, without what the user added', async () => {
     const { db, ids } = await anArchive(1);
     await keep(db, ids[0] ?? '', 'page-copy', copyOf(URLS[0] ?? ''));

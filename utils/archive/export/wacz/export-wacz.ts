@@ -2,6 +2,7 @@ import type { MenbeDatabase } from '../../../db/database';
 import { toUtf8 } from '../../../integrity/bytes';
 import { MenbeError } from '../../../model/result';
 import type { ArticleWords } from '../../../wacz/article-document';
+import { jsonLine } from '../../../wacz/json-line';
 import { WaczWriter } from '../../../wacz/wacz-writer';
 import { archiveStats } from '../../pages/archive-stats';
 import type { ExportReport, ExportRequest } from '../export-request';
@@ -46,12 +47,13 @@ export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promi
   await wacz.addFile('pages/pages.jsonl', async (put) => {
     for await (const line of pageLines(db, opened)) {
       goOn();
-      await put(toUtf8(`${JSON.stringify(line)}\n`));
+      await put(toUtf8(`${jsonLine(line)}\n`));
     }
   });
   const { key, signer } = await waczKey(db);
   goOn();
-  return { ...report, bytes: await wacz.finish(key, signer) };
+  const [only = null, ...others] = opened.values();
+  return { ...report, bytes: await wacz.finish(key, signer, others.length === 0 ? only : null) };
 }
 
 /** What came of the sources: counts, and what opens each snapshot by its id. */
@@ -87,7 +89,7 @@ async function addSources(
   return { report, opened };
 }
 
-/** https://specs.webrecorder.net/wacz/1.2.0/#pages-jsonl */
+/** https://specs.webrecorder.net/wacz/1.1.1/#pages-jsonl */
 async function* pageLines(
   db: MenbeDatabase,
   opened: ReadonlyMap<string, OpenedPage>,

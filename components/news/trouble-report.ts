@@ -1,4 +1,5 @@
-import { type Trouble, withoutAddresses } from '../../utils/model/trouble';
+import type { Trouble } from '../../utils/model/trouble';
+import { withoutAddresses } from '../../utils/model/without-addresses';
 
 /** What the report says about where Menbe runs. */
 export interface ReportContext {

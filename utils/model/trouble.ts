@@ -35,19 +35,3 @@ export interface Trouble extends Failure {
 export function isJobName(value: unknown): value is JobName {
   return JOB_NAMES.some((known) => known === value);
 }
-
-/**
- * Technical text without what could tell which sources somebody archives: addresses, host names, e-mail addresses, paths.
- * Names of files of this extension stay, as they say where it failed.
- */
-export function withoutAddresses(text: string): string {
-  return text
-    .replace(/\b(?:chrome|moz)-extension:\/\/[^/\s]+\//gi, 'menbe/')
-    .replace(/\b(?:data|blob|view-source):[^\s'"<>]+/gi, '[address]')
-    .replace(/\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s'"<>]+/gi, '[address]')
-    .replace(/[^\s'"<>@]{1,64}@[^\s'"<>@]{1,255}/g, '[address]')
-    .replace(
-      /(?<![\w./-])(?:[\p{L}\d-]{1,63}\.){1,10}(?!(?:js|ts|tsx|html)\b)\p{L}{2,63}(?![\w(])[^\s'"<>]*/giu,
-      '[address]',
-    );
-}

@@ -18,7 +18,7 @@ export async function nextSettleAt(now: Date): Promise<Date | null> {
   return ends.length === 0 ? null : new Date(Math.min(...ends));
 }
 
-/** Tells the truth about captures in whose middle the background was stopped: whether the page was stored after all. */
+/** Reports what became of captures during which the background was stopped: whether the page was stored after all. */
 export async function settleInterrupted(): Promise<void> {
   for (const [tabId, state] of await readCaptureStates()) {
     if (state.phase === 'archiving' && !isCapturing(tabId)) await tellPopup(tabId, await settled(state));

@@ -10,7 +10,7 @@ const DIGEST = 32;
  * `split -b 1M --filter='openssl dgst -sha256 -binary' FILE | sha256sum`.
  */
 export class BlockHasher {
-  /** How many were added. */
+  /** Bytes added so far. */
   bytes = 0;
   private readonly block = new Uint8Array(BLOCK);
   private used = 0;
@@ -28,7 +28,7 @@ export class BlockHasher {
     }
   }
 
-  /** Hex. Nothing can be added after it. */
+  /** The hash in hexadecimal. Nothing can be added afterwards. */
   async finish(): Promise<string> {
     if (this.used > 0) await this.endBlock();
     const all = new Uint8Array(this.digests.length * DIGEST);

@@ -1,4 +1,4 @@
-/** Deeper values are refused; nothing of ours comes near. It also ends values that contain themselves. */
+/** Deepest nesting that is accepted, far beyond our own values. The limit also stops values that contain themselves. */
 const DEEPEST = 200;
 
 /**
@@ -25,7 +25,7 @@ export function canonicalJson(value: unknown, depth = 0): string {
   }
 }
 
-/** A text that JSON writes as it is: most are, and this is quick to find out. */
+/** Text that JSON writes without escapes, which is most text; testing for it is quick. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
@@ -37,7 +37,7 @@ function canonicalString(text: string): string {
 }
 
 function canonicalArray(values: unknown[], depth: number): string {
-  // Not `map`: it passes over holes
+  // `map` would skip holes in the array.
   let text = '[';
   for (let index = 0; index < values.length; index++) {
     if (index > 0) text += ',';
@@ -61,7 +61,7 @@ function canonicalObject(value: object, depth: number): string {
   return `${text}}`;
 }
 
-/** The same JSON value with halves of characters replaced by U+FFFD, so that it has canonical JSON. */
+/** The same JSON value with lone surrogates replaced by U+FFFD, so that it has canonical JSON. */
 export function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return value.replace(LONE_SURROGATES, '\uFFFD') as T;
   if (Array.isArray(value)) return value.map(wellFormed) as T;

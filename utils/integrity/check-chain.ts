@@ -10,7 +10,7 @@ import { isLedgerEntry } from './read-entry';
 import { importVerifier, isSigningAlgorithm } from './signing-key';
 import { TextBuffer } from './text-buffer';
 
-/** The proofs of entries that are there, by `seq`: for a chain with gaps. */
+/** For a chain with gaps: the proofs of each entry, by its `seq`. */
 export type Excerpt = ReadonlyMap<number, readonly EntryProof[]>;
 
 /**
@@ -41,8 +41,8 @@ export class ChainChecker {
   ) {}
 
   /**
-   * Entries that have no form are told and passed over. Resolves when the batch before was hashed and verified, so that the
-   * next can be read meanwhile; `finish` waits for the last.
+   * A value that is no entry is reported and skipped. Resolves when the previous batch was hashed and verified, so that the
+   * next can be read meanwhile; `finish` waits for the last one.
    */
   async add(values: readonly unknown[]): Promise<void> {
     const entries: LedgerEntry[] = [];
@@ -68,7 +68,7 @@ export class ChainChecker {
     checks.push(this.checkSigned(), this.checkHashes(entries));
     const before = this.pending;
     this.pending = Promise.all(checks);
-    // Thrown when the next batch is due, not as an unhandled rejection before.
+    // A failure is thrown by the next call; until then it must not count as an unhandled rejection.
     this.pending.catch(() => undefined);
     await before;
   }
@@ -115,7 +115,7 @@ export class ChainChecker {
       this.problems.add('key-malformed', { seq, detail: keyId });
       return;
     }
-    // What another key left unsigned stays so.
+    // Entries that the former key left unsigned can no longer be covered.
     if (this.unsigned > 0 && !this.excerpt) this.problems.add('entry-unsigned', { seq: seq - 1 });
     this.unsigned = 0;
     const name = typeof deviceName === 'string' ? deviceName : '';
@@ -133,7 +133,7 @@ export class ChainChecker {
     this.signed.push({ seq, hash, signature });
   }
 
-  /** Checks what was noted, with the key in force. */
+  /** Checks the signatures noted so far with the current key. */
   private async checkSigned(): Promise<void> {
     const [{ key }, signed] = [this, this.signed];
     this.signed = [];
@@ -161,7 +161,7 @@ export class ChainChecker {
   }
 }
 
-/** Names a tree. */
+/** Key of a tree in `provenIn`: its size and root. */
 function treeKey(size: number, root: string): string {
   return `${size} ${root}`;
 }

@@ -12,7 +12,7 @@ export type SignatureCheck = (
   signed: readonly SignedHash[],
 ) => Promise<readonly boolean[]>;
 
-/** Checks them where it is called; in Chromium that holds the thread for 0.1 ms each. */
+/** Checks signatures in the calling thread; in Chromium each takes 0.1 ms. */
 export const checkSignatures: SignatureCheck = async (key, signed) => {
   const verify = await importVerifier(key);
   return Promise.all(signed.map((each) => holds(each, verify)));

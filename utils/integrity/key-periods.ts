@@ -7,13 +7,13 @@ export class KeyPeriods {
   /** Entries in a row that are unsigned so far: the next signed one covers them, because its hash covers theirs. */
   private waiting = 0;
 
-  /** A key comes in; the entry that brings it is given to `take` as well. */
+  /** A new key begins. The entry that brings it has to be given to `take` as well. */
   start(key: Pick<KeyPeriod, 'keyId' | 'algorithm' | 'deviceName' | 'seq' | 'at'>): void {
     this.list.push({ ...key, through: key.seq, entries: 0, vouched: 0 });
     this.waiting = 0;
   }
 
-  /** @param follows whether the entry before is there too: across a gap no signature reaches back */
+  /** @param follows whether the previous entry is there too; across a gap a signature covers no earlier entries */
   take({ seq, signature }: Pick<LedgerEntry, 'seq' | 'signature'>, follows: boolean): void {
     const period = this.list.at(-1);
     if (!period) return;
@@ -25,7 +25,7 @@ export class KeyPeriods {
     this.waiting = 0;
   }
 
-  /** The newest key has signed a statement over the tree of `size` entries: it vouches for all of its own in it. */
+  /** The newest key has signed a statement over the tree of `size` entries, so it vouches for all of its own entries in it. */
   seal(size: number): void {
     const period = this.list.at(-1);
     if (!period) return;

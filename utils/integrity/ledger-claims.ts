@@ -9,13 +9,13 @@ interface Claim {
   pageUrl: unknown;
   content: unknown;
   record: unknown;
-  /** Of the record. */
+  /** Version of the form in which the record was hashed. */
   version: unknown;
   /** The entry that tells of its removal. */
   deleted: number | null;
 }
 
-/** Hashes made anew of a snapshot as it is stored. */
+/** Hashes computed from a snapshot as it is stored. */
 export interface FoundHashes {
   content: string;
   records: RecordHashes;
@@ -45,8 +45,8 @@ export class LedgerClaims {
   private readonly attachments = new Map<string, Map<string, AttachmentClaim>>();
 
   /**
-   * Entries in the order of the chain. Fields of another kind than expected match nothing.
-   * @param isExcerpt whether entries may be left out: what tells of a removal is not in an excerpt
+   * Takes entries in the order of the chain. Fields of another type than expected match nothing.
+   * @param isExcerpt whether entries may be left out: an excerpt does not hold those about removals
    */
   take({ kind, seq, subject }: LedgerEntry, problems: ProblemList, isExcerpt = false): void {
     const told = subject as Readonly<Record<string, unknown>>;
@@ -90,7 +90,7 @@ export class LedgerClaims {
     for (const id of snapshotIds) {
       const claim = this.snapshots.get(String(id));
       if (claim) claim.deleted = seq;
-      // With a snapshot all goes that belongs to it.
+      // Its attachments are removed with a snapshot.
       this.attachments.delete(String(id));
     }
   }
@@ -103,7 +103,7 @@ export class LedgerClaims {
     named.set(String(name), { seq, sha256, kind, mediaType, size, isFound: false });
   }
 
-  /** Holds a snapshot that is there against what the chain says of it; tells the first thing that is wrong. */
+  /** Compares a snapshot with what the chain says of it, and reports the first thing that is wrong. */
   check(snapshotId: string, found: FoundHashes, problems: ProblemList, place: Place): void {
     this.found.add(snapshotId);
     const claim = this.snapshots.get(snapshotId);
@@ -121,7 +121,7 @@ export class LedgerClaims {
     return this.snapshots.has(snapshotId);
   }
 
-  /** Notes that a snapshot is there that cannot be checked. */
+  /** Notes that a snapshot is there although it cannot be checked. */
   find(snapshotId: string): void {
     this.found.add(snapshotId);
   }
@@ -139,7 +139,8 @@ export class LedgerClaims {
     }
   }
 
-  /** Holds an attachment against the chain; `sha256` as it is stated or, better, made anew: `null` where its bytes are gone. */
+  /** Compares an attachment with what the chain says of it. `sha256` is the stated hash or, better, one computed from the bytes;
+   * `null` where these are gone. */
   checkAttachment(
     attachment: Omit<ExportAttachment, 'sha256'> & { sha256: string | null },
     problems: ProblemList,
@@ -154,11 +155,11 @@ export class LedgerClaims {
     else if (!hasSameFacts(claim, attachment)) problems.add('attachment-facts', place);
   }
 
-  /** Tells of every attachment of the snapshots found, of one page or of all, that should be there and was not held against the chain. */
+  /** Reports every attachment that should be there and was not compared, of the snapshots found, of one page or of all. */
   checkMissingAttachments(problems: ProblemList, pageUrl: string | null): void {
     for (const [snapshotId, named] of this.attachments) {
       if (pageUrl !== null && this.snapshots.get(snapshotId)?.pageUrl !== pageUrl) continue;
-      // One that is missing is told itself, and exports leave out what is in the bin.
+      // A missing snapshot is reported itself, and exports leave out what is in the bin.
       if (!this.found.has(snapshotId)) continue;
       for (const [name, { seq, isFound }] of named)
         if (!isFound) problems.add('attachment-missing', { seq, snapshotId, detail: name });

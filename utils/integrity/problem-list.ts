@@ -3,7 +3,7 @@ import { type EvidenceProblem, type EvidenceProblemCode, MOST_PROBLEMS } from '.
 /** Where something is wrong. */
 export type Place = Partial<Pick<EvidenceProblem, 'seq' | 'snapshotId' | 'line' | 'detail'>>;
 
-/** Collects what is wrong: the first ones whole, the rest as a number. */
+/** Collects what is wrong: the first problems in full, and how many there are in all. */
 export class ProblemList {
   readonly first: EvidenceProblem[] = [];
   count = 0;

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../model/ledger';
 const HASH = /^[0-9a-f]{64}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** An instant as the ledger writes it, of a day that there is: others cannot be shown. */
+/** An instant as the ledger writes it, on a day that exists: no other can be displayed. */
 export const isInstant = (value: unknown) =>
   typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 

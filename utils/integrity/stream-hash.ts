@@ -6,7 +6,7 @@ import { sha256Hex, toHex } from './bytes';
  * has whole. About a tenth of its speed.
  */
 export class StreamHash {
-  /** How many were added. */
+  /** Bytes added so far. */
   bytes = 0;
   private readonly hash = sha256.create();
 
@@ -15,7 +15,7 @@ export class StreamHash {
     this.hash.update(chunk);
   }
 
-  /** Hex. Nothing can be added after it. */
+  /** The hash in hexadecimal. Nothing can be added afterwards. */
   finish(): string {
     return toHex(this.hash.digest());
   }

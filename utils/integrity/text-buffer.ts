@@ -1,11 +1,11 @@
 const encoder = new TextEncoder();
 const SIZE = 64 * 1024;
 
-/** Writes the UTF-8 of many texts one behind another: memory of its own for each would cost more than hashing it. */
+/** Encodes many texts as UTF-8 into shared memory: allocating memory for each would cost more than hashing it. */
 export class TextBuffer {
   private free = new Uint8Array(0);
 
-  /** The text's bytes, which stay as they are. */
+  /** The text's bytes. Later calls do not overwrite them. */
   encode(text: string): Uint8Array<ArrayBuffer> {
     // A UTF-16 unit takes three bytes at most.
     const most = text.length * 3;

@@ -25,7 +25,7 @@ export const BROWSER_SURROUNDINGS: Surroundings = {
   tell: tellTrouble,
 };
 
-/** Browsers bring an alarm that is set to ring sooner than in 30 seconds up to that. */
+/** An alarm that is due sooner than in 30 seconds is delayed by browsers until then. */
 async function setAlarm(at: number | null): Promise<void> {
   if (at === null) {
     await browser.alarms.clear(ALARM);

@@ -2,7 +2,7 @@ import { ADOPT_LOCK, adoptSnapshots, isAdopted } from '../archive/ledger/adopt-s
 import { getDatabase } from '../db/database';
 import type { Job } from './job';
 
-/** Takes what was archived before there was a ledger into it. */
+/** Adds entries for snapshots that were archived before there was a ledger. */
 export const ledgerJob: Job = {
   name: 'ledger',
   lock: ADOPT_LOCK,

@@ -40,7 +40,7 @@ export class JobRunner {
   /** Jobs that were wanted while they ran: what they looked at may be old. */
   private readonly wanted = new Set<Job>();
   private readonly failures = new Map<Job, number>();
-  /** Changes of due times, one after another. */
+  /** The last change of due times; the next one waits for it. */
   private noting: Promise<void> = Promise.resolve();
 
   constructor(
@@ -140,7 +140,7 @@ export class JobRunner {
   }
 
   private async succeeded(job: Job): Promise<void> {
-    // A trouble may be left from a background that was stopped since, so the first success is told too.
+    // An earlier background may have left a trouble, so the first success of each job is reported even without a failure here.
     if (this.failures.get(job) !== 0) await this.around.tell(job.name, null);
     this.failures.set(job, 0);
     const next = (await job.nextAt(new Date(this.around.now())))?.getTime() ?? null;

@@ -10,10 +10,10 @@ import { closeReader, readOffscreen } from '../platform/page-reading';
 import { showNews } from '../platform/show-news';
 import type { Job } from './job';
 
-/** Offline, what is due is looked at again after this, if the browser has not told that it is online by then. */
+/** While offline, due pages are tried again after this time, unless the browser reports earlier that it is online. */
 const OFFLINE_RETRY_MILLISECONDS = 5 * 60_000;
 
-/** Looks whether watched pages have changed, and keeps the list of them as pages and tags say. */
+/** Checks whether watched pages have changed, and keeps the list of them in line with pages and tags. */
 export const watchJob: Job = {
   name: 'watch',
   // Two rounds at once would ask a site twice in a minute.

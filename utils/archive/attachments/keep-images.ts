@@ -4,7 +4,7 @@ import { htmlImages } from '../../page-copy/html-images';
 import { parseMhtml } from '../../page-copy/parse-mhtml';
 import { type RowAndFile, storeAttachments, type Storing } from './store-attachment';
 
-/** A page with more pictures is a gallery: what comes later is named as missing. */
+/** Most pictures that are kept of an article. A page with more is a gallery; the rest is listed as missing. */
 const MOST = 200;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Keeps the pictures of a snapshot's article, out of the page copy: nothing is loaded a second time.
+ * Stores the pictures of a snapshot's article. They are taken from the page copy, so nothing is downloaded twice.
  * @param copy the page copy, with its row
  * @param pictures addresses under which the page's pictures may stand in the copy
  * @returns addresses of pictures that are not in the copy

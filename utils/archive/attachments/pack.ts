@@ -4,7 +4,7 @@ import { hashOfStream } from '../../integrity/stream-hash';
 /** Types that gzip makes smaller; pictures are packed already. */
 const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|application\/(?:json|xml))/;
 
-/** Below this share of the size packing is worth reading it slower. */
+/** A file is stored packed if that leaves less than this share of its size: reading it takes longer then. */
 const WORTH = 0.9;
 
 /** Bytes packed or hashed at a time: some milliseconds. */

@@ -85,7 +85,7 @@ export function failAttachment(
   return change(db, row, { state: 'failed', source: null, ...trouble });
 }
 
-/** Puts an attachment off until its tab is in front again; begun anew then, as if it had not been begun before. */
+/** Puts an attachment off until its tab is in front again. The attempt that is put off does not count. */
 export function putOffAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,

@@ -10,7 +10,7 @@ export async function listAttachments(db: MenbeDatabase, snapshotId: string): Pr
   return rows.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
 }
 
-/** By their key: Dexie's shorter way through a part of it makes ranges that not every browser takes. */
+/** A range over the primary key: Dexie's shorthand for a part of a key makes ranges that some browsers refuse. */
 export function attachmentsOf(db: MenbeDatabase, snapshotId: string): Promise<AttachmentRecord[]> {
   const keys = db.attachments.where('[snapshotId+kind+name]');
   return keys.between([snapshotId, '', ''], [snapshotId, '\uffff', '']).toArray();
@@ -34,7 +34,7 @@ export async function readAttachment(db: MenbeDatabase, row: AttachmentRecord): 
 /** What attachments of a kind take. */
 export interface KindUse {
   count: number;
-  /** Of the files as they were captured; on disk equal files stand once, and texts are packed. */
+  /** Bytes of the files as they were captured. On disk, equal files are stored once and texts are packed. */
   bytes: number;
 }
 

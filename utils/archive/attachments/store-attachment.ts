@@ -116,7 +116,7 @@ async function putRows(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Pr
   await db.attachments.bulkPut([...rows]);
 }
 
-/** Removes bytes that no attachment names. Not while anything is being stored. */
+/** Removes bytes that no attachment names. Must not run while anything is being stored. */
 export function sweepBlobs(db: MenbeDatabase): Promise<void> {
   return db.transaction('rw', db.attachments, db.blobs, async () => {
     const named = new Set(await db.attachments.orderBy('sha256').uniqueKeys());

@@ -25,7 +25,7 @@ export function exportParts(db: MenbeDatabase): EvidenceParts {
   };
 }
 
-/** The same to be verified: hashes are made anew of the bytes that are stored. */
+/** Attachments and time tokens for verification: hashes are computed from the stored bytes. */
 export function verifyParts(db: MenbeDatabase): VerifyParts {
   return {
     async *attachments(pageUrl) {

@@ -3,8 +3,8 @@ import type { ExportAttachment } from '../../model/evidence';
 import type { EvidenceParts } from './write-evidence';
 
 /**
- * Attachments as there were when the chain had `size` entries, also when some are added or removed while it is read. What is
- * removed meanwhile may come twice.
+ * Attachments as they were when the chain had `size` entries, even if some are added or removed while they are read. One that
+ * is removed meanwhile may be given twice.
  * @param chosen ids of the snapshots whose attachments are wanted; `null` for all
  */
 export async function* attachmentsAt(

@@ -11,7 +11,7 @@ export interface DeviceEvidence {
   replacedAt: string | null;
 }
 
-/** Reads it from the end of the ledger and the keys there are. */
+/** Reads that from the end of the ledger and the stored keys. */
 export async function deviceEvidence(db: MenbeDatabase): Promise<DeviceEvidence> {
   const [name, head, first] = await Promise.all([
     deviceName(db),

@@ -39,7 +39,7 @@ export interface VerifyRequest {
   onProgress: (progress: VerifyProgress) => void;
   signal: AbortSignal;
   parts?: VerifyParts;
-  /** Checks signatures somewhere else, so that they hold up nobody. */
+  /** Checks signatures in another thread, so that this one stays responsive. */
   checkSignatures?: SignatureCheck;
 }
 
@@ -80,7 +80,7 @@ class VerifyRun {
     this.chain = new ChainChecker(this.problems, null, request.checkSignatures);
   }
 
-  /** The entries there are now: those written later tell of what is not looked at. */
+  /** Checks the entries there are now. Later ones are about snapshots that this run does not look at. */
   async checkChain(): Promise<void> {
     const last = (await this.db.ledger.toCollection().last())?.seq ?? 0;
     const { pageUrl } = this.request;
@@ -146,7 +146,7 @@ class VerifyRun {
     }
     const fields = snapshotFields(snapshot, content);
     const [made, records] = await Promise.all([contentHash(fields), recordHashes(fields)]);
-    // Saved or purged since the chain was read
+    // A snapshot that was saved since the chain was read is in an entry that was not.
     if (!this.claims.has(snapshotId) && (await this.isNew(snapshotId))) return;
     this.claims.check(snapshotId, { content: made, records }, this.problems, { detail: snapshot.url });
   }
@@ -160,7 +160,7 @@ class VerifyRun {
     const { parts, pageUrl } = this.request;
     if (!parts?.attachments) return;
     for await (const batch of parts.attachments(pageUrl)) {
-      // Entries written since the chain was read may tell of what is there, or gone, by now.
+      // Attachments may have been added or removed since the chain was read, and entries say so.
       await this.takeLaterEntries();
       for (const attachment of batch) this.claims.checkAttachment(attachment, this.problems);
       this.checked.attachments += batch.length;

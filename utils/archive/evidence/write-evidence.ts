@@ -21,13 +21,13 @@ export interface EvidenceParts {
 
 interface Output {
   writer: TextWriter;
-  /** Sees all that the writer writes. */
+  /** Hashes everything that the writer writes. */
   hasher: BlockHasher;
 }
 
 interface Facts {
   exportedAt: Date;
-  /** How many were written. */
+  /** Number of items written. */
   items: number;
   /** Ids of the snapshots, `null` when all are in the file. */
   chosen: ReadonlySet<string> | null;

@@ -12,8 +12,8 @@ const BATCH = 50;
 export const ADOPT_LOCK = 'menbe-adopt';
 
 /**
- * Takes what was archived before there was a ledger into it, from where an earlier run ended. Two contexts do not both do it;
- * the second waits, then finds little or nothing to do. Throws the signal's reason when it is to stop.
+ * Adds entries for snapshots that were archived before there was a ledger, going on where an earlier run ended. A second
+ * context waits for the first, then finds little or nothing to do. Throws the signal's reason when it is to stop.
  */
 export async function adoptInTurn(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
   if (await isAdopted(db)) return;
@@ -44,7 +44,7 @@ async function adoptBatch(db: MenbeDatabase): Promise<void> {
     .limit(BATCH)
     .toArray();
   const contents = await db.contents.bulkGet(snapshots.map(({ id }) => id));
-  // One that has lost its content has no hash; verifying says so.
+  // A snapshot that has lost its content has no hash to sign; verification reports it.
   const subjects = await Promise.all(
     snapshots.flatMap((snapshot, index) =>
       contents[index] ? [snapshotSubject(snapshot, contents[index])] : [],

@@ -2,7 +2,7 @@ import type { MenbeDatabase } from '../../db/database';
 import { createSigningKey, sign, type SigningKey } from '../../integrity/signing-key';
 import type { SigningKeyRecord } from '../../model/ledger';
 
-/** Keys that were found to work, a context and database. */
+/** The key of each database that this context has found to work. */
 const known = new WeakMap<MenbeDatabase, Promise<SigningKey>>();
 
 /**
@@ -14,7 +14,7 @@ export function deviceKey(db: MenbeDatabase): Promise<SigningKey> {
   if (!key) {
     key = loadKey(db);
     known.set(db, key);
-    // What failed may succeed the next time
+    // A failure is not kept: the next attempt may succeed.
     key.catch(() => known.delete(db));
   }
   return key;

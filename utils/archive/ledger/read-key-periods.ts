@@ -2,11 +2,11 @@ import type { MenbeDatabase } from '../../db/database';
 import type { KeyPeriod } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 
-/** The stretches of this device's chain up to entry `size`, by the key each is sealed with: whole, as a chain seals them. */
+/** Which key seals which part of this device's chain up to entry `size`; each part reaches to the entry before the next key. */
 export async function readKeyPeriods(db: MenbeDatabase, size: number): Promise<KeyPeriod[]> {
   const [first, last] = await Promise.all([db.ledger.get(1), db.ledger.get(size)]);
   if (!first || !last) return [];
-  // A key that sealed both ends sealed all: one that was lost does not come back.
+  // Where both ends have the same key, it sealed everything between: a lost key never comes back.
   const entries =
     first.keyId === last.keyId
       ? [first]

@@ -16,7 +16,7 @@ export interface Recorded<P, T> {
   drafts: (plan: P) => readonly LedgerDraft[];
   /** Does what was planned. Runs in the transaction that the entries are written in: waits for the database only. */
   write: (plan: P) => Promise<T>;
-  /** The key is told of even when there is nothing else to tell. */
+  /** Whether the key is announced even when there are no other entries to write. */
   announces?: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function announceKey(db: MenbeDatabase): Promise<SigningKey> {
  * 3. In the transaction: if somebody else wrote an entry meanwhile, nothing is done and all begins anew. So a plan still
  *    holds when it is carried out, as far as the ledger tells of what it was made from.
  *
- * Whenever one has to begin anew, another has finished: somebody always gets on.
+ * One has to begin anew only because another has finished, so there is always progress.
  */
 export async function recordChange<P, T>(db: MenbeDatabase, change: Recorded<P, T>): Promise<T> {
   const tables = [...change.tables, db.ledger];

@@ -31,7 +31,7 @@ export function saveNote(
     if (page.noteChangedAt !== base) {
       return { status: 'conflict', theirs: { text: page.note ?? '', changedAt: page.noteChangedAt } };
     }
-    // Two edits in one millisecond must differ, or the second would not be seen by who read the first.
+    // Two edits in one millisecond need different times: whoever read the first would overwrite the second unseen.
     const changedAt = laterThan(base, now);
     await db.pages.put({ ...page, note, noteChangedAt: changedAt });
     await markForIndex(db, [{ url, gone: page.deleted }]);

@@ -1,7 +1,7 @@
 import { readCounter } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 
-/** Counts that are kept with every change, so that none is counted when it is asked for. */
+/** Counts that every change of the archive updates, so that reading them counts no rows. */
 export interface ArchiveStats {
   /** Pages in the list; the bin is not counted. */
   pages: number;

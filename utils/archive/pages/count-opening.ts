@@ -8,7 +8,7 @@ export async function countOpening(db: MenbeDatabase, url: string, now: Date): P
     if (!page) return;
     const opens = (page.opens ?? 0) + 1;
     await db.pages.put({ ...page, opens, lastOpenedAt: now.toISOString() });
-    // The index knows read from unread only.
+    // The index only tells opened pages from unopened ones: later openings change nothing in it.
     if (opens === 1) await markForIndex(db, [{ url, gone: page.deleted }]);
   });
 }

@@ -53,7 +53,7 @@ function move(
 
 /**
  * Removes for good what has been in the bin for so many days, pages with all that is theirs, and highlights that
- * were deleted as long ago; with 0 days nothing ever. Returns how many pages.
+ * were deleted as long ago. With 0 days nothing is ever removed. Returns how many pages were.
  */
 export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Promise<number> {
   if (days === 0) return 0;
@@ -83,7 +83,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
       if (!page?.deletedAt || page.deletedAt > expiry) return null;
       return snapshotsOfPage(db, url).toArray();
     },
-    /** The hashes stay when what they are of goes. */
+    /** The ledger keeps the hashes of the content that is removed. */
     drafts: (snapshots) => {
       if (!snapshots) return [];
       const snapshotIds = snapshots.map(({ id }) => id);

@@ -7,10 +7,13 @@ export type PagesOrder = 'title' | 'opens';
 
 const INDEX = { title: '[deleted+titleKey+url]', opens: '[deleted+opens+url]' } as const;
 
-/** Pages that are ordered at once: to read all keys of a large archive takes seconds. */
+/** How many pages are ordered at first: reading all keys of a large archive takes seconds. */
 const FIRST = 100;
 
-/** Keys that are looked through for the first of those found. When no more than that were found, their rows are read instead. */
+/**
+ * How many keys of the index are looked through for the first pages. Where no more pages than that were found, their rows
+ * are read and sorted instead.
+ */
 const AHEAD = 5000;
 
 /**

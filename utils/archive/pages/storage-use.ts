@@ -6,17 +6,17 @@ import { archiveStats } from './archive-stats';
 export interface StorageUse {
   /** Snapshots counted; what is in the bin is left out. */
   snapshots: number;
-  /** Texts and HTML of the snapshots, reckoned. */
+  /** Texts and HTML of the snapshots, estimated. */
   contents: number;
-  /** Rows of pages and snapshots, reckoned. */
+  /** Rows of pages and snapshots, estimated. */
   records: number;
 }
 
-/** Enough for "about": reading all bodies of a large archive takes minutes. */
+/** Snapshots in the sample, enough for an estimate: reading all bodies of a large archive takes minutes. */
 const SAMPLE = 48;
 
 /**
- * Reckons sizes from a sample: the mean of at most 48 snapshots, spread evenly over the range of ids (which are in order
+ * Estimates sizes from a sample: the mean of at most 48 snapshots, spread evenly over the range of ids (which are in order
  * of time), times the counters kept with every change. Reads no more bodies than those of the sample.
  */
 export async function storageUse(db: MenbeDatabase): Promise<StorageUse> {

@@ -23,13 +23,13 @@ export function listTags(db: MenbeDatabase): Promise<TagCount[]> {
   });
 }
 
-/** The spellings of all tags, those in the bin too: a walk over the index from tag to tag, whatever their counts. */
+/** The spellings of all tags, those in the bin too. It jumps in the index from tag to tag, however many pages carry each. */
 export async function tagsInUse(db: MenbeDatabase): Promise<string[]> {
   const keys = await db.pages.orderBy('tags').uniqueKeys();
   return keys.map(String);
 }
 
-/** The bin is small beside the archive, so what it holds is taken away from counts over both. */
+/** Counts cover all pages; those in the bin, which is small beside the archive, are subtracted. */
 async function tagsInBin(db: MenbeDatabase): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   await db.pages

@@ -6,10 +6,9 @@ import { tidyTag, withTagRenamed } from './tag-text';
 
 /**
  * Renames a tag on every page, those in the bin too; onto a tag that is in use, the two become one. A slice is one
- * transaction that takes `from` off its pages, so what is left to do is what still carries it: stopped or killed in the
- * middle, both tags show in the list with what they have. What was stopped or failed the same call does to the end; what
- * was killed `resumeRenames` does.
- * A watched tag is watched under its new name.
+ * transaction that takes `from` off its pages, so the pages that still carry it are what is left to do; until then the list
+ * shows both tags. A rename that was stopped or failed is finished by the same call; `resumeRenames` finishes one whose
+ * page was closed. A watched tag is watched under its new name.
  * @param from exactly as it is spelled
  * @returns how many pages were changed; 0 when `to` has no words or is the same.
  * Rejects with the signal's reason or what the database throws.

@@ -6,7 +6,7 @@ export const TAG_LENGTH = 100;
 /** A tag as it is stored: one line, trimmed, at most `TAG_LENGTH` characters. '' for what has no words. */
 export function tidyTag(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  // What folds to nothing cannot be told from other such tags, nor found.
+  // Text of which folding leaves nothing, such as punctuation alone, could neither be found nor told from other such text.
   return fold(line).trim() === '' ? '' : [...line].slice(0, TAG_LENGTH).join('').trim();
 }
 

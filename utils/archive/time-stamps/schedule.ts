@@ -17,7 +17,7 @@ const FIRST_RETRY = MINUTE;
 const LONGEST_RETRY = 6 * HOUR;
 const OFFLINE_RETRY = 5 * MINUTE;
 
-/** Calendars send to Bitcoin every few hours; who waits long is asked seldom. */
+/** Calendars send to Bitcoin every few hours. Questions back off: the longer a promise is pending, the longer the interval. */
 const FIRST_UPGRADE = HOUR;
 const LONGEST_UPGRADE = 24 * HOUR;
 

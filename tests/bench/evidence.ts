@@ -13,13 +13,14 @@ import { benchWatch } from './evidence/watch';
 const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'large', 'diff', 'watch'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
+const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--forgeries 2000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
 DIR holds the folders wcxb and multilingual; copies, diff and watch need it. Prints a line a bar; exits with 1 when one is short.`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     changes: { type: 'string', default: '10000' },
+    forgeries: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     entries: { type: 'string', default: '100000' },
     saves: { type: 'string', default: '500' },
@@ -56,7 +57,8 @@ function part(): [number, number] {
 
 async function benchLedger(wanted: (part: Part) => boolean, bars: Bars): Promise<void> {
   const { launch, verifyPage } = await openBrowsers();
-  const tampering = { changes: Number(values.changes), seed: Number(values.seed) };
+  const { changes, forgeries, seed } = values;
+  const tampering = { changes: Number(changes), forgeries: Number(forgeries), seed: Number(seed) };
   if (wanted('tamper')) await benchTampering(launch, verifyPage, tampering, bars);
   if (wanted('ledger')) await benchChain(launch, Number(values.entries), bars);
   if (wanted('save')) await benchSave(launch, bars);

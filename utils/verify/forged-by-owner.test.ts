@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { alicesArchive, urlOf } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
-import { apart, nextEntry, putRows, rowsOf, sealedAnew } from '../../tests/support/sealed-anew';
+import { rewritten } from '../../tests/support/rewritten';
+import { apart, putRows, rowsOf, sealedAnew } from '../../tests/support/sealed-anew';
 import { recordEntries } from '../archive/ledger/record-entries';
-import { contentHash } from '../integrity/content-hash';
-import { recordHash } from '../integrity/record';
-import type { SigningKey } from '../integrity/signing-key';
 import type { EntryProof } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
-import type { LedgerDraft, LedgerEntry } from '../model/ledger';
 import { verifyExport } from './verify-export';
 
 async function codesOf(text: string): Promise<string[]> {
@@ -124,34 +121,3 @@ describe('an export that its owner forged', () => {
     expect(await codesOf(forged)).toEqual(['attachment-facts']);
   });
 });
-
-/** An export whose first item is another, with a further entry at the end of the chain that says so. */
-async function rewritten(
-  text: string,
-  key: SigningKey,
-  kind: 'capture' | 'adopted' | 'import',
-): Promise<string> {
-  const { lines, statement } = apart(text);
-  const { rows: items } = rowsOf<ExportItem>(lines, 'items');
-  const { rows: entries } = rowsOf<LedgerEntry>(lines, 'entries');
-  const [item, ...others] = items;
-  const entry = entries.find(({ subject }) => 'snapshotId' in subject && subject.snapshotId === item?.id);
-  if (!item || entry?.kind !== 'capture') throw new Error('The first item has no entry.');
-  const changed = { ...item, text: 'Rewritten', html: '<p>Rewritten</p>' };
-  const other = { ...changed, sha256: await contentHash(changed) };
-  const { origin, ...subject } = {
-    ...entry.subject,
-    contentSha256: other.sha256,
-    recordSha256: await recordHash(other),
-  };
-  const draft: LedgerDraft =
-    kind === 'import'
-      ? { kind, subject: { ...subject, from: null } }
-      : { kind, subject: { ...subject, origin } };
-  const second = await nextEntry(entries, draft, key);
-  const change = (all: string[]) => {
-    putRows(all, 'items', [other, ...others]);
-    putRows(all, 'entries', [...entries, second]);
-  };
-  return sealedAnew(text, key, change, { size: statement.size + 1, head: second.hash });
-}

@@ -7,34 +7,48 @@ import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { ROOT } from '../../../scripts/project';
 import { deletePages } from '../../../utils/archive/pages/delete-pages';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
+import { addMessages, t } from '../../../utils/i18n/translate';
+import { checkTimes } from '../../../utils/verify/check-times';
 import { verifyExport } from '../../../utils/verify/verify-export';
 import { aDatabase, at, minute } from '../../support/builders';
 import { exportText } from '../../support/export-text';
 import { type Bars, round } from '../bars';
+import { messages } from '../../../locales/en';
 import { anArticleOf } from './article-of';
+import { Forger } from './forgeries';
 import type { Launch } from './open-browser';
 import { type Tampered, Tamperer } from './tampering';
 
 /** Changes checked together: one start of the script, one call of the page. */
 const BATCH = 250;
 
-/** Answers for each file whether it passes. */
+/** Answers for each file whether it passes; where a time is in question, whether it passes as vouched for. */
 type Judge = (files: readonly Tampered[], keyId: string) => Promise<boolean[]>;
 
 /** Pages of verify.html that work side by side. */
 const PAGES = 2;
 
+/** Files that are judged, one after another. */
+interface Series {
+  what: string;
+  count: number;
+  make: (n: number) => Promise<Tampered>;
+  /** The fingerprint that the owner has told. */
+  keyId: string;
+}
+
 /**
- * Bar 1: random changes to an export, each held against the library's code, the script and verify.html in Chromium, all three
- * at the same time.
- * @param seed other changes for another number
+ * Bar 1: random changes to an export, and forgeries that are signed, each held against the library's code, the script and
+ * verify.html in Chromium, all three at the same time; and exports that are honest.
+ * @param options `seed`: other changes for another number
  */
 export async function benchTampering(
   launch: Launch,
   verifyPage: string,
-  { changes, seed }: { changes: number; seed: number },
+  { changes, forgeries, seed }: { changes: number; forgeries: number; seed: number },
   bars: Bars,
 ): Promise<void> {
+  addMessages(messages);
   const text = await anExport();
   const { keyId } = JSON.parse(text).evidence.device as { keyId: string };
   const menbe = await launch();
@@ -46,41 +60,68 @@ export async function benchTampering(
       'the script': (files, key) => judgeByScript(folder, files, key),
       'verify.html': (files, key) => judgeByPages(pages, files, key),
     };
-    const untouched = { kind: 'untouched', bytes: new TextEncoder().encode(text), needsFingerprint: true };
     const tamperer = await Tamperer.of(text, seed);
-    const start = performance.now();
-    const missed = new Map(Object.keys(judges).map((name) => [name, [] as string[]]));
-    for (let first = 0; first < changes; first += BATCH) {
-      const count = Math.min(BATCH, changes - first);
-      const files = await Promise.all(Array.from({ length: count }, (_, n) => tamperer.make(first + n)));
-      const judged = Object.entries(judges).map(async ([name, judge]) => {
-        const passed = await judge(files, keyId);
-        missed.get(name)?.push(...files.filter((_, index) => passed[index]).map(({ kind }) => kind));
-      });
-      await Promise.all(judged);
-      const seconds = round((performance.now() - start) / 1000);
-      console.log(`       ${first + count} changes, ${seconds} s`);
-    }
-    for (const [name, judge] of Object.entries(judges)) {
-      const kinds = missed.get(name) ?? [];
-      for (const kind of new Set(kinds)) console.log(`       not found by ${name}: ${kind}`);
-      bars.add({
-        name: `changes found by ${name}`,
-        figure: `${changes - kinds.length} of ${changes}`,
-        bar: 'all',
-        ok: kinds.length === 0,
-      });
-      const [passes] = await judge([untouched], keyId);
-      bars.add({
-        name: `the untouched export by ${name}`,
-        figure: passes ? 'passes' : 'is refused',
-        bar: 'passes',
-        ok: passes === true,
-      });
-    }
+    const forger = await Forger.of(seed);
+    await judgeSeries(
+      judges,
+      { what: 'changes', count: changes, make: (n) => tamperer.make(n), keyId },
+      bars,
+    );
+    await judgeSeries(
+      judges,
+      { what: 'forgeries', count: forgeries, make: (n) => forger.make(n), keyId: forger.keyId },
+      bars,
+    );
+    const untouched = {
+      kind: 'the untouched export',
+      bytes: new TextEncoder().encode(text),
+      needsFingerprint: true,
+    };
+    await judgeHonest(judges, [untouched], keyId, bars);
+    await judgeHonest(judges, forger.honest, forger.keyId, bars);
   } finally {
     await menbe.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function judgeSeries(
+  judges: Record<string, Judge>,
+  { what, count, make, keyId }: Series,
+  bars: Bars,
+): Promise<void> {
+  const start = performance.now();
+  const missed = new Map(Object.keys(judges).map((name) => [name, [] as string[]]));
+  for (let first = 0; first < count; first += BATCH) {
+    const size = Math.min(BATCH, count - first);
+    const files: Tampered[] = [];
+    for (let n = 0; n < size; n++) files.push(await make(first + n));
+    const judged = Object.entries(judges).map(async ([name, judge]) => {
+      const passed = await judge(files, keyId);
+      missed.get(name)?.push(...files.filter((_, index) => passed[index]).map(({ kind }) => kind));
+    });
+    await Promise.all(judged);
+    console.log(`       ${first + size} ${what}, ${round((performance.now() - start) / 1000)} s`);
+  }
+  for (const [name, kinds] of missed) {
+    for (const kind of new Set(kinds)) console.log(`       not found by ${name}: ${kind}`);
+    const figure = `${count - kinds.length} of ${count}`;
+    bars.add({ name: `${what} found by ${name}`, figure, bar: 'all', ok: kinds.length === 0 });
+  }
+}
+
+async function judgeHonest(
+  judges: Record<string, Judge>,
+  files: readonly Tampered[],
+  keyId: string,
+  bars: Bars,
+): Promise<void> {
+  for (const [name, judge] of Object.entries(judges)) {
+    const passed = await judge(files, keyId);
+    for (const [index, { kind }] of files.entries()) {
+      const ok = passed[index] === true;
+      bars.add({ name: `${kind} by ${name}`, figure: ok ? 'passes' : 'is refused', bar: 'passes', ok });
+    }
   }
 }
 
@@ -94,12 +135,14 @@ async function anExport(): Promise<string> {
 
 const judgeByLibrary: Judge = (files, keyId) =>
   Promise.all(
-    files.map(async ({ bytes, needsFingerprint }) => {
+    files.map(async ({ bytes, needsFingerprint, needsVouching }) => {
       const pieces = (async function* () {
         yield bytes;
       })();
-      const { problemCount } = await verifyExport(pieces, { expectedKeyId: needsFingerprint ? keyId : null });
-      return problemCount === 0;
+      const expectedKeyId = needsFingerprint ? keyId : null;
+      const { problemCount, times } = await verifyExport(pieces, { expectedKeyId, checkTimes });
+      const isVouched = times.every((time) => time.kind === 'signed' && time.vouchedBy !== null);
+      return problemCount === 0 && (!needsVouching || isVouched);
     }),
   );
 
@@ -117,19 +160,28 @@ async function judgeByScript(parent: string, files: readonly Tampered[], keyId: 
     const chosen = paths.filter((_, index) => files[index]?.needsFingerprint === needsFingerprint);
     return runScript([...chosen, ...(needsFingerprint ? ['--key', keyId] : [])], chosen.length);
   };
-  const passed = new Set([...(await run(false)), ...(await run(true))]);
-  return paths.map((path) => passed.has(path));
+  const passed = new Map([...(await run(false)), ...(await run(true))]);
+  return paths.map((path, index) => {
+    const said = passed.get(path);
+    return said !== undefined && (!files[index]?.needsVouching || !said.includes(t('evidence.otherTimes')));
+  });
 }
 
-/** The files that pass, as the script says. */
-function runScript(args: readonly string[], count: number): Promise<string[]> {
+/** The files that pass, with all that the script says of each. */
+function runScript(args: readonly string[], count: number): Promise<[string, string][]> {
   if (count === 0) return Promise.resolve([]);
   return new Promise((resolve, reject) => {
     const options = { cwd: ROOT, maxBuffer: 256 * 1024 * 1024 };
     execFile(process.execPath, ['scripts/verify.mjs', ...args], options, (error, output, errors) => {
-      const verdicts = [...output.matchAll(/^(OK |BAD) {2}(\S.*)$/gm)];
+      const verdicts = output.split(/^(?=(?:OK |BAD) {2}\S)/m).filter((said) => /^(OK |BAD) {2}/.test(said));
       if (verdicts.length !== count) reject(error ?? new Error(`The script said too little: ${errors}`));
-      else resolve(verdicts.flatMap(([, verdict, path]) => (verdict === 'OK ' && path ? [path] : [])));
+      else
+        resolve(
+          verdicts.flatMap((said): [string, string][] => {
+            const [, path] = /^OK {3}(\S.*)$/m.exec(said) ?? [];
+            return path === undefined || !said.startsWith('OK ') ? [] : [[path, said]];
+          }),
+        );
     });
   });
 }
@@ -157,7 +209,8 @@ async function judgeByPages(
 
 /** Gives the page one file after another, as somebody does who drops them, and reads what it says. */
 async function judgeByPage(page: Page, files: readonly Tampered[], keyId: string): Promise<boolean[]> {
-  const given = files.map(({ bytes, needsFingerprint }) => ({
+  const given = files.map(({ bytes, needsFingerprint, needsVouching = false }) => ({
+    needsVouching,
     base64: Buffer.from(bytes).toString('base64'),
     fingerprint: needsFingerprint ? keyId : '',
   }));
@@ -175,7 +228,7 @@ async function judgeByPage(page: Page, files: readonly Tampered[], keyId: string
         });
         observer.observe(outcome, { subtree: true, childList: true, attributes: true, characterData: true });
       });
-    for (const { base64, fingerprint } of all) {
+    for (const { base64, fingerprint, needsVouching } of all) {
       expected.value = fingerprint;
       expected.dispatchEvent(new Event('input', { bubbles: true }));
       // The page takes up what was typed before the file comes.
@@ -188,7 +241,8 @@ async function judgeByPage(page: Page, files: readonly Tampered[], keyId: string
       const answer = answered();
       input.dispatchEvent(new Event('change', { bubbles: true }));
       await answer;
-      verdicts.push(document.querySelector('#verification')?.getAttribute('data-state') === 'good');
+      const isGood = document.querySelector('#verification')?.getAttribute('data-state') === 'good';
+      verdicts.push(isGood && !(needsVouching && document.querySelector('#other-times')));
     }
     return verdicts;
   }, given);

@@ -11,12 +11,14 @@ export interface Tampered {
   bytes: Uint8Array;
   /** Only who knows the fingerprint can tell. */
   needsFingerprint: boolean;
+  /** It passes, but a time in it must not be told as vouched for. */
+  needsVouching?: boolean;
 }
 
 export type Random = () => number;
 
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -26,7 +28,8 @@ function seeded(seed: number): Random {
   };
 }
 
-const pick = (random: Random, count: number) => Math.floor(random() * count);
+/** A number below another. */
+export const pick = (random: Random, count: number) => Math.floor(random() * count);
 
 type Change = (lines: string[], random: Random) => void;
 

@@ -4,9 +4,10 @@ import { type PackageRequest, writePackage } from '../../utils/archive/export/pa
 import { checkTimes } from '../../utils/verify/check-times';
 import type { ExportVerification } from '../../utils/verify/verify-export';
 import { verifyFile } from '../../utils/verify/verify-package';
-import { blobSource, readWhole } from '../../utils/zip/byte-source';
+import { concatBytes } from '../../utils/bytes/concat-bytes';
+import { blobSource } from '../../utils/zip/byte-source';
 import { readDirectory } from '../../utils/zip/read-directory';
-import { beginOf } from '../../utils/zip/zip-records';
+import { readEntry } from '../../utils/zip/read-entry';
 import { ZipWriter } from '../../utils/zip/zip-writer';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -48,8 +49,10 @@ export async function filesOf(bytes: Bytes): Promise<Map<string, Bytes>> {
   const source = blobSource(new Blob([bytes]));
   const files = new Map<string, Bytes>();
   for (const entry of (await readDirectory(source))?.entries ?? []) {
-    const begin = beginOf(entry);
-    files.set(entry.name.slice(FOLDER.length + 1), await readWhole(source, begin, begin + entry.size));
+    const chunks: Bytes[] = [];
+    for await (const chunk of readEntry(source, entry, EXPORTED_AT, () => undefined))
+      chunks.push(chunk.slice());
+    files.set(entry.name.slice(FOLDER.length + 1), concatBytes(chunks));
   }
   return files;
 }

@@ -34,8 +34,11 @@ interface OpenWarc {
   hash: StreamHash;
 }
 
-/** A WARC file ends when it or its index, which is in memory, has become large. */
-const WARC_BYTES = 1024 ** 3;
+/**
+ * A WARC file ends when it or its index has become large: both are in memory until then, because readers look into the ZIP for
+ * records, so that a WARC file must stand there as it is, with its size before it.
+ */
+const WARC_BYTES = 32 * 1024 ** 2;
 const INDEX_LINES = 20_000;
 
 /** What a reader should know of where the records come from. */
@@ -44,7 +47,7 @@ const ORIGIN =
 
 /**
  * Writes a WACZ from its first byte to its last: WARC files each followed by their index, then what else is added, then the
- * signed manifest. Memory: one record, and the index of one WARC file. https://specs.webrecorder.net/wacz/1.1.1/
+ * signed manifest. Memory: one record, and one WARC file with its index. https://specs.webrecorder.net/wacz/1.1.1/
  */
 export class WaczWriter {
   private readonly zip: ZipWriter;
@@ -128,7 +131,7 @@ export class WaczWriter {
   private async beginWarc(): Promise<OpenWarc> {
     this.warcs++;
     const filename = this.warcs === 1 ? 'data.warc.gz' : `data-${this.warcs}.warc.gz`;
-    await this.zip.begin(`archive/${filename}`);
+    await this.zip.begin(`archive/${filename}`, Infinity);
     const warc: OpenWarc = { filename, infoId: '', lines: [], hash: new StreamHash() };
     const block = warcFields({
       software: this.facts.software,

@@ -8,6 +8,7 @@ import {
   SIGNATURE,
   type ZipEntry,
 } from './zip-layout';
+import { formOf } from './zip-records';
 
 /** The directory of a ZIP. */
 export interface ZipDirectory {
@@ -75,6 +76,7 @@ function readEntryAt(view: DataView<ArrayBuffer>, at: number): ZipEntry {
   const size = view.getUint32(at + 24, true);
   const offset = view.getUint32(at + 42, true);
   return {
+    form: formOf(view.getUint16(at + 8, true), view.getUint16(at + 10, true)),
     name: decoder.decode(new Uint8Array(view.buffer, view.byteOffset + nameAt, nameLength)),
     crc: view.getUint32(at + 16, true),
     size: size === MOST_32 ? (large[0] ?? size) : size,

@@ -1,8 +1,9 @@
 import { equalBytes } from '../bytes/equal-bytes';
 import { type ByteSource, readWhole } from './byte-source';
 import { crc32 } from './crc-32';
+import { unframed } from './deflate-frames';
 import type { ZipEntry } from './zip-layout';
-import { beginOf, dataDescriptor, localHeader } from './zip-records';
+import { beginOf, dataDescriptor, localHeader, packedSize } from './zip-records';
 
 /**
  * The bytes of a file in a ZIP. The records around it are compared with what they should be. Throws what reading throws.
@@ -16,15 +17,19 @@ export async function* readEntry(
   onFlaw: () => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const begin = beginOf(entry);
-  const end = begin + entry.size;
+  const end = begin + packedSize(entry);
   let crc = 0;
-  for await (const chunk of source.read(begin, end)) {
+  let isWhole = true;
+  const packed = source.read(begin, end);
+  const noteFrame = () => void (isWhole = false);
+  for await (const chunk of entry.form === 'framed' ? unframed(packed, entry.size, noteFrame) : packed) {
     crc = crc32(chunk, crc);
     yield chunk;
   }
   const header = await readWhole(source, entry.offset, begin);
-  const descriptor = dataDescriptor({ size: entry.size, crc });
+  const descriptor = dataDescriptor({ ...entry, crc });
   const after = await readWhole(source, end, end + descriptor.length);
-  const isWhole = equalBytes(header, localHeader(entry.name, modified)) && equalBytes(after, descriptor);
+  if (!equalBytes(header, localHeader({ ...entry, crc }, modified)) || !equalBytes(after, descriptor))
+    isWhole = false;
   if (!isWhole || crc !== entry.crc) onFlaw();
 }

@@ -1,5 +1,14 @@
+/**
+ * How a file stands in a ZIP. `sized`: stored, with its checksum and size before it. `framed`: in blocks of DEFLATE that are not
+ * compressed, with checksum and size behind it; so are files that are large and whose size is known only afterwards. `described`:
+ * stored, with checksum and size behind it, as Menbe wrote every file at first; who reads a ZIP from its front cannot tell
+ * where such a file ends.
+ */
+export type ZipForm = 'sized' | 'framed' | 'described';
+
 /** A file in a ZIP. */
 export interface ZipEntry {
+  form: ZipForm;
   /** Path with `/`. */
   name: string;
   /** In bytes. */

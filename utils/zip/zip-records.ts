@@ -1,4 +1,5 @@
 import { concatBytes } from '../bytes/concat-bytes';
+import { framedSize } from './deflate-frames';
 import { FieldWriter } from './field-writer';
 import {
   BY_UNIX,
@@ -9,20 +10,37 @@ import {
   VERSION,
   VERSION_64,
   type ZipEntry,
+  type ZipForm,
 } from './zip-layout';
 
 /**
- * The records around the files of a ZIP, for files that are stored uncompressed and whose size is known only afterwards. Writer
- * and reader share them: of a ZIP that was written here, every byte outside of the files is known.
+ * The records around the files of a ZIP. Writer and reader share them: of a ZIP that was written here, every byte outside of the files is known.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7 to 4.3.16 and 4.5.3
  */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Sizes come after the file (bit 3); names are UTF-8 (bit 11). */
-const FLAGS = 0x0808;
-/** Compression method: stored uncompressed. */
-const STORED = 0;
+/** Names are UTF-8 (bit 11). */
+const UTF_8 = 0x0800;
+/** Checksum and sizes come after the file (bit 3). */
+const DESCRIBED = 0x0008;
+/** Compression methods: as it is, and DEFLATE. */
+const [STORED, DEFLATED] = [0, 8];
+
+const flagsOf = (form: ZipForm) => (form === 'sized' ? UTF_8 : UTF_8 | DESCRIBED);
+const methodOf = (form: ZipForm) => (form === 'framed' ? DEFLATED : STORED);
+
+/** The form of a file by flags and method of its record; of one that is none of ours it does not matter which. */
+export function formOf(flags: number, method: number): ZipForm {
+  if (method === DEFLATED) return 'framed';
+  return (flags & DESCRIBED) === 0 ? 'sized' : 'described';
+}
+
+/** Bytes that a file takes in the ZIP without its records. */
+export function packedSize({ form, size }: Pick<ZipEntry, 'form' | 'size'>): number {
+  return form === 'framed' ? framedSize(size) : size;
+}
+
 /** A plain file that its owner may write and all may read, as Unix has it. */
 const ATTRIBUTES = 0o100644 << 16;
 
@@ -40,33 +58,39 @@ function dosDate(modified: Date): number {
 }
 
 /** The record before a file. */
-export function localHeader(name: string, modified: Date): Bytes {
+export function localHeader(
+  { name, form, size, crc }: Pick<ZipEntry, 'name' | 'form' | 'size' | 'crc'>,
+  modified: Date,
+): Bytes {
   const path = encoder.encode(name);
   const record = new FieldWriter(LOCAL_BYTES);
   record.u32(SIGNATURE.local);
-  record.u16(VERSION, FLAGS, STORED, dosTime(modified), dosDate(modified));
-  // Checksum and sizes: in the descriptor
-  record.u32(0, 0, 0);
+  record.u16(VERSION, flagsOf(form), methodOf(form), dosTime(modified), dosDate(modified));
+  // Checksum and sizes, or zeros where they are in the descriptor
+  record.u32(...(form === 'sized' ? [crc, size, size] : [0, 0, 0]));
   record.u16(path.length, 0);
   return concatBytes([record.bytes, path]);
 }
 
-/** The record behind a file. */
-export function dataDescriptor({ size, crc }: Pick<ZipEntry, 'size' | 'crc'>): Bytes {
-  const record = new FieldWriter(descriptorBytes(size));
-  record.u32(SIGNATURE.descriptor, crc);
-  if (size >= MOST_32) record.u64(size, size);
-  else record.u32(size, size);
+/** The record behind a file; empty where all stands before it. */
+export function dataDescriptor(entry: Pick<ZipEntry, 'form' | 'size' | 'crc'>): Bytes {
+  const packed = packedSize(entry);
+  const record = new FieldWriter(descriptorBytes(entry));
+  if (entry.form === 'sized') return record.bytes;
+  record.u32(SIGNATURE.descriptor, entry.crc);
+  if (packed >= MOST_32) record.u64(packed, entry.size);
+  else record.u32(packed, entry.size);
   return record.bytes;
 }
 
-function descriptorBytes(size: number): number {
-  return size >= MOST_32 ? 24 : 16;
+function descriptorBytes(entry: Pick<ZipEntry, 'form' | 'size'>): number {
+  if (entry.form === 'sized') return 0;
+  return packedSize(entry) >= MOST_32 ? 24 : 16;
 }
 
 /** Bytes of a file with its records. */
-export function bytesOfEntry({ name, size }: Pick<ZipEntry, 'name' | 'size'>): number {
-  return LOCAL_BYTES + encoder.encode(name).length + size + descriptorBytes(size);
+export function bytesOfEntry(entry: Pick<ZipEntry, 'name' | 'form' | 'size'>): number {
+  return LOCAL_BYTES + encoder.encode(entry.name).length + packedSize(entry) + descriptorBytes(entry);
 }
 
 /** Where the first byte of a file is. */
@@ -76,14 +100,15 @@ export function beginOf({ name, offset }: ZipEntry): number {
 
 /** The record of a file in the directory. */
 export function centralRecord(entry: ZipEntry, modified: Date): Bytes {
-  const { name, size, crc, offset } = entry;
+  const { name, form, size, crc, offset } = entry;
   const path = encoder.encode(name);
   const extra = zip64Extra(entry);
   const version = extra.length > 0 ? VERSION_64 : VERSION;
   const record = new FieldWriter(CENTRAL_BYTES);
   record.u32(SIGNATURE.central);
-  record.u16(BY_UNIX | version, version, FLAGS, STORED, dosTime(modified), dosDate(modified));
-  record.u32(crc, Math.min(size, MOST_32), Math.min(size, MOST_32));
+  record.u16(BY_UNIX | version, version, flagsOf(form), methodOf(form), dosTime(modified), dosDate(modified));
+  const isLarge = packedSize(entry) >= MOST_32;
+  record.u32(crc, isLarge ? MOST_32 : packedSize(entry), isLarge ? MOST_32 : size);
   // Behind the lengths: comment, disk and internal attributes, which there are none of
   record.u16(path.length, extra.length, 0, 0, 0);
   record.u32(ATTRIBUTES, Math.min(offset, MOST_32));
@@ -91,10 +116,10 @@ export function centralRecord(entry: ZipEntry, modified: Date): Bytes {
 }
 
 /** The values that do not fit into the record of the directory; empty when all fit. */
-function zip64Extra({ size, offset }: ZipEntry): Bytes {
+function zip64Extra(entry: ZipEntry): Bytes {
   const large: number[] = [];
-  if (size >= MOST_32) large.push(size, size);
-  if (offset >= MOST_32) large.push(offset);
+  if (packedSize(entry) >= MOST_32) large.push(entry.size, packedSize(entry));
+  if (entry.offset >= MOST_32) large.push(entry.offset);
   if (large.length === 0) return new Uint8Array();
   const record = new FieldWriter(4 + 8 * large.length);
   record.u16(1, 8 * large.length);

@@ -1,5 +1,6 @@
 import { concatBytes } from '../bytes/concat-bytes';
 import { crc32 } from './crc-32';
+import { Framer } from './deflate-frames';
 import { endRecords } from './end-records';
 import type { ZipEntry } from './zip-layout';
 import { centralRecord, dataDescriptor, localHeader } from './zip-records';
@@ -9,13 +10,25 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Records of the directory that are written at a time. */
 const AT_ONCE = 512;
 
+/** A file of up to so many bytes is held back until it has ended: then its size is known when its first record is written. */
+const HELD = 32 * 1024 * 1024;
+
+/** A file that is being written. */
+interface OpenFile extends ZipEntry {
+  /** What was not written yet; `null` once the file has grown too large to be held back. */
+  held: Bytes[] | null;
+  /** The most that is held back. */
+  hold: number;
+  framer: Framer;
+}
+
 /**
  * Writes a ZIP from its first byte to its last without knowing beforehand what will be in it: files uncompressed, ZIP64 only
- * where it is needed. It keeps names, sizes and checksums in memory until the end, and no file.
+ * where it is needed. It keeps names, sizes and checksums in memory until the end, and of files `HELD` bytes at most.
  */
 export class ZipWriter {
   private readonly entries: ZipEntry[] = [];
-  private open: ZipEntry | null = null;
+  private open: OpenFile | null = null;
   private bytes = 0;
 
   /**
@@ -27,27 +40,53 @@ export class ZipWriter {
     private readonly modified: Date,
   ) {}
 
-  /** Begins a file; the one before must have ended. */
-  async begin(name: string): Promise<void> {
+  /**
+   * Begins a file; the one before must have ended.
+   * @param hold how much of it is held back at most; a file that is larger does not stand in the ZIP as it is
+   */
+  async begin(name: string, hold = HELD): Promise<void> {
     if (this.open) throw new Error(`${this.open.name} has not ended.`);
-    this.open = { name, size: 0, crc: 0, offset: this.bytes };
-    await this.put(localHeader(name, this.modified));
+    const entry = { name, form: 'sized', size: 0, crc: 0, offset: this.bytes } as const;
+    this.open = { ...entry, held: [], hold, framer: new Framer() };
   }
 
   /** Adds bytes to the file that is open. */
   async write(chunk: Bytes): Promise<void> {
-    if (!this.open) throw new Error('No file is open.');
-    this.open.crc = crc32(chunk, this.open.crc);
-    this.open.size += chunk.length;
-    await this.put(chunk);
+    const { open } = this;
+    if (!open) throw new Error('No file is open.');
+    open.crc = crc32(chunk, open.crc);
+    open.size += chunk.length;
+    if (open.held && open.size <= open.hold) open.held.push(chunk.slice());
+    else await this.writeFramed(open, chunk);
   }
 
   /** Ends the file that is open. */
   async end(): Promise<void> {
-    if (!this.open) throw new Error('No file is open.');
-    await this.put(dataDescriptor(this.open));
-    this.entries.push(this.open);
+    const { open } = this;
+    if (!open) throw new Error('No file is open.');
+    const { name, form, size, crc, offset, held } = open;
+    if (held) {
+      await this.put(localHeader(open, this.modified));
+      for (const chunk of held) await this.put(chunk);
+    } else {
+      await this.put(open.framer.finish());
+      await this.put(dataDescriptor(open));
+    }
+    this.entries.push({ name, form, size, crc, offset });
     this.open = null;
+  }
+
+  private async writeFramed(open: OpenFile, chunk: Bytes): Promise<void> {
+    const waiting = open.held ?? [];
+    if (open.held) {
+      open.form = 'framed';
+      open.held = null;
+      await this.put(localHeader(open, this.modified));
+    }
+    for (const each of [...waiting, chunk]) {
+      const blocks = open.framer.push(each);
+      if (blocks.length > 0) await this.put(blocks);
+    }
   }
 
   /** Writes the directory; resolves to the bytes of the whole ZIP. */

@@ -29,7 +29,7 @@ const DESCRIPTION =
 
 /**
  * Writes sources as one WACZ, ordered by time of archiving: first what was kept of each, then the list of pages, then the
- * signed manifest. Memory: a batch of articles, one kept file at a time, and a hundred bytes a source.
+ * signed manifest. Memory: a batch of articles, one kept file at a time, a WARC file, and a hundred bytes a source.
  * Throws what `exportArchive` throws.
  */
 export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promise<ExportReport> {

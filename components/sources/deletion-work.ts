@@ -5,14 +5,32 @@ import type { DeletionState } from './use-deletion';
 export class DeletionWork {
   private deleted: (readonly string[])[] = [];
   private running: AbortController | null = null;
+  /** Ends with the last change that was asked for. */
+  private last = Promise.resolve();
 
   constructor(private readonly tell: (change: Partial<DeletionState>) => void) {
     addEventListener('keydown', (event) => this.onKey(event));
   }
 
-  /** One change at a time: asked for while one runs, it does nothing. */
-  async change(urls: readonly string[], direction: 'remove' | 'restore'): Promise<void> {
-    if (this.running) return;
+  /** One change at a time: what is asked for while one runs waits for it. A row is gone from a list before its change has ended. */
+  change(urls: readonly string[], direction: 'remove' | 'restore'): Promise<void> {
+    return this.queue(() => this.carryOut(urls, direction));
+  }
+
+  /** Takes back the last deletion that was not taken back yet. */
+  undo(): void {
+    void this.queue(async () => {
+      const last = this.deleted.at(-1);
+      if (last) await this.carryOut(last, 'restore');
+    });
+  }
+
+  private queue(work: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(work);
+    return this.last;
+  }
+
+  private async carryOut(urls: readonly string[], direction: 'remove' | 'restore'): Promise<void> {
     this.running = new AbortController();
     this.tell({ notice: null });
     const onProgress = (done: number) => this.tell({ working: { done, total: urls.length } });
@@ -26,12 +44,6 @@ export class DeletionWork {
     this.tell({ working: null, notice: failure ? { failure } : deletedNotice(direction, done) });
   }
 
-  /** Takes back the last deletion that was not taken back yet. */
-  undo(): void {
-    const last = this.deleted.at(-1);
-    if (last) void this.change(last, 'restore');
-  }
-
   /** Stops what runs; what was done stays done, and can be undone. */
   cancel(): void {
     this.running?.abort();
@@ -43,7 +55,7 @@ export class DeletionWork {
     const { target } = event;
     if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '')
       return;
-    if (this.deleted.length === 0) return;
+    if (this.deleted.length === 0 && !this.running) return;
     event.preventDefault();
     this.undo();
   }

@@ -1,4 +1,4 @@
-import { readerPath } from './library-address';
+import { comparePath, readerPath } from './library-address';
 
 /** Which sources an address asks to export at once; `selected` are the ones the popup left in session storage. */
 type ExportOrder = 'all' | 'filter' | 'selected';
@@ -102,5 +102,5 @@ export function sideHash(view: SideView, listing: Listing): string {
 
 /** The address of a comparison of two snapshots, beside the list. */
 export function compareHash(oldId: string, newId: string, listing: Listing = WHOLE): string {
-  return withListing(`#/compare/${oldId}/${newId}`, listing);
+  return withListing(comparePath(oldId, newId), listing);
 }

@@ -3,6 +3,7 @@ import { dismissNews } from '../../utils/archive/watch/change-watches';
 import { listNews, type WatchedNews } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
+import { comparePath, libraryHref, readerPath } from '../navigation/library-address';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { titleOf } from '../sources/page-words';
 
@@ -45,7 +46,8 @@ export function WatchNews({ onOpen }: { onOpen?: ((href: string) => void) | unde
 
 /** To what changed, or to the page. */
 function hrefOf({ page, previousId }: WatchedNews): string {
-  return previousId === null
-    ? `library.html#/read/${page.newestSnapshotId}`
-    : `library.html#/compare/${previousId}/${page.newestSnapshotId}`;
+  const { newestSnapshotId } = page;
+  return libraryHref(
+    previousId === null ? readerPath(newestSnapshotId) : comparePath(previousId, newestSnapshotId),
+  );
 }

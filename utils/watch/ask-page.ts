@@ -1,3 +1,5 @@
+import { isPassing } from '../net/is-passing';
+import { readLimited } from '../net/read-limited';
 import { decodeHtml } from './decode-html';
 import { retryAfter } from './retry-after';
 
@@ -6,9 +8,6 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const PATIENCE_MILLISECONDS = 30_000;
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
-
-/** What a site says is worth trying again later, though it is the client's fault. https://www.rfc-editor.org/rfc/rfc9110#section-15.5 */
-const PASSING = [408, 425, 429];
 
 /** How to ask for a page. */
 export interface Question {
@@ -68,17 +67,12 @@ function headersOf({ etag, lastModified }: Question): Record<string, string> {
 }
 
 async function read(response: Response, question: Question, now: Date): Promise<Answer> {
-  const { status, headers } = response;
-  if (response.type === 'opaqueredirect') return { kind: 'moved', detail: '' };
-  if (status === 304) return { kind: 'not-modified' };
-  const detail = `HTTP ${status}`;
-  if (status === 404 || status === 410) return { kind: 'gone', detail };
-  if (status >= 500 || PASSING.includes(status))
-    return { kind: 'busy', detail, retryAfter: retryAfter(headers.get('retry-after'), now) };
-  if (!response.ok) return { kind: 'refused', detail };
+  const { headers } = response;
+  const refusal = withoutPage(response, now);
+  if (refusal) return refusal;
   const type = headers.get('content-type') ?? '';
   if (!HTML.test(type)) return { kind: 'not-page', detail: type };
-  const bytes = await bytesOf(response);
+  const bytes = await readLimited(response, MOST_BYTES);
   if (!bytes) return { kind: 'too-large', detail: '' };
   return {
     kind: 'page',
@@ -89,21 +83,13 @@ async function read(response: Response, question: Question, now: Date): Promise<
   };
 }
 
-/** `null` when there are too many. */
-async function bytesOf(response: Response): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > MOST_BYTES) return null;
-    parts.push(part.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+/** What a site says without a page, by its status; `null` where a page comes. */
+function withoutPage({ type, status, ok, headers }: Response, now: Date): Answer | null {
+  if (type === 'opaqueredirect') return { kind: 'moved', detail: '' };
+  if (status === 304) return { kind: 'not-modified' };
+  const detail = `HTTP ${status}`;
+  if (status === 404 || status === 410) return { kind: 'gone', detail };
+  if (isPassing(status))
+    return { kind: 'busy', detail, retryAfter: retryAfter(headers.get('retry-after'), now) };
+  return ok ? null : { kind: 'refused', detail };
 }

@@ -1,5 +1,7 @@
 import { MenbeError } from '../../model/result';
 import type { TimeProblem } from '../../model/time-token';
+import { isPassing } from '../../net/is-passing';
+import { readLimited } from '../../net/read-limited';
 
 /** A service that did not do what it was asked for. */
 export class ServiceError extends Error {
@@ -51,6 +53,7 @@ export async function askService(
       signal: stop.signal,
     });
     const bytes = await readLimited(response, limit);
+    if (!bytes) throw new ServiceError('too-large', `more than ${limit} bytes`);
     if (response.status === 404) return { notFound: firstWords(bytes) };
     if (response.status !== 200) throw refusal(response.status, firstWords(bytes));
     return { bytes };
@@ -64,28 +67,8 @@ export async function askService(
   }
 }
 
-/** https://www.rfc-editor.org/rfc/rfc9110#section-15: what may be asked again later, and what not. */
 function refusal(status: number, words: string): ServiceError {
-  const later = status >= 500 || status === 408 || status === 425 || status === 429;
-  return new ServiceError(later ? 'busy' : 'refused', `HTTP ${status} ${words}`.trim());
-}
-
-async function readLimited(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > limit) throw new ServiceError('too-large', `more than ${limit} bytes`);
-    chunks.push(part.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new ServiceError(isPassing(status) ? 'busy' : 'refused', `HTTP ${status} ${words}`.trim());
 }
 
 /** A line of what a service says, without anything that could pass for more. */

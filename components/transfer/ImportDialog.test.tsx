@@ -71,3 +71,25 @@ it('says what is in the archive when the disk is full in the middle of an import
   expect(await getDatabase().snapshots.count()).toBe(100);
   expect(await axeProblems(root)).toEqual([]);
 });
+
+it('shows what of the user’s a file has a later text for, and keeps it', async () => {
+  const db = getDatabase();
+  await saveCapture(db, anArticle(), at(1));
+  const file = JSON.parse(await exportText(db));
+  const [page] = await db.pages.toArray();
+  const changed = '2026-11-01T00:00:00.000Z';
+  await db.pages.update(page?.url ?? '', { note: 'Mine \u202e', noteChangedAt: changed });
+  Object.assign(file.items[0], { note: 'Theirs', noteChangedAt: '2026-11-02T00:00:00.000Z' });
+  const other = aDatabase();
+  await saveCapture(other, anArticle({ url: 'https://xeber.example/new' }), at(2));
+  file.items.push(JSON.parse(await exportText(other)).items[0]);
+  const root = await rendered(<ImportDialog onClose={() => undefined} />);
+  await choose(root, JSON.stringify(file));
+  const kept = await vi.waitFor(() => find(root, '#import-kept'));
+  expect(kept.textContent).toContain('Mine \\u202e');
+  expect(kept.textContent).toContain(page?.url);
+  expect(await axeProblems(root)).toEqual([]);
+  await press(find(root, '#import-confirm'));
+  await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
+  expect((await db.pages.get(page?.url ?? ''))?.note).toBe('Theirs\n\n---\n\nMine \u202e');
+});

@@ -4,7 +4,7 @@ import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
 import { FileChooser } from './FileChooser';
-import { ImportFigures, ImportProblems } from './ImportReportView';
+import { ImportFigures, ImportKept, ImportProblems } from './ImportReportView';
 import { type Importing, type ImportState, useImport } from './use-import';
 
 /**
@@ -87,6 +87,7 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
       <h3>{t('transfer.reportTitle')}</h3>
       <p class="dialog-file">{file.name}</p>
       <ImportFigures report={report} done={false} />
+      <ImportKept report={report} />
       <ImportProblems report={report} />
       {count === 0 && (
         <p>{t(report.alreadyThere > 0 ? 'transfer.nothingToImport' : 'transfer.nothingValid')}</p>
@@ -110,6 +111,7 @@ function Imported({ state, onClose }: { state: StateOf<'imported'>; onClose: () 
     <div id="import-result" class="dialog-body" role="status" data-state="done" {...figuresData(state)}>
       <h3>{t('transfer.resultTitle')}</h3>
       <ImportFigures report={state.report} done />
+      <ImportKept report={state.report} />
       <ImportProblems report={state.report} />
       <div class="dialog-actions">
         <button class="button button-primary" onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ImportReport } from '../../utils/archive/import/import-report';
 import { formatCount } from '../../utils/i18n/format';
+import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 
 /** The numbers of items that an import would add or has added, and of the others by reason. */
@@ -42,4 +43,33 @@ export function ImportProblems({ report }: { report: ImportReport }): JSX.Elemen
       </ul>
     </section>
   );
+}
+
+/** What the user wrote and the file has a later text for: both stay, the file's above. Nothing where there is none. */
+export function ImportKept({ report }: { report: ImportReport }): JSX.Element | null {
+  if (report.rewritten === 0) return null;
+  const more = report.rewritten - report.kept.length;
+  return (
+    <section id="import-kept" class="problems" aria-labelledby="kept-title">
+      <h4 id="kept-title">{t('transfer.keptTitle', { count: report.rewritten })}</h4>
+      <p>{t('transfer.keptHint')}</p>
+      <ul tabIndex={0} aria-labelledby="kept-title">
+        {report.kept.map(({ pageUrl, text }, index) => (
+          <li key={index}>
+            <code dir="ltr">{printable(pageUrl)}</code>
+            <span class="problem-reasons">{printable(beginOf(text))}</span>
+          </li>
+        ))}
+        {more > 0 && <li>{t('transfer.problemsMore', { count: more })}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** Longest text shown of one, in UTF-16 units. */
+const LONGEST = 200;
+
+function beginOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -55,6 +55,8 @@ export const transfer = {
   problemsTitle: { other: '{count} element idxal edilə bilmir' },
   problem: 'Element {number}',
   problemsMore: { other: 'və daha {count}' },
+  keptTitle: { other: '{count} qeydinizin və ya şərhinizin faylda daha sonrakı mətni var' },
+  keptHint: 'İkisi də saxlanılır: faylın mətni sizinkinin üstündə durur.',
   nothingToImport: 'Bu fayldakıların hamısı artıq arxivinizdədir.',
   nothingValid: 'Bu fayldan heç nə idxal edilə bilmir.',
   confirm: { other: '{count} nüsxəni idxal et' },

@@ -68,6 +68,11 @@ export const transfer = {
   problemsTitle: { one: '{count} item cannot be imported', other: '{count} items cannot be imported' },
   problem: 'Item {number}',
   problemsMore: { one: 'and {count} more', other: 'and {count} more' },
+  keptTitle: {
+    one: '{count} note or comment of yours has a later text in the file',
+    other: '{count} notes or comments of yours have a later text in the file',
+  },
+  keptHint: 'Both are kept: the file’s text stands above yours.',
   nothingToImport: 'Everything in this file is already in your archive.',
   nothingValid: 'Nothing in this file can be imported.',
   confirm: { one: 'Import {count} snapshot', other: 'Import {count} snapshots' },

@@ -55,6 +55,8 @@ export const transfer = {
   problemsTitle: { other: '{count} öğe içe aktarılamıyor' },
   problem: 'Öğe {number}',
   problemsMore: { other: 've {count} tane daha' },
+  keptTitle: { other: '{count} notunuzun ya da yorumunuzun dosyada daha sonraki metni var' },
+  keptHint: 'İkisi de saklanır: dosyanın metni sizinkinin üstünde durur.',
   nothingToImport: 'Bu dosyadaki her şey zaten arşivinizde.',
   nothingValid: 'Bu dosyadan hiçbir şey içe aktarılamıyor.',
   confirm: { other: '{count} anlık görüntüyü içe aktar' },

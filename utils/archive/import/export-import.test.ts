@@ -118,7 +118,11 @@ describe('export and import', () => {
 
   it.each([
     ['the later edit holds, here', 30, { tags: ['new'], note: 'New', opens: 5 }],
-    ['the later edit holds, in the file', 0, { tags: ['su', 'dəniz'], note: 'Oxu', opens: 5 }],
+    [
+      'the later edit, in the file, comes before what is here',
+      0,
+      { tags: ['new', 'su', 'dəniz'], note: 'Oxu\n\n---\n\nNew', opens: 5 },
+    ],
   ])('%s: tags, note; openings are the most of both', async (_what, edited, outcome) => {
     const db = await anArchive();
     const json = await exported(db);

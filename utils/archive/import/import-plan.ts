@@ -2,6 +2,7 @@ import type { ExportItem } from '../../model/export-item';
 import type { HighlightRecord } from '../../model/highlight';
 import type { LedgerDraft } from '../../model/ledger';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
+import type { KeptText } from './kept-text';
 import type { SnapshotSubject } from '../ledger/snapshot-subject';
 
 /** A valid item of a file, the snapshot it would become, and what the ledger would say of that. */
@@ -54,4 +55,6 @@ export interface ImportPlan {
   steps: { candidate: Candidate; step: ImportStep }[];
   rows: PlannedRows;
   drafts: LedgerDraft[];
+  /** Texts of the user that later ones of the file stand above. */
+  kept: KeptText[];
 }

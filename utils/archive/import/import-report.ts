@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../model/error-code';
 import { MenbeError } from '../../model/result';
+import type { KeptText } from './kept-text';
 
 /** What an import did, or in a dry run would do. */
 export interface ImportReport {
@@ -12,6 +13,10 @@ export interface ImportReport {
   invalid: number;
   /** The first `MOST_PROBLEMS` invalid items, `index` counting from 0. */
   problems: ImportProblem[];
+  /** How many notes and comments of the user got another text above them. */
+  rewritten: number;
+  /** The first `MOST_PROBLEMS` of these, as they were. */
+  kept: KeptText[];
 }
 
 /** An item that was left out, and why. */
@@ -28,13 +33,28 @@ const MOST_PROBLEMS = 200;
 
 /** A report before anything was read. */
 export function emptyReport(): ImportReport {
-  return { items: 0, added: 0, alreadyThere: 0, restored: 0, invalid: 0, problems: [] };
+  return {
+    items: 0,
+    added: 0,
+    alreadyThere: 0,
+    restored: 0,
+    invalid: 0,
+    problems: [],
+    rewritten: 0,
+    kept: [],
+  };
 }
 
 /** Counts an item as invalid. */
 export function addProblem(report: ImportReport, problem: ImportProblem): void {
   report.invalid++;
   if (report.problems.length < MOST_PROBLEMS) report.problems.push(problem);
+}
+
+/** Counts a text that stays below a later one. */
+export function addKept(report: ImportReport, kept: KeptText): void {
+  report.rewritten++;
+  if (report.kept.length < MOST_PROBLEMS) report.kept.push(kept);
 }
 
 /** An import that ended early, for whatever reason. What `report` says was added is in the archive and stays. */

@@ -7,7 +7,7 @@ import { snapshotSubject } from '../ledger/snapshot-subject';
 import { applyPlan } from './apply-plan';
 import { ForeseenArchive } from './foreseen-archive';
 import type { Candidate, ImportPlan } from './import-plan';
-import { addProblem, type ImportReport } from './import-report';
+import { addKept, addProblem, type ImportReport } from './import-report';
 import { planImport, type PlanContext } from './plan-import';
 import { readKnownArchive } from './read-known-archive';
 import { toSnapshot } from './to-snapshot';
@@ -85,7 +85,8 @@ async function toCandidate(index: number, item: ExportItem): Promise<Candidate> 
   return { index, item, snapshot, subject: await snapshotSubject(snapshot, item) };
 }
 
-function count(report: ImportReport, { steps }: ImportPlan): void {
+function count(report: ImportReport, { steps, kept }: ImportPlan): void {
+  for (const text of kept) addKept(report, text);
   for (const { candidate, step } of steps) {
     if (step.kind === 'add') report.added++;
     else if (step.kind === 'there') report.alreadyThere++;

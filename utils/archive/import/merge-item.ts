@@ -2,7 +2,8 @@ import type { ExportHighlight } from '../../model/export-highlight';
 import type { ExportItem } from '../../model/export-item';
 import type { HighlightRecord } from '../../model/highlight';
 import type { PageRecord } from '../../model/records';
-import { tidyTag, withTag } from '../tags/tag-text';
+import { tidyTag, withTags } from '../tags/tag-text';
+import { withKept } from './kept-text';
 
 /** What an item says of its page beside the snapshot: all that a user adds. */
 type Annotations = Pick<
@@ -23,7 +24,9 @@ const MERGED = [
 
 /**
  * The page with what an item says of it, out of the bin; the same object where that changes nothing.
- * Of two edits the later one holds; tags without a later edit are joined, a note without one stays. An item is known to be
+ *
+ * Nothing that the user wrote is lost by it, whoever made the file: tags are joined, and of two notes the one edited later
+ * stands above the other; what is later here stays as it is. An edit in a file is never later than now. An item is known to be
  * read as often as either says, since the same file may come twice.
  */
 export function mergePage(page: PageRecord, item: Annotations, now: Date): PageRecord {
@@ -32,7 +35,7 @@ export function mergePage(page: PageRecord, item: Annotations, now: Date): PageR
     ...mergeTags(page, item, now),
     ...mergeNote(page, item, now),
     opens: Math.max(page.opens ?? 0, item.opens),
-    lastOpenedAt: latest(page.lastOpenedAt ?? null, item.lastOpenedAt),
+    lastOpenedAt: latest(page.lastOpenedAt ?? null, until(item.lastOpenedAt, now)),
     deleted: 0,
     deletedAt: null,
   };
@@ -44,13 +47,12 @@ function mergeTags(
   item: Annotations,
   now: Date,
 ): Pick<PageRecord, 'tags' | 'tagsChangedAt'> {
+  const changedAt = until(item.tagsChangedAt, now);
   const theirs = item.tags.map(tidyTag).filter((tag) => tag !== '');
-  const later = laterEdit(page.tagsChangedAt, item.tagsChangedAt);
-  const tags = later === 'page' ? page.tags : theirs.reduce(withTag, later === 'item' ? [] : page.tags);
-  const isSame = tags.length === page.tags.length && tags.every((tag, index) => tag === page.tags[index]);
-  const time = latest(page.tagsChangedAt, item.tagsChangedAt);
-  if (isSame) return { tags: page.tags, tagsChangedAt: time };
-  return { tags, tagsChangedAt: item.tagsChangedAt === null ? now.toISOString() : time };
+  const tags = laterEdit(page.tagsChangedAt, changedAt) === 'page' ? page.tags : withTags(page.tags, theirs);
+  const time = latest(page.tagsChangedAt, changedAt);
+  if (tags.length === page.tags.length) return { tags: page.tags, tagsChangedAt: time };
+  return { tags, tagsChangedAt: changedAt === null ? now.toISOString() : time };
 }
 
 function mergeNote(
@@ -59,11 +61,17 @@ function mergeNote(
   now: Date,
 ): Pick<PageRecord, 'note' | 'noteChangedAt'> {
   const { note, noteChangedAt } = page;
-  const later = laterEdit(noteChangedAt, item.noteChangedAt);
-  const isTheirs = later === 'item' || (later === null && note === null);
-  if (!isTheirs || item.note === note)
-    return { note, noteChangedAt: latest(noteChangedAt, item.noteChangedAt) };
-  return { note: item.note, noteChangedAt: item.noteChangedAt ?? now.toISOString() };
+  const changedAt = until(item.noteChangedAt, now);
+  const later = laterEdit(noteChangedAt, changedAt);
+  const isTheirs = item.note !== null && (later === 'item' || (later === null && note === null));
+  if (!isTheirs || item.note === note) return { note, noteChangedAt: latest(noteChangedAt, changedAt) };
+  const merged = note === null ? item.note : withKept(item.note ?? '', note);
+  return { note: merged, noteChangedAt: changedAt ?? now.toISOString() };
+}
+
+/** A time of a file, or now if it is later: no clock can be ahead of what is read. */
+function until<T extends string | null>(time: T, now: Date): T | string {
+  return time !== null && time > now.toISOString() ? now.toISOString() : time;
 }
 
 /** Which was edited later; `null` where either has no time, or both have the same. */
@@ -83,25 +91,37 @@ export function highlightId({ id }: ExportHighlight): string {
 }
 
 /**
- * The highlights of an item that come in: new ones, and of two versions the one edited later, a deletion being an edit too.
- * One that is known of another page never does.
+ * The highlights of an item that come in: new ones, and of two versions the one edited later, a deletion being an edit too; a
+ * comment that was there stands below the later one. One that is known of another page never does.
  */
 export function mergeHighlights(
   known: ReadonlyMap<string, HighlightRecord>,
   pageUrl: string,
   { id, highlights }: Pick<ExportItem, 'id' | 'highlights'>,
+  now: Date,
 ): HighlightRecord[] {
   const newest = new Map<string, HighlightRecord>();
   for (const highlight of highlights) {
-    const row = toRecord(highlight, pageUrl, id);
+    const row = toRecord(highlight, pageUrl, id, now);
     const present = newest.get(row.id) ?? known.get(row.id);
-    const isTaken = !present || (present.pageUrl === pageUrl && present.changedAt < row.changedAt);
-    if (isTaken) newest.set(row.id, row);
+    if (!present) newest.set(row.id, row);
+    else if (present.pageUrl === pageUrl && present.changedAt < row.changedAt)
+      newest.set(row.id, { ...row, comment: mergeComment(present, row) });
   }
   return [...newest.values()];
 }
 
-function toRecord(highlight: ExportHighlight, pageUrl: string, snapshotId: string): HighlightRecord {
+function mergeComment(present: HighlightRecord, { comment }: HighlightRecord): string | null {
+  if (present.comment === null || present.deletedAt !== null) return comment;
+  return comment === null ? present.comment : withKept(comment, present.comment);
+}
+
+function toRecord(
+  highlight: ExportHighlight,
+  pageUrl: string,
+  snapshotId: string,
+  now: Date,
+): HighlightRecord {
   const { selector, styleClass } = highlight.target;
   return {
     id: highlightId(highlight),
@@ -110,8 +130,8 @@ function toRecord(highlight: ExportHighlight, pageUrl: string, snapshotId: strin
     quote: { exact: selector.exact, prefix: selector.prefix, suffix: selector.suffix },
     colour: styleClass,
     comment: highlight.body[0]?.value.trim() || null,
-    createdAt: highlight.created,
-    changedAt: highlight.modified,
+    createdAt: until(highlight.created, now),
+    changedAt: until(highlight.modified, now),
     deletedAt: null,
   };
 }

@@ -4,6 +4,7 @@ import type { HighlightRecord } from '../../model/highlight';
 import type { LedgerDraft } from '../../model/ledger';
 import type { PageRecord, SnapshotRecord } from '../../model/records';
 import type { Candidate, ImportPlan, ImportStep, KnownArchive, KnownSnapshot } from './import-plan';
+import type { KeptText } from './kept-text';
 import { mergeHighlights, mergePage } from './merge-item';
 
 /** What a plan depends on beside the items and the archive. */
@@ -18,7 +19,8 @@ export interface PlanContext {
  * Decides what importing a batch does. Pure: the same candidates and the same archive give the same plan.
  *
  * - A stored snapshot is never replaced: an id that stands for other content is refused.
- * - What is there already keeps its text; tags, note, highlights and openings are merged (see `merge-item.ts`).
+ * - What is there already keeps its text; tags, note, highlights and openings are merged (see `merge-item.ts`), and nothing that
+ *   the user wrote is lost.
  * - A page that a valid item is about is out of the bin afterwards.
  */
 export function planImport(
@@ -28,12 +30,13 @@ export function planImport(
 ): ImportPlan {
   const planned = new PlannedArchive(known, context);
   const steps = candidates.map((candidate) => ({ candidate, step: planned.take(candidate) }));
-  return { steps, rows: planned.rows(), drafts: planned.drafts };
+  return { steps, rows: planned.rows(), drafts: planned.drafts, kept: planned.kept };
 }
 
 /** The archive as it is once the candidates so far are imported. */
 class PlannedArchive {
   readonly drafts: LedgerDraft[] = [];
+  readonly kept: KeptText[] = [];
   private readonly snapshots: Map<string, KnownSnapshot>;
   private readonly pages: Map<string, PageRecord>;
   private readonly newest: Map<string, SnapshotRecord>;
@@ -91,12 +94,21 @@ class PlannedArchive {
 
   /** Brings in what the user added, and takes the page out of the bin. */
   private merge(page: PageRecord, { item }: Candidate): void {
-    const merged = mergePage(page, item, this.context.now);
+    const { now } = this.context;
+    const merged = mergePage(page, item, now);
     if (merged !== page) this.putPage(merged);
-    for (const highlight of mergeHighlights(this.highlights, page.url, item)) {
+    this.keep('note', page.url, page.note, merged.note);
+    for (const highlight of mergeHighlights(this.highlights, page.url, item, now)) {
+      const before = this.highlights.get(highlight.id);
+      if (before?.deletedAt === null) this.keep('comment', page.url, before.comment, highlight.comment);
       this.highlights.set(highlight.id, highlight);
       this.changedHighlights.add(highlight.id);
     }
+  }
+
+  /** Notes what an edit in the file has not taken away. */
+  private keep(what: KeptText['what'], pageUrl: string, before: string | null, after: string | null): void {
+    if (before !== null && before !== after) this.kept.push({ pageUrl, what, text: before });
   }
 
   private putPage(page: PageRecord): void {

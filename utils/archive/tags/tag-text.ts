@@ -20,6 +20,18 @@ export function withTag(tags: readonly string[], tag: string): string[] {
   return tags.some((each) => isSameTag(each, tag)) ? [...tags] : [...tags, tag];
 }
 
+/** Tags with others joined on, each once in whatever spelling: takes time as they are many, not more. */
+export function withTags(tags: readonly string[], more: readonly string[]): string[] {
+  const known = new Set(tags.map(fold));
+  const joined = [...tags];
+  for (const tag of more) {
+    const folded = fold(tag);
+    if (!known.has(folded)) joined.push(tag);
+    known.add(folded);
+  }
+  return joined;
+}
+
 /** Tags without one, in whatever spelling. */
 export function withoutTag(tags: readonly string[], tag: string): string[] {
   return tags.filter((each) => !isSameTag(each, tag));

@@ -10,7 +10,7 @@ export interface Weight {
   limit: number;
 }
 
-const SCRIPT_LIMIT = 60_000;
+const SCRIPT_LIMIT = 64_000;
 const POPUP_LIMIT = 45_000;
 
 /**

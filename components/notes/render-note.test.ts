@@ -34,3 +34,29 @@ describe('renderNote', () => {
     expect(note.querySelector('a:not(.picture)[href]')?.getAttribute('rel')).toBe('noopener noreferrer');
   });
 });
+
+/** What takes minutes to format, or forever to lay out. */
+describe('a note made to hold up the reader is shown as it was typed', () => {
+  it.each([
+    ['emphasis that never ends', '*a_'.repeat(20_000)],
+    ['the same in lines', '*a_\n'.repeat(5000)],
+    ['half-struck words', '~a~~'.repeat(15_000)],
+    ['a table of 5,000 columns', `${'|a'.repeat(5000)}|\n${'|-'.repeat(5000)}|\n${'|b'.repeat(5000)}|`],
+    ['lists in lists', Array.from({ length: 300 }, (_, n) => `${'  '.repeat(n)}- a`).join('\n')],
+    ['quotes in quotes', `${'> '.repeat(10_000)}a`],
+    ['more than anybody writes', 'Söz. '.repeat(100_000)],
+  ])('%s', (_what, markdown) => {
+    const start = performance.now();
+    const note = rendered(markdown);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(note.querySelector('pre')?.textContent).toBe(markdown);
+    expect(note.querySelector('em, table, ul, blockquote')).toBeNull();
+  });
+
+  it('and a long one of somebody who writes much is formatted', () => {
+    const paragraph = `${'Bu, *vacib* və **çox vacib** sözdür. '.repeat(20)}\n\n- bir\n  - iki\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`;
+    const note = rendered(paragraph.repeat(40));
+    expect(note.querySelectorAll('em')).toHaveLength(800);
+    expect(note.querySelectorAll('table')).toHaveLength(40);
+  });
+});

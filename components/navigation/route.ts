@@ -1,4 +1,5 @@
-import { comparePath, readerPath } from './library-address';
+import { comparePath } from './compare-path';
+import { readerPath } from './library-address';
 
 /** Which sources an address asks to export at once; `selected` are the ones the popup left in session storage. */
 type ExportOrder = 'all' | 'filter' | 'selected';

@@ -3,7 +3,8 @@ import { dismissNews } from '../../utils/archive/watch/change-watches';
 import { listNews, type WatchedNews } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
-import { comparePath, libraryHref, readerPath } from '../navigation/library-address';
+import { comparePath } from '../navigation/compare-path';
+import { libraryHref, readerPath } from '../navigation/library-address';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { titleOf } from '../sources/page-words';
 

@@ -42,17 +42,41 @@ function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
   }
 }
 
-/** Comment and CDATA markers around the JSON, and raw line breaks inside strings: common, though not JSON. */
-const MARKERS = /^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g;
+const CDATA = /<!\[CDATA\[|\]\]>/g;
+
+/** Raw line breaks and the like, which JSON does not allow inside strings. */
 // eslint-disable-next-line no-control-regex -- they are what is to be replaced
 const CONTROLS = /[\u0000-\u001f]+/g;
 
-function parse(source: string): unknown {
+/** The JSON in a script, without the comments around it, and with its quotation marks where all of them are entities. */
+function jsonIn(source: string): string {
+  const text = source.replace(CDATA, '').replace(CONTROLS, ' ');
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
+  const json = text.slice(Math.max(text.search(/[{[]/), 0), end);
+  return json.includes('"') ? json : json.replaceAll('&quot;', '"');
+}
+
+/** Matches strings, which stay as they are, commas after a last entry, and the end of an object that another follows. */
+const MENDABLE = /("(?:[^"\\]|\\.)*(?:"|$))|,(?=\s*[}\]])|\}(?=\s*\{)/g;
+
+/** A list of the objects in what is almost JSON. */
+function mended(json: string): string {
+  const list = json.replace(MENDABLE, (found, string?: string) => string ?? (found === '}' ? '},' : ''));
+  return `[${list}]`;
+}
+
+function parseStrictly(json: string): unknown {
   try {
-    return JSON.parse(source.replace(MARKERS, '').replace(CONTROLS, ' '));
+    return JSON.parse(json);
   } catch {
     return null; // as if the page had none
   }
+}
+
+/** What a script states, also in the ways of writing that are common though not JSON. */
+function parse(source: string): unknown {
+  const json = jsonIn(source);
+  return parseStrictly(json) ?? parseStrictly(mended(json));
 }
 
 /** Every JSON-LD object of the page, also those in arrays, `@graph` and `mainEntity`. */

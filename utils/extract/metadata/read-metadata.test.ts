@@ -96,4 +96,13 @@ describe('readMetadata', () => {
       { field: 'canonicalUrl', value: 'https://origin.example/1', origin: 'opengraph', believed: false },
     ]);
   });
+
+  it('decodes named entities that the page has encoded twice', () => {
+    const { fields } = read(
+      `<meta property="og:title" content="B&amp;uacute;squeda &amp;laquo;r&amp;aacute;pida&amp;raquo; &amp;ndash; sin &amp;Ntilde;, &amp;scaron; y &amp;foo;">
+       <script type="application/ld+json">{"@type":"Article","author":{"name":"Jos&eacute; Mu&ntilde;oz"}}</script>`,
+    );
+    expect(fields.title).toBe('Búsqueda «rápida» – sin Ñ, š y &foo;');
+    expect(fields.byline).toBe('José Muñoz');
+  });
 });

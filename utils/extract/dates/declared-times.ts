@@ -3,7 +3,8 @@ import { cleanText } from '../clean-text';
 import { listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
 import type { DeclaredPage } from '../metadata/declared-page';
 import type { MetaTags } from '../metadata/meta-tags';
-import { parseDate, type DateOptions } from './parse-date';
+import type { DateOptions } from './parse-date';
+import { statedDate } from './stated-date';
 
 /** A time, and where the page states it. */
 export interface SourcedTime {
@@ -43,7 +44,7 @@ function inTags(tags: MetaTags, patterns: readonly RegExp[], options: DateOption
       .filter((name) => pattern.test(name))
       .flatMap((name) =>
         (tags.get(name) ?? []).flatMap((value) => {
-          const time = parseDate(value, options);
+          const time = statedDate(value, options);
           return time ? [{ time, origin: originOf(name) }] : [];
         }),
       ),
@@ -58,8 +59,8 @@ function inNode(
 ): SourcedTime[] {
   return properties.flatMap((property) =>
     listOf(node?.[property]).flatMap((value): SourcedTime[] => {
-      const text = cleanText(value, 100);
-      const time = text === null ? null : parseDate(text, options);
+      const text = cleanText(typeof value === 'number' ? String(value) : value, 100);
+      const time = text === null ? null : statedDate(text, options);
       return time ? [{ time, origin: 'json-ld' }] : [];
     }),
   );

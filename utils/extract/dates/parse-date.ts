@@ -98,11 +98,19 @@ function separated(...[, year, month, day, hour, minute, second, zone = '']: (st
   return `${year ?? ''}-${month ?? ''}-${day ?? ''}${clock === '' ? '' : `t${clock}${zone}`}`;
 }
 
+/** Years of the reigns in which Japan counts; the first one has a name of its own. */
+const REIGN_YEAR = /(令和|平成) ?(\d{1,2}|元) ?年/;
+
+function inCommonEra(_: string, reign: string, year: string): string {
+  return `${String((reign === '令和' ? 2018 : 1988) + (Number(year) || 1))}年`;
+}
+
 /** A text, folded, in a shape that DATE_FORMS read. */
 function prepare(raw: string): string {
   return foldDateText(raw)
     .replace(COMPACT, separated)
     .replace(YEAR_LAST, '$1 $3 $2')
+    .replace(REIGN_YEAR, inCommonEra)
     .replace(/(كانون|تشرين) (الاول|الثاني)/g, '$1$2');
 }
 

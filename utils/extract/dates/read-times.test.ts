@@ -115,6 +115,63 @@ describe('readTimes', () => {
     expect(published(body, { lang: 'en', url: 'https://news.example.co.uk/x' })).toBe('2025-10-03');
   });
 
+  it('keeps the declared day where the page shows it and its address is of the next', () => {
+    const head = jsonLd({ datePublished: '2025-10-20T21:30:00Z' });
+    const url = 'https://xeber.example/2025/10/21/karvansara';
+    expect(published(`${H1}<p>20 oktyabr 2025</p>`, { head, url })).toBe('2025-10-20T21:30:00Z');
+  });
+
+  it('believes two that agree over one: what is shown and declared, what is declared and in the address', () => {
+    const head = `${jsonLd({ datePublished: '2025-10-17', dateModified: '2025-10-21' })}
+      <meta property="article:published_time" content="2025-10-21T09:00">`;
+    expect(published(`${H1}<p>21 oktyabr 2025</p>${TEXT}`, { head })).toBe('2025-10-21');
+    const url = 'https://xeber.example/2025/10/17/karvansara';
+    const declared = jsonLd({ datePublished: '2025-10-17' });
+    expect(published(`${H1}<p>3 noyabr 2025</p>${TEXT}`, { head: declared, url })).toBe('2025-10-17');
+  });
+
+  it.each([
+    ['en', 'Published 3 April 2026, 18:05 | Updated 4 April 2026, 9:12'],
+    ['en', 'Updated: 4 April 2026, 9:12 - Published: 3 April 2026, 18:05'],
+    ['en', '3 April 2026, 18:05 (last modified 4 April 2026, 9:12)'],
+    ['de', 'Veröffentlicht am 03.04.2026 um 18:05 Uhr, aktualisiert am 04.04.2026 um 9:12 Uhr'],
+    ['fr', 'Mis à jour le 4 avril 2026 à 9h12, publié le 3 avril 2026 à 18h05'],
+    ['ru', 'Опубликовано 3 апреля 2026, 18:05, обновлено 4 апреля 2026, 09:12'],
+    ['az', 'Dərc olunub: 3 aprel 2026, 18:05. Yenilənib: 4 aprel 2026, 09:12'],
+    ['tr', 'Yayınlanma: 03.04.2026 18:05 Güncelleme: 04.04.2026 09:12'],
+    ['ja', '2026年4月3日 18:05 公開 更新 2026年4月4日 09:12'],
+  ])('reads two labelled dates in one line (%s): %s', (lang, line) => {
+    const { publishedTime, modifiedTime } = times(`${H1}<p class="meta">${line}</p>${TEXT}`, { lang });
+    expect([publishedTime, modifiedTime]).toEqual(['2026-04-03T18:05', '2026-04-04T09:12']);
+  });
+
+  it('reads one date where no label tells two apart', () => {
+    const { publishedTime, modifiedTime } = times(`${H1}<p>3 aprel 2026 – 4 aprel 2026</p>${TEXT}`);
+    expect([publishedTime, modifiedTime]).toEqual(['2026-04-03', null]);
+  });
+
+  it.each([
+    '<meta property="article:published_time" content="1789453800">',
+    jsonLd({ datePublished: 1_789_453_800_000 }),
+    jsonLd({ datePublished: '1789453800000' }),
+  ])('reads seconds and milliseconds since 1970 in %s', (head) => {
+    expect(published('', { head })).toMatch(/^2026-09-15T06:30:00/);
+  });
+
+  it('puts the day first where the page declares a region that does', () => {
+    const locale = (region: string) => `<meta property="og:locale" content="${region}">`;
+    const body = `<h1>${TITLE}</h1><p>Published 03/04/2026</p>${TEXT}`;
+    expect(published(body, { lang: 'en', head: locale('en_GB') })).toBe('2026-04-03');
+    expect(published(body, { lang: 'en', head: locale('en_US') })).toBe('2026-03-04');
+    const marked = `${H1}<time datetime="2026-04-03T09:00">04/03/2026</time>${TEXT}`;
+    expect(published(marked, { lang: 'en', head: locale('en_GB') })).toBe('2026-04-03T09:00');
+  });
+
+  it('swaps day and month of one statement only, and of none with dots', () => {
+    const head = '<meta name="date" content="11/01/2023 12:43">';
+    expect(published(`${H1}<p>Erstellt am: 01.11.2023</p>${TEXT}`, { head, lang: 'de' })).toBe('2023-11-01');
+  });
+
   it('reads a date beside an article whose headings link, but none of a teaser', () => {
     const link = '<h2><a href="/x">Karvansaranın tarixi və onun ustaları haqqında</a></h2>';
     const date = '<p class="date">21 oktyabr 2025</p>';

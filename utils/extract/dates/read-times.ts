@@ -10,6 +10,8 @@ import { dayOf } from './day-of';
 import { declaredTimes, type SourcedTime } from './declared-times';
 import { findHeadline } from './headline';
 import { parseDate, type DateOptions } from './parse-date';
+import { settleTimes } from './settle-times';
+import { statedDate } from './stated-date';
 import { urlDate } from './url-date';
 import { visibleTimes, type VisibleTime } from './visible-times';
 
@@ -25,7 +27,7 @@ const MAX_LENGTH = 200;
 /** The time an element states, in an attribute or as its text. */
 function statedIn(element: Element, options: DateOptions): StatedTime | null {
   for (const name of ['datetime', 'content', 'title']) {
-    const time = parseDate(element.getAttribute(name) ?? '', options);
+    const time = statedDate(element.getAttribute(name) ?? '', options);
     if (time) return time;
   }
   const text = element.textContent;
@@ -67,9 +69,13 @@ export interface Times {
 /** Hosts in countries that write English and put the day first. */
 const DAY_FIRST_HOST = /\.(?:uk|au|nz|ie|in|za|sg|ng|ke|pk|my)$/;
 
-function optionsOf(lang: string | null, url: string): DateOptions {
+/** Regions of English that put the day first, in OpenGraph. */
+const DAY_FIRST_LOCALE = /^en[-_](?!us|ph|ca)[a-z]{2}$/i;
+
+function optionsOf(lang: string | null, { url, tags }: DeclaredPage): DateOptions {
   const host = parseUrl(url)?.hostname ?? '';
-  return { lang, dayFirst: DAY_FIRST_HOST.test(host) ? true : undefined };
+  const isOfRegion = lang === 'en' && DAY_FIRST_LOCALE.test(firstOf(tags, 'og:locale') ?? '');
+  return { lang, dayFirst: isOfRegion || DAY_FIRST_HOST.test(host) ? true : undefined };
 }
 
 /** Texts that are read beside the headline when the head declares a date. */
@@ -96,6 +102,22 @@ interface StatedTimes {
 }
 
 /**
+ * Whether a shown date is believed over the first declared one: where the head confirms it, and where it is
+ * neither that of the last change nor contradicted by an address that confirms the first declaration.
+ */
+function isBelieved(
+  shown: SourcedTime,
+  { declared, modified, address }: Omit<StatedTimes, 'shown'>,
+): boolean {
+  const day = dayOf(shown.time);
+  const first = declared[0] && dayOf(declared[0].time);
+  if (day === first) return false;
+  // Markup confirms nothing: it is what is shown
+  if (declared.some(({ time, origin }) => origin !== 'microdata' && dayOf(time) === day)) return true;
+  return !modified.some(({ time }) => dayOf(time) === day) && (!address || dayOf(address.time) !== first);
+}
+
+/**
  * The publication times, best first. A date beside the headline is believed over declared ones, unless it is that of the
  * last change: systems give old articles new dates, and declare UTC where page and address state the local day.
  */
@@ -104,24 +126,14 @@ function inOrderOfBelief({ declared, modified, shown, address }: StatedTimes): S
   const rest = [shown, address].filter((stated) => stated !== null);
   if (!first) return rest;
   const isUtc = /^(?:Z|\+00:00)$/.test(first.time.zone ?? '');
-  const local = rest.find(({ time }) => isUtc && areNeighbours(dayOf(time), dayOf(first.time)));
+  // What the page shows is closer to its reader than its address
+  const [nearest] = rest;
+  const local = nearest && isUtc && areNeighbours(dayOf(nearest.time), dayOf(first.time)) ? nearest : null;
   if (local) return [local, ...declared, ...rest];
   if (!shown) return [...declared, ...rest];
-  const day = dayOf(shown.time);
-  const isKnown = [first, ...modified].some(({ time }) => dayOf(time) === day);
-  return isKnown ? [...declared, ...rest] : [shown, ...declared, ...rest];
-}
-
-/** Swaps day and month where only that agrees with another statement. */
-function settle(times: readonly SourcedTime[], options: DateOptions): SourcedTime[] {
-  return times.map((stated) => {
-    const others = new Set(times.filter((other) => other !== stated).map(({ time }) => dayOf(time)));
-    if (others.has(dayOf(stated.time))) return stated;
-    const swapped = [true, false]
-      .map((dayFirst) => parseDate(stated.time.raw, { ...options, dayFirst }))
-      .find((time) => time && others.has(dayOf(time)));
-    return swapped ? { ...stated, time: swapped } : stated;
-  });
+  return isBelieved(shown, { declared, modified, address })
+    ? [shown, ...declared, ...rest]
+    : [...declared, ...rest];
 }
 
 /** Believes the first of each. */
@@ -151,7 +163,7 @@ function declaredHeadline({ doc, tags }: DeclaredPage): Element | null {
 function shownTimes(page: DeclaredPage, context: TimesContext, isDeclared: boolean): VisibleTime[] {
   const headline = context.headline ?? declaredHeadline(page);
   if (isDeclared && headline === null) return [];
-  return visibleTimes(page.doc, headline, optionsOf(context.lang, page.url), isDeclared ? AROUND : null);
+  return visibleTimes(page.doc, headline, optionsOf(context.lang, page), isDeclared ? AROUND : null);
 }
 
 /**
@@ -160,7 +172,7 @@ function shownTimes(page: DeclaredPage, context: TimesContext, isDeclared: boole
  */
 export function readTimes(page: DeclaredPage, context: TimesContext): Times {
   const { doc, url } = page;
-  const options = optionsOf(context.lang, url);
+  const options = optionsOf(context.lang, page);
   const times = declaredTimes(page, options);
   const declared = [...times.published, ...markedTimes(doc, MARKED_PUBLISHED, options), ...times.weak];
   const isDeclared = declared.length > 0;
@@ -181,5 +193,5 @@ export function readTimes(page: DeclaredPage, context: TimesContext): Times {
     shown: best && visible(best),
     address: inAddress && { time: inAddress, origin: 'url' },
   });
-  return toTimes(settle(published, options), modified);
+  return toTimes(settleTimes(published, options), modified);
 }

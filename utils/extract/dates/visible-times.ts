@@ -1,7 +1,7 @@
 import type { StatedTime } from '../../model/stated';
 import { outwards } from '../ancestors';
 import { isBare, labelBeside } from './date-context';
-import type { DateLabel } from './date-labels';
+import { labelIn, type DateLabel } from './date-labels';
 import { boxesAround, ownerOf } from './date-owner';
 import { foldDateText } from './fold-date-text';
 import { textsOf, type Around } from './page-texts';
@@ -23,7 +23,7 @@ export interface VisibleTime {
 }
 
 /** A year, a short date, or digits of another script: a text without them is no date. */
-const MAYBE = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|[٠-٩۰-۹०-९]/;
+const MAYBE = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|[٠-٩۰-۹०-९]|令和|平成/;
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
 
 /** Matches addresses and references: their dates are of something else. */
@@ -73,9 +73,23 @@ function dateIn(text: string, element: Element, options: DateOptions): FoundDate
   if (!exact) return shown;
   if (!shown) return { time: exact.time, before: foldDateText(text), after: '' };
   // The shown day is in the site's time zone; the attribute may be in UTC
-  return dayOf(shown.time) === dayOf(exact.time) || shown.time.ambiguous
-    ? { ...shown, time: exact.time }
-    : shown;
+  const isSame = [options.dayFirst, true, false].some((dayFirst) => {
+    const reading = findDate(text, { ...options, dayFirst });
+    return reading !== null && dayOf(reading.time) === dayOf(exact.time);
+  });
+  return isSame ? { ...shown, time: exact.time } : shown;
+}
+
+/** Labels that tell which of two dates is which. */
+const TELLING: readonly (DateLabel | null)[] = ['published', 'modified'];
+
+/** The dates in a text: a second one where a label stands between both, as in "3 May 2026, updated 4 May 2026". */
+function datesIn(text: string, element: Element, options: DateOptions): FoundDate[] {
+  const first = dateIn(text, element, options);
+  if (!first) return [];
+  const second = MAYBE.test(first.after) ? findDate(first.after, options) : null;
+  if (!second || !TELLING.includes(labelIn(second.before))) return [first];
+  return [{ ...first, after: '' }, second];
 }
 
 /** A text, joined with the pieces of a date in the elements before it where it may be the last one. */
@@ -119,8 +133,7 @@ class DateReader {
     this.#index++;
     if (this.#headlineIndex === null && this.#headline?.contains(node)) this.#headlineIndex = this.#index;
     if (node.data.length <= MAX_LENGTH && DIGIT.test(node.data)) {
-      const time = this.#timeIn(node);
-      if (time) this.#add(time);
+      for (const time of this.#timesIn(node)) this.#add(time);
       if (MAYBE.test(node.data)) this.#read++;
     }
     this.#earlier.push(node);
@@ -128,13 +141,17 @@ class DateReader {
     return this.#found.length === MAX_FOUND || this.#read === MAX_READ;
   }
 
-  /** The date in a text, with what its element and the text before say about it. */
-  #timeIn(node: Text): VisibleTime | null {
+  /** The dates in a text. */
+  #timesIn(node: Text): VisibleTime[] {
     const element = node.parentElement;
     const text = joinPieces(this.#earlier, node);
-    if (!element || !MAYBE.test(text) || REFERENCE.test(text)) return null;
-    const found = dateIn(text, element, this.#options);
-    if (!found || found.time.precision === 'year' || found.time.precision === 'month') return null;
+    if (!element || !MAYBE.test(text) || REFERENCE.test(text)) return [];
+    return datesIn(text, element, this.#options).flatMap((found) => this.#describe(found, element) ?? []);
+  }
+
+  /** A date with what its element and the text before say about it. */
+  #describe(found: FoundDate, element: Element): VisibleTime | null {
+    if (found.time.precision === 'year' || found.time.precision === 'month') return null;
     const beside = labelBeside(found, element, this.#headline, this.#earlier.at(-1));
     if (!beside) return null;
     const owner = ownerOf(element, this.#headline, this.#own);

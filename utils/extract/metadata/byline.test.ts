@@ -62,13 +62,50 @@ describe('readByline', () => {
     expect(bylineOf(`${h1}${prose}<div class="related"><p>Jane DOE</p></div>`)).toBeNull();
   });
 
-  it('does not take the publishing organisation for an author', () => {
-    expect(
-      bylineOf(`${ld({ '@type': 'NewsMediaOrganization', name: 'The Valley' })}${h1}${prose}`),
-    ).toBeNull();
+  it('takes names at the end of a line below the text, whatever other boxes follow, and bold ones right above it', () => {
+    const right = '<p style="text-align: right"><b>Jane Doe</b></p>';
+    expect(bylineOf(`${h1}<div>${prose}${right}</div><div>${prose}</div>`)).toBe('Jane Doe');
+    expect(bylineOf(`${h1}<div>${prose}<p align="right"><i>Jane Doe</i></p></div>`)).toBe('Jane Doe');
+    expect(bylineOf(`${h1}<div>${prose}${right}${prose}</div>`)).toBeNull();
+    const bold = (text: string) => `${h1}<p><strong>${text}</strong></p>${prose}`;
+    expect(bylineOf(bold('Jane Doe'))).toBe('Jane Doe');
+    expect(bylineOf(bold('Jane Doe/John Roe'))).toBe('Jane Doe, John Roe');
+    expect(bylineOf(bold('Read more'))).toBeNull();
+    expect(bylineOf(`${h1}<p><b>Jane Doe</b> writes</p>${prose}`)).toBeNull();
+    expect(bylineOf(`${h1}${prose}<p><b>Jane Doe</b></p>${prose}`)).toBeNull();
+  });
+
+  it('takes the publishing organisation for the author of news that name nobody, and of nothing else', () => {
+    const author = { '@type': 'NewsMediaOrganization', name: 'The Valley' };
+    expect(bylineOf(`${ld(author)}${h1}${prose}`)).toBe('The Valley');
+    expect(bylineOf(`${ld(author)}${h1}<p class="author">Jane Doe</p>${prose}`)).toBe('Jane Doe');
+    const post = ld(author).replace('NewsArticle', 'BlogPosting');
+    expect(bylineOf(`${post}${h1}${prose}`)).toBeNull();
     expect(bylineOf(`${ld({ '@type': 'Organization', name: 'River Agency' })}${h1}${prose}`)).toBe(
       'River Agency',
     );
+  });
+
+  it('reads names in the order of bibliographies wherever they stand, and leaves roles out', () => {
+    const meta = (...names: string[]) =>
+      names.map((name) => `<meta name="author" content="${name}">`).join('');
+    expect(bylineOf(meta('Doe, Jane', 'Roe, John'))).toBe('Jane Doe, John Roe');
+    expect(bylineOf(ld({ name: 'Jane Doe, Harbour Correspondent' }))).toBe('Jane Doe');
+    expect(bylineOf(ld({ '@type': 'Person', name: 'Theresa May' }))).toBe('Theresa May');
+  });
+
+  it('takes every author of a row, but no part of the site', () => {
+    const row = (...names: string[]) => names.map((name) => `<span class="name">${name}</span>`).join(' ');
+    const byline = (inner: string) => `${h1}<div class="byline"><div>${inner}</div></div>${prose}`;
+    expect(bylineOf(byline(row('Jane Doe', 'John Roe', 'Ann Poe')))).toBe('Jane Doe, John Roe, Ann Poe');
+    expect(bylineOf(byline(row('Jane Doe', 'Sports editor')))).toBe('Jane Doe');
+    expect(bylineOf(`${h1}<p class="byline">By Jane Doe, VALLEY North</p>${prose}`)).toBe('Jane Doe');
+  });
+
+  it('takes no name from code and buttons', () => {
+    const code = '<pre><code><span class="fn">estimate</span>(x)</code></pre>';
+    expect(bylineOf(`${h1}${prose}${code}`)).toBeNull();
+    expect(bylineOf(`${h1}<button class="author-follow">Abonnieren Jetzt</button>${prose}`)).toBeNull();
   });
 
   it('adds authors whom only the page shows', () => {

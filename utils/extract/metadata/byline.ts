@@ -5,7 +5,7 @@ import { dereference, isNode, listOf, typesOf } from './json-ld';
 import { LEAD_IN, NOBODY } from './name-words';
 import { joinNames, nameKind, namesIn } from './names';
 import type { VisibleByline } from './led-byline';
-import { readSignature } from './signature';
+import { readNamesAbove, readSignature } from './signature';
 import { visibleByline } from './visible-byline';
 
 const MAX_WORDS = 10;
@@ -34,9 +34,9 @@ function sortNames(values: readonly string[], spellings: ReadonlySet<string>): V
     const name = cleanName(value);
     if (name === null) continue;
     if (isSite(name, spellings)) others.push(name);
-    else if (nameKind(name) === 'person') people.push(name);
+    else if (!name.includes(',') && nameKind(name, true) === 'person') people.push(name);
     else {
-      const within = namesIn([name]).people.filter((part) => !isSite(part, spellings));
+      const within = peopleIn(name).filter((part) => !isSite(part, spellings));
       if (within.length > 0) people.push(...within);
       else if (!name.includes(',')) others.push(name);
     }
@@ -44,24 +44,37 @@ function sortNames(values: readonly string[], spellings: ReadonlySet<string>): V
   return { people: joinNames(people), others: joinNames(others) };
 }
 
+/** The people in a value, also where it is one in the order of bibliographies: "Doe, Jane". */
+function peopleIn(value: string): string[] {
+  const { people } = namesIn([value]);
+  const spoken = people.length === 0 ? inSpokenOrder(value) : value;
+  return spoken !== value && nameKind(spoken) === 'person' ? [spoken] : people;
+}
+
 /** "Jane Doe" for "Doe, Jane" as bibliographies write it. */
 function inSpokenOrder(name: string): string {
-  const [last, first, ...rest] = name.split(/\s*,\s*/);
+  const [last, first, ...rest] = name.split(',').map((part) => part.trim());
   return last && first && rest.length === 0 ? `${first} ${last}` : name;
 }
 
 /** Types of organisations, and of the site itself. */
 const ORGANISATION = /Organization$|^(?:Corporation|WebSite)$/;
 
-/** Names in JSON-LD. The site as an organisation is left out: that it publishes the article is no byline. */
+/** Types of articles that a newsroom signs for where it names nobody. */
+const NEWS = /NewsArticle$/;
+
+/**
+ * Names in JSON-LD. The site as an organisation counts for news only: that it publishes another article is no byline.
+ */
 function jsonLdNames({ article, nodes }: DeclaredPage, spellings: ReadonlySet<string>): string[] {
+  const isNews = article !== null && typesOf(article).some((type) => NEWS.test(type));
   return listOf(article?.author ?? article?.creator).flatMap((entry) => {
     const author = dereference(entry, nodes);
     const isOrganisation = isNode(author) && typesOf(author).some((type) => ORGANISATION.test(type));
     const names = isNode(author) ? listOf(author.name) : [author];
     return names.flatMap((value) => {
       const name = cleanText(value, 200);
-      return name === null || (isOrganisation && isSite(name, spellings)) ? [] : name;
+      return name === null || (isOrganisation && !isNews && isSite(name, spellings)) ? [] : name;
     });
   });
 }
@@ -83,7 +96,7 @@ function statedNames(page: DeclaredPage, spellings: ReadonlySet<string>): Stated
   const stated: [values: string[], origin: Claim['origin']][] = [
     [tagged('citation_author').map(inSpokenOrder), 'meta'],
     [jsonLdNames(page, spellings), 'json-ld'],
-    [tagged('author'), 'meta'],
+    [tagged('author', 'articleauthor'), 'meta'],
     [
       tagged('parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor'),
       'meta',
@@ -93,10 +106,20 @@ function statedNames(page: DeclaredPage, spellings: ReadonlySet<string>): Stated
   return stated.map(([values, origin]) => ({ ...sortNames(values, spellings), origin }));
 }
 
+/** Whether a name is one of the site's parts: it begins with the site's name in capitals, "BBC Scotland". */
+function isPartOfSite(name: string, spellings: ReadonlySet<string>): boolean {
+  const [first = ''] = name.split(' ');
+  return first === first.toUpperCase() && isSite(first, spellings);
+}
+
 /** Names that the page shows. The site counts as no person, though it may look like one. */
 function shownNames(shown: VisibleByline, spellings: ReadonlySet<string>): StatedNames {
-  const { people } = shown;
-  const names = people !== null && isSite(people, spellings) ? { people: null, others: people } : shown;
+  if (shown.people === null) return { ...shown, origin: 'visible' };
+  const people = shown.people.split(', ').filter((name) => !isPartOfSite(name, spellings));
+  const isSiteAlone = people.length === 0 || isSite(people.join(' '), spellings);
+  const names = isSiteAlone
+    ? { people: null, others: shown.people }
+    : { ...shown, people: joinNames(people) };
   return { ...names, origin: 'visible' };
 }
 
@@ -124,7 +147,8 @@ export function readByline(
   const isStated = stated.some(({ people }) => people !== null);
   const all = [...stated, shownNames(visibleByline(page.doc, heading, isStated), spellings)];
   if (all.every(({ people }) => people === null)) {
-    all.push({ people: readSignature(page.doc, heading), others: null, origin: 'visible' });
+    const people = readSignature(page.doc, heading) ?? readNamesAbove(page.doc, heading);
+    all.push({ people, others: null, origin: 'visible' });
   }
   const claims = bylineClaims(all, spellings);
   const first = claims[0]?.value ?? null;

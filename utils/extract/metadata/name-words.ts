@@ -11,12 +11,16 @@ const LEAD_INS = [
   String.raw`(?:(?:publié|écrit|rédigé|posté|article|texte)e?s?\s+)?par(?:\s*:|(?=\s|$))`,
   String.raw`(?:(?:escrito|publicado|redactado|texto|postado|autoria)\s+)?por(?:\s*:|(?=\s|$))`,
   String.raw`(?:(?:scritto|pubblicato|articolo|testo|a cura)\s+)?(?:da|di)(?:\s*:|(?=\s|$))`,
-  String.raw`(?:the\s+)?(?:authors?|autor(?:in|en|a|es|as)?|auteure?s?|autrice|autore|autori|verfasser(?:in)?|author\(s\)|escribe|door|skriven av|av|tekst|text|redaktion)(?:\s*:|$)`,
+  String.raw`(?:the\s+)?(?:authors?|autor(?:in|en|a|es|as)?|auteure?s?|autrice|autore|autori|verfasser(?:in)?|author\(s\)|escribe|door|skriven av|av|tekst|text)(?:\s*:|$)`,
   String.raw`(?:author|autor(?:in)?|auteur)(?=\s)`,
+  String.raw`(?:words|interview|reportage|redaktion|propos recueillis par|entretien|entrevista|intervista|müsahibə|söyleşi|röportaj|интервью|беседовал[аи]?)\s*:`,
   String.raw`(?:müəllif(?:i|lər|ləri)?|muəllif|hazırladı|hazırlayan|yazdı|mətn|yazar(?:ı|lar|lari)?|yazan|haber|muhabir)(?:\s*:|$)`,
   String.raw`(?:автор(?:ы|ка|и|ы текста| текста| статьи)?|текст|подготовила?|подготовил[иа]?|мәтін|мақала авторы|авторы)(?:\s*:|$|\s(?=[А-ЯЁІЇЄҚӘ]))`,
-  String.raw`(?:بقلم|كتبت?|الكاتبة?|نویسنده|نوشته|خبرنگار|מאת)\s*:?(?=\s|$)`,
+  String.raw`(?:بقلم|كتبت?|الكاتبة?|نویسنده|نوشته(?:\u200c?ی|ٔ)?|خبرنگار|מאת)\s*:?(?=\s|$)`,
   String.raw`(?:作者|撰文|记者|記者|文|著者|執筆|筆者|लेखक)\s*[:：]`,
+  String.raw`(?:取材・?)?(?:構成・?)?(?:文|執筆)\s*[・＝=／/]`,
+  String.raw`(?:本报|本報|本刊|见习|實習|实习)?(?:记者|記者)\s`,
+  String.raw`기자\s*[:：=]`,
 ];
 /** Matches one of them at the beginning of a text; the name follows the match. */
 export const LEAD_IN = new RegExp(`^(?:${LEAD_INS.join('|')})\\s*:?\\s*`, 'i');
@@ -25,10 +29,14 @@ export const LEAD_IN = new RegExp(`^(?:${LEAD_INS.join('|')})\\s*:?\\s*`, 'i');
 export const OTHER_PART =
   /^(?:[\wäöüß'’ -]{0,25}\s)?(?:(?:fact[- ]?checked|reviewed|edited|checked|verified|approved|translated|presented|sponsored|powered|illustrat(?:ed|ions?)|photograph(?:ed|y|s)?|photos?|image|pictures?|video|updated|geprüft|übersetzt|redigiert|fotos?|bilder|traduite?|traducido|tradotto)(?:\s+\w+)?\s*(?::|\b(?:by|von|par|por|da)\b|$)|(?:foto|şəkil|çeviren|çevirən|tərcümə|redaktor|editör|перевод|перевел[аи]?|фото|редактор)\s*(?::|$))/i;
 
+/** Matches what follows a name in languages that put the role behind it: reporter, reports, text. */
+export const LEAD_OUT =
+  /\s*(?:(?:선임|수석|인턴)?기자|특파원|논설위원)(?:\s.*)?$|\s+(?:报道|報道|報導|撰|撰文|文|记者|記者)$/;
+
 /** Words beside names that are part of none: roles, dates, buttons. */
 const BESIDE_NAMES = new Set(
   `datum stand quelle nachricht interview about account all also am archive articles author authors autor autoren bio biography blog by category comment comments
-  contact contributors copy copyright credit disclosure edited email follow from full gesponserte hours in inhalte
+  contact contributors copy copyright credit disclosure edited email follow from full gesponserte folgen suivre seguir hours in inhalte
   kommentar kommentare last leave link linkedin login mehr menu min mins minutes more my news newsletter next on online our
   page photo photos pm policy post posted posts print privacy profile publicado published read reading reviewed see share
   shares sign social media source sponsored subscribe tags team terms this to topics tweet uhr unknown updated via view
@@ -46,7 +54,7 @@ const ROLE =
 
 /** Matches accounts that are nobody's name. */
 export const NOBODY =
-  /^(?:(?:\w+\s)?(?:wordpress|site|web)?admin\w*|administrator|guest|gast|unknown|unbekannt|anonymous|anonym|no author|user|root|author|webmaster|wp|null|undefined|none|n\/a|default|test|content|superuser|\[object.*)$/i;
+  /^(?:(?:\w+\s)?(?:wordpress|site|web)?admin\w*|administrator|guest|gast|unknown|unbekannt|anonymous|anonym|no author|user|root|author|webmaster|wp|null|undefined|none|n\/a|default|test|content|superuser|(?:著者|執筆者|記者|筆者|ライター)(?:一覧|紹介|情報|プロフィール)|\[object.*)$/i;
 
 /** Matches groups of people without names: they count only when nobody is named. */
 export const GROUP =

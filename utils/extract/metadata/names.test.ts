@@ -26,6 +26,28 @@ describe('nameKind', () => {
 
 describe('namesIn', () => {
   it.each([
+    ['Interview: Jonas Ahl', 'Jonas Ahl'],
+    ['Words: Ilsa Romberg', 'Ilsa Romberg'],
+    ['Mətn: Aygün Əliyeva', 'Aygün Əliyeva'],
+    ['Redaktion: Jonas Ahl und Mira Voss', 'Jonas Ahl, Mira Voss'],
+    ['Беседовала: Анна Петрова', 'Анна Петрова'],
+    ['文・山本はるか', '山本はるか'],
+    ['取材・文＝山本はるか', '山本はるか'],
+    ['文：山本はるか', '山本はるか'],
+    ['نوشته\u200cی مریم دریابندری', 'مریم دریابندری'],
+    ['김하늘 기자', '김하늘'],
+    ['김하늘 선임기자 sky@paper.example', '김하늘'],
+    ['记者 李晓明 报道', '李晓明'],
+    ['本报记者 李晓明', '李晓明'],
+    ['Redaktion', 'Redaktion'],
+    ['Foto: Jonas Ahl', ''],
+    ['著者一覧', ''],
+  ])('takes the name alone from %s', (text, name) => {
+    const { people, accounts, groups } = namesIn([text]);
+    expect([...people, ...accounts, ...groups].join(', ')).toBe(name);
+  });
+
+  it.each([
     ['spaces', `By Jane${' '.repeat(100_000)}Doe`],
     ['dashes', `By Jane${' - '.repeat(33_000)}`],
     ['words of dates', `By Jane Doe${' on '.repeat(25_000)}x`],

@@ -1,5 +1,14 @@
 import { cleanText, foldWords, wordsOf } from '../clean-text';
-import { CREDENTIAL, GROUP, isRole, LEAD_IN, NOBODY, OTHER_PART, standsBesideNames } from './name-words';
+import {
+  CREDENTIAL,
+  GROUP,
+  isRole,
+  LEAD_IN,
+  LEAD_OUT,
+  NOBODY,
+  OTHER_PART,
+  standsBesideNames,
+} from './name-words';
 
 /** What a text names, by its form: a person, an account, a group of people, or nothing. */
 export type NameKind = 'person' | 'account' | 'group' | 'none';
@@ -28,26 +37,39 @@ function isSmall(word: string): boolean {
 /** Signs of addresses and sentences, which are in no name. */
 const NO_NAME = /https?:|www\.|@|[!?{}<>=%$#*"“”[\]]|:$|\.{2}|…/;
 
+/** Whether a text is no name by what it says or the signs in it. */
+function isNoName(text: string): boolean {
+  return NOBODY.test(text) || NO_NAME.test(text);
+}
+
 /** What a single word names. */
 function wordKind(word: string): NameKind {
   return /^\d|\.(?:com|org|net|de|az|ru)$/i.test(word) || word.length < 2 ? 'none' : 'account';
 }
 
-/** Whether several words are a person's name: without digits, and capitalised except for small words in names. */
+/** Whether several words may be a person's name: without digits, and capitalised except for small words in names. */
 function isPerson(words: readonly string[]): boolean {
   if (words.some((word) => /\d/.test(word))) return false;
   const proper = words.filter((word) => !PARTICLE.test(word));
   return proper.length > 0 && !proper.some(isSmall);
 }
 
-/** What a text names, by its form alone. */
-export function nameKind(text: string): NameKind {
+/** Whether one of the words stands beside names. What is stated as a name may end with one: "Theresa May". */
+function hasWordBeside(words: readonly string[], isStated: boolean): boolean {
+  return (isStated && words.length > 1 ? words.slice(0, -1) : words).some(standsBesideNames);
+}
+
+/**
+ * What a text names, by its form alone.
+ * @param isStated whether the page states it as a name, and nothing else
+ */
+export function nameKind(text: string, isStated = false): NameKind {
   if (text.length > MAX_LENGTH) return 'none';
   const words = text.split(/\s+/).filter((word) => wordsOf(word).length > 0);
   if (words.length === 0 || words.length > MAX_WORDS) return 'none';
-  if (NOBODY.test(text) || NO_NAME.test(text)) return 'none';
+  if (isNoName(text)) return 'none';
   if (GROUP.test(text)) return 'group';
-  if (words.some(standsBesideNames)) return 'none';
+  if (hasWordBeside(words, isStated)) return 'none';
   if (words.length === 1) return wordKind(text);
   return isPerson(words) ? 'person' : 'none';
 }
@@ -65,6 +87,7 @@ export interface Names {
 function withoutTail(part: string): string {
   return part
     .replace(/\s+(?:on|at|am|um|le|el|vom|den|posted|published|updated|last)\s.*\d.*$/i, '')
+    .replace(LEAD_OUT, '')
     .replace(/[\s,;:.·•|-]+$/, (tail) =>
       tail.startsWith('.') && /(?:\b[A-Z]|Jr|Sr)$/.test(part.slice(0, -tail.length)) ? '.' : '',
     )

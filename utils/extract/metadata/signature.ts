@@ -1,5 +1,5 @@
 import { isElsewhere } from './elsewhere';
-import { nameKind } from './names';
+import { joinNames, nameKind } from './names';
 
 /** Characters from which on a text is a paragraph, and of the longest signature. */
 const PROSE_LENGTH = 100;
@@ -18,19 +18,49 @@ function isLoud(word: string): boolean {
   return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-/** Whether a text is a name with the family name in capitals, as authors sign: `Vüqar ƏLİYEV`. */
-function isSignature(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
-  const words = text.split(/\s+/);
-  const [first = ''] = words;
-  return words.length > 1 && !isLoud(first) && isLoud(words.at(-1) ?? '') && nameKind(text) === 'person';
+/** Whether a text is a person's name of several words. */
+function isName(text: string): boolean {
+  return text.length <= MAX_LENGTH && /\s/.test(text) && nameKind(text) === 'person';
 }
 
-/** Whether a node is a signature: all that its paragraph says, and of this article. */
-function signs({ parentElement }: Text, text: string, heading: Element | null): boolean {
-  if (!parentElement || !isSignature(text)) return false;
-  const isWhole = parentElement.closest('p,div,td,section')?.textContent.trim() === text;
-  return isWhole && !isElsewhere(parentElement, heading);
+/** Whether the family name is in capitals, as authors sign: `Vüqar ƏLİYEV`. */
+function isSignature(name: string): boolean {
+  const words = name.split(/\s+/);
+  return !isLoud(words[0] ?? '') && isLoud(words.at(-1) ?? '');
+}
+
+/** Selector of boxes that a signature is the whole text of. */
+const BOX = 'p,div,td,section';
+
+/** Whether a box puts its text at the end of the line, as letters are signed. */
+function isAtLineEnd(box: Element): boolean {
+  return (
+    box.getAttribute('align') === 'right' ||
+    /text-align:\s*(?:right|end)/.test(box.getAttribute('style') ?? '')
+  );
+}
+
+/** The box that has a text and nothing else, and is of this article; `null` without one. */
+function ownBox({ parentElement }: Text, text: string, heading: Element | null): Element | null {
+  const box = parentElement?.closest(BOX) ?? null;
+  return box?.textContent.trim() === text && !isElsewhere(box, heading) ? box : null;
+}
+
+/** A signature below a paragraph. */
+interface Signature {
+  name: string;
+  box: Element;
+}
+
+/** The signature in a text node; `null` when it is none. */
+function signatureIn(node: Text, text: string, heading: Element | null): Signature | null {
+  const box = isName(text) ? ownBox(node, text, heading) : null;
+  return box && (isSignature(text) || isAtLineEnd(box)) ? { name: text, box } : null;
+}
+
+/** Whether a later paragraph goes on with what a signature stands in: then it is a heading, or names who spoke. */
+function goesOn({ parentElement }: Text, { box }: Signature): boolean {
+  return !isAtLineEnd(box) || box.parentElement?.contains(parentElement) !== false;
 }
 
 /** The text nodes below the headline that are not blank. */
@@ -48,16 +78,39 @@ function* textsBelow(doc: Document, heading: Element | null): Generator<Text> {
  * @param heading the element that shows the title
  */
 export function readSignature(doc: Document, heading: Element | null): string | null {
-  let signature: string | null = null;
+  let signature: Signature | null = null;
   let distance = Infinity;
   for (const node of textsBelow(doc, heading)) {
     const text = node.data.trim();
     distance++;
     if (text.length >= PROSE_LENGTH) {
+      if (signature && !goesOn(node, signature)) break;
       distance = 0;
-      // What paragraphs follow is a heading, or names who spoke
       signature = null;
-    } else if (distance <= NEAR && signs(node, text, heading)) signature ??= text;
+    } else if (distance <= NEAR) signature ??= signatureIn(node, text, heading);
   }
-  return signature;
+  return signature?.name ?? null;
+}
+
+/** Bold names above the first paragraph: "Jane Doe", "Jane Doe/John Roe". */
+function namesAbove(node: Text, heading: Element | null): string | null {
+  const text = node.data.trim();
+  const names = text.split(/\s?[/&]\s?/);
+  if (text.length > 2 * MAX_LENGTH || !names.every(isName)) return null;
+  return node.parentElement?.closest('strong,b') && ownBox(node, text, heading) ? joinNames(names) : null;
+}
+
+/**
+ * The names that stand alone and bold right above the article's first paragraph; `null` without any.
+ * @param heading the element that shows the title
+ */
+export function readNamesAbove(doc: Document, heading: Element | null): string | null {
+  let before: Text | null = null;
+  for (const node of textsBelow(doc, heading)) {
+    const paragraph = node.parentElement?.closest('p');
+    if (paragraph && paragraph.textContent.length >= PROSE_LENGTH)
+      return before && namesAbove(before, heading);
+    before = node;
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text';
 import { isElsewhere } from './elsewhere';
 import { ledByline, type VisibleByline } from './led-byline';
 import { OTHER_PART } from './name-words';
@@ -21,7 +22,11 @@ const MAX_LENGTH = 220;
 /** Elements after an author's that may contain further authors. */
 const MAX_BESIDE = 12;
 
-const NO_TEXT = /^(?:META|LINK|BODY|SCRIPT|STYLE|INPUT|HTML|IMG)$/;
+/** Tags of elements that name nobody: without text, or a control. */
+const NO_TEXT = /^(?:META|LINK|BODY|SCRIPT|STYLE|INPUT|HTML|IMG|BUTTON)$/;
+
+/** Selector of code: highlighters mark the names of functions in it. */
+const CODE = 'pre,code';
 
 const FOLLOWS = 4;
 
@@ -46,11 +51,30 @@ function authorsBeside(element: Element, following: readonly Element[]): string[
   return people;
 }
 
+/** The person that an element names and nothing else; `null` when it names something else. */
+function onlyPerson(element: Element): string | null {
+  const { people, accounts, groups } = namesIn(piecesOf(element, MAX_LENGTH) ?? []);
+  const [person, ...others] = [...people, ...accounts, ...groups];
+  const isOnly = person === people[0] && others.length === 0;
+  return isOnly && person === cleanText(element.textContent) ? person : null;
+}
+
+/** Authors in a row of like elements within a marked one, each of which is a name and nothing else. */
+function authorsWithin(element: Element): string[] {
+  const [first] = element.querySelectorAll('[class]:not(:has(*))');
+  const row = [...(first?.parentElement?.children ?? [])];
+  const isLike = ({ nodeName, className }: Element) =>
+    nodeName === first?.nodeName && className === first.className && className !== '';
+  const people = row.map((entry) => (isLike(entry) ? onlyPerson(entry) : null));
+  return people.every((person) => person !== null) ? people : [];
+}
+
 /** Names in a marked element; `null` where it has no text or too much. */
 function namesFrom(element: Element, following: readonly Element[]): Names | null {
   const pieces = piecesOf(element, MAX_LENGTH);
   if (!pieces || pieces.length === 0) return null;
   const names = namesIn(pieces);
+  if (names.people.length === 1) names.people.push(...authorsWithin(element));
   if (names.people.length > 0) names.people.push(...authorsBeside(element, following));
   return names;
 }
@@ -65,7 +89,7 @@ function precedes(element: Element, heading: Element | null): boolean {
 /** Authors in marked elements: the first ones below the headline, otherwise the first above it. */
 function markedByline(doc: Document, heading: Element | null, selector: string): VisibleByline {
   const candidates = [...doc.querySelectorAll(selector)]
-    .filter((element) => !NO_TEXT.test(element.nodeName))
+    .filter((element) => !NO_TEXT.test(element.nodeName) && !element.closest(CODE))
     .slice(0, MAX_CANDIDATES);
   let others: string | null = null;
   let above: string | null = null;

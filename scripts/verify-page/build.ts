@@ -61,7 +61,8 @@ async function bundle(): Promise<{ script: string; style: string }> {
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('verify.html was not built.');
-  let [script, style] = ['', ''];
+  let script = '';
+  let style = '';
   for (const part of output.output) {
     if (part.type === 'chunk') script += part.code;
     else if (part.fileName.endsWith('.css')) style += String(part.source);

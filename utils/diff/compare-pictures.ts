@@ -11,7 +11,8 @@ export function replacedPictures(
   const before = picturesOf(old.html);
   const after = picturesOf(next.html);
   if (before.length !== after.length) return null;
-  const [known, shown] = [new Set(before), new Set(after)];
+  const known = new Set(before);
+  const shown = new Set(after);
   const gone = before.filter((picture) => !shown.has(picture));
   const come = after.filter((picture) => !known.has(picture));
   return gone.length > 0 && come.length > 0 ? { old: gone, new: come } : null;

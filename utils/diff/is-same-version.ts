@@ -27,7 +27,8 @@ function agree(old: ComparedVersion, next: ComparedVersion, checkpoint: Checkpoi
   if (old.kind !== next.kind || changedFacts(old, next).length > 0) return false;
   if (old.text === next.text && old.html === next.html) return true;
   const split = splitVersions(old, next, checkpoint);
-  const [before, after] = [bodyOf(split.old), bodyOf(split.new)];
+  const before = bodyOf(split.old);
+  const after = bodyOf(split.new);
   return before.words === after.words && before.links === after.links && replacedPictures(old, next) === null;
 }
 

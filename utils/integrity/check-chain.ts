@@ -135,7 +135,7 @@ export class ChainChecker {
 
   /** Checks the signatures noted so far with the current key. */
   private async checkSigned(): Promise<void> {
-    const [{ key }, signed] = [this, this.signed];
+    const { key, signed } = this;
     this.signed = [];
     const holds = key && signed.length > 0 ? await this.areSigned(key, signed) : [];
     for (const [index, { seq }] of signed.entries())

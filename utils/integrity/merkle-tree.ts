@@ -88,7 +88,8 @@ export async function rootFromPath(
 ): Promise<string | null> {
   if (index < 0 || index >= size) return null;
   let hash = await leafHash(fromHex(leaf));
-  let [at, last] = [index, size - 1];
+  let at = index;
+  let last = size - 1;
   for (const hex of path) {
     if (last === 0) return null;
     const neighbour = fromHex(hex);

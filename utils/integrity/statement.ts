@@ -58,6 +58,7 @@ export function readStatement(line: string): ExportStatement | null {
 /** Whether the statement was signed with a key. */
 export async function isSignedWith(statement: ExportStatement, key: PublicKeyRecord): Promise<boolean> {
   const { signature, ...signed } = statement;
-  const [bytes, verify] = [fromBase64Url(signature), await importVerifier(key)];
+  const bytes = fromBase64Url(signature);
+  const verify = await importVerifier(key);
   return bytes !== null && verify !== null && verify(bytes, signedText(signed));
 }

@@ -45,7 +45,9 @@ export async function verifyExport(
 ): Promise<ExportVerification> {
   const problems = new ProblemList();
   const check = new ExportCheck(problems);
-  const [hasher, tail, lines] = [new BlockHasher(), new TailHolder(), new LineSplitter()];
+  const hasher = new BlockHasher();
+  const tail = new TailHolder();
+  const lines = new LineSplitter();
   let bytes = 0;
   for await (const chunk of chunks) {
     await hasher.add(tail.push(chunk));

@@ -76,7 +76,8 @@ async function checkExport(
   tokens: unknown[];
 }> {
   const hash = new StreamHash();
-  const [attachments, tokens]: [ExportAttachment[], unknown[]] = [[], []];
+  const attachments: ExportAttachment[] = [];
+  const tokens: unknown[] = [];
   const hashed = async function* () {
     for await (const chunk of chunks) {
       hash.add(chunk);

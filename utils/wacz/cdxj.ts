@@ -36,7 +36,8 @@ export function cdxjFile(lines: readonly string[]): Uint8Array<ArrayBuffer> {
 function byCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
-    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    const one = a.charCodeAt(at);
+    const other = b.charCodeAt(at);
     if (one !== other) return above(one) - above(other);
   }
   return a.length - b.length;

@@ -19,10 +19,8 @@ export function timeFiles(
       .replace(/^\w+:\/\//, '')
       .replace(/[^\w.-]+/g, '-')
       .replace(/-$/, '');
-    const [begin, end] = [
-      `${TIMES_FOLDER}entries-1-to-${size}.${service}`,
-      kind === 'rfc3161' ? 'tsr' : 'ots',
-    ];
+    const begin = `${TIMES_FOLDER}entries-1-to-${size}.${service}`;
+    const end = kind === 'rfc3161' ? 'tsr' : 'ots';
     let path = `${begin}.${end}`;
     for (let copy = 2; used.has(path); copy++) path = `${begin}.${copy}.${end}`;
     used.add(path);

@@ -73,7 +73,8 @@ async function countMonths(parts: readonly IndexPart[], matches: readonly Matche
 function monthOf(time: number): { start: number; end: number; name: string } {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return { start: 0, end: 0, name: '' };
-  const [year, month] = [date.getFullYear(), date.getMonth()];
+  const year = date.getFullYear();
+  const month = date.getMonth();
   const name = `${year}-${String(month + 1).padStart(2, '0')}`;
   return { start: new Date(year, month).getTime(), end: new Date(year, month + 1).getTime(), name };
 }

@@ -15,6 +15,8 @@ import { readExcerpt } from './read-excerpt';
 export interface EvidenceParts {
   /** All attachments, in batches in any order. */
   attachments?: () => AsyncIterable<ExportAttachment[]>;
+  /** Told each of those that the export lists. */
+  onAttachment?: (attachment: ExportAttachment) => void;
   /** Time tokens in the form they have in exports. `sizes`: how many entries each root covers. */
   times?: () => Promise<{ tokens: unknown[]; sizes: number[] }>;
 }
@@ -65,7 +67,7 @@ export async function writeEvidence(
   await writer.add(nextList('keys'));
   await addRows(writer, [keys]);
   await writer.add(nextList('attachments'));
-  await addRows<ExportAttachment>(writer, attachmentsAt(db, head.seq, parts, chosen));
+  await addRows<ExportAttachment>(writer, attachmentsAt(db, head.seq, parts, chosen), parts.onAttachment);
   await writer.add(nextList('times'));
   await addRows(writer, [tokens]);
   await writer.add(LISTS_END);

@@ -10,6 +10,9 @@ import { attachmentsOf, readAttachment } from '../../attachments/read-attachment
 /** Rows read at a time. */
 const AT_ONCE = 100;
 
+/** Key of a row: snapshot, kind, name. */
+export type AttachmentKey = [snapshotId: string, kind: string, name: string];
+
 /**
  * What was kept of chosen snapshots' pages; with `null` of all that are not in the bin.
  * @returns keys of rows, ordered by snapshot
@@ -17,13 +20,9 @@ const AT_ONCE = 100;
 export async function attachmentKeys(
   db: MenbeDatabase,
   snapshotIds: readonly string[] | null,
-): Promise<[string, string, string][]> {
-  const keyOf = ({ snapshotId, kind, name }: AttachmentRecord): [string, string, string] => [
-    snapshotId,
-    kind,
-    name,
-  ];
-  const keys: [string, string, string][] = [];
+): Promise<AttachmentKey[]> {
+  const keyOf = ({ snapshotId, kind, name }: AttachmentRecord): AttachmentKey => [snapshotId, kind, name];
+  const keys: AttachmentKey[] = [];
   if (snapshotIds) {
     for (const id of snapshotIds) {
       const rows = await attachmentsOf(db, id);
@@ -50,7 +49,7 @@ export async function attachmentKeys(
 export async function addAttachments(
   db: MenbeDatabase,
   bag: BagWriter,
-  keys: readonly [string, string, string][],
+  keys: readonly AttachmentKey[],
   onFile: (done: number) => void,
 ): Promise<{ attachments: ExportAttachment[]; lost: string[] }> {
   const attachments: ExportAttachment[] = [];
@@ -60,7 +59,6 @@ export async function addAttachments(
     // Removed meanwhile: the ledger tells so, and the package is of now.
     const row = await db.attachments.get(key);
     if (!row || row.state !== 'done') continue;
-    const { snapshotId, name, kind, mediaType, size, sha256 } = row;
     const path = attachmentPath(row);
     const file = await readOrNull(db, row);
     if (!file) {
@@ -72,11 +70,29 @@ export async function addAttachments(
       async (write) => {
         for await (const chunk of chunksOf(file)) await write(chunk);
       },
-      sha256,
+      row.sha256,
     );
-    attachments.push({ snapshotId, name, kind, mediaType, size, sha256 });
+    attachments.push(toExport(row));
   }
   return { attachments, lost };
+}
+
+/** Files that were kept since others were gathered, in batches. */
+export async function* keptSince(
+  db: MenbeDatabase,
+  snapshotIds: readonly string[] | null,
+  gathered: readonly ExportAttachment[],
+  lost: readonly string[],
+): AsyncGenerator<ExportAttachment[]> {
+  const known = new Set([...gathered.map(attachmentPath), ...lost]);
+  for (const key of await attachmentKeys(db, snapshotIds)) {
+    const row = await db.attachments.get(key);
+    if (row && row.state === 'done' && !known.has(attachmentPath(row))) yield [toExport(row)];
+  }
+}
+
+function toExport({ snapshotId, name, kind, mediaType, size, sha256 }: AttachmentRecord): ExportAttachment {
+  return { snapshotId, name, kind, mediaType, size, sha256 };
 }
 
 /** The bytes, verified; `null` when they are gone or are not what was stored. */

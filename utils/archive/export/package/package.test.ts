@@ -37,11 +37,18 @@ const ids: string[] = [];
 let whole: Uint8Array<ArrayBuffer>;
 let files: Map<string, Uint8Array<ArrayBuffer>>;
 
-async function keep(snapshotId: string, n: number, name: string, bytes: Blob): Promise<void> {
+const keep = (snapshotId: string, n: number, name: string, bytes: Blob) =>
+  keepIn(db, { snapshotId, n, name }, bytes);
+
+async function keepIn(
+  into: MenbeDatabase,
+  { snapshotId, n, name }: { snapshotId: string; n: number; name: string },
+  bytes: Blob,
+): Promise<void> {
   const row = { snapshotId, pageUrl: urlOf(n), kind: 'page-copy' as const, name, url: null, source: null };
   const waiting = { mediaType: 'multipart/related', state: 'pending' as const, size: 0, sha256: '' };
   const rest = { capturedAt: minute(n).toISOString(), problem: null, missing: [] };
-  await storeAttachment(db, { ...row, ...waiting, ...rest }, { bytes, missing: [] }, { now: minute(n) });
+  await storeAttachment(into, { ...row, ...waiting, ...rest }, { bytes, missing: [] }, { now: minute(n) });
 }
 
 beforeAll(async () => {
@@ -89,6 +96,34 @@ describe('a package', () => {
     });
     expect(textOf(`data/attachments/${ids[0]}/page.mhtml`)).toBe(`${MHTML}1`);
     expect([...files.keys()].filter((path) => path.includes(ids[2] ?? '?'))).toEqual([]);
+  });
+
+  it.each([
+    ['all', { kind: 'all' } as const],
+    ['chosen sources', { kind: 'pages', urls: [urlOf(1)] } as const],
+  ])('of %s holds what was kept while it was written', async (_what, scope) => {
+    const other = aDatabase();
+    const { snapshotId } = await saveCapture(other, anArticle({ url: urlOf(1), text: 'Mətn 1' }), at(1));
+    await keepIn(other, { snapshotId, n: 1, name: 'page.mhtml' }, new Blob(['x'.repeat(2_000_000)]));
+    let later: Promise<void> | null = null;
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    const write = async (chunk: Uint8Array<ArrayBuffer>) => {
+      chunks.push(chunk.slice());
+      await (later ??= (async () => {
+        await keepIn(other, { snapshotId, n: 1, name: 'picture' }, new Blob(['late']));
+        if (scope.kind === 'pages') return;
+        const second = await saveCapture(other, anArticle({ url: urlOf(2), text: 'Mətn 2' }), at(2));
+        const late = { snapshotId: second.snapshotId, n: 2, name: 'page.mhtml' };
+        await keepIn(other, late, new Blob(['late as well']));
+      })());
+    };
+    await writePackage(other, aRequest({ scope, write }));
+    const result = await verified(new Uint8Array(await new Blob(chunks).arrayBuffer()));
+    const whole = scope.kind === 'all';
+    expect(result).toMatchObject({
+      problems: [],
+      checked: { snapshots: whole ? 2 : 1, attachments: whole ? 3 : 2 },
+    });
   });
 
   it('of chosen sources holds only theirs', async () => {

@@ -1,6 +1,7 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { BagWriter } from '../../../export/package/bag-writer';
 import {
+  attachmentPath,
   EXPORT_PATH,
   REPORT_PATH,
   SEAL_PATH,
@@ -15,7 +16,7 @@ import { exportTimeTokens } from '../../time-stamps/export-time-tokens';
 import type { ExportReport, ExportRequest } from '../export-request';
 import { exportArchive } from '../json/export-archive';
 import { chosenIds } from '../rows/chosen-ids';
-import { addAttachments, attachmentKeys } from './package-attachments';
+import { addAttachments, type AttachmentKey, attachmentKeys, keptSince } from './package-attachments';
 import { addTimes } from './package-times';
 import type { ReportScope } from './read-report';
 
@@ -37,7 +38,7 @@ export type PackageRequest = ExportRequest & PackageNeeds;
  * was kept of a page, and what is known of each snapshot.
  *
  * 1. What was kept of the pages. What the database has lost is left out and told.
- * 2. The export, which lists exactly these files.
+ * 2. The export, which lists exactly these files, and those that were kept meanwhile, which follow.
  * 3. Time tokens as files, and what they are about.
  * 4. Report and `verify.html`, the manifests, and the seal: signed with the key of the export.
  *
@@ -49,17 +50,30 @@ export async function writePackage(db: MenbeDatabase, request: PackageRequest): 
   const ids = scope.kind === 'all' ? null : await chosenIds(db, scope);
   const { attachments, lost } = await addFiles(db, bag, ids, request);
   const tokens = await tokensUpToHead(db);
-  const { report, snapshotIds } = await addExport(db, bag, { ids, attachments, tokens }, request);
+  const { report, snapshotIds, listed } = await addExport(
+    db,
+    bag,
+    { ids, attachments, lost, tokens },
+    request,
+  );
+  const late = await addAttachments(db, bag, keysOfLate(listed, attachments), () => goOn(request));
   await addTimes(db, bag, tokens);
   await addReport(
     bag,
-    { snapshotIds, isExcerpt: ids !== null, attachments, tokens, exportedAt, generator },
+    {
+      snapshotIds,
+      isExcerpt: ids !== null,
+      attachments: [...attachments, ...late.attachments],
+      tokens,
+      exportedAt,
+      generator,
+    },
     request,
   );
   await bag.addTagText(VERIFY_PAGE_PATH, request.verifyPage);
   const bytes = await finish(db, bag, request);
   goOn(request);
-  return { ...report, bytes, lost };
+  return { ...report, bytes, lost: [...lost, ...late.lost] };
 }
 
 function goOn({ signal }: PackageRequest): void {
@@ -90,17 +104,20 @@ interface PackedExport {
   /** Ids of chosen snapshots, `null` for all. */
   ids: readonly string[] | null;
   attachments: readonly ExportAttachment[];
+  /** Paths of files that the database has lost. */
+  lost: readonly string[];
   tokens: readonly ExportTimeToken[];
 }
 
-/** Adds the export; gives its report, and the ids of the snapshots in it. */
+/** Adds the export; gives its report, the ids of the snapshots in it, and the files it lists. */
 async function addExport(
   db: MenbeDatabase,
   bag: BagWriter,
-  { ids, attachments, tokens }: PackedExport,
+  { ids, attachments, lost, tokens }: PackedExport,
   { exportedAt, generator, signal, onProgress }: PackageRequest,
-): Promise<{ report: ExportReport; snapshotIds: string[] }> {
+): Promise<{ report: ExportReport; snapshotIds: string[]; listed: ExportAttachment[] }> {
   const snapshotIds: string[] = [];
+  const listed: ExportAttachment[] = [];
   let report: ExportReport = { items: 0, bytes: 0, damaged: [] };
   await bag.addPayload(EXPORT_PATH, async (write) => {
     report = await exportArchive(db, {
@@ -113,13 +130,26 @@ async function addExport(
       parts: {
         attachments: async function* () {
           yield [...attachments];
+          yield* keptSince(db, ids, attachments, lost);
         },
+        onAttachment: (attachment) => listed.push(attachment),
         times: async () => ({ tokens: [...tokens], sizes: tokens.map(({ size }) => size) }),
       },
       onItem: (id) => snapshotIds.push(id),
     });
   });
-  return { report, snapshotIds };
+  return { report, snapshotIds, listed };
+}
+
+/** Keys of the files that an export lists and that are not in the package yet. */
+function keysOfLate(
+  listed: readonly ExportAttachment[],
+  attachments: readonly ExportAttachment[],
+): AttachmentKey[] {
+  const packed = new Set(attachments.map(attachmentPath));
+  return listed
+    .filter((attachment) => !packed.has(attachmentPath(attachment)))
+    .map(({ snapshotId, kind, name }) => [snapshotId, kind, name]);
 }
 
 async function addReport(bag: BagWriter, scope: ReportScope, request: PackageRequest): Promise<void> {

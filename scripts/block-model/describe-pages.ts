@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { readMultilingual, readWcxb, type BenchPage } from '../../tests/bench/extract/bench-set';
+import { readMultilingual, readNews, readWcxb, type BenchPage } from '../../tests/bench/extract/bench-set';
 import { openExtractionPage } from '../../tests/bench/extract/extraction-page';
 import { ensureBrowser } from '../browser/install-browser';
 
@@ -18,13 +18,14 @@ async function main(): Promise<number> {
     const out = createWriteStream(join(folder, name));
     for (const { id, url, kind, content, segments, html } of pages) {
       const blocks = await browser.call('describePage', html(), url);
-      out.write(`${JSON.stringify({ id, kind, content, segments }).slice(0, -1)},"blocks":${blocks}}\n`);
+      out.write(`${JSON.stringify({ id, url, kind, content, segments }).slice(0, -1)},"blocks":${blocks}}\n`);
     }
     await new Promise<void>((resolve) => out.end(resolve));
     console.log(`${name}: ${String(pages.length)} pages`);
   };
   try {
     await write('whole.ndjson', readWcxb(data));
+    await write('news.ndjson', readNews(data));
     await write('segments.ndjson', readMultilingual(data));
   } finally {
     await browser.close();

@@ -3,7 +3,10 @@ import { scoreBlock } from './blocks/block-model';
 import { chooseBlocks } from './blocks/choose-blocks';
 import { keepBlocks } from './blocks/keep-blocks';
 import { keepParts } from './blocks/keep-parts';
+import { leaveCalls } from './blocks/leave-calls';
+import { leaveFields } from './blocks/leave-fields';
 import { pageClaim } from './blocks/page-claim';
+import { placeCaptions } from './blocks/place-captions';
 import type { BlockPage } from './blocks/block-page';
 import { readBlocks } from './blocks/read-blocks';
 import { readOmissions, readOmittedLines } from './blocks/read-omissions';
@@ -15,6 +18,9 @@ import type { Content } from './to-article';
 
 /** Selector of elements that are never content; scripts and styles are most of many pages. */
 const NEVER_CONTENT = 'script,style,link,template,svg';
+
+/** What the threshold for blocks is raised by on pages that declare an article. */
+const CAUTION = 0.06;
 
 /** The share of a page's text from which on its `<noscript>` is the page. */
 const SCRIPTLESS_SHARE = 0.5;
@@ -34,7 +40,7 @@ function removeScriptless(body: Element): void {
 /** The page's text as blocks, and the features by which they are judged. Removes scripts and styles from the document. */
 export function describeBlocks(
   { doc }: PageClone,
-  { fields, claims, nodes }: PageMetadata,
+  { fields, claims, nodes, article }: PageMetadata,
 ): { page: BlockPage; rows: Float32Array; words: number[] } {
   placeStreamedParts(doc);
   for (const element of doc.querySelectorAll(NEVER_CONTENT)) element.remove();
@@ -44,6 +50,7 @@ export function describeBlocks(
     takes: readabilityTakes(doc, page),
     title: fields.title,
     description: fields.excerpt,
+    body: typeof article?.articleBody === 'string' ? article.articleBody : null,
     claim: pageClaim(nodes, claims === 'article'),
     url: fields.url,
   };
@@ -61,10 +68,17 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   // 2. The probability that each is content
   const scores = words.map((_, index) => scoreBlock(rows, index * BLOCK_WIDTH));
   // 3. The best set of them, with the structure around it
-  const keep = chooseBlocks(scores, words);
+  const isArticle = metadata.claims === 'article';
+  const keep = chooseBlocks(scores, words, isArticle ? CAUTION : 0);
   keepParts(page, keep);
+  if (isArticle) {
+    leaveFields(page, keep, metadata.fields);
+    leaveCalls(page, words, keep);
+  }
   const omissions = readOmissions(page, words, keep, metadata.fields.title);
   const omittedLines = readOmittedLines(page, keep);
   const root = keepBlocks(page, keep);
-  return root && { root, omissions, omittedLines };
+  if (!root) return null;
+  placeCaptions(page, keep, root);
+  return { root, omissions, omittedLines };
 }

@@ -74,6 +74,31 @@ export function readWcxb(data: string): BenchPage[] {
   });
 }
 
+interface NewsTruth {
+  url: string;
+  title: string;
+  author: string;
+  date: string;
+  text: string;
+}
+
+/** News pages of many countries (parser tests of fundus, MIT): whole content, without headline and captions. */
+export function readNews(data: string): BenchPage[] {
+  const folder = join(data, 'news');
+  const truths = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Record<string, NewsTruth>;
+  return Object.entries(truths).map(([id, { url, title, author, date, text }]) => ({
+    id,
+    url,
+    kind: 'news',
+    content: text,
+    segments: null,
+    title,
+    author,
+    date,
+    html: () => readPage(join(folder, `${id}.html.gz`)),
+  }));
+}
+
 interface SegmentTruth {
   file: string;
   with: string[];

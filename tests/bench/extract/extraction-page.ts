@@ -7,6 +7,8 @@ import { ROOT } from '../../../scripts/project';
 /** What an extraction gives for a page. */
 export interface Extracted {
   text: string;
+  /** Without captions. */
+  bare: string;
   title: string;
   byline: string;
   publishedTime: string;
@@ -102,7 +104,17 @@ function extractInPage(html: string, url: string): Extracted | null {
   };
   if (!result.ok) return null;
   const { text, title, byline, publishedTime } = result.value;
-  return { text: text ?? '', title: title ?? '', byline: byline ?? '', publishedTime: publishedTime ?? '' };
+  const spaced = (result.value['html'] ?? '').replaceAll('<', ' <');
+  const { body } = new DOMParser().parseFromString(spaced, 'text/html');
+  for (const caption of body.querySelectorAll('figcaption')) caption.remove();
+  const bare = body.textContent;
+  return {
+    text: text ?? '',
+    bare,
+    title: title ?? '',
+    byline: byline ?? '',
+    publishedTime: publishedTime ?? '',
+  };
 }
 
 /** Three runs each, taking turns; the fastest counts. */

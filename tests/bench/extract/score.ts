@@ -1,11 +1,21 @@
 const WORD = /[\p{L}\p{N}_]+/gu;
 const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
-/** Word F1 of a text against the truth, as multisets (WCXB's measure). */
-export function wordF1(truth: string, text: string): number {
+/** How well a text agrees with the truth. */
+export interface Agreement {
+  f1: number;
+  precision: number;
+  recall: number;
+}
+
+/** Word F1, precision and recall of a text against the truth, as multisets (WCXB's measure). */
+export function wordAgreement(truth: string, text: string): Agreement {
   const wanted = wordsOf(truth);
   const given = wordsOf(text);
-  if (wanted.length === 0 || given.length === 0) return wanted.length === given.length ? 1 : 0;
+  if (wanted.length === 0 || given.length === 0) {
+    const all = wanted.length === given.length ? 1 : 0;
+    return { f1: all, precision: all, recall: all };
+  }
   const counts = new Map<string, number>();
   for (const word of wanted) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
@@ -15,7 +25,11 @@ export function wordF1(truth: string, text: string): number {
     shared++;
     counts.set(word, left - 1);
   }
-  return (2 * shared) / (wanted.length + given.length);
+  return {
+    f1: (2 * shared) / (wanted.length + given.length),
+    precision: shared / given.length,
+    recall: shared / wanted.length,
+  };
 }
 
 export interface SegmentCounts {

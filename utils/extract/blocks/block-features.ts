@@ -2,7 +2,9 @@ import { foldWords } from '../clean-text';
 import { readItems, sumItems, type BlockItem } from './block-items';
 import type { BlockPage } from './block-page';
 import { BOX_WIDTH, BoxFeatures } from './box-features';
+import { FieldSignals, FIELDS_WIDTH } from './field-signals';
 import { PAGE_WIDTH, pageRow, type PageFacts } from './page-features';
+import { Standing, STANDING_WIDTH } from './standing';
 import { between, type Sums } from './sums';
 
 /** The features of a page's blocks. */
@@ -17,7 +19,7 @@ const OWN_WIDTH = 10;
 const PLACE_WIDTH = 19;
 
 /** Numbers in a block's row. */
-export const BLOCK_WIDTH = OWN_WIDTH + BOX_WIDTH + PLACE_WIDTH + PAGE_WIDTH;
+export const BLOCK_WIDTH = OWN_WIDTH + BOX_WIDTH + PLACE_WIDTH + PAGE_WIDTH + STANDING_WIDTH + FIELDS_WIDTH;
 
 /** Blocks before and after a block that are its surroundings. */
 const NEARBY = 5;
@@ -150,14 +152,24 @@ export function blockFeatures(page: BlockPage, facts: PageFacts): BlockTable {
   const boxes = new BoxFeatures(page, sums);
   const places = new Places(items, sums, facts.title);
   const ofPage = pageRow(page, sums, facts);
+  const standing = new Standing(page, items, sums);
+  const fields = new FieldSignals(facts, standing.likely);
   const opening = facts.description?.slice(0, OPENING_LENGTH) ?? '';
   const rows = new Float32Array(items.length * BLOCK_WIDTH);
   items.forEach((item, index) => {
-    const at = index * BLOCK_WIDTH;
-    rows.set(ownRow(item, opening), at);
-    rows.set(boxes.rowOf(item.block.box), at + OWN_WIDTH);
-    rows.set(places.rowOf(item, index), at + OWN_WIDTH + BOX_WIDTH);
-    rows.set(ofPage, at + OWN_WIDTH + BOX_WIDTH + PLACE_WIDTH);
+    let at = index * BLOCK_WIDTH;
+    const parts = [
+      ownRow(item, opening),
+      boxes.rowOf(item.block.box),
+      places.rowOf(item, index),
+      ofPage,
+      standing.rowOf(item, index),
+      fields.rowOf(item),
+    ];
+    for (const part of parts) {
+      rows.set(part, at);
+      at += part.length;
+    }
   });
   return { rows, words: items.map(({ words }) => words) };
 }

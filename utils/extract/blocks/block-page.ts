@@ -12,6 +12,8 @@ export interface Box {
   /** Blocks `first` to `last - 1`, in the order of the page, stand in the box. */
   first: number;
   last: number;
+  /** Pictures, videos and frames in it. */
+  pictures: number;
 }
 
 /** A run of text between the edges of boxes: a paragraph, a heading, a line of links. */
@@ -22,8 +24,10 @@ export interface Block {
   firstText: number;
   lastText: number;
   text: string;
-  /** Characters of `text` in links. */
+  /** Characters of `text` in links, in bold and in italics. */
   linkLength: number;
+  boldLength: number;
+  italicLength: number;
 }
 
 /** A page's text as blocks. */

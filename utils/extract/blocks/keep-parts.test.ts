@@ -42,8 +42,41 @@ describe('keepParts', () => {
     ]);
   });
 
+  it('looks through boxes around a table or code alone, and around code with its title', () => {
+    expect(kept(`<p>+a</p><div><div>${TABLE}</div></div><p>+b</p>`)).toEqual(['+a', '1', '2', '+b']);
+    expect(kept(`<p>+a</p><div><p>title</p><div><pre>code</pre></div></div><p>+b</p>`)).toEqual([
+      '+a',
+      'title',
+      'code',
+      '+b',
+    ]);
+  });
+
   it('asks the box the part stands in, not its neighbours', () => {
     expect(kept(`<p>+a</p><div>${FIGURE}</div><p>+b</p>`)).toEqual(['+a', '+b']);
+  });
+
+  it('keeps a table or code that ends the text', () => {
+    expect(kept(`<div><p>+a</p>${TABLE}</div><p>b</p>`)).toEqual(['+a', '1', '2']);
+    expect(kept('<div><p>+a</p><pre>code</pre></div><p>b</p>')).toEqual(['+a', 'code']);
+  });
+
+  it('keeps a list whole of which a good part is kept', () => {
+    expect(kept('<ul><li>+one and more<li>two<li>+three</ul>')).toEqual(['+one and more', 'two', '+three']);
+    expect(kept('<ul><li>+one<li>two and more<li>three</ul>')).toEqual(['+one']);
+    expect(kept('<ul><li>+one<li><a href="/2">two</a><li><a href="/3">three</a></ul>')).toEqual(['+one']);
+    expect(kept('<ol><li><p>+one</p><p>Reply</p><li><p>+two</p></ol>')).toEqual(['+one', '+two']);
+  });
+
+  it('keeps a heading between kept paragraphs that stand beside it', () => {
+    expect(kept('<p>+a</p><h2>heading</h2><p>+b</p>')).toEqual(['+a', 'heading', '+b']);
+    for (const html of [
+      '<p>+a</p><h2>heading</h2><p>b</p><p>+c</p>',
+      '<p>+a</p><h2><a href="/1">heading</a></h2><p>+b</p>',
+      '<p>+a</p><div><h2>heading</h2></div><p>+b</p>',
+      `<p>+a</p><h2>${'heading '.repeat(20)}</h2><p>+b</p>`,
+    ])
+      expect(kept(html).join()).not.toContain('heading');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Block, BlockPage, Box } from './block-page';
+import { tagBit } from './tag-signals';
 
 /** Tags of parts, and what each must contain to be one. */
 const PARTS: Readonly<Record<string, string | null>> = {
@@ -7,40 +8,97 @@ const PARTS: Readonly<Record<string, string | null>> = {
   TABLE: 'td',
 };
 
+/** Tags of lists, of which a part says little without the rest, and of their entries. */
+const LISTS = new Set(['UL', 'OL']);
+const ENTRY = 'LI';
+
 /** Blocks of the largest part; a larger one is judged like any text. */
 const MAX_BLOCKS = 120;
 
 /** The greatest share of links in a part; one with more leads elsewhere. */
 const MAX_LINKS = 0.5;
 
+/** The share of a list from which on the rest is kept too. */
+const LIST_SHARE = 0.4;
+
+/** Characters of the longest heading between paragraphs. */
+const MAX_HEADING = 120;
+
+const HEADING = tagBit('heading');
+
+const length = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+function leadsElsewhere(blocks: readonly Block[]): boolean {
+  return blocks.reduce((sum, { linkLength }) => sum + linkLength, 0) > MAX_LINKS * length(blocks);
+}
+
 /** Whether a box is a figure, code or a table of the text. */
 function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolean {
   const needs = PARTS[element.nodeName];
   if (needs === undefined || last === first || last - first > MAX_BLOCKS) return false;
   if (needs !== null && !element.querySelector(needs)) return false;
-  let length = 0;
-  let links = 0;
-  for (const block of blocks.slice(first, last)) {
-    length += block.text.length;
-    links += block.linkLength;
-  }
-  return links <= MAX_LINKS * length;
+  return !leadsElsewhere(blocks.slice(first, last));
 }
 
-/** Whether a part stands between kept blocks of one box; for a figure one kept block beside it is enough. */
-function isBesideKept({ first, last, parent, element }: Box, keep: readonly boolean[]): boolean {
+/** The outermost box around code or a table with nothing else in it; around code with a title that was not kept. */
+function wrapperOf(part: Box, keep: readonly boolean[]): Box {
+  if (part.element.nodeName === 'FIGURE') return part;
+  const titles = part.element.nodeName === 'PRE' ? 1 : 0;
+  const isAround = ({ first, last }: Box): boolean => {
+    const more = part.first - first;
+    return last === part.last && (more === 0 || (more <= titles && !keep[first]));
+  };
+  let box = part;
+  while (box.parent && isAround(box.parent)) box = box.parent;
+  return box;
+}
+
+/** Whether a part stands between kept blocks of one box, or ends it; for a figure or code one kept block beside it is enough. */
+function isBesideKept({ element }: Box, wrapper: Box, keep: readonly boolean[]): boolean {
+  const { first, last, parent } = wrapper;
   if (!parent) return false;
   const isAfterKept = first > parent.first && keep[first - 1] === true;
   const isBeforeKept = last < parent.last && keep[last] === true;
-  return element.nodeName === 'FIGURE' ? isAfterKept || isBeforeKept : isAfterKept && isBeforeKept;
+  if (element.nodeName === 'FIGURE') return isAfterKept || isBeforeKept;
+  return isAfterKept && (isBeforeKept || last === parent.last);
+}
+
+/** Whether enough of a list is kept for the rest to belong to it. What has entries of several blocks is no list but comments. */
+function isPartlyKept(
+  { element, first, last }: Box,
+  blocks: readonly Block[],
+  keep: readonly boolean[],
+): boolean {
+  if (!LISTS.has(element.nodeName) || last - first > MAX_BLOCKS) return false;
+  const all = blocks.slice(first, last);
+  if (all.some(({ box }) => box.element.nodeName !== ENTRY || box.last !== box.first + 1)) return false;
+  const kept = all.filter((_, index) => keep[first + index]);
+  return kept.length < all.length && length(kept) > LIST_SHARE * length(all) && !leadsElsewhere(all);
+}
+
+/** Whether a box is a heading between two kept paragraphs that stand beside it. */
+function isSubheading(
+  { tags, parent, first, last }: Box,
+  blocks: readonly Block[],
+  keep: readonly boolean[],
+): boolean {
+  if ((tags & HEADING) === 0 || last !== first + 1 || keep[first]) return false;
+  const isBeside = (index: number) => keep[index] === true && blocks[index]?.box.parent === parent;
+  const { text, linkLength } = blocks[first] as Block;
+  return linkLength === 0 && text.length <= MAX_HEADING && isBeside(first - 1) && isBeside(last);
 }
 
 /**
- * Keeps whole the figures, code and tables beside kept blocks of the same box: captions and cells are short, and short
- * blocks are the hardest to judge. Changes `keep`.
+ * Keeps whole the figures, code and tables beside kept blocks of the same box, lists of which a good part is kept, and
+ * headings between kept paragraphs: captions, cells and headings are short, and short blocks are the hardest to judge.
+ * Changes `keep`.
  */
 export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   for (const box of boxes) {
-    if (isPart(box, blocks) && isBesideKept(box, keep)) keep.fill(true, box.first, box.last);
+    const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
+    if (part && isBesideKept(box, part, keep)) keep.fill(true, part.first, part.last);
+    else if (isPartlyKept(box, blocks, keep) || isSubheading(box, blocks, keep)) {
+      keep.fill(true, box.first, box.last);
+    }
   }
 }

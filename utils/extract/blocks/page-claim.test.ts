@@ -15,7 +15,7 @@ describe('pageClaim', () => {
 
   it('is the same number for all kinds of articles, wherever they are said to be one', () => {
     const article = pageClaim([], true);
-    for (const type of ['NewsArticle', 'BlogPosting', 'Report', 'Review', 'Recipe', 'LiveBlogPosting']) {
+    for (const type of ['Article', 'BlogPosting', 'Report', 'Review', 'Recipe', 'LiveBlogPosting']) {
       expect(claim(type)).toBe(article);
     }
     expect(pageClaim([{ '@type': 'WebPage' }], true)).toBe(article);
@@ -30,7 +30,8 @@ describe('pageClaim', () => {
       'Product',
       'QAPage',
       'Conversation',
-      'NewsArticle',
+      'Article',
+      'ReportageNewsArticle',
     ];
     order.forEach((type, index) => {
       expect(claim(type)).toBe(index + 1);

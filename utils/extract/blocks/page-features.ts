@@ -10,6 +10,8 @@ export interface PageFacts {
   takes: Uint8Array;
   title: string | null;
   description: string | null;
+  /** The article's text as the page gives it to machines (JSON-LD `articleBody`). */
+  body: string | null;
   /** See pageClaim. */
   claim: number;
   url: string;

@@ -19,6 +19,17 @@ const SKIPPED = new Set(
   ),
 );
 
+/** Tags of what is shown beside text. */
+const PICTURES = new Set(['IMG', 'VIDEO', 'IFRAME']);
+
+/** Tags of text that stands out, and where its length is counted. */
+const EMPHASIS: Readonly<Record<string, 'bold' | 'italic' | undefined>> = {
+  B: 'bold',
+  STRONG: 'bold',
+  I: 'italic',
+  EM: 'italic',
+};
+
 const WHITE_SPACE = /[ \t\n\r\f]+/g;
 
 /** Collects the blocks of a page while it is walked. */
@@ -30,6 +41,8 @@ class BlockReader {
   #open: Block | null = null;
   /** Links around the current node. */
   #links = 0;
+  /** Elements around the current node that put text in bold and in italics. */
+  readonly #emphasis = { bold: 0, italic: 0 };
   /** `<br>` since the last text. */
   #breaks = 0;
 
@@ -39,12 +52,17 @@ class BlockReader {
   }
 
   leave(node: Node): void {
+    const emphasis = EMPHASIS[node.nodeName];
     if (node.nodeName === 'A') this.#links -= linkCount(node as Element);
-    else if (this.#box?.element === node) {
-      this.#open = null;
-      this.#box.last = this.page.blocks.length;
-      this.#box = this.#box.parent;
-    }
+    else if (emphasis) this.#emphasis[emphasis]--;
+    else if (this.#box?.element === node) this.#leaveBox(this.#box);
+  }
+
+  #leaveBox(box: Box): void {
+    this.#open = null;
+    box.last = this.page.blocks.length;
+    if (box.parent) box.parent.pictures += box.pictures;
+    this.#box = box.parent;
   }
 
   #enterElement(element: Element): void {
@@ -55,6 +73,13 @@ class BlockReader {
       // Adjacent links are shown apart
       if (element.previousSibling?.nodeName === 'A') this.#addSpace();
     } else if (BOX_TAGS.has(name)) this.#enterBox(element);
+    else this.#enterInline(name);
+  }
+
+  #enterInline(name: string): void {
+    const emphasis = EMPHASIS[name];
+    if (emphasis) this.#emphasis[emphasis]++;
+    else if (this.#box && PICTURES.has(name)) this.#box.pictures++;
   }
 
   /** Two `<br>` in a row end a block. */
@@ -81,6 +106,7 @@ class BlockReader {
       index: boxes.length,
       first: blocks.length,
       last: 0,
+      pictures: 0,
     };
     boxes.push(this.#box);
   }
@@ -98,13 +124,17 @@ class BlockReader {
     const block = this.#openBlock(box);
     block.text += block.text.endsWith(' ') ? text.trimStart() : text;
     if (this.#links > 0) block.linkLength += text.length;
+    if (this.#emphasis.bold > 0) block.boldLength += text.length;
+    if (this.#emphasis.italic > 0) block.italicLength += text.length;
     texts.push(node);
     block.lastText = texts.length;
   }
 
   #openBlock(box: Box): Block {
     if (this.#open) return this.#open;
-    const block = { box, firstText: this.page.texts.length, lastText: 0, text: '', linkLength: 0 };
+    const at = this.page.texts.length;
+    const lengths = { linkLength: 0, boldLength: 0, italicLength: 0 };
+    const block = { box, firstText: at, lastText: 0, text: '', ...lengths };
     this.page.blocks.push(block);
     this.#open = block;
     return block;

@@ -5,6 +5,8 @@ export interface TextShape {
   commas: number;
   /** Share of capital Latin and Cyrillic letters. */
   upper: number;
+  /** Share of ASCII digits. */
+  digits: number;
   /** How the text ends: 2 like a sentence, 1 with a colon, 0 otherwise. A number of the block model. */
   ends: 0 | 1 | 2;
 }
@@ -42,6 +44,8 @@ function kindOf(code: number): CharacterKind {
   return within(code, 0x3040, 0xabff) ? SYLLABLE : LETTER;
 }
 
+const isDigit = (code: number): boolean => within(code, 0x30, 0x39);
+
 const isUpper = (code: number): boolean => (code > 0x40 && code < 0x5b) || (code > 0x40f && code < 0x430);
 
 /** Reads a trimmed text's shape in one pass. */
@@ -50,6 +54,7 @@ export function shapeOf(text: string): TextShape {
   let words = 0;
   let commas = 0;
   let upper = 0;
+  let digits = 0;
   let before: CharacterKind = GAP;
   for (let index = 0; index < size; index++) {
     const code = text.charCodeAt(index);
@@ -58,11 +63,19 @@ export function shapeOf(text: string): TextShape {
     else if (kind === LETTER) {
       if (before !== LETTER) words++;
       if (isUpper(code)) upper++;
+      else if (isDigit(code)) digits++;
     } else if (COMMAS.has(code)) commas++;
     before = kind;
   }
   const scale = text.length / Math.max(1, size);
-  return { words: words * scale, commas, upper: upper / Math.max(1, size), ends: endOf(text.slice(-4)) };
+  const share = (count: number) => count / Math.max(1, size);
+  return {
+    words: words * scale,
+    commas,
+    upper: share(upper),
+    digits: share(digits),
+    ends: endOf(text.slice(-4)),
+  };
 }
 
 function endOf(tail: string): TextShape['ends'] {

@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { leaveCalls } from './leave-calls';
+import { readBlocks } from './read-blocks';
+
+function isLeftOut(text: string): boolean {
+  const page = readBlocks(new DOMParser().parseFromString(`<p>${text}</p>`, 'text/html').body);
+  const keep = [true];
+  leaveCalls(page, [text.split(' ').length], keep);
+  return keep[0] === false;
+}
+
+describe('leaveCalls', () => {
+  it.each([
+    'Follow us on all channels',
+    'Sign up for the daily letter',
+    'Daha çox xəbər üçün saytımızı izləyin',
+    'Telegram kanalımıza abunə olun',
+    'Gelişmeler için bizi takip edin',
+    'Подписывайтесь на наш канал',
+    'Folgen Sie uns auf allen Kanälen',
+    'Abonnez-vous à la lettre du matin',
+  ])('leaves out "%s"', (text) => {
+    expect(isLeftOut(text)).toBe(true);
+  });
+
+  it.each([
+    'She follows the news every day.',
+    'Half of the town has subscribed to the paper.',
+    'The rules follow our own interest.',
+    'She decided to sign up to the choir.',
+    'He told them to watch the site: „Saytı hər gün baxıram“.',
+    `Follow us, they called, ${'and so on '.repeat(12)}`,
+  ])('keeps "%s"', (text) => {
+    expect(isLeftOut(text)).toBe(false);
+  });
+});

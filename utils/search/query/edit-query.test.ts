@@ -19,3 +19,18 @@ it('tells a value from others, from alternatives and from what is not wanted', (
   for (const text of ['site:b.example', '-site:a.example', 'site:a.example OR site:b.example', 'a.example'])
     expect(hasFilter(text, 'site', 'a.example')).toBe(false);
 });
+
+it.each([
+  '"Azadlıq" qəzeti',
+  'qəzet "Azadlıq"',
+  '"Azadlıq"',
+  '«Азаттық»',
+  '“Die Woche”',
+  'a «b» "c" “d”',
+  '"',
+  "O'Brien",
+])('narrows to %s, whose quotation marks are part of it', (value) => {
+  const narrowed = toggleFilter('"old bridge" toll', 'source', value);
+  expect(hasFilter(narrowed, 'source', value)).toBe(true);
+  expect(toggleFilter(narrowed, 'source', value)).toBe('"old bridge" toll');
+});

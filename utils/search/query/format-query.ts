@@ -15,6 +15,6 @@ function formatClause({ negated, alternatives }: Clause): string {
 function formatAtom(atom: Atom): string {
   if (atom.kind === 'phrase') return `"${atom.text}"`;
   if (atom.kind === 'word') return atom.text;
-  const needsQuotes = /[\s"]/u.test(atom.value);
-  return `${atom.field}:${needsQuotes ? `"${atom.value.replaceAll('"', '')}"` : atom.value}`;
+  const needsQuotes = /[\s"“«]/u.test(atom.value);
+  return `${atom.field}:${needsQuotes ? `"${atom.value.replaceAll('"', '""')}"` : atom.value}`;
 }

@@ -32,6 +32,19 @@ it('reads filters, also with quotes', () => {
   ]);
 });
 
+it('reads doubled quotation marks in the value of a field as one', () => {
+  const values = parseQuery('source:"a ""b""" -tag:"""" source:"c" "d""e" source:"f""').clauses;
+  expect(values.map(({ alternatives: [atom] }) => atom)).toEqual([
+    { kind: 'filter', field: 'source', value: 'a "b"' },
+    { kind: 'filter', field: 'tag', value: '"' },
+    { kind: 'filter', field: 'source', value: 'c' },
+    phrase('d'),
+    phrase('e'),
+    { kind: 'filter', field: 'source', value: 'f' },
+    word('"', true),
+  ]);
+});
+
 it('reads what must not be there, and alternatives', () => {
   expect(parseQuery('a -b -"c d" -site:x.az e OR "f g" OR h ').clauses).toEqual([
     { negated: false, alternatives: [word('a')] },

@@ -1,8 +1,11 @@
 import { localDays, parseDateRange } from './parse-date-range';
 import { type Atom, type Clause, FILTER_FIELDS, type FilterField, type Query } from './query';
 
-/** A minus, a field and a quoted part (`-site:"a b"`), or anything up to a space, such as a quote that is not closed. */
-const TOKEN = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"|“([^”]*)”|«([^»]*)»)|\S+/gu;
+/**
+ * A minus, a field and a quoted part (`-site:"a b"`), or anything up to a space, such as a quote that is not closed. In a
+ * field's value `""` is a quotation mark.
+ */
+const TOKEN = /(-?)(?:(\p{L}+):)?(?:(?<=:)"((?:[^"]|"")*)"|"([^"]*)"|“([^”]*)”|«([^»]*)»)|\S+/gu;
 
 interface Token {
   text: string;
@@ -46,7 +49,7 @@ function addAtom(clauses: Clause[], atom: Atom, negated: boolean, joins: boolean
 
 function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), ([all, minus, field, ...quotes]) => {
-    const quoted = quotes.find((quote) => quote !== undefined) ?? null;
+    const quoted = quotes.find((quote) => quote !== undefined)?.replaceAll('""', '"') ?? null;
     const negated = quoted === null ? /^-[^\s-]/u.test(all) : minus === '-';
     return { text: quoted === null && negated ? all.slice(1) : all, negated, field, quoted };
   });

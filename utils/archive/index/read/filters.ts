@@ -22,7 +22,7 @@ export async function filterTest(part: IndexPart, { field, value }: Filter): Pro
     case 'source':
       return textTest(part, field === 'site' ? 'sites' : 'sources', value, isSameSite);
     case 'tag':
-      return textTest(part, 'tags', value, (wanted, own) => wanted === own);
+      return textTest(part, 'tags', value, isSameText);
     case 'lang':
       return textTest(part, 'languages', value, (wanted, own) => wanted.split('-')[0] === own);
     case 'is':
@@ -43,7 +43,14 @@ function archivedRange(field: 'before' | 'after' | 'on', value: string): DateRan
 
 /** A domain also stands for the sites below it: `bbc.co.uk` finds `news.bbc.co.uk`. */
 function isSameSite(wanted: string, own: string): boolean {
-  return own === wanted || own.endsWith(`.${wanted}`);
+  return isSameText(wanted, own) || own.endsWith(`.${wanted}`);
+}
+
+const QUOTATION_MARKS = /["“”„«»]/g;
+
+/** Whether a value is the wanted one, also where its quotation marks were not typed. */
+function isSameText(wanted: string, own: string): boolean {
+  return own === wanted || own.replace(QUOTATION_MARKS, '') === wanted;
 }
 
 async function textTest(

@@ -77,13 +77,18 @@ function headlineIn(heading: Element, declared: ReadonlySet<string>): string | n
   return said ?? cleanText(linesOf(source).join(' '), MAX_LENGTH);
 }
 
-/** Adjacent pieces that together are one of the declared titles. */
+/** Adjacent pieces that together are the best of the declared titles. */
 function runSaid(pieces: readonly string[], declared: ReadonlySet<string>): string | null {
+  const runs = new Map<string, string>();
   for (let from = 0; from < pieces.length; from++) {
-    for (let to = pieces.length; to > from; to--) {
+    for (let to = from + 1; to <= pieces.length; to++) {
       const run = pieces.slice(from, to).join(' ').replaceAll('\u00ad', '');
-      if (declared.has(foldWords(run))) return run;
+      runs.set(foldWords(run), run);
     }
+  }
+  for (const title of declared) {
+    const run = runs.get(title);
+    if (run !== undefined) return run;
   }
   return null;
 }

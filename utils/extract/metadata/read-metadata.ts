@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article';
 import type { StatedTime, Statement } from '../../model/stated';
-import { cleanText } from '../clean-text';
+import { cleanText, wordsOf } from '../clean-text';
 import type { PageClone } from '../clone-document';
 import { readTimes } from '../dates/read-times';
 import { isHomeAddress } from '../is-home-address';
@@ -63,6 +63,12 @@ function excerptClaims({ tags, article }: DeclaredPage): Claim[] {
   );
 }
 
+/** A keyword's only word, folded; `null` when it has several. */
+function oneWord(keyword: string): string | null {
+  const [word, ...others] = wordsOf(keyword);
+  return word !== undefined && others.length === 0 ? word : null;
+}
+
 /** The page's title and the spellings of its site's name, which depend on each other. */
 function readNames(
   page: DeclaredPage,
@@ -84,6 +90,7 @@ function readNames(
       sections.map(({ value }) => value),
       url,
     ),
+    keywords: new Set(readKeywords(page).flatMap((keyword) => oneWord(keyword) ?? [])),
   });
   return { ...title, spellings };
 }

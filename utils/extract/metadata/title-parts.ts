@@ -26,7 +26,10 @@ function partsOf(title: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   let separator = '';
+  const isQuoting = title.includes('«');
   for (const cut of title.matchAll(SEPARATOR)) {
+    // A quotation mark, closing or opening
+    if (isQuoting && cut[0].includes('»')) continue;
     parts.push({ text: title.slice(from, cut.index), separator });
     separator = cut[0];
     from = cut.index + cut[0].length;
@@ -49,6 +52,8 @@ export interface TitleContext {
   spellings: ReadonlySet<string>;
   /** See sectionSpellings. */
   sections: ReadonlySet<string>;
+  /** The page's keywords of one word, folded. */
+  keywords: ReadonlySet<string>;
 }
 
 /** Spellings of a page's sections in its title, words joined: the stated ones, and the folders of its address. */

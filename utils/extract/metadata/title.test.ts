@@ -8,7 +8,12 @@ import { readMetaTags } from './meta-tags';
 
 const URL = 'https://www.sekixeber.example/xeberler/1';
 const spellings = siteSpellings(['Şəki Xəbər'], URL);
-const context = { url: URL, spellings, sections: sectionSpellings(['Mədəniyyət'], URL) };
+const context = {
+  url: URL,
+  spellings,
+  sections: sectionSpellings(['Mədəniyyət'], URL),
+  keywords: new Set(['körpülər']),
+};
 
 function titleOf(html: string): string | null {
   const doc = new DOMParser().parseFromString(html, 'text/html');
@@ -34,6 +39,13 @@ describe('ownTitle', () => {
     ['the address in front', 'sekixeber.example Karvansara açıldı', 'Karvansara açıldı'],
     ['no hyphen in a word', 'Bakı-Tiflis qatarı - gecikir', 'Bakı-Tiflis qatarı - gecikir'],
     ['not all of it', 'Şəki Xəbər', 'Şəki Xəbər'],
+    [
+      'no end of a quote',
+      'Streit um «politischen Widerstand» der Stadt',
+      'Streit um «politischen Widerstand» der Stadt',
+    ],
+    ['no closing mark', '« Le pont rouvre »', '« Le pont rouvre »'],
+    ['no beginning of a quote', 'Sie sagt »nein« und geht', 'Sie sagt »nein« und geht'],
     [
       'no long tail',
       'Foto gün | Karvansara bu gün yenidən açıldı',
@@ -156,5 +168,23 @@ describe('readTitle', () => {
       `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline })}</script>`;
     expect(titleOf(`<meta property="og:title" content="${full}">${ld(full.slice(0, 110))}`)).toBe(full);
     expect(titleOf(`<title>Short one</title>${ld('x '.repeat(150))}`)).toBe('Short one');
+  });
+
+  it('takes the headline in JSON-LD with the words above the heading, unless they are a label', () => {
+    const ld = (headline: string) =>
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline })}</script>`;
+    const titled = (kicker: string) =>
+      titleOf(`${ld(`${kicker}: Karvansara açıldı`)}<p>${kicker}</p><h1>Karvansara açıldı</h1>${prose}`);
+    expect(titled('İki ildən sonra')).toBe('İki ildən sonra: Karvansara açıldı');
+    for (const label of ['Mədəniyyət', 'Körpülər', 'Şəki Xəbər'])
+      expect(titled(label)).toBe('Karvansara açıldı');
+  });
+
+  it('takes the part of a heading that is the best declared title', () => {
+    const head = `<title>Yeniliklər - Karvansara açıldı</title>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Karvansara açıldı"}</script>`;
+    expect(titleOf(`${head}<h1><b>Yeniliklər</b> <i>Karvansara açıldı</i></h1>${prose}`)).toBe(
+      'Karvansara açıldı',
+    );
   });
 });

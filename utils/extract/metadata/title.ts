@@ -1,5 +1,5 @@
 import { queryFirst } from '../query-first';
-import { cleanText, foldWords, wordsOf } from '../clean-text';
+import { cleanText, foldWords, joinWords, wordsOf } from '../clean-text';
 import { NOT_PROSE } from '../surroundings';
 import { claimsOf, type Claim } from './claims';
 import type { DeclaredPage } from './declared-page';
@@ -154,6 +154,27 @@ function writtenTitle(heading: string, titles: readonly string[]): string | null
   return titles.find((title) => !isLoud(title) && agreement(words, wordsOf(title)) > MIN_AGREEMENT) ?? null;
 }
 
+/** Matches a few words with a colon: what stands above a headline. */
+const KICKER = /^([^:]{2,60}):\s+$/;
+
+/** The headline in JSON-LD where it is the heading behind a few words that are no label: "The bridge: It opens again". */
+function wholeHeadline(heading: string, declared: readonly Claim[], context: TitleContext): string | null {
+  const headline = declared.find(({ origin }) => origin === 'json-ld')?.value ?? '';
+  if (!headline.endsWith(heading)) return null;
+  const kicker = KICKER.exec(headline.slice(0, -heading.length))?.[1];
+  const key = joinWords(kicker ?? '');
+  const { sections, spellings, keywords } = context;
+  return key === '' || [sections, spellings, keywords].some((labels) => labels.has(key)) ? null : headline;
+}
+
+/** The declared title that is believed over the heading; `null` without one. */
+function declaredInstead(heading: string, declared: readonly Claim[], context: TitleContext): string | null {
+  const titles = declared.map(({ value }) => value);
+  return (
+    agreedTitle(heading, titles) ?? writtenTitle(heading, titles) ?? wholeHeadline(heading, declared, context)
+  );
+}
+
 /** A page's title, the element that shows it, and every claim about it. */
 export interface TitleReading {
   title: string | null;
@@ -175,6 +196,6 @@ export function readTitle(doc: Document, declared: readonly Claim[], context: Ti
   const heading = tellingHeading(doc, main, titles);
   const shown = heading ? ownTitle(heading.text, context) : null;
   const claims = [...claimsOf([shown, 'visible']), ...own];
-  const agreed = shown === null ? null : (agreedTitle(shown, titles) ?? writtenTitle(shown, titles));
+  const agreed = shown === null ? null : declaredInstead(shown, own, context);
   return { title: agreed ?? shown ?? titles[0] ?? null, heading: (main ?? heading)?.element ?? null, claims };
 }

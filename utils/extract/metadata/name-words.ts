@@ -5,7 +5,7 @@
 
 /** Patterns of what precedes the author's name: "Written by", "Müəllif:", "Автор". */
 const LEAD_INS = [
-  String.raw`(?:(?:this|the)\s+(?:post|article|story)\s+(?:was\s+)?)?(?:(?:written|posted|published|reported|authored|submitted|contributed|compiled|story|words|text|article|content|created|insights?)\s+(?:on\s[^|]{4,30}?\s)?)*(?:and\s+)?by(?:\s*:|(?=\s|$))`,
+  String.raw`(?:(?:this|the)\s+(?:post|article|story)\s+(?:was\s+)?)?(?:(?:written|posted|published|reported|authored|submitted|contributed|compiled|story|words|text|article|content|created|insights?)\s+(?:on\s[^|]{4,30}?\s)?){0,3}(?:and\s+)?by(?:\s*:|(?=\s|$))`,
   String.raw`insights from(?=\s|$)`,
   String.raw`(?:(?:ein\s+)?(?:beitrag|artikel|kommentar|interview|text|gastbeitrag)\s+|(?:geschrieben|verfasst|veröffentlicht|eingestellt|gepostet)\s+(?:am\s[^|]{4,30}?\s)?)?von(?:\s*:|(?=\s|$))`,
   String.raw`(?:(?:publié|écrit|rédigé|posté|article|texte)e?s?\s+)?par(?:\s*:|(?=\s|$))`,

@@ -50,12 +50,13 @@ describe('namesIn', () => {
   it.each([
     ['spaces', `By Jane${' '.repeat(100_000)}Doe`],
     ['dashes', `By Jane${' - '.repeat(33_000)}`],
+    ['lead-ins with dates', 'written on aaaa '.repeat(6000)],
     ['words of dates', `By Jane Doe${' on '.repeat(25_000)}x`],
     ['lead-ins', 'written on '.repeat(9_000)],
   ])('reads a very long piece of %s in little time', (_what, piece) => {
     const start = performance.now();
     namesIn([piece]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(300);
   });
 
   it.each([

@@ -75,6 +75,7 @@ async function visitUrl(session: CDPSession, page: Page, url: string): Promise<R
       status = response.status();
   });
   const download = nextDownload(session);
+  const loaded = nextLoad(page);
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: OPEN_LIMIT });
   } catch (error) {
@@ -86,9 +87,7 @@ async function visitUrl(session: CDPSession, page: Page, url: string): Promise<R
     download.stop();
   }
   if (status >= 400) return { code: `http-${status}`, detail: null };
-  await page
-    .waitForFunction(() => document.readyState === 'complete', { timeout: LOAD_LIMIT })
-    .catch(ignoreTimeout);
+  await Promise.race([loaded, sleep(LOAD_LIMIT, null, { ref: false })]);
   return null;
 }
 
@@ -113,8 +112,11 @@ function nextDownload(session: CDPSession): { begun: Promise<true>; stop: () => 
   return { begun, stop };
 }
 
-function ignoreTimeout(error: unknown): void {
-  if (!(error instanceof TimeoutError)) throw error;
+/** When a page has loaded, as the browser tells: asking within the page fails where that has broken `Promise` or `Map`. */
+function nextLoad(page: Page): Promise<void> {
+  return new Promise((resolve) => {
+    page.once('load', () => resolve());
+  });
 }
 
 function refusal(menbe: MenbeChromium, error: unknown): Refusal {

@@ -14,6 +14,9 @@ const ENDLESS = '<script>addEventListener("load", () => setTimeout(() => { for (
 const NAGGING =
   '<script>alert(1); onbeforeunload = (event) => event.preventDefault(); open("/plain");</script>';
 
+const BREAKING =
+  '<script>for (const name of ["Promise", "Map"]) window[name] = () => { throw new Error(name); };</script>';
+
 let server: FixtureServer;
 let browser: BatchBrowser;
 
@@ -22,6 +25,7 @@ beforeEach(async () => {
     '/plain': articlePage('Plain', STORY),
     '/endless': articlePage('Endless', STORY, ENDLESS),
     '/nagging': articlePage('Nagging', STORY, NAGGING),
+    '/breaking': articlePage('Breaking', STORY, BREAKING),
   });
   browser = createBatchBrowser({
     ...(await setUpBrowser(console.log)),
@@ -45,6 +49,10 @@ describe('a batch', () => {
   it('gives up on a page that hangs its tab, closes it, and goes on', async () => {
     expect(await archive('/endless', 5000)).toBe('capture-timeout');
     expect(await archive('/plain')).toBe('archived');
+  });
+
+  it('does not stumble over a page that breaks what scripts need', async () => {
+    expect(await archive('/breaking')).toBe('archived');
   });
 
   it('is not held up by dialogs, nor by tabs a page opens', async () => {

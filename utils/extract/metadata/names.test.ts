@@ -65,6 +65,7 @@ describe('namesIn', () => {
     ['several joined', ['By', 'Jane Doe', ',', 'John Roe', 'and', 'Ann Poe'], 'Jane Doe, John Roe, Ann Poe'],
     ['several in one', ['By Jane Doe, John Roe & Ann Poe'], 'Jane Doe, John Roe, Ann Poe'],
     ['a date behind', ['Jane Doe on Dec. 19, 2025'], 'Jane Doe'],
+    ['labelled dates behind', ['By Jane Doe Updated: 1 Oct 2025 3:50 pm Posted: 28 Sep 2025'], 'Jane Doe'],
     ['a role behind', ['Jane Doe, Staff Writer'], 'Jane Doe'],
     ['degrees', ['Jane Doe, PhD, RN and John Roe'], 'Jane Doe, John Roe'],
     ['what follows unjoined', ['Jane Doe', 'Social Club', 'Copy Link'], 'Jane Doe'],

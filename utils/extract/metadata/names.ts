@@ -86,7 +86,7 @@ export interface Names {
 /** A part of a byline without the date after the name: "on May 5", "at 18:52". */
 function withoutTail(part: string): string {
   return part
-    .replace(/\s+(?:on|at|am|um|le|el|vom|den|posted|published|updated|last)\s.*\d.*$/i, '')
+    .replace(/\s+(?:on|at|am|um|le|el|vom|den|posted|published|updated|last):?\s.*\d.*$/i, '')
     .replace(LEAD_OUT, '')
     .replace(/[\s,;:.·•|-]+$/, (tail) =>
       tail.startsWith('.') && /(?:\b[A-Z]|Jr|Sr)$/.test(part.slice(0, -tail.length)) ? '.' : '',

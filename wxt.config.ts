@@ -72,7 +72,8 @@ function stripImports(files: readonly { type: string; code?: string }[]): void {
 
 /**
  * Readability as an ES module: as CommonJS it brings a helper of 0.2 KB into every injected script. Without its reading of
- * JSON-LD, half a KB that is never called (`disableJSONLD`).
+ * JSON-LD, half a KB that is never called (`disableJSONLD`), and without its notes for developers, for which it would write
+ * out the whole article once more.
  */
 const READABILITY_AS_MODULE: Plugin = {
   name: 'readability-as-module',
@@ -82,6 +83,8 @@ const READABILITY_AS_MODULE: Plugin = {
       ? code
           .replace(/if \(typeof module === "object"\) \{[^}]*\}/, 'export default Readability;')
           .replace(/\n {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/, '\n')
+          .replace(/\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\}\n/, '\n')
+          .replace(/^ *this\.log\([\s\S]*?\);\n/gm, '')
       : null,
 };
 

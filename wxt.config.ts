@@ -179,7 +179,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
       'archive-page': {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_archivePageCommand__',
       },
     },

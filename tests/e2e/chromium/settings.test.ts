@@ -232,6 +232,12 @@ describe('the settings page', () => {
     for (const each of await menbe.browser.pages()) if (!before.has(each)) await each.close();
   });
 
+  it('finds every command with a shortcut: none asks for one that is the browser’s own', async () => {
+    const commands = await menbe.inServiceWorker(() => chrome.commands.getAll());
+    expect(commands.length).toBeGreaterThan(1);
+    expect(commands.filter(({ shortcut }) => !shortcut)).toEqual([]);
+  });
+
   it('shows the shortcuts, leads to where they are changed, and tells the storage', async () => {
     const settings = await openSettings(menbe);
     await chooseLanguage(settings, 'en');

@@ -6,9 +6,11 @@ import type { Failure } from '../../utils/model/result';
 /** Pages moved in one transaction: a save that comes meanwhile waits for no more. */
 const AT_A_TIME = 250;
 
-/** The result of changing many pages: the first `done` were changed. */
+/** The result of changing many pages: the first `done` were seen to. */
 export interface ChangeReport {
   done: number;
+  /** URLs of those that were really moved: others were already where they should be. */
+  moved: string[];
   /** Why it ended before all were; also `null` when it was stopped. */
   failure: Failure | null;
 }
@@ -21,16 +23,20 @@ export async function changePages(
   signal: AbortSignal,
 ): Promise<ChangeReport> {
   let done = 0;
+  const moved: string[] = [];
   try {
     while (done < urls.length && !signal.aborted) {
       const slice = urls.slice(done, done + AT_A_TIME);
-      if (direction === 'remove') await deletePages(getDatabase(), slice, new Date());
-      else await restorePages(getDatabase(), slice);
+      const move =
+        direction === 'remove'
+          ? deletePages(getDatabase(), slice, new Date())
+          : restorePages(getDatabase(), slice);
+      moved.push(...(await move));
       done += slice.length;
       onProgress(done);
     }
-    return { done, failure: null };
+    return { done, moved, failure: null };
   } catch (error) {
-    return { done, failure: toFailure(error) };
+    return { done, moved, failure: toFailure(error) };
   }
 }

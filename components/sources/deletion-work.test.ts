@@ -39,3 +39,18 @@ it('takes back the last deletion when asked before it has ended, then the one be
   await work.change([], 'remove');
   expect(await binned()).toEqual([]);
 });
+
+it('brings a source back with each undo, also where one was deleted twice', async () => {
+  const tell = vi.fn();
+  const work = new DeletionWork(tell);
+  await work.change([FIRST], 'remove');
+  await work.change([SECOND], 'remove');
+  await work.change([SECOND], 'remove');
+  expect(tell).toHaveBeenLastCalledWith({ working: null, notice: { count: 1 } });
+  work.undo();
+  await work.change([], 'remove');
+  expect(await binned()).toEqual([FIRST]);
+  work.undo();
+  await work.change([], 'remove');
+  expect(await binned()).toEqual([]);
+});

@@ -34,14 +34,19 @@ export class DeletionWork {
     this.running = new AbortController();
     this.tell({ notice: null });
     const onProgress = (done: number) => this.tell({ working: { done, total: urls.length } });
-    const { done, failure } = await changePages(urls, direction, onProgress, this.running.signal);
+    const { done, moved, failure } = await changePages(urls, direction, onProgress, this.running.signal);
     this.running = null;
-    const changed = urls.slice(0, done);
     const rest = urls.slice(done);
-    if (direction === 'remove') this.deleted.push(changed);
+    if (direction === 'remove') this.deleted.push(moved);
     else this.deleted = this.deleted.map((each) => (each === urls ? rest : each));
     this.deleted = this.deleted.filter(({ length }) => length > 0);
-    this.tell({ working: null, notice: failure ? { failure } : deletedNotice(direction, done) });
+    this.tell({ working: null, notice: failure ? { failure } : this.deletedNotice(direction, done) });
+  }
+
+  /** Says how many pages were deleted, of a doubled deletion the first time; restored ones are seen in the list. */
+  private deletedNotice(direction: 'remove' | 'restore', done: number): { count: number } | null {
+    const last = this.deleted.at(-1);
+    return direction === 'remove' && done > 0 && last ? { count: last.length } : null;
   }
 
   /** Stops what runs; what was done stays done, and can be undone. */
@@ -59,9 +64,4 @@ export class DeletionWork {
     event.preventDefault();
     this.undo();
   }
-}
-
-/** Says how many pages were deleted; restored ones are seen in the list. */
-function deletedNotice(direction: 'remove' | 'restore', count: number): { count: number } | null {
-  return direction === 'remove' && count > 0 ? { count } : null;
 }

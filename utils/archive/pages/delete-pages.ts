@@ -9,13 +9,16 @@ import { recordChange } from '../ledger/record-entries';
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over. */
-export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<void> {
+/**
+ * Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over.
+ * Returns the URLs of those that were moved.
+ */
+export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<string[]> {
   return move(db, urls, 0, (page) => ({ ...page, deleted: 1, deletedAt: now.toISOString() }));
 }
 
-/** Takes pages out of the bin again, as they were. */
-export function restorePages(db: MenbeDatabase, urls: readonly string[]): Promise<void> {
+/** Takes pages out of the bin again, as they were. Returns the URLs of those that were moved. */
+export function restorePages(db: MenbeDatabase, urls: readonly string[]): Promise<string[]> {
   return move(db, urls, 1, (page) => ({ ...page, deleted: 0, deletedAt: null }));
 }
 
@@ -24,7 +27,7 @@ function move(
   urls: readonly string[],
   from: 0 | 1,
   changed: (page: PageRecord) => PageRecord,
-): Promise<void> {
+): Promise<string[]> {
   const read = async () => {
     const rows = await db.pages.bulkGet([...urls]);
     return rows.filter((row): row is PageRecord => row?.deleted === from);
@@ -47,6 +50,7 @@ function move(
         pages: direction * moving.length,
         snapshots: direction * moving.reduce((sum, page) => sum + page.snapshotCount, 0),
       });
+      return moving.map(({ url }) => url);
     },
   });
 }

@@ -64,6 +64,11 @@ it('verifies an archive that nobody touched, and one source from the reader', as
   await page.click('#verify-source');
   await page.waitForSelector('#verification[data-state=good]');
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.setViewport({ width: 420, height: 700 });
+  const clipped = await page.$$eval('#verify-dialog, #verify-dialog *', (all) =>
+    all.filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.outerHTML),
+  );
+  expect(clipped).toEqual([]);
   await page.close();
 });
 

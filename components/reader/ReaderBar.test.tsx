@@ -48,6 +48,14 @@ it('deletes and exports the source that is shown', async () => {
   expect(onExport).toHaveBeenCalledWith('https://valley.example/bridge');
 });
 
+it('deletes one source by a double click, not also the one that is shown next', async () => {
+  const onRemove = vi.fn();
+  const root = await shown({ onRemove });
+  await press(find(root, '#delete'), { detail: 1 });
+  await press(find(root, '#delete'), { detail: 2 });
+  expect(onRemove).toHaveBeenCalledOnce();
+});
+
 it('does nothing while no source is shown', async () => {
   const onRemove = vi.fn();
   const onExport = vi.fn();

@@ -73,7 +73,8 @@ export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Pro
         hint={t('library.removeHint')}
         aria-keyshortcuts="Delete"
         disabled={!view}
-        onClick={onRemove}
+        // The second click of a double click would delete the source that is shown next.
+        onClick={({ detail }) => detail > 1 || onRemove()}
       />
       <CloseLink href={listHash(listing)} />
     </nav>

@@ -20,7 +20,7 @@ interface ButtonProps extends Shape {
   'aria-expanded'?: boolean;
   /** Whether there is nothing to do now. The button keeps its focus and is announced as disabled. */
   disabled?: boolean;
-  onClick: () => void;
+  onClick: (event: MouseEvent) => void;
 }
 
 /** A button that shows an icon only. */
@@ -36,8 +36,8 @@ export function IconButton({
       {...named(props)}
       type="button"
       aria-disabled={disabled}
-      onClick={() => {
-        if (!disabled) onClick();
+      onClick={(event) => {
+        if (!disabled) onClick(event);
       }}
     >
       <Icon node={icon} size={size} />

@@ -93,3 +93,23 @@ it('is dismissed until it fails again', async () => {
   await noteTrouble('index', FULL, AGAIN);
   expect((await shown()).textContent).toContain('Tried 1 time since');
 });
+
+it('gives the focus to the next trouble when one is dismissed, after the last to the list', async () => {
+  const list = document.createElement('ul');
+  list.id = 'page-list';
+  list.innerHTML = '<li><a class="row-title" href="#/" tabindex="0">The bridge</a></li>';
+  document.body.append(list);
+  await noteTrouble('index', FULL, FIRST);
+  await noteTrouble('watch', FULL, AGAIN);
+  const section = await shown();
+  await vi.waitFor(() => expect(section.querySelectorAll('.trouble')).toHaveLength(2));
+  const [first, second] = section.querySelectorAll<HTMLButtonElement>('.trouble-dismiss');
+  first?.focus();
+  first?.click();
+  expect(document.activeElement).toBe(second);
+  await vi.waitFor(() => expect(section.querySelectorAll('.trouble')).toHaveLength(1));
+  expect(document.activeElement).toBe(second);
+  second?.click();
+  await vi.waitFor(() => expect(root.textContent).toBe(''));
+  expect(document.activeElement?.textContent).toBe('The bridge');
+});

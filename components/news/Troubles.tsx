@@ -9,6 +9,7 @@ import { isJobName, type JobName, type Trouble } from '../../utils/model/trouble
 import { askToRun } from '../../utils/platform/ask-to-run';
 import { browserName } from '../../utils/platform/browser-name';
 import { dismissTrouble } from '../../utils/platform/troubles';
+import { focusList } from '../sources/focus-list';
 import { useCopy } from '../ui/hooks/use-copy';
 import { Icon } from '../ui/icons/Icon';
 import { troubleReport } from './trouble-report';
@@ -62,9 +63,24 @@ function TroubleRow({ trouble: { work, code, times, since } }: { trouble: Troubl
           {t(trying ? 'troubles.trying' : 'troubles.again')}
         </button>
       )}
-      <button class="button button-quiet" onClick={() => void dismissTrouble(work)}>
+      <button
+        class="button button-quiet trouble-dismiss"
+        onClick={(event) => {
+          leave(event.currentTarget);
+          void dismissTrouble(work);
+        }}
+      >
         {t('troubles.dismiss')}
       </button>
     </li>
   );
+}
+
+/** Gives the focus from a trouble that is about to go to another, else to the list. */
+function leave(dismissing: HTMLElement): void {
+  const row = dismissing.closest('.trouble');
+  const other = row?.nextElementSibling ?? row?.previousElementSibling;
+  const button = other?.querySelector<HTMLElement>('.trouble-dismiss');
+  if (button) button.focus();
+  else focusList();
 }

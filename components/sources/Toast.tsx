@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { errorWords } from '../../utils/i18n/error-words';
 import { t } from '../../utils/i18n/translate';
 import { Icon } from '../ui/icons/Icon';
+import { focusList } from './focus-list';
 import type { Deletion } from './use-deletion';
 
 /** Long enough to read and reach by keyboard; Ctrl+Z works after it too. */
@@ -34,17 +35,23 @@ export function Toast({ deletion }: { deletion: Deletion }): JSX.Element {
         )}
       </div>
       {notice && 'count' in notice && (
-        <button id="undo-button" class="toast-undo" title={t('notices.undoHint')} onClick={undo}>
+        <button id="undo-button" class="toast-undo" title={t('notices.undoHint')} onClick={() => leave(undo)}>
           {t('notices.undo')}
         </button>
       )}
       {notice && (
-        <button class="icon-button" aria-label={t('notices.dismiss')} onClick={dismiss}>
+        <button class="icon-button" aria-label={t('notices.dismiss')} onClick={() => leave(dismiss)}>
           <Icon node={X} />
         </button>
       )}
     </div>
   );
+}
+
+/** Does what ends the toast, whose buttons go with it. */
+function leave(end: () => void): void {
+  focusList();
+  end();
 }
 
 function failureWords(code: Parameters<typeof errorWords>[0]): string {

@@ -3,7 +3,9 @@ import { looseEnds, translationProblems, unusedTexts, type Words } from '../test
 import { LANGUAGES } from '../utils/model/language';
 import { messages } from './en';
 
-const SECTIONS = import.meta.glob<Words>(['./*/*.ts', '!./*/index.ts', '!./*/formats.ts'], { eager: true });
+const SECTIONS = import.meta.glob<Words>(['./*/*.ts', '!./*/index.ts', '!./*/{formats,language-names}.ts'], {
+  eager: true,
+});
 const GROUPS = import.meta.glob<{ words: Words }>('./*/groups/*.ts', { eager: true });
 const SOURCES = import.meta.glob<string>(
   ['../{components,entrypoints,utils}/**/*.{ts,tsx}', '../wxt.config.ts', '!../**/*.test.{ts,tsx}'],

@@ -9,7 +9,7 @@ export type WordGroup = 'popup' | 'parts' | 'library' | 'report';
 /** What a file of words holds. */
 export interface GroupFile {
   words: Sections;
-  /** With the group that every page loads, where a language needs its own. */
+  /** Where a language needs its own; those of the group loaded last count. */
   formats?: Formats;
 }
 

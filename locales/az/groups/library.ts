@@ -3,12 +3,17 @@ import { attachments } from '../attachments';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
+import { languageName } from '../language-names';
 import { library } from '../library';
 import { settings } from '../settings';
 import { time } from '../time';
 import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
+import { formats as ofEveryPage } from './popup';
+
+/** Only the library names languages. */
+export const formats = { ...ofEveryPage, languageName };
 
 /** See the English group. */
 export const words = {

@@ -73,7 +73,7 @@ export function useLibrary(): LibraryState {
   // While the list is shown the address is replaced: each letter typed would add a step to the history.
   const list = (next: Listing) => go(listHash(next), view === 'list' ? 'replace' : 'push');
   useDocumentTitle(view, filter);
-  const tagging = useTagging();
+  const tagging = useTagging(view + listHash(listing));
   useLibraryKeys({
     export: startExport,
     tag: () => chosen.count > 0 && setDialog('tag'),

@@ -1,7 +1,10 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { IconButton } from '../../ui/IconButton';
+import { focusList } from '../../sources/focus-list';
 import { NothingListed } from '../../sources/NothingListed';
 import { ArchiveNews } from '../../news/ArchiveNews';
 import { Troubles } from '../../news/Troubles';
@@ -41,7 +44,7 @@ export function ListPane(props: Props): JSX.Element {
       <Troubles />
       <Bar {...props} />
       {failure && <FailureNotice failure={failure} />}
-      {tagging.tagged && <TaggedNote tagged={tagging.tagged} />}
+      {tagging.tagged && <TaggedNote tagged={tagging.tagged} onDismiss={tagging.dismiss} />}
       <IndexNote known={found.pages?.known ?? null} size={size} />
       <Results {...props} />
     </section>
@@ -77,12 +80,22 @@ function IndexNote({ known, size }: { known: number | null; size: number }): JSX
   );
 }
 
-function TaggedNote({ tagged }: { tagged: Tagged }): JSX.Element {
-  if ('failure' in tagged) return <FailureNotice failure={tagged.failure} />;
+function TaggedNote({ tagged, onDismiss }: { tagged: Tagged; onDismiss: () => void }): JSX.Element {
+  const dismiss = () => {
+    focusList();
+    onDismiss();
+  };
   return (
-    <p id="tagged" class="list-note" role="status">
-      {t('find.tagged', tagged)}
-    </p>
+    <div class="tagged-note">
+      {'failure' in tagged ? (
+        <FailureNotice failure={tagged.failure} />
+      ) : (
+        <p id="tagged" class="list-note" role="status">
+          {t('find.tagged', tagged)}
+        </p>
+      )}
+      <IconButton icon={X} size={16} label={t('notices.dismiss')} onClick={dismiss} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { addTag } from '../../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../../utils/db/database';
 import { toFailure } from '../../../utils/model/to-failure';
@@ -11,17 +11,24 @@ export type Tagged = { tag: string; count: number } | { failure: Failure };
 export interface Tagging {
   /** Progress while a change runs; `null` when none does. */
   working: { done: number; total: number } | null;
+  /** Until it is dismissed, or something else is shown. */
   tagged: Tagged | null;
+  dismiss: () => void;
   start: (urls: readonly string[], tag: string) => void;
   /** Stops what runs; what was done stays. */
   cancel: () => void;
 }
 
-/** Gives sources a tag, a slice at a time. */
-export function useTagging(): Tagging {
+/**
+ * Gives sources a tag, a slice at a time.
+ * @param place the address of what is shown: the result is told until it changes
+ */
+export function useTagging(place: string): Tagging {
   const [working, setWorking] = useState<Tagging['working']>(null);
   const [tagged, setTagged] = useState<Tagged | null>(null);
   const running = useRef<AbortController | null>(null);
+  const dismiss = () => setTagged(null);
+  useEffect(dismiss, [place]);
   const run = async (urls: readonly string[], tag: string, { signal }: AbortController) => {
     setTagged(null);
     const onProgress = (done: number) => setWorking({ done, total: urls.length });
@@ -38,6 +45,7 @@ export function useTagging(): Tagging {
   return {
     working,
     tagged,
+    dismiss,
     start(urls, tag) {
       if (running.current) return;
       running.current = new AbortController();

@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { render, type JSX } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { anArticle, at } from '../../../tests/support/builders';
+import { rendered } from '../../../tests/support/rendered';
+import { saveCapture } from '../../../utils/archive/capture/save-capture';
+import { getDatabase } from '../../../utils/db/database';
+import { type Tagging, useTagging } from './use-tagging';
+
+const URL = 'https://xeber.example/1';
+
+let tagging: Tagging;
+
+function Shown({ place }: { place: string }): JSX.Element | null {
+  tagging = useTagging(place);
+  return null;
+}
+
+beforeEach(async () => {
+  await Promise.all(getDatabase().tables.map((table) => table.clear()));
+  await saveCapture(getDatabase(), anArticle({ url: URL }), at(1));
+});
+
+/** Shows a place and tags a source there; the element that it is shown in. */
+async function tagged(): Promise<HTMLElement> {
+  const root = await rendered(<Shown place="#/" />);
+  tagging.start([URL], 'border');
+  await vi.waitFor(() => expect(tagging.tagged).toEqual({ tag: 'border', count: 1 }));
+  return root;
+}
+
+it('tells how many sources got a tag until that is dismissed', async () => {
+  await tagged();
+  await act(() => tagging.dismiss());
+  expect(tagging.tagged).toBeNull();
+});
+
+it('tells it no more once something else is shown', async () => {
+  const root = await tagged();
+  await act(() => render(<Shown place="#/" />, root));
+  expect(tagging.tagged).not.toBeNull();
+  await act(() => render(<Shown place="#/?q=bridge" />, root));
+  expect(tagging.tagged).toBeNull();
+});

@@ -57,7 +57,7 @@ export const FLOORS = {
     integrity: ['model', 'url', 'bytes'],
     watch: ['model', 'diff', 'net'],
     export: ['model', 'url', 'diff', 'integrity', 'zip', 'bytes', 'text'],
-    import: ['model', 'url', 'extract', 'integrity'],
+    import: ['model', 'url', 'extract', 'integrity', 'zip', 'export'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
     db: ['model', 'url', 'search', 'integrity', 'platform'],

@@ -146,6 +146,14 @@ export const errors = {
     nextStep:
       'Bu müddətdə fayl dəyişdirilmiş, köçürülmüş və ya yaddaş qurğusu ayrılmış ola bilər. Faylı yenidən seçin.',
   },
+  'import-package': {
+    title: 'Bu fayl sübut paketidir',
+    nextStep: 'Mənbələrini idxal etmək olar: paketi açın və içindəki data/menbe-export.json faylını seçin.',
+  },
+  'import-web-archive': {
+    title: 'Bu fayl veb arxivdir (WACZ)',
+    nextStep: 'Veb arxivləri idxal etmək olmur. Həmin mənbələri JSON kimi ixrac edin və o faylı seçin.',
+  },
   'import-not-json': {
     title: 'Bu fayl JSON deyil',
     nextStep: 'Menbenin ixrac etdiyi faylı seçin: onun adı menbe-2026-01-31.json kimi olur.',

@@ -140,6 +140,15 @@ export const errors = {
     title: 'This file could not be read to its end',
     nextStep: 'It may have been changed, moved or unplugged meanwhile. Choose it again.',
   },
+  'import-package': {
+    title: 'This file is an evidence package',
+    nextStep:
+      'Its sources can be imported: unpack it, then choose the file data/menbe-export.json that is in it.',
+  },
+  'import-web-archive': {
+    title: 'This file is a web archive (WACZ)',
+    nextStep: 'Web archives cannot be imported. Export the same sources as JSON and choose that file.',
+  },
   'import-not-json': {
     title: 'This file is not JSON',
     nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31.json.',

@@ -145,6 +145,15 @@ export const errors = {
     nextStep:
       'Bu sırada dosya değiştirilmiş, taşınmış ya da bulunduğu aygıt çıkarılmış olabilir. Dosyayı yeniden seçin.',
   },
+  'import-package': {
+    title: 'Bu dosya bir kanıt paketi',
+    nextStep:
+      'İçindeki kaynaklar içe aktarılabilir: paketi açın ve içindeki data/menbe-export.json dosyasını seçin.',
+  },
+  'import-web-archive': {
+    title: 'Bu dosya bir web arşivi (WACZ)',
+    nextStep: 'Web arşivleri içe aktarılamaz. Aynı kaynakları JSON olarak dışa aktarın ve o dosyayı seçin.',
+  },
   'import-not-json': {
     title: 'Bu dosya JSON değil',
     nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31.json gibidir.',

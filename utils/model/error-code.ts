@@ -40,6 +40,8 @@ export const ERROR_CODES = [
   'export-failed',
   'import-cancelled',
   'import-file-unreadable',
+  'import-package',
+  'import-web-archive',
   'import-not-json',
   'import-not-menbe',
   'import-version-unknown',

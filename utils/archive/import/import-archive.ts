@@ -31,7 +31,8 @@ export interface ImportProgress {
  * 2. Each item is validated; a hundred at a time are planned, written and recorded in the ledger together.
  *
  * Whatever goes wrong is thrown as `ImportStopped` with the report up to there: `import-cancelled`, `import-file-unreadable`,
- * `import-truncated`, `import-not-json`, `import-not-menbe`, `import-version-unknown`, or what `toFailure` makes of it.
+ * `import-truncated`, `import-package`, `import-web-archive`, `import-not-json`, `import-not-menbe`, `import-version-unknown`, or what
+ * `toFailure` makes of it.
  */
 export async function importArchive(
   db: MenbeDatabase,

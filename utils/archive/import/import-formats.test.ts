@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../../tests/support/builders';
 import { exportText } from '../../../tests/support/export-text';
+import { packageBytes, zipOf } from '../../../tests/support/package-bytes';
 import { runImporterTests, type SampleSource } from '../../../tests/support/run-importer-tests';
 import { IMPORT_FORMATS } from '../../import/formats/import-formats';
 import { contentHash } from '../../integrity/content-hash';
@@ -24,6 +25,16 @@ async function changed(change: Partial<Record<keyof ExportItem, unknown>>): Prom
   return new Blob([JSON.stringify({ ...file, items: [{ ...item, sha256 }] })]);
 }
 
+async function aPackage(): Promise<Blob> {
+  const db = aDatabase();
+  await saveCapture(db, anArticle(ONE[0]), at(0));
+  return new Blob([await packageBytes(db)]);
+}
+
+async function anotherZip(): Promise<Blob> {
+  return new Blob([await zipOf([['menbe-export.json', new TextEncoder().encode('{}')]])]);
+}
+
 const text = (content: string) => async () => new Blob([content]);
 
 runImporterTests({
@@ -39,6 +50,8 @@ runImporterTests({
   ],
   broken: [
     { what: 'an empty file', file: text(''), code: 'import-not-json' },
+    { what: 'an evidence package', file: aPackage, code: 'import-package' },
+    { what: 'another ZIP', file: anotherZip, code: 'import-not-json' },
     { what: 'a table', file: text('id,title\n1,a'), code: 'import-not-json' },
     {
       what: 'an export of another tool',

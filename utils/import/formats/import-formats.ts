@@ -1,4 +1,6 @@
 import { MenbeError } from '../../model/result';
+import { blobSource } from '../../zip/byte-source';
+import { zipForm } from './zip-form';
 import { type ImportFormat, START_BYTES } from './import-format';
 
 /** A JSON object that names Menbe's format near its start, whatever the layout. */
@@ -16,14 +18,18 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [MENBE_JSON];
 
 /**
  * The format of a file, by its content alone.
- * Throws `import-not-json` or `import-not-menbe` where no format takes it.
+ * Throws `import-package`, `import-web-archive`, `import-not-json` or `import-not-menbe` where no format takes it.
  */
 export async function formatOf(file: Blob): Promise<ImportFormat> {
   const start = new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer());
   const format = IMPORT_FORMATS.find(({ takes }) => takes(start));
   if (format) return format;
   const text = textOf(start);
-  if (!isObject(text)) throw new MenbeError('import-not-json', text.slice(0, 80));
+  if (!isObject(text)) {
+    const form = await zipForm(blobSource(file));
+    if (form) throw new MenbeError(`import-${form}`);
+    throw new MenbeError('import-not-json', text.slice(0, 80));
+  }
   throw new MenbeError('import-not-menbe', 'The file does not name a known format near its start.');
 }
 

@@ -9,6 +9,7 @@ import {
   waczProblems,
 } from '../../../../tests/support/read-wacz';
 import type { MenbeDatabase } from '../../../db/database';
+import { formatOf } from '../../../import/formats/import-formats';
 import type { AttachmentKind } from '../../../model/attachment';
 import { storeAttachment } from '../../attachments/store-attachment';
 import { deletePages } from '../../pages/delete-pages';
@@ -198,4 +199,10 @@ describe('exportWacz', () => {
     expect(second).not.toBe(first);
     expect(await keyOf()).toBe(second);
   });
+});
+
+it('is called what it is where it is to be imported', async () => {
+  const { db } = await anArchive();
+  const { file } = await exported(db);
+  await expect(formatOf(new Blob([file]))).rejects.toMatchObject({ code: 'import-web-archive' });
 });

@@ -101,6 +101,8 @@ export const evidence = {
   pageFile: '{file}; möhürləyən cihazın saatı ilə {date} tarixində möhürlənib',
   pageExcerpt:
     'Faylda yalnız seçilmiş mənbələr var: hər qeydin {count} qeydlik zəncirə aid olduğu sübut edilib.',
+  pageWebArchive:
+    'Bu, veb arxivdir (WACZ). İçində jurnal yoxdur, ona görə burada yoxlanıla bilməz. Həmin mənbələrin sübut paketini (ZIP) və ya Menbe ixracını (JSON) seçin.',
   pageFailed: 'Fayl oxuna bilmədi: {reason}',
   pageExpectedGood: 'Onu möhürləyən açar gözlədiyiniz açardır.',
   pageUnexpected:

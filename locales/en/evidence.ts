@@ -99,6 +99,8 @@ export const evidence = {
   pageFile: '{file}, sealed on {date} by the clock of the device that did it',
   pageExcerpt:
     'The file holds chosen sources only: their entries, each proven to be part of a chain of {count}.',
+  pageWebArchive:
+    'This is a web archive (WACZ). It holds no ledger, so it cannot be verified here. Choose an evidence package (ZIP) or a Menbe export (JSON) of the same sources.',
   pageFailed: 'The file could not be read: {reason}',
   pageExpectedGood: 'The key that sealed it is the one you expected.',
   pageUnexpected:

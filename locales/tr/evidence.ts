@@ -103,6 +103,8 @@ export const evidence = {
   pageFile: '{file}; mühürleyen cihazın saatiyle {date} tarihinde mühürlendi',
   pageExcerpt:
     'Dosyada yalnızca seçilen kaynaklar var: kayıtlarının {count} kayıtlık zincirin parçası olduğu kanıtlandı.',
+  pageWebArchive:
+    'Bu bir web arşivi (WACZ). İçinde kayıt defteri olmadığından burada doğrulanamaz. Aynı kaynakların kanıt paketini (ZIP) ya da Menbe dışa aktarımını (JSON) seçin.',
   pageFailed: 'Dosya okunamadı: {reason}',
   pageExpectedGood: 'Onu mühürleyen anahtar beklediğiniz anahtardır.',
   pageUnexpected:

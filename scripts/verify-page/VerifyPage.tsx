@@ -86,8 +86,7 @@ function useDrop(take: (files: FileList | undefined) => void): boolean {
 
 function Outcome({ state, onCancel }: { state: FileCheck; onCancel: () => void }): JSX.Element | null {
   if (state.phase === 'choose') return null;
-  if (state.phase === 'failed')
-    return <p class="verify-bad">{t('evidence.pageFailed', { reason: state.reason })}</p>;
+  if (state.phase === 'failed') return <p class="verify-bad">{state.words}</p>;
   if (state.phase === 'working') {
     const words = t('evidence.verifying', { percent: formatPercent(Math.floor(state.share * 100) / 100) });
     return (

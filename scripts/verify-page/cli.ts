@@ -4,11 +4,12 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { messages } from '../../locales/en';
 import { printable } from '../../utils/i18n/printable';
-import { addMessages, t } from '../../utils/i18n/translate';
+import { addMessages } from '../../utils/i18n/translate';
 import { parseFingerprint } from '../../utils/integrity/signing-key';
 import { verifyFile } from '../../utils/verify/verify-package';
 import type { ByteSource } from '../../utils/zip/byte-source';
 import { userPath } from '../project';
+import { failureWords } from './failure-words';
 import { verificationLines } from './verification-lines';
 
 const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--json]
@@ -45,8 +46,7 @@ async function verifyOne(file: string, expectedKeyId: string | null, asJson: boo
     console.log(lines.join('\n'));
     return verification.problemCount === 0 ? 0 : 1;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    console.error(printable(`${file}: ${t('evidence.pageFailed', { reason })}`));
+    console.error(printable(`${file}: ${failureWords(error)}`));
     return 2;
   }
 }

@@ -1,5 +1,6 @@
 import { checkTimes } from '../../utils/verify/check-times';
 import { useRef, useState } from 'preact/hooks';
+import { failureWords } from './failure-words';
 import type { ExportVerification } from '../../utils/verify/verify-export';
 import { verifyFile } from '../../utils/verify/verify-package';
 import { blobSource } from '../../utils/zip/byte-source';
@@ -9,7 +10,8 @@ export type FileCheck =
   | { phase: 'choose' }
   | { phase: 'working'; file: File; share: number }
   | { phase: 'done'; file: File; expectedKeyId: string | null; verification: ExportVerification }
-  | { phase: 'failed'; reason: string };
+  /** `words`: why. */
+  | { phase: 'failed'; words: string };
 
 /** The check of the file chosen last. `expectedKeyId` is the key the file must be sealed with; `null` takes any. */
 export interface FileChecking {
@@ -41,7 +43,7 @@ export function useFileCheck(): FileChecking {
       if (run.current === mine) setState({ phase: 'done', file, expectedKeyId, verification });
     } catch (error) {
       if (error instanceof Stopped) return;
-      setState({ phase: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setState({ phase: 'failed', words: failureWords(error) });
     }
   };
   return {

@@ -10,6 +10,8 @@ import {
 } from '../../../../tests/support/read-wacz';
 import type { MenbeDatabase } from '../../../db/database';
 import { formatOf } from '../../../import/formats/import-formats';
+import { verifyFile, WebArchiveGiven } from '../../../verify/verify-package';
+import { blobSource } from '../../../zip/byte-source';
 import type { AttachmentKind } from '../../../model/attachment';
 import { storeAttachment } from '../../attachments/store-attachment';
 import { deletePages } from '../../pages/delete-pages';
@@ -201,8 +203,9 @@ describe('exportWacz', () => {
   });
 });
 
-it('is called what it is where it is to be imported', async () => {
+it('is called what it is where it is to be imported or verified, not found to be forged', async () => {
   const { db } = await anArchive();
   const { file } = await exported(db);
   await expect(formatOf(new Blob([file]))).rejects.toMatchObject({ code: 'import-web-archive' });
+  await expect(verifyFile(blobSource(new Blob([file])))).rejects.toBeInstanceOf(WebArchiveGiven);
 });

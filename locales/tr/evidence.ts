@@ -104,7 +104,7 @@ export const evidence = {
   pageExcerpt:
     'Dosyada yalnızca seçilen kaynaklar var: kayıtlarının {count} kayıtlık zincirin parçası olduğu kanıtlandı.',
   pageWebArchive:
-    'Bu bir web arşivi (WACZ). İçinde kayıt defteri olmadığından burada doğrulanamaz. Aynı kaynakların kanıt paketini (ZIP) ya da Menbe dışa aktarımını (JSON) seçin.',
+    'Bu bir web arşivi (WACZ). İçinde günlük olmadığından burada doğrulanamaz. Aynı kaynakların kanıt paketini (ZIP) ya da Menbe dışa aktarımını (JSON) seçin.',
   pageFailed: 'Dosya okunamadı: {reason}',
   pageExpectedGood: 'Onu mühürleyen anahtar beklediğiniz anahtardır.',
   pageUnexpected:

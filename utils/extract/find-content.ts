@@ -71,10 +71,8 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   const isArticle = metadata.claims === 'article';
   const keep = chooseBlocks(scores, words, isArticle ? CAUTION : 0);
   keepParts(page, keep);
-  if (isArticle) {
-    leaveFields(page, keep, metadata.fields);
-    leaveCalls(page, words, keep);
-  }
+  leaveFields(page, keep, metadata.fields);
+  if (isArticle) leaveCalls(page, words, keep);
   const omissions = readOmissions(page, words, keep, metadata.fields.title);
   const omittedLines = readOmittedLines(page, keep);
   const root = keepBlocks(page, keep);

@@ -1,4 +1,7 @@
 import '../support/chrome-global';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
@@ -22,9 +25,11 @@ const SIDE = 'An unrelated remark beside the article that no reader came for.';
 
 let menbe: MenbeChromium;
 let server: FixtureServer;
+let profile: string;
 
 beforeAll(async () => {
-  menbe = await startChromium(null, ['--lang=en-GB']);
+  profile = await mkdtemp(join(tmpdir(), 'menbe-test-'));
+  menbe = await startChromium(profile, ['--lang=en-GB']);
   const paragraphs = Array<string>(6).fill(LONG.repeat(3));
   server = await serveFixtures({
     '/article': articlePage('Findings', paragraphs),
@@ -34,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.close();
   await menbe?.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 /** Titles the context menu is made with from now on, in `globalThis.titles` of the worker. */
@@ -198,23 +204,16 @@ describe('the other settings', () => {
         at,
       );
     };
-    const ring = () =>
-      menbe.inServiceWorker(() => {
-        const { onAlarm } = chrome.alarms as unknown as {
-          onAlarm: { dispatch: (alarm: { name: string }) => void };
-        };
-        onAlarm.dispatch({ name: 'empty-bin' });
-      });
     const before = (await readRows(settings, 'pages')).length;
     await settings.select('#bin-days', '0');
     await deleted(400);
-    await ring();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // The bin is looked at a second after a setting has changed.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(await readRows(settings, 'pages')).toHaveLength(before);
     await settings.select('#bin-days', '7');
-    await deleted(8);
-    await ring();
-    await expect.poll(async () => (await readRows(settings, 'pages')).length).toBe(before - 1);
+    await expect
+      .poll(async () => (await readRows(settings, 'pages')).length, { timeout: 20_000 })
+      .toBe(before - 1);
     await settings.close();
   });
 });
@@ -285,8 +284,7 @@ it('all stays after the browser was closed, from the first frame on', async () =
   await settings.waitForFunction(
     () => document.querySelector<HTMLSelectElement>('#bin-days')?.value === '90',
   );
-  const { profile } = menbe;
-  await menbe.browser.close();
+  await menbe.close();
   menbe = await startChromium(profile, ['--lang=en-GB']);
   const again = await menbe.openExtensionPage('library.html#/settings');
   expect(await again.evaluate(() => document.documentElement.lang)).toBe('tr');

@@ -20,7 +20,7 @@ const png = (width: number, height: number) => ({
 const SCRIPT = `
   const adopted = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
   const shadow = document.querySelector('#open').attachShadow({ mode: 'open' });
-  shadow.innerHTML = '<p id="inner">Within</p><img src="/crane.png">';
+  shadow.innerHTML = '<p id="inner">Within</p><img src="/crane.png"><p>${WORDS.repeat(2)}</p>';
   shadow.adoptedStyleSheets = [adopted('p { color: rgb(7, 8, 9) }')];
   customElements.define('closed-box', class extends HTMLElement {
     constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Locked away</p>'; }

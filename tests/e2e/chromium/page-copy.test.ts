@@ -210,12 +210,13 @@ it('removes files to save space, and the article stays', async () => {
 
   const settings = await menbe.openExtensionPage('library.html#/settings');
   await settings.bringToFront();
-  await (await settings.waitForSelector('#attachment-use [data-kind="page-copy"] .button-danger'))?.click();
+  const remove = '#attachment-use [data-kind="page-copy"] .button-danger';
+  await settings.waitForSelector(remove);
+  // What is above it is still being read, and would move it away under a click at its place.
+  await settings.$eval(remove, (button) => (button as HTMLElement).click());
   await settings.waitForSelector('#confirm-yes');
   await settings.click('#confirm-yes');
-  await settings.waitForFunction(
-    () => !document.querySelector('#attachment-use [data-kind="page-copy"] .button-danger'),
-  );
+  await settings.waitForFunction((selector) => !document.querySelector(selector), {}, remove);
   const kinds = (await readRows(library, 'attachments')).map(({ kind }) => kind);
   expect(kinds).not.toContain('page-copy');
   expect(kinds).toContain('screenshot');

@@ -69,7 +69,7 @@ describe('the language', () => {
     await waitForText(settings, '.settings-title', 'Настройки');
     await waitForText(library, '#found-count', '1 источник');
     expect(await library.evaluate(importLabel)).toBe('Импорт');
-    expect(await library.title()).toBe('Menbe – Библиотека');
+    await expect.poll(() => library.title()).toBe('Menbe – Библиотека');
     const titles = () => menbe.inServiceWorker(() => (globalThis as unknown as { titles: string[] }).titles);
     await expect.poll(titles).toEqual(['Архивировать эту страницу', 'Архивировать выделенное']);
     const badge = () =>

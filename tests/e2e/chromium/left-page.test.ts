@@ -28,6 +28,9 @@ const BECOME_OTHER = `() => {
   for (const paragraph of document.querySelectorAll('p')) paragraph.textContent = 'Blackbird ${SENTENCE}';
 }`;
 
+/** Chromium may never answer for a tab that went on and came back: after two minutes its copy is given up. In milliseconds. */
+const GIVEN_UP = 150_000;
+
 let menbe: MenbeChromium;
 let server: FixtureServer;
 /** Stays behind: a tab in front of the page would be in its screenshot. */
@@ -66,7 +69,7 @@ async function leave(path: string, delay: number, go: (page: Page) => Promise<un
   await sleep(delay);
   await go(page);
   const snapshot = await ended(url);
-  const kept = snapshot && (await keptOf(library, snapshot.id));
+  const kept = snapshot && (await keptOf(library, snapshot.id, GIVEN_UP));
   await page.close();
   return kept;
 }
@@ -86,12 +89,13 @@ async function ended(url: string) {
   return (await readRows(library, 'snapshots')).find((row) => row.url === url);
 }
 
-/** What is kept holds the archived page and nothing of the other one; what is not says that the tab changed. */
+/** What is kept holds the archived page and nothing of the other one; what is not says why. */
 async function expectOnlyOwn(kept: Awaited<ReturnType<typeof keptOf>>): Promise<void> {
   expect(kept.map(({ kind }) => kind)).toEqual(['page-copy', 'screenshot']);
   for (const row of kept) {
     if (row.state !== 'done') {
-      expect(row).toMatchObject({ state: 'failed', problem: 'tab-changed', sha256: '' });
+      const problem: unknown = expect.stringMatching(/^(?:tab-changed|failed)$/);
+      expect(row).toMatchObject({ state: 'failed', problem, sha256: '' });
     } else if (row.kind === 'page-copy') {
       const text = await keptText(library, row);
       expect(['Albatross', 'Blackbird'].filter((word) => text.includes(word))).toEqual(['Albatross']);
@@ -121,16 +125,20 @@ const WAYS: readonly [string, (page: Page) => Promise<unknown>][] = [
 ];
 
 describe.each(WAYS)('a reader who archives a page and %s', (_, go) => {
-  it.each(['/small', '/large'])('has nothing of another page under it: %s', async (path) => {
-    let archived = 0;
-    for (const delay of [20, 120, 400]) {
-      const kept = await leave(path, delay, go);
-      if (!kept) continue;
-      archived += 1;
-      await expectOnlyOwn(kept);
-    }
-    expect(archived).toBeGreaterThan(0);
-  });
+  it.each(['/small', '/large'])(
+    'has nothing of another page under it: %s',
+    async (path) => {
+      let archived = 0;
+      for (const delay of [20, 120, 400]) {
+        const kept = await leave(path, delay, go);
+        if (!kept) continue;
+        archived += 1;
+        await expectOnlyOwn(kept);
+      }
+      expect(archived).toBeGreaterThan(0);
+    },
+    500_000,
+  );
 });
 
 it('has the files of a page that was left at once as failed rows, not as none', async () => {

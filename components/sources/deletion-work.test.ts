@@ -20,6 +20,13 @@ async function binned(): Promise<string[]> {
   return rows.filter(({ deleted }) => deleted === 1).map(({ url }) => url);
 }
 
+/** What is in the bin once the last deletion is taken back. */
+async function binnedAfterUndo(work: DeletionWork): Promise<string[]> {
+  work.undo();
+  await work.change([], 'remove');
+  return binned();
+}
+
 it('deletes a source that is deleted while the one before it still is', async () => {
   const work = new DeletionWork(vi.fn());
   const first = work.change([FIRST], 'remove');
@@ -32,12 +39,8 @@ it('takes back the last deletion when asked before it has ended, then the one be
   const work = new DeletionWork(vi.fn());
   void work.change([FIRST], 'remove');
   void work.change([SECOND], 'remove');
-  work.undo();
-  await work.change([], 'remove');
-  expect(await binned()).toEqual([FIRST]);
-  work.undo();
-  await work.change([], 'remove');
-  expect(await binned()).toEqual([]);
+  expect(await binnedAfterUndo(work)).toEqual([FIRST]);
+  expect(await binnedAfterUndo(work)).toEqual([]);
 });
 
 it('brings a source back with each undo, also where one was deleted twice', async () => {
@@ -47,10 +50,6 @@ it('brings a source back with each undo, also where one was deleted twice', asyn
   await work.change([SECOND], 'remove');
   await work.change([SECOND], 'remove');
   expect(tell).toHaveBeenLastCalledWith({ working: null, notice: { count: 1 } });
-  work.undo();
-  await work.change([], 'remove');
-  expect(await binned()).toEqual([FIRST]);
-  work.undo();
-  await work.change([], 'remove');
-  expect(await binned()).toEqual([]);
+  expect(await binnedAfterUndo(work)).toEqual([FIRST]);
+  expect(await binnedAfterUndo(work)).toEqual([]);
 });

@@ -5,10 +5,13 @@ import { textKey } from './text-key';
 /** Characters that may stand beside the authors in a byline: a date, a place. */
 const MAX_BESIDE = 30;
 
-/** Whether a text is a byline: the authors, what leads them in, and hardly more. Who speaks in an interview has a colon. */
-function isByline(text: string, byline: string): boolean {
-  const key = textKey(byline);
-  if (key === '' || text.length > byline.length + 2 * MAX_BESIDE || /[:：]$/.test(text)) return false;
+/**
+ * Whether a text is a byline: the authors, what leads them in, and hardly more. Who speaks in an interview has a colon.
+ * @param key of the byline
+ * @param limit characters of the longest text that may be one
+ */
+function isByline(text: string, key: string, limit: number): boolean {
+  if (key === '' || text.length > limit || /[:：]$/.test(text)) return false;
   const own = textKey(text.replace(LEAD_IN, ''));
   if (own === key) return true;
   // A date or time follows
@@ -26,11 +29,13 @@ export function leaveFields(
   { title, byline }: { title: string | null; byline: string | null },
 ): void {
   const headline = textKey(title ?? '');
-  const limit = 2 * (title ?? '').length + MAX_BESIDE;
+  const longestHeadline = 2 * (title ?? '').length + MAX_BESIDE;
+  const authors = textKey(byline ?? '');
+  const longestByline = (byline ?? '').length + 2 * MAX_BESIDE;
   blocks.forEach((block, index) => {
     if (!keep[index]) return;
     const text = block.text.trim();
-    const isHeadline = headline !== '' && text.length <= limit && textKey(text) === headline;
-    if (isHeadline || (byline !== null && isByline(text, byline))) keep[index] = false;
+    const isHeadline = headline !== '' && text.length <= longestHeadline && textKey(text) === headline;
+    if (isHeadline || isByline(text, authors, longestByline)) keep[index] = false;
   });
 }

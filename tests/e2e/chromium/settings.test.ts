@@ -210,6 +210,7 @@ describe('the other settings', () => {
     // The bin is looked at a second after a setting has changed.
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(await readRows(settings, 'pages')).toHaveLength(before);
+    await deleted(8);
     await settings.select('#bin-days', '7');
     await expect
       .poll(async () => (await readRows(settings, 'pages')).length, { timeout: 20_000 })

@@ -3,7 +3,7 @@ import type { TimeStampFacts } from '../integrity/time/verify-time-stamp';
 import { verifyTimeToken } from '../integrity/time/verify-time-token';
 import type { SignedTime, TokenTime } from '../model/evidence';
 import type { ExportTimeToken } from '../model/time-token';
-import type { CoveredTree, TimeCheck } from './export-check';
+import type { CoveredTree, TimeCheck } from './verify-options';
 
 /** A device's clock may be wrong by so much before its entries contradict a stated time, in milliseconds: a time zone set wrongly. */
 const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;

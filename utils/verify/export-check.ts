@@ -1,42 +1,17 @@
 import { ChainChecker } from '../integrity/check-chain';
-import { contentHash } from '../integrity/content-hash';
 import { type FoundHashes, LedgerClaims } from '../integrity/ledger-claims';
 import type { ProblemList } from '../integrity/problem-list';
 import { EntryTimes } from '../integrity/entry-times';
 import { isLedgerEntry } from '../integrity/read-entry';
-import { recordHashes } from '../integrity/record';
-import { isSignedWith } from '../integrity/statement';
 import type { ExportAttachment, ExportStatement, TokenTime, Verification } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
 import type { PublicKeyRecord } from '../model/ledger';
+import { checkStatement, type FileFacts } from './check-statement';
+import { hashesOf } from './hashes-of';
 import type { Line } from './lines';
 import { ProvenTrees } from './proven-trees';
 import { ListReader, type ListName, type ListRow } from './read-lists';
-import type { VerifyOptions } from './verify-export';
-
-/** The Merkle tree over the first entries of a chain. */
-export interface CoveredTree {
-  /** Hex. */
-  root: string;
-  /** The latest time that an entry under it gives, of those that are there. */
-  latest: string | null;
-}
-
-/**
- * Checks time tokens as they stand in an export.
- * @param treeOf gives the tree over the first so many entries, `null` where the file cannot tell
- * @returns what the tokens state that hold, and what is wrong with the others
- */
-export type TimeCheck = (
-  tokens: readonly unknown[],
-  treeOf: (size: number) => Promise<CoveredTree | null>,
-) => Promise<{ times: TokenTime[]; wrong: string[] }>;
-
-/** What the whole file came to. */
-interface FileFacts {
-  bytes: number;
-  sha256: string;
-}
+import type { CoveredTree, TimeCheck, VerifyOptions } from './verify-options';
 
 /** Items hashed at the same time. */
 const AT_ONCE = 32;
@@ -163,41 +138,10 @@ export class ExportCheck {
     file: FileFacts,
     expectedKeyId: string | null,
   ): Promise<void> {
-    const { problems, chain } = this;
-    const { keyId, items, size, head } = statement;
-    this.end = { seq: size, hash: head };
-    await this.checkSeal(statement);
-    if (expectedKeyId !== null && keyId !== expectedKeyId) problems.add('wrong-key', { detail: keyId });
-    if (statement.bytes !== file.bytes)
-      problems.add('file-changed', { detail: `${file.bytes} / ${statement.bytes}` });
-    else if (statement.fileSha256 !== file.sha256) problems.add('file-changed');
-    if (items !== this.items) problems.add('items-count', { detail: `${this.items} / ${items}` });
-    if (chain) this.checkExtent(chain, statement);
-  }
-
-  /** Whether the newest key of the chain, which the file must name as the device's, signed the statement. */
-  private async checkSeal(statement: ExportStatement): Promise<void> {
-    const { problems, chain, reader } = this;
-    const { keyId, size } = statement;
-    const isNewest = chain?.periods.list.at(-1)?.keyId === keyId && reader.device?.keyId === keyId;
-    if (!chain?.key || !isNewest) return problems.add('statement-key', { detail: keyId });
-    if (!(await isSignedWith(statement, chain.key))) return problems.add('statement-signature');
-    this.sealedWith = keyId;
-    if (this.isExcerpt) chain.periods.seal(size);
-  }
-
-  /** Whether the chain is as long, and ends, as the statement says; of an excerpt, whether all of it is in the tree. */
-  private checkExtent(chain: ChainChecker, { size, head, root }: ExportStatement): void {
-    const { problems } = this;
-    const { count, last } = chain;
-    if (this.isExcerpt || root !== null) {
-      // In the tree of the statement every entry must be, whatever number it has.
-      const proven = chain.provenIn(size, root ?? '');
-      if (proven !== count) problems.add('proof', { detail: `${proven} / ${count}` });
-      return;
-    }
-    if (count !== size) problems.add('chain-length', { detail: `${count} / ${size}` });
-    if (last?.hash !== head) problems.add('chain-head', { seq: last?.seq ?? null });
+    const { problems, chain, items, isExcerpt, reader } = this;
+    this.end = { seq: statement.size, hash: statement.head };
+    const read = { file, items, chain, isExcerpt, deviceKeyId: reader.device?.keyId ?? null };
+    this.sealedWith = await checkStatement(statement, read, expectedKeyId, problems);
   }
 
   private async checkTimes(checkTimes: TimeCheck): Promise<void> {
@@ -238,14 +182,4 @@ export class ExportCheck {
 function keysText(keys: readonly unknown[]): string {
   const fields = keys.map((key) => (key ?? {}) as Partial<Record<keyof PublicKeyRecord, unknown>>);
   return JSON.stringify(fields.map(({ keyId, algorithm, spki }) => [keyId, algorithm, spki]));
-}
-
-/** `null` for what is too strange to have a hash, such as values nested without end. */
-async function hashesOf(item: ExportItem): Promise<FoundHashes | null> {
-  try {
-    return { content: await contentHash(item), records: await recordHashes(item) };
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return null;
-    throw error;
-  }
 }

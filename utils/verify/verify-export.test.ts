@@ -7,7 +7,8 @@ import { recordEntries } from '../archive/ledger/record-entries';
 import { saveCapture } from '../archive/capture/save-capture';
 import { MenbeDatabase } from '../db/database';
 import type { LedgerSubjects } from '../model/ledger';
-import { verifyExport, type VerifyOptions } from './verify-export';
+import { verifyExport } from './verify-export';
+import type { VerifyOptions } from './verify-options';
 
 async function* chunksOf(text: string, size = 1000): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(text);

@@ -1,9 +1,10 @@
 import { BlockHasher } from '../integrity/block-hash';
 import { ProblemList } from '../integrity/problem-list';
 import { readStatement } from '../integrity/statement';
-import type { ExportAttachment, ExportStatement, Verification } from '../model/evidence';
-import { ExportCheck, type TimeCheck } from './export-check';
+import type { ExportStatement, Verification } from '../model/evidence';
+import { ExportCheck } from './export-check';
 import { LineSplitter, TailHolder } from './lines';
+import type { VerifyOptions } from './verify-options';
 
 /** What verifying an export found. */
 export interface ExportVerification extends Verification {
@@ -11,22 +12,6 @@ export interface ExportVerification extends Verification {
   statement: ExportStatement | null;
   /** Name of the device that wrote the file, as it calls itself. */
   device: string | null;
-}
-
-/** What the verifier needs of its surroundings, and what the checker expects. */
-export interface VerifyOptions {
-  /** The key the file must be sealed with, as known from elsewhere; `null` takes any. */
-  expectedKeyId?: string | null;
-  /** Checks time tokens; without it they are not counted as checked. */
-  checkTimes?: TimeCheck;
-  /** Bytes read so far. */
-  onProgress?: (bytes: number) => void;
-  /** Lets others have their turn; throws when the work is to stop. */
-  rest?: () => Promise<void>;
-  /** Told of files that belong to snapshots, some at a time, as the export lists them. */
-  onAttachments?: (attachments: readonly ExportAttachment[]) => void;
-  /** Told of the time tokens. */
-  onTokens?: (tokens: readonly unknown[]) => void;
 }
 
 /**

@@ -9,7 +9,8 @@ import { isZip, readDirectory } from '../zip/read-directory';
 import { expectedFiles } from './expected-files';
 import { PackageCheck } from './package-check';
 import { PackageFiles } from './package-files';
-import { type ExportVerification, verifyExport, type VerifyOptions } from './verify-export';
+import { type ExportVerification, verifyExport } from './verify-export';
+import type { VerifyOptions } from './verify-options';
 
 type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 

@@ -14,7 +14,7 @@ import type { LedgerEntry } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 import { adoptInTurn } from '../ledger/adopt-snapshots';
 import { Pacer } from '../../scheduling/pacer';
-import type { TimeCheck } from '../../verify/export-check';
+import type { TimeCheck } from '../../verify/verify-options';
 
 /** How far a check has come. Of one source only its snapshots count. */
 interface VerifyProgress {

@@ -44,7 +44,7 @@ export function ListPane(props: Props): JSX.Element {
       <Troubles />
       <Bar {...props} />
       {failure && <FailureNotice failure={failure} />}
-      {tagging.tagged && <TaggedNote tagged={tagging.tagged} onDismiss={tagging.dismiss} />}
+      {tagging.tagged && <TaggedNote tagged={tagging.tagged} tagging={tagging} />}
       <IndexNote known={found.pages?.known ?? null} size={size} />
       <Results {...props} />
     </section>
@@ -80,10 +80,10 @@ function IndexNote({ known, size }: { known: number | null; size: number }): JSX
   );
 }
 
-function TaggedNote({ tagged, onDismiss }: { tagged: Tagged; onDismiss: () => void }): JSX.Element {
-  const dismiss = () => {
+function TaggedNote({ tagged, tagging }: { tagged: Tagged; tagging: Tagging }): JSX.Element {
+  const leave = (end: () => void) => () => {
     focusList();
-    onDismiss();
+    end();
   };
   return (
     <div class="tagged-note">
@@ -94,7 +94,12 @@ function TaggedNote({ tagged, onDismiss }: { tagged: Tagged; onDismiss: () => vo
           {t('find.tagged', tagged)}
         </p>
       )}
-      <IconButton icon={X} size={16} label={t('notices.dismiss')} onClick={dismiss} />
+      {'count' in tagged && tagged.count > 0 && (
+        <button class="button button-quiet" onClick={leave(tagging.undo)}>
+          {t('notices.undo')}
+        </button>
+      )}
+      <IconButton icon={X} size={16} label={t('notices.dismiss')} onClick={leave(tagging.dismiss)} />
     </div>
   );
 }

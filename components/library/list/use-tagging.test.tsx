@@ -3,13 +3,15 @@ import 'fake-indexeddb/auto';
 import { render, type JSX } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { anArticle, at } from '../../../tests/support/builders';
+import { anArticle, at, minute } from '../../../tests/support/builders';
 import { rendered } from '../../../tests/support/rendered';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
+import { addTag } from '../../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../../utils/db/database';
 import { type Tagging, useTagging } from './use-tagging';
 
 const URL = 'https://xeber.example/1';
+const HAD_IT = 'https://xeber.example/2';
 
 let tagging: Tagging;
 
@@ -43,4 +45,16 @@ it('tells it no more once something else is shown', async () => {
   expect(tagging.tagged).not.toBeNull();
   await act(() => render(<Shown place="#/?q=bridge" />, root));
   expect(tagging.tagged).toBeNull();
+});
+
+it('takes the tag back from those that got it, and tells of it no more', async () => {
+  await saveCapture(getDatabase(), anArticle({ url: HAD_IT }), at(2));
+  await addTag(getDatabase(), [HAD_IT], 'border', { now: minute(3) });
+  await rendered(<Shown place="#/" />);
+  tagging.start([URL, HAD_IT], 'border');
+  await vi.waitFor(() => expect(tagging.tagged).toEqual({ tag: 'border', count: 1 }));
+  tagging.undo();
+  await vi.waitFor(() => expect(tagging.tagged).toBeNull());
+  await vi.waitFor(async () => expect((await getDatabase().pages.get(URL))?.tags).toEqual([]));
+  expect((await getDatabase().pages.get(HAD_IT))?.tags).toEqual(['border']);
 });

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addTag } from '../../../utils/archive/tags/change-tags';
+import { addTag, type TagChange, type TagEdit, undoTags } from '../../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../../utils/db/database';
 import { toFailure } from '../../../utils/model/to-failure';
 import type { Failure } from '../../../utils/model/result';
 
 /** The result of tagging: the number of sources that got the tag and did not have it, or why it failed. */
 export type Tagged = { tag: string; count: number } | { failure: Failure };
+
+/** A change of many sources' tags; resolves to what is told of it, `null` for nothing. */
+type Change = (edit: TagEdit) => Promise<Tagged | null>;
 
 /** Giving many sources a tag. */
 export interface Tagging {
@@ -15,6 +18,8 @@ export interface Tagging {
   tagged: Tagged | null;
   dismiss: () => void;
   start: (urls: readonly string[], tag: string) => void;
+  /** Takes the tag that was added last from the sources that got it. */
+  undo: () => void;
   /** Stops what runs; what was done stays. */
   cancel: () => void;
 }
@@ -27,16 +32,19 @@ export function useTagging(place: string): Tagging {
   const [working, setWorking] = useState<Tagging['working']>(null);
   const [tagged, setTagged] = useState<Tagged | null>(null);
   const running = useRef<AbortController | null>(null);
+  const changes = useRef<readonly TagChange[]>([]);
   const dismiss = () => setTagged(null);
   useEffect(dismiss, [place]);
-  const run = async (urls: readonly string[], tag: string, { signal }: AbortController) => {
+  const run = async (total: number, change: Change) => {
+    if (running.current) return;
+    running.current = new AbortController();
+    const { signal } = running.current;
     setTagged(null);
-    const onProgress = (done: number) => setWorking({ done, total: urls.length });
+    const onProgress = (done: number) => setWorking({ done, total });
     try {
-      const changes = await addTag(getDatabase(), urls, tag, { now: new Date(), onProgress, signal });
-      setTagged({ tag, count: changes.length });
+      setTagged(await change({ now: new Date(), onProgress, signal }));
     } catch (error) {
-      // Stopping is no failure; the tags that were added show in the list
+      // Stopping is no failure; the tags that were added show in the list.
       if (!signal.aborted) setTagged({ failure: toFailure(error) });
     }
     setWorking(null);
@@ -46,11 +54,16 @@ export function useTagging(place: string): Tagging {
     working,
     tagged,
     dismiss,
-    start(urls, tag) {
-      if (running.current) return;
-      running.current = new AbortController();
-      void run(urls, tag, running.current);
-    },
+    start: (urls, tag) =>
+      void run(urls.length, async (edit) => {
+        changes.current = await addTag(getDatabase(), urls, tag, edit);
+        return { tag, count: changes.current.length };
+      }),
+    undo: () =>
+      void run(changes.current.length, async (edit) => {
+        await undoTags(getDatabase(), changes.current, edit);
+        return null;
+      }),
     cancel: () => running.current?.abort(),
   };
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/group-by';
 import { queryFirst } from '../query-first';
 import { cleanText } from '../clean-text';
 
@@ -14,12 +15,8 @@ export function readMetaTags(doc: Document): MetaTags {
     const value = cleanText(element.getAttribute('content'), 5000);
     if (value === null) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []) {
-        if (name === '') continue;
-        const values = tags.get(name);
-        if (values) values.push(value);
-        else tags.set(name, [value]);
-      }
+      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+        if (name !== '') addToGroup(tags, name, value);
     }
   }
   return tags;

@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import type { InlineConfig, Plugin } from 'vite';
 import { PSEUDO_LOCALE } from './scripts/pseudo-locale';
+import { READABILITY_PART } from './scripts/readability-part';
 import { buildVerifyPage } from './scripts/verify-page/build';
 import { manifest as az } from './locales/az/manifest';
 import { manifest as en } from './locales/en/manifest';
@@ -69,24 +70,6 @@ function stripImports(files: readonly { type: string; code?: string }[]): void {
     if (file.type === 'chunk' && file.code !== undefined)
       file.code = file.code.replace(wrapped, '$1').replace(picked, '$2');
 }
-
-/**
- * Readability as an ES module: as CommonJS it brings a helper of 0.2 KB into every injected script. Without its reading of
- * JSON-LD, half a KB that is never called (`disableJSONLD`), and without its notes for developers, for which it would write
- * out the whole article once more.
- */
-const READABILITY_AS_MODULE: Plugin = {
-  name: 'readability-as-module',
-  apply: 'build',
-  transform: (code, id) =>
-    /@mozilla[\\/]readability[\\/]Readability\.js$/.test(id)
-      ? code
-          .replace(/if \(typeof module === "object"\) \{[^}]*\}/, 'export default Readability;')
-          .replace(/\n {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/, '\n')
-          .replace(/\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\}\n/, '\n')
-          .replace(/^ *this\.log\([\s\S]*?\);\n/gm, '')
-      : null,
-};
 
 /** What pages may not do though the background may: of two policies both count. */
 const PAGE_POLICY: Plugin = {
@@ -195,7 +178,7 @@ export default defineConfig({
     plugins: [
       WITHOUT_PRELOAD,
       BARE_IMPORTS,
-      READABILITY_AS_MODULE,
+      READABILITY_PART,
       PAGE_POLICY,
       ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : []),
     ],

@@ -84,17 +84,27 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
   };
 }
 
+/** How long an extension page may take to load. */
+const LOADED_WITHIN_MS = 30_000;
+
 /** `goto` never resolves for an extension page, though it loads: wait for the page itself. */
 async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   const navigation = page.goto(url, { timeout: 1000 }).catch(() => null);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    {},
-    url,
-  );
+  const deadline = Date.now() + LOADED_WITHIN_MS;
+  while (!(await isLoaded(page, url, deadline))) await new Promise((resolve) => setTimeout(resolve, 50));
   await navigation;
   return page;
+}
+
+/** Firefox fails to answer while one document takes the place of another; that is a failure only at the deadline. */
+async function isLoaded(page: Page, url: string, deadline: number): Promise<boolean> {
+  const state = await page
+    .evaluate(() => `${document.readyState} ${location.href}`)
+    .catch((error: unknown) => String(error));
+  if (state === `complete ${url}`) return true;
+  if (Date.now() > deadline) throw new Error(`${url} did not load: ${state}`);
+  return false;
 }
 
 async function evaluateInWindow<Args extends unknown[], T>(

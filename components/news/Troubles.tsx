@@ -1,5 +1,5 @@
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { errorWords } from '../../utils/i18n/error-words';
@@ -15,72 +15,111 @@ import { Icon } from '../ui/icons/Icon';
 import { troubleReport } from './trouble-report';
 import { useTroubles } from './use-troubles';
 
-/** What Menbe does by itself and could not: what it was, why, and what to do. Gone when it has succeeded. */
+/**
+ * What Menbe does by itself and could not: what it was, why, and what to do. Gone when it has succeeded. Several are a line
+ * each until they are opened, so that the list below stays in sight.
+ */
 export function Troubles(): JSX.Element | null {
   const troubles = useTroubles();
-  const [outcome, copy] = useCopy();
   if (troubles.length === 0) return null;
+  const isAlone = troubles.length === 1;
+  return (
+    <section id="troubles" class="troubles" aria-label={t('troubles.label')}>
+      <ul>
+        {troubles.map((trouble) => (
+          <TroubleRow key={trouble.work} trouble={trouble} isOpen={isAlone}>
+            {isAlone && <CopyReport troubles={troubles} />}
+          </TroubleRow>
+        ))}
+      </ul>
+      {!isAlone && (
+        <p class="trouble-actions">
+          <CopyReport troubles={troubles} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function CopyReport({ troubles }: { troubles: readonly Trouble[] }): JSX.Element {
+  const [outcome, copy] = useCopy();
   const report = () =>
     troubleReport(troubles, {
       version: browser.runtime.getManifest().version,
       browser: browserName(navigator.userAgent) ?? navigator.userAgent,
     });
   return (
-    <section id="troubles" class="troubles" aria-label={t('troubles.label')}>
-      <ul>
-        {troubles.map((trouble) => (
-          <TroubleRow key={trouble.work} trouble={trouble} />
-        ))}
-      </ul>
+    <>
       <button id="copy-report" class="button button-quiet" onClick={() => copy(report())}>
         {t('troubles.copy')}
       </button>
       <span role="status" class="trouble-copied">
         {outcome && t(outcome === 'copied' ? 'troubles.copied' : 'troubles.notCopied')}
       </span>
-    </section>
+    </>
   );
 }
 
-function TroubleRow({ trouble: { work, code, times, since } }: { trouble: Trouble }): JSX.Element {
-  const [trying, setTrying] = useState(false);
+interface RowProps {
+  trouble: Trouble;
+  isOpen: boolean;
+  children: ComponentChildren;
+}
+
+function TroubleRow({ trouble: { work, code, times, since }, isOpen, children }: RowProps): JSX.Element {
   const { title, nextStep } = errorWords(code);
-  const tryAgain = async (job: JobName) => {
+  return (
+    <li>
+      <details class="trouble" data-work={work} data-code={code} open={isOpen}>
+        <summary class="trouble-title">
+          <Icon node={TriangleAlert} size={16} />
+          <span role="alert">{t('troubles.did', { work: t(`troubles.work.${work}`), title })}</span>
+        </summary>
+        <p>
+          {nextStep}{' '}
+          <span class="trouble-times">
+            {t('troubles.times', { count: times, date: shortDateTime(since) })}
+          </span>
+        </p>
+        <p class="trouble-actions">
+          {isJobName(work) && <TryAgain job={work} />}
+          <button
+            class="button button-quiet trouble-dismiss"
+            onClick={(event) => {
+              leave(event.currentTarget);
+              void dismissTrouble(work);
+            }}
+          >
+            {t('troubles.dismiss')}
+          </button>
+          {children}
+        </p>
+      </details>
+    </li>
+  );
+}
+
+/** Keeps the focus while it works, which a disabled button would lose. */
+function TryAgain({ job }: { job: JobName }): JSX.Element {
+  const [isTrying, setTrying] = useState(false);
+  const tryAgain = async () => {
+    if (isTrying) return;
     setTrying(true);
     await askToRun(job);
     setTrying(false);
   };
   return (
-    <li class="trouble" data-work={work} data-code={code}>
-      <p class="trouble-title" role="alert">
-        <Icon node={TriangleAlert} size={18} />
-        {t('troubles.did', { work: t(`troubles.work.${work}`), title })}
-      </p>
-      <p>{nextStep}</p>
-      <p class="trouble-times">{t('troubles.times', { count: times, date: shortDateTime(since) })}</p>
-      {isJobName(work) && (
-        <button class="button" disabled={trying} onClick={() => void tryAgain(work)}>
-          {t(trying ? 'troubles.trying' : 'troubles.again')}
-        </button>
-      )}
-      <button
-        class="button button-quiet trouble-dismiss"
-        onClick={(event) => {
-          leave(event.currentTarget);
-          void dismissTrouble(work);
-        }}
-      >
-        {t('troubles.dismiss')}
-      </button>
-    </li>
+    <button class="button" aria-disabled={isTrying} onClick={() => void tryAgain()}>
+      {t(isTrying ? 'troubles.trying' : 'troubles.again')}
+    </button>
   );
 }
 
 /** Gives the focus from a trouble that is about to go to another, else to the list. */
 function leave(dismissing: HTMLElement): void {
-  const row = dismissing.closest('.trouble');
-  const other = row?.nextElementSibling ?? row?.previousElementSibling;
-  const button = other?.querySelector<HTMLElement>('.trouble-dismiss');
-  if (button) button.focus();
-  else focusList();
+  const row = dismissing.closest('li');
+  const other = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('details');
+  if (!other) return focusList();
+  other.open = true;
+  other.querySelector<HTMLElement>('.trouble-dismiss')?.focus();
 }

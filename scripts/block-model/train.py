@@ -21,7 +21,7 @@ BASE = len(DIGITS)
 LEAF_SCALE, LEAF_ZERO = 40, 43
 # Shorter blocks are found in the content by their place, longer ones by their 4-grams
 SHORT, GRAM = 6, 4
-TREES = int(os.environ.get("TREES", "51"))
+TREES = int(os.environ.get("TREES", "72"))
 # How much pages of news and marked segments count beside pages whose whole content is known
 NEWS_WEIGHT, SEGMENT_WEIGHT = 3, 0.1
 # Of short blocks that are no content (menus) this share is learned from, and counts for all

@@ -215,7 +215,7 @@ it('removes files to save space, and the article stays', async () => {
   // What is above it is still being read, and would move it away under a click at its place.
   await settings.$eval(remove, (button) => (button as HTMLElement).click());
   await settings.waitForSelector('#confirm-yes');
-  await settings.click('#confirm-yes');
+  await settings.$eval('#confirm-yes', (button) => (button as HTMLElement).click());
   await settings.waitForFunction((selector) => !document.querySelector(selector), {}, remove);
   const kinds = (await readRows(library, 'attachments')).map(({ kind }) => kind);
   expect(kinds).not.toContain('page-copy');

@@ -7,7 +7,7 @@ import type { SegmentReader } from '../read/segment-reader';
 /** The segment that a begun merge builds. It is not published yet. */
 export type BegunMerge = SegmentRecord & { merge: MergeRecord };
 
-/** Begins a merge: stores a segment that is being built, and what it is built from. */
+/** Begins a merge: stores an unpublished segment record that names its source segments. */
 export async function beginMerge(db: MenbeDatabase, sources: readonly SegmentReader[]): Promise<BegunMerge> {
   const record = {
     state: 'building' as const,
@@ -29,7 +29,7 @@ export async function beginMerge(db: MenbeDatabase, sources: readonly SegmentRea
   return { ...record, id: Number(id) };
 }
 
-/** Whether a segment is being built by a merge. */
+/** Whether a segment belongs to an unfinished merge. */
 export function isBegun(record: SegmentRecord): record is BegunMerge {
   return record.state === 'building' && record.merge !== null;
 }

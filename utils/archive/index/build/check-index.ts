@@ -8,13 +8,13 @@ import { columnsOf, type IndexedPage, readIndexedPages } from './read-indexed-pa
 import { findOrphans } from './find-orphans';
 import { digestOf } from './posting-digests';
 
-/** Pages whose texts are compared with the index at a time. */
+/** Pages in one batch. */
 const PAGES_AT_ONCE = 256;
 
 /**
- * Compares the index with the articles: every page in the list must be indexed once, with exactly the terms, positions and
- * columns of its text, unless it is pending; nothing else may be there. Call it while nobody else indexes.
- * @returns what is wrong, in words for developers; empty when nothing is
+ * Compares the index with the articles: every page in the list is either pending or indexed exactly once with the terms, positions
+ * and columns of its text; no other page is indexed. Call it under the lock of indexing.
+ * @returns descriptions of the errors, for developers
  */
 export async function checkIndex(db: MenbeDatabase): Promise<string[]> {
   const pacer = new Pacer();
@@ -49,7 +49,7 @@ async function readIndex(
   return { indexed, problems };
 }
 
-/** What the index has, and what it need not have yet. */
+/** The indexed pages, and those that are still pending. */
 interface IndexedPages {
   indexed: Map<string, IndexedPage>;
   pending: ReadonlySet<string>;

@@ -2,20 +2,20 @@ import { FLUSHED_AT } from '../read/pending-part';
 import type { SegmentReader } from '../read/segment-reader';
 import { groupBy } from '../../../model/group-by';
 
-/** Segments of one tier that are merged into one of the next. */
+/** Number of segments of one tier that are merged into one of the next. */
 const FAN_IN = 8;
 
-/** A segment of which a larger share was deleted is rewritten. */
+/** Segments with a larger share of deleted documents are rewritten. */
 const MOST_DELETED = 0.3;
 
-/** From this tier on segments are large: each costs every search a read. */
+/** Segments from this tier on are large: each costs every search a read. */
 const LARGE_TIER = 2;
 /** Large segments are merged as soon as the others together have this share of the largest one's documents. */
 const WORTH_MERGING = 0.5;
 
 /**
- * The segments to merge now: one that is full of deleted documents, eight of one tier, or the large ones; `null` for none.
- * @param isBuilt whether all pages are indexed: while an index is being built, more large segments are still to come
+ * The segments to merge now: one with many deleted documents, eight of one tier, or the large ones; `null` for none.
+ * @param isBuilt whether all pages are indexed: during a rebuild, large segments keep coming and are merged at its end
  */
 export function chooseMerge(segments: readonly SegmentReader[], isBuilt: boolean): SegmentReader[] | null {
   const stale = segments.find(({ record }) => isBuilt && record.deletedCount > record.size * MOST_DELETED);

@@ -9,18 +9,18 @@ import { nextGeneration } from '../read/index-state';
 import type { Pacer } from '../../../scheduling/pacer';
 import type { SegmentReader } from '../read/segment-reader';
 
-/** Rows that are copied at a time: half a megabyte. */
+/** Rows copied in one transaction: half a megabyte. */
 const ROWS_AT_ONCE = 32;
 
-/** Whether a segment should be moved to a file: it has none, and is too large to be kept in memory. */
+/** Whether a segment should move to a file: it has none, and is too large for memory. */
 export function isToBeFiled({ record, isSmall }: SegmentReader): boolean {
   return record.file === undefined && !isSmall && hasIndexFiles();
 }
 
 /**
- * Copies the postings and positions of a segment into a file, which is read several times as fast, then names the file in the
- * segment's record, which makes the rows orphans. After a crash in between, the file is the orphan. Where no file can be written,
- * as for lack of space, the segment stays as it is. Throws `DamagedIndex`.
+ * Copies the postings and positions of a segment into a file, which reads several times as fast, then names the file in the
+ * segment's record: the rows are orphans from then on. After a crash in between, the file is the orphan. When no file can be
+ * written, for example because the disk is full, the segment stays as it is. Throws `DamagedIndex`.
  */
 export async function fileSegment(db: MenbeDatabase, { record }: SegmentReader, pacer: Pacer): Promise<void> {
   const file = `${record.id}-${crypto.randomUUID()}`;
@@ -28,7 +28,7 @@ export async function fileSegment(db: MenbeDatabase, { record }: SegmentReader, 
   await indexTransaction(db, ['indexSegments', 'indexState'], 'readwrite', async (transaction) => {
     const table = transaction.objectStore('indexSegments');
     const current = (await answer(table.get(record.id))) as SegmentRecord | undefined;
-    // A search that found it damaged has dropped it.
+    // A search has found the segment damaged and dropped it.
     if (!current) return;
     table.put({ ...current, file } satisfies SegmentRecord);
     await nextGeneration(transaction);
@@ -71,7 +71,7 @@ async function readStored(
   });
 }
 
-/** Removes files that no segment names: those of merged segments, and what a dead worker left. */
+/** Removes orphaned files: those of merged segments, and leftovers of a worker that was killed. */
 export async function sweepFiles(db: MenbeDatabase): Promise<void> {
   const records = await db.indexSegments.toArray();
   await keepIndexFiles(new Set(records.flatMap(({ file }) => file ?? [])));

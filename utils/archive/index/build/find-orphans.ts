@@ -4,13 +4,13 @@ import { answer, indexTransaction } from '../../../db/index-transaction';
 import type { SegmentRecord } from '../../../model/index-records';
 import { KIND } from '../../../search/index/segment-layout';
 
-/** What is stored of no segment, or missing of one, in words for developers. */
+/** Descriptions of orphaned blocks and files, and of missing files, for developers. */
 export async function findOrphans(db: MenbeDatabase): Promise<string[]> {
   const records = await db.indexSegments.toArray();
   return [...(await orphanedBlocks(db, records)), ...(await wrongFiles(records))];
 }
 
-/** Blocks of segments that are not there, and rows of segments that have a file. */
+/** Blocks without a segment record, and rows of segments that have a file. */
 async function orphanedBlocks(db: MenbeDatabase, records: readonly SegmentRecord[]): Promise<string[]> {
   const files = new Map(records.map(({ id, file }) => [id, file]));
   const keys = (await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) =>
@@ -22,7 +22,7 @@ async function orphanedBlocks(db: MenbeDatabase, records: readonly SegmentRecord
   return Array.from(owners, (owner) => `blocks of segment ${owner}, which has none`);
 }
 
-/** Files that no segment names, and names of files that are not there. */
+/** Files that no segment names, and named files that do not exist. */
 async function wrongFiles(records: readonly SegmentRecord[]): Promise<string[]> {
   const used = new Set(records.flatMap(({ file }) => file ?? []));
   const files = new Set(hasIndexFiles() ? await listIndexFiles() : []);

@@ -11,10 +11,10 @@ import type { SegmentReader } from '../read/segment-reader';
 import { makeSegment, type NewSegment } from './make-segment';
 import { putBlocks } from './store-blocks';
 
-/** Most pending rows that one segment is made of. */
+/** Most pending rows in one segment. */
 const MOST_ROWS = 256;
 
-/** Makes a segment of the oldest pending rows. Throws `DamagedIndex`, or what the database throws. */
+/** Flushes the oldest pending rows into a segment. Throws `DamagedIndex` and errors of the database. */
 export async function flushPending(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],
@@ -28,17 +28,17 @@ export async function flushPending(
   await publishDocuments(db, segments, { documents, replaced: [...newest.keys()], rows, state: {} }, pacer);
 }
 
-/** What becomes visible together. */
+/** The changes of one atomic publication. */
 export interface Publication {
   documents: readonly IndexedDocument[];
-  /** Pages whose documents in other segments are deleted with it. */
+  /** Pages whose documents in other segments are deleted. */
   replaced: readonly string[];
-  /** Pending rows that are done with it. */
+  /** Pending rows that are removed. */
   rows: readonly PendingRecord[];
   state: Partial<IndexStateRecord>;
 }
 
-/** Stores documents as a segment and deletes what they replace, in one transaction: after a crash all of it is there, or nothing. */
+/** Stores documents as a segment and deletes the documents they replace, in one atomic transaction. */
 export async function publishDocuments(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],
@@ -58,7 +58,7 @@ export async function publishDocuments(
 }
 
 async function addSegment(transaction: IDBTransaction, { record, blocks }: NewSegment): Promise<void> {
-  // The store gives the id.
+  // IndexedDB generates the id.
   const id = await answer(
     transaction.objectStore('indexSegments').add(record satisfies Omit<SegmentRecord, 'id'>),
   );

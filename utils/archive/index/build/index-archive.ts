@@ -12,9 +12,9 @@ import { indexStep } from './index-step';
 import { hasOrphans, sweepOrphans } from './sweep-orphans';
 
 /**
- * Does all work that waits for the search index, in slices: drops what is damaged or of another version, indexes pages that are
- * not indexed, makes segments of pending rows, merges segments, moves large ones to files, removes orphans. Call it in one context
- * at a time. Interrupted work goes on with the next call. Rejects with the signal's reason, or with what the database throws.
+ * Does all due work of the search index, in slices: drops damaged segments and indexes of another version, indexes missing pages,
+ * flushes pending rows, merges segments, moves large ones to files, removes orphans. Only one context may run it at a time.
+ * Interrupted work resumes with the next call. Rejects with the signal's reason and errors of the database.
  */
 export async function indexArchive(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
   const pacer = new Pacer(signal);
@@ -23,25 +23,25 @@ export async function indexArchive(db: MenbeDatabase, signal?: AbortSignal): Pro
   while (await indexStep(db, set, pacer)) await pacer.rest();
 }
 
-/** Drops the index; `indexArchive` rebuilds it. Meanwhile searches find what is indexed so far. */
+/** Drops the index; `indexArchive` rebuilds it. During the rebuild, searches find the pages indexed so far. */
 export function rebuildIndex(db: MenbeDatabase): Promise<void> {
   return dropIndex(db, INDEX_VERSION);
 }
 
-/** Makes `indexArchive` look for pages that are not indexed. */
+/** Makes `indexArchive` look for missing pages. */
 export { lookForMissing } from './index-missing';
 
-/** How far the index is built. */
+/** Progress of building the index. */
 export interface IndexStatus {
   /** Pages in the list and in the bin. */
   pages: number;
-  /** How many of them were looked through while the index is being built; all when it is built. */
+  /** Pages checked so far during a rebuild; all of them when the index is built. */
   checked: number;
-  /** Changes that are not in a segment yet. Searches find the newest of them all the same. */
+  /** Changes that are not in a segment yet. Searches find the newest of them in memory. */
   pending: number;
 }
 
-/** Reads how far the index is built, to show progress. */
+/** Reads the progress of building the index. */
 export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
   const [state, pages, pending] = await Promise.all([
     readState(db),
@@ -51,7 +51,7 @@ export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
   return { pages, checked: state.cursor === null ? pages : state.checked, pending };
 }
 
-/** Whether `indexArchive` has work to do. Cheap enough to be asked often. */
+/** Whether `indexArchive` has work to do. Cheap enough to call after every change. */
 export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   const state = await readState(db);
   if (state.cursor !== null || state.version !== INDEX_VERSION) return true;

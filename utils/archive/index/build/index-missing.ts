@@ -10,12 +10,12 @@ import { loadDocuments } from '../read/load-documents';
 import type { Pacer } from '../../../scheduling/pacer';
 import type { SegmentReader } from '../read/segment-reader';
 
-/** Pages that are looked through at a time. */
+/** Pages in one batch. */
 const PAGES_AT_ONCE = 512;
 
 /**
- * Looks through the next pages, in the order of their addresses, and indexes those that are neither in a segment nor pending.
- * Pages archived by version 1 get the fields that they are sorted by.
+ * Checks the next batch of pages, in order of address, and indexes those that are neither in a segment nor pending.
+ * Pages archived by version 1 get their sort fields.
  */
 export async function indexMissing(
   db: MenbeDatabase,
@@ -32,7 +32,7 @@ export async function indexMissing(
   await publishDocuments(db, segments, { documents, replaced: [], rows: [], state }, pacer);
 }
 
-/** Those of the pages that no segment has. Pending ones become part of a segment anyway. */
+/** The pages that are in no segment. Pending ones are indexed by a flush anyway. */
 async function notIndexed(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],
@@ -45,14 +45,14 @@ async function notIndexed(
   return pages.filter(({ url }) => !known.has(url));
 }
 
-/** Makes the next runs of `indexArchive` look through all pages for those that are not indexed. */
+/** Makes the next runs of `indexArchive` check all pages for missing ones. */
 export async function lookForMissing(db: MenbeDatabase): Promise<void> {
   await indexTransaction(db, ['indexState'], 'readwrite', (transaction) =>
     nextGeneration(transaction, { cursor: '', checked: 0 }),
   );
 }
 
-/** Drops the whole index, which is then rebuilt from the pages. */
+/** Drops the whole index; it is rebuilt from the pages. */
 export async function dropIndex(db: MenbeDatabase, version: number): Promise<void> {
   await indexTransaction(db, ['indexSegments', 'indexState'], 'readwrite', async (transaction) => {
     transaction.objectStore('indexSegments').clear();

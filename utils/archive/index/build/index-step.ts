@@ -16,7 +16,7 @@ import { runMerge } from './merge-segments';
 import { sweepOrphans } from './sweep-orphans';
 
 /**
- * Does one piece of work for the index; a damaged segment is dropped.
+ * Does one step of index work. A segment that turns out to be damaged is dropped.
  * @returns false when there is nothing to do
  */
 export async function indexStep(db: MenbeDatabase, set: SegmentSet, pacer: Pacer): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function indexStep(db: MenbeDatabase, set: SegmentSet, pacer: Pacer
   }
 }
 
-/** The index as a step finds it. */
+/** The state of the index at the start of a step. */
 interface Step {
   db: MenbeDatabase;
   records: readonly SegmentRecord[];
@@ -39,7 +39,7 @@ interface Step {
   pacer: Pacer;
 }
 
-/** What is most urgent comes first: searches suffer from many pending rows before they suffer from many segments. */
+/** Ordered by urgency: many pending rows slow searches down more than many segments. */
 async function work({ db, records, segments, pacer }: Step): Promise<boolean> {
   const state = await readState(db);
   if (state.version !== INDEX_VERSION) {
@@ -59,7 +59,7 @@ async function work({ db, records, segments, pacer }: Step): Promise<boolean> {
   return fileOne({ db, segments, pacer });
 }
 
-/** Goes on with a merge, or begins one; false when there is nothing to merge. */
+/** Continues a merge or begins one; false when there is nothing to merge. */
 async function mergeSome({ db, records, segments, pacer }: Step, isBuilt: boolean): Promise<boolean> {
   const begun = records.find(isBegun);
   if (begun) {
@@ -72,7 +72,7 @@ async function mergeSome({ db, records, segments, pacer }: Step, isBuilt: boolea
   return chosen !== null;
 }
 
-/** Moves a large segment to a file; false when there is none to move. */
+/** Moves one large segment to a file; false when there is none. */
 async function fileOne({ db, segments, pacer }: Omit<Step, 'records'>): Promise<boolean> {
   const large = segments.find(isToBeFiled);
   if (!large) return false;

@@ -5,13 +5,13 @@ import type { Block } from '../../../search/index/segment-layout';
 import { SegmentWriter } from '../../../search/index/segment-writer';
 import { TermCollector } from '../../../search/index/term-collector';
 
-/** A segment that is not stored yet. */
+/** A segment before it is stored. */
 export interface NewSegment {
   record: Omit<SegmentRecord, 'id'>;
   blocks: Block[];
 }
 
-/** Makes a segment of documents, in memory. */
+/** Builds a segment in memory. */
 export async function makeSegment(documents: readonly IndexedDocument[], pacer: Pacer): Promise<NewSegment> {
   const writer = await writeTerms(documents, pacer);
   const { postingsBlocks } = writer.finish();

@@ -8,7 +8,7 @@ import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-r
 const NUMBERS: readonly NumberColumn[] = ['urlHashes', 'lengths', 'archivedAt', 'publishedAt', 'unread'];
 const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
 
-/** A segment that is merged, and the numbers that its documents get. */
+/** A source segment of a merge, and the new numbers of its documents. */
 export interface MergeSource {
   segment: SegmentReader;
   renumbering: Renumbering;
@@ -31,13 +31,13 @@ export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pace
   yield* mergeUrls(sources, pacer);
 }
 
-/** A column of texts of all sources; their values are numbered anew. */
+/** Merges a column of texts; its values are renumbered. */
 async function mergeTexts(
   sources: readonly MergeSource[],
   column: TextsColumn,
   pacer: Pacer,
 ): Promise<TextColumn> {
-  /** Keeps the order in which values are first met: their numbers. */
+  /** Numbers of the values, in order of first occurrence. */
   const known = new Map<string, number>();
   const starts = [0];
   const ids: number[] = [];
@@ -58,7 +58,7 @@ async function mergeTexts(
   return { values: [...known.keys()], starts: Uint32Array.from(starts), ids: Uint32Array.from(ids) };
 }
 
-/** Documents whose addresses are read at a time. */
+/** Documents whose addresses are read in one batch. */
 const URLS_AT_ONCE = 32 * URLS_PER_BLOCK;
 
 /** The addresses of all sources, in whole blocks except the last. */

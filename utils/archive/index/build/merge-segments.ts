@@ -10,8 +10,8 @@ import { publishMerge } from './publish-merge';
 import { BLOCKS_AT_ONCE, storeBlocks } from './store-blocks';
 
 /**
- * Goes on with a merge from where it stands to its end: terms, columns, and the one transaction that publishes it. Stops early
- * when so much is pending that it must be flushed first. Throws `DamagedIndex`.
+ * Resumes a merge from its checkpoint and finishes it: terms, columns, and one transaction that publishes the segment. Stops early
+ * when enough rows are pending for a flush, which is more urgent. Throws `DamagedIndex`.
  */
 export async function runMerge(
   db: MenbeDatabase,
@@ -30,7 +30,7 @@ export async function runMerge(
   await publishMerge(db, { ...begun, postingsBlocks }, sources, pacer);
 }
 
-/** Gives the documents that were not deleted when the merge began their numbers in the merged segment. */
+/** New numbers of the documents that were not deleted when the merge began. */
 function renumber(
   { id: merged, merge: { sources, deleted } }: BegunMerge,
   segments: readonly SegmentReader[],

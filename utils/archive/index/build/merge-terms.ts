@@ -10,8 +10,8 @@ import { SegmentCursor } from './segment-cursor';
 import { BLOCKS_AT_ONCE, putBlocks, storeBlocks } from './store-blocks';
 
 /**
- * Merges the terms. Finished blocks are stored together with how far the merge has come.
- * @returns how many postings blocks there are; `null` when it stopped because so much is pending that it must be flushed first
+ * Merges the terms. Finished blocks are stored in one transaction with a checkpoint of the merge.
+ * @returns the number of postings blocks; `null` when it stopped early for a flush
  */
 export async function mergeTerms(
   db: MenbeDatabase,
@@ -44,7 +44,7 @@ function leastTerm(cursors: readonly SegmentCursor[]): string | null {
   return least;
 }
 
-/** Moves the entries of a term from all cursors to a list. */
+/** Collects the entries of a term from all cursors into one list. */
 async function collect(term: string, cursors: readonly SegmentCursor[], list: Postings): Promise<void> {
   list.clear();
   for (const cursor of cursors) {

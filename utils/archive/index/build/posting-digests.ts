@@ -8,7 +8,7 @@ import type { Pacer } from '../../../scheduling/pacer';
 import { SegmentCursor } from './segment-cursor';
 import type { SegmentReader } from '../read/segment-reader';
 
-/** A hash of a document's postings, whatever their order: terms, counts, boosts and positions go into it. */
+/** Order-independent hash of a document's postings: terms, counts, boosts and positions. */
 export function digestOf({ terms }: IndexedDocument): number {
   const collector = new TermCollector();
   collector.add(terms);

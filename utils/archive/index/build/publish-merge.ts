@@ -7,7 +7,7 @@ import { nextGeneration } from '../read/index-state';
 import type { BegunMerge } from './begin-merge';
 import type { MergeSource } from './merge-columns';
 
-/** Makes the merged segment live and removes its sources, in one transaction. The blocks of the sources become orphans. */
+/** Publishes the merged segment and removes its sources, in one transaction. The blocks of the sources are orphans from then on. */
 export async function publishMerge(
   db: MenbeDatabase,
   begun: BegunMerge,

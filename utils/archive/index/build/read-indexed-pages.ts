@@ -7,7 +7,7 @@ import { DamagedIndex } from '../../../search/index/segment-layout';
 import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-reader';
 import { segmentDigests } from './posting-digests';
 
-/** A page as the index has it. */
+/** An indexed page. */
 export interface IndexedPage {
   url: string;
   /** See `digestOf`. */
@@ -19,7 +19,7 @@ export interface IndexedPage {
 const NUMBERS: readonly NumberColumn[] = ['lengths', 'archivedAt', 'publishedAt', 'unread'];
 const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
 
-/** Reads the pages of a segment, without deleted ones. Throws `DamagedIndex`. */
+/** Reads the pages of a segment except deleted ones. Throws `DamagedIndex`. */
 export async function readIndexedPages(
   db: MenbeDatabase,
   segment: SegmentReader,

@@ -11,13 +11,13 @@ import { blockRun } from '../read/block-run';
 import { readRuns } from '../read/read-blocks';
 import type { SegmentReader } from '../read/segment-reader';
 
-/** Postings blocks that are read at a time. */
+/** Postings blocks read in one request. */
 const BLOCKS_AT_ONCE = 8;
 
-/** By document, its number in the merged segment; -1 for one that is left out. */
+/** New number of each document in the merged segment; -1 for deleted ones. */
 export type Renumbering = Int32Array;
 
-/** Goes through all entries of a segment in the order of their terms. */
+/** Cursor over all entries of a segment, in order of terms. */
 export class SegmentCursor {
   private readonly waiting: EntryReader[] = [];
   private entry: EntryReader | undefined;
@@ -33,19 +33,19 @@ export class SegmentCursor {
     this.read = new TermPostings(64, segment.id);
   }
 
-  /** The term of the entry at hand; `null` at the end. */
+  /** The term of the current entry; `null` at the end. */
   get term(): string | null {
     return this.entry?.term ?? null;
   }
 
-  /** Comes to the first entry behind a term; to the first of all for an empty one. */
+  /** Moves to the first entry after the given term; an empty term means the first entry of all. */
   async start(after: string): Promise<void> {
     this.nextBlock = after === '' ? 0 : blocksOfTerm((await this.segment.directory()).terms, after).first;
     await this.fill();
     while (this.term !== null && this.term <= after) if (!this.advance()) await this.fill();
   }
 
-  /** Appends the entry at hand to a list, and comes to the next; false when `fill` must be called for that. */
+  /** Appends the current entry to a list and moves to the next; false when `fill` has to read more blocks first. */
   moveTo(list: Postings): boolean {
     const { entry, renumbering, positions, read } = this;
     if (!entry) return false;
@@ -66,7 +66,7 @@ export class SegmentCursor {
     return this.advance();
   }
 
-  /** Reads the next blocks, and comes to the first of their entries. */
+  /** Reads the next blocks and moves to their first entry. */
   async fill(): Promise<void> {
     const { segment } = this;
     const end = Math.min(this.nextBlock + BLOCKS_AT_ONCE, segment.record.postingsBlocks);
@@ -99,7 +99,7 @@ export class SegmentCursor {
 
   private async readBlocks(kind: Kind, range: BlockRange): Promise<Uint8Array[]> {
     const run = blockRun(this.segment.record, kind, range);
-    // A cache of its own, which is dropped: a merge reads every block once.
+    // A throwaway cache: a merge reads every block once.
     const [blocks = []] = await readRuns(this.db, [{ run, cache: new BlockCache() }]);
     return blocks;
   }

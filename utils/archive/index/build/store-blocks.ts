@@ -3,7 +3,7 @@ import { indexTransaction } from '../../../db/index-transaction';
 import { sealed } from '../../../search/index/checksum';
 import type { Block } from '../../../search/index/segment-layout';
 
-/** Most blocks that a merge stores in one transaction, so that a save never waits for long. */
+/** Most blocks in one transaction of a merge, so that a save waits only briefly. */
 export const BLOCKS_AT_ONCE = 24;
 
 /** Stores blocks of a segment. The transaction must include `indexBlocks`. */

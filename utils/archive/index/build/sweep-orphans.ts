@@ -5,12 +5,12 @@ import type { Pacer } from '../../../scheduling/pacer';
 import { KIND } from '../../../search/index/segment-layout';
 import { sweepFiles } from './file-segment';
 
-/** Rows that are removed in one transaction: for more, a save would wait too long. */
+/** Rows removed in one transaction; with more, a save would wait too long. */
 const REMOVED_AT_ONCE = 128;
 
 /**
- * Removes orphans: blocks of segments that no record names (sources of a merge, or what a dead worker left), rows of segments
- * that have a file, and files that no record names.
+ * Removes orphans: blocks without a segment record (sources of a merge, leftovers of a killed worker), rows of segments that have
+ * a file, and files that no record names.
  */
 export async function sweepOrphans(db: MenbeDatabase, pacer: Pacer): Promise<void> {
   for await (const range of orphanBlocks(db)) await removeBlocks(db, range, pacer);
@@ -23,7 +23,7 @@ export async function hasOrphans(db: MenbeDatabase): Promise<boolean> {
   return done !== true;
 }
 
-/** Ranges of keys that hold orphaned rows. */
+/** Key ranges of orphaned rows. */
 async function* orphanBlocks(db: MenbeDatabase): AsyncGenerator<IDBKeyRange, void> {
   const known = new Map((await db.indexSegments.toArray()).map((record) => [record.id, record]));
   for (let from: IDBValidKey = []; ;) {
@@ -37,12 +37,12 @@ async function* orphanBlocks(db: MenbeDatabase): AsyncGenerator<IDBKeyRange, voi
   }
 }
 
-/** Keys of the rows that are orphans once a segment has a file. */
+/** Keys of the rows that a segment's file replaces. */
 function blocksInFile(segment: number): IDBKeyRange {
   return IDBKeyRange.bound([segment, KIND.postings], [segment, KIND.positions, []]);
 }
 
-/** The first segment that has blocks in a range of keys. */
+/** The first segment with blocks in a key range. */
 async function firstSegment(db: MenbeDatabase, range: IDBKeyRange): Promise<number | null> {
   const [key] = await indexTransaction(db, ['indexBlocks'], 'readonly', (transaction) =>
     answer(transaction.objectStore('indexBlocks').getAllKeys(range, 1)),

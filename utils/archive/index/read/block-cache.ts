@@ -1,9 +1,9 @@
 import type { BlockRun } from './block-run';
 
-/** Bytes of blocks kept in memory. */
+/** Capacity in bytes. */
 const MOST_BYTES = 24_000_000;
 
-/** The blocks read last, by segment, kind and number. Segments never change, so nothing goes stale. */
+/** LRU cache of blocks by segment, kind and number. Segments are immutable, so entries never go stale. */
 export class BlockCache {
   private readonly blocks = new Map<string, Uint8Array>();
   private bytes = 0;
@@ -30,7 +30,7 @@ export class BlockCache {
     return blocks;
   }
 
-  /** Keeps a block, and drops the least recently used ones for it. */
+  /** Adds a block and evicts the least recently used ones. */
   put(segment: number, kind: number, number: number, block: Uint8Array): void {
     const key = `${segment}/${kind}/${number}`;
     if (this.blocks.has(key)) return;

@@ -2,13 +2,13 @@ import type { SegmentRecord } from '../../../model/index-records';
 import type { BlockRange } from '../../../search/index/block-range';
 import { KIND, type Kind } from '../../../search/index/segment-layout';
 
-/** Blocks of one kind that follow each other, `end` not included. */
+/** Consecutive blocks of one kind; `end` is exclusive. */
 export interface BlockRun {
   segment: number;
   kind: Kind;
   first: number;
   end: number;
-  /** The file that holds them, and the slot in it of the block numbered 0; `null` for rows of the table. */
+  /** The file of the blocks, and the slot of block 0 in it; `null` for rows of the table. */
   file: { name: string; slot: number } | null;
 }
 

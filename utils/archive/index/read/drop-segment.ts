@@ -2,7 +2,7 @@ import type { MenbeDatabase } from '../../../db/database';
 import { indexTransaction } from '../../../db/index-transaction';
 import { nextGeneration } from './index-state';
 
-/** Drops a damaged segment, and with it the merges that read from it; their pages are indexed anew. */
+/** Drops a damaged segment and the merges that read from it; their pages are reindexed. */
 export async function dropSegment(db: MenbeDatabase, segment: number): Promise<void> {
   const records = await db.indexSegments.toArray();
   const doomed = records.filter(({ id, merge }) => id === segment || merge?.sources.includes(segment));

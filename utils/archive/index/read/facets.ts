@@ -2,13 +2,13 @@ import type { Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
 import type { TextsColumn } from './segment-reader';
 
-/** A value of a facet, and how many found pages have it. */
+/** A value of a facet, and the number of found pages with it. */
 export interface FacetCount {
   value: string;
   count: number;
 }
 
-/** How what was found is spread. Each list has the commonest first, months (`2026-03`, local time) the latest. */
+/** Facets of the found pages. Lists are sorted by count, months (`2026-03`, local time) by time, latest first. */
 export interface Facets {
   sites: FacetCount[];
   sources: FacetCount[];
@@ -17,7 +17,7 @@ export interface Facets {
   months: FacetCount[];
 }
 
-/** Counts the facets of what was found. */
+/** Counts the facets of the found pages. */
 export async function countFacets(parts: readonly IndexPart[], matches: readonly Matches[]): Promise<Facets> {
   const [sites, sources, languages, tags, months] = await Promise.all([
     countTexts(parts, matches, 'sites'),
@@ -57,7 +57,7 @@ async function countMonths(parts: readonly IndexPart[], matches: readonly Matche
     let month = { start: 0, end: 0, name: '', count: 0 };
     for (const doc of matches[index]?.docs ?? []) {
       const time = archivedAt[doc] as number;
-      // Neighbours are mostly of one month: making a date is what costs.
+      // Neighbours mostly share a month, and constructing a `Date` is the expensive part.
       if (!(time >= month.start && time < month.end)) {
         addCount(totals, month.name, month.count);
         month = { ...monthOf(time), count: 0 };
@@ -69,7 +69,7 @@ async function countMonths(parts: readonly IndexPart[], matches: readonly Matche
   return toList(totals).sort((a, b) => (a.value < b.value ? 1 : -1));
 }
 
-/** The local month of a time: from `start` until before `end`. A time that is none is in no month, whose name is empty. */
+/** The local month of a time, `end` exclusive. An invalid time has an empty range and name. */
 function monthOf(time: number): { start: number; end: number; name: string } {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return { start: 0, end: 0, name: '' };

@@ -15,7 +15,7 @@ type Filter = Matcher & { kind: 'filter' };
 /** A test of a part's documents. */
 export type Test = (doc: number) => boolean;
 
-/** Turns a filter into a test of a part's documents, and reads the column for it. */
+/** Compiles a filter into a test of a part's documents, and reads the column it needs. */
 export async function filterTest(part: IndexPart, { field, value }: Filter): Promise<Test> {
   switch (field) {
     case 'site':
@@ -34,21 +34,21 @@ export async function filterTest(part: IndexPart, { field, value }: Filter): Pro
   }
 }
 
-/** `before:` finds what is before the period begins; `after:` begins with the period, as `on:` does. */
+/** `before:` ends where the period begins; `after:` and `on:` start where it begins. */
 function archivedRange(field: 'before' | 'after' | 'on', value: string): DateRange | null {
   const range = parseDateRange(value, localDays);
   if (range === null || field === 'on') return range;
   return field === 'before' ? { start: -Infinity, end: range.start } : { start: range.start, end: Infinity };
 }
 
-/** A domain also stands for the sites below it: `bbc.co.uk` finds `news.bbc.co.uk`. */
+/** A domain also matches its subdomains: `bbc.co.uk` finds `news.bbc.co.uk`. */
 function isSameSite(wanted: string, own: string): boolean {
   return isSameText(wanted, own) || own.endsWith(`.${wanted}`);
 }
 
 const QUOTATION_MARKS = /["“”„«»]/g;
 
-/** Whether a value is the wanted one, also where its quotation marks were not typed. */
+/** Whether a value is the wanted one; quotation marks may be omitted in the query. */
 function isSameText(wanted: string, own: string): boolean {
   return own === wanted || own.replace(QUOTATION_MARKS, '') === wanted;
 }

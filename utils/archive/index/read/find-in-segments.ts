@@ -10,7 +10,7 @@ export interface FoundDocs {
   urls: string[];
 }
 
-/** Finds the documents that pages have in segments, without deleted ones. Throws `DamagedIndex`. */
+/** Finds the live documents of pages in each segment. Throws `DamagedIndex`. */
 export async function findInSegments(
   segments: readonly SegmentReader[],
   urls: Iterable<string>,
@@ -22,7 +22,7 @@ export async function findInSegments(
   for (const segment of segments) {
     const candidates = await docsWithHash(segment, hashes);
     if (candidates.length === 0) continue;
-    // Pages may share a hash: their addresses decide.
+    // Hashes may collide: the addresses decide.
     const addresses = await segment.urls(candidates);
     const docs = candidates.filter((_, index) => wanted.has(addresses[index] ?? ''));
     if (docs.length > 0) found.push({ segment, docs, urls: addresses.filter((url) => wanted.has(url)) });

@@ -8,8 +8,8 @@ export interface OrderedHits {
 }
 
 /**
- * Orders all matches: the largest key first; of equal ones the latest archived, then the last added.
- * @param keys what matches are sorted by, by part and match (see `sortKeys`)
+ * Orders all matches by descending key; ties by latest archived, then last added.
+ * @param keys the sort key of each match of each part (see `sortKeys`)
  */
 export async function orderHits(
   parts: readonly IndexPart[],
@@ -24,7 +24,7 @@ export async function orderHits(
   };
 }
 
-/** The matches of all parts, one after another, with what they are sorted by. */
+/** The matches of all parts, concatenated, with their sort keys. */
 interface UnorderedHits extends OrderedHits {
   keys: Float64Array;
   times: Float64Array;

@@ -10,15 +10,15 @@ import { readRuns, type WantedRun } from './read-blocks';
 import { SegmentSet } from './segment-set';
 
 /**
- * After a search the database is asked at most this often whether the index changed. Merges do not change what is found, and
- * pending pages are told of by the database itself.
+ * Least interval between two checks, after a search, whether the index changed. Merges do not change results, and Dexie reports
+ * pending pages itself.
  */
 const CHECKED_EVERY_MILLISECONDS = 1000;
 
-/** Time that the rows of a search have to be read and painted before the next search is prepared. */
+/** Delay before the next search is prepared, in which the rows of this one are read and painted. */
 const SHOWN_AFTER_MILLISECONDS = 200;
 
-/** Keeps the index open from search to search: what was read is used until the index changes. */
+/** Keeps the index open between searches: what was read is reused until the index changes. */
 export class IndexKeeper {
   private readonly set: SegmentSet;
   private readonly known: KnownDocuments = new Map();
@@ -31,14 +31,14 @@ export class IndexKeeper {
     watchPending(db, () => this.forget());
   }
 
-  /** Makes the next search open the index anew. */
+  /** Makes the next search reopen the index. */
   forget(): void {
     this.current = undefined;
   }
 
   /**
-   * Reads what a search looks up, and with it the positions that its phrases may need. The index is taken to be unchanged unless
-   * something told otherwise, because to ask first would cost as much as the search; `prepare` asks afterwards. Throws `DamagedIndex`.
+   * Reads the postings of a search, and the positions its phrases may need. Optimistic: the index counts as unchanged unless a
+   * change was reported, because a check would cost as much as the search; `prepare` checks afterwards. Throws `DamagedIndex`.
    */
   async look(
     lookups: readonly Lookup[],
@@ -51,8 +51,8 @@ export class IndexKeeper {
   }
 
   /**
-   * Drops a damaged segment, so that its pages are indexed anew. A segment that is gone was merged meanwhile, and one with another
-   * file was moved into it: both may be sound.
+   * Drops a damaged segment, so that its pages are reindexed. A stale reader is no damage: when the segment was merged or moved to a
+   * file since it was opened, nothing is dropped.
    */
   async drop(segment: number): Promise<void> {
     this.current = undefined;
@@ -61,7 +61,7 @@ export class IndexKeeper {
       await dropSegment(this.db, segment);
   }
 
-  /** The blocks of each lookup by part. When any must be read, positions are read with them: two reads take twice as long. */
+  /** The blocks of each lookup by part. A cache miss also reads positions: two reads would take twice as long. */
   private async readBlocks(
     { parts }: OpenIndex,
     lookups: readonly Lookup[],
@@ -80,8 +80,8 @@ export class IndexKeeper {
   }
 
   /**
-   * Call it after a search: reads what helps the next one, once the rows had time to be shown. What fails here fails again in the
-   * next search, which reports it.
+   * Reads ahead for the next search, after a delay in which the rows are shown. Call it after a search. Errors are ignored here:
+   * the next search runs into them and reports them.
    */
   prepare(index: OpenIndex): void {
     this.preparing ??= setTimeout(() => {
@@ -90,7 +90,7 @@ export class IndexKeeper {
     }, SHOWN_AFTER_MILLISECONDS);
   }
 
-  /** Forgets the index when it has changed. */
+  /** Closes the index when it has changed. */
   private async check(index: OpenIndex): Promise<void> {
     const now = performance.now();
     if (now - this.checkedAt < CHECKED_EVERY_MILLISECONDS) return;

@@ -9,30 +9,30 @@ import type { NumberColumn, TextsColumn } from './segment-reader';
 /** Postings by `lookupKey`. */
 export type FoundPostings = ReadonlyMap<string, TermPostings>;
 
-/** A part of the index as a search sees it: a segment, or what is pending. */
+/** A searchable part of the index: a segment, or the pending documents. */
 export interface IndexPart {
-  /** Segment id; `null` for what is pending. */
+  /** Segment id; `null` for the pending documents. */
   id: number | null;
   size: number;
   deleted: Uint8Array;
   deletedCount: number;
-  /** Words of all documents that are not deleted. */
+  /** Number of words in all live documents. */
   words: number;
-  /** A number of each document. */
+  /** A numeric column. */
   numbers(column: NumberColumn): Promise<ArrayLike<number>>;
-  /** Texts of each document. */
+  /** A column of texts. */
   texts(column: TextsColumn): Promise<TextColumn>;
-  /** Addresses of documents, in the order asked for. */
+  /** Addresses of the documents, in the given order. */
   urls(docs: readonly number[]): Promise<string[]>;
-  /** Reads what the next searches will need. */
+  /** Reads ahead for the next searches. */
   readAhead(): Promise<void>;
-  /** The cache of its blocks; `null` when it has none. */
+  /** The cache of its blocks; `null` when it is in memory. */
   cache: BlockCache | null;
-  /** The blocks that may hold what is looked up, a run for each lookup; none for what is in memory. */
+  /** The blocks to read, one run for each lookup; none for a part in memory. */
   runsOf(lookups: readonly Lookup[]): BlockRun[];
-  /** Blocks of positions that a phrase of these terms will need, as far as they are few. */
+  /** Blocks of positions that a phrase of these terms needs; none when they are many. */
   positionRunsOf(terms: readonly string[]): BlockRun[];
-  /** Finds what is looked up in the blocks of `runsOf`. */
+  /** Finds the lookups in the blocks of `runsOf`. */
   find(lookups: readonly Lookup[], blocks: readonly Uint8Array[][]): FoundPostings;
   /** The words of a phrase with the positions of these postings; by word, then by document. */
   phraseWords(
@@ -42,7 +42,7 @@ export interface IndexPart {
   ): Promise<PhraseWord[]>;
 }
 
-/** A key that is different for each lookup. */
+/** The unique key of a lookup. */
 export function lookupKey({ term, isPrefix }: Lookup): string {
   return isPrefix ? `${term}*` : term;
 }

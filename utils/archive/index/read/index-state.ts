@@ -11,7 +11,7 @@ const UNBUILT: IndexStateRecord = {
   checked: 0,
 };
 
-/** The state of the index; before the first write, that nothing is indexed. */
+/** The state of the index; `UNBUILT` before the first write. */
 export async function readState(db: MenbeDatabase): Promise<IndexStateRecord> {
   return (await db.indexState.get('index')) ?? UNBUILT;
 }
@@ -24,7 +24,7 @@ export const PUBLISHING: readonly IndexTable[] = [
   'indexState',
 ];
 
-/** Counts the generation up, in the transaction that changes segments. `changes` are written into the row as well. */
+/** Increments the generation in the transaction that changes segments, and writes `changes` into the same row. */
 export async function nextGeneration(
   transaction: IDBTransaction,
   changes: Partial<IndexStateRecord> = {},

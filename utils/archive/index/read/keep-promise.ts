@@ -1,4 +1,4 @@
-/** The promise that is kept for a key, or a new one, which is then kept. A rejected one is forgotten, so that the next call tries anew. */
+/** The cached promise of a key, or a new one that is cached. A rejected promise is evicted, so that the next call retries. */
 export function keepPromise<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
   const found = known.get(key);
   if (found) return found;

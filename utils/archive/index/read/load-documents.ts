@@ -6,10 +6,10 @@ import type { IndexedDocument } from '../../../search/index/indexed-document';
 import type { Pacer } from '../../../scheduling/pacer';
 import { pageDocument, pageTerms } from './page-document';
 
-/** Pages read at a time: their texts are in memory together. */
+/** Pages in one batch: their texts are in memory together. */
 const PAGES_AT_ONCE = 32;
 
-/** Documents of pages as they are now; pages in the bin have none. A page whose content was lost has the terms of its title and other facts. */
+/** Documents of pages in their current state; none for pages in the bin. A page that has lost its content is found by its metadata. */
 export async function loadDocuments(
   db: MenbeDatabase,
   pages: readonly PageRecord[],
@@ -27,11 +27,11 @@ export async function loadDocuments(
   return documents;
 }
 
-/** What a document is made of. */
+/** Inputs of a document. */
 interface DocumentSource {
   page: PageRecord;
   snapshot: SnapshotRecord | undefined;
-  /** Terms that came with the save; without them the text is needed. */
+  /** Terms computed by the save; without them the text is read. */
   terms: DocumentTerms | undefined;
   text: string;
 }
@@ -45,7 +45,7 @@ async function readSources(
   const known = pages.map((page) => termsAtHand(page, pending.get(page.url)));
   const [snapshots, contents] = await Promise.all([
     db.snapshots.bulkGet(ids),
-    // No content has an empty id.
+    // The empty id matches no content.
     db.contents.bulkGet(ids.map((id, index) => (known[index] ? '' : id))),
   ]);
   return pages.map((page, index) => ({
@@ -60,7 +60,7 @@ function toDocument({ page, snapshot, terms, text }: DocumentSource): IndexedDoc
   return pageDocument(page, snapshot?.details, terms ?? pageTerms(snapshot ?? page, text, page));
 }
 
-/** The terms that came with the save, when they still hold: they lack tags and note. */
+/** The terms computed by the save, unless tags or note were added since: they do not cover these. */
 function termsAtHand(page: PageRecord, row: PendingRecord | undefined): DocumentTerms | undefined {
   const isPlain = page.tags.length === 0 && page.note === null;
   return isPlain && row?.terms?.snapshotId === page.newestSnapshotId ? row.terms : undefined;

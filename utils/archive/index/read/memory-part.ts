@@ -5,7 +5,7 @@ import type { PhraseWord } from '../../../search/rank/position-reader';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 import { type PendingPart, pendingNumbers, pendingTexts } from './pending-part';
 
-/** Pending documents as a search sees them. All is in memory: there are no blocks to read. */
+/** The pending documents as an index part. It is in memory, so it has no blocks to read. */
 export function memoryPart({ documents, collector }: PendingPart): IndexPart {
   return {
     id: null,

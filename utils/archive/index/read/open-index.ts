@@ -10,20 +10,20 @@ import { segmentPart } from './segment-part';
 import type { SegmentReader } from './segment-reader';
 import type { SegmentSet } from './segment-set';
 
-/** The index as it was at one moment. */
+/** A consistent view of the index at one moment. */
 export interface OpenIndex {
   parts: readonly IndexPart[];
-  /** Number of changes that are not found yet. */
+  /** Number of changes that searches do not find yet. */
   waiting: number;
-  /** Pages looked through so far while the index is being built; `null` when it is built. */
+  /** Pages checked so far during a rebuild; `null` when the index is built. */
   checked: number | null;
   /** Different for every state of the index, see `readStamp`. */
   stamp: string;
 }
 
 /**
- * Opens the index as it is now. What `set` and `known` hold from the time before is read no more. Rejects with what the database
- * throws, or with `DamagedIndex`.
+ * Opens the current index. Segments in `set` and documents in `known` are reused instead of read again. Rejects with
+ * `DamagedIndex` and errors of the database.
  */
 export async function openIndex(
   db: MenbeDatabase,
@@ -42,13 +42,13 @@ export async function openIndex(
   return { parts, waiting: pending.waiting, checked: checkedPages(state), stamp };
 }
 
-/** See `OpenIndex.checked`. Before the first writing no page was looked through. */
+/** See `OpenIndex.checked`. Before the first write it is 0. */
 function checkedPages(state: IndexStateRecord | undefined): number | null {
   if (state === undefined) return 0;
   return state.cursor === null ? null : state.checked;
 }
 
-/** Tells one state of the index from another: segments by their generation, pending rows by number and last key. */
+/** Version stamp of the index: the generation of its segments, and number and last key of the pending rows. */
 export function readStamp(db: MenbeDatabase): Promise<string> {
   return indexTransaction(db, ['indexState', 'indexPending'], 'readonly', async (transaction) => {
     const [state, pending] = await Promise.all([
@@ -60,7 +60,7 @@ export function readStamp(db: MenbeDatabase): Promise<string> {
   });
 }
 
-/** The segments, without the documents that pending ones replace, and the pending documents. */
+/** The segments (minus documents that pending ones replace) and the pending documents. */
 async function partsOf(
   db: MenbeDatabase,
   segments: readonly SegmentReader[],

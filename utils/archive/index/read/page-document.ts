@@ -3,12 +3,12 @@ import { documentTerms, type DocumentTerms } from '../../../search/index/documen
 import { type IndexedDocument, UNDATED } from '../../../search/index/indexed-document';
 import { BYLINE_MARK } from '../../../search/index/segment-layout';
 
-/** How much a word counts in each field, compared with one in the text. */
+/** Weight of each field relative to the text. */
 const WEIGHT = { title: 5, tags: 3, note: 3, byline: 2, site: 2, text: 1 } as const;
 
 type Described = Pick<SnapshotRecord, 'title' | 'byline' | 'siteName'>;
 
-/** The terms of a snapshot, and of the tags and the note of its page. */
+/** The terms of a snapshot and of its page's tags and note. */
 export function pageTerms(
   { title, byline, siteName }: Described,
   text: string,
@@ -24,7 +24,7 @@ export function pageTerms(
   ]);
 }
 
-/** What the index keeps of a page. `details` are those of its newest snapshot. */
+/** The index document of a page. `details` are those of its newest snapshot. */
 export function pageDocument(
   page: PageRecord,
   details: SnapshotRecord['details'],
@@ -43,7 +43,7 @@ export function pageDocument(
   };
 }
 
-/** Host without `www.`, by which sites are told apart; `null` for what is no address. */
+/** Host without `www.`; `null` for an invalid address. */
 function hostOf(address: string): string | null {
   try {
     return new URL(address).hostname.replace(/^www\./, '') || null;
@@ -61,7 +61,7 @@ function sourceOf(details: SnapshotRecord['details']): string | null {
 
 const STATED = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?/;
 
-/** The clock time that a page states, read as UTC whatever its zone; `UNDATED` for none. */
+/** The wall clock time a page states, taken as UTC whatever its zone; `UNDATED` when there is none. */
 function statedTime(text: string | null): number {
   const parts = text === null ? null : STATED.exec(text);
   if (!parts) return UNDATED;

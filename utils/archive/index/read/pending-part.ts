@@ -8,23 +8,23 @@ import { loadDocuments } from './load-documents';
 import { Pacer } from '../../../scheduling/pacer';
 import type { NumberColumn, TextsColumn } from './segment-reader';
 
-/** Pending rows that make a segment. Fewer are searched in memory. */
+/** Flush threshold: fewer pending rows are searched in memory. */
 export const FLUSHED_AT = 64;
 
-/** The newest pending documents, in memory, to be searched like a segment. */
+/** The newest pending documents, inverted in memory so that they are searched like a segment. */
 export interface PendingPart {
   documents: readonly IndexedDocument[];
   collector: TermCollector;
-  /** Pages whose documents in segments are void. */
+  /** Pages whose documents in segments are stale. */
   replaced: ReadonlySet<string>;
-  /** Rows beyond what is searched in memory: changes that are not found yet. */
+  /** Pending rows beyond those in memory: searches do not find these changes yet. */
   waiting: number;
 }
 
-/** Documents made of pending rows, by the number of the row. */
+/** Cache of the documents of pending rows, by row number. */
 export type KnownDocuments = Map<number, IndexedDocument>;
 
-/** Reads what is pending. `known` keeps documents from one time to the next. */
+/** Reads the pending rows. `known` caches their documents between calls. */
 export async function readPending(db: MenbeDatabase, known: KnownDocuments): Promise<PendingPart> {
   const newest = new Map<string, PendingRecord>();
   for (const row of await db.indexPending.toArray()) {
@@ -63,7 +63,7 @@ export function pendingNumbers(documents: readonly IndexedDocument[], column: Nu
   return Float64Array.from(documents, (document) => {
     if (column === 'lengths') return document.terms.length;
     if (column === 'unread') return document.unread ? 1 : 0;
-    // Pending documents are looked up by their addresses.
+    // Pending documents are found by address, not by hash.
     return column === 'urlHashes' ? 0 : document[column];
   });
 }

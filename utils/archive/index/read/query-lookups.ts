@@ -7,13 +7,13 @@ function termsOfMatcher(matcher: Matcher): Lookup[] {
   return matcher.bonus ? [matcher.found, matcher.bonus] : [matcher.found];
 }
 
-/** What a query looks up in the index, each once. */
+/** The distinct lookups of a query. */
 export function lookupsOf(clauses: readonly PlannedClause[]): Lookup[] {
   const all = clauses.flatMap(({ alternatives }) => alternatives.flatMap(termsOfMatcher));
   return [...new Map(all.map((lookup) => [lookupKey(lookup), lookup])).values()];
 }
 
-/** The terms whose positions a query needs, each once. */
+/** The distinct terms whose positions a query needs. */
 export function phraseTermsOf(clauses: readonly PlannedClause[]): string[] {
   const all = clauses.flatMap(({ alternatives }) =>
     alternatives.flatMap((matcher) => ('terms' in matcher ? matcher.terms : [])),

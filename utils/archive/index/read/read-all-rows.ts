@@ -4,8 +4,8 @@ import { unsealed } from '../../../search/index/checksum';
 import { DamagedIndex, type Kind } from '../../../search/index/segment-layout';
 
 /**
- * Reads all blocks of a kind from the table, however many there are.
- * @throws DamagedIndex when one is not as it was written
+ * Reads all blocks of a kind from the table.
+ * @throws DamagedIndex when a checksum does not match
  */
 export async function readAllRows(store: IDBObjectStore, segment: number, kind: Kind): Promise<Uint8Array[]> {
   const rows = await answer(store.getAll(IDBKeyRange.bound([segment, kind], [segment, kind, []])));

@@ -5,15 +5,15 @@ import type { BlockCache } from './block-cache';
 import type { BlockRun } from './block-run';
 import { readRows } from './read-rows';
 
-/** Blocks that are wanted, and the cache that they may be in. */
+/** A run of blocks to read, and the cache to use. */
 export interface WantedRun {
   run: BlockRun;
   cache: BlockCache;
 }
 
 /**
- * Gives runs of blocks, each from its cache as far as it is there. What is in no cache is read and put there.
- * @throws DamagedIndex when one is missing, unreadable or not as it was written.
+ * Reads runs of blocks through their caches.
+ * @throws DamagedIndex when a block is missing or unreadable, or its checksum does not match
  */
 export async function readRuns(db: MenbeDatabase, wanted: readonly WantedRun[]): Promise<Uint8Array[][]> {
   const found = wanted.map(cachedBlocks);
@@ -31,9 +31,9 @@ function cachedBlocks({ run, cache }: WantedRun): (Uint8Array | undefined)[] {
   return Array.from({ length: end - first }, (_, index) => cache.get(segment, kind, first + index));
 }
 
-/** The part of a run that is to be read: from the first block that is not cached to the last. */
+/** The part of a run to read: from the first block that is not cached to the last. */
 interface RunGap extends WantedRun {
-  /** The blocks of the whole run, and the index among them of the gap's first. */
+  /** The blocks of the whole run, and the index of the gap's first block among them. */
   blocks: (Uint8Array | undefined)[];
   from: number;
 }

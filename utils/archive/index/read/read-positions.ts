@@ -9,7 +9,7 @@ import { readRuns } from './read-blocks';
 import type { SegmentReader } from './segment-reader';
 
 /**
- * The words of a phrase, with the blocks read that hold the positions of some postings of each.
+ * Reads the blocks with the positions of the given postings, and returns the words of the phrase.
  * @param postings by word
  * @throws DamagedIndex
  */
@@ -27,7 +27,7 @@ export async function readPhraseWords(
   }));
 }
 
-/** Blocks that hold the positions of some postings. */
+/** Blocks with the positions of the given postings. */
 function positionRanges(list: TermPostings, postings: readonly number[]): BlockRange[] {
   const ranges: BlockRange[] = [];
   let next = -1;
@@ -45,7 +45,7 @@ function positionRanges(list: TermPostings, postings: readonly number[]): BlockR
   return ranges;
 }
 
-/** Reads blocks of positions by their numbers, those that follow each other as one run. */
+/** Reads blocks of positions by number; consecutive ones are one run. */
 async function readNumbers(
   db: MenbeDatabase,
   segment: SegmentReader,
@@ -61,7 +61,7 @@ async function readNumbers(
   return blocks;
 }
 
-/** The same numbers in as few ranges as possible. */
+/** Joins adjacent and overlapping ranges. */
 function joinRanges(ranges: readonly BlockRange[]): BlockRange[] {
   const numbers = new Set<number>();
   for (const { first, end } of ranges) for (let number = first; number < end; number++) numbers.add(number);
@@ -74,7 +74,7 @@ function joinRanges(ranges: readonly BlockRange[]): BlockRange[] {
   return joined;
 }
 
-/** The positions of a group, put together when they go on in another block. */
+/** The positions of a group, concatenated when they span several blocks. */
 function positionBytes(
   group: PostingGroup | undefined,
   blocks: ReadonlyMap<number, Uint8Array>,

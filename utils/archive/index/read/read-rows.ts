@@ -6,7 +6,7 @@ import { DamagedIndex } from '../../../search/index/segment-layout';
 import type { BlockRun } from './block-run';
 
 /**
- * The sealed blocks of each run, as they are stored: rows in one transaction, and all of a file at once.
+ * The sealed blocks of each run: rows are read in one transaction, and all runs of a file in one request.
  * @throws DamagedIndex when some are missing or unreadable
  */
 export async function readRows(db: MenbeDatabase, runs: readonly BlockRun[]): Promise<unknown[][]> {
@@ -34,7 +34,7 @@ async function readStored(
   { segment, kind, first, end }: BlockRun,
 ): Promise<unknown[]> {
   try {
-    // One row is read faster by its key than by a range.
+    // `get` of one key is faster than a range of one.
     if (end - first === 1) return [await answer(store.get([segment, kind, first]))];
     const range = IDBKeyRange.bound([segment, kind, first], [segment, kind, end - 1]);
     const rows: unknown[] = await answer(store.getAll(range));
@@ -58,7 +58,7 @@ async function readSlots(name: string, runs: readonly BlockRun[]): Promise<Uint8
   }
 }
 
-/** Names of the errors that browsers throw when something is missing or cannot be read. */
+/** Names of the browser errors that mean a file or row is missing or unreadable. */
 const UNREADABLE: ReadonlySet<string> = new Set([
   'UnknownError',
   'DataError',

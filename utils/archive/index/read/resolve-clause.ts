@@ -6,14 +6,14 @@ import { phrasePostings } from '../../../search/rank/phrase';
 import { filterTest } from './filters';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 
-/** A part of the index, what was looked up in it, and what each term weighs. */
+/** A part of the index, its postings for the query, and the weight of each term. */
 export interface ClauseContext {
   part: IndexPart;
   found: FoundPostings;
   weightOf: (lookup: Lookup) => number;
 }
 
-/** Turns a clause into the lists and tests of one part. */
+/** Resolves a clause into postings lists and tests of one part. */
 export async function resolveClause(
   context: ClauseContext,
   { negated, alternatives }: PlannedClause,
@@ -38,7 +38,7 @@ function scored({ found, weightOf }: ClauseContext, lookup: Lookup): Scored {
   return { list, weight: weightOf(lookup) };
 }
 
-/** The documents in which the terms follow each other. Those of a byline select, but do not score. */
+/** The documents in which the terms are adjacent. Terms of a byline select documents without scoring them. */
 async function sequence(
   context: ClauseContext,
   { kind, terms }: Matcher & { kind: 'phrase' | 'byline' },

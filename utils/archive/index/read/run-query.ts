@@ -10,8 +10,8 @@ import { lookupsOf } from './query-lookups';
 import { type ClauseContext, resolveClause } from './resolve-clause';
 
 /**
- * What a query finds in each part, in the order of the parts.
- * @param postings what was looked up in each part; the lists are used up
+ * Runs a query on each part; returns the matches in the order of the parts.
+ * @param postings the lookups of each part; the lists are consumed
  */
 export async function runQuery(
   parts: readonly IndexPart[],
@@ -52,7 +52,7 @@ function statisticsOf(parts: readonly IndexPart[]): Statistics {
   return { documents, averageLength: Math.max(1, words / Math.max(1, documents)) };
 }
 
-/** How many documents that are not deleted hold each term. */
+/** Document frequency of each term, without deleted documents. */
 function countHolding(
   parts: readonly IndexPart[],
   postings: readonly FoundPostings[],
@@ -75,7 +75,7 @@ function liveLength({ deleted }: IndexPart, list: TermPostings | undefined): num
   return list.length - gone;
 }
 
-/** Orders clauses, those that find little first and filters last: the same order for all parts. */
+/** Sorts clauses by document frequency, rarest first and filters last; the order is the same in all parts. */
 function rarestFirst(
   clauses: readonly PlannedClause[],
   holding: ReadonlyMap<string, number>,
@@ -90,7 +90,7 @@ function rarestFirst(
   return [...clauses].sort((a, b) => compareSizes(size(a), size(b)));
 }
 
-/** A difference would not do: that of two filters, both infinite, is NaN. */
+/** Compares with `<` instead of subtracting: the difference of two filters, both infinite, is NaN. */
 function compareSizes(a: number, b: number): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

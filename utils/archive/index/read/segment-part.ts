@@ -13,8 +13,8 @@ import { readPhraseWords } from './read-positions';
 import type { SegmentReader } from './segment-reader';
 
 /**
- * A segment as a search sees it.
- * @param hidden documents that pending ones replace, and how many words these have: they count as deleted
+ * A segment as an index part.
+ * @param hidden documents that pending ones replace (they count as deleted), and their number of words
  */
 export function segmentPart(
   db: MenbeDatabase,
@@ -45,10 +45,10 @@ export function segmentPart(
   };
 }
 
-/** More blocks of positions are not worth reading before it is known which are needed. */
+/** Most position blocks to read before the matching documents are known; reading more does not pay. */
 const MOST_AHEAD = 8;
 
-/** The blocks that hold the positions of a term, and of the few terms in the same postings blocks; none of a file, where each costs little. */
+/** The position blocks of a term and its neighbours in the same postings blocks; none for a file, where later reads are cheap. */
 function positionRun(record: SegmentRecord, { terms, positions }: Directory, term: string): BlockRun | null {
   if (record.file !== undefined) return null;
   const range = blocksOfTerm(terms, term);

@@ -10,25 +10,25 @@ import { keepPromise } from './keep-promise';
 import { readAllBlocks, readAllRows } from './read-all-rows';
 import { readRuns } from './read-blocks';
 
-/** Columns of one number a document. */
+/** Columns with one number a document. */
 export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'publishedAt' | 'unread';
-/** Columns of any number of texts a document. */
+/** Columns with any number of texts a document. */
 export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags';
 
-/** Most postings blocks of a small segment, which is some 500 articles. */
+/** Most postings blocks of a small segment (about 500 articles). */
 const SMALL_BLOCKS = 120;
 
-/** A live segment. It never changes, so whatever is read of it is read once and kept. */
+/** Reader of a published segment. Segments are immutable, so everything is read once and cached. */
 export class SegmentReader {
   private ownDirectory: Promise<Directory> | undefined;
   private readonly numberColumns = new Map<Kind, Promise<Float64Array>>();
   private readonly textColumns = new Map<Kind, Promise<TextColumn>>();
   private readonly urlBlocks = new Map<number, Uint8Array>();
   private isAhead = false;
-  /** Keeps its blocks. */
+  /** Cache of its blocks. */
   readonly cache: BlockCache;
 
-  /** @param shared keeps the blocks of large segments; a small one keeps its own */
+  /** @param shared cache of all large segments; a small segment has its own */
   constructor(
     private readonly db: MenbeDatabase,
     readonly record: SegmentRecord,
@@ -37,7 +37,7 @@ export class SegmentReader {
     this.cache = this.isSmall ? new BlockCache() : shared;
   }
 
-  /** Whether all of it is kept in memory. */
+  /** Whether the whole segment is cached in memory. */
   get isSmall(): boolean {
     return this.record.postingsBlocks <= SMALL_BLOCKS;
   }
@@ -47,7 +47,7 @@ export class SegmentReader {
     return this.record.id;
   }
 
-  /** The same segment with a newer record, which has more deleted; what was read is kept. */
+  /** The same segment with a newer record (more deleted documents) and the same caches. */
   withRecord(record: SegmentRecord): SegmentReader {
     return Object.assign(new SegmentReader(this.db, record, this.shared), {
       cache: this.cache,
@@ -59,7 +59,7 @@ export class SegmentReader {
     });
   }
 
-  /** The first term of each block, and where its positions begin. Throws `DamagedIndex`. */
+  /** The first term of each block, and the offset of its positions. Throws `DamagedIndex`. */
   directory(): Promise<Directory> {
     return (this.ownDirectory ??= this.whole(KIND.directory).then((bytes) => {
       const directory = decodeDirectory(bytes);
@@ -69,17 +69,17 @@ export class SegmentReader {
     }));
   }
 
-  /** A number of each document. Throws `DamagedIndex`. */
+  /** A numeric column. Throws `DamagedIndex`. */
   numbers(column: NumberColumn): Promise<Float64Array> {
     return keepPromise(this.numberColumns, KIND[column], () => this.column(KIND[column], decodeNumbers));
   }
 
-  /** Texts of each document. Throws `DamagedIndex`. */
+  /** A column of texts. Throws `DamagedIndex`. */
   texts(column: TextsColumn): Promise<TextColumn> {
     return keepPromise(this.textColumns, KIND[column], () => this.column(KIND[column], decodeTexts));
   }
 
-  /** Addresses of documents, in the order asked for. Unless all were read ahead, only their blocks are read. Throws `DamagedIndex`. */
+  /** Addresses of the documents, in the given order; reads only their blocks. Throws `DamagedIndex`. */
   async urls(docs: readonly number[]): Promise<string[]> {
     const missing = [...new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)))];
     const runs = missing.map((number) =>
@@ -99,8 +99,8 @@ export class SegmentReader {
   }
 
   /**
-   * Reads what the next searches will need: all addresses, and all terms and positions of a small segment, so that searches of
-   * it read nothing. Once; whoever needs a block that could not be read learns of it then.
+   * Reads ahead, once: all addresses, and all terms and positions of a small segment, so that searches of it need no reads. Errors
+   * are left to the search that needs the block.
    */
   async readAhead(): Promise<void> {
     if (this.isAhead) return;

@@ -3,7 +3,7 @@ import type { SegmentRecord } from '../../../model/index-records';
 import { BlockCache } from './block-cache';
 import { SegmentReader } from './segment-reader';
 
-/** The live segments of a database, with what was read of them kept as long as they live. */
+/** The published segments of a database; their readers and caches live as long as they do. */
 export class SegmentSet {
   /** The cache of all large segments. */
   readonly cache = new BlockCache();
@@ -11,7 +11,7 @@ export class SegmentSet {
 
   constructor(private readonly db: MenbeDatabase) {}
 
-  /** Readers of the live ones among these records, which are as they are stored now. */
+  /** Readers of the published segments among the current records. */
   update(records: readonly SegmentRecord[]): SegmentReader[] {
     const live = records.filter(({ state }) => state === 'live');
     this.readers = new Map(
@@ -23,12 +23,12 @@ export class SegmentSet {
     return [...this.readers.values()];
   }
 
-  /** The file of a segment, as of the last update. */
+  /** The file of a segment at the last update. */
   fileOf(segment: number): string | undefined {
     return this.readers.get(segment)?.record.file;
   }
 
-  /** Reads the records anew. */
+  /** Reads the records again. */
   async refresh(): Promise<SegmentReader[]> {
     return this.update(await this.db.indexSegments.toArray());
   }

@@ -2,12 +2,12 @@ import type { Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
 
 /**
- * What comes first: by `relevance` the best match; by `archived` and `published` the latest, pages without a date last; by `site`
- * the first in the alphabet. Of equal ones the latest archived comes first.
+ * Sort orders: `relevance` by descending score; `archived` and `published` latest first, pages without a date last; `site`
+ * alphabetically. Ties are sorted by latest archived.
  */
 export type SearchSort = 'relevance' | 'archived' | 'published' | 'site';
 
-/** What matches are sorted by, the largest first, by part and match. */
+/** Sort keys by part and match; larger keys come first. */
 export function sortKeys(
   parts: readonly IndexPart[],
   matches: readonly Matches[],
@@ -24,7 +24,7 @@ export function sortKeys(
   );
 }
 
-/** Places of sites in the alphabet, counted from the end: the largest key comes first. */
+/** Alphabetical ranks of the sites, counted from the end, because larger keys come first. */
 async function siteKeys(
   parts: readonly IndexPart[],
   matches: readonly Matches[],

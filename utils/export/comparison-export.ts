@@ -1,8 +1,8 @@
 import type { Comparison, Fact, Row } from '../diff/comparison';
 
-/** A version as a written comparison names it. */
+/** A version as named in a written comparison. */
 interface NamedVersion {
-  /** When it was archived, in words. */
+  /** Time of archiving, formatted. */
   archivedAt: string;
   /** The same as ISO 8601. */
   archivedAtIso: string;
@@ -20,14 +20,14 @@ export interface ComparisonWords {
   none: string;
   notStated: string;
   fact: Record<Fact, string>;
-  /** What was done to a row, with what else there is to say of it: figures, links. */
+  /** Notes on a row: its kind of change, changed figures and links. */
   row: (row: Row) => string[];
-  /** A fact's value as it is shown: dates in words. */
+  /** A fact's value, formatted for display. */
   value: (fact: Fact, value: string) => string;
   unchanged: (count: number) => string;
 }
 
-/** All that a written comparison is made from. */
+/** Inputs of a written comparison. */
 export interface WrittenComparison {
   comparison: Comparison;
   title: string;
@@ -41,12 +41,12 @@ export interface WrittenComparison {
   words: ComparisonWords;
 }
 
-/** Whether there is nothing a reader would see. */
+/** Whether there is no visible change. */
 export function isWithoutChange({ facts, paragraphs, pictures }: Comparison): boolean {
   return facts.length === 0 && paragraphs === 0 && pictures === null;
 }
 
-/** Rows with unchanged ones that follow each other as their number. */
+/** Rows, with each run of unchanged ones replaced by its length. */
 export function withUnchangedCounted(rows: readonly Row[]): (Row | number)[] {
   const counted: (Row | number)[] = [];
   for (const row of rows) {

@@ -2,7 +2,7 @@ import type { FactChange, Part, Row } from '../diff/comparison';
 import { escapeHtml } from '../text/escape-html';
 import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
 
-/** Of what `comparisonBody` makes, and the page around it. */
+/** Styles of `comparisonBody` and the page around it. */
 export const COMPARISON_STYLE = `
 :root { color-scheme: light dark; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.65 Georgia, 'Noto Serif', serif; overflow-wrap: anywhere; }
@@ -19,8 +19,7 @@ del { background: light-dark(#fbdfe8, #512639); }
 `;
 
 /**
- * A comparison as a page of its own, which loads nothing, runs nothing and can be printed. What comes from the archived page is
- * text here, every character of it.
+ * A comparison as a standalone HTML page without scripts or external resources. All content of the archived page is escaped.
  */
 export function comparisonHtml(written: WrittenComparison): string {
   const { words, title, language } = written;
@@ -49,8 +48,8 @@ ${comparisonBody(written)}
 }
 
 /**
- * What changed: facts first, then the text, with unchanged paragraphs counted.
- * @param heading of either part
+ * The changes: facts first, then the text with runs of unchanged paragraphs as a count.
+ * @param heading element name for the headings of both parts
  */
 export function comparisonBody(written: WrittenComparison, heading: 'h2' | 'h5' = 'h2'): string {
   const { comparison, words } = written;
@@ -58,7 +57,7 @@ export function comparisonBody(written: WrittenComparison, heading: 'h2' | 'h5' 
   return factsHtml(comparison.facts, heading, written) + rowsHtml(comparison.rows, heading, written);
 }
 
-/** A row of a list of facts; `value` is HTML. */
+/** A row of a description list; `value` is HTML. */
 export const pairHtml = (name: string, value: string): string =>
   `<dt>${escapeHtml(name)}</dt><dd>${value}</dd>`;
 

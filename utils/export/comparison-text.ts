@@ -1,7 +1,7 @@
 import type { FactChange, Part, Row } from '../diff/comparison';
 import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
 
-/** A comparison as plain text, to be pasted anywhere: `[-taken out-]` and `{+put in+}` as word diffs write it. */
+/** A comparison as plain text in word diff notation: `[-removed-]` and `{+added+}`. */
 export function comparisonText(written: WrittenComparison): string {
   const { comparison, words, title, url } = written;
   const head = [

@@ -5,13 +5,13 @@ import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import { toExportHighlight } from './to-export-highlight';
 
-/** What a page's row says that the user added. */
+/** The annotations in a page's row. */
 export type PageAnnotations = Pick<
   PageRecord,
   'tags' | 'tagsChangedAt' | 'note' | 'noteChangedAt' | 'opens' | 'lastOpenedAt'
 >;
 
-/** What a page's row says that nobody has tagged, annotated or opened. */
+/** The annotations of a page that was never tagged, annotated or opened. */
 export const UNTOUCHED: PageAnnotations = {
   tags: [],
   tagsChangedAt: null,
@@ -21,7 +21,7 @@ export const UNTOUCHED: PageAnnotations = {
   lastOpenedAt: null,
 };
 
-/** The item for a snapshot with the highlights made on it, its fields always in the same order, so that equal archives export to equal bytes. */
+/** The export item of a snapshot. Its fields have a fixed order, so that equal archives export to equal bytes. */
 export function toExportItem(
   snapshot: SnapshotRecord,
   content: Pick<ContentRecord, 'html' | 'text'>,
@@ -51,13 +51,13 @@ export function exportHead(exportedAt: Date, generator: string): string {
   return `${JSON.stringify(header).slice(0, -1)},"items":[`;
 }
 
-/** Who seals an export. */
+/** The device that seals an export. */
 export interface EvidenceDevice {
   keyId: string;
   name: string;
 }
 
-/** The text after the last item: the evidence begins, and with it its first list. */
+/** The text after the last item, up to the first list of the evidence. */
 export function evidenceHead(device: EvidenceDevice): string {
   return `\n],"evidence":{"device":${JSON.stringify(device)},"proofs":[`;
 }
@@ -67,5 +67,5 @@ export function nextList(name: Exclude<keyof EvidenceLists, 'proofs'>): string {
   return `\n],"${name}":[`;
 }
 
-/** The text between the last list and the line of the statement, which ends the file. */
+/** The text between the last list and the final line with the statement. */
 export const LISTS_END = '\n],\n';

@@ -3,8 +3,8 @@ type Write = (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * Turns text into UTF-8 chunks of one size. Two buffers take turns, one being filled while the other is written, so
- * that however much is written nothing is left behind for the garbage collector.
+ * Encodes text into UTF-8 chunks of one size. Double buffering: one buffer is filled while the other is written, so that even a
+ * large export allocates no garbage.
  */
 export class TextWriter {
   private readonly encoder = new TextEncoder();
@@ -17,7 +17,7 @@ export class TextWriter {
   /** `write` may read a chunk until its promise resolves. */
   constructor(private readonly write: Write) {}
 
-  /** Adds text, which must not end within a surrogate pair. Rejects with what an earlier `write` threw. */
+  /** Adds text, which must not end with a lone surrogate. Rejects with the error of an earlier `write`. */
   async add(text: string): Promise<void> {
     let rest = text;
     for (;;) {
@@ -29,7 +29,7 @@ export class TextWriter {
     }
   }
 
-  /** Writes what is left; resolves to the number of bytes once all of them are written. */
+  /** Flushes the buffer; resolves to the total number of bytes when all are written. */
   async finish(): Promise<number> {
     await this.flush();
     await this.writing;
@@ -40,7 +40,7 @@ export class TextWriter {
     await this.writing;
     this.bytes += this.used;
     this.writing = this.write(this.filling.subarray(0, this.used));
-    // Thrown when the next chunk is due, not as an unhandled rejection before.
+    // A rejection is rethrown at the next chunk instead of being reported as unhandled.
     this.writing.catch(() => undefined);
     [this.filling, this.spare] = [this.spare, this.filling];
     this.used = 0;

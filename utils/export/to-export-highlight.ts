@@ -1,7 +1,7 @@
 import type { ExportHighlight } from '../model/export-highlight';
 import type { HighlightRecord } from '../model/highlight';
 
-/** The annotation for a highlight. `source` is the address of the snapshot it was made on. */
+/** The W3C annotation of a highlight. `source` is the address of the snapshot it was made on. */
 export function toExportHighlight(highlight: HighlightRecord, source: string): ExportHighlight {
   const { id, quote, colour, comment, createdAt, changedAt } = highlight;
   return {

@@ -1,10 +1,10 @@
-/** Whether a value from outside is what it should be. */
+/** A validator of an untrusted value. */
 export type Check = (value: unknown) => boolean;
 
 /** Any string. */
 export const isText: Check = (value) => typeof value === 'string';
 
-/** A string, or `null` for what is not known. */
+/** A string, or `null` for unknown. */
 export const isTextOrNull: Check = (value) => value === null || isText(value);
 
 /** `true` or `false`. */
@@ -13,7 +13,7 @@ export const isBoolean: Check = (value) => typeof value === 'boolean';
 /** A whole number from 0 on that JavaScript holds exactly. */
 export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** A count, or `null` for what is not known. */
+/** A count, or `null` for unknown. */
 export const isCountOrNull: Check = (value) => value === null || isCount(value);
 
 /** One of the listed strings. */
@@ -34,7 +34,7 @@ export const isListOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 
-/** One check for each field of `T`: a field that is added does not compile until it is checked. */
+/** One check for each field of `T`: a new field does not compile without its check. */
 export const isShape =
   <T>(checks: Record<keyof T, Check>): Check =>
   (value) => {
@@ -53,10 +53,10 @@ export const isAddress: Check = (value) =>
 /** An absolute web address, or `null`. */
 export const isAddressOrNull: Check = (value) => value === null || isAddress(value);
 
-/** Before this there was no web page to archive: an earlier time is a mistake or an attempt. */
+/** No web page existed earlier: such a time is an error or an attack. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 
-/** How far the clock of the device that wrote a file may be ahead. */
+/** Tolerated clock skew of the device that wrote a file. */
 const CLOCK_AHEAD = 24 * 60 * 60_000;
 
 /** ISO 8601 UTC with milliseconds, and a real date. */
@@ -64,9 +64,8 @@ export const isInstant: Check = (value) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 
 /**
- * An instant at which something was done with the archive: from 1990 until a day after now. What a page claims of itself is
- * not held to this.
- * @param now when the file is read
+ * The time of an action in the archive: from 1990 to a day after now. Times that a page claims are not restricted.
+ * @param now time of the import
  */
 export const isInstantUntil =
   (now: Date): Check =>

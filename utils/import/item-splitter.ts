@@ -1,13 +1,13 @@
 import { MenbeError } from '../model/result';
 
-/** More text than this outside the items means the file is something else. */
+/** Longest header: more text before the items means that this is not a Menbe export. */
 const LONGEST_HEADER = 64 * 1024;
 const STRUCTURE = /["{}[\],]/g;
 const STRING_END = /["\\]/g;
 
 /**
- * Cuts an export into its items without holding the file: chunks of text go in, the JSON text of each finished item
- * comes out. What stands before the list of items is the header. Reads any layout of the same JSON.
+ * Streaming splitter of an export: takes chunks of text and returns the JSON text of each completed item, in any layout of the
+ * JSON. The fields before the list of items are the header.
  * Throws `import-not-json`, `import-not-menbe` or `import-truncated`.
  */
 export class ItemSplitter {
@@ -43,7 +43,7 @@ export class ItemSplitter {
     return items;
   }
 
-  /** Call after the last chunk: throws when the file stops short of its end. */
+  /** Call after the last chunk: throws when the file is truncated. */
   finish(): void {
     if (this.outside.trim() === '') throw new MenbeError('import-not-json', 'The file is empty.');
     if (this.depth !== 0 || this.inString) throw new MenbeError('import-truncated');
@@ -111,7 +111,7 @@ export class ItemSplitter {
       this.item += text;
       return;
     }
-    // What comes after the items is for others to read, however long it is.
+    // The evidence after the items is not imported, whatever its length.
     if (this.header) return;
     this.outside += text;
     if (this.outside.length > LONGEST_HEADER) {

@@ -1,9 +1,8 @@
-/** No statement is longer, in bytes. */
+/** Longest statement in bytes. */
 const LONGEST_STATEMENT = 4096;
 
 /**
- * Id of the key that an export says it was sealed with, read from its end; `null` where it says none. Only what it says:
- * nothing is verified.
+ * Id of the key that an export claims to be sealed with, read from its end; `null` without a claim. Nothing is verified.
  */
 export async function statementKey(file: Blob): Promise<string | null> {
   const end = await file.slice(-LONGEST_STATEMENT).text();

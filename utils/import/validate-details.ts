@@ -48,7 +48,7 @@ const isOmission = isShape<Omission>({ kind: isText, start: isText, words: isCou
 
 const isLineHashes = matches(/^(?:[0-9a-z]{6})*$/);
 
-/** Whether a value from outside is what extraction tells of a page, field by field and nothing else. */
+/** Validates extracted details field by field; unknown fields are refused. */
 export const isDetails = isShape<ArticleDetails>({
   published: isTimeOrNull,
   modified: isTimeOrNull,

@@ -42,8 +42,8 @@ const isHighlight = (isTime: Check): Check =>
   });
 
 /**
- * Whether a value from outside is a list of highlights, field by field and nothing else.
- * @param isTime what holds for when they were made and edited
+ * Validates a list of highlights field by field; unknown fields are refused.
+ * @param isTime check of their times
  */
 export const areHighlights =
   (isTime: Check): Check =>

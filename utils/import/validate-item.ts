@@ -17,19 +17,19 @@ import {
 import { areHighlights } from './validate-highlight';
 import { isDetails } from './validate-details';
 
-/** An item from a file: fit to be stored, or what is wrong with it. */
+/** A validated item of a file, or the reasons why it is invalid. */
 export type Validated =
   { valid: true; item: ExportItem } | { valid: false; id: string | null; reasons: string[] };
 
-/** Answers whether HTML is free of anything executable. */
+/** Whether HTML contains nothing executable. */
 export type IsSafeHtml = (html: string) => boolean;
 
-/** Fields that say when something was done with the archive. */
+/** Fields with times of actions in the archive. */
 type Time = 'archivedAt' | 'tagsChangedAt' | 'noteChangedAt' | 'lastOpenedAt';
 
 /**
- * One check for each other field: a field added to the format does not compile until it is checked here. `publishedTime` and
- * `modifiedTime` are what the page claims: any text, shown as a time only where it is one.
+ * One check for each other field: a new field of the format does not compile without its check. `publishedTime` and `modifiedTime`
+ * are claims of the page: any text, shown as a time only if it is one.
  */
 const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
   id: matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
@@ -62,7 +62,7 @@ const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
   opens: isCount,
 };
 
-/** All checks; what a file says of when things were done lies between 1990 and the day after it is read. */
+/** All checks. Times of actions lie between 1990 and a day after `now`. */
 function checksAt(now: Date): Record<keyof ExportItem, Check> {
   const isTime = isInstantUntil(now);
   const isTimeOrNull: Check = (value) => value === null || isTime(value);
@@ -76,7 +76,7 @@ function checksAt(now: Date): Record<keyof ExportItem, Check> {
   };
 }
 
-/** What items of an older version lack, as if nobody had said anything. */
+/** Defaults for fields that older versions lack. */
 const SINCE_VERSION_2 = { declaredSourceName: null, declaredSourceUrl: null, details: null };
 const SINCE_VERSION_3 = {
   tagsChangedAt: null,
@@ -92,8 +92,8 @@ const LACKING = new Map<unknown, object>([
 
 /**
  * Checks the JSON text of one item: shape, fields, times, hash over the content, and that its HTML is safe.
- * @param version of the format the file says it has
- * @param now when it is read: nothing in it was done later than the day after
+ * @param version format version that the file declares
+ * @param now time of the import
  */
 export async function validateItem(
   json: string,
@@ -112,7 +112,7 @@ export async function validateItem(
     .filter(([name, check]) => !check(fields[name]))
     .map(([name]) => reasonOf(name, fields));
   if (reasons.length > 0) return { valid: false, id, reasons };
-  // Every field was checked above; fields the format does not know stay out of the archive.
+  // Every known field was checked above; unknown fields are dropped.
   const item = Object.fromEntries(
     Object.keys(checks)
       .filter((name) => name in fields)
@@ -123,7 +123,7 @@ export async function validateItem(
   return reasons.length > 0 ? { valid: false, id, reasons } : { valid: true, item };
 }
 
-/** Why a field was refused. */
+/** Why a field is invalid. */
 function reasonOf(name: string, fields: Record<string, unknown>): string {
   if (!(name in fields)) return `${name} is missing`;
   return isInstant(fields[name])

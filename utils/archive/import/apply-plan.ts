@@ -3,7 +3,7 @@ import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 import type { PlannedRows } from './import-plan';
 
-/** Writes the rows of a plan. Call it inside the transaction that the plan's archive was read in. */
+/** Writes the rows of a plan. Call it in the transaction in which the plan's `KnownArchive` was read. */
 export async function applyPlan(db: MenbeDatabase, rows: PlannedRows): Promise<void> {
   await Promise.all([
     db.snapshots.bulkAdd(rows.snapshots),

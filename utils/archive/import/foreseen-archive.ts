@@ -1,20 +1,20 @@
 import type { ImportPlan, KnownArchive, KnownSnapshot } from './import-plan';
 
 /**
- * What the batches of a dry run would have changed by now, so that the next batch is planned as an import would plan it.
- * Holds three short texts for each snapshot that would be added, and the addresses of pages that would leave the bin.
+ * Simulates, in a dry run, the changes of the batches so far, so that the next batch is planned as in a real import. Holds three
+ * short strings for each snapshot that would be added, and the addresses of pages that would leave the bin.
  */
 export class ForeseenArchive {
   private readonly added = new Map<string, KnownSnapshot>();
   private readonly outOfBin = new Set<string>();
 
-  /** Remembers what a plan would do. */
+  /** Records the changes of a plan. */
   note({ rows }: ImportPlan): void {
     for (const { id, pageUrl, sha256 } of rows.snapshots) this.added.set(id, { id, pageUrl, sha256 });
     for (const { url } of rows.pages) this.outOfBin.add(url);
   }
 
-  /** The archive as the plans so far would have left it, as far as the next steps depend on it. */
+  /** The archive after the plans so far, as far as later steps depend on it. */
   over(known: KnownArchive, ids: readonly string[]): KnownArchive {
     const snapshots = new Map(known.snapshots);
     for (const id of ids) {

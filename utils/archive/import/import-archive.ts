@@ -6,9 +6,9 @@ import { MenbeError } from '../../model/result';
 import { emptyReport, type ImportReport, ImportStopped } from './import-report';
 import { ImportRun } from './import-run';
 
-/** How a file is imported. */
+/** Parameters of an import. */
 export interface ImportRequest {
-  /** Only tell what would happen. */
+  /** Only report what would change. */
   dryRun: boolean;
   now: Date;
   isSafeHtml: IsSafeHtml;
@@ -16,7 +16,7 @@ export interface ImportRequest {
   signal: AbortSignal;
 }
 
-/** How far an import has come: bytes of the file, and the items in them. */
+/** Progress of an import: bytes read, and items in them. */
 export interface ImportProgress {
   bytes: number;
   totalBytes: number;
@@ -24,13 +24,13 @@ export interface ImportProgress {
 }
 
 /**
- * Merges a file into the archive: a stored text is never overwritten, of two edits of tags, note or a highlight the later
- * one holds, and what is invalid is left out and told. A dry run gives the same report and changes nothing.
+ * Merges a file into the archive. A stored text is never overwritten, edits of the user are merged, and invalid items are skipped
+ * and reported. A dry run returns the same report and changes nothing.
  *
- * 1. The file's content says which format reads it.
+ * 1. The format is detected from the file's content.
  * 2. Each item is validated; a hundred at a time are planned, written and recorded in the ledger together.
  *
- * Whatever goes wrong is thrown as `ImportStopped` with the report up to there: `import-cancelled`, `import-file-unreadable`,
+ * Every error is thrown as `ImportStopped` with the report so far: `import-cancelled`, `import-file-unreadable`,
  * `import-truncated`, `import-package`, `import-web-archive`, `import-not-json`, `import-not-menbe`, `import-version-unknown`, or what
  * `toFailure` makes of it.
  */
@@ -54,10 +54,10 @@ export async function importArchive(
   }
 }
 
-/** Browsers give as much of a file at once as they like; after so many bytes an import can be cancelled. */
+/** Bytes between two checks for cancellation: browsers choose the chunk size of a file stream themselves. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** The bytes of a file. Progress is told once the items of a chunk have been taken. */
+/** The bytes of a file. Progress is reported after the items of a chunk were taken. */
 async function* fileChunks(
   file: Blob,
   { onProgress, signal }: ImportRequest,

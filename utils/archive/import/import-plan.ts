@@ -5,56 +5,56 @@ import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/reco
 import type { KeptText } from './kept-text';
 import type { SnapshotSubject } from '../ledger/snapshot-subject';
 
-/** A valid item of a file, the snapshot it would become, and what the ledger would say of that. */
+/** A valid item of a file, the snapshot it would become, and the draft of its ledger entry. */
 export interface Candidate {
-  /** Which item of the file it is, counting from 0. */
+  /** Position in the file, from 0. */
   index: number;
   item: ExportItem;
   snapshot: SnapshotRecord;
   subject: SnapshotSubject;
 }
 
-/** What identifies a snapshot that is there. */
+/** The identifying fields of a stored snapshot. */
 export type KnownSnapshot = Pick<SnapshotRecord, 'id' | 'pageUrl' | 'sha256'>;
 
-/** What the archive knows of the sources that a batch of candidates is about. */
+/** The stored rows that a batch of candidates may affect. */
 export interface KnownArchive {
-  /** Snapshots under the candidates' ids. */
+  /** Snapshots with the ids of candidates. */
   snapshots: ReadonlyMap<string, KnownSnapshot>;
-  /** Pages of candidates and of `snapshots`, by address. */
+  /** Pages of the candidates and of `snapshots`, by address. */
   pages: ReadonlyMap<string, PageRecord>;
   /** The newest snapshot of each of `pages`, by the page's address. */
   newest: ReadonlyMap<string, SnapshotRecord>;
-  /** Highlights under the ids of the candidates' highlights, deleted ones too. */
+  /** Highlights with the ids of the candidates' highlights, including deleted ones. */
   highlights: ReadonlyMap<string, HighlightRecord>;
 }
 
-/** What becomes of a candidate. */
+/** What an import does with a candidate. */
 export type ImportStep =
   | { kind: 'add' }
-  /** The snapshot is there; what the user added to it is merged. */
+  /** The snapshot is stored already; annotations are merged. */
   | { kind: 'there' }
-  /** The same, and its page comes back from the bin. */
+  /** As `there`, and the page is restored from the bin. */
   | { kind: 'restore' }
   | { kind: 'refuse'; reason: string };
 
-/** Rows as they are once a plan is carried out. */
+/** The rows that a plan writes. */
 export interface PlannedRows {
   snapshots: SnapshotRecord[];
   contents: ContentRecord[];
-  /** Pages that change; each is to be indexed anew. */
+  /** Pages that change; each is reindexed. */
   pages: PageRecord[];
   highlights: HighlightRecord[];
-  /** By how much the counters of listed pages and their snapshots change. */
+  /** Changes of the counters of listed pages and their snapshots. */
   counted: { pages: number; snapshots: number };
 }
 
-/** All that importing a batch does: a dry run tells it, an import carries it out, the ledger records it. */
+/** Everything that importing a batch does. A dry run reports it, an import applies it, and the ledger records it. */
 export interface ImportPlan {
-  /** One for each candidate, in their order. */
+  /** One step for each candidate, in order. */
   steps: { candidate: Candidate; step: ImportStep }[];
   rows: PlannedRows;
   drafts: LedgerDraft[];
-  /** Texts of the user that later ones of the file stand above. */
+  /** Texts of the user that are kept below a later text of the file. */
   kept: KeptText[];
 }

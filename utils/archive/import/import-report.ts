@@ -2,36 +2,36 @@ import type { ErrorCode } from '../../model/error-code';
 import { MenbeError } from '../../model/result';
 import type { KeptText } from './kept-text';
 
-/** What an import did, or in a dry run would do. */
+/** The result of an import, or the forecast of a dry run. */
 export interface ImportReport {
-  /** Items of the file that were read. */
+  /** Items read from the file. */
   items: number;
   added: number;
   alreadyThere: number;
-  /** Already there, but in the bin: taken out of it. */
+  /** Stored already but in the bin: restored. */
   restored: number;
   invalid: number;
   /** The first `MOST_PROBLEMS` invalid items, `index` counting from 0. */
   problems: ImportProblem[];
-  /** How many notes and comments of the user got another text above them. */
+  /** Notes and comments of the user that a text of the file now stands above. */
   rewritten: number;
-  /** The first `MOST_PROBLEMS` of these, as they were. */
+  /** The first `MOST_PROBLEMS` of these texts, as they were. */
   kept: KeptText[];
 }
 
-/** An item that was left out, and why. */
+/** A skipped item and the reasons. */
 export interface ImportProblem {
   index: number;
-  /** The item's own id, `null` where it has none that can be read. */
+  /** The item's own id, `null` when it has no readable one. */
   id: string | null;
-  /** In English, for whoever made the file. */
+  /** In English, for the author of the file. */
   reasons: string[];
 }
 
-/** Problems that a report names; of more it tells the number only. */
+/** Most problems that a report lists; further ones are only counted. */
 const MOST_PROBLEMS = 200;
 
-/** A report before anything was read. */
+/** An empty report. */
 export function emptyReport(): ImportReport {
   return {
     items: 0,
@@ -45,19 +45,19 @@ export function emptyReport(): ImportReport {
   };
 }
 
-/** Counts an item as invalid. */
+/** Adds an invalid item to the report. */
 export function addProblem(report: ImportReport, problem: ImportProblem): void {
   report.invalid++;
   if (report.problems.length < MOST_PROBLEMS) report.problems.push(problem);
 }
 
-/** Counts a text that stays below a later one. */
+/** Adds a text that is kept below a later one. */
 export function addKept(report: ImportReport, kept: KeptText): void {
   report.rewritten++;
   if (report.kept.length < MOST_PROBLEMS) report.kept.push(kept);
 }
 
-/** An import that ended early, for whatever reason. What `report` says was added is in the archive and stays. */
+/** An import that ended early. The sources that `report` counts as added are stored and stay. */
 export class ImportStopped extends MenbeError {
   constructor(
     code: ErrorCode,

@@ -12,19 +12,19 @@ import { planImport, type PlanContext } from './plan-import';
 import { readKnownArchive } from './read-known-archive';
 import { toSnapshot } from './to-snapshot';
 
-/** How a run imports. */
+/** Parameters of a run. */
 export interface RunContext extends PlanContext {
-  /** Only tell what would happen. */
+  /** Only report what would change. */
   dryRun: boolean;
   signal: AbortSignal;
-  /** Where the run counts; a batch is counted once its transaction has succeeded. */
+  /** The report that the run fills; a batch is counted after its transaction has committed. */
   report: ImportReport;
 }
 
 /** Items merged in one transaction. */
 const BATCH_ITEMS = 100;
 
-/** Gathers items into batches, plans each, and carries the plan out unless it is a dry run. */
+/** Collects items into batches, plans each batch, and applies the plan unless this is a dry run. */
 export class ImportRun {
   private batch: Candidate[] = [];
   private readonly foreseen = new ForeseenArchive();
@@ -34,7 +34,7 @@ export class ImportRun {
     private readonly context: RunContext,
   ) {}
 
-  /** Takes the next item of the file. Throws `import-cancelled`, or what the database throws. */
+  /** Takes the next item. Throws `import-cancelled` and errors of the database. */
   async take(validated: Validated): Promise<void> {
     const { report } = this.context;
     const index = report.items++;
@@ -43,7 +43,7 @@ export class ImportRun {
     if (this.batch.length >= BATCH_ITEMS) await this.flush();
   }
 
-  /** Merges what is left. Throws `import-cancelled`, or what the database throws; then nothing of the batch is merged. */
+  /** Merges the current batch. Throws `import-cancelled` and errors of the database; then nothing of the batch is merged. */
   async flush(): Promise<void> {
     if (this.context.signal.aborted) throw new MenbeError('import-cancelled');
     const batch = this.batch;
@@ -70,8 +70,8 @@ export class ImportRun {
       plan,
       drafts: ({ drafts }) => drafts,
       write: async () => {
-        // Planned anew: the ledger does not tell of tags, notes and highlights, which may have been edited meanwhile. What it
-        // does tell of is as it was, so the drafts are the same.
+        // The plan is computed again: tags, notes and highlights are not in the ledger and may have been edited since. What the
+        // ledger records is unchanged, so the drafts are the same.
         const current = await plan();
         await applyPlan(this.db, current.rows);
         return current;

@@ -1,16 +1,16 @@
-/** What the user wrote that a later edit in a file would have replaced: it is kept below the file's. */
+/** A text of the user that a later edit in a file would have replaced: it is kept below the file's text. */
 export interface KeptText {
   /** Address of the page. */
   pageUrl: string;
   what: 'note' | 'comment';
-  /** As it is stored. */
+  /** The stored text. */
   text: string;
 }
 
-/** Between two texts; in Markdown a line across. */
+/** Separator of two texts: a thematic break in Markdown. */
 const BETWEEN = '\n\n---\n\n';
 
-/** The text of a later edit with an earlier one below it, unless one holds the other. */
+/** The later text with the earlier one below it, unless one contains the other. */
 export function withKept(later: string, earlier: string): string {
   if (later.includes(earlier)) return later;
   return earlier.includes(later) ? earlier : later + BETWEEN + earlier;

@@ -5,13 +5,13 @@ import type { PageRecord } from '../../model/records';
 import { tidyTag, withTags } from '../tags/tag-text';
 import { withKept } from './kept-text';
 
-/** What an item says of its page beside the snapshot: all that a user adds. */
+/** The annotations of an item: everything a user adds to a page. */
 type Annotations = Pick<
   ExportItem,
   'tags' | 'tagsChangedAt' | 'note' | 'noteChangedAt' | 'opens' | 'lastOpenedAt'
 >;
 
-/** What merging may change in a page's row; times move with what they are of. */
+/** Fields of a page that merging may change, each with the time of its edit. */
 const MERGED = [
   'tags',
   'tagsChangedAt',
@@ -23,11 +23,10 @@ const MERGED = [
 ] as const satisfies (keyof PageRecord)[];
 
 /**
- * The page with what an item says of it, out of the bin; the same object where that changes nothing.
+ * The page with an item's annotations merged and restored from the bin; the same object when nothing changes.
  *
- * Nothing that the user wrote is lost by it, whoever made the file: tags are joined, and of two notes the one edited later
- * stands above the other; what is later here stays as it is. An edit in a file is never later than now. An item is known to be
- * read as often as either says, since the same file may come twice.
+ * No text of the user is lost, whoever made the file: tags are united, and of two notes the later edit stands above the earlier.
+ * Times in a file are capped at now. `opens` is the larger of both counts, since the same file may be imported twice.
  */
 export function mergePage(page: PageRecord, item: Annotations, now: Date): PageRecord {
   const merged: PageRecord = {
@@ -69,12 +68,12 @@ function mergeNote(
   return { note: merged, noteChangedAt: changedAt ?? now.toISOString() };
 }
 
-/** A time of a file, or now if it is later: no clock can be ahead of what is read. */
+/** Caps a time from a file at now: an edit cannot lie in the future. */
 function until<T extends string | null>(time: T, now: Date): T | string {
   return time !== null && time > now.toISOString() ? now.toISOString() : time;
 }
 
-/** Which was edited later; `null` where either has no time, or both have the same. */
+/** Which side was edited later; `null` when a time is missing or both are equal. */
 function laterEdit(page: string | null, item: string | null): 'page' | 'item' | null {
   if (page === null || item === null || page === item) return null;
   return page > item ? 'page' : 'item';
@@ -85,14 +84,14 @@ function latest(a: string | null, b: string | null): string | null {
   return a > b ? a : b;
 }
 
-/** The key of an imported highlight's row. */
+/** The row key of an imported highlight. */
 export function highlightId({ id }: ExportHighlight): string {
   return id.replace(/^urn:uuid:/, '');
 }
 
 /**
- * The highlights of an item that come in: new ones, and of two versions the one edited later, a deletion being an edit too; a
- * comment that was there stands below the later one. One that is known of another page never does.
+ * The highlights of an item to store: new ones, and later edits of known ones (a deletion is an edit). An existing comment is kept
+ * below the later one. A highlight whose id belongs to another page is refused.
  */
 export function mergeHighlights(
   known: ReadonlyMap<string, HighlightRecord>,

@@ -7,21 +7,21 @@ import type { Candidate, ImportPlan, ImportStep, KnownArchive, KnownSnapshot } f
 import type { KeptText } from './kept-text';
 import { mergeHighlights, mergePage } from './merge-item';
 
-/** What a plan depends on beside the items and the archive. */
+/** Further inputs of a plan. */
 export interface PlanContext {
-  /** Time of an edit that the file does not tell the time of. */
+  /** Time of the import: edits without a time get it, later times are capped at it. */
   now: Date;
-  /** Id of the key the file says it was sealed with. */
+  /** Id of the key that the file claims to be sealed with. */
   from: string | null;
 }
 
 /**
  * Decides what importing a batch does. Pure: the same candidates and the same archive give the same plan.
  *
- * - A stored snapshot is never replaced: an id that stands for other content is refused.
- * - What is there already keeps its text; tags, note, highlights and openings are merged (see `merge-item.ts`), and nothing that
- *   the user wrote is lost.
- * - A page that a valid item is about is out of the bin afterwards.
+ * - A stored snapshot is never replaced: an id that is in use for other content is refused.
+ * - For a snapshot that is stored already, only tags, note, highlights and openings are merged (see `merge-item.ts`); no text of
+ *   the user is lost.
+ * - The page of every valid item is restored from the bin.
  */
 export function planImport(
   candidates: readonly Candidate[],
@@ -33,7 +33,7 @@ export function planImport(
   return { steps, rows: planned.rows(), drafts: planned.drafts, kept: planned.kept };
 }
 
-/** The archive as it is once the candidates so far are imported. */
+/** The archive after the candidates so far. */
 class PlannedArchive {
   readonly drafts: LedgerDraft[] = [];
   readonly kept: KeptText[] = [];
@@ -92,7 +92,7 @@ class PlannedArchive {
     return { kind: 'add' };
   }
 
-  /** Brings in what the user added, and takes the page out of the bin. */
+  /** Merges annotations, and restores the page from the bin. */
   private merge(page: PageRecord, { item }: Candidate): void {
     const { now } = this.context;
     const merged = mergePage(page, item, now);
@@ -106,7 +106,7 @@ class PlannedArchive {
     }
   }
 
-  /** Notes what an edit in the file has not taken away. */
+  /** Records a text of the user that is kept below the file's. */
   private keep(what: KeptText['what'], pageUrl: string, before: string | null, after: string | null): void {
     if (before !== null && before !== after) this.kept.push({ pageUrl, what, text: before });
   }

@@ -2,7 +2,7 @@ import type { MenbeDatabase } from '../../db/database';
 import type { KnownArchive, Candidate } from './import-plan';
 import { highlightId } from './merge-item';
 
-/** Reads what the archive knows of candidates. Call it inside a transaction over snapshots, pages and highlights. */
+/** Reads the rows that candidates may affect. Call it in a transaction over snapshots, pages and highlights. */
 export async function readKnownArchive(
   db: MenbeDatabase,
   candidates: readonly Candidate[],
@@ -24,7 +24,7 @@ function idsOf(candidates: readonly Candidate[]): string[] {
   return candidates.map(({ item }) => item.id);
 }
 
-/** The rows under these keys that are there, by what `keyOf` says. */
+/** The rows that exist under these keys, by `keyOf`. */
 async function rowsBy<T>(
   table: { bulkGet: (keys: string[]) => PromiseLike<(T | undefined)[]> },
   keys: readonly string[],

@@ -2,7 +2,7 @@ import type { ExportItem } from '../../model/export-item';
 import type { SnapshotRecord } from '../../model/records';
 import { normaliseUrl } from '../../url/normalise-url';
 
-/** The snapshot an item was made from. What the user added to the page is not part of it, nor is the content. */
+/** The snapshot of an item, without annotations and content. */
 export function toSnapshot(item: ExportItem): SnapshotRecord {
   const { leadImageUrl, leadImageAlt } = item;
   return {

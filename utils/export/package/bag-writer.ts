@@ -7,18 +7,18 @@ import { BAG_INFO_PATH, BAG_PATH, MANIFEST_PATH, TAG_MANIFEST_PATH } from './pac
 type Bytes = Uint8Array<ArrayBuffer>;
 type Write = (chunk: Bytes) => Promise<void>;
 
-/** Makes the bytes of one file. */
+/** Writes the bytes of one file. */
 type Produce = (write: Write) => Promise<void>;
 
 interface BagFacts {
-  /** The bag's folder, the one thing at the top of the ZIP. */
+  /** The bag's folder, the only top-level entry of the ZIP. */
   folder: string;
   now: Date;
 }
 
 /**
- * Writes a bag (BagIt 1.0, RFC 8493) as a ZIP from its first byte to its last: payload, other files, and the manifests, whose
- * hashes were made while the files went by.
+ * Streams a bag (BagIt 1.0, RFC 8493) as a ZIP: payload, tag files, and the manifests. Hashes are computed while the files are
+ * written.
  */
 export class BagWriter {
   private readonly bytes: ChunkWriter;
@@ -38,7 +38,7 @@ export class BagWriter {
   /**
    * Adds a file of the payload.
    * @param path below the bag's folder, in `data/`
-   * @param sha256 of its bytes (hex), where it is known already
+   * @param sha256 hash of its bytes (hex), if already known
    */
   async addPayload(path: string, produce: Produce, sha256?: string): Promise<void> {
     const made = await this.addFile(path, produce, sha256);
@@ -46,7 +46,7 @@ export class BagWriter {
     this.payloadBytes += made.bytes;
   }
 
-  /** Adds a file that is about the payload. */
+  /** Adds a tag file, which describes the payload. */
   async addTag(path: string, produce: Produce): Promise<void> {
     this.tags.push((await this.addFile(path, produce)).line);
   }
@@ -56,10 +56,10 @@ export class BagWriter {
   }
 
   /**
-   * Writes what makes it a bag, and ends the file.
-   * @param info of `bag-info.txt`
-   * @param seal makes a last file, which no manifest lists, of the hash (hex) of the manifest that lists all others
-   * @returns the bytes of the whole ZIP
+   * Writes the manifests and the other files that BagIt demands, and ends the ZIP.
+   * @param info rows of `bag-info.txt`
+   * @param seal creates a last file, listed in no manifest, from the hash (hex) of the tag manifest, which covers all others
+   * @returns the size of the ZIP in bytes
    */
   async finish(
     info: readonly (readonly [name: string, value: string])[],
@@ -72,7 +72,7 @@ export class BagWriter {
       ['Payload-Oxum', `${this.payloadBytes}.${this.payload.length}`],
       ...info,
     ];
-    // A line break would begin another row.
+    // A line break would start a new row.
     const lines = rows.map(([name, value = '']) => `${name}: ${value.replace(/\s+/g, ' ')}\n`);
     await this.addTagText(BAG_INFO_PATH, lines.join(''));
     const { sha256 } = await this.addFile(TAG_MANIFEST_PATH, (write) => write(toUtf8(this.tags.join(''))));
@@ -98,7 +98,7 @@ export class BagWriter {
     });
     await this.zip.end();
     const sha256 = hash?.finish() ?? known ?? '';
-    // As `sha256sum -c` reads it.
+    // The format of `sha256sum -c`.
     return { line: `${sha256}  ${path}\n`, sha256, bytes };
   }
 }

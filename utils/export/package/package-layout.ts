@@ -1,6 +1,6 @@
 import type { ExportAttachment } from '../../model/evidence';
 
-// Paths in an evidence package, from its folder. What is in `data/` is the payload of the bag (RFC 8493).
+// Paths in an evidence package, relative to its folder. `data/` is the payload of the bag (RFC 8493).
 
 /** The JSON export of the packed sources. */
 export const EXPORT_PATH = 'data/menbe-export.json';
@@ -10,7 +10,7 @@ export const REPORT_PATH = 'report.html';
 export const VERIFY_PAGE_PATH = 'verify.html';
 /** The signed statement over the manifests. */
 export const SEAL_PATH = 'seal.json';
-/** Says that this is a bag (RFC 8493, section 2.1.1). */
+/** The bag declaration (RFC 8493, section 2.1.1). */
 export const BAG_PATH = 'bagit.txt';
 /** Facts about the bag (RFC 8493, section 2.2.2). */
 export const BAG_INFO_PATH = 'bag-info.txt';
@@ -19,10 +19,10 @@ export const MANIFEST_PATH = 'manifest-sha256.txt';
 /** SHA-256 of every other file (RFC 8493, section 2.2.1). */
 export const TAG_MANIFEST_PATH = 'tagmanifest-sha256.txt';
 
-/** Of a file that belongs to a snapshot. */
+/** Path of an attachment. */
 export function attachmentPath({ snapshotId, name }: Pick<ExportAttachment, 'snapshotId' | 'name'>): string {
   return `data/attachments/${snapshotId}/${name}`;
 }
 
-/** Of the files beside the export that time tokens are for other tools. */
+/** Folder of the time tokens as separate files, for other tools. */
 export const TIMES_FOLDER = 'data/times/';

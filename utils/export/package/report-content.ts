@@ -3,26 +3,26 @@ import type { LedgerEntry } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 import type { WrittenComparison } from '../comparison-export';
 
-/** What a report says of the whole package. */
+/** Facts in the head of a report. */
 export interface ReportFacts {
   /** ISO 8601 UTC. */
   exportedAt: string;
   generator: string;
   deviceName: string;
-  /** Of the whole chain, in its order: the last sealed the package. */
+  /** The keys of the whole chain, in order; the last one sealed the package. */
   keys: readonly KeyPeriod[];
-  /** Entries of the whole chain, and the hash of the last. */
+  /** Number of entries in the whole chain, and the hash of the last. */
   size: number;
   head: string;
   /** Whether the package holds chosen sources only. */
   isExcerpt: boolean;
   sources: number;
   versions: number;
-  /** Those that hold; what Bitcoin does not have yet is not among them. */
+  /** Valid time tokens; pending proofs are not among them. */
   times: readonly TokenTime[];
 }
 
-/** A page with its versions, the oldest first. */
+/** A page with its versions, oldest first. */
 export interface ReportedSource {
   url: string;
   versions: ReportedVersion[];
@@ -32,17 +32,17 @@ export interface ReportedSource {
 export interface ReportedVersion {
   snapshot: SnapshotRecord;
   text: ContentRecord['text'];
-  /** The entry that brought it in, and those that tell of it seen again unchanged. */
+  /** The entry that added it, and those that record it as seen again unchanged. */
   entry: LedgerEntry | null;
   seenAgain: LedgerEntry[];
   attachments: ExportAttachment[];
-  /** Of each service the first that covers the entry. */
+  /** The first token of each service that covers the entry. */
   times: TokenTime[];
-  /** With the version before; `null` for the first. */
+  /** Comparison with the version before; `null` for the first. */
   changes: WrittenComparison | null;
 }
 
-/** A key by its fingerprint, and sentences about it. */
+/** A key's fingerprint, and sentences about it. */
 export interface ReportedKey {
   fingerprint: string;
   lines: readonly string[];
@@ -51,7 +51,7 @@ export interface ReportedKey {
 /** The keys of the chain as the report shows them. */
 export interface ReportedKeys {
   sealing: ReportedKey | null;
-  /** What to bear in mind where several keys have part; `null` of one. */
+  /** A warning when several keys are involved; `null` with one. */
   warning: string | null;
   others: readonly ReportedKey[];
 }
@@ -65,7 +65,7 @@ export interface ReportWords {
   program: string;
   sealedWith: string;
   keysEarlier: string;
-  /** Whose word is what: the key that sealed apart, with sentences about each. */
+  /** Which entries each key vouches for; the key that sealed the package is listed separately. */
   keys: (facts: Pick<ReportFacts, 'keys' | 'deviceName'>) => ReportedKeys;
   holds: string;
   holdsValue: (sources: number, versions: number) => string;
@@ -87,7 +87,7 @@ export interface ReportWords {
   modified: string;
   declaredSource: string;
   notStated: string;
-  /** A date the page states, as precise as it does. */
+  /** A date stated by the page, formatted with the precision of the page. */
   stated: (value: string) => string;
   browser: string;
   seenAgain: string;

@@ -26,8 +26,8 @@ a { color: light-dark(#0b5c6b, #7fd0de); }
 `;
 
 /**
- * A report about a package, piece by piece: a page that runs nothing, loads nothing but pictures of the package, and can be
- * printed. What comes from archived pages is text here, every character of it.
+ * Streams the report of a package as HTML without scripts; the only resources are pictures in the package. All content of
+ * archived pages is escaped.
  */
 export async function* reportHtml(
   facts: ReportFacts,

@@ -3,7 +3,7 @@ import { comparisonBody, pairHtml } from '../comparison-html';
 import { attachmentPath } from './package-layout';
 import type { ReportedSource, ReportedVersion, ReportWords } from './report-content';
 
-/** A page with all its versions, as a section of a report. */
+/** The report's section about a page with all its versions. */
 export function sourceHtml({ url, versions }: ReportedSource, id: string, words: ReportWords): string {
   const newest = versions.at(-1)?.snapshot;
   const parts = versions.map((version, index) => {
@@ -18,7 +18,7 @@ ${parts.join('')}</article>
 `;
 }
 
-/** What is known of a version: names, and values as HTML; `null` where there is nothing to say. */
+/** The facts of a version: names, and values as HTML (`null` to leave a row out). */
 function versionRows(version: ReportedVersion, words: ReportWords): [string, string | null][] {
   const { snapshot, entry, seenAgain, times } = version;
   const { publishedTime, modifiedTime, browser } = snapshot;
@@ -42,7 +42,7 @@ function versionRows(version: ReportedVersion, words: ReportWords): [string, str
   ];
 }
 
-/** @param heading of its parts: one below its own, which it has only where there are several versions */
+/** @param heading element name of its inner headings; they are a level deeper when the version has a heading itself */
 function versionHtml(version: ReportedVersion, heading: 'h3' | 'h4', words: ReportWords): string {
   const { snapshot, attachments, changes, text } = version;
   const pairs = versionRows(version, words).flatMap(([name, value]) =>
@@ -89,12 +89,12 @@ function statedHtml(value: string | null, words: ReportWords): string {
   return value === null ? `<i>${escape(words.notStated)}</i>` : `<bdi>${escape(value)}</bdi>`;
 }
 
-/** An instant in words and as it is written in the ledger. */
+/** An instant, formatted and as in the ledger. */
 export function timeHtml(iso: string, words: ReportWords): string {
   return `<time datetime="${escape(iso)}">${escape(words.exactTime(iso))}</time> <span class="quiet" dir="ltr">${escape(iso)}</span>`;
 }
 
-/** A hash, which may break anywhere. */
+/** A hash with line break opportunities everywhere. */
 export function hashHtml(hash: string): string {
   return `<code dir="ltr">${escape(hash)}</code>`;
 }

@@ -2,12 +2,12 @@ import { fromBase64 } from '../../bytes/base64';
 import type { ExportTimeToken } from '../../model/time-token';
 import { TIMES_FOLDER } from './package-layout';
 
-/** What time tokens are about, as a file: its SHA-256 is the Merkle root over the first `size` entries. */
+/** Path of the stamped data: its SHA-256 is the Merkle root over the first `size` entries. */
 export function stampedPath(size: number): string {
   return `${TIMES_FOLDER}entries-1-to-${size}.bin`;
 }
 
-/** Time tokens as files that openssl and ots read, each under a path of its own. */
+/** Time tokens as files for openssl and ots, each with a unique path. */
 export function timeFiles(
   tokens: readonly ExportTimeToken[],
 ): { path: string; bytes: Uint8Array<ArrayBuffer> }[] {

@@ -1,32 +1,32 @@
 import type { IsSafeHtml, Validated } from '../validate-item';
 
-/** A format of files that sources are imported from. */
+/** An import format, as the registry lists it. */
 export interface ImportFormat {
   /** Stable, in kebab-case. */
   id: string;
-  /** Whether a file is of this format. `start`: its first `START_BYTES` bytes, or all of a shorter file. */
+  /** Whether a file has this format. `start`: its first `START_BYTES` bytes, or the whole of a shorter file. */
   takes: (start: Uint8Array) => boolean;
-  /** What reads it, loaded when a file needs it. */
+  /** Loads the reader on first use. */
   load: () => Promise<ImportReader>;
 }
 
 /** Reads files of one format. Pure: bytes in, items out. */
 export interface ImportReader {
-  /** Id of the key that a file says it was sealed with, `null` where it says none. Nothing is verified. */
+  /** Id of the key that a file claims to be sealed with, `null` without a claim. Nothing is verified. */
   sealedWith: (file: Blob) => Promise<string | null>;
   /**
-   * Gives each item of a file as soon as its last byte is read: fit to be stored, or what is wrong with it.
-   * Throws `import-not-json`, `import-not-menbe`, `import-version-unknown` or `import-truncated` for a file as a whole.
+   * Yields each item when its last byte is read: validated, or with the reasons why it is invalid. Throws `import-not-json`,
+   * `import-not-menbe`, `import-version-unknown` or `import-truncated` when the file as a whole is invalid.
    */
   read: (chunks: AsyncIterable<Uint8Array>, rules: ItemRules) => AsyncGenerator<Validated>;
 }
 
-/** What items of every format are held against. */
+/** Rules that items of every format must satisfy. */
 export interface ItemRules {
   isSafeHtml: IsSafeHtml;
-  /** When the file is read: nothing in it was done later than the day after. */
+  /** Time of the import: times of actions lie at most a day after it. */
   now: Date;
 }
 
-/** How much of a file's beginning tells its format. */
+/** Bytes at the start of a file that its format is detected from. */
 export const START_BYTES = 64 * 1024;

@@ -3,7 +3,7 @@ import { blobSource } from '../../zip/byte-source';
 import { zipForm } from './zip-form';
 import { type ImportFormat, START_BYTES } from './import-format';
 
-/** A JSON object that names Menbe's format near its start, whatever the layout. */
+/** A JSON object that names Menbe's format near its start, in any layout. */
 const MENBE_JSON: ImportFormat = {
   id: 'menbe-json',
   takes: (start) => {
@@ -17,8 +17,8 @@ const MENBE_JSON: ImportFormat = {
 export const IMPORT_FORMATS: readonly ImportFormat[] = [MENBE_JSON];
 
 /**
- * The format of a file, by its content alone.
- * Throws `import-package`, `import-web-archive`, `import-not-json` or `import-not-menbe` where no format takes it.
+ * Detects the format of a file from its content. Throws `import-package`, `import-web-archive`, `import-not-json` or
+ * `import-not-menbe` when no format accepts it.
  */
 export async function formatOf(file: Blob): Promise<ImportFormat> {
   const start = new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer());
@@ -33,7 +33,7 @@ export async function formatOf(file: Blob): Promise<ImportFormat> {
   throw new MenbeError('import-not-menbe', 'The file does not name a known format near its start.');
 }
 
-/** A byte order mark is dropped by the decoder. */
+/** Decodes UTF-8; the decoder drops a byte order mark. */
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }

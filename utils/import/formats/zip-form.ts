@@ -3,8 +3,8 @@ import type { ByteSource } from '../../zip/byte-source';
 import { isZip, readDirectory } from '../../zip/read-directory';
 
 /**
- * What a ZIP is by the names of its files: an evidence package, or a web archive (WACZ). `null` for any other file. Nothing is
- * verified. Throws what reading throws.
+ * Tells from the file names in a ZIP whether it is an evidence package or a web archive (WACZ); `null` for any other file.
+ * Nothing is verified. Rejects with errors of reading.
  */
 export async function zipForm(source: ByteSource): Promise<'package' | 'web-archive' | null> {
   const directory = (await isZip(source)) ? await readDirectory(source) : null;

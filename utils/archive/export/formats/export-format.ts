@@ -3,7 +3,7 @@ import type { ExportReport, ExportRequest } from '../export-request';
 import type { PackageNeeds } from '../package/write-package';
 import type { WaczNeeds } from '../wacz/export-wacz';
 
-/** What each format needs beside what every export is told, by the format's id. */
+/** Parameters that only one format takes, by its id. */
 export interface ExportNeeds {
   json: Record<never, never>;
   package: PackageNeeds;
@@ -14,22 +14,22 @@ export interface ExportNeeds {
 export type ExportFormatId = keyof ExportNeeds;
 
 /**
- * Writes sources as a stream of chunks. Throws `export-cancelled` within a chunk of being cancelled, `search-incomplete`, what the
- * database throws, or what `write` throws; the chunks so far are then no file.
+ * Writes sources as a stream of chunks. Throws `export-cancelled` at the next chunk after a cancellation, `search-incomplete`,
+ * and errors of the database and of `write`. The chunks written before an error are not a usable file.
  */
 export type ExportWriter<Id extends ExportFormatId> = (
   db: MenbeDatabase,
   request: ExportRequest & ExportNeeds[Id],
 ) => Promise<ExportReport>;
 
-/** A form sources can be exported in. */
+/** An export format, as the registry lists it. */
 export interface ExportFormat<Id extends ExportFormatId> {
   id: Id;
-  /** Of the file's name, without a dot. */
+  /** File name extension, without the dot. */
   extension: string;
   mediaType: string;
-  /** Where whoever gets the file finds `verify.html`; `null`: it does not check such files. */
+  /** Where the recipient finds `verify.html`; `null` for formats that it cannot check. */
   verifyPage: 'inside' | 'beside' | null;
-  /** What writes it, loaded when a file is to be written. */
+  /** Loads the writer on first use. */
   load: () => Promise<ExportWriter<Id>>;
 }

@@ -3,7 +3,7 @@ import { MenbeError } from '../../../model/result';
 import type { ExportReport, ExportRequest } from '../export-request';
 import type { ExportFormat, ExportFormatId, ExportNeeds } from './export-format';
 
-/** All formats by their ids, in the order they are offered; the first is proposed. */
+/** All formats by id, in the order of the dialog; the first is the default. */
 export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id> } = {
   json: {
     id: 'json',
@@ -29,7 +29,7 @@ export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id>
   },
 };
 
-/** Writes sources in a format. Throws what an `ExportWriter` throws. */
+/** Exports sources in the given format. Throws what an `ExportWriter` throws. */
 export async function exportSources<Id extends ExportFormatId>(
   db: MenbeDatabase,
   format: ExportFormat<Id>,
@@ -47,7 +47,7 @@ export async function exportSources<Id extends ExportFormatId>(
       await write(chunk);
     },
   });
-  // The last chunk may have been under way.
+  // The user may have cancelled while the last chunk was being written.
   goOn();
   return report;
 }

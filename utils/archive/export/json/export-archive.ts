@@ -14,24 +14,24 @@ import type { RowScope } from '../rows/chosen-ids';
 import { LateSnapshots } from '../rows/late-snapshots';
 import { hasContent, type Row, rowsOf } from '../rows/read-rows';
 
-/** What the JSON export is told beside what every export is. */
+/** Parameters of the JSON export. */
 export interface JsonExportRequest extends Omit<ExportRequest, 'scope'> {
   scope: RowScope;
-  /** What else of the archive is evidence. */
+  /** Further evidence: attachments and time tokens. */
   parts?: EvidenceParts;
-  /** Told the id of each snapshot that was written. */
+  /** Called with the id of each snapshot that was written. */
   onItem?: (id: string) => void;
 }
 
 /**
  * Writes snapshots as one JSON document, ordered by id (time of archiving).
  *
- * 1. What is not in the ledger yet is taken into it: otherwise it could not be verified.
- * 2. The items, a batch at a time; the next batch is read while one is written. Of all that is archived, what comes meanwhile
- *    follows: the ledger tells of it.
- * 3. The ledger, whole when all is exported, and a signed statement over the file.
+ * 1. Snapshots without a ledger entry get one: otherwise they could not be verified.
+ * 2. The items in batches, each read while the one before it is written. An export of all ends with the snapshots that were
+ *    saved while it ran, because the ledger that follows lists them.
+ * 3. The ledger (whole when all is exported) and a signed statement over the file.
  *
- * Throws `export-cancelled`, `search-incomplete`, what the database throws, or what `write` throws.
+ * Throws `export-cancelled`, `search-incomplete`, and errors of the database and of `write`.
  */
 export async function exportArchive(db: MenbeDatabase, request: JsonExportRequest): Promise<ExportReport> {
   const { scope, exportedAt, generator, signal, parts = {} } = request;
@@ -64,7 +64,7 @@ async function adopt(db: MenbeDatabase, signal: AbortSignal): Promise<void> {
 
 type Head = NonNullable<LedgerHead>;
 
-/** Writes all there is; gives the end of the ledger up to which that is so. */
+/** Writes every snapshot; returns the head of the ledger up to which the file is complete. */
 async function writeAll(db: MenbeDatabase, items: ItemWriter): Promise<Head> {
   items.total = (await archiveStats(db)).snapshots;
   const late = await LateSnapshots.begin(db);
@@ -79,11 +79,11 @@ async function writeAll(db: MenbeDatabase, items: ItemWriter): Promise<Head> {
 
 async function writeChosen(db: MenbeDatabase, items: ItemWriter, scope: RowScope): Promise<Head> {
   await items.write(rowsOf(db, scope));
-  // Read after the items: every one of them has its entry by now.
+  // The head is read after the items, so that every item has its entry.
   return endOfLedger(db);
 }
 
-/** Where the ledger ends once it has the key that seals the file. */
+/** The head of the ledger after the signing key of this file was announced in it. */
 async function endOfLedger(db: MenbeDatabase): Promise<Head> {
   await announceKey(db);
   const head = await readHead(db);
@@ -94,9 +94,9 @@ async function endOfLedger(db: MenbeDatabase): Promise<Head> {
 /** Writes items one after another. */
 class ItemWriter {
   count = 0;
-  /** How many there will be, where that is known. */
+  /** Total number of items, where it is known. */
   total: number | null = null;
-  /** Ids of those whose content is lost. */
+  /** Ids of snapshots whose content is lost. */
   readonly damaged: string[] = [];
 
   constructor(
@@ -104,7 +104,7 @@ class ItemWriter {
     private readonly request: Pick<JsonExportRequest, 'onProgress' | 'onItem' | 'signal'>,
   ) {}
 
-  /** @param onBatch told the ids of a batch when it has been read, before the next */
+  /** @param onBatch called with the ids of each batch after it was read and before the next one is */
   async write(
     source: AsyncGenerator<Row[]>,
     onBatch: (ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
@@ -132,14 +132,14 @@ class ItemWriter {
   }
 }
 
-/** Starts reading the next batch before the current one is handed out. */
+/** Read-ahead: requests the next batch before it yields the current one. */
 async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = source.next();
   for (;;) {
     const { value, done } = await next;
     if (done) return;
     next = source.next();
-    // A failure while the current batch is being written is thrown at the next turn, not lost or unhandled.
+    // A rejection during the write of the current batch is rethrown at the next iteration, not reported as unhandled.
     next.catch(() => undefined);
     yield value;
   }

@@ -14,8 +14,8 @@ const AT_ONCE = 100;
 export type AttachmentKey = [snapshotId: string, kind: string, name: string];
 
 /**
- * What was kept of chosen snapshots' pages; with `null` of all that are not in the bin.
- * @returns keys of rows, ordered by snapshot
+ * Attachments of the chosen snapshots; `null` means all snapshots outside the bin.
+ * @returns their keys, ordered by snapshot
  */
 export async function attachmentKeys(
   db: MenbeDatabase,
@@ -43,8 +43,8 @@ export async function attachmentKeys(
 
 /**
  * Adds the files to a package, one in memory at a time.
- * @param onFile told how many are being looked at, this one too; throws to stop
- * @returns those that are in the package, and paths of those whose bytes the database has lost
+ * @param onFile called before each file with its number, from 1; throws to cancel
+ * @returns the attachments in the package, and paths of those whose bytes the database has lost
  */
 export async function addAttachments(
   db: MenbeDatabase,
@@ -56,7 +56,7 @@ export async function addAttachments(
   const lost: string[] = [];
   for (const [index, key] of keys.entries()) {
     onFile(index + 1);
-    // Removed meanwhile: the ledger tells so, and the package is of now.
+    // An attachment removed since then is left out; the ledger records its removal.
     const row = await db.attachments.get(key);
     if (!row || row.state !== 'done') continue;
     const path = attachmentPath(row);
@@ -77,7 +77,7 @@ export async function addAttachments(
   return { attachments, lost };
 }
 
-/** Files that were kept since others were gathered, in batches. */
+/** Attachments that were added after the first ones were listed, in batches. */
 export async function* keptSince(
   db: MenbeDatabase,
   snapshotIds: readonly string[] | null,
@@ -95,7 +95,7 @@ function toExport({ snapshotId, name, kind, mediaType, size, sha256 }: Attachmen
   return { snapshotId, name, kind, mediaType, size, sha256 };
 }
 
-/** The bytes, verified; `null` when they are gone or are not what was stored. */
+/** The verified bytes; `null` when they are missing or do not match their hash. */
 async function readOrNull(db: MenbeDatabase, row: AttachmentRecord): Promise<Blob | null> {
   try {
     return await readAttachment(db, row);

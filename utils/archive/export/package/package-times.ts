@@ -8,7 +8,7 @@ import type { ExportTimeToken } from '../../../model/time-token';
 /** Entries read at a time. */
 const AT_ONCE = 5000;
 
-/** Adds time tokens as files, and what they are about. */
+/** Adds each time token as a file, together with the data it stamps. */
 export async function addTimes(
   db: MenbeDatabase,
   bag: BagWriter,
@@ -23,7 +23,7 @@ export async function addTimes(
   }
 }
 
-/** The first so many entries. */
+/** The first `size` entries. */
 export async function entriesUpTo(db: MenbeDatabase, size: number): Promise<EntryTimes> {
   const times = new EntryTimes();
   for (let first = 1; first <= size; first += AT_ONCE) {

@@ -18,10 +18,10 @@ import { entriesUpTo } from './package-times';
 /** Snapshots read at a time. */
 const AT_ONCE = 500;
 
-/** What a package holds, as its report is made from it. */
+/** The contents of a package that its report describes. */
 export interface ReportScope {
   snapshotIds: readonly string[];
-  /** Whether these are chosen, and not all. */
+  /** Whether these are chosen sources rather than the whole archive. */
   isExcerpt: boolean;
   attachments: readonly ExportAttachment[];
   tokens: readonly ExportTimeToken[];
@@ -32,7 +32,7 @@ export interface ReportScope {
 /** Puts a comparison into words. */
 export type ToWritten = (old: FullSnapshot, next: FullSnapshot, comparison: Comparison) => WrittenComparison;
 
-/** Reads what a report says of the whole, and the ids of its snapshots by page, the oldest first. */
+/** Reads the facts of the report's head, and the snapshot ids of each page, oldest first. */
 export async function readReportFacts(
   db: MenbeDatabase,
   { snapshotIds, isExcerpt, tokens, exportedAt, generator }: ReportScope,
@@ -71,15 +71,15 @@ async function snapshotsByPage(
   return pages;
 }
 
-/** What the sources of a report are read from. */
+/** Inputs of `readSources`. */
 export interface ReportedContent {
-  /** Ids of snapshots by page, the oldest first. */
+  /** Snapshot ids of each page, oldest first. */
   pages: ReadonlyMap<string, readonly string[]>;
   attachments: readonly ExportAttachment[];
   times: readonly TokenTime[];
 }
 
-/** Reads one page after another, each with its versions and what changed between them. */
+/** Reads the pages one by one, each with its versions and the comparisons between them. */
 export async function* readSources(
   db: MenbeDatabase,
   { pages, attachments, times }: ReportedContent,
@@ -91,7 +91,7 @@ export async function* readSources(
     let before: FullSnapshot | null = null;
     for (const id of ids) {
       const snapshot = await readFull(db, id);
-      // Removed for good since it was written into the export
+      // The snapshot was deleted permanently after the export was written.
       if (!snapshot) continue;
       versions.push({
         ...(await readEntries(db, id, times)),
@@ -106,7 +106,7 @@ export async function* readSources(
   }
 }
 
-/** What the ledger tells of a snapshot, and the times that prove it. */
+/** The ledger entries of a snapshot, and the time tokens that cover them. */
 async function readEntries(
   db: MenbeDatabase,
   snapshotId: string,
@@ -125,7 +125,7 @@ function isCapture({ kind }: LedgerEntry): boolean {
   return kind === 'capture' || kind === 'adopted' || kind === 'import';
 }
 
-/** Of each service the first time that covers an entry. */
+/** The first token of each service that covers an entry. */
 function firstTimes(times: readonly TokenTime[], seq: number): TokenTime[] {
   const first = new Map<string, TokenTime>();
   for (const time of times) {

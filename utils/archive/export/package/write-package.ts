@@ -20,9 +20,9 @@ import { addAttachments, type AttachmentKey, attachmentKeys, keptSince } from '.
 import { addTimes } from './package-times';
 import type { ReportScope } from './read-report';
 
-/** What a package needs beside what every export is told. */
+/** Parameters of the evidence package. */
 export interface PackageNeeds {
-  /** The package's name, and the one folder in it. */
+  /** Name of the package and of its only top-level folder. */
   folder: string;
   /** `verify.html`. */
   verifyPage: string;
@@ -30,16 +30,16 @@ export interface PackageNeeds {
   report: (scope: ReportScope) => AsyncIterable<string>;
 }
 
-/** What is written as a package, and how. */
+/** All parameters of an export as an evidence package. */
 export type PackageRequest = ExportRequest & PackageNeeds;
 
 /**
- * Writes an evidence package: a bag in a ZIP with all there is of chosen sources. Nothing is held in memory but one file that
- * was kept of a page, and what is known of each snapshot.
+ * Writes an evidence package: a BagIt bag in a ZIP with everything stored of the chosen sources. Memory holds one attachment
+ * at a time, and the facts of each snapshot.
  *
- * 1. What was kept of the pages. What the database has lost is left out and told.
- * 2. The export, which lists exactly these files, and those that were kept meanwhile, which follow.
- * 3. Time tokens as files, and what they are about.
+ * 1. The attachments. Those that the database has lost are left out and reported.
+ * 2. The JSON export, which lists exactly these files; attachments added while it was written follow it.
+ * 3. Time tokens as files, with the data they stamp.
  * 4. Report and `verify.html`, the manifests, and the seal: signed with the key of the export.
  *
  * Throws what `exportArchive` throws.
@@ -93,13 +93,13 @@ async function addFiles(
   });
 }
 
-/** Time tokens over entries that the ledger has; one that is written meanwhile would be about more. */
+/** Time tokens over entries up to the head. A token made during the export covers later entries and is left out. */
 async function tokensUpToHead(db: MenbeDatabase): Promise<ExportTimeToken[]> {
   const size = (await readHead(db))?.seq ?? 0;
   return (await exportTimeTokens(db)).filter((token) => token.size <= size);
 }
 
-/** What the export in a package is about. */
+/** Inputs of the JSON export in a package. */
 interface PackedExport {
   /** Ids of chosen snapshots, `null` for all. */
   ids: readonly string[] | null;
@@ -109,7 +109,7 @@ interface PackedExport {
   tokens: readonly ExportTimeToken[];
 }
 
-/** Adds the export; gives its report, the ids of the snapshots in it, and the files it lists. */
+/** Adds the JSON export; returns its report, the ids of its snapshots, and the files it lists. */
 async function addExport(
   db: MenbeDatabase,
   bag: BagWriter,
@@ -162,7 +162,7 @@ async function addReport(bag: BagWriter, scope: ReportScope, request: PackageReq
   });
 }
 
-/** Ends the package with its manifests and the seal; gives its size. */
+/** Writes the manifests and the seal; returns the size of the package. */
 async function finish(
   db: MenbeDatabase,
   bag: BagWriter,

@@ -5,13 +5,13 @@ import { findPages } from '../../search/find-pages';
 import { lookAnew } from '../../search/match-archive';
 import type { ExportScope } from '../export-request';
 
-/** What rows are read for: what users choose, or snapshots by their ids. */
+/** Which rows to read: an export scope, or snapshots by id. */
 export type RowScope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
 
 /** Pages whose snapshots are looked up at a time. */
 const BATCH_PAGES = 128;
 
-/** Ids of the snapshots a scope means, in any order. Throws `search-incomplete`. */
+/** Ids of the snapshots in a scope, in any order. Throws `search-incomplete`. */
 export async function chosenIds(
   db: MenbeDatabase,
   scope: Exclude<RowScope, { kind: 'all' }>,
@@ -20,7 +20,7 @@ export async function chosenIds(
   if (scope.kind === 'pages') return snapshotIds(db, scope.urls);
   lookAnew(db);
   const found = await findPages(db, { filter: scope.filter, sort: 'archived' });
-  // An export that lacks what search does not know yet would look complete
+  // While the index is incomplete, a filtered export would silently lack pages.
   if (found.known !== null) throw new MenbeError('search-incomplete', String(found.known));
   const ids: string[] = [];
   for (let start = 0; start < found.total; start += BATCH_PAGES) {

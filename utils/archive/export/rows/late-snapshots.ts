@@ -3,22 +3,22 @@ import { snapshotsOfPage } from '../../../db/snapshots-of-page';
 import type { LedgerEntry } from '../../../model/ledger';
 
 /**
- * Snapshots that come, or come back from the bin, while an archive is read: the ledger is read after them, and tells of them
- * too.
+ * Snapshots that are saved, or restored from the bin, during an export of all. They have to be in the file, because the ledger
+ * is read last and lists them.
  */
 export class LateSnapshots {
-  /** Written since the ledger has grown: none before can be late. */
+  /** Ids written since the ledger began to grow; snapshots written before cannot be late. */
   private readonly written = new Set<string>();
 
   private constructor(
     private readonly db: MenbeDatabase,
-    /** The last entry that is known. */
+    /** Number of the last entry that was read. */
     private seq: number,
-    /** Pages in the bin at first. Those that go there later have been written, or will be. */
+    /** Pages in the bin at the start. Pages deleted later are in the file anyway. */
     private readonly binned: ReadonlySet<string>,
   ) {}
 
-  /** Call it before anything is read. */
+  /** Call it before the first row is read. */
   static async begin(db: MenbeDatabase): Promise<LateSnapshots> {
     return db.transaction('r', db.ledger, db.pages, async () => {
       const binned = await db.pages.where('deletedAt').above('').primaryKeys();
@@ -26,13 +26,13 @@ export class LateSnapshots {
     });
   }
 
-  /** Notes a batch that was written. */
+  /** Records a batch that was written. */
   async note(ids: readonly string[]): Promise<void> {
     if ((await lastSeq(this.db)) === this.seq) return;
     for (const id of ids) this.written.add(id);
   }
 
-  /** The ids that entries since then, up to one, tell of and that were not noted. They count as noted from then on. */
+  /** Ids in the entries since the last call, up to `upTo`, that were not recorded. They count as recorded afterwards. */
   async read(upTo: number): Promise<string[]> {
     const entries = await this.db.ledger.where('seq').between(this.seq, upTo, false, true).toArray();
     const found = new Set(entries.flatMap(broughtIn));

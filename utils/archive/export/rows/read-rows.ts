@@ -8,7 +8,7 @@ import { readHighlights } from '../../highlights/change-highlights';
 import { chosenIds, type RowScope } from './chosen-ids';
 import { type SpecialPages, specialPages } from './special-pages';
 
-/** A snapshot with all that its item needs. */
+/** A snapshot with everything its export item needs. */
 export interface Row {
   snapshot: SnapshotRecord;
   content: ContentRecord | undefined;
@@ -21,16 +21,16 @@ export function hasContent(row: Row): row is Row & { content: ContentRecord } {
   return row.content !== undefined;
 }
 
-/** Snapshots read at a time: enough to keep reading and writing busy, little enough to never matter in memory. */
+/** Snapshots in one batch: large enough for throughput, small enough for memory. */
 const BATCH_ROWS = 128;
 
-/** Snapshots by their ids, a batch at a time; without those of pages in the bin. */
+/** The snapshots of a scope in batches, without pages in the bin. */
 export function rowsOf(db: MenbeDatabase, scope: RowScope): AsyncGenerator<Row[]> {
   if (scope.kind === 'all') return allRows(db);
   return chosenRows(db, scope);
 }
 
-/** Walks snapshots and contents side by side: both are keyed by snapshot id, so each is one bulk read a batch. */
+/** Walks snapshots and contents in parallel: both are keyed by snapshot id, so a batch is one bulk read of each. */
 async function* allRows(db: MenbeDatabase): AsyncGenerator<Row[]> {
   const special = await specialPages(db);
   let after: string | typeof Dexie.minKey = Dexie.minKey;
@@ -55,7 +55,7 @@ function readBatch(
   );
 }
 
-/** Puts snapshot, content and what the user added together, leaving out what is in the bin. */
+/** Joins snapshots with their content and annotations; pages in the bin are left out. */
 async function joined(
   db: MenbeDatabase,
   snapshots: SnapshotRecord[],
@@ -79,7 +79,7 @@ function pagesOf(snapshots: readonly SnapshotRecord[], among: ReadonlySet<string
   return [...new Set(snapshots.map(({ pageUrl }) => pageUrl).filter((url) => among.has(url)))];
 }
 
-/** The highlights of pages by the snapshot they were made on, each list in the order they were made. */
+/** Highlights by the snapshot they were made on, each list in order of creation. */
 async function highlightsOf(
   db: MenbeDatabase,
   pageUrls: readonly string[],

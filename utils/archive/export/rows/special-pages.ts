@@ -1,14 +1,14 @@
 import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../../db/database';
 
-/** Keys of pages that more is to be read of than their snapshots. */
+/** Keys of pages with annotations, which the export has to read. */
 export interface SpecialPages {
-  /** Whose row says more than `UNTOUCHED`. */
+  /** Pages whose row differs from `UNTOUCHED`. */
   rows: ReadonlySet<string>;
   highlighted: ReadonlySet<string>;
 }
 
-/** Finds these pages by index. Only they are read: reading a row of every page takes a third of the whole export. */
+/** Finds these pages by index. Reading the row of every page would take a third of the whole export. */
 export async function specialPages(db: MenbeDatabase): Promise<SpecialPages> {
   const [highlighted, opened, ...changed] = await Promise.all([
     db.highlights.orderBy('pageUrl').uniqueKeys(),

@@ -10,29 +10,29 @@ import { webAddress } from '../../../wacz/web-address';
 import type { WaczWriter } from '../../../wacz/wacz-writer';
 import { listAttachments, readAttachment } from '../../attachments/read-attachments';
 
-/** What a list of pages opens: the page if there is a copy of it, else the article. */
+/** An entry of the page list: the page copy if there is one, else the article. */
 export interface OpenedPage {
   url: string;
   /** ISO 8601 UTC. */
   ts: string;
 }
 
-/** A snapshot that is to be added. */
+/** A snapshot to add. */
 export interface WaczSource {
   snapshot: SnapshotRecord;
   html: string;
   words: ArticleWords;
-  /** Throws to stop. */
+  /** Throws when the export was cancelled. */
   goOn: () => void;
 }
 
-/** A kept file with the addresses of the records that were made of it. */
+/** An attachment with the addresses of its WARC records. */
 interface AddedFile {
   row: AttachmentRecord;
   urls: string[];
 }
 
-/** Records of a source so far: their ids, and the addresses they stand under. */
+/** Records of a source so far: their ids and their addresses. */
 interface Records {
   ids: string[];
   urls: Set<string>;
@@ -45,9 +45,9 @@ const SCREENSHOTS: Partial<Record<AttachmentRecord['kind'], string>> = {
 };
 
 /**
- * Adds a snapshot: the files of its page copy and its pictures under their own addresses, each with the time it was captured,
- * screenshots, the extracted article, and what there is to say of them.
- * @returns what opens it, and names of files that the database has lost
+ * Adds a snapshot: the resources of its page copy and its pictures under their own addresses and capture times, screenshots,
+ * the extracted article, and a metadata record.
+ * @returns its entry of the page list, and names of attachments that the database has lost
  */
 export async function addSource(
   db: MenbeDatabase,
@@ -103,13 +103,13 @@ async function addKeptFiles(
   return { kept, lost };
 }
 
-/** The page as a kept copy shows it; `null` where there is none, or its page has no address on the web. */
+/** The page list entry of a page copy; `null` when there is no copy, or the page has no http address. */
 function openedCopy(kept: readonly AddedFile[], pageUrl: string | null): OpenedPage | null {
   const copy = kept.find(({ row, urls }) => row.kind === 'page-copy' && urls.length > 0);
   return copy && pageUrl !== null ? { url: pageUrl, ts: copy.row.capturedAt } : null;
 }
 
-/** The web resources in a kept file; `null` when the database has lost it. */
+/** The web resources in an attachment; `null` when the database has lost it. */
 async function resourcesOf(
   db: MenbeDatabase,
   row: AttachmentRecord,
@@ -137,7 +137,7 @@ function copyResources(
   return [htmlResource(bytes, pageUrl)];
 }
 
-/** What is known of the capture, without what the user added. */
+/** Facts of the capture, without the user's annotations. */
 function factsOf(snapshot: SnapshotRecord) {
   const { id, url, pageUrl, canonicalUrl, title, byline, siteName, lang, publishedTime } = snapshot;
   const { modifiedTime, archivedAt, sha256, extractor, extractorVersion, browser } = snapshot;
@@ -145,7 +145,7 @@ function factsOf(snapshot: SnapshotRecord) {
   return { snapshotId: id, ...page, archivedAt, sha256, extractor, extractorVersion, browser };
 }
 
-/** A kept file as the ledger knows it, with the records that were made of it. */
+/** An attachment as in the ledger, with the addresses of its records. */
 function keptFacts({ row, urls }: AddedFile) {
   const { kind, name, mediaType, size, sha256, capturedAt, missing } = row;
   return { kind, name, mediaType, size, sha256, capturedAt, missing, records: urls };

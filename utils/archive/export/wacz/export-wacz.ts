@@ -10,15 +10,15 @@ import { hasContent, rowsOf } from '../rows/read-rows';
 import { addSource, type OpenedPage } from './add-source';
 import { waczKey } from './wacz-key';
 
-/** What a WACZ needs beside what every export is told. */
+/** Parameters of the web archive. */
 export interface WaczNeeds {
   /** The words of an article's own page. */
   words: ArticleWords;
-  /** Of the collection, in words. */
+  /** Title of the collection. */
   title: string;
 }
 
-/** What is written as a WACZ, and how. */
+/** All parameters of an export as WACZ. */
 export type WaczRequest = ExportRequest & WaczNeeds;
 
 /** Pages read at a time for their list. */
@@ -28,8 +28,8 @@ const DESCRIPTION =
   'Web pages archived with Menbe. A page of which a copy was kept opens as the browser showed it when it was archived; of any other the extracted article opens, under an address of its own. The HTTP exchange was not recorded.';
 
 /**
- * Writes sources as one WACZ, ordered by time of archiving: first what was kept of each, then the list of pages, then the
- * signed manifest. Memory: a batch of articles, one kept file at a time, a WARC file, and a hundred bytes a source.
+ * Writes sources as one WACZ, ordered by time of archiving: first the records of each source, then the list of pages, then the
+ * signed manifest. Memory: a batch of articles, one attachment at a time, a WARC file, and a hundred bytes a source.
  * Throws what `exportArchive` throws.
  */
 export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promise<ExportReport> {
@@ -56,7 +56,7 @@ export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promi
   return { ...report, bytes: await wacz.finish(key, signer, others.length === 0 ? only : null) };
 }
 
-/** What came of the sources: counts, and what opens each snapshot by its id. */
+/** Result of adding the sources: counts, and the page list entry of each snapshot by id. */
 interface AddedSources {
   report: Required<Omit<ExportReport, 'bytes'>>;
   opened: ReadonlyMap<string, OpenedPage>;

@@ -9,8 +9,8 @@ import {
 import { announceKey } from '../../ledger/record-entries';
 
 /**
- * The key of this device for WACZ files, made on first use, and what says that it is this device's: signed with the key of
- * the ledger. One that does not sign any more is replaced.
+ * This device's WACZ signing key, generated on first use, with a certificate signed by the ledger's key. A key that no longer
+ * signs is replaced.
  */
 export async function waczKey(db: MenbeDatabase): Promise<{ key: WaczKey; signer: KeyCertificate }> {
   const stored = await storedKey(db);
@@ -26,7 +26,7 @@ async function storedKey(db: MenbeDatabase): Promise<WaczKey | null> {
 async function makeKey(db: MenbeDatabase, replaced: WaczKey | null): Promise<WaczKey> {
   const { spki, privateKey } = await createWaczKey();
   return db.transaction('rw', db.evidenceState, async () => {
-    // Two pages may make one at the same time: the first to store it wins.
+    // Two pages may generate a key at the same time: the first to store it wins.
     const newest = await storedKey(db);
     if (newest && newest.spki !== replaced?.spki) return newest;
     await db.evidenceState.put({ name: 'waczKey', value: spki, privateKey });
@@ -39,7 +39,7 @@ async function works(key: WaczKey): Promise<boolean> {
     await signText(key, '');
     return true;
   } catch {
-    // A browser may keep the row and lose what it names.
+    // A browser may keep the row and lose the key material.
     return false;
   }
 }

@@ -4,7 +4,7 @@ import { htmlImages } from '../../page-copy/html-images';
 import { parseMhtml } from '../../page-copy/parse-mhtml';
 import { type RowAndFile, storeAttachments, type Storing } from './store-attachment';
 
-/** Most pictures that are kept of an article. A page with more is a gallery; the rest is listed as missing. */
+/** Most pictures kept of an article. A page with more is a gallery; the rest is listed as missing. */
 const MOST = 200;
 
 const EXTENSIONS: Readonly<Record<string, string>> = {

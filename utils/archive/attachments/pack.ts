@@ -1,20 +1,20 @@
 import { sha256Hex } from '../../integrity/bytes';
 import { hashOfStream } from '../../integrity/stream-hash';
 
-/** Types that gzip makes smaller; pictures are packed already. */
+/** Types that gzip compresses well; most picture formats are compressed already. */
 const PACKABLE = /^(?:text\/|multipart\/related|image\/svg|image\/bmp|application\/(?:json|xml))/;
 
-/** A file is stored packed if that leaves less than this share of its size: reading it takes longer then. */
+/** A file is stored compressed only below this share of its size, because decompression slows reading. */
 const WORTH = 0.9;
 
-/** Bytes packed or hashed at a time: some milliseconds. */
+/** Bytes compressed or hashed in one slice of a few milliseconds. */
 const SLICE = 256 * 1024;
 
-/** Bytes hashed at once, which is faster. */
+/** Largest file hashed in one call, which is faster than slices. */
 const WHOLE = 4 * 1024 * 1024;
 
 /**
- * Bytes ready for the database: packed where that helps.
+ * Prepares bytes for the database: compressed where that helps.
  * @param giveWay awaited between slices
  */
 export async function pack(
@@ -31,7 +31,7 @@ export async function pack(
     : { bytes: file, encoding: null };
 }
 
-/** Slices that are read when they are wanted: each is packed before the next, with a turn for others between. */
+/** A pull stream of slices: it yields to other work between two slices. */
 function inSlices(file: Blob, giveWay: () => Promise<void>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const slices = slicesOf(file, giveWay);
   const pull = async (stream: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
@@ -52,7 +52,7 @@ async function* slicesOf(
   }
 }
 
-/** The bytes as they were, of the type given. */
+/** Decompresses stored bytes into a blob of the given type. */
 export async function unpack(
   { bytes, encoding }: { bytes: Blob; encoding: 'gzip' | null },
   mediaType: string,

@@ -7,14 +7,14 @@ import type {
 } from '../../model/attachment';
 import { attachmentsOf } from './read-attachments';
 
-/** Kinds that are made of a tab; images come with the page copy. */
+/** Kinds that are made from a tab; images are taken from the page copy. */
 export type PlannedKind = Exclude<AttachmentKind, 'image'>;
 
-/** What the files of a page are made of, and when. */
+/** The source of the files of a page, and the time. */
 interface Plan {
   source: AttachmentSource;
   now: Date;
-  /** What this browser writes page copies as. */
+  /** The format of page copies in this browser. */
   copyType: 'mhtml' | 'html';
 }
 
@@ -28,9 +28,8 @@ export function fileOf(kind: PlannedKind, copyType: 'mhtml' | 'html'): { name: s
 }
 
 /**
- * Writes down what is to be kept of a snapshot's page. What the snapshot has already is left as it is; what failed
- * before is tried again.
- * @returns the rows that are waiting now
+ * Stores a pending row for each attachment to make. Existing attachments stay as they are; failed ones are retried.
+ * @returns the pending rows
  */
 export function planAttachments(
   db: MenbeDatabase,
@@ -65,18 +64,18 @@ export function planAttachments(
   });
 }
 
-/** What is neither made nor given up, whoever asked for it. */
+/** All pending attachments. */
 export function unfinishedAttachments(db: MenbeDatabase): Promise<AttachmentRecord[]> {
   return db.attachments.where('state').anyOf('pending', 'waiting').toArray();
 }
 
-/** Why an attachment could not be made, and what the browser said. */
+/** Why an attachment could not be made, and the browser's message. */
 export interface AttachmentTrouble {
   problem: AttachmentProblem;
   detail: string;
 }
 
-/** Notes that an attachment could not be made, and why. One that was made or removed meanwhile stays as it is. */
+/** Marks a pending attachment as failed. One that was made or removed in between stays as it is. */
 export function failAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,
@@ -85,7 +84,7 @@ export function failAttachment(
   return change(db, row, { state: 'failed', source: null, ...trouble });
 }
 
-/** Puts an attachment off until its tab is in front again. The attempt that is put off does not count. */
+/** Postpones an attachment until its tab is in front again. The postponed attempt does not count. */
 export function putOffAttachment(
   db: MenbeDatabase,
   row: AttachmentRecord,

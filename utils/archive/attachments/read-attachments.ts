@@ -10,7 +10,7 @@ export async function listAttachments(db: MenbeDatabase, snapshotId: string): Pr
   return rows.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
 }
 
-/** A range over the primary key: Dexie's shorthand for a part of a key makes ranges that some browsers refuse. */
+/** An explicit range of the primary key: Dexie's shorthand for a partial key creates ranges that some browsers reject. */
 export function attachmentsOf(db: MenbeDatabase, snapshotId: string): Promise<AttachmentRecord[]> {
   const keys = db.attachments.where('[snapshotId+kind+name]');
   return keys.between([snapshotId, '', ''], [snapshotId, '\uffff', '']).toArray();
@@ -18,7 +18,7 @@ export function attachmentsOf(db: MenbeDatabase, snapshotId: string): Promise<At
 
 /**
  * The original bytes of an attachment.
- * @throws MenbeError `attachment-damaged` when they are not there, or not what was stored
+ * @throws MenbeError `attachment-damaged` when they are missing or do not match their hash
  */
 export async function readAttachment(db: MenbeDatabase, row: AttachmentRecord): Promise<Blob> {
   const blob = await db.blobs.get(row.sha256);
@@ -31,10 +31,10 @@ export async function readAttachment(db: MenbeDatabase, row: AttachmentRecord): 
   return file;
 }
 
-/** What attachments of a kind take. */
+/** Number and size of the attachments of a kind. */
 export interface KindUse {
   count: number;
-  /** Bytes of the files as they were captured. On disk, equal files are stored once and texts are packed. */
+  /** Bytes as captured. On disk, equal files are stored once and texts are compressed. */
   bytes: number;
 }
 

@@ -3,12 +3,12 @@ import type { AttachmentKind, AttachmentRecord } from '../../model/attachment';
 import { attachmentsOf } from './read-attachments';
 import { recordChange } from '../ledger/record-entries';
 
-/** Rows in one transaction: removing all of a kind never holds the database for long. */
+/** Rows removed in one transaction, so that the database is never blocked for long. */
 const SLICE = 50;
 
 /**
- * Removes attachments and the bytes that no other attachment has. Their articles stay.
- * @param onProgress told how many are gone
+ * Removes attachments, and their bytes unless another attachment shares them. The articles stay.
+ * @param onProgress called with the number removed so far
  */
 export async function removeAttachments(
   db: MenbeDatabase,
@@ -42,7 +42,7 @@ export async function removeKind(
   await removeAttachments(db, await db.attachments.where('kind').equals(kind).toArray(), onProgress);
 }
 
-/** Removes the attachments of snapshots that go. Call it inside a transaction with `attachments` and `blobs`. */
+/** Removes the attachments of deleted snapshots. Call it in a transaction over `attachments` and `blobs`. */
 export async function dropAttachmentsOf(db: MenbeDatabase, snapshotIds: readonly string[]): Promise<void> {
   for (const id of snapshotIds) await dropAttachments(db, await attachmentsOf(db, id));
 }

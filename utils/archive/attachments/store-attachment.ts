@@ -3,7 +3,7 @@ import type { AttachmentRecord } from '../../model/attachment';
 import { pack, sha256Of } from './pack';
 import { recordChange } from '../ledger/record-entries';
 
-/** A file that was made, and what of it could not be read. */
+/** A captured file, and the resources that it lacks. */
 export interface MadeFile {
   bytes: Blob;
   missing: string[];
@@ -11,13 +11,13 @@ export interface MadeFile {
   styleMedia?: string[];
 }
 
-/** A file and the row it is stored under. */
+/** A file and its row. */
 export interface RowAndFile {
   row: AttachmentRecord;
   file: MadeFile;
 }
 
-/** When a file was made, and how storing it lets more urgent work go first. */
+/** When a file was captured, and how storing yields to more urgent work. */
 export interface Storing {
   now: Date;
   /** Awaited between steps of some milliseconds each. */
@@ -38,12 +38,12 @@ export async function storeAttachment(
 }
 
 /**
- * Stores files of one snapshot under their rows, their bytes once however many attachments have them. A snapshot that
- * was removed for good meanwhile keeps nothing.
+ * Stores files of one snapshot under their rows; equal bytes are stored once. Nothing is stored for a snapshot that was
+ * permanently deleted in between.
  *
- * 1. Each file is hashed and packed outside of any transaction.
- * 2. Its bytes are written in a transaction of their own: saves of pages do not wait for the disk. A worker that dies
- *    here leaves bytes that no row names, see `sweepBlobs`.
+ * 1. Each file is hashed and compressed outside of any transaction.
+ * 2. Its bytes are written in a transaction of their own, so that saves of pages do not wait for the disk. A worker that is killed
+ *    here leaves orphaned bytes, see `sweepBlobs`.
  * 3. Rows and ledger entries are written together.
  * @returns whether they were stored
  */
@@ -75,7 +75,7 @@ export async function storeAttachments(
   return stored;
 }
 
-/** Stores bytes unless they are there. @returns their SHA-256 */
+/** Stores bytes unless they exist already. @returns their SHA-256 */
 async function keepBytes(
   db: MenbeDatabase,
   bytes: Blob,
@@ -110,13 +110,13 @@ function draftOf({ snapshotId, name, kind, mediaType, size, sha256 }: Attachment
 
 async function putRows(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Promise<void> {
   const hashes = [...new Set(rows.map(({ sha256 }) => sha256))];
-  // Bytes that were there a moment ago and whose last attachment was removed since: the next attempt stores them.
+  // Race: the last attachment with these bytes was removed after step 2. The next attempt stores them again.
   if ((await db.blobs.where('sha256').anyOf(hashes).count()) < hashes.length)
     throw new DOMException('removed meanwhile', 'AbortError');
   await db.attachments.bulkPut([...rows]);
 }
 
-/** Removes bytes that no attachment names. Must not run while anything is being stored. */
+/** Removes orphaned bytes. Must not run while anything is being stored. */
 export function sweepBlobs(db: MenbeDatabase): Promise<void> {
   return db.transaction('rw', db.attachments, db.blobs, async () => {
     const named = new Set(await db.attachments.orderBy('sha256').uniqueKeys());

@@ -18,20 +18,20 @@ import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subjec
 import { pageTerms } from '../index/read/page-document';
 import { urgently } from '../../scheduling/pacer';
 
-/** What is known of a capture beside the article itself. */
+/** Facts of a capture beside the article. */
 export interface SaveContext {
   /** When the capture was made. */
   now: Date;
   /** Name and version of the browser, `null` if unknown. */
   browser: string | null;
-  /** `user` unless told. A watch adds to pages that are there: it makes none, and takes none out of the bin. */
+  /** Default `user`. A watch only adds versions to listed pages: it creates none and restores none from the bin. */
   origin?: CaptureOrigin;
 }
 
 /**
- * Stores an article as a new snapshot of its page, or notes that the newest snapshot already holds it (but for what changes
- * with every visit, see `isSameVersion`), then reads the row back and compares its hash. Resolves only when that proof holds.
- * Throws `verification-failed`, for a watch `snapshot-missing` when its page is not in the list any more, or what the database throws (see `toFailure`); then nothing half-saved remains.
+ * Stores an article as a new snapshot of its page, or records that the newest snapshot already holds it (apart from boilerplate
+ * that changes with every visit, see `isSameVersion`). Then reads the row back; resolves only when its hash matches.
+ * Atomic. Throws `verification-failed`, `snapshot-missing` (a watch whose page is no longer listed) and errors of the database.
  */
 export function saveCapture(db: MenbeDatabase, article: Article, context: SaveContext): Promise<SaveOutcome> {
   return urgently(() => save(db, article, context));
@@ -39,26 +39,26 @@ export function saveCapture(db: MenbeDatabase, article: Article, context: SaveCo
 
 async function save(db: MenbeDatabase, article: Article, context: SaveContext): Promise<SaveOutcome> {
   const snapshot = await toSnapshot(article, context);
-  // Hashed beside the counting of words.
+  // Hashing runs while words are counted.
   const hashing = snapshotSubject(snapshot, article);
   const content = { ...article, terms: pageTerms(article, article.text) };
   const capture = { snapshot, content, subject: await hashing };
   const stored = await store(db, capture);
   if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
-  // The older snapshot with this content is damaged: the content in hand replaces it as the newest.
+  // The older snapshot with this content is damaged: the capture is stored as the newest one.
   const again = await store(db, capture, true);
   if (await isIntact(db, again)) return toOutcome(again, snapshot);
   throw new MenbeError('verification-failed', snapshot.id);
 }
 
-/** What the transaction left behind: which snapshot holds the content now. */
+/** Result of the transaction: the snapshot that holds the content now. */
 interface Stored {
   page: PageRecord;
   snapshotId: string;
   sha256: string;
   since: string;
-  /** The newest snapshot until then, when it is of the same kind. */
+  /** The newest snapshot before, when it is of the same kind. */
   previous: SaveOutcome['previous'];
 }
 
@@ -97,28 +97,28 @@ async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<KnownPage> {
   return { page, newest: page && (await db.snapshots.get(page.newestSnapshotId)) };
 }
 
-/** What is stored of an article beside its metadata. */
+/** The stored content of an article. */
 interface Content {
   html: string;
   text: string;
-  /** For the search index, when they are at hand. */
+  /** For the search index, when they are computed already. */
   terms?: DocumentTerms | undefined;
 }
 
-/** A snapshot with all that is stored and told of it. */
+/** A snapshot with its content and its ledger subject. */
 interface Capture {
   snapshot: SnapshotRecord;
   content: Content;
   subject: SnapshotSubject;
 }
 
-/** Adds the snapshot, or notes that the newest holds it; `always` adds it all the same. */
+/** Adds the snapshot, or records that the newest one holds it; `always` adds it in any case. */
 function store(db: MenbeDatabase, { snapshot, content, subject }: Capture, always = false): Promise<Stored> {
   const { pages, snapshots, contents, meta, indexPending } = db;
   const origin = snapshot.origin ?? 'user';
   return recordChange(db, {
     tables: [pages, snapshots, contents, meta, indexPending],
-    /** The snapshot that holds it already. */
+    /** Plans with the newest snapshot when it already holds the content, else `null`. */
     plan: async () => {
       const { page, newest } = await lookUp(db, snapshot.pageUrl);
       if (origin === 'watch' && page?.deleted !== 0)
@@ -136,10 +136,10 @@ function store(db: MenbeDatabase, { snapshot, content, subject }: Capture, alway
   });
 }
 
-/** The database and the reader wait while versions are compared: what takes longer is stored as another one. */
+/** Deadline: comparing blocks the database and the user. A comparison that takes longer counts as a new version. */
 const COMPARING_MS = 1000;
 
-/** Whether the newest snapshot holds what was captured. One that has lost its content does not. */
+/** Whether the newest snapshot holds the captured content; false when it has lost its own. */
 async function isUnchanged(
   db: MenbeDatabase,
   newest: SnapshotRecord,
@@ -154,7 +154,7 @@ async function isUnchanged(
   return isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text }, deadline);
 }
 
-/** What the ledger is told when a page was looked at again and a snapshot still holds what it says. */
+/** The ledger entry for a page that was captured again and is unchanged. */
 export function seenAgain(
   { id, sha256 }: SnapshotRecord,
   {
@@ -173,7 +173,7 @@ async function noteUnchanged(
   same: SnapshotRecord,
   { snapshot, content }: Pick<Capture, 'snapshot' | 'content'>,
 ): Promise<Stored> {
-  // Words to be searched for are those that are stored
+  // The search index must hold the words of the stored text.
   const stored = same.sha256 === snapshot.sha256 ? content : { ...content, terms: undefined };
   const lastArchivedAt = later(page.lastArchivedAt, snapshot.archivedAt);
   const seen: PageRecord = { ...page, lastArchivedAt, deleted: 0, deletedAt: null };
@@ -185,7 +185,7 @@ async function noteUnchanged(
   return { page: seen, snapshotId: same.id, sha256: same.sha256, since: same.archivedAt, previous: null };
 }
 
-/** Adds a snapshot and its content to the page, making the page on first sight. Call it inside a transaction that `known` is from. */
+/** Adds a snapshot to its page, creating the page if needed. Call it in the transaction in which `known` was read. */
 async function addSnapshot(
   db: MenbeDatabase,
   snapshot: SnapshotRecord,
@@ -205,7 +205,7 @@ async function addSnapshot(
   return { page, snapshotId: id, sha256, since: archivedAt, previous: asPrevious(known.newest, kind) };
 }
 
-/** A snapshot as the version before one of this kind: a selection is no earlier version of an article. */
+/** The previous version of a snapshot of this kind: a selection is no earlier version of an article. */
 export function asPrevious(before: SnapshotRecord | undefined, kind: ArticleKind): SaveOutcome['previous'] {
   return before?.kind === kind ? { snapshotId: before.id, archivedAt: before.archivedAt } : null;
 }
@@ -214,7 +214,7 @@ function markOf(url: string, snapshotId: string, { terms }: Content): IndexMark 
   return { url, gone: 0, terms: terms ? { snapshotId, ...terms } : null };
 }
 
-/** Reads a stored snapshot back, in a transaction of its own, and hashes it anew. */
+/** Reads a stored snapshot back in a new transaction and hashes it again. */
 async function isIntact(db: MenbeDatabase, { snapshotId, sha256 }: Stored): Promise<boolean> {
   const [snapshot, content] = await db.transaction('r', db.snapshots, db.contents, () =>
     Promise.all([db.snapshots.get(snapshotId), db.contents.get(snapshotId)]),
@@ -240,7 +240,7 @@ function toOutcome({ page, snapshotId, since, previous }: Stored, capture: Snaps
   };
 }
 
-/** The best declared source that can be opened. */
+/** The first declared source with an address and sufficient confidence that is not the page itself. */
 export function creditedAddress({ details }: SnapshotRecord): SaveOutcome['declaredSource'] {
   for (const { self, confidence, name, url } of details?.declaredSources ?? []) {
     if (!self && confidence !== 'low' && url !== null) return { name, url };

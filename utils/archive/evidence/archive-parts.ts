@@ -9,7 +9,7 @@ import { exportTimeTokens } from '../time-stamps/export-time-tokens';
 import type { VerifyParts } from './verify-archive';
 import type { EvidenceParts } from './write-evidence';
 
-/** Rows read at a time; when they are verified their files are in memory one by one. */
+/** Rows in one batch; verification holds one file at a time in memory. */
 const AT_ONCE = 100;
 
 /** Attachments and time tokens, as exports carry them. */
@@ -53,7 +53,7 @@ function toExport({ snapshotId, name, kind, mediaType, size, sha256 }: Attachmen
   return { snapshotId, name, kind, mediaType, size, sha256 };
 }
 
-/** `null` when the bytes are gone or are not what was stored. */
+/** The hash of the stored bytes; `null` when they are missing or damaged. */
 async function hashAnew(db: MenbeDatabase, row: AttachmentRecord): Promise<string | null> {
   try {
     await readAttachment(db, row);

@@ -3,9 +3,9 @@ import type { ExportAttachment } from '../../model/evidence';
 import type { EvidenceParts } from './write-evidence';
 
 /**
- * Attachments as they were when the chain had `size` entries, even if some are added or removed while they are read. One that
- * is removed meanwhile may be given twice.
- * @param chosen ids of the snapshots whose attachments are wanted; `null` for all
+ * The attachments at the moment when the chain had `size` entries, despite concurrent additions and removals. An attachment that
+ * is removed during the read may be yielded twice.
+ * @param chosen snapshot ids; `null` for all
  */
 export async function* attachmentsAt(
   db: MenbeDatabase,
@@ -33,7 +33,7 @@ async function changedAfter(db: MenbeDatabase, size: number): Promise<Set<string
   );
 }
 
-/** What the first `size` entries tell of a snapshot's attachments. */
+/** The attachments of a snapshot according to the first `size` entries. */
 async function toldOf(db: MenbeDatabase, size: number, snapshotId: string): Promise<ExportAttachment[]> {
   const told = new Map<string, ExportAttachment>();
   const entries = await db.ledger.where('subject.snapshotId').equals(snapshotId).sortBy('seq');

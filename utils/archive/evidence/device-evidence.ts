@@ -2,16 +2,16 @@ import type { MenbeDatabase } from '../../db/database';
 import type { LedgerEntry } from '../../model/ledger';
 import { deviceName } from '../ledger/device-name';
 
-/** What a user should know of how this device seals. */
+/** Facts about this device's signing key, for the settings. */
 export interface DeviceEvidence {
   name: string;
-  /** `null` until something was archived. */
+  /** `null` before the first capture. */
   keyId: string | null;
-  /** When the key took the place of another that was lost, ISO 8601 UTC; `null` when it is the first. */
+  /** When the key replaced a lost one, ISO 8601 UTC; `null` for the first key. */
   replacedAt: string | null;
 }
 
-/** Reads that from the end of the ledger and the stored keys. */
+/** Reads these facts from the head of the ledger and the stored keys. */
 export async function deviceEvidence(db: MenbeDatabase): Promise<DeviceEvidence> {
   const [name, head, first] = await Promise.all([
     deviceName(db),
@@ -23,7 +23,7 @@ export async function deviceEvidence(db: MenbeDatabase): Promise<DeviceEvidence>
   return { name, keyId: head.keyId, replacedAt: (await beginOf(db, head))?.at ?? null };
 }
 
-/** The entry that brought in the key of the chain's end. */
+/** The entry that announced the current key. */
 async function beginOf(db: MenbeDatabase, head: LedgerEntry): Promise<LedgerEntry | undefined> {
   return db.ledger
     .reverse()

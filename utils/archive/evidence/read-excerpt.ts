@@ -4,24 +4,24 @@ import type { EntryProof } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 import { MenbeError } from '../../model/result';
 
-/** The entries of chosen snapshots, with what proves that they are in the chain. */
+/** The entries of chosen snapshots with their inclusion proofs. */
 export interface Excerpt {
-  /** In the order of the chain, those that bring keys in among them. */
+  /** In chain order, including entries that announce keys. */
   entries: LedgerEntry[];
   proofs: EntryProof[];
   /** Merkle root (hex) over all entries. */
   root: string;
 }
 
-/** Which entries to read, and what to prove of them. */
+/** Which entries to read, and which trees to prove their inclusion in. */
 interface Chosen {
   snapshotIds: ReadonlySet<string>;
-  /** Numbers of entries of the trees that time tokens are about; each entry is proven to be in these too. */
+  /** Sizes of the Merkle trees that time tokens stamp; each entry gets a proof for these trees too. */
   sizes: readonly number[];
   signal: AbortSignal;
 }
 
-/** Entries read at a time. */
+/** Entries in one batch. */
 const BATCH = 5000;
 
 /**

@@ -16,16 +16,16 @@ import { adoptInTurn } from '../ledger/adopt-snapshots';
 import { Pacer } from '../../scheduling/pacer';
 import type { TimeCheck } from '../../verify/verify-options';
 
-/** How far a check has come. Of one source only its snapshots count. */
+/** Progress of a check. A check of one page counts only its snapshots. */
 interface VerifyProgress {
   done: number;
   /** Snapshots and entries together. */
   total: number;
 }
 
-/** What other parts of the archive have checked with it. */
+/** Further evidence to verify. */
 export interface VerifyParts {
-  /** Attachments, of one page or of all, with the hash made anew of the bytes that are stored, `null` where they are gone. */
+  /** Attachments of one page or of all, each with the hash of its stored bytes (`null` when they are missing). */
   attachments?: (
     pageUrl: string | null,
   ) => AsyncIterable<(Omit<ExportAttachment, 'sha256'> & { sha256: string | null })[]>;
@@ -34,12 +34,12 @@ export interface VerifyParts {
 
 /** What to verify. `signal` stops it between two slices of work. */
 export interface VerifyRequest {
-  /** The page whose snapshots to check; `null` checks all that is stored. The chain is always checked whole. */
+  /** The page whose snapshots to check; `null` for all. The whole chain is checked in any case. */
   pageUrl: string | null;
   onProgress: (progress: VerifyProgress) => void;
   signal: AbortSignal;
   parts?: VerifyParts;
-  /** Checks signatures in another thread, so that this one stays responsive. */
+  /** Checks signatures in a worker, so that this thread stays responsive. */
   checkSignatures?: SignatureCheck;
 }
 
@@ -47,8 +47,8 @@ const BATCH_ENTRIES = 500;
 const BATCH_SNAPSHOTS = 32;
 
 /**
- * Checks the ledger, and holds what is stored against it, in slices that let others have their turn. What is wrong is in
- * `problems`. Throws the signal's reason when it is to stop, or what the database throws.
+ * Checks the ledger and compares the stored rows with it, in slices that yield to other work. Findings are in `problems`.
+ * Throws the signal's reason and errors of the database.
  */
 export async function verifyArchive(db: MenbeDatabase, request: VerifyRequest): Promise<Verification> {
   await adoptInTurn(db, request.signal);
@@ -69,7 +69,7 @@ class VerifyRun {
   private readonly checked = { snapshots: 0, attachments: 0, times: 0 };
   private times: Verification['times'] = [];
   private total = 0;
-  /** Number of the last entry that the claims know. */
+  /** Number of the last entry that `claims` includes. */
   private taken = 0;
 
   constructor(
@@ -80,13 +80,13 @@ class VerifyRun {
     this.chain = new ChainChecker(this.problems, null, request.checkSignatures);
   }
 
-  /** Checks the entries there are now. Later ones are about snapshots that this run does not look at. */
+  /** Checks the current entries. Later ones belong to snapshots that this run does not check. */
   async checkChain(): Promise<void> {
     const last = (await this.db.ledger.toCollection().last())?.seq ?? 0;
     const { pageUrl } = this.request;
     const snapshots = pageUrl === null ? this.db.snapshots : snapshotsOfPage(this.db, pageUrl);
     this.total = last + (await snapshots.count());
-    // The next batch is read while one is checked.
+    // Read-ahead: the next batch is read while one is checked.
     let next = this.readEntries(1, last);
     for (let first = 1; first <= last; first += BATCH_ENTRIES) {
       const entries = await next;
@@ -146,7 +146,7 @@ class VerifyRun {
     }
     const fields = snapshotFields(snapshot, content);
     const [made, records] = await Promise.all([contentHash(fields), recordHashes(fields)]);
-    // A snapshot that was saved since the chain was read is in an entry that was not.
+    // A snapshot that was saved after the chain was read has an entry that was not read.
     if (!this.claims.has(snapshotId) && (await this.isNew(snapshotId))) return;
     this.claims.check(snapshotId, { content: made, records }, this.problems, { detail: snapshot.url });
   }
@@ -160,7 +160,7 @@ class VerifyRun {
     const { parts, pageUrl } = this.request;
     if (!parts?.attachments) return;
     for await (const batch of parts.attachments(pageUrl)) {
-      // Attachments may have been added or removed since the chain was read, and entries say so.
+      // Attachments may have been added or removed after the chain was read; later entries record that.
       await this.takeLaterEntries();
       for (const attachment of batch) this.claims.checkAttachment(attachment, this.problems);
       this.checked.attachments += batch.length;

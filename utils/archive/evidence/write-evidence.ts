@@ -11,19 +11,19 @@ import { announceKey } from '../ledger/record-entries';
 import { attachmentsAt } from './attachments-at';
 import { readExcerpt } from './read-excerpt';
 
-/** What other parts of the archive add to an export's evidence. */
+/** Further evidence in an export. */
 export interface EvidenceParts {
-  /** All attachments, in batches in any order. */
+  /** All attachments in batches, in any order. */
   attachments?: () => AsyncIterable<ExportAttachment[]>;
-  /** Told each of those that the export lists. */
+  /** Called with each attachment that the export lists. */
   onAttachment?: (attachment: ExportAttachment) => void;
-  /** Time tokens in the form they have in exports. `sizes`: how many entries each root covers. */
+  /** Time tokens in export form. `sizes`: the number of entries under each stamped root. */
   times?: () => Promise<{ tokens: unknown[]; sizes: number[] }>;
 }
 
 interface Output {
   writer: TextWriter;
-  /** Hashes everything that the writer writes. */
+  /** Hashes every byte of the file. */
   hasher: BlockHasher;
 }
 
@@ -31,20 +31,20 @@ interface Facts {
   exportedAt: Date;
   /** Number of items written. */
   items: number;
-  /** Ids of the snapshots, `null` when all are in the file. */
+  /** Ids of the exported snapshots, `null` for all. */
   chosen: ReadonlySet<string> | null;
-  /** The end of the chain that is written: every item has its entry by then. */
+  /** The head up to which the chain is written; every item has its entry before it. */
   head: Pick<LedgerEntry, 'seq' | 'hash'>;
   parts: EvidenceParts;
   signal: AbortSignal;
 }
 
-/** Entries read at a time. */
+/** Entries in one batch. */
 const BATCH_ENTRIES = 1000;
 
 /**
- * Writes the rest of an export after its last item: the chain (or, of chosen sources, their entries with proofs, so that
- * nobody learns what else is in the archive), what belongs to it, and the signed statement. Returns the file's bytes.
+ * Writes the end of an export: the chain (for chosen sources only their entries with inclusion proofs, which reveal nothing else
+ * of the archive), keys, attachments, time tokens, and the signed statement. Returns the size of the file.
  */
 export async function writeEvidence(
   db: MenbeDatabase,
@@ -86,7 +86,7 @@ export async function writeEvidence(
   return writer.finish();
 }
 
-/** Each row on a line of its own. */
+/** Writes one row per line. */
 async function addRows<T>(
   writer: TextWriter,
   batches: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
@@ -114,7 +114,7 @@ async function* entriesUpTo(
   }
 }
 
-/** The key an entry brings in, if it does. */
+/** The key that an entry announces, if any. */
 function keyOf({ kind, keyId, subject }: LedgerEntry): PublicKeyRecord[] {
   return kind === 'key' ? [{ keyId, algorithm: subject.algorithm, spki: subject.spki }] : [];
 }

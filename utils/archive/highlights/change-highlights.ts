@@ -2,13 +2,13 @@ import { v7 as uuidv7 } from 'uuid';
 import type { MenbeDatabase } from '../../db/database';
 import type { HighlightColour, HighlightRecord, TextQuote } from '../../model/highlight';
 
-/** A page's highlights, as they were made; deleted ones left out. */
+/** A page's highlights in order of creation, without deleted ones. */
 export async function readHighlights(db: MenbeDatabase, pageUrl: string): Promise<HighlightRecord[]> {
   const rows = await db.highlights.where('pageUrl').equals(pageUrl).sortBy('id');
   return rows.filter(({ deletedAt }) => deletedAt === null);
 }
 
-/** What a new highlight marks, and how. */
+/** The quote and colour of a new highlight. */
 export interface NewHighlight {
   pageUrl: string;
   snapshotId: string;
@@ -35,7 +35,7 @@ export async function addHighlight(
   return row;
 }
 
-/** Changes a highlight's colour or comment (an empty one removes it). Does nothing when it is gone. */
+/** Changes a highlight's colour or comment (an empty one removes it). Does nothing when the highlight no longer exists. */
 export async function changeHighlight(
   db: MenbeDatabase,
   id: string,
@@ -47,13 +47,13 @@ export async function changeHighlight(
   await db.highlights.update(id, { ...rest, ...words, changedAt: now.toISOString() });
 }
 
-/** Deletes a highlight; it can be restored until the bin is emptied of it. */
+/** Deletes a highlight; it can be restored until it expires in the bin. */
 export async function deleteHighlight(db: MenbeDatabase, id: string, now: Date): Promise<void> {
   const time = now.toISOString();
   await db.highlights.update(id, { deletedAt: time, changedAt: time });
 }
 
-/** Takes a deletion back. */
+/** Restores a deleted highlight. */
 export async function restoreHighlight(db: MenbeDatabase, id: string, now: Date): Promise<void> {
   await db.highlights.update(id, { deletedAt: null, changedAt: now.toISOString() });
 }

@@ -5,29 +5,29 @@ import { Pacer } from '../../scheduling/pacer';
 import { recordChange } from './record-entries';
 import { snapshotSubject } from './snapshot-subject';
 
-/** Snapshots taken in together: one signature for all. */
+/** Snapshots in one batch, which shares a signature. */
 const BATCH = 50;
 
 /** Web Lock of adopting: one context at a time. */
 export const ADOPT_LOCK = 'menbe-adopt';
 
 /**
- * Adds entries for snapshots that were archived before there was a ledger, going on where an earlier run ended. A second
- * context waits for the first, then finds little or nothing to do. Throws the signal's reason when it is to stop.
+ * Adds entries for snapshots archived before the ledger existed, resuming where an earlier run ended. A second context waits for
+ * the lock, then finds little or nothing to do. Throws the signal's reason.
  */
 export async function adoptInTurn(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
   if (await isAdopted(db)) return;
-  // Node, where scripts and tests run, has no locks; nobody else is there either.
+  // Node (scripts and tests) has no Web Locks, and no second context either.
   if (typeof navigator === 'undefined' || !('locks' in navigator)) return adoptSnapshots(db, signal);
   await navigator.locks.request(ADOPT_LOCK, signal ? { signal } : {}, () => adoptSnapshots(db, signal));
 }
 
-/** Whether every snapshot of the time before there was a ledger is in it. */
+/** Whether all snapshots from before the ledger are in it. */
 export async function isAdopted(db: MenbeDatabase): Promise<boolean> {
   return (await db.evidenceState.get('adopted'))?.value === null;
 }
 
-/** Adopts what is left, a batch a transaction, which also notes how far it has come. Call it under `ADOPT_LOCK`. */
+/** Adopts the remaining snapshots; each batch is a transaction that also stores the cursor. Call it under `ADOPT_LOCK`. */
 export async function adoptSnapshots(db: MenbeDatabase, signal?: AbortSignal): Promise<void> {
   const pacer = new Pacer(signal);
   while (!(await isAdopted(db))) {
@@ -44,7 +44,7 @@ async function adoptBatch(db: MenbeDatabase): Promise<void> {
     .limit(BATCH)
     .toArray();
   const contents = await db.contents.bulkGet(snapshots.map(({ id }) => id));
-  // A snapshot that has lost its content has no hash to sign; verification reports it.
+  // A snapshot without content has no hash to sign; verification reports it.
   const subjects = await Promise.all(
     snapshots.flatMap((snapshot, index) =>
       contents[index] ? [snapshotSubject(snapshot, contents[index])] : [],

@@ -1,11 +1,11 @@
 import type { MenbeDatabase } from '../../db/database';
 
-/** What the user calls this device; the name of its system until they say. */
+/** The user's name for this device; by default the name of its system. */
 export async function deviceName(db: MenbeDatabase): Promise<string> {
   return (await db.evidenceState.get('deviceName'))?.value ?? systemName();
 }
 
-/** Names this device; an empty name brings back that of its system. Entries made before keep the name they have. */
+/** Renames this device; an empty name resets it to the default. Earlier entries keep their name. */
 export async function renameDevice(db: MenbeDatabase, name: string): Promise<void> {
   const tidy = name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
   if (tidy === '') await db.evidenceState.delete('deviceName');
@@ -24,7 +24,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 function systemName(): string {
-  // Scripts run in Node, which says nothing of the kind before version 21.
+  // Node before version 21 has no `navigator`.
   const userAgent = typeof navigator === 'undefined' ? '' : navigator.userAgent;
   return SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'Menbe';
 }

@@ -2,11 +2,11 @@ import type { MenbeDatabase } from '../../db/database';
 import type { KeyPeriod } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 
-/** Which key seals which part of this device's chain up to entry `size`; each part reaches to the entry before the next key. */
+/** The signing key of each part of the chain up to entry `size`; a part ends before the entry of the next key. */
 export async function readKeyPeriods(db: MenbeDatabase, size: number): Promise<KeyPeriod[]> {
   const [first, last] = await Promise.all([db.ledger.get(1), db.ledger.get(size)]);
   if (!first || !last) return [];
-  // Where both ends have the same key, it sealed everything between: a lost key never comes back.
+  // When both ends have the same key, it signed everything between: a replaced key is never used again.
   const entries =
     first.keyId === last.keyId
       ? [first]

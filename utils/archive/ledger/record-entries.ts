@@ -6,22 +6,22 @@ import type { LedgerDraft, LedgerEntry } from '../../model/ledger';
 import { deviceKey, deviceKeyAnew } from './device-key';
 import { deviceName } from './device-name';
 
-/** A change of the archive and what the ledger tells of it. `P` is what was planned, `T` what came of it. */
+/** A change of the archive with its ledger entries. `P` is the plan, `T` the result. */
 export interface Recorded<P, T> {
-  /** What reading and writing touch; the ledger itself is added. */
+  /** Tables that `plan` and `write` use; those of the ledger are added. */
   tables: readonly Table[];
-  /** Says from what is stored what will be done. Runs in a read transaction: waits for the database only, changes nothing. */
+  /** Plans the change from stored rows. Runs in a read transaction: it may only await the database, and changes nothing. */
   plan: () => Promise<P>;
-  /** What the ledger tells of a plan; nothing is sealed where it is empty. */
+  /** Drafts of the entries for a plan; with none, nothing is signed. */
   drafts: (plan: P) => readonly LedgerDraft[];
-  /** Does what was planned. Runs in the transaction that the entries are written in: waits for the database only. */
+  /** Carries out the plan, in the transaction that writes the entries: it may only await the database. */
   write: (plan: P) => Promise<T>;
-  /** Whether the key is announced even when there are no other entries to write. */
+  /** Announce the key even when there are no other entries. */
   announces?: boolean;
 }
 
 /**
- * Makes sure that the chain ends with an entry of the key that this device signs with, and returns the key.
+ * Ensures that the head of the chain has this device's signing key, and returns the key.
  */
 export async function announceKey(db: MenbeDatabase): Promise<SigningKey> {
   const key = await deviceKey(db);
@@ -40,12 +40,12 @@ export async function announceKey(db: MenbeDatabase): Promise<SigningKey> {
 /**
  * Changes the archive and writes the ledger's entries in one transaction.
  *
- * 1. Head of the chain and plan are read together.
- * 2. Entries are hashed and signed outside of any transaction, which would end while it waits for that.
- * 3. In the transaction: if somebody else wrote an entry meanwhile, nothing is done and all begins anew. So a plan still
- *    holds when it is carried out, as far as the ledger tells of what it was made from.
+ * 1. The head and the plan are read in one transaction.
+ * 2. Entries are hashed and signed outside of any transaction, because one would commit during that wait.
+ * 3. Optimistic concurrency: when the head has moved, the write transaction changes nothing and step 1 is repeated. So a plan is
+ *    still valid when it is carried out, as far as it depends on rows that the ledger records.
  *
- * One has to begin anew only because another has finished, so there is always progress.
+ * A retry happens only because another change has succeeded, so there is always progress.
  */
 export async function recordChange<P, T>(db: MenbeDatabase, change: Recorded<P, T>): Promise<T> {
   const tables = [...change.tables, db.ledger];
@@ -66,7 +66,7 @@ export async function recordChange<P, T>(db: MenbeDatabase, change: Recorded<P, 
   }
 }
 
-/** Adds entries that tell of nothing else that is stored, in a transaction of their own. */
+/** Adds entries that go with no other change, in a transaction of their own. */
 export function recordEntries(db: MenbeDatabase, drafts: readonly LedgerDraft[]): Promise<void> {
   return recordChange(db, {
     tables: [],
@@ -76,7 +76,7 @@ export function recordEntries(db: MenbeDatabase, drafts: readonly LedgerDraft[])
   });
 }
 
-/** Where the chain ends, `null` when it is empty. Inside or outside of a transaction. */
+/** The head of the chain, `null` when it is empty. Works inside and outside of a transaction. */
 export async function readHead(db: MenbeDatabase): Promise<LedgerHead> {
   return (await db.ledger.toCollection().last()) ?? null;
 }
@@ -93,7 +93,7 @@ async function seal(
   return sealEntries(head, [await keyDraft(db, key), ...drafts], key, now);
 }
 
-/** Tells that entries are signed with a key from here on: the first entry of a chain, and whenever the key is another. */
+/** The announcement of a key: the first entry of a chain, and one for each replacement. */
 async function keyDraft(db: MenbeDatabase, { algorithm, spki }: SigningKey): Promise<LedgerDraft> {
   return { kind: 'key', subject: { algorithm, spki, deviceName: await deviceName(db) } };
 }

@@ -3,10 +3,10 @@ import { snapshotFields } from '../../integrity/snapshot-fields';
 import type { LedgerSubjects } from '../../model/ledger';
 import type { ContentRecord, SnapshotRecord } from '../../model/records';
 
-/** What entries say of a snapshot, whatever their kind. */
+/** The part of an entry that describes a snapshot, the same for all kinds. */
 export type SnapshotSubject = Omit<LedgerSubjects['capture'], 'origin'>;
 
-/** What the ledger says of a snapshot; its content's hash is taken as the snapshot states it. */
+/** The description of a snapshot in the ledger. The content hash is taken from the snapshot, not recomputed. */
 export async function snapshotSubject(
   snapshot: SnapshotRecord,
   content: Pick<ContentRecord, 'html' | 'text'>,

@@ -2,8 +2,8 @@ import type { MenbeDatabase } from '../../db/database';
 import { recordChange } from './record-entries';
 
 /**
- * Tells the ledger of pages that were put into the bin before there was one. Without these entries an export of all would lack
- * snapshots that its own ledger does not say to be anywhere else.
+ * Adds "deleted" entries for pages that went into the bin before the ledger existed. Without them an export of all would lack
+ * snapshots that its ledger lists as present.
  */
 export async function tellOldBin(db: MenbeDatabase): Promise<void> {
   const first = await db.ledger.toCollection().first();

@@ -1,22 +1,22 @@
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 
-/** A page's note as it was read or written. */
+/** A page's note. */
 export interface StoredNote {
   /** Markdown; '' for none. */
   text: string;
-  /** When it was last edited; what a later save must name to show that it knows this text. */
+  /** Time of the last edit. A save passes it as `base`, which detects lost updates. */
   changedAt: string | null;
 }
 
-/** What became of a save: stored; or someone else has edited the note since `base`, and nothing was changed. */
+/** The result of a save: stored, or a conflict because the note was edited after `base`; then nothing was changed. */
 export type NoteSave =
   { status: 'saved'; changedAt: string | null } | { status: 'conflict'; theirs: StoredNote };
 
 /**
- * Stores a page's note if it is still the one that the edit began with, or says what it is now. An empty text removes it.
+ * Stores a page's note unless it was edited after `base`; then returns the current note. An empty text removes the note.
  * @param base `changedAt` of the note the edit is based on
- * Rejects with what the database throws. Does nothing for a page that is gone.
+ * Rejects with errors of the database. Does nothing for a page that no longer exists.
  */
 export function saveNote(
   db: MenbeDatabase,
@@ -31,7 +31,7 @@ export function saveNote(
     if (page.noteChangedAt !== base) {
       return { status: 'conflict', theirs: { text: page.note ?? '', changedAt: page.noteChangedAt } };
     }
-    // Two edits in one millisecond need different times: whoever read the first would overwrite the second unseen.
+    // Two edits in one millisecond need different times, or the second would be a lost update for a reader of the first.
     const changedAt = laterThan(base, now);
     await db.pages.put({ ...page, note, noteChangedAt: changedAt });
     await markForIndex(db, [{ url, gone: page.deleted }]);

@@ -1,7 +1,7 @@
 import { readCounter } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 
-/** Counts that every change of the archive updates, so that reading them counts no rows. */
+/** Counters that every change of the archive updates, so that reading them is cheap. */
 export interface ArchiveStats {
   /** Pages in the list; the bin is not counted. */
   pages: number;
@@ -9,7 +9,7 @@ export interface ArchiveStats {
   snapshots: number;
 }
 
-/** How much the archive holds, from counters kept with every change. */
+/** Reads the counters of the archive. */
 export async function archiveStats(db: MenbeDatabase): Promise<ArchiveStats> {
   const [pages, snapshots] = await Promise.all([readCounter(db, 'pages'), readCounter(db, 'snapshots')]);
   return { pages, snapshots };

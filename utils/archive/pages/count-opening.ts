@@ -1,14 +1,14 @@
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 
-/** Counts that the user opened a page in the reader. Does nothing for a page that is gone. */
+/** Counts an opening of a page in the reader. Does nothing for a page that no longer exists. */
 export async function countOpening(db: MenbeDatabase, url: string, now: Date): Promise<void> {
   await db.transaction('rw', db.pages, db.indexPending, async () => {
     const page = await db.pages.get(url);
     if (!page) return;
     const opens = (page.opens ?? 0) + 1;
     await db.pages.put({ ...page, opens, lastOpenedAt: now.toISOString() });
-    // The index only tells opened pages from unopened ones: later openings change nothing in it.
+    // The index only distinguishes opened pages from unopened ones, so later openings do not change it.
     if (opens === 1) await markForIndex(db, [{ url, gone: page.deleted }]);
   });
 }

@@ -10,14 +10,14 @@ import { recordChange } from '../ledger/record-entries';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Puts pages, with all their snapshots, into the bin. Pages that are not there or already in the bin are passed over.
+ * Puts pages, with all their snapshots, into the bin. Missing pages and those already in the bin are skipped.
  * Returns the URLs of those that were moved.
  */
 export function deletePages(db: MenbeDatabase, urls: readonly string[], now: Date): Promise<string[]> {
   return move(db, urls, 0, (page) => ({ ...page, deleted: 1, deletedAt: now.toISOString() }));
 }
 
-/** Takes pages out of the bin again, as they were. Returns the URLs of those that were moved. */
+/** Restores pages from the bin, unchanged. Returns the URLs of those that were restored. */
 export function restorePages(db: MenbeDatabase, urls: readonly string[]): Promise<string[]> {
   return move(db, urls, 1, (page) => ({ ...page, deleted: 0, deletedAt: null }));
 }
@@ -38,7 +38,7 @@ function move(
     drafts: (pages) =>
       pages.map(({ url }) => ({ kind: from === 0 ? 'binned' : 'restored', subject: { pageUrl: url } })),
     write: async () => {
-      // Read again: tags, note and openings change without the ledger.
+      // Read again: tags, note and openings may change without a ledger entry.
       const moving = await read();
       await db.pages.bulkPut(moving.map(changed));
       await markForIndex(
@@ -56,8 +56,8 @@ function move(
 }
 
 /**
- * Removes for good what has been in the bin for so many days, pages with all that is theirs, and highlights that
- * were deleted as long ago. With 0 days nothing is ever removed. Returns how many pages were.
+ * Permanently removes pages (with everything that belongs to them) and highlights that were deleted at least `days` days ago.
+ * 0 days means never. Returns the number of removed pages.
  */
 export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Promise<number> {
   if (days === 0) return 0;
@@ -68,7 +68,7 @@ export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Prom
   return urls.length;
 }
 
-/** When the next thing in the bin is to go for good, in the past if it should be gone; `null` when nothing is to go. */
+/** When the next row in the bin expires (in the past when it is overdue); `null` when none does. */
 export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Date | null> {
   if (days === 0) return null;
   const page = await db.pages.orderBy('deletedAt').first();
@@ -78,7 +78,7 @@ export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Dat
   return new Date(Math.min(...times.map((time) => Date.parse(time))) + days * DAY);
 }
 
-/** One page a transaction: a large bin never holds the database for long. Looks again, as it may have been restored. */
+/** Removes one page in a transaction of its own, so that a large bin never blocks the database for long. It may have been restored. */
 function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
   return recordChange(db, {
     tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs],
@@ -87,7 +87,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
       if (!page?.deletedAt || page.deletedAt > expiry) return null;
       return snapshotsOfPage(db, url).toArray();
     },
-    /** The ledger keeps the hashes of the content that is removed. */
+    /** The ledger keeps the hashes of the removed content. */
     drafts: (snapshots) => {
       if (!snapshots) return [];
       const snapshotIds = snapshots.map(({ id }) => id);

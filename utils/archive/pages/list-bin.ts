@@ -1,7 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 
-/** Pages in the bin, deleted last first. Rejects with what the database throws. */
+/** Pages in the bin, most recently deleted first. Rejects with errors of the database. */
 export function listBin(db: MenbeDatabase, limit: number): Promise<PageRecord[]> {
   return db.pages.orderBy('deletedAt').reverse().limit(limit).toArray();
 }

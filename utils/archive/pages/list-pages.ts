@@ -1,13 +1,13 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 
-/** Position in the list: the row that was shown last. Paging is by key, because an offset costs as much as the rows it skips. */
+/** Cursor: the last row shown. Paging is by key, because an offset costs as much as the rows it skips. */
 export interface PageCursor {
   lastArchivedAt: string;
   url: string;
 }
 
-/** A part of the list by its cursor, so that a page archived meanwhile repeats or skips none. */
+/** A part of the list by cursor, so that a page archived in between neither repeats nor skips a row. */
 export interface ListRequest {
   /** Most rows to return. */
   limit: number;
@@ -18,11 +18,11 @@ export interface ListRequest {
 /** A part of the list, newest first. */
 export interface PageList {
   rows: PageRecord[];
-  /** Where to go on, `null` when there is no more. */
+  /** Cursor of the next part, `null` at the end. */
   next: PageCursor | null;
 }
 
-/** Pages newest first, the bin left out. Rejects with what the database throws. */
+/** Pages outside the bin, newest first. Rejects with errors of the database. */
 export async function listPages(db: MenbeDatabase, { limit, before }: ListRequest): Promise<PageList> {
   const end = before ? [0, before.lastArchivedAt, before.url] : [1];
   const rows = await db.pages

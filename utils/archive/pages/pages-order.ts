@@ -7,20 +7,20 @@ export type PagesOrder = 'title' | 'opens';
 
 const INDEX = { title: '[deleted+titleKey+url]', opens: '[deleted+opens+url]' } as const;
 
-/** How many pages are ordered at first: reading all keys of a large archive takes seconds. */
+/** Number of pages ordered eagerly: reading all keys of a large archive takes seconds. */
 const FIRST = 100;
 
 /**
- * How many keys of the index are looked through for the first pages. Where no more pages than that were found, their rows
- * are read and sorted instead.
+ * Number of index keys scanned for the first pages. When no more pages than this were found, their rows are read and sorted
+ * instead.
  */
 const AHEAD = 5000;
 
 /**
- * Orders pages, the first at once and the rest when it is asked for. Pages without the field they are ordered by (archived by
- * version 1, and not looked through yet) come last.
- * @param found keys of the pages to order; `null` for all that have the field and are not in the bin
- * @returns keys from one place in the order up to another, not included
+ * Orders pages: the first ones eagerly, the rest on demand. Pages without the sort field (archived by version 1 and not yet
+ * upgraded) come last.
+ * @param found keys of the pages to order; `null` for all with the field outside the bin
+ * @returns a function that reads the keys from one index up to another (exclusive)
  */
 export async function pagesInOrder(
   db: MenbeDatabase,
@@ -37,7 +37,7 @@ export async function pagesInOrder(
   };
 }
 
-/** As many of the first as can be read soon; all when they are few. */
+/** The first pages in order; all of them when they are few. */
 async function firstInOrder(
   db: MenbeDatabase,
   found: readonly string[] | null,
@@ -74,13 +74,13 @@ function inOrder(db: MenbeDatabase, order: PagesOrder): Collection<PageRecord, s
   return order === 'title' ? pages : pages.reverse();
 }
 
-/** Those of the keys that were found. */
+/** The keys that were found, in the order of the index. */
 function among(found: readonly string[], keys: readonly string[]): string[] {
   const wanted = new Set(found);
   return keys.filter((url) => wanted.has(url));
 }
 
-/** The ordered ones, then those found that have no place in the order. */
+/** The ordered pages, then those found without the sort field. */
 function withRest(placed: readonly string[], found: readonly string[]): string[] {
   const left = new Set(found);
   placed.forEach((url) => left.delete(url));

@@ -2,16 +2,16 @@ import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 import { listPages } from './list-pages';
 
-/** A page, and how many marks the user has made on it: tags, a note, highlights. */
+/** A page with its number of annotations: tags, note, highlights. */
 interface Annotated {
   page: PageRecord;
   marks: number;
 }
 
-/** The sources that stand out. */
+/** The most annotated and most opened sources. */
 export interface ShelvedPages {
   latest: PageRecord[];
-  /** Only those that were opened. */
+  /** Only pages that were opened at least once. */
   opened: PageRecord[];
   annotated: Annotated[];
 }
@@ -26,7 +26,7 @@ export async function readShelves(db: MenbeDatabase, limit: number): Promise<She
   return { latest, opened, annotated };
 }
 
-/** Reads the keys of what is annotated, not the rows: most archives have few of them. */
+/** Reads index keys of annotated pages only, not rows: most archives have few. */
 async function mostAnnotated(db: MenbeDatabase, limit: number): Promise<Annotated[]> {
   const marks = new Map<string, number>();
   const keys = await Promise.all([

@@ -2,9 +2,9 @@ import type { MenbeDatabase } from '../../db/database';
 import type { ContentRecord } from '../../model/records';
 import { archiveStats } from './archive-stats';
 
-/** How much the archive holds by kind, in bytes before compression. */
+/** Size of the archive by kind, in bytes before compression. */
 export interface StorageUse {
-  /** Snapshots counted; what is in the bin is left out. */
+  /** Number of snapshots outside the bin. */
   snapshots: number;
   /** Texts and HTML of the snapshots, estimated. */
   contents: number;
@@ -16,8 +16,8 @@ export interface StorageUse {
 const SAMPLE = 48;
 
 /**
- * Estimates sizes from a sample: the mean of at most 48 snapshots, spread evenly over the range of ids (which are in order
- * of time), times the counters kept with every change. Reads no more bodies than those of the sample.
+ * Estimates sizes from a sample: the mean of at most 48 snapshots, spread evenly over the range of ids (which are ordered by
+ * time), times the counters. Reads only the bodies of the sample.
  */
 export async function storageUse(db: MenbeDatabase): Promise<StorageUse> {
   const [{ pages, snapshots }, sample] = await Promise.all([archiveStats(db), sampleContents(db)]);
@@ -47,7 +47,7 @@ async function sampleContents(db: MenbeDatabase): Promise<ContentRecord[]> {
   return [...found.values()];
 }
 
-/** The beginning of an id that lies so far between two: the first 48 bits of UUID version 7 are a time (RFC 9562). */
+/** Interpolates between two ids: the first 48 bits of a UUID version 7 are a time (RFC 9562). */
 function between(first: string, last: string, share: number): string {
   const [from, to] = [first, last].map((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)) as [
     number,
@@ -60,7 +60,7 @@ function between(first: string, last: string, share: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}`;
 }
 
-/** Bytes of a string as browsers store it: one a character if all are Latin-1, else two. */
+/** Bytes of a string as browsers store it: one for each character if all are Latin-1, else two. */
 function storedBytes(text: string): number {
   return /[\u0100-\uffff]/.test(text) ? 2 * text.length : text.length;
 }

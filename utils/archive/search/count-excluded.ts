@@ -5,12 +5,12 @@ import { countMatches } from '../../search/rank/matches';
 import { type Narrowing, narrowingsOf, widen } from './narrowings';
 import { matchArchive } from './match-archive';
 
-/** A value that a search leaves out, and how many pages it would find with that value alone. */
+/** An excluded value of a search, and the number of pages it would find with only that value. */
 export interface Excluded extends Narrowing {
   count: number;
 }
 
-/** Counts what a search, as typed, leaves out, value by value. Rejects with the signal's reason or what the database throws. */
+/** Counts the pages behind each excluded value of a typed search. Rejects with the signal's reason and errors of the database. */
 export function countExcluded(db: MenbeDatabase, filter: string, signal: AbortSignal): Promise<Excluded[]> {
   const excluded = narrowingsOf(filter).filter(({ negated }) => negated);
   return Promise.all(

@@ -12,7 +12,7 @@ import type { SearchSort } from '../index/read/sort-keys';
 
 export type { Facets, FacetCount } from '../index/read/facets';
 
-/** What pages to find, and in which order. */
+/** Which pages to find, and in which order. */
 export interface FindRequest {
   /** As typed, see parseQuery; '' finds every page. */
   filter: string;
@@ -21,18 +21,18 @@ export interface FindRequest {
   signal?: AbortSignal;
 }
 
-/** All pages that were found, as of the moment they were. */
+/** The found pages, at the moment of the search. */
 export interface FoundPages {
   total: number;
-  /** How many pages are indexed, as long as not all are (after an upgrade, an import or damage); otherwise `null`. */
+  /** Number of indexed pages while the index is incomplete (after an upgrade, an import or damage), else `null`. */
   known: number | null;
-  /** Keys of the pages from one place in the order up to another. */
+  /** Reads the keys of a range of the ordered pages. */
   urls: UrlsBetween;
 }
 
 /**
- * Finds pages, in order. The index is read past Dexie, so live queries need `watchPending`. While the index is being built, an
- * empty search lists all pages from the table. Rejects with the signal's reason, or with what the database throws.
+ * Finds pages, in order. Dexie does not observe reads of the index, so live queries need `watchPending`. During a rebuild of the
+ * index, an empty search lists all pages from the table. Rejects with the signal's reason and errors of the database.
  */
 export async function findPages(db: MenbeDatabase, request: FindRequest): Promise<FoundPages> {
   const { filter, sort, signal } = request;
@@ -42,7 +42,7 @@ export async function findPages(db: MenbeDatabase, request: FindRequest): Promis
   return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
 }
 
-/** Counts the values that a search can be narrowed by. Rejects as `findPages` does. */
+/** Counts the facets of a search. Rejects as `findPages` does. */
 export async function findFacets(
   db: MenbeDatabase,
   { filter, signal }: Pick<FindRequest, 'filter' | 'signal'>,
@@ -50,7 +50,7 @@ export async function findFacets(
   return matchArchive(db, parseQuery(filter), ({ parts }, matches) => countFacets(parts, matches), signal);
 }
 
-/** The first of all pages, newest first, without the index: the list shows them while the index is opened. */
+/** The newest pages, read without the index: the list shows them while the index opens. */
 export async function firstPages(db: MenbeDatabase, limit: number): Promise<FoundPages> {
   const [{ rows }, total] = await Promise.all([
     listPages(db, { limit, before: null }),
@@ -67,7 +67,7 @@ function newestUrls(db: MenbeDatabase): Promise<string[]> {
   return db.pages.where('[deleted+lastArchivedAt+url]').between([0], [1]).reverse().primaryKeys();
 }
 
-/** @param sort `null` for no order, where the caller orders the pages itself */
+/** @param sort `null` for unordered matches, which the caller sorts itself */
 function findInIndex(
   db: MenbeDatabase,
   filter: string,

@@ -4,13 +4,13 @@ import type { IndexPart } from '../index/read/index-part';
 import { type SearchSort, sortKeys } from '../index/read/sort-keys';
 import { topHits, withUrls } from './top-hits';
 
-/** Gives the keys of pages from one place in an order up to another, not included. Rejects with what the database throws. */
+/** Reads the keys of ordered pages from index `from` up to `to` (exclusive). Rejects with errors of the database. */
 export type UrlsBetween = (from: number, to: number) => Promise<string[]>;
 
-/** Hits that are ordered at once. The rest is ordered when it is asked for, which takes longer than the search. */
+/** Hits sorted eagerly. Sorting the rest takes longer than the search and is done on demand. */
 const FIRST = 100;
 
-/** The addresses of what was found, in order. Rejects with what the database throws. */
+/** The addresses of the matches, in order. Rejects with errors of the database. */
 export async function orderedUrls(
   parts: readonly IndexPart[],
   matches: readonly Matches[],
@@ -26,7 +26,7 @@ export async function orderedUrls(
   };
 }
 
-/** The addresses of what was found, part by part. */
+/** The addresses of the matches, part by part. */
 export function unorderedUrls(parts: readonly IndexPart[], matches: readonly Matches[]): UrlsBetween {
   return async (from, to) => {
     const docs = matches.map((found) => Array.from(found.docs.subarray(0, found.length)));

@@ -11,18 +11,18 @@ import { runQuery } from '../index/read/run-query';
 /** The open index of each database. */
 const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
 
-/** Makes the next search open the index anew, for callers that must see the very last changes. */
+/** Makes the next search reopen the index, for callers that must see the latest changes. */
 export function lookAnew(db: MenbeDatabase): void {
   keepers.get(db)?.forget();
 }
 
-/** Takes what was found in each part of the index. */
+/** Consumes the matches of each part of the index. */
 export type UseMatches<T> = (index: OpenIndex, matches: readonly Matches[]) => Promise<T>;
 
 /**
- * Finds what a query matches in each part of the index, both in segments and in pending pages, and passes it to `use`. A damaged
- * part is dropped and the rest is searched (`use` is called again); the next run of `indexArchive` indexes the pages of the damaged
- * part anew. Rejects with the signal's reason, or with what the database throws.
+ * Runs a query on segments and pending pages, and passes the matches to `use`. When a segment is damaged it is dropped, the rest is
+ * searched again (`use` is called again), and the next run of `indexArchive` reindexes its pages. Rejects with the signal's reason
+ * and errors of the database.
  */
 export async function matchArchive<T>(
   db: MenbeDatabase,

@@ -9,7 +9,7 @@ export interface Narrowing {
   negated: boolean;
 }
 
-/** The filter that a clause is; `null` for words, and for several alternatives. */
+/** The filter of a clause; `null` for words and for several alternatives. */
 function narrowingOf({ negated, alternatives }: Clause): Narrowing | null {
   const [atom] = alternatives;
   if (alternatives.length !== 1 || atom?.kind !== 'filter') return null;
@@ -30,7 +30,7 @@ export function widen(text: string, { field, value, negated }: Narrowing): strin
   return formatQuery({ clauses });
 }
 
-/** Whether two values of a filter are the same, whatever their case. */
+/** Whether two filter values are equal, ignoring case. */
 export function isSameValue(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

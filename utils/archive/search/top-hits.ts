@@ -6,13 +6,13 @@ import type { IndexPart } from '../index/read/index-part';
 export interface SearchHit {
   /** Key of the page. */
   url: string;
-  /** What it was sorted by: the score, or a time in milliseconds. */
+  /** Sort key: the score, or a time in milliseconds. */
   key: number;
 }
 
 /**
- * The first of all hits, in the order of `keys`.
- * @param keys what matches are sorted by, by part and match (see `sortKeys`)
+ * The first hits of all parts, in the order of `keys`.
+ * @param keys the sort key of each match of each part (see `sortKeys`)
  */
 export async function topHits(
   parts: readonly IndexPart[],
@@ -29,7 +29,7 @@ export async function topHits(
   return top.sorted();
 }
 
-/** The part that matches are in, with what they are sorted by. */
+/** A part with its matches and their sort keys. */
 interface SortedPart {
   part: number;
   keys: ArrayLike<number>;
@@ -47,7 +47,7 @@ function addHits(top: TopHits, { docs, length }: Matches, { part, keys, archived
   }
 }
 
-/** Reads the pages' keys, those of a part together. */
+/** Reads the keys of the pages, in one request a part. */
 export async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
   const urls = await Promise.all(
     parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),

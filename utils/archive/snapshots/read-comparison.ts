@@ -5,7 +5,7 @@ import { versionsOf } from './read-snapshot';
 /** A snapshot with its body. */
 export type FullSnapshot = SnapshotRecord & Pick<ContentRecord, 'html' | 'text'>;
 
-/** Two snapshots of a page that are to be compared. */
+/** Two snapshots of a page to compare. */
 export interface ComparedSnapshots {
   page: PageRecord;
   old: FullSnapshot;
@@ -14,7 +14,7 @@ export interface ComparedSnapshots {
   versions: SnapshotRecord[];
 }
 
-/** Reads two snapshots of one page; `null` when one is not there, or they are of different pages. */
+/** Reads two snapshots of one page; `null` when one is missing, or they belong to different pages. */
 export function readComparison(
   db: MenbeDatabase,
   oldId: string,
@@ -28,7 +28,7 @@ export function readComparison(
   });
 }
 
-/** A snapshot with its body, `null` when either is not there. */
+/** A snapshot with its body, `null` when either is missing. */
 export async function readFull(db: MenbeDatabase, id: string): Promise<FullSnapshot | null> {
   const [snapshot, content] = await Promise.all([db.snapshots.get(id), db.contents.get(id)]);
   return snapshot && content ? { ...snapshot, html: content.html, text: content.text } : null;

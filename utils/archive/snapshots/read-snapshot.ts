@@ -2,19 +2,19 @@ import type { MenbeDatabase } from '../../db/database';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
 
-/** All that the reader shows of a snapshot. */
+/** Everything the reader shows of a snapshot. */
 export interface SnapshotView {
   page: PageRecord;
   snapshot: SnapshotRecord;
   content: ContentRecord;
   /** Every snapshot of the page, newest first. */
   versions: SnapshotRecord[];
-  /** Neighbours in the list: the page archived next, and the one before. */
+  /** Neighbours in the list: the pages archived just after and just before. */
   newer: PageRecord | null;
   older: PageRecord | null;
 }
 
-/** Reads a snapshot with its surroundings; `null` when it is not there (never was, or deleted for good). */
+/** Reads a snapshot with its versions and neighbours; `null` when it does not exist or was deleted permanently. */
 export function readSnapshot(db: MenbeDatabase, snapshotId: string): Promise<SnapshotView | null> {
   return db.transaction('r', db.pages, db.snapshots, db.contents, async () => {
     const [snapshot, content] = await Promise.all([

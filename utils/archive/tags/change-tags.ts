@@ -4,29 +4,28 @@ import type { PageRecord } from '../../model/records';
 import { tagsInUse } from './list-tags';
 import { isSameTag, tidyTag, withoutTag, withTag } from './tag-text';
 
-/** What an edit did to the tags of one page: all that is needed to undo it. */
+/** The change of one page's tags by an edit, for undo. */
 export interface TagChange {
   url: string;
   before: string[];
   after: string[];
 }
 
-/** What a longer edit is told and asked. */
+/** Options of an edit of many pages. */
 export interface TagEdit {
   now: Date;
-  /** Called after every slice with the pages done so far. */
+  /** Called after every slice with the number of pages done so far. */
   onProgress?: (done: number) => void;
-  /** Stops between two slices; what was done stays. */
+  /** Cancels between two slices; finished slices stay. */
   signal?: AbortSignal;
 }
 
-/** Pages in one transaction: a slice is over in some tens of milliseconds, and nobody waits longer for the database. */
+/** Pages in one transaction, which takes some tens of milliseconds: other work waits no longer for the database. */
 export const TAG_SLICE = 200;
 
 /**
- * Gives pages a tag, in the spelling that is in use already if there is one. Pages that have it are left alone; so are
- * those that are not there. Resolves to what changed, for `undoTags`. Rejects with the signal's reason or what the
- * database throws; done again, it goes on where it stopped.
+ * Adds a tag to pages, in the spelling that is already in use if there is one. Missing pages and those with the tag are skipped.
+ * Resolves to the changes, for `undoTags`. Rejects with the signal's reason and errors of the database; repeating it resumes.
  */
 export async function addTag(
   db: MenbeDatabase,
@@ -39,7 +38,7 @@ export async function addTag(
   return changeTags(db, urls, edit, ({ tags }) => withTag(tags, tag));
 }
 
-/** Takes a tag, in whatever spelling, from pages. The rest is as in `addTag`. */
+/** Removes a tag, in any spelling, from pages. Otherwise as `addTag`. */
 export function removeTag(
   db: MenbeDatabase,
   urls: readonly string[],
@@ -50,8 +49,7 @@ export function removeTag(
 }
 
 /**
- * Takes the changes of one edit back. A page whose tags were edited since keeps that edit: only what the change added goes,
- * and what it removed returns.
+ * Reverts the changes of one edit: removes the added tags and restores the removed ones. Later edits of the same page stay.
  */
 export function undoTags(
   db: MenbeDatabase,
@@ -71,7 +69,7 @@ function withoutChange(tags: readonly string[], { before, after }: TagChange): s
   return before.filter((tag) => !after.includes(tag)).reduce(withTag, kept);
 }
 
-/** Applies `change` to the tags of pages, a slice a transaction. */
+/** Applies `change` to the tags of pages, one transaction for each slice. */
 async function changeTags(
   db: MenbeDatabase,
   urls: readonly string[],

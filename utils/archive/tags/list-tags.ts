@@ -4,11 +4,11 @@ import { fold } from '../../search/fold';
 /** A tag in use. */
 export interface TagCount {
   tag: string;
-  /** Pages that carry it; those in the bin are not counted. */
+  /** Number of pages with it outside the bin. */
   count: number;
 }
 
-/** Every tag in use, most used first, then by name. What only pages in the bin carry is left out. */
+/** Every tag of pages outside the bin, most used first, then by name. */
 export function listTags(db: MenbeDatabase): Promise<TagCount[]> {
   return db.transaction('r', db.pages, async () => {
     const tags = await tagsInUse(db);
@@ -23,13 +23,13 @@ export function listTags(db: MenbeDatabase): Promise<TagCount[]> {
   });
 }
 
-/** The spellings of all tags, those in the bin too. It jumps in the index from tag to tag, however many pages carry each. */
+/** All tags as spelled, including those in the bin. Skips from key to key in the index, however many pages have each tag. */
 export async function tagsInUse(db: MenbeDatabase): Promise<string[]> {
   const keys = await db.pages.orderBy('tags').uniqueKeys();
   return keys.map(String);
 }
 
-/** Counts cover all pages; those in the bin, which is small beside the archive, are subtracted. */
+/** Counts of pages in the bin, to subtract: the index counts all pages, and the bin is small. */
 async function tagsInBin(db: MenbeDatabase): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   await db.pages
@@ -39,7 +39,7 @@ async function tagsInBin(db: MenbeDatabase): Promise<ReadonlyMap<string, number>
   return counts;
 }
 
-/** How well a tag fits what was typed: at the beginning of it, of one of its words, anywhere; `null` when not at all. */
+/** Rank of a tag for typed text: a match at its start, at the start of a word, anywhere; `null` for no match. */
 function fit(tag: string, typed: string): number | null {
   const folded = fold(tag);
   if (folded.startsWith(typed)) return 0;
@@ -48,8 +48,8 @@ function fit(tag: string, typed: string): number | null {
 }
 
 /**
- * Tags to offer for what was typed so far, best first: those that begin with it, then those with a word that does, then
- * those that hold it; the order of `known` among equals. `taken` are left out. Everything is known when nothing is typed.
+ * Suggestions for typed text, best first: tags that begin with it, tags with a word that does, then tags that contain it; ties in
+ * the order of `known`. `taken` are left out. Empty text suggests all tags.
  */
 export function suggestTags(
   known: readonly TagCount[],

@@ -5,13 +5,12 @@ import { storeTags, TAG_SLICE, type TagEdit } from './change-tags';
 import { tidyTag, withTagRenamed } from './tag-text';
 
 /**
- * Renames a tag on every page, those in the bin too; onto a tag that is in use, the two become one. A slice is one
- * transaction that takes `from` off its pages, so the pages that still carry it are what is left to do; until then the list
- * shows both tags. A rename that was stopped or failed is finished by the same call; `resumeRenames` finishes one whose
- * page was closed. A watched tag is watched under its new name.
+ * Renames a tag on every page, including the bin; an existing tag of the new name is merged with it. Each slice is a transaction
+ * that removes `from`, so the pages that still have it are the remaining work; until the end the list shows both tags. Repeating
+ * the call finishes an interrupted rename; `resumeRenames` does so after the page was closed. Watches follow the new name.
  * @param from exactly as it is spelled
- * @returns how many pages were changed; 0 when `to` has no words or is the same.
- * Rejects with the signal's reason or what the database throws.
+ * @returns the number of changed pages; 0 when `to` has no words or is the same.
+ * Rejects with the signal's reason and errors of the database.
  */
 export async function renameTag(db: MenbeDatabase, from: string, to: string, edit: TagEdit): Promise<number> {
   const name = tidyTag(to);
@@ -25,14 +24,14 @@ export async function renameTag(db: MenbeDatabase, from: string, to: string, edi
   }
 }
 
-/** Whether a rename is under way or was killed. */
+/** Whether a rename is running or was interrupted. */
 export async function hasUnfinishedRenames(db: MenbeDatabase): Promise<boolean> {
   return (await db.meta.where('name').startsWith('renaming:').count()) > 0;
 }
 
 /**
- * Goes on with the renames that were killed. One that is still being done elsewhere is shared: neither undoes the other. One
- * that fails stays noted, so that the next call goes on with it.
+ * Resumes interrupted renames. One that still runs in another context is safe: both do the same idempotent work. A rename that fails
+ * stays recorded, so that the next call resumes it.
  */
 export async function resumeRenames(db: MenbeDatabase, now: Date): Promise<void> {
   const notes = (await db.meta.where('name').startsWith('renaming:').toArray()) as TagRenameRecord[];

@@ -3,24 +3,24 @@ import { fold } from '../../search/fold';
 /** Longest tag, in characters as a reader counts them (code points). */
 export const TAG_LENGTH = 100;
 
-/** A tag as it is stored: one line, trimmed, at most `TAG_LENGTH` characters. '' for what has no words. */
+/** Normalises a tag for storage: one line, trimmed, at most `TAG_LENGTH` characters; '' for text without words. */
 export function tidyTag(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  // Text of which folding leaves nothing, such as punctuation alone, could neither be found nor told from other such text.
+  // A tag that folds to nothing, such as punctuation, could not be searched for or distinguished from others.
   return fold(line).trim() === '' ? '' : [...line].slice(0, TAG_LENGTH).join('').trim();
 }
 
-/** Whether two tags are one: they differ at most in case, accents and the like. */
+/** Whether two tags are equal after folding (case, accents and the like). */
 export function isSameTag(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-/** Tags with one more, or as they are when it is there already, in whatever spelling. */
+/** Adds a tag unless it is present in any spelling. */
 export function withTag(tags: readonly string[], tag: string): string[] {
   return tags.some((each) => isSameTag(each, tag)) ? [...tags] : [...tags, tag];
 }
 
-/** Tags with others joined on, each once in whatever spelling: takes time as they are many, not more. */
+/** Union of two lists of tags by folded spelling, in linear time. */
 export function withTags(tags: readonly string[], more: readonly string[]): string[] {
   const known = new Set(tags.map(fold));
   const joined = [...tags];
@@ -32,12 +32,12 @@ export function withTags(tags: readonly string[], more: readonly string[]): stri
   return joined;
 }
 
-/** Tags without one, in whatever spelling. */
+/** Removes a tag in any spelling. */
 export function withoutTag(tags: readonly string[], tag: string): string[] {
   return tags.filter((each) => !isSameTag(each, tag));
 }
 
-/** Tags where `to` stands in the place of `from`; once, where both were. `from` is meant exactly as it is spelled. */
+/** Replaces `from` (in exactly this spelling) by `to`, which stays only once. */
 export function withTagRenamed(tags: readonly string[], from: string, to: string): string[] {
   const renamed = tags.map((each) => (each === from ? to : each));
   const place = renamed.findIndex((each) => isSameTag(each, to));

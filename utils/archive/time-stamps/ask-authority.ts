@@ -8,15 +8,15 @@ import { askService, ServiceError } from './ask-service';
 const TOKEN_LIMIT = 256 * 1024;
 const NONCE_BYTES = 8;
 
-/** What of a row a token fills in. */
+/** The fields of a row that a token fills in. */
 export interface Stamped {
   token: Uint8Array<ArrayBuffer>;
   genTime: string;
 }
 
 /**
- * Has a root stamped by an RFC 3161 authority, as https://www.rfc-editor.org/rfc/rfc3161#section-3.4 says, and verifies what
- * comes back before anything is kept. Throws `ServiceError`.
+ * Requests a time stamp for a root from an RFC 3161 authority (https://www.rfc-editor.org/rfc/rfc3161#section-3.4), and verifies
+ * the answer before it is stored. Throws `ServiceError`.
  */
 export async function askAuthority(fetcher: typeof fetch, url: string, root: string): Promise<Stamped> {
   const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));

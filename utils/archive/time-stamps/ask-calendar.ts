@@ -8,14 +8,14 @@ import { type Answer, askService, ServiceError } from './ask-service';
 const ANSWER_LIMIT = 10_000;
 const HEADERS = { accept: 'application/vnd.opentimestamps.v1' };
 
-/** A proof so far. */
+/** A proof, pending or complete. */
 export interface Calendared {
   token: Uint8Array<ArrayBuffer>;
-  /** The earliest block it leads to, `null` while there is none. */
+  /** The earliest Bitcoin block in the proof, `null` while it is pending. */
   blockHeight: number | null;
 }
 
-/** Submits a root to a calendar; gives the proof that holds its promise. Throws `ServiceError`. */
+/** Submits a root to a calendar; returns the pending proof. Throws `ServiceError`. */
 export async function submitToCalendar(
   fetcher: typeof fetch,
   calendar: string,
@@ -32,14 +32,14 @@ export async function submitToCalendar(
   return understood(async () => {
     const proof: Proof = { hash: root, tree: readCalendarAnswer(answer.bytes) };
     const { pending } = await verifyProof(proof, root);
-    // An aggregator passes on to calendars of other names, which the user has not allowed: they have to be named.
+    // An aggregator forwards to calendars on other hosts, for which there is no permission: such a proof could not be upgraded.
     if ((await pendingAt(proof, calendar)).length === 0)
       throw new TimeStampError('nothing-attested', `promised by ${pending.join(', ')}, not ${calendar}`);
     return checked(proof);
   });
 }
 
-/** Asks a calendar what became of its promises; the same proof while nothing did. Throws `ServiceError`. */
+/** Upgrades a pending proof at its calendar; returns it unchanged while it is still pending. Throws `ServiceError`. */
 export async function upgradeAtCalendar(
   fetcher: typeof fetch,
   calendar: string,

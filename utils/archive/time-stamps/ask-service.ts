@@ -3,7 +3,7 @@ import type { TimeProblem } from '../../model/time-token';
 import { isPassing } from '../../net/is-passing';
 import { readLimited } from '../../net/read-limited';
 
-/** A service that did not do what it was asked for. */
+/** A request to a time service that failed. */
 export class ServiceError extends Error {
   constructor(
     readonly problem: TimeProblem,
@@ -14,25 +14,25 @@ export class ServiceError extends Error {
   }
 }
 
-/** Longer than any service takes that works. */
+/** Timeout of a request. */
 const ANSWER_MILLISECONDS = 30_000;
 
 /** One HTTP request to a time service. An answer longer than `limit` bytes is refused. */
 export interface Question {
   url: string;
-  /** What is posted; a question without it is a GET. */
+  /** Body of a POST; without it the request is a GET. */
   body?: Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
-  /** Bytes an answer may have. */
+  /** Most bytes of an answer. */
   limit: number;
 }
 
-/** What a service answers with 200. `notFound` when it says 404, which calendars say as long as they wait. */
+/** The body of a 200 answer, or `notFound` for a 404, which calendars send while a proof is pending. */
 export type Answer = { bytes: Uint8Array<ArrayBuffer> } | { notFound: string };
 
 /**
- * Asks a service. No cookie, cache or address of ours goes along, and no redirect is followed: only the hosts that the user
- * allowed are spoken to. Throws `ServiceError`.
+ * Sends a request to a time service, without cookies, cache or referrer. Redirects are not followed, so only hosts that the user
+ * allowed are contacted. Throws `ServiceError`.
  */
 export async function askService(
   fetcher: typeof fetch,
@@ -71,7 +71,7 @@ function refusal(status: number, words: string): ServiceError {
   return new ServiceError(isPassing(status) ? 'busy' : 'refused', `HTTP ${status} ${words}`.trim());
 }
 
-/** A line of what a service says, without anything that could pass for more. */
+/** The beginning of an answer as one line of plain text, without control characters or markup. */
 function firstWords(bytes: Uint8Array): string {
   const words = new TextDecoder().decode(bytes.subarray(0, 120));
   return words.replace(/[^\p{L}\p{N} .,:;()'/-]+/gu, ' ').trim();
@@ -79,6 +79,6 @@ function firstWords(bytes: Uint8Array): string {
 
 function asServiceError(error: unknown): Error {
   if (error instanceof ServiceError || error instanceof MenbeError) return error;
-  // What `fetch` throws is a TypeError, whatever it is that failed on the way.
+  // `fetch` throws a TypeError for every network failure.
   return new ServiceError('unreachable', error instanceof Error ? error.message : String(error));
 }

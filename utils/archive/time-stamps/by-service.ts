@@ -1,7 +1,7 @@
 import type { TimeTokenRecord } from '../../model/time-token';
 import { groupBy } from '../../model/group-by';
 
-/** Rows of one service together, each in the order given. */
+/** Groups rows by service, in their given order. */
 export function byService(rows: readonly TimeTokenRecord[]): TimeTokenRecord[][] {
   return [...groupBy(rows, ({ authority }) => authority).values()];
 }

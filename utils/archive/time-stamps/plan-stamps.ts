@@ -9,7 +9,7 @@ interface Service {
   authority: string;
 }
 
-/** Every service that the user chose. */
+/** All services that the user has chosen. */
 export function servicesOf({ authorities, calendars }: TimeSettings): Service[] {
   return [
     ...authorities.map((authority) => ({ kind: 'rfc3161' as const, authority })),
@@ -17,7 +17,7 @@ export function servicesOf({ authorities, calendars }: TimeSettings): Service[] 
   ];
 }
 
-/** Services that have not been sent all entries yet, each with what it was sent last. */
+/** Services that lack entries, each with the last root it was sent. */
 async function behind(
   db: MenbeDatabase,
   services: readonly Service[],
@@ -38,8 +38,8 @@ async function lastOf(db: MenbeDatabase, { authority }: Service): Promise<TimeTo
 }
 
 /**
- * Puts a root over the whole ledger into the queue of each service that is due one (of all that lack entries, if `all`). A root that a service has not
- * stamped yet gives way: the newer one covers its entries too, and would be stamped at the same moment.
+ * Queues a root over the whole ledger for each service that is due (with `all`, for each that lacks entries). It replaces a root
+ * that is still queued for the same service, because the newer one covers its entries too.
  */
 export async function planStamps(
   db: MenbeDatabase,
@@ -64,7 +64,7 @@ export async function planStamps(
         .filter(({ state }) => state === 'queued' || state === 'failed')
         .toArray();
       await db.timeTokens.bulkDelete(waiting.map(({ id }) => id));
-      // A service that fails keeps its distance, whatever the root.
+      // The backoff of a failing service carries over to the new root.
       const attempts = Math.max(0, ...waiting.map((row) => row.attempts));
       const nextAttemptAt = waiting.reduce((latest, row) => maxTime(latest, row.nextAttemptAt), at);
       const error = waiting.find((row) => row.error)?.error ?? null;
@@ -82,7 +82,7 @@ export async function planStamps(
   });
 }
 
-/** A root that waits for a service the user no longer has goes; what a calendar has promised stays. */
+/** Removes queued roots of services that are no longer chosen; pending proofs of calendars stay. */
 async function dropUnchosen(db: MenbeDatabase, services: readonly Service[]): Promise<void> {
   const chosen = new Set(services.map(({ authority }) => authority));
   await db.timeTokens
@@ -101,7 +101,7 @@ function maxTime(one: string, other: string | null): string {
   return other !== null && other > one ? other : one;
 }
 
-/** When something is to be done next: a new root, another attempt, a question to a calendar. `null` when nothing is. */
+/** When the next action is due: a new root, a retry, or an upgrade request. `null` when none is. */
 export async function nextStampAt(
   db: MenbeDatabase,
   ledger: StampedLedger,

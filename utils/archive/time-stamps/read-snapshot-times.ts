@@ -4,15 +4,15 @@ import type { TimeTokenRecord } from '../../model/time-token';
 import { byService } from './by-service';
 import type { StampedLedger } from './stamped-ledger';
 
-/** A token that covers a snapshot, and what it proves, verified just now. */
+/** A token that covers a snapshot, and the result of verifying it. */
 export interface SnapshotTime {
   row: TimeTokenRecord;
   report: TimeReport;
 }
 
 /**
- * Of each service the first token that covers a snapshot's entry, the earliest first, each verified against the ledger as it
- * is. Empty when nobody has stamped it, or it is not in the ledger.
+ * The first token of each service that covers a snapshot's entry, earliest first, each verified against the current ledger.
+ * Empty when no service has stamped it, or it is not in the ledger.
  */
 export async function readSnapshotTimes(
   db: MenbeDatabase,
@@ -35,7 +35,7 @@ export async function readSnapshotTimes(
   return times.sort((a, b) => (timeOf(a.row) < timeOf(b.row) ? -1 : 1));
 }
 
-/** The first that is done, else the first promise. */
+/** The first complete token, else the first pending one. */
 function firstOf(rows: readonly TimeTokenRecord[]): TimeTokenRecord[] {
   const row = rows.find(({ state }) => state === 'done') ?? rows[0];
   return row ? [row] : [];
@@ -47,7 +47,7 @@ async function reportOf(row: TimeTokenRecord, root: string): Promise<TimeReport>
   return verifyTimeToken(row);
 }
 
-/** Authorities before calendars, whose time is no more than a block's. */
+/** Sort key. Authorities state a time; calendars only have the time of the request, which is sorted after them. */
 function timeOf({ genTime, requestedAt }: TimeTokenRecord): string {
   return genTime ?? `~${requestedAt}`;
 }

@@ -3,21 +3,21 @@ import type { TimeSettings } from '../../model/time-services';
 import type { TimeKind, TimeTokenRecord } from '../../model/time-token';
 import { servicesOf } from './plan-stamps';
 
-/** How things stand with one service. */
+/** The state of one service. */
 export interface ServiceState {
   kind: TimeKind;
   authority: string;
-  /** When it last took what it was sent and stated a time or promised to; ISO 8601 UTC by this device's clock. */
+  /** Last successful request (a token or a pending proof), ISO 8601 UTC by this device's clock. */
   lastAt: string | null;
   /** The newest Bitcoin block of a calendar. */
   blockHeight: number | null;
-  /** Roots a calendar has promised for. */
+  /** Number of pending proofs of a calendar. */
   promised: number;
-  /** What waits to be sent or has failed; a promise too, if asking about it did. */
+  /** The row that is queued or has failed, including a pending proof whose upgrade request failed. */
   waiting: TimeTokenRecord | null;
 }
 
-/** The queue, a line a service. */
+/** The state of the queue for each service. */
 export async function readTimeState(db: MenbeDatabase, settings: TimeSettings): Promise<ServiceState[]> {
   return Promise.all(
     servicesOf(settings).map(async ({ kind, authority }) => {

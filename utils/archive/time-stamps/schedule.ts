@@ -3,16 +3,16 @@ import type { TimeKind, TimeProblem, TimeTokenRecord } from '../../model/time-to
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How long entries are gathered before they are sent. */
+/** Debounce: new entries are collected this long before a root is sent. */
 const GATHERING = MINUTE;
 
 /**
- * Between two roots to the same service. Authorities answer in a second and do it for nothing; a calendar's time is Bitcoin's,
- * which is not known to the hour.
+ * Least interval between two roots to the same service. Authorities answer in a second; a calendar's time is that of a Bitcoin
+ * block and not exact to the hour, so more frequent roots gain nothing.
  */
 const INTERVALS: Record<TimeKind, number> = { rfc3161: 5 * MINUTE, opentimestamps: HOUR };
 
-/** Waits after a failure, doubled each time. */
+/** Exponential backoff after failures: the first delay, doubled each time, and the longest. */
 const FIRST_RETRY = MINUTE;
 const LONGEST_RETRY = 6 * HOUR;
 const OFFLINE_RETRY = 5 * MINUTE;
@@ -21,27 +21,27 @@ const OFFLINE_RETRY = 5 * MINUTE;
 const FIRST_UPGRADE = HOUR;
 const LONGEST_UPGRADE = 24 * HOUR;
 
-/** Failures that come again however often it is tried. */
+/** Permanent failures: a retry with the same root gives the same result. */
 const LASTING: readonly TimeProblem[] = ['refused', 'too-large', 'not-valid'];
 
-/** Whether trying again with the same root is of no use. */
+/** Whether a failure is permanent for this root. */
 export function isLasting(problem: TimeProblem): boolean {
   return LASTING.includes(problem);
 }
 
-/** When to try again after so many failures in a row. Without a permission only the user can help. */
+/** When to retry after `attempts` failures in a row. Without host permission only the user can help. */
 export function retryAt(now: Date, problem: TimeProblem, attempts: number): string {
   if (problem === 'not-allowed') return later(now, LONGEST_RETRY);
   const wait = problem === 'offline' ? OFFLINE_RETRY : FIRST_RETRY * 2 ** Math.max(0, attempts - 1);
   return later(now, Math.min(wait, LONGEST_RETRY));
 }
 
-/** When to ask a calendar whether Bitcoin has it, after so many questions. */
+/** When to send the next upgrade request, after so many of them. */
 export function upgradeAt(now: Date, questions: number): string {
   return later(now, Math.min(FIRST_UPGRADE * 1.5 ** questions, LONGEST_UPGRADE));
 }
 
-/** When a service may be sent the next root: soon, but for one that had one a short while ago. */
+/** When a service may get the next root: after the debounce, and not within the interval after its last one. */
 export function nextRootAt(now: Date, kind: TimeKind, last: TimeTokenRecord | undefined): string {
   const gathered = later(now, GATHERING);
   const due = last ? later(new Date(last.requestedAt), INTERVALS[kind]) : gathered;

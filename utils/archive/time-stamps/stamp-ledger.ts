@@ -9,27 +9,27 @@ import { planStamps } from './plan-stamps';
 import { isLasting, retryAt, upgradeAt } from './schedule';
 import type { StampedLedger } from './stamped-ledger';
 
-/** What stamping needs of its surroundings. */
+/** Dependencies of stamping. */
 export interface Stamping {
   ledger: StampedLedger;
   settings: TimeSettings;
   fetch: typeof fetch;
   now: () => Date;
   isOnline: () => boolean;
-  /** Whether the user still lets us speak to this address. */
+  /** Whether Menbe has host permission for this address. */
   isAllowed: (address: string) => Promise<boolean>;
 }
 
 type Row = TimeTokenRecord;
-/** What an attempt changes of its row. */
+/** The fields of a row that an attempt changes. */
 type Change = Partial<Row>;
 
 /**
- * Does what is due, one step a row, each stored when it is done: what a killed worker had not stored is done again, which
- * costs the service a second answer and nothing else.
+ * Does the due work row by row and stores each result at once. Work that a killed worker had not stored is repeated, which only
+ * costs the service a second answer.
  *
- * 1. New entries' root is queued for each service.
- * 2. What is due is tried, all services at once: queued roots are sent, calendars asked about promises.
+ * 1. A root over new entries is queued for each service.
+ * 2. Due rows are processed, all services in parallel: queued roots are sent, pending proofs upgraded.
  *
  * @param all everything that waits is due, as when the user asks for it
  */
@@ -41,7 +41,7 @@ export async function stampLedger(db: MenbeDatabase, stamping: Stamping, all = f
   await Promise.all(byService(due).map((each) => tryInOrder(db, each, stamping)));
 }
 
-/** One question at a time to each service. */
+/** Sends the requests to one service one after another. */
 async function tryInOrder(db: MenbeDatabase, rows: readonly Row[], stamping: Stamping): Promise<void> {
   for (const row of rows) await db.timeTokens.update(row.id, await attempt(row, stamping));
 }
@@ -76,7 +76,7 @@ async function calendar(row: Row, { fetch, now }: Stamping): Promise<Change> {
   return { error: null, attempts: questions, nextAttemptAt: upgradeAt(now(), questions) };
 }
 
-/** A promise that cannot be upgraded now stays a promise. What is not the service's doing does not count as an attempt. */
+/** A pending proof stays pending after a failed upgrade. Failures that are not the service's fault do not count as attempts. */
 function failure(row: Row, { problem, detail }: ServiceError, now: Date): Change {
   const counts = problem !== 'offline' && problem !== 'not-allowed';
   const before = row.state === 'pending' && !row.error ? 0 : row.attempts;

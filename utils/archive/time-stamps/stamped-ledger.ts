@@ -2,20 +2,20 @@ import type { MenbeDatabase } from '../../db/database';
 import { merkleRoot } from '../../integrity/merkle-tree';
 import { readHead } from '../ledger/record-entries';
 
-/** What is stamped: the ledger, as far as trusted time has to know it. */
+/** The view of the ledger that stamping needs. */
 export interface StampedLedger {
-  /** How many entries there are. */
+  /** Number of entries. */
   size(): Promise<number>;
-  /** Hex Merkle root (RFC 6962) over the hashes of the first so many entries, at least one. */
+  /** Hex Merkle root (RFC 6962) over the hashes of the first `size` entries; `size` is at least 1. */
   root(size: number): Promise<string>;
-  /** Number of the entry that tells of a snapshot's capture, from 1; `null` when none does. */
+  /** Number (from 1) of the capture entry of a snapshot; `null` when there is none. */
   entryOf(snapshotId: string): Promise<number | null>;
 }
 
-/** Its table, whose changes are new entries. */
+/** Name of the ledger's table; a change of it means new entries. */
 export const LEDGER_TABLE = 'ledger';
 
-/** Entries read at a time. */
+/** Entries in one batch. */
 const AT_ONCE = 1000;
 
 /** The ledger of this archive. */

@@ -13,40 +13,40 @@ import { readTarget, type Target } from './watch-target';
 
 const DAY = 24 * 60 * 60_000;
 
-/** What watching needs of its surroundings. */
+/** Dependencies of watching. */
 export interface Watching {
   fetch: typeof fetch;
   now: () => Date;
   isOnline: () => boolean;
-  /** Whether the user still lets us ask the site of this address. */
+  /** Whether Menbe has host permission for this address. */
   isAllowed: (url: string) => Promise<boolean>;
-  /** Reads a fetched page where there is a DOM. */
+  /** Extracts a fetched page, in a context that has a DOM. */
   read: (page: FetchedPage) => Promise<Result<Article>>;
   /** Name and version of the browser, `null` if unknown. */
   browser: string | null;
 }
 
-/** One look at a watched page: its row, what it is compared with, and what looking needs. */
+/** One check of a watched page: its row, the version to compare with, and the dependencies. */
 export interface Look {
   row: WatchRecord;
   target: Target;
   watching: Watching;
 }
 
-/** What a check found, and what the row keeps of it beside that. */
+/** The result of a check, and the fields of the row that it changes. */
 export interface Found {
   outcome: Outcome;
   kept?: Partial<WatchRecord>;
 }
 
 /**
- * Looks at a watched page once.
+ * Checks a watched page once.
  *
- * 1. A page that is gone from the archive is watched no longer; one in the bin waits there.
- * 2. Without permission nothing is asked.
- * 3. The request is noted before it is sent, so that a killed worker does not ask again at once.
- * 4. What comes is compared, and stored if it is another version.
- * 5. The row gets its result and its next time, whatever fails, unless the user ended the watch meanwhile.
+ * 1. A page that was deleted permanently is no longer watched; one in the bin is skipped.
+ * 2. Without host permission no request is sent.
+ * 3. The time of the request is stored before it is sent, so that a killed worker does not repeat it at once.
+ * 4. The answer is compared, and stored if it is a new version.
+ * 5. The row gets its result and next time even after an error, unless the user has ended the watch.
  */
 export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: Watching): Promise<void> {
   const target = await readTarget(db, row);
@@ -61,12 +61,12 @@ export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: W
   await write(db, row, found, watching).catch((error: unknown) => write(db, row, failed(error), watching));
 }
 
-/** What fails (the disk is full) must not have the page asked for again at once. */
+/** An error (such as a full disk) counts as a failed check, so that the page is not requested again at once. */
 function failed(error: unknown): Found {
   return { outcome: { kind: 'failed', detail: toFailure(error).code, again: false } };
 }
 
-/** Writes down what was found and when to look next. */
+/** Stores the result and the time of the next check. */
 async function write(
   db: MenbeDatabase,
   { pageUrl }: WatchRecord,
@@ -98,7 +98,7 @@ async function look(db: MenbeDatabase, looking: Look): Promise<Found> {
   const answer = await askPage(watching.fetch, question, watching.now());
   if (answer.kind === 'not-modified') return { outcome: stillAsFetched(row, target) };
   if (answer.kind !== 'page') return { outcome: asOutcome(answer) };
-  // Only what is of no consequence may differ: it would be another page.
+  // Addresses may differ only in what normalisation ignores; otherwise it is another page.
   if (normaliseUrl(answer.url) !== pageUrl)
     return { outcome: { kind: 'moved', detail: answer.url, again: false } };
   const found = await compareFetched(db, looking, answer);

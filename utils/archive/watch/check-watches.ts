@@ -3,12 +3,12 @@ import { nextWakeAt, pickDue } from '../../watch/schedule';
 import { checkPage, type Watching } from './check-page';
 import { syncWatches } from './sync-watches';
 
-/** Sites asked at a time. */
+/** Sites checked in parallel. */
 const AT_ONCE = 4;
 
 /**
- * Looks at every page that is due, one of each site; the others of a site wait for the next round. Offline nothing is done.
- * Rejects with what the database throws; what was looked at until then is stored.
+ * Checks the pages that are due, at most one of each site; the others wait for the next round. Does nothing while offline.
+ * Rejects with errors of the database; results so far are stored.
  */
 export async function checkWatches(db: MenbeDatabase, watching: Watching): Promise<void> {
   await syncWatches(db, watching.now());
@@ -20,7 +20,7 @@ export async function checkWatches(db: MenbeDatabase, watching: Watching): Promi
   await Promise.all(checkers);
 }
 
-/** When there is next something to look at, `null` when nothing is watched. */
+/** When the next check is due, `null` when nothing is watched. */
 export async function nextCheckAt(db: MenbeDatabase): Promise<Date | null> {
   return nextWakeAt(await db.watches.toArray());
 }

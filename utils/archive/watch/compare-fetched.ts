@@ -11,16 +11,16 @@ import { saveCapture, seenAgain } from '../capture/save-capture';
 import type { Found, Look } from './check-page';
 import type { Target } from './watch-target';
 
-/** The ledger is told once a day at most that a page is unchanged: checks are many, and each entry is for ever. */
+/** Least interval between two ledger entries "unchanged" of a page: checks are many, and entries are permanent. */
 const SIGHTING = 24 * 60 * 60_000;
 
-/** The background does nothing else while it compares: a page that takes longer counts as another version. */
+/** Deadline: comparing blocks the background. A page that takes longer counts as a new version. */
 const COMPARING_MS = 2000;
 
-/** Nothing was made of it, so that the whole page is asked for again. */
+/** No validators: the page could not be read, so the next request must not be conditional. */
 const UNREAD = { etag: null, lastModified: null } as const;
 
-/** Reads what was fetched, says what it is beside what is known, and stores what is another version. */
+/** Extracts the fetched page, judges it against the known version, and stores a new version. */
 export async function compareFetched(
   db: MenbeDatabase,
   look: Look,
@@ -43,7 +43,7 @@ export async function compareFetched(
   return conclude(db, look, read.value, judgement);
 }
 
-/** What is known of a page that is as it was when it was last fetched. */
+/** The result for a page that is identical to the last fetched one. */
 export function stillAsFetched({ result }: WatchRecord, { archived, reading }: Target): Outcome {
   if (!reading) return { kind: 'unchanged', detail: '', again: true };
   const told = result?.kind;
@@ -61,7 +61,7 @@ async function conclude(
   const { snapshot } = target;
   if (kind === 'unchanged') {
     await db.watchReadings.delete(row.pageUrl);
-    // A worker that died after it had stored a version has told nobody yet.
+    // A worker that was killed after storing this version has not reported it yet.
     if (snapshot.origin === 'watch' && row.comparedWith !== null && row.comparedWith !== snapshot.id)
       return { outcome: { kind: 'changed', detail: '', again: false } };
     return {
@@ -97,7 +97,7 @@ async function sight(
   return { sightedAt: archivedAt };
 }
 
-/** How much of the archived text was fetched, as the interface shows it. */
+/** Share of the archived text that was fetched, as the interface shows it. */
 function percent(kept: number): string {
   return String(Math.floor(100 * kept));
 }

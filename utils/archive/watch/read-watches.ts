@@ -8,7 +8,7 @@ import { versionsOf } from '../snapshots/read-snapshot';
 export interface WatchedPage {
   watch: WatchRecord;
   page: PageRecord;
-  /** Something was fetched that can be stored if the user wants it. */
+  /** A fetched text is available that the user may store as a version. */
   hasReading: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface WatchedTag extends WatchedTagRecord {
 
 /** A watched page with something new. */
 export interface WatchedNews extends WatchedPage {
-  /** The version before its newest, where that one is what is new. */
+  /** The second newest version, when the newest one is the news. */
   previousId: string | null;
 }
 
@@ -29,21 +29,21 @@ export async function readWatch(db: MenbeDatabase, pageUrl: string): Promise<Wat
   return watched ?? null;
 }
 
-/** All watched pages that are not in the bin: what needs a look first, then what is checked next. */
+/** All watched pages outside the bin: stopped ones first, then by time of the next check, paused ones last. */
 export async function listWatched(db: MenbeDatabase): Promise<WatchedPage[]> {
   const watched = await withPages(db, await db.watches.toArray());
   const key = ({ watch }: WatchedPage) => watch.nextCheckAt ?? (watch.stopped === 1 ? '' : '\uffff');
   return watched.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** All watched tags with how many pages are watched for each. */
+/** All watched tags with the number of pages watched for each. */
 export async function listWatchedTags(db: MenbeDatabase): Promise<WatchedTag[]> {
   const tags = await db.watchedTags.toArray();
   const rows = await db.watches.toArray();
   return tags.map((tag) => ({ ...tag, pages: rows.filter(({ tags: of }) => of.includes(tag.tag)).length }));
 }
 
-/** What the user has not seen yet of watched pages. */
+/** Unseen news of watched pages. */
 export async function listNews(db: MenbeDatabase): Promise<WatchedNews[]> {
   const watched = await withPages(db, await db.watches.orderBy('news').toArray());
   return Promise.all(
@@ -55,7 +55,7 @@ export async function listNews(db: MenbeDatabase): Promise<WatchedNews[]> {
   );
 }
 
-/** Hosts must stay open for these addresses. */
+/** Addresses whose host permissions are still needed. */
 export async function watchedAddresses(db: MenbeDatabase): Promise<string[]> {
   return db.watches.toCollection().primaryKeys();
 }

@@ -3,8 +3,8 @@ import type { WatchRecord } from '../../model/watch';
 import { saveCapture } from '../capture/save-capture';
 
 /**
- * Stores as a version, because the user asks for it, what was last fetched of a watched page and was not stored by itself.
- * Does nothing when there is no such reading.
+ * Stores the last reading of a watched page (fetched, but not stored automatically) as a version, on the user's request.
+ * Does nothing when there is none.
  */
 export async function storeReading(
   db: MenbeDatabase,

@@ -28,8 +28,8 @@ export function newWatch(pageUrl: string, now: Date): WatchRecord {
 }
 
 /**
- * Makes the watched pages agree with what is asked for: pages that carry a watched tag are watched, those that lost it are
- * not any more, and interval and pause follow from the page's own and its tags'. Call it after anything of that changed.
+ * Derives the watch rows from the user's choices: pages with a watched tag are watched, pages that lost it are not, and interval
+ * and pause follow from the page's own and its tags'. Call it after any of these changed.
  */
 export function syncWatches(db: MenbeDatabase, now: Date): Promise<void> {
   return db.transaction('rw', db.watches, db.watchedTags, db.watchReadings, db.pages, async () => {
@@ -46,19 +46,19 @@ export function syncWatches(db: MenbeDatabase, now: Date): Promise<void> {
       db,
       ended.map(({ pageUrl }) => pageUrl),
     );
-    // What is as it was is not written: writing is told to whoever follows, who would call this again.
+    // Unchanged rows are not written: a write would trigger the observers, which call this function.
     const kept = wanted.filter((row) => !ended.includes(row));
     await db.watches.bulkPut(kept.filter((row) => !isSame(row, stored.get(row.pageUrl))));
   });
 }
 
-/** Ends watches with what is kept for them. Call it inside a transaction. */
+/** Deletes watches and their readings. Call it inside a transaction. */
 export async function dropWatches(db: MenbeDatabase, pageUrls: string[]): Promise<void> {
   await db.watches.bulkDelete(pageUrls);
   await db.watchReadings.bulkDelete(pageUrls);
 }
 
-/** Watched tags of each page that carries any and can be watched. */
+/** The watched tags of each page that has any and can be watched. */
 async function taggedPages(
   db: MenbeDatabase,
   tags: readonly WatchedTagRecord[],

@@ -5,7 +5,7 @@ import type { SnapshotRecord } from '../../model/records';
 import type { WatchReadingRecord, WatchRecord } from '../../model/watch';
 import { versionsOf } from '../snapshots/read-snapshot';
 
-/** What is asked for, and what it is held against. */
+/** The page to request, and the version to compare it with. */
 export interface Target {
   url: string;
   snapshot: SnapshotRecord;
@@ -15,8 +15,8 @@ export interface Target {
 }
 
 /**
- * The version that a watched page is compared with: its newest that is no selection, or else its newest. What was fetched
- * counts only beside the version it was compared with, and what was extracted by another version of extraction not at all.
+ * The version to compare a watched page with: its newest that is not a selection, else its newest. A reading is stale when it was
+ * compared with another version, or extracted by another version of the extractor.
  */
 export async function readTarget(
   db: MenbeDatabase,

@@ -4,7 +4,7 @@ import { serviceAddresses } from '../model/time-services';
 import type { HostNeeds } from '../platform/host-access';
 import { readTimeSettings } from '../platform/time-settings';
 
-/** What each feature needs access to now. A feature that is not in it would lose its access when another gives some back. */
+/** The current needs of each feature. A feature missing here would lose its permissions when another gives some back. */
 export const HOST_NEEDS: HostNeeds = {
   watch: () => watchedAddresses(getDatabase()),
   'trusted-time': async () => serviceAddresses(await readTimeSettings()),

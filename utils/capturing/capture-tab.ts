@@ -10,11 +10,11 @@ import { onTab } from '../platform/tab-work';
 import { captureOnce } from './captures-in-flight';
 import { readTab } from './read-tab';
 
-/** Who hears of a capture. Neither may throw, and the capture waits for neither. */
+/** Callbacks of a capture. They must not throw, and the capture does not await them. */
 export interface CaptureListener {
-  /** Where the tab's capture stands. */
+  /** Reports the state of the tab's capture. */
   tell: (tabId: number, state: CaptureState) => void;
-  /** The article is safe; files may be made of the document that it was read from. */
+  /** The article is stored; attachments may be made of the extracted document. */
   onSaved: (snapshotId: string, source: AttachmentSource) => void;
 }
 

@@ -2,7 +2,7 @@ import { Pacer, urgently } from '../scheduling/pacer';
 import type { SaveOutcome } from '../model/capture';
 import type { Result } from '../model/result';
 
-/** Captures of this background by their tab, with when each began. */
+/** Running captures of this background by tab, with their start times. */
 const inFlight = new Map<number, { outcome: Promise<Result<SaveOutcome>>; startedAt: number }>();
 
 /** Runs a tab's capture; while it runs, a second request joins it. `run` must not reject. */
@@ -23,14 +23,14 @@ export function isCapturing(tabId: number): boolean {
   return inFlight.has(tabId);
 }
 
-/** When each capture of this background that is under way began, in milliseconds since 1970. */
+/** Start times of the running captures of this background, in milliseconds since 1970. */
 export function capturesUnderWay(): number[] {
   return [...inFlight.values()].map(({ startedAt }) => startedAt);
 }
 
 const pacer = new Pacer();
 
-/** Resolves when no capture is running or about to: what nobody waits for gives way to what somebody does. */
+/** Resolves when no capture is running or about to start: background work yields to the user's. */
 export function whenNobodyArchives(): Promise<void> {
   return pacer.breathe();
 }

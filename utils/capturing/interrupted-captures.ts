@@ -7,10 +7,10 @@ import { normaliseUrl } from '../url/normalise-url';
 import { capturesUnderWay, isCapturing } from './captures-in-flight';
 import { tellPopup } from './tell-state';
 
-/** A capture takes no longer than this, in milliseconds. */
+/** Longest duration of a capture, in milliseconds. */
 const LONGEST_CAPTURE = 45_000;
 
-/** When a capture that is under way should have ended: at once for one of a background that was stopped; `null` if none is. */
+/** When the oldest running capture is overdue (immediately for one of a stopped background); `null` without captures. */
 export async function nextSettleAt(now: Date): Promise<Date | null> {
   const states = [...(await readCaptureStates())];
   if (states.some(([tabId, { phase }]) => phase === 'archiving' && !isCapturing(tabId))) return now;
@@ -18,7 +18,7 @@ export async function nextSettleAt(now: Date): Promise<Date | null> {
   return ends.length === 0 ? null : new Date(Math.min(...ends));
 }
 
-/** Reports what became of captures during which the background was stopped: whether the page was stored after all. */
+/** Reports the result of captures during which the background was stopped: the page may have been stored. */
 export async function settleInterrupted(): Promise<void> {
   for (const [tabId, state] of await readCaptureStates()) {
     if (state.phase === 'archiving' && !isCapturing(tabId)) await tellPopup(tabId, await settled(state));

@@ -13,10 +13,10 @@ import { stayAwake } from '../platform/stay-awake';
 import { COPY_TYPE } from '../platform/tab-capture/page-copy';
 import { isBeingMade, makeAttachments, sweepAfterStop } from './make-attachments';
 
-/** Milliseconds after which a background that was stopped is started to go on: the least that browsers wait. */
+/** Delay before a stopped background is restarted to resume: the shortest delay of an alarm. */
 const RESUMED_AFTER = 30_000;
 
-/** What the user wants kept. The page copy comes before the page is scrolled for a picture of all of it. */
+/** The kinds to keep by the settings. The page copy is made before the page is scrolled for the full screenshot. */
 function wantedKinds({ keepScreenshot, keepPageCopy, keepFullPage, keepImages }: Settings): PlannedKind[] {
   const kinds: PlannedKind[] = [];
   if (keepScreenshot === 'on') kinds.push('screenshot');
@@ -27,10 +27,10 @@ function wantedKinds({ keepScreenshot, keepPageCopy, keepFullPage, keepImages }:
 }
 
 /**
- * Keeps what belongs to a snapshot beside its text. Call it when the article is safe; nobody waits for it. Resolves when
- * all that can be kept now is kept, and what cannot is written down with the reason.
- * @param source the document that was extracted: files of any other are not kept
- * @param onPlanned called once it is written down what is to be made, before it is made
+ * Makes the attachments of a snapshot, in the background after the article is stored. Resolves when everything possible now is
+ * stored, and failures are recorded with their reasons.
+ * @param source the extracted document: files of any other are refused
+ * @param onPlanned called when the pending rows are stored, before anything is made
  */
 export async function keepAttachments(
   snapshotId: string,
@@ -47,7 +47,7 @@ export async function keepAttachments(
   await stayAwake(() => makeAttachments(rows));
 }
 
-/** Goes on with what a background that was stopped has left, and with what waits for its tab to be in front again. */
+/** Resumes attachments of a stopped background, and those that wait for their tab to be in front again. */
 export async function resumeAttachments(): Promise<void> {
   await settingsKnown();
   const rows = await unfinishedAttachments(getDatabase());
@@ -57,7 +57,7 @@ export async function resumeAttachments(): Promise<void> {
   if (left.some(({ source }) => source && source.attempts > 0)) await sweepAfterStop();
 }
 
-/** When there is something to go on with: at once what a stopped background has left, else while something is unfinished. */
+/** When to resume: immediately after a stopped background, later while attachments are pending; `null` when none are. */
 export async function nextAttachmentAt(now: Date): Promise<Date | null> {
   const rows = await unfinishedAttachments(getDatabase());
   if (rows.length === 0) return null;
@@ -65,12 +65,12 @@ export async function nextAttachmentAt(now: Date): Promise<Date | null> {
   return isLeft ? now : new Date(now.getTime() + RESUMED_AFTER);
 }
 
-/** Tabs that something waits for. */
+/** Tabs with waiting attachments. */
 let waitingFor: ReadonlySet<number> = new Set();
 
 /**
- * Calls back when a tab comes to the front while something waits for that. Not always: each change of tab would start the
- * background. The jobs' alarm sees to those that come while it is stopped.
+ * Calls back when a tab with waiting attachments comes to the front. The listener exists only while there are such tabs, or every
+ * change of tab would wake the background. While it is stopped, the jobs' alarm covers them.
  */
 export async function followTabs(onTabInFront: () => void): Promise<void> {
   const rows = await unfinishedAttachments(getDatabase());
@@ -81,7 +81,7 @@ export async function followTabs(onTabInFront: () => void): Promise<void> {
   else onActivated.removeListener(onTabInFront);
 }
 
-/** Whether something is still to be made of a tab's page, once the tab is in front. */
+/** Whether attachments wait for this tab to be in front. */
 export function waitsForTab(tabId: number): boolean {
   return waitingFor.has(tabId);
 }

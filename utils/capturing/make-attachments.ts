@@ -20,10 +20,10 @@ import { screenshot } from '../platform/tab-capture/screenshot';
 import { onTab } from '../platform/tab-work';
 import { whenNobodyArchives } from './captures-in-flight';
 
-/** A worker that dies of a page twice is not sent there a third time. */
+/** Most attempts: a page that kills the worker twice is given up. */
 const ATTEMPTS = 2;
 
-/** Milliseconds after which a picture of what is in sight would no longer be of the page that was archived. */
+/** Milliseconds after the capture during which a screenshot still counts as the archived page. */
 const STILL_THE_SAME = 10 * 60_000;
 
 const MAKE: Record<PlannedKind, (source: AttachmentSource) => Promise<TabFile>> = {
@@ -32,16 +32,16 @@ const MAKE: Record<PlannedKind, (source: AttachmentSource) => Promise<TabFile>> 
   'full-screenshot': fullScreenshot,
 };
 
-/** Milliseconds until the browser has drawn a page without the notice that was in it. */
+/** Milliseconds until the browser has repainted the page without the notice. */
 const DRAWN_ANEW = 150;
 
-/** Storing, one file at a time: a large one is in memory while it is hashed and packed. */
+/** Queue of stores, one file at a time: a large file is in memory while it is hashed and compressed. */
 let storing: Promise<unknown> = Promise.resolve();
 
-/** Keys of what this worker is making. */
+/** Keys of the attachments that this worker is making. */
 const making = new Set<string>();
 
-/** Makes what is to be made of one snapshot's tab: all that looks at it at once, since it may be closed or left at any moment. */
+/** Makes the attachments of one snapshot in parallel, because its tab may be closed or navigated at any moment. */
 export async function makeAttachments(rows: readonly AttachmentRecord[]): Promise<void> {
   const free = rows.filter((row) => !isBeingMade(row));
   const source = free.find((row) => row.source)?.source;
@@ -59,7 +59,7 @@ export function isBeingMade(row: AttachmentRecord): boolean {
   return making.has(keyOf(row));
 }
 
-/** Removes bytes that a background which was stopped in the middle has stored and not named. */
+/** Removes orphaned bytes of a background that was stopped while storing. */
 export function sweepAfterStop(): Promise<void> {
   return inTurn(() => sweepBlobs(getDatabase()));
 }
@@ -71,7 +71,7 @@ async function makeOfTab(tabId: number, rows: readonly AttachmentRecord[]): Prom
   for (const row of scrolling) await makeOrTell(row);
 }
 
-/** A notice of an earlier capture would be in what is made now. A page that takes no script has none. */
+/** Removes the notice of an earlier capture, which would be in the files. A page without script access has none. */
 async function clearNotice(tabId: number): Promise<void> {
   const [injection] = await browser.scripting
     .executeScript({ target: { tabId }, func: removePageNotice, injectImmediately: true })
@@ -90,7 +90,7 @@ async function makeOrTell(row: AttachmentRecord): Promise<void> {
   }
 }
 
-/** Whether a row goes on waiting for its tab: what would be seen is another page. */
+/** Whether a row keeps waiting for its tab, because another page is in front. */
 async function isStillHidden(row: AttachmentRecord): Promise<boolean> {
   if (row.state !== 'waiting' || !row.source) return false;
   if (isTooLate(row)) throw new TabProblem('tab-hidden', 'did not come back in time');

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../model/result';
 import type { PreparedWorld } from '../platform/prepared-world';
 import { codeOfRefusal, restrictedByAddress } from '../platform/restricted-page';
 
-/** How long a page that is still loading may take until its text is there, and any page to answer at all. */
+/** Timeout of loading pages, and of any page to answer. */
 const LOADING_MILLISECONDS = 10_000;
 const ANSWER_MILLISECONDS = 25_000;
 
@@ -16,8 +16,8 @@ const SCRIPTS = {
 } as const satisfies Record<CaptureScope, string>;
 
 /**
- * Runs the extraction script in the tab's main frame; the document it ran in comes back with what it read. Fails with the code of why the page could not be read, with
- * `navigated` when the tab shows another address than the one the user asked for, and with `capture-timeout`.
+ * Extracts the tab's main frame; returns the article with the identity of its document. Fails with the reason why the page cannot
+ * be read, with `navigated` when the tab shows another address than requested, or with `capture-timeout`.
  */
 export async function readTab(request: CaptureRequest): Promise<Result<ReadPage>> {
   const restricted = restrictedByAddress(request.url);
@@ -48,10 +48,10 @@ async function runExtraction(request: CaptureRequest, injectImmediately: boolean
   }
 }
 
-/** Tabs the extraction is loaded into or being loaded into; resolves to whether the tab took it. */
+/** Tabs into which the extraction is preloaded; resolves to whether the injection succeeded. */
 const preparations = new Map<number, Promise<boolean>>();
 
-/** Loads the extraction into a tab ahead of its capture. A tab that takes no script is found out when it is captured. */
+/** Preloads the extraction into a tab. A refused injection is reported by the capture itself. */
 export async function prepareTab(tabId: number): Promise<void> {
   const preparation = browser.scripting
     .executeScript({ target: { tabId }, files: ['/prepare-extract.js'], injectImmediately: true })
@@ -63,7 +63,7 @@ export async function prepareTab(tabId: number): Promise<void> {
   await preparation;
 }
 
-/** Extracts by what `prepareTab` loaded; `null` when there is nothing of it, as after the tab went to another page. */
+/** Runs the preloaded extraction; `null` when there is none, for example after a navigation. */
 async function runPrepared(tabId: number): Promise<Result<ReadPage> | null> {
   const preparation = preparations.get(tabId);
   preparations.delete(tabId);
@@ -76,19 +76,19 @@ async function runPrepared(tabId: number): Promise<Result<ReadPage> | null> {
   return withDocumentId(injection);
 }
 
-/** What a script returned, with the browser's name for the document that it ran in; `null` when it returned nothing. */
+/** The result of a script with the id of its document; `null` when it returned nothing. */
 function withDocumentId(
   injection: Browser.scripting.InjectionResult<unknown> | undefined,
 ): Result<ReadPage> | null {
   const read = injection?.result as Result<ReadPage> | null | undefined;
   if (!read?.ok) return read ?? null;
   const { article, document } = read.value;
-  // Firefox gives none.
+  // Firefox has no document ids.
   const documentId = injection?.documentId as string | undefined;
   return ok({ article, document: { ...document, ...(documentId !== undefined && { documentId }) } });
 }
 
-/** The text belongs to the address it was read under; the user must have asked for that one. Only the fragment may differ. */
+/** Checks that the extracted address is the one the user asked for. Only the fragment may differ. */
 function checked(read: Result<ReadPage>, request: CaptureRequest): Result<ReadPage> {
   if (!read.ok || withoutFragment(read.value.document.url) === withoutFragment(request.url)) return read;
   return fail('navigated', `${request.url} → ${read.value.document.url}`);

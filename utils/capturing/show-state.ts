@@ -20,7 +20,7 @@ function badgeFor(state: CaptureState): Badge {
   return state.outcome.status === 'archived' ? ARCHIVED : UNCHANGED;
 }
 
-/** What a state says in one or two sentences. */
+/** The text of a state, one or two sentences. */
 export function wordsFor(state: CaptureState): string {
   if (state.phase === 'archiving') {
     return t(state.kind === 'page' ? 'background.noticeArchivingPage' : 'background.noticeArchiving');
@@ -35,7 +35,7 @@ export function wordsFor(state: CaptureState): string {
   return t(kind === 'selection' ? 'background.noticeArchivedSelection' : 'background.noticeArchived');
 }
 
-/** Puts a state on the toolbar button: badge and tooltip. The tab may be gone by then, which changes nothing. */
+/** Shows a state on the toolbar button (badge and tooltip). A tab that was closed in between is ignored. */
 export async function showOnButton(tabId: number, state: CaptureState): Promise<void> {
   const { text, colour } = badgeFor(state);
   await Promise.allSettled([

@@ -7,16 +7,16 @@ import { whenUntouched } from '../platform/tab-work';
 import { showOnButton, wordsFor } from './show-state';
 import { waitsForTab } from './keep-attachments';
 
-/** A capture that takes no longer than this does not flash "archiving" on the button. */
+/** Delay before the button shows "archiving", so that fast captures do not flicker. */
 const SHOWN_AFTER_MILLISECONDS = 200;
 
-/** After this a notice is no answer to the gesture any more: the button alone has told. */
+/** A notice that would come later than this is dropped: the button has shown the state. */
 const NOTICE_MILLISECONDS = 30_000;
 
-/** Tells the user where a tab's capture stands; resolves when it is told. */
+/** Shows the state of a tab's capture to the user; resolves when it is shown. */
 export type TellState = (tabId: number, state: CaptureState) => Promise<void>;
 
-/** Tells a state through the badge and to the popup, should it be open. */
+/** Shows a state on the badge and in the popup, if that is open. */
 export async function tellPopup(tabId: number, state: CaptureState): Promise<void> {
   await inOrder(tabId, async () => {
     await writeCaptureState(tabId, state);
@@ -33,12 +33,12 @@ async function showWhileArchiving(tabId: number): Promise<void> {
   });
 }
 
-/** What each tab's notice is to say, until it does. */
+/** States whose notice is still to be shown, by tab. */
 const untold = new Map<number, CaptureState>();
 
 /**
- * Tells a state for a gesture that has no popup: at once on the button, and by a notice in the page, or in the popup
- * where the page takes none. The notice waits until all is made of the page, which it would be in.
+ * Shows the state of a gesture without a popup: immediately on the button, then as a notice in the page, or in the popup when the
+ * page accepts no script. The notice waits until all attachments are made, because they would contain it.
  */
 export async function tellPage(tabId: number, state: CaptureState): Promise<void> {
   if (state.phase !== 'archiving') untold.set(tabId, state);
@@ -48,7 +48,7 @@ export async function tellPage(tabId: number, state: CaptureState): Promise<void
 
 async function tellInPage(tabId: number, state: CaptureState): Promise<void> {
   const isUntouched = (await whenUntouched(tabId, NOTICE_MILLISECONDS)) && !waitsForTab(tabId);
-  // A later capture of the tab speaks for itself.
+  // A later capture of the tab has replaced this state.
   if (untold.get(tabId) !== state) return;
   untold.delete(tabId);
   await inOrder(tabId, async () => {
@@ -67,22 +67,22 @@ async function noticeInPage(tabId: number, state: CaptureState): Promise<boolean
     });
     return true;
   } catch {
-    // The page takes no script, which is often why the capture failed: the caller tells it otherwise.
+    // The page accepts no script, which is often why the capture failed. The caller uses the popup instead.
     return false;
   }
 }
 
-/** Browsers allow this only in a focused window; where it is refused, badge and tooltip have already told. */
+/** Browsers allow this only in a focused window; otherwise badge and tooltip have to do. */
 async function openPopup(): Promise<void> {
   await Promise.allSettled([browser.action.openPopup()]);
 }
 
 const lastTold = new Map<number, Promise<unknown>>();
 
-/** Keeps a tab's states in order: storing one must not overtake the one before. */
+/** Serialises the states of a tab, so that none overtakes the one before. */
 function inOrder(tabId: number, tell: () => Promise<void>): Promise<void> {
   const told = (lastTold.get(tabId) ?? settingsKnown()).then(tell);
-  // Whoever tells a state hears of its failure; the next one is told all the same.
+  // The caller gets the rejection; the next state is shown anyway.
   lastTold.set(
     tabId,
     told.catch(() => undefined),

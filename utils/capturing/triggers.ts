@@ -8,7 +8,7 @@ export type OnGesture = (tab: Browser.tabs.Tab, scope: CaptureScope | null) => v
 const MENU_PAGE = 'archive-page';
 const MENU_SELECTION = 'archive-selection';
 
-/** Listens to the gestures that need no popup: the shortcut and the page's context menu. */
+/** Listens to the gestures without a popup: the shortcut and the context menu. */
 export function listenToGestures(onGesture: OnGesture): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'archive-page' && tab) onGesture(tab, null);
@@ -20,7 +20,7 @@ export function listenToGestures(onGesture: OnGesture): void {
 
 let made: Promise<void> = Promise.resolve();
 
-/** Makes the context menu anew, in the language shown; the browser keeps it between starts. One at a time. */
+/** Recreates the context menu in the current language; the browser keeps it between starts. Calls are serialised. */
 export function createMenu(): Promise<void> {
   made = made.then(replaceMenu);
   return made;

@@ -8,7 +8,7 @@ import { tagRenamesJob } from './tag-renames-job';
 import { trustedTimeJob } from './trusted-time-job';
 import { watchJob } from './watch-job';
 
-/** Every job of the background, first those whose results users wait for. */
+/** All jobs, in order of priority: first those whose results users wait for. */
 export const ALL_JOBS: readonly Job[] = [
   interruptedCapturesJob,
   attachmentsJob,

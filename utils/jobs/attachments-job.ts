@@ -2,7 +2,7 @@ import { followTabs, nextAttachmentAt, resumeAttachments } from '../capturing/ke
 import type { Job } from './job';
 import { inBackground } from './tell-trouble';
 
-/** Goes on with page copies, screenshots and pictures that a background which was stopped has left, or that wait for their tab. */
+/** Resumes pending page copies, screenshots and pictures: interrupted ones, and those that wait for their tab. */
 export const attachmentsJob: Job = {
   name: 'attachments',
   lock: 'menbe-attachments',

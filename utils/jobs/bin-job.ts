@@ -3,7 +3,7 @@ import { getDatabase } from '../db/database';
 import { readSettings, SETTING_PREFIX } from '../platform/settings';
 import type { Job } from './job';
 
-/** Removes for good what has been in the bin for as long as the settings say. */
+/** Permanently removes pages and highlights whose time in the bin (a setting) has expired. */
 export const binJob: Job = {
   name: 'bin',
   lock: 'menbe-bin',

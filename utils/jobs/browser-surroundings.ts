@@ -9,12 +9,12 @@ export const ALARM = 'jobs';
 
 const DUE_KEY = 'jobs:due';
 
-/** What the runner needs, from the browser. */
+/** The browser's implementation of the runner's dependencies. */
 export const BROWSER_SURROUNDINGS: Surroundings = {
   now: () => Date.now(),
   after: (milliseconds, work) => setTimeout(work, milliseconds),
   setAlarm,
-  // Session storage is gone with the browser; at its next start every job says anew when it is due.
+  // Session storage is cleared when the browser closes; at the next start every job computes its due time again.
   readDue: async () => {
     const stored = await browser.storage.session.get<Record<string, DueTimes>>(DUE_KEY);
     return stored[DUE_KEY] ?? {};
@@ -25,7 +25,7 @@ export const BROWSER_SURROUNDINGS: Surroundings = {
   tell: tellTrouble,
 };
 
-/** An alarm that is due sooner than in 30 seconds is delayed by browsers until then. */
+/** Browsers delay alarms to at least 30 seconds from now. */
 async function setAlarm(at: number | null): Promise<void> {
   if (at === null) {
     await browser.alarms.clear(ALARM);

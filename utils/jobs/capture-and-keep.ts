@@ -10,7 +10,7 @@ import { onTab } from '../platform/tab-work';
 import { jobs } from './start-jobs';
 import { inBackground } from './tell-trouble';
 
-/** Archives what a tab shows, and starts the background work that follows: telling its state, making its files. Never rejects. */
+/** Captures a tab, and starts the work that follows: reporting the state, and making attachments. Never rejects. */
 export function captureAndKeep(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {
   return captureTab(request, {
     tell: (tabId, state) => {

@@ -3,7 +3,7 @@ import { INDEX_LOCK } from '../archive/index/build/index-in-turn';
 import { getDatabase } from '../db/database';
 import type { Job } from './job';
 
-/** Keeps the search index up to date with the pages, whichever context changed them. */
+/** Keeps the search index up to date with the pages, in whatever context they changed. */
 export const indexJob: Job = {
   name: 'index',
   lock: INDEX_LOCK,

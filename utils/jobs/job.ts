@@ -1,6 +1,6 @@
 import type { JobName } from '../model/trouble';
 
-/** What wakes a job besides its time: changes of tables, of its settings, and the network coming back. */
+/** Triggers of a job besides its due time: changes of tables or settings, and the network being back. */
 export interface Follows {
   /** Names of tables; `'any'` for all of them. */
   tables?: readonly string[] | 'any';
@@ -9,25 +9,25 @@ export interface Follows {
   online?: boolean;
 }
 
-/** How a run was started. */
+/** The cause of a run. */
 interface Run {
-  /** The user asked for it: what waits for a later time is done now. */
+  /** The user asked for it: do all waiting work now, not only what is due. */
   asked: boolean;
 }
 
 /**
- * Work that the background does by itself. The browser stops the background at any moment, so a job keeps all its state in
- * rows: `run` goes on where the last one was stopped, and `nextAt` says from the rows alone when there is something to do.
+ * Work that the background does by itself. The browser may stop the background at any moment, so a job keeps all its state in
+ * rows: `run` resumes interrupted work, and `nextAt` computes the next due time from rows alone.
  */
 export interface Job {
   name: JobName;
-  /** Name of the Web Lock it runs under. Pages that do the same work take the same lock. */
+  /** Name of the Web Lock of its runs. Pages that do the same work take the same lock. */
   lock: string;
   follows: Follows;
-  /** Done after a change of what it follows, before `nextAt` is asked. Quick: it may come often. */
+  /** Called after a change that it follows, before `nextAt`. Must be fast, because it may be called often. */
   onChange?: () => Promise<void>;
-  /** Does what is due. Rejects when it could not; it is tried again later. */
+  /** Does the due work. After a rejection it is retried with backoff. */
   run: (run: Run) => Promise<void>;
-  /** When there is next something to do, in the past if it is due; `null` when only a change can make it so. */
+  /** The next due time, in the past if it is due now; `null` when only a change can make it due. */
   nextAt: (now: Date) => Promise<Date | null>;
 }

@@ -2,7 +2,7 @@ import { ADOPT_LOCK, adoptSnapshots, isAdopted } from '../archive/ledger/adopt-s
 import { getDatabase } from '../db/database';
 import type { Job } from './job';
 
-/** Adds entries for snapshots that were archived before there was a ledger. */
+/** Adds entries for snapshots archived before the ledger existed. */
 export const ledgerJob: Job = {
   name: 'ledger',
   lock: ADOPT_LOCK,

@@ -5,42 +5,42 @@ import type { JobName } from '../model/trouble';
 import { type DueTimes, retryDelay, splitDue, withDue } from './due-times';
 import type { Follows, Job } from './job';
 
-/** What the runner needs of the browser. */
+/** Dependencies of the runner on the browser. */
 export interface Surroundings {
   now: () => number;
-  /** Begins work, which never rejects, after so many milliseconds. */
+  /** Starts work after a delay in milliseconds. `work` never rejects. */
   after: (milliseconds: number, work: () => Promise<void>) => void;
   /** Sets the one alarm, or clears it. */
   setAlarm: (at: number | null) => Promise<void>;
-  /** When jobs are due, kept where it outlives the background but not the browser. */
+  /** Due times, in a store that outlives the background but not the browser session. */
   readDue: () => Promise<DueTimes>;
   writeDue: (due: DueTimes) => Promise<void>;
-  /** Runs work under a Web Lock; with `ifFree` not at all while somebody else has it. */
+  /** Runs work under a Web Lock; with `ifFree` skips it while another context holds the lock. */
   underLock: (name: string, ifFree: boolean, work: () => Promise<void>) => Promise<void>;
   /** Keeps the background alive while work runs. */
   stayAwake: <T>(work: () => Promise<T>) => Promise<T>;
-  /** The one place where failures of background work go; `null` says that it succeeded. Never rejects. */
+  /** The error sink of background work; `null` reports a success. Never rejects. */
   tell: (job: JobName, failure: Failure | null) => Promise<void>;
 }
 
 /** What changed: names of tables, keys of `storage.local`, or that the network is back. */
 export type Change = { tables: readonly string[] } | { settings: readonly string[] } | 'online';
 
-/** Changes that come together are looked at together. */
+/** Debounce of changes. */
 const SETTLING_MILLISECONDS = 1_000;
 
-/** A job that has still something to do after a run waits this long: somebody else is at it, or it cannot go on now. */
+/** Delay of a job that is still due after a run: another context is doing the work, or it cannot continue now. */
 const AGAIN_MILLISECONDS = 30_000;
 
-/** Runs jobs when they are due: one alarm for all, one lock for each, and one place where failures go. */
+/** Runs jobs when they are due: one alarm for all, one lock for each, and one error sink. */
 export class JobRunner {
-  /** Jobs that will be asked when changes have settled. */
+  /** Jobs to check when the debounce has passed. */
   private readonly settling = new Set<Job>();
   private readonly running = new Map<Job, Promise<Result<null>>>();
-  /** Jobs that were wanted while they ran: what they looked at may be old. */
+  /** Jobs that a change affected while they ran: they run again, because the rows they read may be stale. */
   private readonly wanted = new Set<Job>();
   private readonly failures = new Map<Job, number>();
-  /** The last change of due times; the next one waits for it. */
+  /** The last write of due times; the next one is queued behind it. */
   private noting: Promise<void> = Promise.resolve();
 
   constructor(
@@ -48,12 +48,12 @@ export class JobRunner {
     private readonly around: Surroundings,
   ) {}
 
-  /** Goes on with whatever a background that was stopped has left. Call it whenever the background starts. */
+  /** Resumes the work of a stopped background. Call it whenever the background starts. */
   async start(): Promise<void> {
     await Promise.all(this.jobs.map((job) => this.arrange(job)));
   }
 
-  /** The alarm rang: runs what is due, and sets it to what comes next. */
+  /** Handles the alarm: runs due jobs, and sets the alarm to the next due time. */
   async ring(): Promise<void> {
     const { ready } = splitDue(await this.around.readDue(), this.around.now());
     const due = this.jobs.filter(({ name }) => ready.includes(name));
@@ -61,7 +61,7 @@ export class JobRunner {
     await this.note((times) => times);
   }
 
-  /** Something changed: asks the jobs that follow it, once it has settled. */
+  /** Handles a change: after the debounce, checks the jobs that follow it. */
   changed(change: Change): void {
     for (const job of this.jobs) {
       if (!isFollowed(job.follows, change) || this.settling.has(job)) continue;
@@ -72,12 +72,12 @@ export class JobRunner {
     }
   }
 
-  /** Sets a job's time anew at once, before a background that may be stopped goes on. */
+  /** Recomputes a job's due time immediately, in case the background is stopped before the debounce has passed. */
   async expect(name: JobName): Promise<void> {
     await this.arrange(this.job(name), { mayRun: false });
   }
 
-  /** Runs a job because the user asked for it, once nobody else is at it, and says what came of it. */
+  /** Runs a job on the user's request, after waiting for its lock, and returns the result. */
   async ask(name: JobName): Promise<Result<null>> {
     const job = this.job(name);
     await this.running.get(job);
@@ -92,14 +92,14 @@ export class JobRunner {
 
   private async settle(job: Job, change: Change): Promise<void> {
     this.settling.delete(job);
-    // What was due by the old settings may not be any more.
+    // A due time computed from the old settings may be wrong.
     if (typeof change === 'object' && 'settings' in change)
       await this.note((due) => withDue(due, job.name, null, 0));
     if (change === 'online') await this.run(job);
     else await this.arrange(job);
   }
 
-  /** Runs a job that is due, or notes when it will be. */
+  /** Runs a job that is due, or stores its due time. */
   private async arrange(job: Job, { mayRun } = { mayRun: true }): Promise<void> {
     try {
       await job.onChange?.();
@@ -140,7 +140,7 @@ export class JobRunner {
   }
 
   private async succeeded(job: Job): Promise<void> {
-    // An earlier background may have left a trouble, so the first success of each job is reported even without a failure here.
+    // An earlier background may have reported a failure, so the first success of each job is always reported.
     if (this.failures.get(job) !== 0) await this.around.tell(job.name, null);
     this.failures.set(job, 0);
     const next = (await job.nextAt(new Date(this.around.now())))?.getTime() ?? null;
@@ -159,7 +159,7 @@ export class JobRunner {
     return this.note((due) => withDue(due, job.name, at, this.around.now()));
   }
 
-  /** Changes the due times and sets the alarm to the soonest. */
+  /** Changes the due times and sets the alarm to the earliest. */
   private note(change: (due: DueTimes) => DueTimes): Promise<void> {
     const noted = this.noting.then(async () => {
       const due = change(await this.around.readDue());
@@ -167,7 +167,7 @@ export class JobRunner {
       const { ready, next } = splitDue(due, this.around.now());
       await this.around.setAlarm(ready.length > 0 ? this.around.now() : next);
     });
-    // Whoever asked for the change hears of a failure; those that come after it are not held up.
+    // The caller gets the rejection; writes queued behind this one continue.
     this.noting = noted.catch(() => undefined);
     return noted;
   }

@@ -8,14 +8,14 @@ import { inBackground } from './tell-trouble';
 /** The runner of this background. */
 export const jobs = new JobRunner(ALL_JOBS, BROWSER_SURROUNDINGS);
 
-/** Has the jobs woken by the alarm and by what they follow, and goes on with what is left. Call it when the background starts. */
+/** Connects the jobs to the alarm and to the changes they follow, and resumes interrupted work. Call it when the background starts. */
 export function startJobs(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) inBackground('jobs', () => jobs.ring());
-    // An earlier Menbe set alarms of other names.
+    // Earlier versions of Menbe set alarms with other names.
     else inBackground('jobs', () => browser.alarms.clear(name));
   });
-  // Told of writing in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
+  // Fires for writes in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
   Dexie.on('storagemutated', (parts) => jobs.changed({ tables: tablesOf(Object.keys(parts)) }));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local') jobs.changed({ settings: Object.keys(changes) });
@@ -24,7 +24,7 @@ export function startJobs(): void {
   inBackground('jobs', () => jobs.start());
 }
 
-/** Names of the tables in Dexie's names for what was written: `idb://menbe/pages/…`. */
+/** Table names in the keys of Dexie's mutation event: `idb://menbe/pages/…`. */
 function tablesOf(parts: readonly string[]): string[] {
   return [...new Set(parts.flatMap((part) => part.split('/')[3] ?? []))];
 }

@@ -2,7 +2,7 @@ import { hasUnfinishedRenames, resumeRenames } from '../archive/tags/rename-tag'
 import { getDatabase } from '../db/database';
 import type { Job } from './job';
 
-/** Goes on with renames of tags whose page was closed in the middle. Looks when the background starts. */
+/** Resumes renames of tags whose page was closed before they finished. Checked when the background starts. */
 export const tagRenamesJob: Job = {
   name: 'tag-renames',
   lock: 'menbe-tag-renames',

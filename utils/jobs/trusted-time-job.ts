@@ -6,10 +6,10 @@ import { areAllowed } from '../platform/host-access';
 import { readTimeSettings, TIME_SETTINGS_KEY } from '../platform/time-settings';
 import type { Job } from './job';
 
-/** Has the ledger's newest root stamped by the services that the user chose, and asks calendars about their promises. */
+/** Requests time stamps for the newest root of the ledger from the chosen services, and upgrades pending proofs. */
 export const trustedTimeJob: Job = {
   name: 'trusted-time',
-  // Two rounds at once would ask a service twice.
+  // Two concurrent rounds would send a service the same request twice.
   lock: 'menbe-time',
   follows: { tables: [LEDGER_TABLE], settings: [TIME_SETTINGS_KEY], online: true },
   run: async ({ asked }) => {

@@ -10,13 +10,13 @@ import { closeReader, readOffscreen } from '../platform/page-reading';
 import { showNews } from '../platform/show-news';
 import type { Job } from './job';
 
-/** While offline, due pages are tried again after this time, unless the browser reports earlier that it is online. */
+/** Retry interval while offline, unless the browser reports earlier that it is online. */
 const OFFLINE_RETRY_MILLISECONDS = 5 * 60_000;
 
 /** Checks whether watched pages have changed, and keeps the list of them in line with pages and tags. */
 export const watchJob: Job = {
   name: 'watch',
-  // Two rounds at once would ask a site twice in a minute.
+  // Two concurrent rounds would send a site two requests within a minute.
   lock: 'menbe-watch',
   follows: { tables: ['watches', 'watchedTags', 'pages'], online: true },
   onChange: async () => {
@@ -45,12 +45,12 @@ export const watchJob: Job = {
   },
 };
 
-/** Counts on the toolbar button the watched pages with news that the user has not seen. */
+/** Shows the number of watched pages with unseen news on the toolbar button. */
 async function tellNews(): Promise<void> {
   await showNews(await getDatabase().watches.orderBy('news').count());
 }
 
-/** Reads a fetched page where there is a DOM: extraction does not even load without one. Firefox's background is a page. */
+/** Extracts a fetched page in a context with a DOM, which extraction needs to load at all. Firefox's background is a page. */
 async function readFetched(page: FetchedPage): Promise<Result<Article>> {
   if (!import.meta.env.FIREFOX) return readOffscreen(page);
   const { readFetchedPage } = await import('../extract/read-fetched-page');

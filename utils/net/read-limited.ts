@@ -1,6 +1,5 @@
 /**
- * The body of an answer; `null`, and the rest is not read, when it has more than `limit` bytes. Rejects with what reading
- * rejects with.
+ * The body of an answer; `null` when it exceeds `limit` bytes, and then reading stops. Rejects with errors of the stream.
  */
 export async function readLimited(
   response: Response,

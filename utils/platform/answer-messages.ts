@@ -6,7 +6,7 @@ import type { Protocol } from './messaging';
 type Name = keyof Protocol;
 type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Protocol[N]['reply']> };
 
-/** What is asked of a message's payload before it is believed. */
+/** Validators of the payloads, by message. */
 const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['request'] } = {
   captureTab: isCaptureRequest,
   prepareCapture: (request): request is number => Number.isInteger(request),
@@ -23,7 +23,7 @@ export function answerMessages(handlers: Handlers): void {
   });
 }
 
-/** The handler's reply, `null` for a payload that is not what the message carries. */
+/** The handler's reply, `null` for an invalid payload. */
 function answer<N extends Name>(
   handlers: Handlers,
   name: N,

@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'archive';
 
-/** What is remembered of the database outside of it. */
+/** The copy of the database's identity that is stored outside of it. */
 interface Marker {
   createdAt: number;
   pages: number;
 }
 
 /**
- * Remembers the database in use. When another one was remembered (a browser may replace a damaged database by an empty
- * one without a word), that one stays remembered and is returned: it is lost.
+ * Stores the identity of the current database. If another identity is stored already, that archive is lost (a browser may silently
+ * replace a damaged database by an empty one): its identity stays stored and is returned.
  */
 export async function rememberArchive(current: Marker): Promise<Marker | null> {
   const stored = await browser.storage.local.get<{ [KEY]?: Marker }>(KEY);
@@ -20,7 +20,7 @@ export async function rememberArchive(current: Marker): Promise<Marker | null> {
   return null;
 }
 
-/** The user knows that the remembered database is lost: from now on the current one counts. */
+/** Replaces the stored identity by the current one, after the user has acknowledged the loss. */
 export async function acceptLoss(current: Marker): Promise<void> {
   await browser.storage.local.set({ [KEY]: current });
 }

@@ -4,8 +4,8 @@ import type { JobName } from '../model/trouble';
 import type { Protocol } from './messaging';
 
 /**
- * Has the background do a job now; resolves when it is done, or with why it failed. Sent without `sendMessage`: shared between
- * popup and library, that would become a file of its own which the popup has to load.
+ * Asks the background to run a job now; resolves with the result. Does not use `sendMessage`: shared between popup and library, it
+ * would become a chunk of its own that the popup has to load.
  */
 export async function askToRun(job: JobName): Promise<Protocol['runJob']['reply']> {
   const message: { name: keyof Protocol; request: Protocol['runJob']['request'] } = {

@@ -2,14 +2,14 @@ import { browser } from 'wxt/browser';
 
 declare module 'wxt/browser' {
   interface WxtI18n {
-    /** Built by `wxt.config.ts`, so WXT does not know of it. */
+    /** `wxt.config.ts` generates this message, so WXT's types lack it. */
     getMessage(name: 'language'): string;
   }
 }
 
 /**
- * Which of our languages the browser takes for its own: the strings that are built for each language say their name.
- * English for a browser in a language we do not have.
+ * The language of the interface that the browser has chosen: each built locale contains its own name as a message.
+ * English when Menbe does not have the browser's language.
  */
 export function browserLanguage(): string {
   return browser.i18n.getMessage('language');

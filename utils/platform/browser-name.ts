@@ -4,5 +4,5 @@ export function browserName(userAgent: string): string | null {
   return match ? `${NAMES[match[1] ?? ''] ?? match[1]} ${match[2]}` : null;
 }
 
-/** Chrome and other Chromium browsers send the same string, so the name is what they share. */
+/** Chromium browsers are indistinguishable by this string, so they share a name. */
 const NAMES: Readonly<Record<string, string>> = { Chrome: 'Chromium', Edg: 'Edge', OPR: 'Opera' };

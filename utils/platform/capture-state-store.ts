@@ -1,31 +1,31 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { CaptureState } from '../model/capture';
 
-/** Session storage: it outlives the background's worker and is gone with the browser, like the captures it tells of. */
+/** In session storage, which outlives the worker and ends with the browser session, like the captures themselves. */
 const PREFIX = 'capture:';
 
-/** Where a tab's newest capture stands, `null` if there was none in this browser session. */
+/** The state of a tab's newest capture, `null` if there was none in this browser session. */
 export async function readCaptureState(tabId: number): Promise<CaptureState | null> {
   const key = PREFIX + tabId;
   const stored = await browser.storage.session.get<Record<string, CaptureState>>(key);
   return stored[key] ?? null;
 }
 
-/** All tabs' states, by tab id. */
+/** The states of all tabs, by tab id. */
 export async function readCaptureStates(): Promise<Map<number, CaptureState>> {
   const stored = await browser.storage.session.get<Record<string, CaptureState>>(null);
   const entries = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
   return new Map(entries.map(([key, state]) => [Number(key.slice(PREFIX.length)), state]));
 }
 
-/** Sets a tab's state; `null` forgets it. */
+/** Sets a tab's state; `null` removes it. */
 export async function writeCaptureState(tabId: number, state: CaptureState | null): Promise<void> {
   const key = PREFIX + tabId;
   if (state === null) await browser.storage.session.remove(key);
   else await browser.storage.session.set({ [key]: state });
 }
 
-/** Calls back at every change of a tab's state; returns how to stop. */
+/** Calls back at every change of a tab's state. @returns a function that stops this */
 export function watchCaptureState(tabId: number, onChange: (state: CaptureState | null) => void): () => void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>) => {
     const change = changes[PREFIX + tabId];

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** The tab the popup stands over. */
+/** The tab under the popup. */
 export interface CurrentTab {
   id: number;
-  /** `null` unless the user's gesture let us see this tab (activeTab). */
+  /** `null` unless the user's gesture granted access to this tab (activeTab). */
   url: string | null;
   title: string | null;
 }

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'exportSelection';
 
-/** Hands chosen pages, by URL, from the popup to the library: the popup closes before an export ends. */
+/** Passes selected pages, by URL, from the popup to the library: the popup would close before an export ends. */
 export async function leaveExportSelection(urls: readonly string[]): Promise<void> {
   await browser.storage.session.set({ [KEY]: [...urls] });
 }
 
-/** Takes what the popup left; empty if nothing. */
+/** Takes and clears the selection from the popup; empty if there is none. */
 export async function takeExportSelection(): Promise<string[]> {
   const stored = await browser.storage.session.get<Record<string, string[]>>(KEY);
   await browser.storage.session.remove(KEY);

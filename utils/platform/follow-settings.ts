@@ -5,8 +5,8 @@ import { keepAppearance } from './last-appearance';
 import { readSettings, watchSettings } from './settings';
 
 /**
- * Keeps a page as the settings say, from now on and in whatever context they are changed. A new language waits for
- * `loadLanguage`, so that words and direction change together.
+ * Applies the settings to a page, now and at every change in any context. A new language is applied after `loadLanguage`, so
+ * that words and direction change together.
  */
 export function followSettings(loadLanguage: (language: Language) => Promise<void>): void {
   const root = document.documentElement;
@@ -17,6 +17,6 @@ export function followSettings(loadLanguage: (language: Language) => Promise<voi
     showAppearance(root, appearance);
   };
   watchSettings((settings) => void show(settings));
-  // What was shown at first may be missing or old, as when the browser has another language since.
+  // The cached appearance of the first frame may be missing or stale, for example after a change of the browser's language.
   void readSettings().then(show);
 }

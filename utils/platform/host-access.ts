@@ -1,30 +1,30 @@
 import { browser } from 'wxt/browser';
 
-/** A feature that speaks to sites, and needs access to their hosts. */
+/** A feature that needs host permissions. */
 type HostFeature = 'watch' | 'trusted-time';
 
-/** For each feature, the addresses it speaks to as things stand now. Every feature has to be in it. */
+/** For each feature, the addresses it currently needs access to. Every feature must be listed. */
 export type HostNeeds = Record<HostFeature, () => Promise<readonly string[]>>;
 
-/** The pattern of the permission that an address needs. Ports cannot be named in it. */
+/** The match pattern of the permission for an address. Match patterns have no ports. */
 export function originPattern(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 }
 
-/** Asks for access to the hosts of these addresses only. Call it in the user's click, before anything is awaited. */
+/** Requests host permissions for exactly these addresses. Call it in a click handler, before any `await`. */
 export function requestHosts(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns(addresses) });
 }
 
-/** Whether all of these addresses may be spoken to. */
+/** Whether there is host permission for all of these addresses. */
 export function areAllowed(addresses: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: patterns(addresses) });
 }
 
 /**
- * Gives back access to every single host that no feature needs any more. Wider access, such as to all sites, was given by
- * the user in the browser's own settings and stays. Call it after a feature stopped needing something.
+ * Removes host permissions that no feature needs any more. Wider permissions, such as for all sites, were granted by the user in
+ * the browser's settings and stay. Call it after a feature needs less than before.
  */
 export async function giveBackHosts(needs: HostNeeds): Promise<void> {
   const needed = new Set(patterns((await Promise.all(Object.values(needs).map((need) => need()))).flat()));

@@ -1,4 +1,4 @@
-/** A browser's Trusted Types, as far as they are used here. https://www.w3.org/TR/trusted-types/ */
+/** The part of the Trusted Types API that is used here. https://www.w3.org/TR/trusted-types/ */
 interface TrustedTypes {
   createPolicy(
     name: 'default',
@@ -6,12 +6,12 @@ interface TrustedTypes {
   ): unknown;
 }
 
-/** Extraction parses in several places, and Readability puts a page's HTML back to try again: all in inert documents. */
+/** Sinks that extraction needs: it parses HTML, and Readability reassigns a page's HTML for a retry, both in inert documents. */
 const SINKS = ['DOMParser parseFromString', 'Element innerHTML'];
 
 /**
- * Lets this context have HTML of pages in inert documents; scripts, and other ways for HTML into a document, stay shut.
- * For contexts that show nothing, and whose own document nobody writes to.
+ * Allows this context to parse HTML of pages into inert documents; scripts and all other HTML sinks stay blocked.
+ * Only for contexts that display nothing and never write to their own document.
  */
 export function allowInertParsing(): void {
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {

@@ -5,8 +5,8 @@ let current: Settings = acceptSettings(null);
 let known: Promise<void> = Promise.resolve();
 
 /**
- * Reads the settings and follows them; resolves when they are known. Call it at once when the background starts.
- * @param onChange called with the settings when they are known, and at each change, with those before
+ * Reads and observes the settings; resolves after the first read. Call it first when the background starts.
+ * @param onChange called after the first read and at each change, with the settings and the previous ones
  */
 export function knowSettings(onChange: (settings: Settings, before: Settings) => void): Promise<void> {
   const take = (settings: Settings) => {
@@ -19,7 +19,7 @@ export function knowSettings(onChange: (settings: Settings, before: Settings) =>
   return known;
 }
 
-/** Resolves when `settings` are the user's. */
+/** Resolves when `settings` returns the stored settings. */
 export function settingsKnown(): Promise<void> {
   return known;
 }

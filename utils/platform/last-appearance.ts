@@ -1,14 +1,14 @@
 import type { Appearance } from './appearance';
 
-/** Extension storage answers later; a page must know its theme and language before it is first painted. */
+/** In `localStorage`: extension storage is asynchronous, but theme and language are needed before the first paint. */
 const KEY = 'appearance';
 
-/** The appearance that a page of Menbe had last, at once; `null` where none had. Only what `keepAppearance` wrote is there. */
+/** The cached appearance, read synchronously; `null` when none is cached. Only `keepAppearance` writes it. */
 export function lastAppearance(): Appearance | null {
   return JSON.parse(localStorage.getItem(KEY) ?? 'null') as Appearance | null;
 }
 
-/** Keeps an appearance for the next page to be opened. */
+/** Caches an appearance for the first frame of the next page. */
 export function keepAppearance(appearance: Appearance): void {
   localStorage.setItem(KEY, JSON.stringify(appearance));
 }

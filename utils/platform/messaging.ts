@@ -6,13 +6,13 @@ import type { JobName } from '../model/trouble';
 /** The messages an extension page may send to the background, each with its reply. */
 export interface Protocol {
   captureTab: { request: CaptureRequest; reply: Result<SaveOutcome> };
-  /** A capture of this tab is likely to be asked for soon. */
+  /** Preload the extraction into this tab: a capture is likely soon. */
   prepareCapture: { request: number; reply: Result<null> };
-  /** A job is to be done now. */
+  /** Run a job now. */
   runJob: { request: JobName; reply: Result<null> };
 }
 
-/** Sends a message to the background. `capture-interrupted` when the background died before it answered. */
+/** Sends a message to the background. Fails with `capture-interrupted` when the background was stopped before it answered. */
 export async function sendMessage<N extends keyof Protocol>(
   name: N,
   request: Protocol[N]['request'],

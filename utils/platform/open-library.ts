@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** The library page at a place of its own, e.g. `#/read/…`. */
+/** URL of the library page with a route, e.g. `#/read/…`. */
 function libraryUrl(hash: string): string {
   return `${browser.runtime.getURL('/library.html')}${hash}`;
 }
 
-/** Shows the library at a place: in the tab that already has it in this window, else in a new one. */
+/** Opens a route of the library, in this window's existing library tab or a new one. */
 export async function openLibrary(hash: string): Promise<void> {
   const url = libraryUrl(hash);
   const open = await libraryTab();
@@ -16,6 +16,6 @@ export async function openLibrary(hash: string): Promise<void> {
 async function libraryTab() {
   const library = libraryUrl('');
   const tabs = await browser.tabs.query({ currentWindow: true });
-  // An extension sees the addresses of its own pages without any permission.
+  // `tab.url` of the extension's own pages needs no permission.
   return tabs.find((tab) => tab.url?.startsWith(library));
 }

@@ -5,9 +5,9 @@ export type NoticeTone = 'good' | 'bad';
 type NoticeWorld = typeof globalThis & { menbeNotice?: HTMLElement };
 
 /**
- * Shows a short notice in the page's corner and takes it away again. Only when nothing is being made of the page: the
- * browser's copy and screenshot have whatever stands in it, closed shadow roots too. Runs in the page through `executeScript`, so it
- * may use nothing from outside itself. The closed shadow root keeps page styles out and the text from page scripts.
+ * Shows a short notice in the page's corner for some seconds. Call it only while no attachment is being made: page copies and
+ * screenshots would contain it. Injected function: it must be self-contained. The closed shadow root isolates it from page styles
+ * and hides the text from page scripts.
  */
 export function showPageNotice(text: string, tone: NoticeTone): void {
   const shown = globalThis as NoticeWorld;
@@ -41,7 +41,7 @@ export function showPageNotice(text: string, tone: NoticeTone): void {
   setTimeout(() => host.remove(), tone === 'good' ? 4000 : 9000);
 }
 
-/** Takes the notice away, should one be shown. Runs in the page like `showPageNotice`. @returns whether one was */
+/** Removes the notice. Injected function. @returns whether there was one */
 export function removePageNotice(): boolean {
   const { menbeNotice } = globalThis as NoticeWorld;
   const isShown = menbeNotice?.isConnected ?? false;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Article, ArticleKind } from '../model/article';
 import { fail, type Result } from '../model/result';
 
-/** What the background asks its offscreen document to read. */
+/** A fetched page for the offscreen document to extract. */
 interface Request {
   name: 'readFetchedPage';
   html: string;
@@ -12,10 +12,10 @@ interface Request {
 
 const DOCUMENT = '/page-reader.html';
 
-/** Answers the background, in the offscreen document. Other pages and content scripts get no answer. */
+/** Answers the background's requests in the offscreen document. Other pages and content scripts get no answer. */
 export function answerPageReading(read: (request: Request) => Result<Article>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    // The background's worker has no tab, and says no address but its own script's.
+    // The background's worker has no tab, and its URL is that of its script.
     if (sender.id !== browser.runtime.id || sender.tab || !isRequest(message)) return undefined;
     sendResponse(read(message));
     return undefined;
@@ -24,10 +24,10 @@ export function answerPageReading(read: (request: Request) => Result<Article>): 
 
 let opening: Promise<void> | null = null;
 
-/** A page that takes longer is one that nobody could read. */
+/** Timeout of an extraction. */
 const PATIENCE_MILLISECONDS = 30_000;
 
-/** Has a fetched page read by the offscreen document, which is opened for it. Chromium only. Fails with `extraction-failed`. */
+/** Extracts a fetched page in the offscreen document, which is opened if needed. Chromium only. Fails with `extraction-failed`. */
 export async function readOffscreen(page: Omit<Request, 'name'>): Promise<Result<Article>> {
   try {
     opening ??= openDocument().finally(() => {
@@ -45,7 +45,7 @@ export async function readOffscreen(page: Omit<Request, 'name'>): Promise<Result
   }
 }
 
-/** Closes the offscreen document, if it is open: it holds memory. */
+/** Closes the offscreen document to free its memory. */
 export async function closeReader(): Promise<void> {
   if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument();
 }

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../model/error-code';
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org|addons\.opera\.com)(\/|$)/;
 
-/** Why a page with this address can never be read, `null` if that is not known from the address. */
+/** Why a page can never be read, as far as its address tells; else `null`. */
 export function restrictedByAddress(url: string): ErrorCode | null {
   if (STORES.test(url)) return 'restricted-store';
   if (url.startsWith('view-source:')) return 'restricted-view-source';
@@ -14,7 +14,7 @@ export function restrictedByAddress(url: string): ErrorCode | null {
   return url.startsWith('file:') || url === '' ? null : 'restricted-browser-page';
 }
 
-/** What browsers say when they refuse to run a script in a tab, and what it means. The first that fits counts. */
+/** Browser messages for a refused script injection, with their error codes. The first match counts. */
 const REFUSALS: readonly [RegExp, ErrorCode][] = [
   [/showing error page/i, 'restricted-error-page'],
   [/gallery cannot be scripted/i, 'restricted-store'],
@@ -25,7 +25,7 @@ const REFUSALS: readonly [RegExp, ErrorCode][] = [
   [/url "file:|file:\/\//i, 'restricted-file'],
 ];
 
-/** The code for a refusal to run a script in the tab that shows `url`. */
+/** The error code for a refused script injection into a tab that shows `url`. */
 export function codeOfRefusal(message: string, url: string): ErrorCode {
   const known = REFUSALS.find(([pattern]) => pattern.test(message));
   if (known) return known[1];

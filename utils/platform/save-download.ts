@@ -1,13 +1,13 @@
 const FOLDER = 'exports';
 
-/** A finished export stays this long in private storage: the browser may still be copying it to the downloads. */
+/** A finished export stays in private storage this long, because the browser may still be copying it to the downloads. */
 const KEPT_MILLISECONDS = 60 * 60 * 1000;
 
 type Write = (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /**
- * Lets `produce` write a file piece by piece into the origin private file system, then downloads it under `fileName`.
- * Nothing is held in memory, and when `produce` throws nothing is downloaded and the piece of a file is removed.
+ * Streams the output of `produce` into the origin private file system, then downloads it under `fileName`. When `produce` throws,
+ * nothing is downloaded and the partial file is removed.
  * https://developer.mozilla.org/docs/Web/API/File_System_API/Origin_private_file_system
  */
 export async function saveDownload<T>(fileName: string, produce: (write: Write) => Promise<T>): Promise<T> {

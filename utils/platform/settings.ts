@@ -9,7 +9,7 @@ import {
   type SettingValue,
 } from '../model/settings';
 
-/** One key of `storage.local` a setting, so that two pages that change two settings do not undo each other. */
+/** Each setting has its own key of `storage.local`, so that two pages can change two settings concurrently. */
 export const SETTING_PREFIX = 'setting:';
 
 interface Stored {
@@ -17,7 +17,7 @@ interface Stored {
   value: unknown;
 }
 
-/** All settings as they are stored, with the default for each that is not, or is of another version. */
+/** All settings, with the default for each that is missing, invalid or of another version. */
 export async function readSettings(): Promise<Settings> {
   const keys = SETTING_NAMES.map((name) => SETTING_PREFIX + name);
   const stored = await browser.storage.local.get<Record<string, Stored | undefined>>(keys);
@@ -34,13 +34,13 @@ export async function changeSetting<N extends SettingName>(name: N, value: Setti
   await browser.storage.local.set({ [SETTING_PREFIX + name]: item });
 }
 
-/** Calls back with all settings at each change, in whatever context it was made; returns how to stop. */
+/** Calls back with all settings at each change in any context. @returns a function that stops this */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
     if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(SETTING_PREFIX)))
       void readSettings().then(onChange);
   };
-  // Of the two events there are, this one wakes a worker that sleeps.
+  // Unlike `storage.local.onChanged`, this event wakes a suspended worker.
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }

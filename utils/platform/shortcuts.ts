@@ -4,13 +4,13 @@ import { browser } from 'wxt/browser';
 export interface Shortcut {
   /** As in the manifest; `_execute_action` opens the popup. */
   name: string;
-  /** As the browser writes it, in its language. */
+  /** In the browser's language. */
   description: string;
-  /** E.g. "Alt+Shift+M"; `null` when the user or another extension has taken it away. */
+  /** E.g. "Alt+Shift+M"; `null` when the user has removed it or another extension uses it. */
   keys: string | null;
 }
 
-/** The commands with the keys they have at present: users change them in the browser. */
+/** The commands with their current keys, which users can change in the browser. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name, description, shortcut }) => ({
@@ -20,7 +20,7 @@ export async function readShortcuts(): Promise<Shortcut[]> {
   }));
 }
 
-/** Opens the browser's own page where shortcuts are changed: extensions may not change them, nor link there. */
+/** Opens the browser's page for shortcuts: extensions can neither change them nor link there. */
 export async function openShortcutSettings(): Promise<void> {
   // Firefox from version 137: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/commands/openShortcutSettings
   const commands: Partial<Record<'openShortcutSettings', () => Promise<void>>> & object = browser.commands;

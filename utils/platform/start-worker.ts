@@ -1,4 +1,4 @@
-/** Workers of our own pages, as they are named in `entrypoints/`. */
+/** Names of the workers in `entrypoints/`. */
 type WorkerName = 'compare-worker' | 'signature-worker' | 'read-index';
 
 interface TrustedTypes {
@@ -10,11 +10,11 @@ interface TrustedTypes {
 
 const addressOf = (name: string): string => `/${name}.js`;
 
-/** The pages' policy trusts addresses that it has made. https://www.w3.org/TR/trusted-types/#integration-with-html */
+/** Trusted Types: the pages' policy accepts only worker URLs that it created. https://www.w3.org/TR/trusted-types/#integration-with-html */
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy('menbe-worker', { createScriptURL: addressOf });
 
-/** Starts a worker of ours. A page whose policy requires Trusted Types takes its address only from the policy above. */
+/** Starts a worker of Menbe. A page that enforces Trusted Types accepts its URL only from the policy above. */
 export function startWorker(name: WorkerName): Worker {
   return new Worker(policy?.createScriptURL(name) ?? addressOf(name));
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Calling the browser now and then keeps it from ending a worker that works. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
+/** Interval of API calls that keep the browser from ending an idle-looking worker. https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const SIGN_OF_LIFE_MILLISECONDS = 20_000;
 
 /** Keeps the worker alive while `work` runs. */

@@ -1,7 +1,7 @@
-/** What reads each tab's page now: captures, and files that are made of it. */
+/** Running work on each tab: captures, and files made of its page. */
 const running = new Map<number, Set<Promise<unknown>>>();
 
-/** Notes that a tab's page is being read until `work` has ended. @returns `work` */
+/** Registers work on a tab until it settles. @returns `work` */
 export function onTab<T>(tabId: number, work: Promise<T>): Promise<T> {
   const works = running.get(tabId) ?? new Set();
   running.set(tabId, works.add(work));
@@ -13,7 +13,7 @@ export function onTab<T>(tabId: number, work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Waits until nothing reads a tab's page any more. @returns whether that came in time, in milliseconds */
+/** Waits until no work on a tab is running. @param patience timeout in milliseconds @returns whether it ended in time */
 export async function whenUntouched(tabId: number, patience: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {

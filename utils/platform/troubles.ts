@@ -2,10 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Failure } from '../model/result';
 import { BACKGROUND_WORK, type BackgroundWork, type Trouble } from '../model/trouble';
 
-/** One key of `storage.local` each, so that two that fail at once do not undo each other. Outside of the database, which may be what fails. */
+/** Each failure has its own key, so that concurrent ones do not overwrite each other. Not in the database, which may itself fail. */
 const PREFIX = 'trouble:';
 
-/** Notes that background work failed; `null` that it succeeded, which ends its trouble. */
+/** Stores a failure of background work; `null` reports a success, which removes it. */
 export async function noteTrouble(work: BackgroundWork, failure: Failure | null, now: Date): Promise<void> {
   const key = PREFIX + work;
   const stored = await browser.storage.local.get<Record<string, Trouble | undefined>>(key);
@@ -25,7 +25,7 @@ export async function noteTrouble(work: BackgroundWork, failure: Failure | null,
   await browser.storage.local.set({ [key]: trouble });
 }
 
-/** Background work that failed and has not succeeded since, what failed last first. */
+/** Background work that has failed and not succeeded since, latest failure first. */
 export async function readTroubles(): Promise<Trouble[]> {
   const keys = BACKGROUND_WORK.map((work) => PREFIX + work);
   const stored = await browser.storage.local.get<Record<string, Trouble | null | undefined>>(keys);
@@ -33,12 +33,12 @@ export async function readTroubles(): Promise<Trouble[]> {
   return troubles.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Forgets a trouble; if the work fails again it is back. */
+/** Dismisses a failure; it is stored again if the work fails again. */
 export function dismissTrouble(work: BackgroundWork): Promise<void> {
   return browser.storage.local.remove(PREFIX + work);
 }
 
-/** Calls back at every change of the troubles; returns how to stop. */
+/** Calls back at every change of the failures. @returns a function that stops this */
 export function watchTroubles(onChange: () => void): () => void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
     if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) onChange();

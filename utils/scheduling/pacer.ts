@@ -1,10 +1,10 @@
-/** Work goes on for this long before others have their turn. Half of what is too long to hold a thread, and some to spare. */
+/** Longest slice of work between two yields: short enough to keep the thread responsive. */
 const SLICE_MILLISECONDS = 12;
 
-/** What somebody waits for in this context. */
+/** Urgent work that is running in this context. */
 const urgent = new Set<Promise<unknown>>();
 
-/** Runs what somebody waits for: work in slices rests until it is done. It must not wait for such work itself. */
+/** Runs urgent work: sliced work pauses until it is done. It must not await sliced work, which would be a deadlock. */
 export async function urgently<T>(run: () => Promise<T>): Promise<T> {
   const running = run();
   urgent.add(running);
@@ -15,18 +15,18 @@ export async function urgently<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Cuts long work into slices. */
+/** Time-slices long work. */
 export class Pacer {
   private started = performance.now();
 
   constructor(private readonly signal?: AbortSignal) {}
 
-  /** Whether it is time to `rest`. */
+  /** Whether the slice is used up. */
   get isDue(): boolean {
     return urgent.size > 0 || performance.now() - this.started > SLICE_MILLISECONDS;
   }
 
-  /** Lets others have their turn. Throws the signal's reason when the work is to stop. */
+  /** Yields to other work. Throws the signal's reason when the work was cancelled. */
   async rest(): Promise<void> {
     await nextTask();
     while (urgent.size > 0) await Promise.allSettled(urgent);
@@ -34,13 +34,13 @@ export class Pacer {
     this.started = performance.now();
   }
 
-  /** Rests when it is time. */
+  /** Yields if the slice is used up. */
   async breathe(): Promise<void> {
     if (this.isDue) await this.rest();
   }
 }
 
-/** Timers are slowed down in pages that are not seen; messages are not. */
+/** Uses a message instead of a timer, because timers are throttled in hidden pages. */
 function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

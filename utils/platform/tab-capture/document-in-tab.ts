@@ -5,13 +5,13 @@ import { TabProblem } from './made-file';
 import { type Held, isSameDocument } from './same-document';
 import { whileThere } from './while-there';
 
-/** Where to inject what must run in the extracted document: in no other where the browser names documents. */
+/** Injection target for the extracted document, by document id where the browser has ids. */
 export function targetOf({ tabId, documentId }: AttachmentSource): Browser.scripting.InjectionTarget {
   return documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
 }
 
 /**
- * Makes something of the extracted document: the tab must show it before and after.
+ * Captures something of the extracted document, which the tab must show before and after.
  * @throws TabProblem `tab-gone`, `tab-changed`, and what `make` throws
  */
 export async function withDocument<T>(
@@ -23,7 +23,7 @@ export async function withDocument<T>(
   try {
     return await whileThere(make(tab), () => requireDocument(source, held));
   } finally {
-    // Where the tab was left meanwhile, that is also why nothing could be made.
+    // If the tab has navigated in between, that is the reason for the failure.
     await requireDocument(source, held);
   }
 }
@@ -33,7 +33,7 @@ async function requireDocument(source: AttachmentSource, held: Held): Promise<Br
     throw new TabProblem('tab-gone', String(error));
   });
   const shown = await documentShown(source).catch((error: unknown) => {
-    // The right to look at a tab ends when it goes to another site.
+    // `activeTab` ends when the tab navigates to another origin.
     throw new TabProblem('tab-changed', String(error));
   });
   if (!isSameDocument(source, shown, held))

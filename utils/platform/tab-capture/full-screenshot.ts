@@ -4,21 +4,21 @@ import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 import { type PageArea, visiblePart } from './screenshot';
 
-/** Pixels: what every browser's canvas can hold. */
+/** Largest canvas side in pixels that all browsers support. */
 const LONGEST = 16_384;
 
 interface PageSize {
   width: number;
   height: number;
-  /** Of what is in sight. */
+  /** Height of the viewport. */
   viewHeight: number;
-  /** Pixels of a screenshot for each CSS pixel. */
+  /** Screenshot pixels per CSS pixel. */
   ratio: number;
 }
 
 /**
- * The page from top to bottom in one PNG. Firefox draws it at once. Chromium shows no more than what is in sight unless
- * one attaches a debugger, so the page is scrolled through, what is fixed to the window shown once, and put back.
+ * The page from top to bottom in one PNG. Firefox renders it in one call. Chromium captures only the viewport without a debugger,
+ * so the page is scrolled, with fixed elements shown only once, and the scroll position is restored.
  */
 export async function fullScreenshot(source: AttachmentSource): Promise<TabFile> {
   const size = await withDocument(source, () => inPage(source, measurePage));
@@ -63,7 +63,7 @@ async function inPage<Args extends unknown[], T>(
   }
 }
 
-// Each of these runs in the page: all it uses is in it.
+// Injected functions: they run in the page and must be self-contained.
 
 function measurePage(): PageSize {
   const { scrollHeight, clientWidth } = document.documentElement;
@@ -79,7 +79,7 @@ function readPosition(): PageArea {
   return { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight };
 }
 
-/** Scrolls, and resolves to where it came when that was drawn. */
+/** Scrolls; resolves to the reached position once it is drawn. */
 async function scrollPage(y: number, hideFixed: boolean): Promise<number> {
   if (hideFixed) {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {

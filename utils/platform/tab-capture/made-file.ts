@@ -1,17 +1,17 @@
 import type { AttachmentProblem } from '../../model/attachment';
 
-/** A file made of a tab. */
+/** A file captured from a tab. */
 export interface TabFile {
   bytes: Blob;
-  /** Addresses of what could not be read. */
+  /** Addresses of resources that could not be read. */
   missing: string[];
-  /** CSS pixels at which a picture of the whole page ends before the page does. */
+  /** CSS pixels after which a full-page picture is cut off; absent when it is complete. */
   cutAt?: number;
-  /** Of MHTML: media of its style elements, in order. */
+  /** MHTML only: the `media` of the page's style elements, in order. */
   styleMedia?: string[];
 }
 
-/** Why nothing could be made of a tab. */
+/** Why a tab could not be captured. */
 export class TabProblem extends Error {
   override name = 'TabProblem';
   constructor(

@@ -3,18 +3,18 @@ import type { AttachmentSource } from '../../model/attachment';
 import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 
-/** Bytes: more than that is a film or a mistake. */
+/** Largest page copy in bytes. */
 const LARGEST = 200 * 1024 * 1024;
 
-/** What a browser makes of a page: MHTML where it can, else HTML that holds all it needs. */
+/** Format of page copies in this browser: MHTML where supported, else self-contained HTML. */
 export const COPY_TYPE = import.meta.env.FIREFOX ? 'html' : 'mhtml';
 
-/** The whole page as it is in the tab now. @throws TabProblem */
+/** Copies the whole page in its current state. @throws TabProblem */
 export function pageCopy(source: AttachmentSource): Promise<TabFile> {
   return withDocument(source, () => (import.meta.env.FIREFOX ? selfContained(source) : mhtml(source)));
 }
 
-/** It now and then fails for no reason of the page's: the browser writes it to a file that can be gone too early. */
+/** Attempts: `saveAsMHTML` sometimes fails because the browser removes its temporary file too early. */
 const TRIES = 3;
 const PAUSE_MILLISECONDS = 300;
 
@@ -37,7 +37,7 @@ async function mhtml(source: AttachmentSource): Promise<TabFile> {
   }
 }
 
-/** The browser keeps it in a file that it may remove: it is read at once, in slices that hold nobody up. */
+/** Reads the blob immediately, because the browser may remove its file, and in slices that do not block other work. */
 async function copyOf(blob: Blob): Promise<Blob> {
   const slices: Blob[] = [];
   for (let at = 0; at < blob.size; at += SLICE)
@@ -45,7 +45,7 @@ async function copyOf(blob: Blob): Promise<Blob> {
   return new Blob(slices, { type: 'multipart/related' });
 }
 
-/** For which media each style element counts, in order: Chromium leaves that out of MHTML. */
+/** The `media` of each style element, in order, which Chromium omits from MHTML. */
 async function inlineStyleMedia(source: AttachmentSource): Promise<string[]> {
   const [injection] = await browser.scripting.executeScript({
     target: targetOf(source),
@@ -75,7 +75,7 @@ async function selfContained(source: AttachmentSource): Promise<TabFile> {
   return { bytes, missing: saved.missing };
 }
 
-/** Under which addresses the page offers each of its pictures, the one it shows first. */
+/** The addresses of each picture of the page (its `srcset` and `src`), the displayed one first. */
 export async function picturesOf(source: AttachmentSource): Promise<string[][]> {
   const [injection] = await withDocument(source, () =>
     browser.scripting.executeScript({ target: targetOf(source), func: readPictures }),
@@ -83,7 +83,7 @@ export async function picturesOf(source: AttachmentSource): Promise<string[][]> 
   return injection?.result ?? [];
 }
 
-/** Runs in the page: all it uses is in it. */
+/** Injected function: it runs in the page and must be self-contained. */
 function readPictures(): string[][] {
   return [...document.images].map((image) => {
     const offers = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];

@@ -1,9 +1,9 @@
 import type { DocumentIdentity } from '../../model/read-page';
 
-/** `scrolled`: we scroll the page, and many a page then writes into its fragment where it is. */
+/** `scrolled`: Menbe scrolls the page, and some pages then write the position into the fragment. */
 export type Held = 'as-seen' | 'scrolled';
 
-/** Whether a tab shows the document that was extracted, under the address it had then. */
+/** Whether a tab still shows the extracted document under the same address. */
 export function isSameDocument(
   seen: DocumentIdentity,
   shown: DocumentIdentity,

@@ -5,14 +5,14 @@ import { withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 import type { Held } from './same-document';
 
-/** Chromium allows two a second. https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab */
+/** Chromium allows two screenshots a second. https://developer.chrome.com/docs/extensions/reference/api/tabs#method-captureVisibleTab */
 const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND|quota/i;
-/** A tab that has just come to the front may have nothing drawn yet. */
+/** Error of a tab that has just come to the front and is not painted yet. */
 const NOT_DRAWN = /readback|view is invisible/i;
 const PAUSE_MILLISECONDS = 550;
 const TRIES = 4;
 
-/** What of the page to take, in CSS pixels; Firefox alone knows it. */
+/** The part of the page to capture, in CSS pixels; Firefox only. */
 export interface PageArea {
   x: number;
   y: number;
@@ -20,18 +20,18 @@ export interface PageArea {
   height: number;
 }
 
-/** The part of the page in sight, as PNG. @throws TabProblem when the tab is not in front, or shows something else */
+/** The viewport as PNG. @throws TabProblem when the tab is not in front, or shows another document */
 export async function screenshot(source: AttachmentSource): Promise<TabFile> {
   return { bytes: await visiblePart(source), missing: [] };
 }
 
-/** How to take a picture. */
+/** Options of a screenshot. */
 interface PictureOptions {
   rect?: PageArea;
   held?: Held;
 }
 
-/** Takes the picture, and makes sure before and after that it is this document's, and in front. */
+/** Takes a screenshot, and checks before and after that the tab shows this document and is in front. */
 export function visiblePart(source: AttachmentSource, { rect, held }: PictureOptions = {}): Promise<Blob> {
   const take = async (tab: Browser.tabs.Tab) => {
     if (!tab.active) throw new TabProblem('tab-hidden', 'before');
@@ -57,7 +57,7 @@ async function takePicture(windowId: number, rect: PageArea | undefined): Promis
   }
 }
 
-/** Our own policy keeps `fetch` from reading `data:`. */
+/** Decodes a `data:` URL; Menbe's CSP blocks `fetch` of it. */
 function fromDataUrl(url: string): Blob {
   return new Blob([decodeBase64(url.slice(url.indexOf(',') + 1))], { type: 'image/png' });
 }

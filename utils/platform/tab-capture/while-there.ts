@@ -1,13 +1,12 @@
 import { TabProblem } from './made-file';
 
-/** Milliseconds between two looks at the tab, and until a file that nothing comes of is given up. */
+/** Milliseconds between two checks of the tab, and the timeout of a file. */
 const LOOK_EVERY = 1_000;
 const PATIENCE = 120_000;
 
 /**
- * Waits for what is made of a page as long as the page is there: Chromium's `saveAsMHTML` may never answer when its tab
- * goes elsewhere meanwhile.
- * @param look rejects when the page was left
+ * Waits for a capture while the tab stays on its page: Chromium's `saveAsMHTML` may never answer after a navigation.
+ * @param look rejects when the tab has left the page
  * @throws TabProblem `failed` after two minutes, and what `work` and `look` reject with
  */
 export async function whileThere<T>(work: Promise<T>, look: () => Promise<unknown>): Promise<T> {

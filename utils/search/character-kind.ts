@@ -1,8 +1,8 @@
-/** Between words. The constants of this file are the kinds of characters by what they do to the words around them. */
+/** A separator of words. The constants of this file are character classes of the word breaker. */
 export const SEPARATOR = 1;
 /** A letter or decimal digit of a script that is written with spaces between words. */
 export const WORD = 2;
-/** Between two letters it is part of the word: `Əliyev'in`. */
+/** An apostrophe: part of the word between two letters (`Əliyev'in`). */
 export const APOSTROPHE = 3;
 /** A letter of a script without spaces, or with rules of its own (Hangul): its words are found by a dictionary. */
 export const UNSPACED = 4;
@@ -14,7 +14,7 @@ const IS_MARK = /[\p{M}\p{Cf}]/u;
 const IS_APOSTROPHE = /['’ʼ＇]/u;
 const IS_UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Hangul}]/u;
-/** Kinds by UTF-16 unit; 0 for units that were not looked at yet. */
+/** Cache of kinds by UTF-16 unit; 0 means not computed yet. */
 const known = new Uint8Array(0x10000);
 
 /** The kind of the character that the UTF-16 unit at `index` is or belongs to. */

@@ -1,6 +1,6 @@
 import { APOSTROPHE, kindAt, MARK, SEPARATOR, UNSPACED, WORD } from './character-kind';
 
-/** Called with each word of a text as it is written, and its place (UTF-16 offsets, `end` not included). */
+/** Called with each word of a text, unfolded, and its UTF-16 offsets (`end` is exclusive). */
 export type OnWord = (word: string, start: number, end: number) => void;
 
 /**

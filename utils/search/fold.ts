@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose, each with the letters that are typed for it. */
+/** Letters without a Unicode decomposition, with the letters that people type instead. */
 const LETTERS = new Map(
   // The second line is Arabic and its Persian, Urdu and Kurdish forms.
   (
@@ -10,14 +10,14 @@ const LETTERS = new Map(
 );
 
 /**
- * Marks that people leave out when they type: accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and
- * tatweel; and invisible characters. Vowel signs of Indic scripts and voicing marks of Kana stay.
+ * Marks that people omit when they type (accents of Latin, Greek and Cyrillic, Hebrew points, Arabic harakat and tatweel), and
+ * invisible characters. Vowel signs of Indic scripts and voicing marks of Kana are kept.
  */
 const LEFT_OUT = /(?!\u3099|\u309A)(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}|\u0640/gu;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Folded characters by code point; most texts use a few hundred. */
+/** Cache of folded characters by code point; most texts use a few hundred. */
 const folded = new Map<number, string>();
 
 /**
@@ -44,7 +44,7 @@ function foldCharacter(character: string): string {
   const plain = character.normalize('NFKD').toLowerCase().replace(LEFT_OUT, '');
   let result = '';
   for (const letter of plain) result += LETTERS.get(letter) ?? digitOf(letter);
-  // Compose again what was decomposed and not left out: Hangul, Kana with voicing marks.
+  // Recompose kept marks: Hangul, Kana with voicing marks.
   return result.normalize('NFC');
 }
 

@@ -3,27 +3,27 @@ import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './index/segment-layout';
 import type { Matcher, PlannedClause } from './query/plan-query';
 import { termsOf } from './word-terms';
 
-/** A stretch of a text: UTF-16 offsets, `end` not included. */
+/** A range of a text in UTF-16 offsets; `end` is exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A piece of a text with the matches in it. All offsets are those of the whole text. */
+/** An excerpt of a text with the matches in it. All offsets refer to the whole text. */
 export interface Snippet extends Range {
   matches: Range[];
 }
 
-/** Terms that must follow each other; with `isPrefix` the last may be the beginning of a word. */
+/** Terms that must be adjacent; with `isPrefix` the last one is a prefix. */
 interface Sequence {
   terms: string[];
   isPrefix: boolean;
 }
 
-/** UTF-16 units of a text that are looked through: for more nobody waits. */
+/** Most UTF-16 units of a text that are searched, to bound the time. */
 const LOOKED_AT = 200_000;
 
-/** Where a text has the words of a search, those of a phrase only where they follow each other. In order, not overlapping. */
+/** The ranges of a text that match a search (phrases only where their words are adjacent), sorted and disjoint. */
 export function findRanges(text: string, clauses: readonly PlannedClause[]): Range[] {
   const sequences = sequencesOf(clauses);
   if (sequences.length === 0) return [];
@@ -72,7 +72,7 @@ function toSequence(matcher: Matcher): Sequence | null {
   return isShort ? { terms: [term.slice(1)], isPrefix: true } : { terms: [term], isPrefix };
 }
 
-/** The piece of about `length` units with the most matches, which begins and ends with whole words. */
+/** The excerpt of about `length` units with the most matches, cut at word boundaries. */
 export function makeSnippet(text: string, clauses: readonly PlannedClause[], length: number): Snippet {
   const matches = findRanges(text, clauses);
   const best = bestRun(matches, length);

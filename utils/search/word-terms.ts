@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** Longest term, in UTF-16 units. Longer words are cut: nobody types them, and they would fill blocks. */
+/** Longest term in UTF-16 units. Longer words are truncated: nobody types them, and they would fill blocks. */
 export const LONGEST_TERM = 64;
 
 const APOSTROPHES = /['’ʼ＇]/u;
@@ -11,14 +11,14 @@ const SHORTEST_WITH_A = 3;
 const LONGEST_ELISION = 5;
 const SHORTEST_AFTER = 3;
 
-/** Terms by word: the words of a text repeat. */
+/** Cache of terms by word, because the words of a text repeat. */
 const remembered = new Map<string, readonly string[]>();
 const MOST_REMEMBERED = 50_000;
 
 /**
  * The terms that a word is found by, the whole word first. Azerbaijani ə is typed as e and as a (`Əliyev`: eliyev, aliyev).
  * The stem before an apostrophe is a term too (`Əliyev'in`), and so is the word after an elision (`l'avion`).
- * Empty when the fold leaves nothing of the word.
+ * Empty when the word folds to nothing.
  */
 export function termsOf(word: string): readonly string[] {
   const known = remembered.get(word);

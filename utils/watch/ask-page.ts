@@ -3,25 +3,25 @@ import { readLimited } from '../net/read-limited';
 import { decodeHtml } from './decode-html';
 import { retryAfter } from './retry-after';
 
-/** Pages are longer than this only by mistake. */
+/** Largest page that is read. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const PATIENCE_MILLISECONDS = 30_000;
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 
-/** How to ask for a page. */
+/** A request for a page. */
 export interface Question {
   url: string;
-  /** From the last answer, if anything was made of it. */
+  /** Validator of the last answer, if that could be read. */
   etag: string | null;
   lastModified: string | null;
-  /** Do not go where it leads: to find out whether that is why it cannot be reached. */
+  /** Do not follow redirects: tells whether a redirect is the reason of a failure. */
   stay: boolean;
 }
 
 /**
- * What came of asking for a page. `url` is where redirects led; `detail` is a status, a media type or an error's message,
- * never text for users.
+ * The result of a request. `url` is the final address after redirects; `detail` is a status, a media type or an error message,
+ * not a text for users.
  */
 export type Answer =
   | { kind: 'not-modified' }
@@ -30,8 +30,8 @@ export type Answer =
   | { kind: 'busy'; detail: string; retryAfter: Date | null };
 
 /**
- * Asks for a page, as somebody who is not logged in, and only for what is new where the site can tell. Never rejects.
- * @param fetch the browser's, which must have access to the site
+ * Requests a page without cookies, conditionally when there are validators. Never rejects.
+ * @param fetch the browser's, with host permission for the site
  */
 export async function askPage(
   fetch: typeof globalThis.fetch,
@@ -83,7 +83,7 @@ async function read(response: Response, question: Question, now: Date): Promise<
   };
 }
 
-/** What a site says without a page, by its status; `null` where a page comes. */
+/** The result for a response without a page, by its status; `null` when it has one. */
 function withoutPage({ type, status, ok, headers }: Response, now: Date): Answer | null {
   if (type === 'opaqueredirect') return { kind: 'moved', detail: '' };
   if (status === 304) return { kind: 'not-modified' };

@@ -1,4 +1,4 @@
-/** How much of a page is looked through for what says its encoding. https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
+/** Bytes that are scanned for a declared encoding. https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
 const PRESCAN = 1024;
 
 const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
@@ -7,7 +7,7 @@ const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
   ['utf-16le', [0xff, 0xfe]],
 ];
 
-/** The text of a page: by its byte order mark, what the server says, what the page says, or as UTF-8. */
+/** Decodes a page by its byte order mark, the server's charset, its own declaration, or else as UTF-8. */
 export function decodeHtml(bytes: Uint8Array, contentType: string): string {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const told = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1];
@@ -20,7 +20,7 @@ export function decodeHtml(bytes: Uint8Array, contentType: string): string {
     try {
       return new TextDecoder(label).decode(bytes);
     } catch {
-      // An encoding nobody knows counts as none, as browsers have it.
+      // An unknown encoding is ignored, as in browsers.
       return null;
     }
   }

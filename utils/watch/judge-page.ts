@@ -4,22 +4,22 @@ import { isSameVersion } from '../diff/is-same-version';
 import type { WatchResult } from '../model/watch';
 import { keptShare } from './kept-share';
 
-/** With less of the archived text than this, a page is another: a teaser, a login, a notice that it was withdrawn. */
+/** Least share of the archived text. With less, the page is something else: a teaser, a login, a notice of withdrawal. */
 const LEAST_KEPT = 0.5;
 
-/** Where tab and fetching never agreed, what is fetched may lack what scripts add; with less than this it is no version. */
+/** The same while tab and fetched page have never agreed: the latter may lack text that scripts add, and is then no version. */
 const LEAST_KEPT_APART = 0.9;
 
-/** What a fetched page is held against. */
+/** What a fetched page is compared with. */
 export interface Known {
   archived: ComparedVersion;
-  /** What was fetched before and not stored, of the same archived version. */
+  /** The last reading (fetched, not stored) beside the same archived version. */
   reading: ComparedVersion | null;
-  /** Fetched and archived pages were the same once, so that a difference is a change. */
+  /** Fetched and archived page were equal once, so that a difference means a change. */
   isComparable: boolean;
 }
 
-/** What a fetched page is, beside what is known of it. */
+/** The verdict on a fetched page. */
 export interface Judgement {
   kind:
     | Extract<WatchResult, 'unchanged' | 'changed' | 'differs' | 'altered' | 'shorter' | 'unreadable'>
@@ -29,9 +29,9 @@ export interface Judgement {
 }
 
 /**
- * Says whether a fetched page is another version. The same page may read otherwise in a tab, where its scripts run and the
- * reader is logged in; so what is fetched for the first time and differs says nothing, and is what later ones are held against.
- * @param checkpoint ends comparing when it takes too long; then the page counts as another version
+ * Decides whether a fetched page is a new version. The page in a tab may differ from the fetched one, because scripts run there
+ * and the user may be logged in. So the first difference proves nothing and becomes the baseline (`reading`) of later checks.
+ * @param checkpoint throws at the deadline of comparing; then the page counts as a new version
  */
 export function judgePage(
   { archived, reading, isComparable }: Known,

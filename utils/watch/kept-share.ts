@@ -1,8 +1,8 @@
-/** Words; in scripts that have no spaces between them, signs. */
+/** Words; single characters in scripts without spaces. */
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|[\p{L}\p{N}]+/gu;
 
-/** Share of the words of one text that another has too, as often as it has them: 0 to 1. */
+/** Share (0 to 1) of the words of `archived` that `fetched` contains, counting repetitions. */
 export function keptShare(archived: string, fetched: string): number {
   const words = wordsOf(archived);
   if (words.length === 0) return 1;

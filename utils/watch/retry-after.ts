@@ -1,4 +1,4 @@
-/** Milliseconds: a site that wants to be left alone for longer is asked again after this. */
+/** Longest accepted delay in milliseconds. */
 const LONGEST = 7 * 24 * 60 * 60_000;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -30,7 +30,7 @@ function parseHttpDate(value: string, now: Date): number | null {
   const digits = (part: string | number) => String(part).trim().padStart(2, '0');
   const text = `${fullYear(year, now)}-${digits(number)}-${digits(day)}T${time}.000Z`;
   const parsed = Date.parse(text);
-  // What rolls over, such as February 30, is written otherwise again.
+  // An impossible date such as February 30 rolls over and does not survive the round trip.
   return Number.isFinite(parsed) && new Date(parsed).toISOString() === text ? parsed : null;
 }
 

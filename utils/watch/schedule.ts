@@ -11,29 +11,29 @@ const EVERY: Record<Exclude<WatchInterval, 'auto'>, number> = {
   '1w': WEEK,
 };
 
-/** From the most frequent on; `auto` begins as often as can be. */
+/** From the most to the least frequent; `auto` starts at its shortest interval. */
 const FREQUENCY: readonly WatchInterval[] = ['1h', 'auto', '6h', '1d', '1w'];
 
-/** Between two requests to a site. */
+/** Least interval between two requests to a site. */
 const SITE_PAUSE = MINUTE;
 
-/** A page that is said to be gone is asked for again before anybody is told. */
+/** A 404 is confirmed by a second request after this time before the user is told. */
 const GONE_AGAIN = HOUR;
 
-/** After trouble that passes: doubled each time. */
+/** First delay of the backoff after temporary failures, doubled each time. */
 const FIRST_RETRY = 10 * MINUTE;
 const LONGEST_RETRY = 24 * HOUR;
 
-/** Only the user can help here; they may have done so without our being told. */
+/** Retry interval without host permission: only the user can grant it, and no event reports that reliably. */
 const NOT_ALLOWED_RETRY = 6 * HOUR;
 
-/** Refusals in a row after which a site is left in peace. */
+/** Number of consecutive refusals after which the watch stops. */
 const MOST: Partial<Record<WatchResult, number>> = { refused: 3, vanished: 4 };
 
-/** Looking again would give the same, or what nothing can be made of. */
+/** Permanent results: repeating the check would not help. */
 const LASTING: readonly WatchResult[] = ['unreadable', 'moved', 'too-large', 'not-page'];
 
-/** What counts as the same failure. */
+/** Results that count as the same failure. */
 const FAMILY: Partial<Record<WatchResult, string>> = {
   gone: 'gone',
   vanished: 'gone',
@@ -43,38 +43,38 @@ const FAMILY: Partial<Record<WatchResult, string>> = {
   failed: 'trouble',
 };
 
-/** What the user is told without asking. */
+/** Results that are news for the user. */
 const NEWS: readonly WatchResult[] = ['changed', 'altered', 'shorter', 'vanished', ...LASTING];
 
-/** Each time something else, unless it is said to be the same. */
+/** Results that are news each time, unless the outcome says `again`. */
 const FRESH: readonly WatchResult[] = ['changed', 'altered'];
 
-/** The most frequent of several. */
+/** The most frequent of several intervals. */
 export function mostFrequent(intervals: readonly WatchInterval[]): WatchInterval {
   return FREQUENCY.find((interval) => intervals.includes(interval)) ?? 'auto';
 }
 
-/** Milliseconds between two checks, after so many in a row that found nothing new. */
+/** Milliseconds until the next check. `auto` backs off with the number of checks in a row that found nothing new. */
 export function intervalOf(interval: WatchInterval, unchanged: number): number {
   return interval === 'auto' ? Math.min(HOUR * 2 ** unchanged, WEEK) : EVERY[interval];
 }
 
-/** What came of a check, as far as the schedule depends on it. */
+/** The outcome of a check, as far as the schedule depends on it. */
 export interface Outcome {
   kind: WatchResult;
   detail: string;
-  /** The same as at the check before: no news, and a reason to look less often. */
+  /** The same result as before: no news, and a reason to check less often. */
   again: boolean;
-  /** When the site wants to be asked again at the earliest. */
+  /** The site's `Retry-After`. */
   retryAfter?: Date | null;
 }
 
-/** What a check changes of a row's schedule and result. */
+/** The fields of a row that a check changes. */
 export interface Scheduled extends Pick<
   WatchRecord,
   'result' | 'unchanged' | 'failures' | 'stopped' | 'nextCheckAt'
 > {
-  /** `null` when there is nothing the user has not seen. */
+  /** Unseen news; `null` when there is none. */
   news: WatchResult | null;
 }
 
@@ -100,14 +100,14 @@ export function afterCheck(
   };
 }
 
-/** Milliseconds, at least ten minutes and at most a week: what is no number counts for nothing. */
+/** Milliseconds until the next check, clamped between ten minutes and a week; an invalid `retryAfter` is ignored. */
 function untilNext(wait: number, retryAfter: Date | null | undefined, now: Date): number {
   const asked = retryAfter ? retryAfter.getTime() - now.getTime() : 0;
   const known = [FIRST_RETRY, wait, asked].filter(Number.isFinite);
   return Math.min(Math.max(...known), WEEK);
 }
 
-/** What the user is told: what is new to them, until they have seen it or it is no longer so. */
+/** The news of a page: a new result stays until the user has seen it or it no longer holds. */
 function newsAfter(
   { result, news: before }: Pick<WatchRecord, 'result' | 'news'>,
   { kind, again }: Outcome,
@@ -141,7 +141,7 @@ function waitAfter(kind: WatchResult, failures: number, usual: number): number {
 
 type Asked = Pick<WatchRecord, 'pageUrl' | 'site' | 'nextCheckAt' | 'requestedAt'>;
 
-/** When each site was last asked, of all watched pages. */
+/** Time of the last request to each site. */
 function lastRequests(rows: readonly Asked[]): Map<string, number> {
   const last = new Map<string, number>();
   for (const { site, requestedAt } of rows) {
@@ -150,7 +150,7 @@ function lastRequests(rows: readonly Asked[]): Map<string, number> {
   return last;
 }
 
-/** The pages to ask for now: of those that are due, longest first, one of each site that was not asked a minute ago. */
+/** The pages to check now: the longest overdue page of each site whose last request is at least a minute ago. */
 export function pickDue<Row extends Asked>(rows: readonly Row[], now: Date): Row[] {
   const last = lastRequests(rows);
   const chosen = new Map<string, Row>();
@@ -164,7 +164,7 @@ export function pickDue<Row extends Asked>(rows: readonly Row[], now: Date): Row
   return [...chosen.values()];
 }
 
-/** When there is next something to ask, `null` when there is nothing. May lie in the past. */
+/** When the next check is due, possibly in the past; `null` when none is. */
 export function nextWakeAt(rows: readonly Asked[]): Date | null {
   const last = lastRequests(rows);
   const times = rows.flatMap(({ site, nextCheckAt }) =>

@@ -1,4 +1,4 @@
-/** Numbers of blocks that follow each other, `end` not included. */
+/** A range of block numbers; `end` is exclusive. */
 export interface BlockRange {
   first: number;
   end: number;
@@ -23,7 +23,7 @@ export function blocksOfPrefix(firstTerms: readonly string[], prefix: string): B
   return blocksBetween(firstTerms, prefix, `${prefix}\uffff`);
 }
 
-/** Index of the first text that is not below `wanted`. */
+/** Binary search: index of the first text that is not less than `wanted`. */
 function lowerBound(sorted: readonly string[], wanted: string): number {
   let low = 0;
   let high = sorted.length;

@@ -1,12 +1,12 @@
 import { BLOCK_BYTES } from './segment-layout';
 
-/** Bytes of the length that stands before each block. */
+/** Bytes of the length prefix of each block. */
 const HEAD_BYTES = 4;
 
 /** Bytes that a sealed block takes in a file: its length, and room for the longest block. */
 export const SLOT_BYTES = HEAD_BYTES + BLOCK_BYTES + 8;
 
-/** Sealed blocks as they stand in a file: one slot each, so that a block is found by its number. Throws `RangeError` for one that is too long. */
+/** Packs sealed blocks into slots of fixed size, so that a block is found by number. Throws `RangeError` for one that is too long. */
 export function toSlots(rows: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(rows.length * SLOT_BYTES);
   const heads = new DataView(bytes.buffer);
@@ -19,7 +19,7 @@ export function toSlots(rows: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The sealed blocks in slots that follow each other, not copied. Damaged slots give bytes that `unsealed` refuses. */
+/** The sealed blocks in consecutive slots, as views. Damaged slots yield bytes that `unsealed` rejects. */
 export function fromSlots(bytes: Uint8Array): Uint8Array[] {
   const heads = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Array.from({ length: Math.floor(bytes.length / SLOT_BYTES) }, (_, slot) => {

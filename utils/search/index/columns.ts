@@ -1,7 +1,7 @@
 import { ByteReader } from '../../bytes/byte-reader';
 import { ByteWriter } from '../../bytes/byte-writer';
 
-/** Encodes a number of each document, as the difference to the document before: neighbours are alike. */
+/** Encodes a numeric column with delta encoding, because neighbours are similar. */
 export function encodeNumbers(values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(values.length * 2 + 8);
   let previous = 0;
@@ -13,7 +13,7 @@ export function encodeNumbers(values: ArrayLike<number>): Uint8Array<ArrayBuffer
   return writer.toBytes();
 }
 
-/** Reads `size` numbers. Throws `RangeError` when there are not as many. */
+/** Decodes `size` numbers. Throws `RangeError` when there are fewer or more. */
 export function decodeNumbers(bytes: Uint8Array, size: number): Float64Array<ArrayBuffer> {
   const reader = new ByteReader(bytes);
   const values = new Float64Array(size);
@@ -27,14 +27,14 @@ export function decodeNumbers(bytes: Uint8Array, size: number): Float64Array<Arr
   return values;
 }
 
-/** Texts of each document: none, one, or several (tags). Those of a document are `values[ids[at]]`, `at` from `starts[doc]` to `starts[doc + 1]`, not included. */
+/** A column of texts: any number for each document. Those of `doc` are `values[ids[at]]`, `at` from `starts[doc]` to before `starts[doc + 1]`. */
 export interface TextColumn {
   values: string[];
   starts: Uint32Array<ArrayBuffer>;
   ids: Uint32Array<ArrayBuffer>;
 }
 
-/** Makes a column of each document's texts. */
+/** Builds a column from each document's texts. */
 export function textColumn(texts: readonly (readonly string[])[]): TextColumn {
   const values: string[] = [];
   const known = new Map<string, number>();
@@ -59,7 +59,7 @@ export function textsOf({ values, starts, ids }: TextColumn, doc: number): strin
   return Array.from(ids.subarray(starts[doc], starts[doc + 1]), (id) => values[id] as string);
 }
 
-/** Encodes a column: its values, then of each document how many it has, and which. */
+/** Encodes a column: its distinct values, then for each document their number and ids. */
 export function encodeTexts({ values, starts, ids }: TextColumn): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(ids.length * 2 + starts.length);
   writer.varint(values.length);
@@ -75,7 +75,7 @@ export function encodeTexts({ values, starts, ids }: TextColumn): Uint8Array<Arr
   return writer.toBytes();
 }
 
-/** Reads a column of `size` documents. Throws `RangeError` when there are not as many. */
+/** Decodes a column of `size` documents. Throws `RangeError` when there are fewer or more. */
 export function decodeTexts(bytes: Uint8Array, size: number): TextColumn {
   const reader = new ByteReader(bytes);
   const values = Array.from({ length: reader.varint() }, () => reader.units(reader.varint()));
@@ -89,13 +89,13 @@ export function decodeTexts(bytes: Uint8Array, size: number): TextColumn {
   return { values, starts, ids: Uint32Array.from(ids) };
 }
 
-/** Refuses a column whose length does not fit: a row of it is missing. */
+/** Throws for a column of the wrong length: a row of it is missing. */
 function requireWithin({ position, bytes }: ByteReader): void {
   if (position !== bytes.length)
     throw new RangeError(`a column of ${bytes.length} bytes was read to ${position}`);
 }
 
-/** Encodes addresses in UTF-8, each behind its length in bytes. */
+/** Encodes addresses in UTF-8 with length prefixes. */
 export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(urls.length * 64);
   for (const url of urls) {
@@ -106,7 +106,7 @@ export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
   return writer.toBytes();
 }
 
-/** The address at an index of what `encodeUrls` wrote; `null` when there is none. */
+/** The address at an index in the output of `encodeUrls`; `null` when there is none. */
 export function urlAt(bytes: Uint8Array, number: number): string | null {
   const reader = new ByteReader(bytes);
   for (let left = number; left > 0 && !reader.isOver; left--) {

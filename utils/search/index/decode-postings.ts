@@ -1,6 +1,6 @@
 import type { GroupSource, PostingGroup } from './posting-group';
 
-/** What is read of each posting. */
+/** Decoded postings as parallel arrays. */
 export interface PostingArrays {
   docs: Int32Array;
   /** How often the term occurs, occurrences in weighted fields counting more. */
@@ -10,9 +10,9 @@ export interface PostingArrays {
 }
 
 /**
- * Decodes the postings of a group (see `writePostings`) into arrays. The varints are read in line, without calls:
- * a search spends its time on long lists.
- * @returns the last document; `null` when the postings do not end where the group does
+ * Decodes the postings of a group (see `writePostings`) into arrays. The varints are decoded inline, because long lists are the
+ * hot loop of a search.
+ * @returns the last document; `null` when the postings do not fill the group exactly
  */
 export function decodePostings(
   { posting, count }: PostingGroup,

@@ -1,11 +1,11 @@
 import { ByteReader } from '../../bytes/byte-reader';
 import { ByteWriter } from '../../bytes/byte-writer';
 
-/** What is known of a segment's postings blocks without reading them, block by block. */
+/** Directory of a segment's postings blocks. */
 export interface Directory {
   /** The first term of each block. */
   terms: string[];
-  /** Where each one's positions begin in the segment's stream. */
+  /** Offset of each block's positions in the segment's stream. */
   positions: number[];
 }
 
@@ -20,7 +20,7 @@ export function encodeDirectory({ terms, positions }: Directory): Uint8Array<Arr
   return writer.toBytes();
 }
 
-/** Reads what `encodeDirectory` wrote; several directories that follow each other become one. */
+/** Decodes the output of `encodeDirectory`; concatenated directories become one. */
 export function decodeDirectory(bytes: Uint8Array): Directory {
   const reader = new ByteReader(bytes);
   const directory: Directory = { terms: [], positions: [] };

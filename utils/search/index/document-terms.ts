@@ -3,15 +3,15 @@ import { eachWord } from '../each-word';
 import { termsOf } from '../word-terms';
 import { sharedLength } from './shared-length';
 
-/** A piece of a document, and how much a word in it counts compared with one in the text. */
+/** A field of a document, and the weight of its words relative to the text. */
 export interface IndexField {
   text: string;
   weight: number;
-  /** Each term is stored a second time with this before it, by which the words of this field alone are found. */
+  /** Prefix under which each term is stored a second time, for searches of this field alone. */
   mark?: string;
 }
 
-/** The terms of a document, as they are stored until a segment is made of them. */
+/** The terms of a document in their stored form until the next flush. */
 export interface DocumentTerms {
   /** Terms in order, with how often and where they occur; read with `TermReader`. */
   bytes: Uint8Array<ArrayBuffer>;
@@ -19,7 +19,7 @@ export interface DocumentTerms {
   length: number;
 }
 
-/** Positions left free between fields, so that the last word of one and the first of the next are no phrase. */
+/** Gap of positions between fields, so that a phrase never matches across them. */
 const FIELD_GAP = 8;
 
 interface Occurrences {
@@ -60,7 +60,7 @@ function addOccurrence(found: Map<string, Occurrences>, term: string, position: 
   }
 }
 
-/** Front-codes the terms; count and whether a boost follows are one number; positions are distances. */
+/** Front-codes the terms. Count and a flag for the boost share a number; positions are delta-encoded. */
 function encode(found: Map<string, Occurrences>): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(found.size * 12);
   let previous = '';

@@ -1,13 +1,13 @@
 import { ByteReader } from '../../bytes/byte-reader';
 
-/** Goes through the entries of a postings block. The fields tell of the entry that `next` or `seek` came to. */
+/** Cursor over the entries of a postings block. The fields describe the entry that `next` or `seek` has reached. */
 export class EntryReader {
   term = '';
   /** Documents in this entry. */
   count = 0;
   /** Whether its groups begin with headers (see `GroupEncoder`). */
   isGrouped = false;
-  /** Where its positions begin in the segment's stream, and how many bytes they take. */
+  /** Offset and length in bytes of its positions in the segment's stream. */
   positionsFrom = 0;
   positionsBytes = 0;
   /** Its postings in the block. */
@@ -21,7 +21,7 @@ export class EntryReader {
     this.nextPositions = this.reader.varint();
   }
 
-  /** Comes to the next entry; false at the end of the block. */
+  /** Moves to the next entry; false at the end of the block. */
   next(): boolean {
     if (this.reader.isOver) return false;
     const shared = this.reader.varint();
@@ -30,14 +30,14 @@ export class EntryReader {
     return true;
   }
 
-  /** Comes to the first entry whose term is `wanted` or behind it; false when the block has none. Only before any `next`. */
+  /** Moves to the first entry whose term is at least `wanted`; false when there is none. Only before any `next`. */
   seek(wanted: string): boolean {
     let matched = 0;
     while (!this.reader.isOver) {
       const shared = this.reader.varint();
       const added = this.reader.varint();
       const start = this.reader.position;
-      // Terms are in order: one that shares more with the one before than `wanted` does comes before `wanted` as well.
+      // Terms are sorted: one that shares a longer prefix with its predecessor than `wanted` does is also less than `wanted`.
       if (shared < matched) return this.stop(wanted, shared, added);
       if (shared > matched) {
         this.reader.skipUnits(added);
@@ -75,7 +75,7 @@ export class EntryReader {
   }
 }
 
-/** Compares a term that shares `matched` units with `wanted` and goes on with `suffix`: whether it is `wanted` or behind it, and how many units both share. */
+/** Compares a term (the first `matched` units of `wanted`, then `suffix`) with `wanted`: whether it is at least `wanted`, and their shared length. */
 function compareRest(wanted: string, matched: number, suffix: string): { behind: boolean; matched: number } {
   let index = 0;
   while (index < suffix.length && matched + index < wanted.length) {

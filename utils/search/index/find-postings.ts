@@ -1,7 +1,7 @@
 import { EntryReader } from './entry-reader';
 import { TermPostings } from './term-postings';
 
-/** Finds a term in those blocks of a segment that may hold it, which must be in order. Throws `DamagedIndex`. */
+/** Finds a term in the consecutive blocks of a segment that may contain it. Throws `DamagedIndex`. */
 export function findTerm(blocks: readonly Uint8Array[], term: string, segment: number): TermPostings {
   const entries: EntryReader[] = [];
   for (const bytes of blocks) {
@@ -17,8 +17,8 @@ export function findTerm(blocks: readonly Uint8Array[], term: string, segment: n
 }
 
 /**
- * Reads all terms with a prefix as one: the frequencies of a document's terms are added up. Throws `DamagedIndex`.
- * @param segment its id, and how many documents it has
+ * Merges the postings of all terms with a prefix; frequencies of a document are added up. Throws `DamagedIndex`.
+ * @param segment its id, and its number of documents
  */
 export function findPrefix(
   blocks: readonly Uint8Array[],
@@ -47,7 +47,7 @@ function addUp(list: TermPostings, counts: Int32Array, frequencies: Int32Array):
   }
 }
 
-/** The documents with a count, as a list. */
+/** Collects the documents with a count into a list. */
 function gathered(counts: Int32Array, frequencies: Int32Array): TermPostings {
   let length = 0;
   for (const count of counts) if (count > 0) length++;

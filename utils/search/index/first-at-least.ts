@@ -1,12 +1,12 @@
-/** A stretch of an array, `end` not included. */
+/** A range of an array; `end` is exclusive. */
 interface Stretch {
   from: number;
   end: number;
 }
 
 /**
- * Index of the first number in a rising stretch that is at least `wanted`; `end` when there is none. Galloping search: steps
- * of doubling length, then halves, because the number is mostly near.
+ * Index of the first number in a sorted range that is at least `wanted`; `end` when there is none. Galloping search (doubling
+ * steps, then bisection), because the number is mostly near the start.
  */
 export function firstAtLeast(numbers: Int32Array, wanted: number, { from, end }: Stretch): number {
   let low = from;

@@ -3,13 +3,13 @@ import { skipVarints } from '../../bytes/skip-varints';
 import { GROUP, type Postings, writePostings } from './postings';
 import { BLOCK_BYTES } from './segment-layout';
 
-/** How far a list is written: the next posting, and the byte where its positions begin in the list's positions. */
+/** Cursor in a list that is being written: the next posting, and the offset of its positions. */
 export interface ListPlace {
   posting: number;
   position: number;
 }
 
-/** Most bytes that a group's header takes. */
+/** Most bytes of a group's header. */
 const HEADER_BYTES = 12;
 
 /** Encodes the postings of one entry, group by group. */
@@ -18,10 +18,9 @@ export class GroupEncoder {
   private readonly group = new ByteWriter(1024);
 
   /**
-   * Encodes as many groups as fit into `room` bytes, at least one, and takes the place of what was encoded before. Where more
-   * than one is left, each begins with a header: bytes of its positions, its own bytes, and the distance of its last document
-   * to the last one before it.
-   * @returns the place behind them
+   * Encodes as many groups as fit into `room` bytes, at least one, into the reused buffer. If more than one is left, each has a
+   * header: length of its positions, its own length, and the delta of its last document to that of the group before.
+   * @returns the cursor after them
    */
   encode(list: Postings, start: ListPlace, room: number): ListPlace {
     const { encoded, group } = this;
@@ -45,7 +44,7 @@ export class GroupEncoder {
     return place;
   }
 
-  /** What was encoded last, until `encode` is called again. */
+  /** View of the last encoded groups, valid until the next `encode`. */
   view(): Uint8Array<ArrayBuffer> {
     return this.encoded.view();
   }
@@ -58,12 +57,12 @@ export class GroupEncoder {
   }
 }
 
-/** Whether what is left of a list takes more than one group, so that groups have headers. */
+/** Whether the rest of a list takes more than one group, so that groups have headers. */
 export function isGrouped(list: Postings, { posting }: ListPlace): boolean {
   return list.length - posting > GROUP;
 }
 
-/** Where the positions of the postings up to `end` end. */
+/** Offset of the end of the positions of the postings before `end`. */
 function positionsEnd(list: Postings, { posting, position }: ListPlace, end: number): number {
   if (list.positions.length === 0) return 0;
   let count = 0;

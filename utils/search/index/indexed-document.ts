@@ -3,13 +3,13 @@ import type { DocumentTerms } from './document-terms';
 import { type Block, COLUMN_BLOCK_BYTES, KIND, type Kind, URLS_PER_BLOCK } from './segment-layout';
 import { urlHash } from './url-hash';
 
-/** A page as the index keeps it: its terms, and the columns that ranking, filters and facets read. */
+/** The index document of a page: its terms, and the columns of ranking, filters and facets. */
 export interface IndexedDocument {
   /** The page's key. */
   url: string;
   /** Milliseconds since 1970. */
   archivedAt: number;
-  /** As the page states it, taken for UTC; `UNDATED` when it does not. */
+  /** As stated by the page, taken as UTC; `UNDATED` when it states none. */
   publishedAt: number;
   /** Host of the address, without `www.`. */
   site: string;
@@ -22,10 +22,10 @@ export interface IndexedDocument {
   terms: DocumentTerms;
 }
 
-/** `publishedAt` of a page that states no date: before all others. */
+/** `publishedAt` of a page without a date: sorts before all others. */
 export const UNDATED = -1e14;
 
-/** Longest length, in words, that is stored; longer documents count as this long. */
+/** Largest stored length in words; longer documents are capped to it. */
 const LONGEST = 0xffffff;
 
 /** Blocks for the columns of documents. */
@@ -56,7 +56,7 @@ export function columnRows(kind: Kind, bytes: Uint8Array<ArrayBuffer>): Block[] 
   return rows;
 }
 
-/** Addresses by the block, so that those of a few hits can be read alone. `first` is the number of the first block. */
+/** Splits addresses into blocks, so that a few hits need few reads. `first` is the number of the first block. */
 export function urlBlocks(urls: readonly string[], first = 0): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < urls.length; from += URLS_PER_BLOCK) {

@@ -1,14 +1,14 @@
 import { ByteWriter } from '../../bytes/byte-writer';
 import { type Block, BLOCK_BYTES, KIND } from './segment-layout';
 
-/** Cuts a segment's stream of positions into blocks. */
+/** Splits a segment's stream of positions into blocks. */
 export class PositionsWriter {
   private readonly open = new ByteWriter(BLOCK_BYTES * 2);
 
   /**
-   * @param blocks how many there are already
-   * @param tail bytes that have not filled a block yet
-   * @param onBlock takes each finished block
+   * @param blocks number of blocks written before
+   * @param tail bytes of the unfinished block
+   * @param onBlock called with each finished block
    */
   constructor(
     private blocks: number,
@@ -28,18 +28,18 @@ export class PositionsWriter {
     return this.blocks * BLOCK_BYTES + this.open.length;
   }
 
-  /** A copy of what has not filled a block. */
+  /** A copy of the unfinished block. */
   get tail(): Uint8Array<ArrayBuffer> {
     return this.open.toBytes();
   }
 
-  /** Appends bytes `from` to `end` (not included) of an array. */
+  /** Appends bytes `from` to `end` (exclusive) of an array. */
   append(positions: Uint8Array, from: number, end: number): void {
     this.open.append(positions, from, end);
     while (this.open.length >= BLOCK_BYTES) this.closeBlock(BLOCK_BYTES);
   }
 
-  /** Makes a last, shorter block of the tail. */
+  /** Writes the unfinished block as the last one. */
   finish(): void {
     if (this.open.length > 0) this.closeBlock(this.open.length);
   }

@@ -2,19 +2,19 @@ import { ByteReader } from '../../bytes/byte-reader';
 import type { EntryReader } from './entry-reader';
 import { GROUP } from './postings';
 
-/** The bytes of a group that was not decoded yet. */
+/** The bytes of a group before decoding. */
 export interface GroupSource {
   bytes: Uint8Array;
   from: number;
-  /** Not included. */
+  /** Exclusive. */
   end: number;
   /** The document before the group's first; -1 when there is none. */
   before: number;
 }
 
-/** Documents of a term that follow each other, at most `GROUP` of them. */
+/** Up to `GROUP` consecutive postings of a term. */
 export interface PostingGroup {
-  /** Number of its first posting, and how many there are. */
+  /** Number of its first posting, and number of postings. */
   posting: number;
   count: number;
   /** Its last document. */
@@ -27,8 +27,8 @@ export interface PostingGroup {
 }
 
 /**
- * Reads the headers of an entry's groups (see `GroupEncoder`), the postings of which are numbered from `posting` on.
- * @returns `null` when the groups do not fill the entry, which then is damaged
+ * Reads the headers of an entry's groups (see `GroupEncoder`); their postings are numbered from `posting` on.
+ * @returns `null` when the groups do not fill the entry exactly: it is damaged
  */
 export function readGroups(entry: EntryReader, posting: number): PostingGroup[] | null {
   const { bytes, count } = entry;

@@ -1,22 +1,22 @@
 import { ByteWriter } from '../../bytes/byte-writer';
 
-/** Postings in a group. A search skips groups that it does not need. */
+/** Number of postings in a group, the unit that a search can skip. */
 export const GROUP = 128;
 
 /**
- * Documents that hold a term, in order of their numbers in a segment, growing as they are added.
+ * A growing list of the documents that contain a term, in order of their numbers in a segment.
  * The weighted frequency of document `i` is `counts[i] + boosts[i]`.
  */
 export class Postings {
   /** Numbers of the documents. */
   docs = new Int32Array(16);
-  /** How often the term occurs, which is also how many positions there are. */
+  /** Occurrences of the term, which is also the number of positions. */
   counts = new Int32Array(16);
   /** What weighted fields add to the count. */
   boosts = new Int32Array(16);
   /** Number of postings. */
   length = 0;
-  /** Positions of all documents, one after another; empty where none are kept. */
+  /** Positions of all documents, concatenated; empty when positions are not stored. */
   readonly positions = new ByteWriter(64);
 
   /** Appends a posting. */
@@ -28,7 +28,7 @@ export class Postings {
     this.length++;
   }
 
-  /** Empties the list, and keeps its arrays. */
+  /** Empties the list and keeps its arrays for reuse. */
   clear(): void {
     this.length = 0;
     this.positions.clear();
@@ -47,7 +47,7 @@ function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Arr
   return larger;
 }
 
-/** Postings of a list that are written together, `end` not included. */
+/** A range of postings to write; `end` is exclusive. */
 export interface WrittenPostings {
   from: number;
   end: number;
@@ -56,8 +56,8 @@ export interface WrittenPostings {
 }
 
 /**
- * Writes postings, each as the distance to the document before it, doubled, and one more when the term occurs once without
- * a boost; otherwise the count follows, doubled, one more when a boost follows.
+ * Writes postings with delta encoding. The lowest bit of the delta is a flag for "one occurrence, no boost"; otherwise the count
+ * follows, and its lowest bit says whether a boost follows.
  */
 export function writePostings(
   writer: ByteWriter,

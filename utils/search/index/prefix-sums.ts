@@ -1,9 +1,9 @@
 import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './segment-layout';
 
-/** Called with a prefix term: how often the terms with this prefix occur, and what weighted fields add. */
+/** Called with a prefix term, and the summed counts and boosts of all terms with this prefix. */
 export type OnPrefix = (term: string, count: number, boost: number) => void;
 
-/** Adds up a document's terms, which come in order, by their first one and two units. */
+/** Sums a document's sorted terms by their first unit and first two units. */
 export class PrefixSums {
   private readonly sums: PrefixSum[];
 
@@ -16,13 +16,13 @@ export class PrefixSums {
     for (const sum of this.sums) if (sum.length <= term.length) sum.add(term, count, boost);
   }
 
-  /** Passes on the sums of the last terms. */
+  /** Emits the sums of the last prefixes. */
   finish(): void {
     for (const sum of this.sums) sum.close();
   }
 }
 
-/** The sum of the terms with the same first `length` units. */
+/** The sum over the terms with the same first `length` units. */
 class PrefixSum {
   private prefix = '';
   private count = 0;

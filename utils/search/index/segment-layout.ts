@@ -22,7 +22,7 @@ export const KIND = {
   unread: 12,
 } as const;
 
-/** Number of a kind of rows, as it stands in their keys. */
+/** Number of a kind of rows in their keys. */
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** Bytes of a postings block (at most) and of a positions block (exactly, except the last), without the checksum. */
@@ -49,7 +49,7 @@ export interface Block {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Thrown when a row is missing or not as it was written: the segment must be rebuilt. */
+/** A row is missing or its checksum does not match: the segment must be rebuilt. */
 export class DamagedIndex extends Error {
   constructor(
     readonly segment: number,

@@ -6,12 +6,12 @@ import { GROUP, type Postings } from './postings';
 import { type Block, BLOCK_BYTES, KIND } from './segment-layout';
 import { sharedLength } from './shared-length';
 
-/** Where a writer stands between two terms, with no block open: from here another goes on after the worker died. */
+/** Checkpoint of a writer between two terms, with no open block. A new worker can resume from it. */
 export interface WriterState {
   postingsBlocks: number;
   positionsBlocks: number;
   directoryBlocks: number;
-  /** Bytes of positions that have not filled a block. */
+  /** Bytes of the unfinished block of positions. */
   tail: Uint8Array<ArrayBuffer>;
 }
 
@@ -23,10 +23,10 @@ export const NEW_WRITER: WriterState = {
   tail: new Uint8Array(0),
 };
 
-/** Most bytes that the numbers of an entry take before its postings. */
+/** Most bytes of an entry's header. */
 const ENTRY_BYTES = 32;
 
-/** Packs terms, given in order, into blocks. Finished blocks wait in `blocks` until the caller takes them. */
+/** Packs sorted terms into blocks. Finished blocks are queued in `blocks` for the caller. */
 export class SegmentWriter {
   /** Finished blocks. */
   blocks: Block[] = [];
@@ -44,7 +44,7 @@ export class SegmentWriter {
     this.positions = new PositionsWriter(positionsBlocks, tail, (block) => this.blocks.push(block));
   }
 
-  /** Writes a term with its documents, which must be in order. A term without documents is left out. */
+  /** Writes a term with its sorted documents. A term without documents is skipped. */
   add(term: string, list: Postings): void {
     const positions = list.positions.view();
     let place: ListPlace = { posting: 0, position: 0 };
@@ -57,7 +57,7 @@ export class SegmentWriter {
     }
   }
 
-  /** Closes all blocks but the tail of the positions, and tells where to go on. */
+  /** Closes all blocks except the unfinished one of positions, and returns the checkpoint. */
   checkpoint(): WriterState {
     this.closeBlock();
     if (this.directory.terms.length > 0) this.closeDirectory();
@@ -72,14 +72,14 @@ export class SegmentWriter {
     return { ...state, positionsBlocks: this.positions.blockCount, tail: new Uint8Array(0) };
   }
 
-  /** Makes room for an entry; returns how many bytes of postings it may have. */
+  /** Makes room for an entry; returns the bytes available for its postings. */
   private startEntry(term: string): number {
     const needed = ENTRY_BYTES + term.length * 3;
     if (this.block.length + needed + GROUP * 4 > BLOCK_BYTES) this.closeBlock();
     return BLOCK_BYTES - this.block.length - needed;
   }
 
-  /** @param code number of postings, doubled; one more when their groups have headers */
+  /** @param code twice the number of postings, plus one when their groups have headers */
   private writeEntry(term: string, code: number, positionBytes: number): void {
     const { block } = this;
     if (block.length === 0) this.startBlock(term);

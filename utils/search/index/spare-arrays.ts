@@ -1,13 +1,13 @@
-/** Arrays that lists gave back: without them each search allocates and drops megabytes. */
+/** Pool of arrays: without it each search would allocate megabytes. */
 const spare: Int32Array<ArrayBuffer>[] = [];
 
-/** The arrays of four terms. */
+/** Most pooled arrays: those of four terms. */
 const MOST_SPARE = 12;
 
-/** Shorter arrays are allocated as fast as they are found. */
+/** Least length of pooled arrays; allocating a shorter one is as fast as finding it. */
 const SPARED_FROM = 1024;
 
-/** An array of at least `length`, new or given back before. It may hold anything. */
+/** An array of at least `length`, new or from the pool. Its content is arbitrary. */
 export function takeArray(length: number): Int32Array<ArrayBuffer> {
   if (length < SPARED_FROM) return new Int32Array(length);
   const place = spare.findIndex((array) => array.length >= length);
@@ -15,7 +15,7 @@ export function takeArray(length: number): Int32Array<ArrayBuffer> {
   return found ?? new Int32Array(length);
 }
 
-/** Gives an array back for others to take; of too many the shortest is dropped. */
+/** Returns an array to the pool, which drops its shortest when it is full. */
 export function giveArray(array: Int32Array<ArrayBuffer>): void {
   if (array.length < SPARED_FROM) return;
   spare.push(array);

@@ -6,17 +6,17 @@ import { PrefixSums } from './prefix-sums';
 import type { SegmentWriter } from './segment-writer';
 import { TermPostings } from './term-postings';
 
-/** Numbers noted of a term in a document: the document's number, count, boost, and where its positions begin and end. */
+/** Numbers of an occurrence: document, count, boost, and start and end of the positions. */
 const NUMBERS = 5;
 
-/** Inverts documents: from terms by document to documents by term. */
+/** In-memory inverted index: turns terms by document into documents by term. */
 export class TermCollector {
   /** Plain arrays of numbers: most terms occur once, and a segment has a hundred thousand of them. */
   private readonly lists = new Map<string, number[]>();
   private readonly documents: Uint8Array[] = [];
   private readonly postings = new Postings();
 
-  /** Adds a document and gives it the next number. */
+  /** Adds a document under the next number. */
   add({ bytes }: DocumentTerms): void {
     const doc = this.documents.length;
     this.documents.push(bytes);
@@ -30,7 +30,7 @@ export class TermCollector {
     prefixes.finish();
   }
 
-  /** Terms in order, to be written one by one. Sorted a few at a time: to sort all terms of a segment at once takes too long. */
+  /** The terms in order. Sorted in portions: sorting all terms of a segment at once would block the thread too long. */
   *sortedTerms(): Generator<string> {
     const byBeginning = groupBy(this.lists.keys(), (term) => term.slice(0, 2));
     for (const beginning of [...byBeginning.keys()].sort()) yield* byBeginning.get(beginning)?.sort() ?? [];
@@ -50,12 +50,12 @@ export class TermCollector {
     writer.add(term, postings);
   }
 
-  /** The documents that hold a term. */
+  /** The postings of a term. */
   find(term: string): TermPostings {
     return toPostings(occurrencesIn(this.lists.get(term) ?? []));
   }
 
-  /** The documents that hold a term with a prefix, the frequencies of their terms added up. */
+  /** The postings of all terms with a prefix, with frequencies added up. */
   findPrefix(prefix: string): TermPostings {
     const sums = new Map<number, Occurrence>();
     for (const [term, list] of this.lists) {
@@ -68,7 +68,7 @@ export class TermCollector {
     return toPostings([...sums.values()].sort((a, b) => a.doc - b.doc));
   }
 
-  /** Where a term stands in a document: varint distances. */
+  /** The positions of a term in a document as varint deltas. */
   positions(term: string, doc: number): Uint8Array {
     const list = this.lists.get(term) ?? [];
     for (let index = 0; index < list.length; index += NUMBERS) {
@@ -87,7 +87,7 @@ export class TermCollector {
   }
 }
 
-/** Whether a term is made by the index (see the marks in segment-layout.ts) rather than a word of a text. */
+/** Whether a term is synthetic (see the marks in segment-layout.ts) rather than a word of a text. */
 function isSpecial(term: string): boolean {
   return term.charCodeAt(0) < 0x20;
 }

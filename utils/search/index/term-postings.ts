@@ -6,24 +6,24 @@ import { DamagedIndex } from './segment-layout';
 import { giveArray, takeArray } from './spare-arrays';
 
 /**
- * The documents that hold a term, read from a segment, in order. Long lists are decoded a group at a time, when `seek` comes
- * to it: a rare word that is searched for with a common one needs little of the common one's list.
+ * The sorted postings of a term in a segment. Long lists are decoded lazily, a group at a time when `seek` reaches it: in a search
+ * for a rare and a common word, little of the common word's list is needed.
  */
 export class TermPostings {
-  /** Documents by posting. In groups that are not decoded, and behind the last posting, they may be anything. */
+  /** Documents by posting. Entries of undecoded groups, and those after the last posting, are arbitrary. */
   docs: Int32Array<ArrayBuffer>;
   /** How often the term occurs, occurrences in weighted fields counting more. */
   frequencies: Int32Array<ArrayBuffer>;
   /** How often the term occurs. */
   counts: Int32Array<ArrayBuffer>;
-  /** Stretches of the list that are decoded, and whose positions are read, as one. */
+  /** Groups: the unit of decoding, and of reading positions. */
   groups: PostingGroup[] = [];
   /** Number of postings. */
   length = 0;
-  /** Index of the group that `seek` came to last. */
+  /** Index of the group that `seek` reached last. */
   private at = 0;
 
-  /** @param segment named in the error when its bytes make no sense */
+  /** @param segment its id, for errors */
   constructor(
     capacity: number,
     private readonly segment = -1,
@@ -33,7 +33,7 @@ export class TermPostings {
     this.counts = takeArray(capacity);
   }
 
-  /** Gives its arrays to lists that are made later. The list must not be used any more. */
+  /** Returns its arrays to the pool. The list must not be used afterwards. */
   release(): void {
     for (const array of [this.docs, this.frequencies, this.counts]) giveArray(array);
     const empty = new Int32Array(0);
@@ -70,14 +70,14 @@ export class TermPostings {
     this.length += entry.count;
   }
 
-  /** Decodes what is not decoded yet. Throws `DamagedIndex`. */
+  /** Decodes all remaining groups. Throws `DamagedIndex`. */
   readAll(): this {
     for (const group of this.groups) if (group.source) this.read(group);
     return this;
   }
 
   /**
-   * The first posting, from posting `from` on, whose document is `wanted` or behind it; `length` when there is none.
+   * The first posting from `from` on whose document is at least `wanted`; `length` when there is none.
    * Throws `DamagedIndex`.
    */
   seek(wanted: number, from: number): number {
@@ -111,7 +111,7 @@ export class TermPostings {
     for (const group of groups) this.groups.push(group);
   }
 
-  /** A short entry has no headers: it is decoded at once to learn its last document. */
+  /** A short entry has no headers: it is decoded eagerly to learn its last document. */
   private addSingleGroup({ bytes, from, end, count, positionsFrom, positionsBytes }: EntryReader): void {
     const source = { bytes, from, end, before: -1 };
     const group = { posting: this.length, count, last: -1, positionsFrom, positionsBytes, source: null };

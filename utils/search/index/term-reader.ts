@@ -1,13 +1,13 @@
 import { ByteReader } from '../../bytes/byte-reader';
 import { skipVarints } from '../../bytes/skip-varints';
 
-/** Goes through what `documentTerms` wrote, term by term. The fields tell of the term that `next` came to. */
+/** Cursor over the output of `documentTerms`. The fields describe the term that `next` has reached. */
 export class TermReader {
   term = '';
-  /** How often it occurs, and what weighted fields add to that. */
+  /** Number of occurrences, and the boost of weighted fields. */
   count = 0;
   boost = 0;
-  /** Where its positions begin and end in the bytes: `count` varint distances. */
+  /** Start and end of its positions in the bytes: `count` varint deltas. */
   from = 0;
   end = 0;
   private readonly reader: ByteReader;
@@ -16,7 +16,7 @@ export class TermReader {
     this.reader = new ByteReader(bytes);
   }
 
-  /** Comes to the next term in order; false at the end. */
+  /** Moves to the next term in order; false at the end. */
   next(): boolean {
     const { reader } = this;
     if (reader.isOver) return false;

@@ -1,6 +1,6 @@
 /**
- * A hash of 32 bits by which a page is looked up in a segment: FNV-1a over UTF-16 units, then mixed. Pages with the same hash are
- * told apart by their addresses.
+ * A 32-bit hash for looking up a page in a segment: FNV-1a over UTF-16 units with a final mix. Collisions are resolved by
+ * comparing addresses.
  */
 export function urlHash(url: string): number {
   let hash = 0x811c9dc5;

@@ -13,12 +13,12 @@ function isFilter({ negated, alternatives }: Clause, field: FilterField, value: 
   );
 }
 
-/** Whether a search, as typed, has this filter. */
+/** Whether a typed search has this filter. */
 export function hasFilter(text: string, field: FilterField, value: string): boolean {
   return parseQuery(text).clauses.some((clause) => isFilter(clause, field, value));
 }
 
-/** The search, as typed, with a filter added; removed when it was there. */
+/** Toggles a filter in a typed search. */
 export function toggleFilter(text: string, field: FilterField, value: string): string {
   const { clauses } = parseQuery(text);
   const others = clauses.filter((clause) => !isFilter(clause, field, value));

@@ -1,6 +1,6 @@
 import type { Atom, Clause, Query } from './query';
 
-/** The text that `parseQuery` parses to this query. A last word that is not a prefix is followed by a space. */
+/** The inverse of `parseQuery`. A last word that is not a prefix is followed by a space. */
 export function formatQuery({ clauses }: Query): string {
   const text = clauses.map(formatClause).join(' ');
   const last = clauses.at(-1);

@@ -1,20 +1,20 @@
-/** Milliseconds since 1970, `end` not included. */
+/** Milliseconds since 1970; `end` is exclusive. */
 export interface DateRange {
   start: number;
   end: number;
 }
 
-/** The moment when a day begins. Months count from 0; month and day may overflow into the next. */
+/** The start of a day. Months count from 0; month and day may overflow into the next. */
 export type StartOfDay = (year: number, month: number, day: number) => number;
 
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
 /** Days in the user's time zone. */
 export const localDays: StartOfDay = (year, month, day) => new Date(year, month, day).getTime();
-/** Days as a page states them: stored as if they were UTC. */
+/** Days stated by a page, which are stored as UTC. */
 export const statedDays: StartOfDay = (year, month, day) => Date.UTC(year, month, day);
 
-/** What `2025`, `2025-03`, `2025-03-07`, `2024..2025`, `2024..` or `..2025` means; `null` when it is none of these. */
+/** Parses `2025`, `2025-03`, `2025-03-07`, `2024..2025`, `2024..` or `..2025`; `null` for anything else. */
 export function parseDateRange(text: string, startOfDay: StartOfDay): DateRange | null {
   const [from, to, more] = text.split('..');
   if (from === undefined || more !== undefined) return null;

@@ -10,15 +10,15 @@ const TOKEN = /(-?)(?:(\p{L}+):)?(?:(?<=:)"((?:[^"]|"")*)"|"([^"]*)"|“([^”]*
 interface Token {
   text: string;
   negated: boolean;
-  /** The name before the colon of a quoted value. */
+  /** The field name before a quoted value. */
   field: string | undefined;
   /** `null` when it is not quoted. */
   quoted: string | null;
 }
 
 /**
- * Parses a search as typed. Nothing is an error: what is no phrase, filter or operator is searched as words. The last word
- * is a prefix unless a space follows it.
+ * Parses a typed search. Never fails: text that is no phrase, filter or operator is searched as words. The last word is a prefix
+ * unless a space follows it.
  *
  * `two words` both; `"a phrase"`; `-not`; `a OR b` (binds closer than a space); `site: source: tag: lang: by:`;
  * `before: after: on:` the day of archiving; `published:` what the page states; dates are `2025`, `2025-03`, `2025-03-07`,

@@ -3,18 +3,18 @@ import { BYLINE_MARK, LONGEST_PREFIX_TERM, PREFIX_MARK } from '../index/segment-
 import { termsOf } from '../word-terms';
 import type { Atom, Clause, FilterField, Query } from './query';
 
-/** What is looked up in the index: a term, or all terms with a prefix. */
+/** A lookup in the index: one term, or all terms with a prefix. */
 export interface Lookup {
   term: string;
   isPrefix: boolean;
 }
 
-/** An atom as it is looked up in the index. */
+/** The planned form of an atom. */
 export type Matcher =
-  /** Pages with `found` are found. `bonus` is the whole word: pages that have it rank above others that a prefix finds. */
+  /** `found` selects pages. `bonus` is the whole word: pages with it rank above others that the prefix finds. */
   | { kind: 'term'; found: Lookup; bonus: Lookup | null }
   | { kind: 'phrase'; terms: string[] }
-  /** Words of the byline, all of them. */
+  /** Words that must all be in the byline. */
   | { kind: 'byline'; terms: string[] }
   | { kind: 'filter'; field: Exclude<FilterField, 'by'>; value: string };
 
@@ -29,7 +29,7 @@ export function planQuery({ clauses }: Query): PlannedClause[] {
   return clauses.flatMap(planClause).filter(({ alternatives }) => alternatives.length > 0);
 }
 
-/** `well-kno` is two clauses: the words before the one that is still being typed, and that one. */
+/** `well-kno` becomes two clauses: the complete words, and the word that is still being typed. */
 function planClause({ negated, alternatives }: Clause): PlannedClause[] {
   const [only] = alternatives;
   if (alternatives.length === 1 && only?.kind === 'word' && only.prefix && !negated) {
@@ -72,7 +72,7 @@ function planPrefix(term: string): Matcher {
   return { kind: 'term', found, bonus: { term, isPrefix: false } };
 }
 
-/** The words of a text, each as the term that all of its spellings share. */
+/** The words of a text, each as the term that its spellings share. */
 export function termsIn(text: string): string[] {
   const terms: string[] = [];
   eachWord(text, (word) => {

@@ -17,13 +17,13 @@ export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** One thing to look for. */
 export type Atom =
-  /** A word as typed. `prefix`: it is still being typed, and stands for all words that begin with it. */
+  /** A word as typed. `prefix`: it is still being typed and matches all words that begin with it. */
   | { kind: 'word'; text: string; prefix: boolean }
-  /** Words that must follow each other. */
+  /** Words that must be adjacent, in this order. */
   | { kind: 'phrase'; text: string }
   | { kind: 'filter'; field: FilterField; value: string };
 
-/** One of the alternatives (`a OR b`) must be in a page; none of them when negated. */
+/** A page must contain one of the alternatives (`a OR b`); none of them when negated. */
 export interface Clause {
   negated: boolean;
   alternatives: Atom[];

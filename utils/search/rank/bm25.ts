@@ -1,4 +1,4 @@
-/** Robertson's usual values: how soon further occurrences stop counting (k1), and how much the length counts (b). */
+/** The usual parameters of BM25: saturation of term frequency (k1), and length normalisation (b). */
 const K1 = 1.2;
 const B = 0.75;
 
@@ -9,7 +9,7 @@ export interface Statistics {
   averageLength: number;
 }
 
-/** Weight of a term by how many of the documents hold it: the rarer, the heavier. Never negative. */
+/** Inverse document frequency: the rarer a term, the higher its weight. Never negative. */
 export function inverseFrequency(documents: number, holding: number): number {
   return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
 }
@@ -17,7 +17,7 @@ export function inverseFrequency(documents: number, holding: number): number {
 /**
  * BM25 of a term in a document. https://www.staff.city.ac.uk/~sbrp622/papers/foundations_bm25_review.pdf
  * @param weight the term's `inverseFrequency`
- * @param frequency occurrences, those in the title counting more
+ * @param frequency weighted number of occurrences
  * @param length words of the document
  */
 export function bm25(weight: number, frequency: number, length: number, averageLength: number): number {

@@ -1,13 +1,13 @@
 import type { TermPostings } from '../index/term-postings';
 
-/** Documents that are in all lists, with the number of their posting in each. */
+/** The intersection of lists, with the posting numbers of each document in them. */
 export interface Common {
   docs: number[];
   /** By word, then by document. */
   postings: number[][];
 }
 
-/** Finds the documents that hold all words, in order, except those that `isDeleted` names. */
+/** Intersects the lists of all words; deleted documents are left out. */
 export function commonDocs(lists: readonly TermPostings[], isDeleted: (doc: number) => boolean): Common {
   const common: Common = { docs: [], postings: lists.map(() => []) };
   const at = lists.map(() => 0);
@@ -21,7 +21,7 @@ export function commonDocs(lists: readonly TermPostings[], isDeleted: (doc: numb
   return common;
 }
 
-/** Moves `at` to a document in all lists; false when one does not have it. */
+/** Advances `at` to a document in all lists; false when one lacks it. */
 function holdAll(lists: readonly TermPostings[], doc: number, at: number[]): boolean {
   for (let word = 0; word < lists.length; word++) {
     const list = lists[word] as TermPostings;

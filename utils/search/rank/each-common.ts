@@ -1,9 +1,9 @@
 import type { TermPostings } from '../index/term-postings';
 
-/** From this many times as long as the candidates on, a list is searched instead of walked through. */
+/** Ratio of lengths from which on the list is searched instead of scanned. */
 const SEARCHED_FROM = 8;
 
-/** Calls `visit` for each number that is both a candidate and in the list, with its place in either; both are in order. */
+/** Calls `visit` for each number in both sorted lists, with its indexes in them. */
 export function eachCommon(
   candidates: Int32Array,
   list: TermPostings,

@@ -4,9 +4,9 @@ import { eachCommon } from './each-common';
 import type { Matches, Part, ResolvedClause, Scored } from './matches';
 
 /**
- * Finds the documents for which all clauses hold, and scores them. The first clause makes the list of candidates; the stage of
- * a candidate says how many clauses have held so far. Clauses come with the rarest first, in the same order in every part:
- * scores are added up in that order, so that equal documents have equal scores.
+ * Finds the documents that satisfy all clauses, and scores them. The first clause yields the candidates; a candidate's stage is the
+ * number of clauses satisfied so far. Clauses are sorted rarest first, in the same order in all parts, so that equal documents get
+ * bit-identical scores.
  */
 export function findMatches(part: Part, clauses: readonly ResolvedClause[]): Matches {
   const run = new MatchRun(part);
@@ -73,7 +73,7 @@ class MatchRun {
     for (const test of tests) this.move(this.stage, EXCLUDED, test);
   }
 
-  /** Adds to the scores of the documents that are still in. */
+  /** Adds to the scores of the remaining candidates. */
   addScores({ list, weight }: Scored): void {
     if (weight === 0) return;
     const { candidates, stages, scores, stage } = this;
@@ -86,7 +86,7 @@ class MatchRun {
     });
   }
 
-  /** Scores a list that is all candidates, as in the search for a single word. */
+  /** Fast path: scores a list that is identical to the candidates, as in a search for a single word. */
   private scoreAll({ list: { frequencies }, weight }: Scored): void {
     if (weight === 0) return;
     const { candidates, scores } = this;
@@ -97,7 +97,7 @@ class MatchRun {
     }
   }
 
-  /** The candidates for which all clauses held. */
+  /** The candidates that satisfied all clauses. */
   finish(): Matches {
     const { candidates, stages, scores, stage } = this;
     if (stage === 1 && !this.excludes) return { docs: candidates, scores, length: candidates.length };
@@ -126,7 +126,7 @@ class MatchRun {
   }
 }
 
-/** A copy of the numbers that are in any of the lists, in order. */
+/** The sorted union of the lists, as a copy. */
 function union(lists: readonly Int32Array[]): Int32Array<ArrayBuffer> {
   const [only] = lists;
   if (lists.length === 1 && only) return only.slice();

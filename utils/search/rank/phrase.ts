@@ -2,7 +2,7 @@ import { TermPostings } from '../index/term-postings';
 import type { Common } from './common-docs';
 import { type PhraseWord, PositionReader } from './position-reader';
 
-/** Keeps the common documents in which the words follow each other; the frequency is how often they do. */
+/** Filters the common documents by adjacency of the words; the frequency is the number of occurrences of the phrase. */
 export function phrasePostings(words: readonly PhraseWord[], common: Common): TermPostings {
   const found = new TermPostings(common.docs.length);
   const readers = words.map((word, index) => new PositionReader(word, common.postings[index] ?? []));
@@ -20,7 +20,7 @@ export function phrasePostings(words: readonly PhraseWord[], common: Common): Te
   return found;
 }
 
-/** Keeps the starts of the phrase that have a position of the next word `distance` behind them. */
+/** Keeps the start positions that the next word follows at `distance`. */
 function keepFollowed(starts: PositionReader, { positions, length }: PositionReader, distance: number): void {
   const found = starts.positions;
   let kept = 0;

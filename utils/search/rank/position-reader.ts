@@ -8,15 +8,15 @@ export interface PositionBytes {
   from: number;
 }
 
-/** A word of a phrase: its documents, and where the positions of a posting's group are. */
+/** A word of a phrase: its postings, and the positions of each posting's group. */
 export interface PhraseWord {
   list: TermPostings;
   positionsOf: (group: number) => PositionBytes;
 }
 
-/** Reads the positions of one posting after another, going on in a group where it stopped. */
+/** Reads the positions of postings in sequence; within a group it continues where it stopped. */
 export class PositionReader {
-  /** The positions that were read last, in order; `length` of them. */
+  /** The positions read last, sorted; `length` of them are valid. */
   positions = new Int32Array(64);
   length = 0;
   private group = -1;
@@ -25,13 +25,13 @@ export class PositionReader {
   private at = 0;
   private bytes: Uint8Array = new Uint8Array(0);
 
-  /** @param postings those that will be read, by document, in order */
+  /** @param postings the postings to read, by document, in order */
   constructor(
     private readonly word: PhraseWord,
     private readonly postings: readonly number[],
   ) {}
 
-  /** Reads the positions in a document, given by its place among the common ones. */
+  /** Reads the positions in a document, given by its index among the common ones. */
   read(document: number): void {
     const posting = this.postings[document] as number;
     if (posting >= this.groupEnd) this.open(posting);
@@ -47,7 +47,7 @@ export class PositionReader {
     if (skipped > 0) this.at = skipVarints(this.bytes, this.at, skipped);
   }
 
-  /** The varints are read in line, without calls: a search for a phrase spends its time here. */
+  /** The varints are decoded inline: this is the hot loop of a phrase search. */
   private decode(count: number): void {
     if (count > this.positions.length) this.positions = new Int32Array(count * 2);
     const { positions, bytes } = this;

@@ -1,19 +1,19 @@
-/** A document that may be shown. `part` is the index of the part it is in. */
+/** A candidate for display. `part` is the index of its part. */
 export interface Hit {
   part: number;
   doc: number;
-  /** What hits are sorted by, the largest first: mostly the score. */
+  /** Sort key, usually the score; larger keys come first. */
   key: number;
-  /** Milliseconds since 1970: of equal keys the latest comes first. */
+  /** Milliseconds since 1970; breaks ties, latest first. */
   archivedAt: number;
 }
 
-/** Negative when `a` comes first. No two hits are equal, so the order is always the same. */
+/** Negative when `a` comes first. A total order: no two hits are equal. */
 function order(a: Hit, b: Hit): number {
   return b.key - a.key || b.archivedAt - a.archivedAt || b.part - a.part || b.doc - a.doc;
 }
 
-/** Keeps the first `limit` hits as they come: a heap with the last of them on top. */
+/** Keeps the top `limit` hits in a heap with the worst of them on top. */
 export class TopHits {
   private readonly heap: Hit[] = [];
 
@@ -24,7 +24,7 @@ export class TopHits {
     return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.key ?? Infinity);
   }
 
-  /** Takes a hit, and drops the last of more than `limit`. */
+  /** Adds a hit, and drops the worst one beyond `limit`. */
   add(hit: Hit): void {
     const { heap, limit } = this;
     if (heap.length < limit) {
@@ -36,7 +36,7 @@ export class TopHits {
     }
   }
 
-  /** The hits that were kept, in order. */
+  /** The kept hits, in order. */
   sorted(): Hit[] {
     return [...this.heap].sort(order);
   }

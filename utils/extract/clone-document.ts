@@ -3,8 +3,10 @@ import { removeIconNames } from './icon-names';
 import { isNestedDeeply } from './is-nested-deeply';
 import { MAX_DEPTH } from './limits';
 import { placeDeclaredParts, placeLiveParts } from './live-parts';
+import { mendContent } from './mend-content';
 import { contentTypeOf, deepClone, isShown, queryAll, rootOf } from './native-document';
 import { resolveUrl } from './resolve-url';
+import { placeScriptlessPictures } from './scriptless-pictures';
 
 /** Selector of elements whose `name` or `id` shadows properties of the document or of their form. */
 const SHADOWING = 'form,img,embed,object,iframe,input,button,select,textarea,fieldset,output';
@@ -79,5 +81,9 @@ export function cloneDocument(doc: Document, url: string, withParts = true): Pag
   removeShadowingNames(clone);
   removeIconNames(clone);
   if (contentTypeOf(doc) === 'application/xhtml+xml') clone = toHtmlDocument(clone);
+  if (withParts) {
+    placeScriptlessPictures(clone, parseInert);
+    mendContent(clone);
+  }
   return { doc: clone, base: setBase(clone, url) };
 }

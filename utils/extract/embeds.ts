@@ -21,7 +21,8 @@ function addressOf(embed: Element, base: string): string | null {
   return null;
 }
 
-function isTiny(embed: Element): boolean {
+/** Whether an element is so small that nobody is to see it: it counts visitors. */
+export function isTiny(embed: Element): boolean {
   return ['width', 'height'].some((name) => {
     const side = embed.getAttribute(name);
     return side !== null && parseInt(side, 10) < MIN_SIDE;

@@ -3,6 +3,7 @@ import { fail, type Result } from '../model/result';
 import { cloneDocument } from './clone-document';
 import { isNestedDeeply } from './is-nested-deeply';
 import { MAX_DEPTH } from './limits';
+import { mendContent } from './mend-content';
 import { rootOf } from './native-document';
 import { readPage } from './read-page';
 import { toArticle } from './to-article';
@@ -59,6 +60,7 @@ export function extractSelection(doc: Document, url: string, selection: Selectio
     part.append(range.cloneContents());
     root.append(part);
   }
+  mendContent(root);
   const content = { root, omissions: [] };
   const article = toArticle(content, clone.base, readPage(clone, url), { kind: 'selection' });
   return !article.ok && article.error.code === 'page-empty' ? fail('selection-empty') : article;

@@ -11,9 +11,9 @@ export const MATH_TAGS =
 
 /** Attributes allowed in stored HTML. Addresses in them are checked in safe-addresses. */
 export const ATTRIBUTES =
-  'abbr alt cite colspan datetime dir headers height href id lang open reversed rowspan scope span src start title ' +
+  'abbr alt cite colspan data-language datetime dir headers height href id lang open reversed rowspan scope span src start title ' +
   'translate value width ' +
-  'accent accentunder columnalign columnspan display displaystyle mathvariant notation rowalign scriptlevel stretchy';
+  'accent accentunder alttext columnalign columnspan display displaystyle mathvariant notation rowalign scriptlevel stretchy';
 
 /** Elements that are removed with their content; of others that are not allowed the content stays. */
 export const WITH_CONTENT =

@@ -75,6 +75,13 @@ describe('sanitising', () => {
     expect(hasUnsafeHtml(html, dom)).toBe(false);
   });
 
+  it('keeps TeX with a colon and the language of code', () => {
+    const html = '<p><math alttext="f: A \\to B"><mi>f</mi></math></p><pre data-language="c:x">a</pre>';
+    expect(show(html)).toBe(html);
+    expect(hasUnsafeHtml(html, dom)).toBe(false);
+    expect(hasUnsafeHtml('<p data-other="x">a</p>', dom)).toBe(true);
+  });
+
   it('keeps the ids that footnotes lead to, under a prefix, and no others', () => {
     const doc = new DOMParser().parseFromString(
       '<p>Text<a href="#n1">1</a></p><p id="n1">Note</p><p id="cookie">x</p>',

@@ -9,6 +9,8 @@ const CONFIG: Config & { RETURN_DOM: true } = {
   FORBID_CONTENTS: WITH_CONTENT.split(' '),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
+  // TeX with a colon, "f: A \to B", looks like an address
+  ADD_URI_SAFE_ATTR: ['alttext', 'data-language'],
   // Puts ID_PREFIX before every id
   SANITIZE_NAMED_PROPS: true,
   RETURN_DOM: true,

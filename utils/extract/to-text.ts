@@ -12,7 +12,15 @@ const WHITE_SPACE = /[ \t\n\r\f]+/g;
 /** Zero-width spaces (optional line breaks) and byte order marks (anchors of headings). */
 const INVISIBLE = /[\u200b\ufeff]/g;
 
+/** Tags of readings beside characters, which would part the words that readers look for. */
+const READINGS = new Set(['RT', 'RP']);
+
 type Gap = ' ' | '\t' | '\n';
+
+/** The TeX of a formula that states it; `null` for any other node. */
+function formulaOf(node: Node): string | null {
+  return node.nodeName === 'math' ? (node as Element).getAttribute('alttext') : null;
+}
 
 /** Collects text, and remembers the widest gap since the last words. */
 class TextBuilder {
@@ -21,14 +29,18 @@ class TextBuilder {
   /** The outermost `<pre>` around the current node. */
   #preformatted: Node | null = null;
 
-  enter(node: Node): void {
+  /** Returns whether the node's content is part of the text. */
+  enter(node: Node): boolean {
     if (node instanceof Text) {
       if (this.#preformatted) this.#verbatim(node.data);
       else this.#words(node.data);
-      return;
+      return true;
     }
     this.#separateBy(node);
     if (node.nodeName === 'PRE') this.#preformatted ??= node;
+    const formula = formulaOf(node);
+    if (formula !== null) this.#words(formula);
+    return formula === null && !READINGS.has(node.nodeName);
   }
 
   leave(node: Node): void {
@@ -68,14 +80,14 @@ class TextBuilder {
 
 /**
  * The text of sanitised content as a reader sees it: each block on a line of its own, table cells separated by tabs,
- * white space collapsed except in `<pre>`.
+ * white space collapsed except in `<pre>`, formulas as TeX where they state it, without the readings of `<ruby>`.
  */
 export function toText(root: Element): string {
   const text = new TextBuilder();
   let node: Node | null = root.firstChild;
   while (node) {
-    text.enter(node);
-    node = node.firstChild ?? nextAfter(node, root, (left) => text.leave(left));
+    const content: Node | null = text.enter(node) ? node.firstChild : null;
+    node = content ?? nextAfter(node, root, (left) => text.leave(left));
   }
   return text.toString().trim();
 }

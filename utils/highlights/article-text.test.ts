@@ -15,6 +15,7 @@ const HTML = [
   '<ul><li>a</li> <li><p>b</p></li></ul>c<br>d',
   '<pre>\n  x = 1\n\ty</pre><p>z</p>',
   '<table><tr><td> 1</td><td>2 </td></tr><tr><th>3</th></tr></table>',
+  '<p>古い<ruby>桟橋<rp>（</rp><rt>さんばし</rt><rp>）</rp></ruby>が さんばし <math alttext="x_1"><mi>b</mi></math> a b</p>',
   '<p>فارسی <i>و</i> العربية</p>',
 ];
 

@@ -21,6 +21,9 @@ const INVISIBLE = /[\u200b\ufeff]/g;
 /** Selector of the reader's words in the place of a picture, which are not the article's. */
 const PLACEHOLDERS = '.picture';
 
+/** Selector of what has text nodes that are not in the text: those, and what toText leaves out. */
+const NOT_IN_TEXT = `${PLACEHOLDERS},rt,rp,math[alttext]`;
+
 /**
  * The text of an article as the reader shows it: the same as the snapshot's `text`, made by the same function, so that a
  * quote can be found in both. Each node's words are found in order: there is only white space between them.
@@ -33,7 +36,7 @@ export function articleText(body: Element): ArticleText {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const words = wordsOf(node);
-    if (words === '' || node.parentElement?.closest(PLACEHOLDERS)) continue;
+    if (words === '' || node.parentElement?.closest(NOT_IN_TEXT)) continue;
     const start = text.indexOf(words, at);
     if (start < 0) continue;
     at = start + words.length;

@@ -5,6 +5,7 @@ import { BLOCK_WIDTH } from './blocks/block-features';
 import { scoreBlock } from './blocks/block-model';
 import { cloneDocument } from './clone-document';
 import { describeBlocks, findContent } from './find-content';
+import { UNSEEN } from './is-hidden';
 import { readMetadata } from './metadata/read-metadata';
 
 const URL_HERE = 'https://valley.example/2025/old-bridge-opens-again';
@@ -133,5 +134,31 @@ describe('describeBlocks', () => {
     const left = [...MENU, FOOTER, 'About', 'Imprint', 'Terms', 'Privacy'];
     expect(left.filter((line) => !hashes.includes(lineHash(line)))).toEqual([]);
     expect(hashes).not.toContain(lineHash(PROSE.join(' ')));
+  });
+});
+
+describe('what the reader could not see', () => {
+  const HIDDEN =
+    'Printed from the pages of the Valley Paper; to be copied with its permission only, and only as a whole.';
+  const pageWith = (html: string) => PAGE.replace('<figure>', `${html}<figure>`);
+  const textOf = (html: string) => find(html)?.root.textContent ?? '';
+
+  it('is no content, and is named among the omissions', () => {
+    const found = find(pageWith(`<div ${UNSEEN}><p>${HIDDEN}</p></div>`));
+    expect(found?.root.textContent).not.toContain(HIDDEN);
+    expect(found?.root.textContent).toContain(PROSE[0]);
+    expect(found?.omissions).toContainEqual({ kind: 'hidden', start: HIDDEN, words: 19 });
+    expect(found?.omittedLines).toContain(lineHash(HIDDEN));
+  });
+
+  it('goes from the middle of a sentence', () => {
+    const sentence = `Half of it was paid by the <b>region<span ${UNSEEN}>A part of the country</span></b>, as was said before.`;
+    expect(textOf(pageWith(`<p>${sentence}</p>`))).toContain('by the region, as');
+  });
+
+  it('stays where hardly anything else is there: the page waits behind a curtain', () => {
+    expect(textOf(PAGE.replace('<main>', `<main ${UNSEEN}>`))).not.toContain(PROSE[0]);
+    const alone = PAGE.replace(/<header[^]*<\/header>|<footer[^]*<\/footer>/g, '');
+    expect(textOf(alone.replace('<main>', `<main ${UNSEEN}>`))).toContain(PROSE[0]);
   });
 });

@@ -25,6 +25,9 @@ const CAUTION = 0.06;
 /** The share of a page's text from which on its `<noscript>` is the page. */
 const SCRIPTLESS_SHARE = 0.5;
 
+/** The share of a page's words that its reader sees at least. */
+const SEEN_SHARE = 0.05;
+
 /**
  * Removes `<noscript>`, unless it is most of the page. In a page with scripts its content is text and no elements, and is
  * never the page's.
@@ -35,6 +38,14 @@ function removeScriptless(body: Element): void {
     const isPage = element.firstElementChild !== null && element.textContent.length > SCRIPTLESS_SHARE * all;
     if (!isPage) element.remove();
   }
+}
+
+/** Whether each block was seen by the reader. Where hardly anything was, the page is behind a curtain, and all counts. */
+function seenBlocks({ blocks }: BlockPage, words: readonly number[]): boolean[] {
+  const seen = blocks.map(({ box }) => !box.unseen);
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const isCurtain = sum(words.filter((_, index) => seen[index])) < SEEN_SHARE * sum(words);
+  return isCurtain ? seen.fill(true) : seen;
 }
 
 /** The page's text as blocks, and the features by which they are judged. Removes scripts and styles from the document. */
@@ -66,11 +77,13 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   // 1. The page's text as blocks, and their features
   const { page, rows, words } = describeBlocks(clone, metadata);
   // 2. The probability that each is content
-  const scores = words.map((_, index) => scoreBlock(rows, index * BLOCK_WIDTH));
+  const seen = seenBlocks(page, words);
+  const scores = seen.map((isSeen, index) => (isSeen ? scoreBlock(rows, index * BLOCK_WIDTH) : 0));
   // 3. The best set of them, with the structure around it
   const isArticle = metadata.claims === 'article';
   const keep = chooseBlocks(scores, words, isArticle ? CAUTION : 0);
   keepParts(page, keep);
+  seen.forEach((isSeen, index) => (keep[index] &&= isSeen));
   leaveFields(page, keep, metadata.fields);
   if (isArticle) leaveCalls(page, words, keep);
   const omissions = readOmissions(page, words, keep, metadata.fields.title);

@@ -9,8 +9,13 @@ const ICON_CLASS = /(?:^|[\s_-])(?:icons?|material-symbols)(?:$|[\s_-])/i;
 /** Matches the name of an icon: `visibility`, `arrow_back`. */
 const NAME = /^\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)*\s*$/;
 
+/** Whether an element holds nothing but a word that may be the name of an icon. */
+export function isIconName(element: Element): boolean {
+  return !element.firstElementChild && NAME.test(element.textContent);
+}
+
 function isIcon(element: Element): boolean {
-  if (element.firstElementChild || !NAME.test(element.textContent)) return false;
+  if (!isIconName(element)) return false;
   return element.nodeName === 'MAT-ICON' || ICON_CLASS.test(element.getAttribute('class') ?? '');
 }
 

@@ -1,4 +1,5 @@
 import { queryAll } from './native-document';
+import { markUnseen } from './rendered/mark-unseen';
 import { resolveUrl } from './resolve-url';
 
 /** Levels of shadow trees and frames within each other that are read. */
@@ -62,7 +63,7 @@ function flatten(host: Element, shadow: DocumentFragment): void {
 function copyOf(part: ParentNode, clone: Document, depth: number): DocumentFragment {
   const copy = clone.createDocumentFragment();
   for (const child of part.childNodes) copy.append(clone.importNode(child, true));
-  if (depth < MAX_DEPTH) placeParts(part.querySelectorAll(ELEMENTS), copy, clone, depth + 1);
+  if (depth < MAX_DEPTH) placeParts([...part.querySelectorAll(ELEMENTS)], copy, clone, depth + 1);
   return copy;
 }
 
@@ -70,17 +71,14 @@ function copyOf(part: ParentNode, clone: Document, depth: number): DocumentFragm
  * Puts the shadow trees and frames of live elements into the copy.
  * @param live the elements, of which `copy` has twins in the same order
  */
-function placeParts(live: Iterable<Element>, copy: ParentNode, clone: Document, depth: number): void {
-  let twins: Element[] | null = null;
-  let index = -1;
-  for (const element of live) {
-    index++;
+function placeParts(live: readonly Element[], copy: ParentNode, clone: Document, depth: number): void {
+  const twins = [...copy.querySelectorAll(ELEMENTS)];
+  markUnseen(live, twins);
+  for (const [index, element] of live.entries()) {
     const body = frameBody(element);
     const part = body ?? shadowRootOf(element);
-    if (!part) continue;
-    twins ??= [...copy.querySelectorAll(ELEMENTS)];
     const twin = twins[index];
-    if (!twin) continue;
+    if (!part || !twin) continue;
     const content = copyOf(part, clone, depth);
     if (!body) {
       flatten(twin, content);

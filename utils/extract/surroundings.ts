@@ -1,3 +1,5 @@
+import { UNSEEN } from './is-hidden';
+
 /**
  * What on a page is not the article: one list for each thing that is looked for on the page, made of parts they share.
  * The lists differ because mistakes do: a caption names a photographer and no author, but a headline may stand in a form.
@@ -12,6 +14,7 @@ function classHas(words: string, flag = ''): string {
 }
 
 const MENUS_AND_WINDOWS = 'nav,dialog,[role=dialog]';
+const HIDDEN = `[aria-hidden=true],[${UNSEEN}]`;
 const NOT_RENDERED = 'template,noscript';
 const FIGURES = 'figure,figcaption';
 
@@ -22,7 +25,7 @@ const FIGURES = 'figure,figcaption';
 export const NOT_BYLINE = `${MENUS_AND_WINDOWS},${NOT_RENDERED},${FIGURES},form,[id*=omment],${classHas('omment elated idebar easer ecommend opular ecent atest rending aption enu odal eview ookie')}`;
 
 /** Selector of boxes without the headline. What React streams stands in a hidden element until scripts have moved it. */
-export const NOT_HEADLINE = `${MENUS_AND_WINDOWS},${NOT_RENDERED},footer,[hidden]:not([id^="S:"]),[aria-hidden=true],[role=banner],:is([id*=logo],${classHas('logo Logo odal ookie readcrumb widget__')}):not(html,body,main,article)`;
+export const NOT_HEADLINE = `${MENUS_AND_WINDOWS},${NOT_RENDERED},footer,[hidden]:not([id^="S:"]),${HIDDEN},[role=banner],:is([id*=logo],${classHas('logo Logo odal ookie readcrumb widget__')}):not(html,body,main,article)`;
 
 /** Selector of boxes whose paragraphs are notices and not the article's text. */
 export const NOT_PROSE = `${MENUS_AND_WINDOWS},header,aside,noscript,[hidden],[class*=ookie],[id*=ookie]`;
@@ -35,7 +38,7 @@ export const NOT_CREDIT = `${FIGURES},picture,table,nav,aside,blockquote,form,${
 
 /** Selector of what surrounds the main text of a page that is no article: navigation, banners, hidden parts. */
 export const NOT_MAIN_TEXT =
-  `${MENUS_AND_WINDOWS},aside,form[role=search],[hidden],[aria-hidden=true],[aria-modal=true],` +
+  `${MENUS_AND_WINDOWS},aside,form[role=search],[hidden],${HIDDEN},[aria-modal=true],` +
   '[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],[role=alertdialog],' +
   '[role=menu],[role=menubar],body > header,body > footer,body > div > header,body > div > footer';
 

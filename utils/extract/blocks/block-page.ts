@@ -12,6 +12,8 @@ export interface Box {
   /** Blocks `first` to `last - 1`, in the order of the page, stand in the box. */
   first: number;
   last: number;
+  /** Whether nobody could see it; see UNSEEN. */
+  unseen: boolean;
   /** Pictures, videos and frames in it. */
   pictures: number;
 }

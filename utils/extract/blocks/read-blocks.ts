@@ -1,3 +1,4 @@
+import { UNSEEN } from '../is-hidden';
 import { nextAfter } from '../tree-walk';
 import type { Block, BlockPage, Box } from './block-page';
 import { ClassReader } from './class-signals';
@@ -106,6 +107,7 @@ class BlockReader {
       index: boxes.length,
       first: blocks.length,
       last: 0,
+      unseen: parent?.unseen === true || element.hasAttribute(UNSEEN),
       pictures: 0,
     };
     boxes.push(this.#box);
@@ -146,8 +148,16 @@ function linkCount(element: Element): number {
   return element.hasAttribute('href') ? 1 : 0;
 }
 
-/** The text of a page as blocks with the boxes around them. Does not change the page. */
+/** Removes what nobody could see of a sentence: tooltips, words for screen readers, the second half of a drop cap. */
+function removeUnseenWords(body: Element): void {
+  for (const element of body.querySelectorAll(`[${UNSEEN}]`)) {
+    if (!BOX_TAGS.has(element.nodeName)) element.remove();
+  }
+}
+
+/** The text of a page as blocks with the boxes around them. Removes unseen words from sentences. */
 export function readBlocks(body: Element): BlockPage {
+  removeUnseenWords(body);
   const reader = new BlockReader();
   const leave = (left: Node) => reader.leave(left);
   let node: Node | null = body;

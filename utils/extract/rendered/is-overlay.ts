@@ -25,10 +25,9 @@ function hasHeadings(element: Element): boolean {
 /** Whether what stays in its place while the page scrolls is the page: its frame, or the part that scrolls. */
 function isPage(element: Element): boolean {
   if (element.matches(PAGE) || element.querySelector(PAGE) !== null || hasHeadings(element)) return true;
-  return (
-    !element.matches('[role*=dialog],[aria-modal]') &&
-    2 * lengthOf(element) > lengthOf(element.closest('body'))
-  );
+  const length = lengthOf(element);
+  const mayBePage = length > MIN_PAGE && !element.matches('[role*=dialog],[aria-modal]');
+  return mayBePage && 2 * length > lengthOf(element.closest('body'));
 }
 
 /** Whether a sticky element is a bar at the lower edge of the window, or across its upper one, and no heading in the text. */

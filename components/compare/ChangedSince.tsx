@@ -70,8 +70,12 @@ const FACT_WORDS: Readonly<
 };
 
 /** The changes in few words: "headline, 3 paragraphs". */
-function changeWords({ facts, paragraphs }: Comparison): string {
+function changeWords({ facts, paragraphs, pictures, embeds }: Comparison): string {
   const named = new Set(facts.map(({ fact }) => t(`afterCapture.${FACT_WORDS[fact]}`)));
   const text = paragraphs > 0 ? [t('afterCapture.changedParagraphs', { count: paragraphs })] : [];
-  return [...named, ...text].join(', ');
+  const beside = [
+    ...(pictures.length > 0 ? [t('afterCapture.changedPictures')] : []),
+    ...(embeds.length > 0 ? [t('afterCapture.changedEmbeds')] : []),
+  ];
+  return [...named, ...text, ...beside].join(', ');
 }

@@ -11,7 +11,7 @@ import { type Listing, listHash, readHash } from '../navigation/route';
 import { langAttribute, siteOf, titleOf } from '../sources/page-words';
 import { CompareBar } from './CompareBar';
 import { ComparedText } from './ComparedText';
-import { toWritten } from './comparison-words';
+import { summaryWords, toWritten } from './comparison-words';
 import { FactChanges } from './FactChanges';
 import { OtherDifferences } from './OtherDifferences';
 import { useChanges } from './use-changes';
@@ -138,7 +138,7 @@ function Found({ snapshots, comparison, sideBySide }: FoundProps): JSX.Element {
   return (
     <>
       <p id="comparison-summary" class="compare-summary" role="status" data-paragraphs={paragraphs}>
-        {isEmpty ? t('compare.none') : t('compare.paragraphs', { count: paragraphs })}
+        {summaryWords(comparison)}
       </p>
       {isEmpty && <p class="compare-note">{t('compare.noneHint')}</p>}
       {old.extractorVersion !== next.extractorVersion && (

@@ -45,6 +45,22 @@ it('marks what was taken out and put in, in one text', async () => {
   expect(await axeProblems(root)).toEqual([]);
 });
 
+it('shows what the page strikes through, and says so', async () => {
+  const edit = {
+    kinds: ['struck' as const],
+    figures: [],
+    links: [],
+    letters: [],
+    struck: [{ from: null, to: 'One' }],
+  };
+  const root = await shown([
+    { ...EDITED, edit, parts: [{ op: 'added', text: 'One ', struck: true }, ...EDITED.parts] },
+  ]);
+  expect(find(root, 'ins s').textContent).toBe('One');
+  expect(find(root, '.compared-head bdi').textContent).toBe('Struck through: One');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
 it('shows each version on its side', async () => {
   expect(sides(await shown([EDITED], true))).toEqual([
     { removed: 1, added: 0, isEmpty: false },

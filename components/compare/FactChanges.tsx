@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Comparison, FactChange } from '../../utils/diff/comparison';
 import { t } from '../../utils/i18n/translate';
-import { factValue } from './comparison-words';
+import { factValue, letterWords } from './comparison-words';
 import type { OwnText } from './ComparedRow';
 import { Added, Parts, Removed } from './Parts';
 
@@ -15,6 +15,9 @@ export function FactChanges({ facts, own }: { facts: Comparison['facts']; own: O
           <li key={change.fact} data-change="" data-fact={change.fact} tabIndex={-1}>
             <p class="compared-head">
               <b>{t(`compare.fact.${change.fact}`)}</b>
+              {change.letters.map(letterWords).map((remark) => (
+                <bdi key={remark}>{remark}</bdi>
+              ))}
             </p>
             <FactValues change={change} own={own} />
           </li>

@@ -1,17 +1,34 @@
 import type { JSX } from 'preact';
-import type { Comparison } from '../../utils/diff/comparison';
+import type { Comparison, PictureChange, Replaced } from '../../utils/diff/comparison';
 import { t } from '../../utils/i18n/translate';
+import { pictureWords } from './comparison-words';
 import { Added, Removed } from './Parts';
 
-/** Pictures that were replaced, and behind a fold what differs without being a change. */
+/** Pictures and embeds that were changed, and behind a fold what differs without being a change. */
 export function OtherDifferences({ comparison }: { comparison: Comparison }): JSX.Element {
-  const { pictures, leftOut } = comparison;
+  const { pictures, embeds, leftOut } = comparison;
   return (
     <>
-      {pictures && (
-        <section aria-labelledby="replaced-pictures-title">
-          <h2 id="replaced-pictures-title">{t('compare.pictures')}</h2>
-          <Lines old={pictures.old} new={pictures.new} change />
+      {pictures.length > 0 && (
+        <section aria-labelledby="changed-pictures-title">
+          <h2 id="changed-pictures-title">{t('compare.pictures')}</h2>
+          <ul class="fact-changes">
+            {pictures.map((change, index) => (
+              <ChangedPicture key={index} change={change} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {embeds.length > 0 && (
+        <section aria-labelledby="changed-embeds-title">
+          <h2 id="changed-embeds-title">{t('compare.embeds')}</h2>
+          <ul class="fact-changes">
+            {embeds.map((change, index) => (
+              <li key={index} data-change="" tabIndex={-1}>
+                <Values change={change} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {leftOut.old.length + leftOut.new.length > 0 && (
@@ -25,14 +42,38 @@ export function OtherDifferences({ comparison }: { comparison: Comparison }): JS
   );
 }
 
-/** Lines of the older and the newer version. `change`: it is one of the changes a reader goes through. */
-function Lines({
-  old,
-  new: next,
-  change = false,
-}: Comparison['leftOut'] & { change?: boolean }): JSX.Element {
+function ChangedPicture({ change }: { change: PictureChange }): JSX.Element {
   return (
-    <ul {...(change && { 'data-change': '', tabIndex: -1 })}>
+    <li data-change="" data-picture={change.kind} tabIndex={-1}>
+      <p class="compared-head">
+        <b>{pictureWords(change)}</b>
+      </p>
+      {change.kind === 'bytes' ? <p class="compared-words">{change.to}</p> : <Values change={change} />}
+    </li>
+  );
+}
+
+function Values({ change: { from, to } }: { change: Replaced }): JSX.Element {
+  return (
+    <>
+      {from !== null && (
+        <p class="compared-words" dir="auto">
+          <Removed>{from}</Removed>
+        </p>
+      )}
+      {to !== null && (
+        <p class="compared-words" dir="auto">
+          <Added>{to}</Added>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Lines of the older and the newer version. */
+function Lines({ old, new: next }: Comparison['leftOut']): JSX.Element {
+  return (
+    <ul>
       {old.map((line, index) => (
         <li key={`old-${String(index)}`} dir="auto">
           <Removed>{line}</Removed>

@@ -47,6 +47,8 @@ export function compareInWorker(
 
 /** Only what is compared crosses to the worker. */
 function pick(version: ComparedVersion): ComparedVersion {
-  const { title, byline, publishedTime, modifiedTime, archivedAt, details, kind, text, html } = version;
-  return { title, byline, publishedTime, modifiedTime, archivedAt, details, kind, text, html };
+  const { title, byline, publishedTime, modifiedTime, archivedAt, details, kind } = version;
+  const { text, html, leadImage, pictures = [] } = version;
+  const facts = { title, byline, publishedTime, modifiedTime, archivedAt, details, kind };
+  return { ...facts, text, html, leadImage, pictures };
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Fact, Replaced, Row } from '../../utils/diff/comparison';
+import type { Comparison, Fact, FactChange, PictureChange, Replaced, Row } from '../../utils/diff/comparison';
 import type { ComparisonWords, WrittenComparison } from '../../utils/export/comparison-export';
 import type { ComparedSnapshots, FullSnapshot } from '../../utils/archive/snapshots/read-comparison';
 import { exactTime } from '../../utils/i18n/format';
@@ -16,10 +16,16 @@ export function rowWords({ kind, edit }: Row): string {
   return kind === 'same' ? '' : t(`compare.rows.${kind}`);
 }
 
-/** Remarks on a row: changed figures and links, a correction that it notes. */
+/** Remarks on a row: what was changed beside its words, a correction that it notes. */
 export function rowRemarks({ kind, edit }: Row): string[] {
   if (!edit) return [];
-  const remarks = [...edit.figures.map(figureWords), ...edit.links.map(linkWords)];
+  const remarks = [
+    ...edit.figures.map(figureWords),
+    ...edit.struck.map(struckWords),
+    ...edit.letters.map(letterWords),
+    ...edit.links.map(linkWords),
+  ];
+  if (edit.kinds.includes('cells')) remarks.push(t('compare.cellsMoved'));
   if (kind !== 'added' && edit.kinds.includes('correction')) remarks.unshift(t('compare.rows.correction'));
   return remarks;
 }
@@ -32,6 +38,32 @@ function figureWords({ from, to }: Replaced): string {
 function linkWords({ from, to }: Replaced): string {
   if (from === null) return t('compare.linkAdded', { to: to ?? '' });
   return to === null ? t('compare.linkRemoved', { from }) : t('compare.linkChanged', { from, to });
+}
+
+function struckWords({ from, to }: Replaced): string {
+  if (to === null) return t('compare.struckNoMore', { from: from ?? '' });
+  return t('compare.struck', { to });
+}
+
+/** Letters that were put in the place of others that look the same: nobody would see that they are marked. */
+export function letterWords({ from, to }: Replaced): string {
+  return t('compare.lookAlikes', { from: from ?? '', to: to ?? '' });
+}
+
+/** What became of a picture, in a word or two. */
+export function pictureWords({ kind }: PictureChange): string {
+  return t(`compare.picture.${kind}`);
+}
+
+/** What changed, in one sentence: also where no paragraph did. */
+export function summaryWords({ paragraphs, facts, pictures, embeds }: Comparison): string {
+  if (paragraphs > 0) return t('compare.paragraphs', { count: paragraphs });
+  const what = [
+    ...facts.map(({ fact }) => t(`compare.fact.${fact}`)),
+    ...(pictures.length > 0 ? [t('compare.pictures')] : []),
+    ...(embeds.length > 0 ? [t('compare.embeds')] : []),
+  ];
+  return what.length === 0 ? t('compare.none') : t('compare.onlyBeside', { what: what.join(', ') });
 }
 
 /** A fact's value as a reader sees it. */
@@ -47,6 +79,8 @@ function comparisonWords(): ComparisonWords {
     source: t('library.source'),
     facts: t('compare.facts'),
     text: t('compare.text'),
+    pictures: t('compare.pictures'),
+    embeds: t('compare.embeds'),
     none: t('compare.none'),
     notStated: t('compare.notStated'),
     fact: {
@@ -57,6 +91,8 @@ function comparisonWords(): ComparisonWords {
       declaredSource: t('compare.fact.declaredSource'),
     },
     row: (row) => [rowWords(row), ...rowRemarks(row)],
+    picture: pictureWords,
+    factRemarks: ({ letters }: FactChange) => letters.map(letterWords),
     value: factValue,
     unchanged: (count) => t('compare.unchanged', { count }),
   };

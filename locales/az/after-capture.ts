@@ -13,6 +13,8 @@ export const afterCapture = {
   changedByline: 'müəllif',
   changedDates: 'tarixlər',
   changedSource: 'istinad edilən mənbə',
+  changedPictures: 'şəkillər',
+  changedEmbeds: 'video, paylaşım və ya çərçivələr',
   showChanges: 'Dəyişiklikləri göstər',
   archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
 } as const satisfies Translated<'az', typeof english>;

@@ -10,6 +10,8 @@ export const afterCapture = {
   changedByline: 'byline',
   changedDates: 'dates',
   changedSource: 'credited source',
+  changedPictures: 'pictures',
+  changedEmbeds: 'videos, posts or frames',
   showChanges: 'Show what changed',
   archivingPage: 'This does not look like an article: archiving its text as a page…',
 } as const;

@@ -18,6 +18,8 @@ export const afterCapture = {
   changedByline: 'автор',
   changedDates: 'даты',
   changedSource: 'указанный источник',
+  changedPictures: 'изображения',
+  changedEmbeds: 'видео, публикации или фреймы',
   showChanges: 'Показать изменения',
   archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
 } as const satisfies Translated<'ru', typeof english>;

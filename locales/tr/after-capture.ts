@@ -13,6 +13,8 @@ export const afterCapture = {
   changedByline: 'yazar',
   changedDates: 'tarihler',
   changedSource: 'gösterilen kaynak',
+  changedPictures: 'resimler',
+  changedEmbeds: 'video, gönderi veya çerçeveler',
   showChanges: 'Değişiklikleri göster',
   archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
 } as const satisfies Translated<'tr', typeof english>;

@@ -3,6 +3,7 @@ import { Bars } from './bars';
 import { benchChain } from './evidence/chain';
 import { benchCopies } from './evidence/copies';
 import { benchDiff } from './evidence/diff';
+import { benchEdits } from './evidence/edits';
 import { benchLedgerFaults } from './evidence/ledger-faults';
 import { benchLargePage } from './evidence/large-page';
 import { openBrowsers } from './evidence/open-browser';
@@ -10,7 +11,7 @@ import { benchSave } from './evidence/save';
 import { benchTampering } from './evidence/tamper';
 import { benchWatch } from './evidence/watch';
 
-const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'large', 'diff', 'watch'] as const;
+const PARTS = ['tamper', 'ledger', 'save', 'faults', 'copies', 'large', 'edits', 'diff', 'watch'] as const;
 type Part = (typeof PARTS)[number];
 
 const USAGE = `[BENCH_DATA=DIR] npm run bench:evidence -- [--only ${PARTS.join('|')}] [--changes 10000] [--forgeries 2000] [--seed 1] [--entries 100000] [--saves 500] [--pages 100 [--part 1/4]] [--rounds 8]
@@ -43,10 +44,15 @@ async function main(): Promise<number> {
   if (['tamper', 'ledger', 'save', 'faults'].some((part) => wanted(part as Part)))
     await benchLedger(wanted, bars);
   if (data !== undefined && wanted('copies')) await benchCopies(bars, data, Number(values.pages), part());
-  if (wanted('large')) await benchLargePage((await openBrowsers()).launch, Number(values.rounds), bars);
+  await benchPages(wanted, bars);
   if (data !== undefined && wanted('diff')) await benchDiff(bars, data);
   if (data !== undefined && wanted('watch')) await benchWatch(bars, data, Number(values.pages));
   return bars.exitCode;
+}
+
+async function benchPages(wanted: (part: Part) => boolean, bars: Bars): Promise<void> {
+  if (wanted('large')) await benchLargePage((await openBrowsers()).launch, Number(values.rounds), bars);
+  if (wanted('edits')) await benchEdits(bars);
 }
 
 /** Which of how many parts of the pages: `2/4` is the second quarter. */

@@ -4,10 +4,12 @@ import { toFailure } from '../model/to-failure';
 import type { Article } from '../model/article';
 import type { AttachmentSource } from '../model/attachment';
 import type { CaptureRequest, CaptureState, SaveOutcome } from '../model/capture';
+import type { ReadPage } from '../model/read-page';
 import type { Result } from '../model/result';
 import { browserName } from '../platform/browser-name';
 import { onTab } from '../platform/tab-work';
 import { captureOnce } from './captures-in-flight';
+import { readPictures } from './read-pictures';
 import { readTab } from './read-tab';
 
 /** Callbacks of a capture. They must not throw, and the capture does not await them. */
@@ -39,7 +41,7 @@ async function capture(
   if (read.ok && read.value.article.kind === 'page')
     tell(tabId, { phase: 'archiving', url, startedAt, kind: 'page' });
 
-  const saved = read.ok ? await save(read.value.article, now) : read;
+  const saved = read.ok ? await save(read.value.article, now, sourceOf(tabId, read.value)) : read;
   performance.measure('menbe:capture', 'menbe:gesture');
   tell(
     tabId,
@@ -47,13 +49,18 @@ async function capture(
       ? { phase: 'done', url, outcome: saved.value }
       : { phase: 'failed', url, failure: saved.error, at: startedAt },
   );
-  if (read.ok && saved.ok) onSaved(saved.value.snapshotId, { tabId, ...read.value.document, attempts: 0 });
+  if (read.ok && saved.ok) onSaved(saved.value.snapshotId, sourceOf(tabId, read.value));
   return saved;
 }
 
-async function save(article: Article, now: Date): Promise<Result<SaveOutcome>> {
+function sourceOf(tabId: number, { document }: ReadPage): AttachmentSource {
+  return { tabId, ...document, attempts: 0 };
+}
+
+async function save(article: Article, now: Date, source: AttachmentSource): Promise<Result<SaveOutcome>> {
   try {
-    const context = { now, browser: browserName(navigator.userAgent) };
+    const pictures = (html: string) => readPictures(html, source);
+    const context = { now, browser: browserName(navigator.userAgent), pictures };
     const outcome = await saveCapture(getDatabase(), article, context);
     return { ok: true, value: outcome };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { CaptureRequest, CaptureScope } from '../model/capture';
 import type { ReadPage } from '../model/read-page';
 import { fail, ok, type Result } from '../model/result';
 import type { PreparedWorld } from '../platform/prepared-world';
+import { within } from '../scheduling/within';
 import { codeOfRefusal, restrictedByAddress } from '../platform/restricted-page';
 
 /** Timeout of loading pages, and of any page to answer. */
@@ -96,16 +97,4 @@ function checked(read: Result<ReadPage>, request: CaptureRequest): Result<ReadPa
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, '');
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>, otherwise: T): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), milliseconds);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -9,17 +9,22 @@ const NOW_MS = 10 * 60_000;
 
 /** The facts that two versions state differently, in the order in which they are shown, and which of their words changed. */
 export function compareFacts(old: ComparedVersion, next: ComparedVersion): FactChange[] {
-  return changedFacts(old, next).map((change) => ({ ...change, parts: partsOf(change) }));
+  return changedFacts(old, next).map((change) => ({ ...change, ...wordChanges(change) }));
 }
 
-function partsOf({ fact, old, new: next }: Omit<FactChange, 'parts'>): FactChange['parts'] {
-  const inWords = old !== null && next !== null && (fact === 'title' || fact === 'byline');
-  return inWords ? compareWords(old, next).parts : [];
+/** A fact that the versions state differently, without the comparison of its words. */
+type ChangedFact = Omit<FactChange, 'parts' | 'letters'>;
+
+function wordChanges({ fact, old, new: next }: ChangedFact): Pick<FactChange, 'parts' | 'letters'> {
+  if (old === null || next === null || (fact !== 'title' && fact !== 'byline'))
+    return { parts: [], letters: [] };
+  const { parts, letters } = compareWords(old, next);
+  return { parts, letters };
 }
 
 /** The facts that two versions state differently, without the comparison of their words, which takes time. */
-export function changedFacts(old: ComparedVersion, next: ComparedVersion): Omit<FactChange, 'parts'>[] {
-  const changes: Omit<FactChange, 'parts'>[] = [];
+export function changedFacts(old: ComparedVersion, next: ComparedVersion): ChangedFact[] {
+  const changes: ChangedFact[] = [];
   const add = (fact: Fact, before: string | null, after: string | null) => {
     if (before !== after) changes.push({ fact, old: before, new: after });
   };

@@ -35,8 +35,31 @@ const edit = (before: string, after: string): Row | undefined =>
   )[0];
 
 describe('compareVersions', () => {
+  it('shows what is struck through, and letters that look alike', () => {
+    const paragraph = (inside: string) => ({
+      ...of([]),
+      text: 'The Bank paid 40 coins.',
+      html: `<p>${inside}</p>`,
+    });
+    const struck = compareVersions(
+      paragraph('The Bank paid 40 coins.'),
+      paragraph('The Bank paid <s>40 coins</s>.'),
+    );
+    expect(struck.rows[0]?.edit).toMatchObject({
+      kinds: ['struck'],
+      struck: [{ from: null, to: '40 coins' }],
+    });
+    expect(struck.rows[0]?.parts).toContainEqual({ op: 'added', text: '40 coins', struck: true });
+    expect(edit('The Bank paid.', 'The B\u0430nk paid.')?.edit).toMatchObject({
+      kinds: ['letters'],
+      letters: [{ from: 'a (U+0061)', to: '\u0430 (U+0430)' }],
+    });
+    const { facts } = compareVersions(of(PARAGRAPHS), of(PARAGRAPHS, 'The f\u0435rry'));
+    expect(facts[0]?.letters).toHaveLength(1);
+  });
+
   it('finds nothing where nothing changed', () => {
-    expect(compare(PARAGRAPHS)).toMatchObject({ facts: [], paragraphs: 0, pictures: null });
+    expect(compare(PARAGRAPHS)).toMatchObject({ facts: [], paragraphs: 0, pictures: [], embeds: [] });
   });
 
   it('tells the headline word by word', () => {

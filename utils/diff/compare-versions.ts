@@ -1,12 +1,13 @@
 import { compareBodies } from './body/compare-bodies';
+import { compareEmbeds } from './compare-embeds';
 import { compareFacts } from './compare-facts';
-import { replacedPictures } from './compare-pictures';
 import type { ComparedVersion } from './compared-version';
 import { type Comparison, isChange } from './comparison';
+import { comparePictures } from './pictures/compare-pictures';
 import { splitVersions } from './split-versions';
 
 /**
- * Compares two versions of a page: the facts, then the text paragraph by paragraph and word by word.
+ * Compares two versions of a page: the facts, the text paragraph by paragraph and word by word, pictures and what is embedded.
  * @param onProgress told how much of the text is done, 0 to 1
  */
 export function compareVersions(
@@ -14,7 +15,7 @@ export function compareVersions(
   next: ComparedVersion,
   onProgress?: (done: number) => void,
 ): Comparison {
-  const { old: before, new: after } = splitVersions(old, next);
+  const { old: before, new: after, isSteady } = splitVersions(old, next);
   const rows = compareBodies(before.kept, after.kept, onProgress);
   const changes = rows.filter(isChange);
   return {
@@ -22,7 +23,8 @@ export function compareVersions(
     rows,
     paragraphs: changes.length,
     corrections: changes.filter(({ edit }) => edit?.kinds.includes('correction')).length,
-    pictures: replacedPictures(old, next),
+    pictures: comparePictures(old, next, isSteady),
+    embeds: compareEmbeds(old, next),
     leftOut: {
       old: before.furniture.filter((line) => !after.furniture.includes(line)),
       new: after.furniture.filter((line) => !before.furniture.includes(line)),

@@ -2,6 +2,8 @@
 export interface Part {
   op: 'same' | 'removed' | 'added';
   text: string;
+  /** The page shows it struck through. */
+  struck?: true;
 }
 
 /** A figure or address that was replaced, put in (`from` is `null`) or taken out (`to` is `null`). */
@@ -11,7 +13,8 @@ export interface Replaced {
 }
 
 /** What was done inside a paragraph. */
-export type EditKind = 'words' | 'sentence' | 'figure' | 'link' | 'correction';
+export type EditKind =
+  'words' | 'sentence' | 'figure' | 'struck' | 'letters' | 'link' | 'cells' | 'correction';
 
 /** How a paragraph was edited. */
 export interface Edit {
@@ -19,6 +22,10 @@ export interface Edit {
   figures: Replaced[];
   /** Addresses that links lead to in one version only. */
   links: Replaced[];
+  /** Words that are struck through in one version only. */
+  struck: Replaced[];
+  /** Letters in the place of others that look the same, with their code points. */
+  letters: Replaced[];
 }
 
 /** What became of a paragraph. */
@@ -50,6 +57,16 @@ export interface FactChange {
   new: string | null;
   /** Word by word, where both state it in words. */
   parts: Part[];
+  /** As those of an edit. */
+  letters: Replaced[];
+}
+
+/** What became of a picture. `bytes`: another file under the same address; `alt`: another description. */
+type PictureChangeKind = 'replaced' | 'removed' | 'added' | 'bytes' | 'alt';
+
+/** A picture that was changed: its path, or what describes it, in each version. */
+export interface PictureChange extends Replaced {
+  kind: PictureChangeKind;
 }
 
 /** What changed from one version of a page to another. */
@@ -60,8 +77,9 @@ export interface Comparison {
   paragraphs: number;
   /** Paragraphs among them that note a correction. */
   corrections: number;
-  /** Pictures that took the place of others, by their paths; `null` when none did. */
-  pictures: { old: string[]; new: string[] } | null;
+  pictures: PictureChange[];
+  /** Videos, posts and frames that took the place of others, by their addresses. */
+  embeds: Replaced[];
   /** Lines that change with every visit (counts, "3 minutes ago", links to other articles) and were left out. */
   leftOut: { old: string[]; new: string[] };
 }

@@ -1,28 +1,52 @@
+import type { Script } from '../model/script-digits';
 import { type Checkpoint, noDeadline } from './deadline';
 import { decodeEntities } from './decode-entities';
 import { addressIn, type HtmlTag, htmlTags } from './html-tags';
 import { sameAddress } from './same-address';
-import { withoutSpace } from './white-space';
+import type { Stretch } from './stretch';
+import { bareCharacters } from './white-space';
+
+/** What is done to a piece of text: struck through, or put above or below the line. */
+type MarkKind = 'struck' | Script;
+
+/** A marked piece of a line, in its bare characters. */
+interface Mark extends Stretch {
+  kind: MarkKind;
+}
+
+/** A link in a line, in its bare characters. */
+export interface Link extends Stretch {
+  address: string;
+}
 
 /** A line of text as the HTML has it. */
 export interface HtmlLine {
-  /** Its characters without white space. */
+  /** Its characters, see `bareCharacters`. */
   bare: string;
   /** How many of them are in links. */
   linkedLength: number;
   /** Its text outside of links, with a space in the place of each link. */
   unlinked: string;
-  /** Where its links lead. */
-  links: string[];
+  links: Link[];
+  marks: Mark[];
+  /** Where each cell of a row begins, in its bare characters. */
+  cells: number[];
 }
 
-/** Elements of stored HTML that do not begin a line. */
+/** Elements of stored HTML that do not begin a line, beside those of `MARKED_BY`. */
 const INLINE = new Set(
   (
-    'a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup td th ' +
-    'time tt u var wbr col colgroup'
+    'a abbr b bdi bdo cite code data dfn em i img ins kbd mark q rp rt ruby samp small span strong td th time tt u var wbr ' +
+    'col colgroup'
   ).split(' '),
 );
+
+/** Elements that mark text. */
+const MARKED_BY: ReadonlyMap<string, MarkKind> = new Map([
+  ...['del', 's', 'strike'].map((name) => [name, 'struck'] as const),
+  ['sup', 'sup'],
+  ['sub', 'sub'],
+]);
 
 /** Cuts stored HTML into lines. MathML is text like the rest. */
 export function htmlLines(html: string, checkpoint: Checkpoint = noDeadline): HtmlLine[] {
@@ -42,27 +66,55 @@ class LineBuilder {
   private readonly lines: HtmlLine[] = [];
   private line = emptyLine();
   private inLink = false;
+  /** Elements of each kind that are open. */
+  private readonly open: Record<MarkKind, number> = { struck: 0, sup: 0, sub: 0 };
 
   addText(markup: string): void {
     const { line } = this;
     const text = decodeEntities(markup);
-    const bare = withoutSpace(text);
-    line.bare += bare;
-    if (this.inLink) line.linkedLength += bare.length;
+    const start = line.bare.length;
+    line.bare += bareCharacters(text);
+    this.addMarks(start);
+    if (this.inLink) this.addLinked(line.bare.length - start);
     line.unlinked += this.inLink ? ' ' : text;
   }
 
   addTag(tag: HtmlTag): void {
-    if (!INLINE.has(tag.name) && !isMath(tag.name)) this.endLine();
-    if (tag.name !== 'a') return;
-    this.inLink = !tag.isClosing;
-    const address = tag.isClosing ? null : addressIn(tag);
-    if (address !== null) this.line.links.push(sameAddress(address));
+    const { name, isClosing } = tag;
+    const kind = MARKED_BY.get(name);
+    if (kind) this.open[kind] = Math.max(0, this.open[kind] + (isClosing ? -1 : 1));
+    else if (!INLINE.has(name) && !isMath(name)) this.endLine();
+    else if (name === 'a') this.addLink(tag);
+    else if (!isClosing && (name === 'td' || name === 'th')) this.line.cells.push(this.line.bare.length);
   }
 
   finish(): HtmlLine[] {
     this.endLine();
     return this.lines;
+  }
+
+  private addMarks(start: number): void {
+    const { marks, bare } = this.line;
+    if (bare.length === start) return;
+    for (const kind of Object.keys(this.open) as MarkKind[]) {
+      if (this.open[kind] === 0) continue;
+      const last = marks.findLast((mark) => mark.kind === kind);
+      if (last?.end === start) last.end = bare.length;
+      else marks.push({ kind, start, end: bare.length });
+    }
+  }
+
+  private addLink(tag: HtmlTag): void {
+    this.inLink = !tag.isClosing;
+    const address = tag.isClosing ? null : addressIn(tag);
+    const at = this.line.bare.length;
+    if (address !== null) this.line.links.push({ address: sameAddress(address), start: at, end: at });
+  }
+
+  private addLinked(length: number): void {
+    this.line.linkedLength += length;
+    const link = this.line.links.at(-1);
+    if (link) link.end = this.line.bare.length;
   }
 
   /** A line without characters is dropped with its links: a link around a picture alone belongs to no words. */
@@ -73,7 +125,7 @@ class LineBuilder {
 }
 
 function emptyLine(): HtmlLine {
-  return { bare: '', linkedLength: 0, unlinked: '', links: [] };
+  return { bare: '', linkedLength: 0, unlinked: '', links: [], marks: [], cells: [] };
 }
 
 const MATH =

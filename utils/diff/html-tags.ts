@@ -27,6 +27,12 @@ export function* htmlTags(html: string): Generator<HtmlTag> {
   }
 }
 
+/** The decoded value of an attribute of a tag; `null` when it has none of that name. */
+export function attributeIn({ attributes }: HtmlTag, name: 'alt' | 'width' | 'height'): string | null {
+  const value = new RegExp(String.raw`\s${name}="([^"]*)"`, 'i').exec(attributes)?.[1];
+  return value === undefined ? null : decodeEntities(value);
+}
+
 /** The decoded `href` or `src` of a tag; `null` when it has neither. */
 export function addressIn({ attributes }: HtmlTag): string | null {
   const address = ADDRESS.exec(attributes)?.[1];

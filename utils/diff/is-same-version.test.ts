@@ -35,6 +35,16 @@ describe('a page captured again is the same version when', () => {
     ['views in Turkish', '<p>12 görüntülenme</p>', '<p>13 görüntülenme</p>'],
     ['comments and shares on a line', '<p>3 comments | 1.2K shares</p>', '<p>4 comments | 1.3K shares</p>'],
     ['counts that no space parts', '<p>12 görüntülenme131 yorum</p>', '<p>13 görüntülenme132 yorum</p>'],
+    [
+      'a count and a time that no space parts',
+      '<p>Views: 12Comments: 1938 minutes ago</p>',
+      '<p>Views: 15Comments: 207 minutes ago</p>',
+    ],
+    [
+      'a time behind a counted word',
+      '<p>Baxış sayı: 10739212 şərh4 dəqiqə əvvəl</p>',
+      '<p>Baxış sayı: 5 şərh7 dəqiqə əvvəl</p>',
+    ],
     ['a sign with a count', '<p>👁 1204</p>', '<p>👁 1302</p>'],
     ['minutes ago', '<p>3 minutes ago</p>', '<p>2 hours ago</p>'],
     ['minutes ago in Azerbaijani', '<p>5 dəqiqə əvvəl</p>', '<p>1 saat əvvəl</p>'],
@@ -65,6 +75,31 @@ describe('a page captured again is the same version when', () => {
       'parameters of the visit',
       '<p>See <a href="https://a.example/x?id=1&amp;utm_source=a&amp;sid=1">the report</a>.</p>',
       '<p>See <a href="https://a.example/x?id=1&amp;sid=2">the report</a>.</p>',
+    ],
+    [
+      'a picture that was not loaded yet',
+      '<figure><img src="https://a.example/lazy.gif"></figure>',
+      '<figure><img src="https://a.example/1.jpg"></figure>',
+    ],
+    [
+      'the picture of an advertisement',
+      '<p><a href="https://shop.example/1"><img src="https://ads.example/1.png"></a></p>',
+      '<p><a href="https://shop.example/2"><img src="https://ads.example/2.png"></a></p>',
+    ],
+    [
+      'pictures beside links to other articles',
+      '<ul><li><img src="https://a.example/1.jpg"><a href="https://a.example/1">Bears</a> 3 minutes ago</li></ul>',
+      '<ul><li><img src="https://a.example/2.jpg"><a href="https://a.example/2">Wasps</a> 7 minutes ago</li></ul>',
+    ],
+    [
+      'the copy of a picture that is sent',
+      '<p><img src="https://a.example/1.jpg?w=640&amp;v=7"></p>',
+      '<p><img src="https://cdn.example/1.jpg?w=1280&amp;v=8"></p>',
+    ],
+    [
+      'where a count stands before a link',
+      '<p>1,204 views · <a href="https://a.example/by">Aygün Əliyeva</a></p>',
+      '<p>98 views · <a href="https://a.example/by">Aygün Əliyeva</a></p>',
     ],
     [
       'where lines break',
@@ -165,6 +200,18 @@ describe('a page captured again is another version when', () => {
       '<p>See <a href="https://a.example/x?id=1">the report</a>.</p>',
       '<p>See <a href="https://a.example/x?id=2">the report</a>.</p>',
     ],
+    ['words struck through', '<p>It fell by 2.1 metres.</p>', '<p>It fell by <del>2.1</del> metres.</p>'],
+    ['a picture that is gone', '<figure><img src="https://a.example/1.jpg"></figure>', ''],
+    [
+      'what describes a picture',
+      '<p><img src="https://a.example/1.jpg" alt="A quay"></p>',
+      '<p><img src="https://a.example/1.jpg" alt="A ship"></p>',
+    ],
+    [
+      'the picture of a program',
+      '<p><img src="https://a.example/picture?id=1"></p>',
+      '<p><img src="https://a.example/picture?id=2"></p>',
+    ],
     [
       'the picture of a figure',
       '<figure><img src="https://a.example/1.jpg"></figure>',
@@ -191,6 +238,7 @@ describe('a page captured again is another version when', () => {
     ['byline', { byline: null }],
     ['published time', { publishedTime: '2025-10-22' }],
     ['modified time', { modifiedTime: '2025-10-22' }],
+    ['lead image', { leadImage: { url: 'https://a.example/2.jpg', alt: null } }],
     ['declared source', { details: someDetails({ declaredSources: [source] }) }],
     ['kind', { kind: 'selection' }],
   ])('its %s changed', (_what, change) => {

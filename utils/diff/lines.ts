@@ -1,43 +1,69 @@
+import { plainDigits } from '../model/script-digits';
 import { type Checkpoint, noDeadline } from './deadline';
-import { htmlLines } from './html-lines';
-import { oneLine, withoutSpace } from './white-space';
+import { type HtmlLine, htmlLines, type Link } from './html-lines';
+import { LineFinder, placesOf } from './line-finder';
+import { withScripts } from './script-numbers';
+import type { Stretch } from './stretch';
+import { oneLine } from './white-space';
 
-/** A paragraph, list item or other block of an article's text, which stands on a line of its own. */
+/** A paragraph, list item, row or other block of an article's text, which stands on a line of its own. */
 export interface Line {
   text: string;
+  /** Its text as the extraction read the block, with numbers above and below the line as plain ones. */
+  block: string;
   /** Share of its characters that are links: 0 to 1. */
   linked: number;
   /** Its text outside of links. */
   unlinked: string;
-  /** Addresses of its links, in order. */
-  links: readonly string[];
+  /** Its links, in order, and the words that are one. */
+  links: readonly Link[];
+  /** What of it is struck through. */
+  struck: readonly Stretch[];
+  /** Where the cells of a row begin. */
+  cells: readonly number[];
 }
 
-/** Lines of the HTML that are looked through for the next line of the text. */
-const LOOK_AHEAD = 40;
-
 /**
- * The lines of an article's text, with the links that its HTML has in them. The words are those of the text; a line that
- * the HTML does not have in the same words has no links.
+ * The lines of an article's text, with what its HTML says of them. The words are those of the text; of a line that the HTML
+ * does not have in the same words nothing else is known.
  */
 export function linesOf(
   { text, html }: { text: string; html: string },
   checkpoint: Checkpoint = noDeadline,
 ): Line[] {
-  const marked = htmlLines(html, checkpoint);
-  let at = 0;
+  const finder = new LineFinder(htmlLines(html, checkpoint));
   return text
     .split('\n')
     .map(oneLine)
     .filter((line) => line !== '')
     .map((line) => {
       checkpoint();
-      const bare = withoutSpace(line);
-      const ahead = marked.slice(at, at + LOOK_AHEAD).findIndex((candidate) => candidate.bare === bare);
-      const found = ahead >= 0 ? marked[at + ahead] : undefined;
-      at += ahead + 1;
-      if (!found) return { text: line, linked: 0, unlinked: line, links: [] };
-      const linked = found.linkedLength / Math.max(1, bare.length);
-      return { text: line, linked, unlinked: oneLine(found.unlinked), links: found.links };
+      const found = finder.next(line);
+      return found ? toLine(line, found) : { ...NOTHING_KNOWN, text: line, block: line, unlinked: line };
     });
+}
+
+const NOTHING_KNOWN = { linked: 0, links: [], struck: [], cells: [] } as const;
+
+function toLine(text: string, found: HtmlLine): Line {
+  const known = {
+    linked: found.linkedLength / Math.max(1, found.bare.length),
+    unlinked: oneLine(found.unlinked),
+  };
+  if (found.links.length + found.marks.length + found.cells.length === 0)
+    return { ...NOTHING_KNOWN, ...known, text, block: text };
+  const places = placesOf(text);
+  const inText = <T extends Stretch>(stretch: T): T => ({
+    ...stretch,
+    start: places[stretch.start] ?? text.length,
+    end: stretch.end === 0 ? 0 : (places[stretch.end - 1] ?? text.length) + 1,
+  });
+  return {
+    ...known,
+    text: withScripts(text, found),
+    block: found.marks.some(({ kind }) => kind !== 'struck') ? plainDigits(text) : text,
+    links: found.links.map(inText),
+    struck: found.marks.filter(({ kind }) => kind === 'struck').map(inText),
+    cells: found.cells.map((cell) => places[cell] ?? text.length),
+  };
 }

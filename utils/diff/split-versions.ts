@@ -1,9 +1,10 @@
 import { LINE_HASH_LENGTH, lineHash } from '../model/line-hash';
 import type { ComparedVersion } from './compared-version';
 import { type Checkpoint, noDeadline } from './deadline';
-import { type SplitLines, splitFurniture } from './furniture/split-furniture';
+import { type KeptLine, type SplitLines, splitFurniture } from './furniture/split-furniture';
 import { linesOf, type Line } from './lines';
 import { oneLine } from './white-space';
+import { align } from './words/align';
 
 /** Characters that the extraction stores of the beginning of a block it leaves out. */
 const START_LENGTH = 120;
@@ -11,6 +12,8 @@ const START_LENGTH = 120;
 interface SplitVersions {
   old: SplitLines;
   new: SplitLines;
+  /** Whether the extraction took the same blocks both times; what stands between others may be there once only. */
+  isSteady: boolean;
 }
 
 /**
@@ -26,12 +29,13 @@ export function splitVersions(
   const split = { old: splitOne(old, checkpoint), new: splitOne(next, checkpoint) };
   const before = old.details?.omittedLines;
   const after = next.details?.omittedLines;
-  if (before !== undefined && after !== undefined)
-    return {
-      old: withoutFlipped({ ...split.old, omitted: before }, { ...split.new, omitted: after }),
-      new: withoutFlipped({ ...split.new, omitted: after }, { ...split.old, omitted: before }),
-    };
-  return { old: withoutStarts(split.old, next), new: withoutStarts(split.new, old) };
+  const isKnown = before !== undefined && after !== undefined;
+  const known = isKnown && { old: { ...split.old, omitted: before }, new: { ...split.new, omitted: after } };
+  const left = known
+    ? { old: withoutFlipped(known.old, known.new), new: withoutFlipped(known.new, known.old) }
+    : { old: withoutStarts(split.old, next), new: withoutStarts(split.new, old) };
+  const isWhole = (side: 'old' | 'new'): boolean => left[side].kept.length === split[side].kept.length;
+  return { ...left, isSteady: isWhole('old') && isWhole('new') };
 }
 
 function splitOne(version: ComparedVersion, checkpoint: Checkpoint): SplitLines {
@@ -45,13 +49,23 @@ interface KnownLines extends SplitLines {
 
 /**
  * Leaves out lines that one version kept and the other omitted. Of each line at most as many as this version has more kept, and
- * the other more omitted, are left out: that a line also stands elsewhere on the page must not hide an edit.
+ * the other more omitted, are left out: that a line also stands elsewhere on the page must not hide an edit. Of several that
+ * are the same, those without a partner in the other version go first.
  */
 function withoutFlipped(own: KnownLines, other: KnownLines): SplitLines {
-  const hash = ({ text }: Line): string => lineHash(text);
+  const hash = ({ block }: Line): string => lineHash(block);
   const kept = surplus(own.kept.map(hash), other.kept.map(hash));
   const omitted = surplus(cut(other.omitted), cut(own.omitted));
-  return leaveOut(own, (line) => {
+  const mayFlip = [...kept].some(([key, more]) => more > 0 && (omitted.get(key) ?? 0) > 0);
+  if (!mayFlip) return own;
+  const partners = align(
+    own.kept.map(({ text }) => text),
+    other.kept.map(({ text }) => text),
+  );
+  const isAlone = (_: Line, index: number): boolean => (partners[index] ?? -1) < 0;
+  const alone = own.kept.filter(isAlone);
+  const paired = own.kept.filter((line, index) => !isAlone(line, index));
+  return leaveOut(own, [...alone, ...paired], (line) => {
     const key = hash(line);
     const moreKept = kept.get(key) ?? 0;
     const moreOmitted = omitted.get(key) ?? 0;
@@ -80,11 +94,16 @@ function cut(hashes: string): string[] {
 /** For snapshots that have no hashes of omitted lines, only the beginnings of longer blocks. */
 function withoutStarts(own: SplitLines, other: ComparedVersion): SplitLines {
   const starts = new Set(other.details?.omissions.map(({ start }) => oneLine(start)));
-  return leaveOut(own, ({ text }) => starts.has(oneLine(text.slice(0, START_LENGTH))));
+  return leaveOut(own, own.kept, ({ block }) => starts.has(oneLine(block.slice(0, START_LENGTH))));
 }
 
-function leaveOut({ kept, furniture }: SplitLines, isLeftOut: (line: Line) => boolean): SplitLines {
-  const out = new Set(kept.filter(isLeftOut));
+/** @param inOrder the kept lines, in the order in which they are asked for */
+function leaveOut(
+  { kept, furniture }: SplitLines,
+  inOrder: readonly KeptLine[],
+  isLeftOut: (line: Line) => boolean,
+): SplitLines {
+  const out = new Set<Line>(inOrder.filter(isLeftOut));
   return {
     kept: kept.filter((line) => !out.has(line)),
     furniture: [...furniture, ...[...out].map(({ text }) => text)],

@@ -13,6 +13,8 @@ const WORDS: ComparisonWords = {
   source: 'Source',
   facts: 'Changed facts',
   text: 'Text',
+  pictures: 'Pictures',
+  embeds: 'Embeds',
   none: 'No difference',
   notStated: 'not stated',
   fact: {
@@ -23,6 +25,8 @@ const WORDS: ComparisonWords = {
     declaredSource: 'Credits',
   },
   row: ({ kind }) => [kind],
+  picture: ({ kind }) => kind,
+  factRemarks: () => [],
   value: (_fact, value) => value,
   unchanged: (count) => `${count} unchanged`,
 };

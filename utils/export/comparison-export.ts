@@ -1,4 +1,4 @@
-import type { Comparison, Fact, Row } from '../diff/comparison';
+import type { Comparison, Fact, FactChange, PictureChange, Row } from '../diff/comparison';
 
 /** A version as named in a written comparison. */
 interface NamedVersion {
@@ -17,11 +17,17 @@ export interface ComparisonWords {
   source: string;
   facts: string;
   text: string;
+  pictures: string;
+  embeds: string;
   none: string;
   notStated: string;
   fact: Record<Fact, string>;
   /** Notes on a row: its kind of change, changed figures and links. */
   row: (row: Row) => string[];
+  /** What became of a picture. */
+  picture: (change: PictureChange) => string;
+  /** What else there is to say of a fact: letters that look alike. */
+  factRemarks: (change: FactChange) => string[];
   /** A fact's value, formatted for display. */
   value: (fact: Fact, value: string) => string;
   unchanged: (count: number) => string;
@@ -42,8 +48,26 @@ export interface WrittenComparison {
 }
 
 /** Whether there is no visible change. */
-export function isWithoutChange({ facts, paragraphs, pictures }: Comparison): boolean {
-  return facts.length === 0 && paragraphs === 0 && pictures === null;
+export function isWithoutChange({ facts, paragraphs, pictures, embeds }: Comparison): boolean {
+  return facts.length + paragraphs + pictures.length + embeds.length === 0;
+}
+
+/** What changed beside facts and text: a heading, and what became of each picture or embed, with both versions. */
+export function changesBeside({ comparison, words }: WrittenComparison): ChangesBeside[] {
+  const { pictures, embeds } = comparison;
+  const all = [
+    {
+      heading: words.pictures,
+      changes: pictures.map((change) => ({ ...change, what: words.picture(change) })),
+    },
+    { heading: words.embeds, changes: embeds.map((change) => ({ ...change, what: null })) },
+  ];
+  return all.filter(({ changes }) => changes.length > 0);
+}
+
+interface ChangesBeside {
+  heading: string;
+  changes: { what: string | null; from: string | null; to: string | null }[];
 }
 
 /** Rows, with each run of unchanged ones replaced by its length. */

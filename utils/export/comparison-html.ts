@@ -1,6 +1,11 @@
 import type { FactChange, Part, Row } from '../diff/comparison';
 import { escapeHtml } from '../text/escape-html';
-import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
+import {
+  changesBeside,
+  isWithoutChange,
+  withUnchangedCounted,
+  type WrittenComparison,
+} from './comparison-export';
 
 /** Styles of `comparisonBody` and the page around it. */
 export const COMPARISON_STYLE = `
@@ -54,7 +59,21 @@ ${comparisonBody(written)}
 export function comparisonBody(written: WrittenComparison, heading: 'h2' | 'h5' = 'h2'): string {
   const { comparison, words } = written;
   if (isWithoutChange(comparison)) return `<p>${escapeHtml(words.none)}</p>`;
-  return factsHtml(comparison.facts, heading, written) + rowsHtml(comparison.rows, heading, written);
+  const { facts, rows } = comparison;
+  return factsHtml(facts, heading, written) + rowsHtml(rows, heading, written) + besideHtml(heading, written);
+}
+
+function besideHtml(tag: string, written: WrittenComparison): string {
+  const value = (mark: 'ins' | 'del', given: string | null) =>
+    given === null ? '' : `<p><${mark}>${escapeHtml(given)}</${mark}></p>`;
+  const sections = changesBeside(written).map(({ heading, changes }) => {
+    const html = changes.map(
+      ({ what, from, to }) =>
+        `<div class="row">${what === null ? '' : `<p class="what">${escapeHtml(what)}</p>`}${value('del', from)}${value('ins', to)}</div>`,
+    );
+    return `<${tag}>${escapeHtml(heading)}</${tag}>\n${html.join('\n')}\n`;
+  });
+  return sections.join('');
 }
 
 /** A row of a description list; `value` is HTML. */
@@ -79,7 +98,7 @@ function factsHtml(facts: readonly FactChange[], heading: string, written: Writt
   const rows = facts.map((fact) => {
     const both = `<del>${value(fact, fact.old)}</del><br><ins>${value(fact, fact.new)}</ins>`;
     return pairHtml(
-      words.fact[fact.fact],
+      [words.fact[fact.fact], ...words.factRemarks(fact)].join(' · '),
       `<span${own(written)}>${fact.parts.length > 0 ? partsHtml(fact.parts) : both}</span>`,
     );
   });
@@ -105,11 +124,15 @@ function rowHtml(row: Row): string {
 
 function partsHtml(parts: readonly Part[]): string {
   return parts
-    .map(({ op, text }) => {
-      if (op === 'same') return escapeHtml(text);
+    .map(({ op, text, struck }) => {
+      if (op === 'same') return struckHtml(text, struck);
       const words = text.trimEnd();
       const mark = op === 'added' ? 'ins' : 'del';
-      return `<${mark}>${escapeHtml(words)}</${mark}>${text.slice(words.length) || ' '}`;
+      return `<${mark}>${struckHtml(words, struck)}</${mark}>${text.slice(words.length) || ' '}`;
     })
     .join('');
+}
+
+function struckHtml(text: string, struck: true | undefined): string {
+  return struck ? `<s>${escapeHtml(text)}</s>` : escapeHtml(text);
 }

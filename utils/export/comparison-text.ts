@@ -1,7 +1,15 @@
 import type { FactChange, Part, Row } from '../diff/comparison';
-import { isWithoutChange, withUnchangedCounted, type WrittenComparison } from './comparison-export';
+import {
+  changesBeside,
+  isWithoutChange,
+  withUnchangedCounted,
+  type WrittenComparison,
+} from './comparison-export';
 
-/** A comparison as plain text in word diff notation: `[-removed-]` and `{+added+}`. */
+/**
+ * A comparison as plain text, to be pasted anywhere: `[-taken out-]` and `{+put in+}` as word diffs write it,
+ * `~~struck through~~` as Markdown does.
+ */
 export function comparisonText(written: WrittenComparison): string {
   const { comparison, words, title, url } = written;
   const head = [
@@ -15,13 +23,31 @@ export function comparisonText(written: WrittenComparison): string {
   const rows = withUnchangedCounted(comparison.rows).map((row) =>
     typeof row === 'number' ? `(${words.unchanged(row)})` : rowText(row, written),
   );
-  return `${[head, ...facts, ...rows].join('\n\n')}\n`;
+  const beside = changesBeside(written).map(({ heading, changes }) =>
+    [heading, ...changes.map((change) => besideText(change))].join('\n'),
+  );
+  return `${[head, ...facts, ...rows, ...beside].join('\n\n')}\n`;
 }
 
-function factText({ fact, old, new: next, parts }: FactChange, { words }: WrittenComparison): string {
-  if (parts.length > 0) return `${words.fact[fact]}\n${partsText(parts)}`;
+function besideText({
+  what,
+  from,
+  to,
+}: {
+  what: string | null;
+  from: string | null;
+  to: string | null;
+}): string {
+  const values = [...(from === null ? [] : [`[-${from}-]`]), ...(to === null ? [] : [`{+${to}+}`])].join(' ');
+  return what === null ? values : `* ${what}: ${values}`;
+}
+
+function factText(change: FactChange, { words }: WrittenComparison): string {
+  const { fact, old, new: next, parts } = change;
+  const name = [words.fact[fact], ...words.factRemarks(change)].join('; ');
+  if (parts.length > 0) return `${name}\n${partsText(parts)}`;
   const value = (given: string | null) => (given === null ? words.notStated : words.value(fact, given));
-  return `${words.fact[fact]}\n[-${value(old)}-]\n{+${value(next)}+}`;
+  return `${name}\n[-${value(old)}-]\n{+${value(next)}+}`;
 }
 
 function rowText(row: Row, { words }: WrittenComparison): string {
@@ -37,9 +63,10 @@ function bodyText(row: Row): string {
 
 const partsText = (parts: readonly Part[]): string => parts.map(partText).join('').trim();
 
-function partText({ op, text }: Part): string {
-  if (op === 'same') return text;
+function partText({ op, text, struck }: Part): string {
   const space = /\s*$/.exec(text)?.[0] ?? '';
-  const words = text.slice(0, text.length - space.length);
+  const plain = text.slice(0, text.length - space.length);
+  const words = struck ? `~~${plain}~~` : plain;
+  if (op === 'same') return words + space;
   return (op === 'added' ? `{+${words}+}` : `[-${words}-]`) + space;
 }

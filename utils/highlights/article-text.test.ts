@@ -19,6 +19,13 @@ const HTML = [
   '<p>فارسی <i>و</i> العربية</p>',
 ];
 
+it('has numbers above and below the line as the text of the snapshot has them, each in its place', () => {
+  const element = body('<p>10<sup>6</sup> of CO<sub>2</sub>, the 1<sup>st</sup><sup>[2]</sup></p>');
+  const { text, pieces } = articleText(element);
+  expect(text).toBe('10⁶ of CO₂, the 1st[2]');
+  expect(pieces.map(({ start, end }) => text.slice(start, end))).toContain('⁶');
+});
+
 describe('articleText', () => {
   it.each(HTML)('is the text of the snapshot, each node where its words are: %s', (html) => {
     const element = body(html);

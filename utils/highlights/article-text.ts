@@ -1,4 +1,5 @@
 import { toText } from '../extract/to-text';
+import { inScript, isScriptNumber, type Script } from '../model/script-digits';
 import type { TextRange } from './text-quote';
 
 /** White space, runs of which become one space. */
@@ -25,11 +26,11 @@ const PLACEHOLDERS = '.picture';
 const NOT_IN_TEXT = `${PLACEHOLDERS},rt,rp,math[alttext]`;
 
 /**
- * The text of an article as the reader shows it: the same as the snapshot's `text`, made by the same function, so that a
+ * The text of an article as the reader shows it: the same as the snapshot's `text` (see `withScriptNumbers`), so that a
  * quote can be found in both. Each node's words are found in order: there is only white space between them.
  */
 export function articleText(body: Element): ArticleText {
-  const text = toText(withoutPlaceholders(body));
+  const text = toText(withoutPlaceholders(body), shownText);
   const pieces: TextPiece[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let at = 0;
@@ -52,10 +53,17 @@ function withoutPlaceholders(body: Element): Element {
   return copy;
 }
 
+/** The characters of a text node as the snapshot's text has them: numbers above and below the line are characters of their own. */
+function shownText({ data, parentElement }: Text): string {
+  const script = parentElement?.closest('sup, sub');
+  if (!script || !isScriptNumber(script.textContent.trim())) return data;
+  return inScript(data, script.localName as Script);
+}
+
 /** A node's words as they are in the text: with white space collapsed, except in preformatted text. */
 function wordsOf(node: Text): string {
-  if (node.parentElement?.closest('pre')) return node.data.trim();
-  return node.data
+  if (node.parentElement?.closest('pre')) return shownText(node).trim();
+  return shownText(node)
     .replace(INVISIBLE, '')
     .replace(/[ \t\n\r\f]+/g, ' ')
     .trim();
@@ -90,7 +98,7 @@ function becomes(character: string, wanted: string): boolean {
  * without invisible characters, so both are walked side by side.
  */
 export function nodeOffsets({ node, start, end }: TextPiece, text: string): number[] {
-  const { data } = node;
+  const data = shownText(node);
   const offsets: number[] = [];
   let at = 0;
   for (let index = start; index < end; index++) {

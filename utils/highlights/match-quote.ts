@@ -1,3 +1,4 @@
+import { plainDigits } from '../model/script-digits';
 import type { TextQuote } from '../model/highlight';
 import { align } from './align';
 import { findSimilar } from './find-similar';
@@ -64,7 +65,7 @@ interface Rated extends QuoteMatch {
 
 /** A text with one character for all that look alike. Its length stays the same, so places are the same in both texts. */
 function plainCharacters(text: string): string {
-  return text
+  return plainDigits(text)
     .replace(/\s/g, ' ')
     .replace(/[‘’‚‛′`]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')

@@ -45,6 +45,8 @@ export interface AttachmentRecord {
   sha256: string;
   /** An image's address, `null` for other kinds. */
   url: string | null;
+  /** Of an image: the address that its bytes are of, which may be another copy of the picture. Not in rows of older releases. */
+  from?: string;
   /** ISO 8601 UTC with milliseconds; when it was asked for, then when it was made. */
   capturedAt: string;
   problem: AttachmentProblem | null;

@@ -44,8 +44,11 @@ export interface PendingRecord {
   terms: { snapshotId: string; bytes: Uint8Array<ArrayBuffer>; length: number } | null;
 }
 
-/** Form of the segments. An index of another form is dropped and built anew; 1 stood for two forms, of which only the later can be read. */
-export const INDEX_VERSION = 2;
+/**
+ * Form of the segments, and of the terms in them. An index of another form is dropped and built anew. 1 stood for two forms, of
+ * which only the later can be read; since 3 digits below the line belong to the word before them.
+ */
+export const INDEX_VERSION = 3;
 
 /** What is known of the index as a whole. One row, named `index`. */
 export interface IndexStateRecord {

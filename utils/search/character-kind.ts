@@ -1,6 +1,6 @@
 /** A separator of words. The constants of this file are character classes of the word breaker. */
 export const SEPARATOR = 1;
-/** A letter or decimal digit of a script that is written with spaces between words. */
+/** A letter or decimal digit of a script that is written with spaces between words; a digit below the line, as in CO₂. */
 export const WORD = 2;
 /** An apostrophe: part of the word between two letters (`Əliyev'in`). */
 export const APOSTROPHE = 3;
@@ -9,7 +9,7 @@ export const UNSPACED = 4;
 /** Part of the word it follows: vowel signs, accents, and invisible characters like soft hyphens and joiners. */
 export const MARK = 5;
 
-const IS_WORD = /[\p{L}\p{Nd}]/u;
+const IS_WORD = /[\p{L}\p{Nd}₀-₉]/u;
 const IS_MARK = /[\p{M}\p{Cf}]/u;
 const IS_APOSTROPHE = /['’ʼ＇]/u;
 const IS_UNSPACED =

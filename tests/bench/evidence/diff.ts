@@ -73,13 +73,13 @@ async function loadTwice(bars: Bars, browser: ExtractionPage, pages: readonly Be
   });
 }
 
-function tell(id: string, { facts, rows }: Comparison): void {
+function tell(id: string, { facts, rows, pictures, embeds }: Comparison): void {
   const changed = rows.filter(({ kind }) => kind !== 'same');
   const words = changed.map(({ kind, old, new: next, edit }) =>
     `${kind} ${JSON.stringify(edit ?? '')}: ${old ?? ''} => ${next ?? ''}`.slice(0, 260),
   );
   console.log(
-    `       ${id}\n         ${[...facts.map((fact) => JSON.stringify(fact).slice(0, 200)), ...words].join('\n         ')}`,
+    `       ${id}\n         ${[...[...facts, ...pictures, ...embeds].map((change) => JSON.stringify(change).slice(0, 200)), ...words].join('\n         ')}`,
   );
 }
 

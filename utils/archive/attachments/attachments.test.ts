@@ -119,6 +119,7 @@ describe('keeping', () => {
         name: 'image-001.png',
         mediaType: 'image/png',
         url: 'https://xeber.example/1.png',
+        from: 'https://xeber.example/1.png',
         size: 3,
         state: 'done',
       },

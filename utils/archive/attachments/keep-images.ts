@@ -1,7 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
-import { findArticleImages, imageAddresses, type PictureAddresses } from '../../page-copy/article-images';
-import { htmlImages } from '../../page-copy/html-images';
-import { parseMhtml } from '../../page-copy/parse-mhtml';
+import type { PictureAddresses } from '../../page-copy/article-images';
+import { imagesIn } from './images-in-copy';
 import { type RowAndFile, storeAttachments, type Storing } from './store-attachment';
 
 /** Most pictures kept of an article. A page with more is a gallery; the rest is listed as missing. */
@@ -30,19 +29,18 @@ export async function keepImages(
 ): Promise<string[]> {
   const { row: copyRow, file } = copy;
   const content = await db.contents.get(copyRow.snapshotId);
-  const addresses = imageAddresses(content?.html ?? '');
-  if (addresses.length === 0) return [];
-  const archive =
-    copyRow.mediaType === 'multipart/related'
-      ? parseMhtml(new Uint8Array(await file.bytes.arrayBuffer()))
-      : { parts: htmlImages(await file.bytes.text()) };
-  const { images, missing } = findArticleImages(addresses, archive, pictures);
+  const { images, missing } = await imagesIn(
+    content?.html ?? '',
+    { bytes: file.bytes, mediaType: copyRow.mediaType },
+    pictures,
+  );
   const left = images.slice(MOST).map(({ url }) => url);
   const files: RowAndFile[] = [];
   for (const [index, { url, part }] of images.slice(0, MOST).entries()) {
     await storing.giveWay?.();
     const name = `image-${String(index + 1).padStart(3, '0')}.${EXTENSIONS[part.mediaType] ?? 'img'}`;
-    const row = { ...copyRow, kind: 'image' as const, name, mediaType: part.mediaType, url };
+    const from = part.location ?? url;
+    const row = { ...copyRow, kind: 'image' as const, name, mediaType: part.mediaType, url, from };
     files.push({ row, file: { bytes: new Blob([part.bytes()]), missing: [] } });
   }
   if (files.length > 0) await storeAttachments(db, files, storing);

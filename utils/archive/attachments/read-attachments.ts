@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import type { KeptPicture } from '../../model/kept-picture';
 import { ATTACHMENT_KINDS, type AttachmentKind, type AttachmentRecord } from '../../model/attachment';
 import { MenbeError } from '../../model/result';
 import { sha256Of, unpack } from './pack';
@@ -8,6 +9,14 @@ export async function listAttachments(db: MenbeDatabase, snapshotId: string): Pr
   const rows = await attachmentsOf(db, snapshotId);
   const order = (row: AttachmentRecord) => ATTACHMENT_KINDS.indexOf(row.kind);
   return rows.sort((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1));
+}
+
+/** The pictures that were kept of a snapshot, by their bytes; those of which is known what address the bytes are of. */
+export async function keptPictures(db: MenbeDatabase, snapshotId: string): Promise<KeptPicture[]> {
+  const rows = await attachmentsOf(db, snapshotId);
+  return rows.flatMap(({ kind, state, url, from, sha256 }) =>
+    kind === 'image' && state === 'done' && url !== null && from !== undefined ? [{ url, from, sha256 }] : [],
+  );
 }
 
 /** An explicit range of the primary key: Dexie's shorthand for a partial key creates ranges that some browsers reject. */

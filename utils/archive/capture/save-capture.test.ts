@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aDatabase, anArticle, at } from '../../../tests/support/builders';
+import type { AttachmentRecord } from '../../model/attachment';
 import { archiveStats } from '../pages/archive-stats';
 import { deletePages } from '../pages/delete-pages';
 import { saveCapture } from './save-capture';
@@ -40,6 +41,37 @@ describe('saveCapture', () => {
     });
     expect(await db.contents.count()).toBe(1);
     expect((await db.pages.get(first.pageUrl))?.lastArchivedAt).toBe(at(5).now.toISOString());
+  });
+
+  describe('of a page whose pictures were kept', () => {
+    const URL_OF = 'https://xeber.example/1.png';
+    const article = anArticle({ html: `<p>Xəzər dənizinin səviyyəsi enir.</p><p><img src="${URL_OF}"></p>` });
+    const picture = (sha256: string, from = URL_OF) => ({ url: URL_OF, from, sha256 });
+    const archived = async () => {
+      const db = aDatabase();
+      const { snapshotId, pageUrl } = await saveCapture(db, article, at(1));
+      const row = { snapshotId, pageUrl, kind: 'image', name: 'image-001.png', state: 'done', url: URL_OF };
+      await db.attachments.put({ ...row, from: URL_OF, sha256: 'a' } as AttachmentRecord);
+      return db;
+    };
+
+    it.each([
+      ['another file is under the address', [picture('b')], 'archived'],
+      ['the file is the same', [picture('a')], 'unchanged'],
+      ['the page sent another copy of it', [picture('b', `${URL_OF}?w=2`)], 'unchanged'],
+      ['it cannot be read', [], 'unchanged'],
+    ])('looks at their bytes: %s', async (_what, shown, status) => {
+      const db = await archived();
+      const saved = await saveCapture(db, article, { ...at(5), pictures: () => Promise.resolve(shown) });
+      expect(saved.status).toBe(status);
+    });
+
+    it('does not read them where the text says that it is another version', async () => {
+      const db = await archived();
+      const pictures = vi.fn(() => Promise.resolve([]));
+      await saveCapture(db, { ...article, title: 'Xəzər qalxır' }, { ...at(5), pictures });
+      expect(pictures).not.toHaveBeenCalled();
+    });
   });
 
   it('adds no version for what changes with every visit, and keeps what is searched for with what is stored', async () => {

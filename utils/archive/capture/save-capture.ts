@@ -4,7 +4,9 @@ import type { MenbeDatabase } from '../../db/database';
 import { later, type KnownPage, pageAfter } from '../../db/page-from-snapshot';
 import { type IndexMark, markForIndex } from '../../db/mark-for-index';
 import { deadlineIn } from '../../diff/deadline';
-import { isSameVersion } from '../../diff/is-same-version';
+import { isSameBesideText, isSameVersion } from '../../diff/is-same-version';
+import type { KeptPicture } from '../../model/kept-picture';
+import { withScriptNumbers } from '../../diff/script-numbers';
 import { contentHash } from '../../integrity/content-hash';
 import { type Article, type ArticleKind, EXTRACTOR, EXTRACTOR_VERSION } from '../../model/article';
 import type { SaveOutcome } from '../../model/capture';
@@ -13,6 +15,7 @@ import type { PageRecord, SnapshotRecord } from '../../model/records';
 import { MenbeError } from '../../model/result';
 import type { DocumentTerms } from '../../search/index/document-terms';
 import { normaliseUrl } from '../../url/normalise-url';
+import { keptPictures } from '../attachments/read-attachments';
 import { recordChange } from '../ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subject';
 import { pageTerms } from '../index/read/page-document';
@@ -26,6 +29,11 @@ export interface SaveContext {
   browser: string | null;
   /** Default `user`. A watch only adds versions to listed pages: it creates none and restores none from the bin. */
   origin?: CaptureOrigin;
+  /**
+   * Reads the pictures of the article's HTML by their bytes, none of those it cannot read. Asked only where everything else is
+   * as in the newest snapshot, of which pictures were kept.
+   */
+  pictures?: (html: string) => Promise<readonly KeptPicture[]>;
 }
 
 /**
@@ -37,12 +45,14 @@ export function saveCapture(db: MenbeDatabase, article: Article, context: SaveCo
   return urgently(() => save(db, article, context));
 }
 
-async function save(db: MenbeDatabase, article: Article, context: SaveContext): Promise<SaveOutcome> {
+async function save(db: MenbeDatabase, extracted: Article, context: SaveContext): Promise<SaveOutcome> {
+  const article = { ...extracted, text: withScriptNumbers(extracted) };
   const snapshot = await toSnapshot(article, context);
   // Hashing runs while words are counted.
   const hashing = snapshotSubject(snapshot, article);
   const content = { ...article, terms: pageTerms(article, article.text) };
-  const capture = { snapshot, content, subject: await hashing };
+  const pictures = await picturesShown(db, { snapshot, content }, context);
+  const capture = { snapshot, content, pictures, subject: await hashing };
   const stored = await store(db, capture);
   if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
@@ -50,6 +60,19 @@ async function save(db: MenbeDatabase, article: Article, context: SaveContext): 
   const again = await store(db, capture, true);
   if (await isIntact(db, again)) return toOutcome(again, snapshot);
   throw new MenbeError('verification-failed', snapshot.id);
+}
+
+/** The pictures in front of the reader, where they decide whether this is another version. */
+async function picturesShown(
+  db: MenbeDatabase,
+  capture: Pick<Capture, 'snapshot' | 'content'>,
+  { pictures }: SaveContext,
+): Promise<readonly KeptPicture[]> {
+  if (!pictures) return [];
+  const { newest } = await lookUp(db, capture.snapshot.pageUrl);
+  if (!newest || !(await isUnchanged(db, newest, { ...capture, pictures: [] }))) return [];
+  const kept = await keptPictures(db, newest.id);
+  return kept.length > 0 ? pictures(capture.content.html) : [];
 }
 
 /** Result of the transaction: the snapshot that holds the content now. */
@@ -109,21 +132,24 @@ interface Content {
 interface Capture {
   snapshot: SnapshotRecord;
   content: Content;
+  /** Pictures whose bytes are known. */
+  pictures: readonly KeptPicture[];
   subject: SnapshotSubject;
 }
 
 /** Adds the snapshot, or records that the newest one holds it; `always` adds it in any case. */
-function store(db: MenbeDatabase, { snapshot, content, subject }: Capture, always = false): Promise<Stored> {
-  const { pages, snapshots, contents, meta, indexPending } = db;
+function store(db: MenbeDatabase, capture: Capture, always = false): Promise<Stored> {
+  const { snapshot, content, subject } = capture;
+  const { pages, snapshots, contents, meta, indexPending, attachments } = db;
   const origin = snapshot.origin ?? 'user';
   return recordChange(db, {
-    tables: [pages, snapshots, contents, meta, indexPending],
+    tables: [pages, snapshots, contents, meta, indexPending, attachments],
     /** Plans with the newest snapshot when it already holds the content, else `null`. */
     plan: async () => {
       const { page, newest } = await lookUp(db, snapshot.pageUrl);
       if (origin === 'watch' && page?.deleted !== 0)
         throw new MenbeError('snapshot-missing', snapshot.pageUrl);
-      return !always && newest && (await isUnchanged(db, newest, snapshot, content)) ? newest : null;
+      return !always && newest && (await isUnchanged(db, newest, capture)) ? newest : null;
     },
     drafts: (same) => [
       same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin } },
@@ -143,15 +169,16 @@ const COMPARING_MS = 1000;
 async function isUnchanged(
   db: MenbeDatabase,
   newest: SnapshotRecord,
-  snapshot: SnapshotRecord,
-  { html, text }: Content,
+  { snapshot, content: { html, text }, pictures }: Omit<Capture, 'subject'>,
 ): Promise<boolean> {
   if (newest.kind !== snapshot.kind) return false;
-  if (newest.sha256 === snapshot.sha256) return true;
-  const stored = await db.contents.get(newest.id);
+  const [stored, kept] = await Promise.all([db.contents.get(newest.id), keptPictures(db, newest.id)]);
+  const captured = { ...snapshot, html, text, pictures };
+  if (newest.sha256 === snapshot.sha256)
+    return isSameBesideText({ ...newest, html, text, pictures: kept }, captured);
   if (stored === undefined) return false;
   const deadline = deadlineIn(COMPARING_MS, () => performance.now());
-  return isSameVersion({ ...newest, ...stored }, { ...snapshot, html, text }, deadline);
+  return isSameVersion({ ...newest, ...stored, pictures: kept }, captured, deadline);
 }
 
 /** The ledger entry for a page that was captured again and is unchanged. */

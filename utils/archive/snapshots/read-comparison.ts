@@ -1,9 +1,12 @@
 import type { MenbeDatabase } from '../../db/database';
+import type { KeptPicture } from '../../model/kept-picture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
+import { keptPictures } from '../attachments/read-attachments';
 import { versionsOf } from './read-snapshot';
 
-/** A snapshot with its body. */
-export type FullSnapshot = SnapshotRecord & Pick<ContentRecord, 'html' | 'text'>;
+/** A snapshot with its body, and the pictures that were kept of it. */
+export type FullSnapshot = SnapshotRecord &
+  Pick<ContentRecord, 'html' | 'text'> & { pictures?: readonly KeptPicture[] };
 
 /** Two snapshots of a page to compare. */
 export interface ComparedSnapshots {
@@ -20,7 +23,7 @@ export function readComparison(
   oldId: string,
   newId: string,
 ): Promise<ComparedSnapshots | null> {
-  return db.transaction('r', db.pages, db.snapshots, db.contents, async () => {
+  return db.transaction('r', db.pages, db.snapshots, db.contents, db.attachments, async () => {
     const [old, next] = await Promise.all([readFull(db, oldId), readFull(db, newId)]);
     if (!old || !next || old.pageUrl !== next.pageUrl) return null;
     const [page, versions] = await Promise.all([db.pages.get(next.pageUrl), versionsOf(db, next.pageUrl)]);
@@ -28,8 +31,12 @@ export function readComparison(
   });
 }
 
-/** A snapshot with its body, `null` when either is missing. */
+/** A snapshot with its body and its pictures, `null` when snapshot or body is missing. */
 export async function readFull(db: MenbeDatabase, id: string): Promise<FullSnapshot | null> {
-  const [snapshot, content] = await Promise.all([db.snapshots.get(id), db.contents.get(id)]);
-  return snapshot && content ? { ...snapshot, html: content.html, text: content.text } : null;
+  const [snapshot, content, pictures] = await Promise.all([
+    db.snapshots.get(id),
+    db.contents.get(id),
+    keptPictures(db, id),
+  ]);
+  return snapshot && content ? { ...snapshot, html: content.html, text: content.text, pictures } : null;
 }

@@ -1,8 +1,7 @@
 import { correctionIn } from '../correction-note';
 import type { Edit, Row } from '../comparison';
 import type { KeptLine } from '../furniture/split-furniture';
-import { compareWords } from '../words/compare-words';
-import { editOf, linkChanges } from './edit-of';
+import { compareLines, editOf, isUntouched } from './edit-of';
 import type { LinePair } from './line-pair';
 import { pairLines } from './pair-lines';
 
@@ -88,9 +87,8 @@ function textOf(lines: readonly KeptLine[]): string {
 }
 
 function lineRows(before: KeptLine, after: KeptLine): Row[] {
-  if (before.words === after.words && linkChanges(before, after).length === 0)
-    return [sameRow(before.text, after.text)];
-  const compared = compareWords(before.words, after.words);
+  if (isUntouched(before, after)) return [sameRow(before.text, after.text)];
+  const compared = compareLines(before, after);
   if (compared.kept < LEAST_KEPT) return [goneRow(before), addedRow(after)];
   const edit = editOf(compared, before, after);
   return [{ kind: 'edited', old: before.text, new: after.text, parts: compared.parts, edit, move: null }];
@@ -106,12 +104,14 @@ function goneRow({ text }: KeptLine, move?: number): Row {
 }
 
 function addedRow({ text }: KeptLine): Row {
-  const edit: Edit | null = correctionIn(text) ? { kinds: ['correction'], figures: [], links: [] } : null;
+  const edit: Edit | null = correctionIn(text)
+    ? { kinds: ['correction'], figures: [], links: [], struck: [], letters: [] }
+    : null;
   return { kind: 'added', old: null, new: text, parts: [], edit, move: null };
 }
 
 function movedRow(before: KeptLine, after: KeptLine, move: number): Row {
-  const compared = before.words === after.words ? null : compareWords(before.words, after.words);
+  const compared = isUntouched(before, after) ? null : compareLines(before, after);
   return {
     kind: 'moved-here',
     old: null,

@@ -7,9 +7,12 @@ const TEXT =
 
 const line = (text: string, link: Partial<Line> = {}): Line => ({
   text,
+  block: text,
   linked: 0,
   unlinked: text,
   links: [],
+  struck: [],
+  cells: [],
   ...link,
 });
 

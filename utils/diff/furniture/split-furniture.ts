@@ -48,9 +48,16 @@ export function splitFurniture(lines: readonly Line[], checkpoint: Checkpoint = 
     }
     const words = withoutFurniture(line.text, around);
     if (words === '') split.furniture.push(line.text);
-    else split.kept.push({ ...line, words });
+    else split.kept.push(keptLine(line, words));
   });
   return split;
+}
+
+/** Where links and cells stand in a line changes with the furniture that is taken away. */
+function keptLine(line: Line, words: string): KeptLine {
+  if (words === line.text) return { ...line, words };
+  const links = line.links.map(({ address }) => ({ address, start: 0, end: 0 }));
+  return { ...line, words, links, struck: [], cells: [] };
 }
 
 function isText({ text, linked }: Line): boolean {

@@ -40,14 +40,24 @@ const FACT = { time: ['whole'], word: ['label'], sign: ['sign'], number: ['count
 const BETWEEN = Object.fromEntries([...'|·•,;–—-'].map((sign) => [sign, ['whole']]));
 const CLOSING = Object.fromEntries([...')].!'].map((sign) => [sign, ['closing']]));
 
-/** `(12) comments`, `Views: 1 204`, `👁 12`, `3 minutes ago`, in any number and order. */
+/**
+ * `(12) comments`, `Views: 1 204`, `👁 12`, `3 minutes ago`, in any number and order. Where no space is between, the last digits of
+ * a count are read as those of the time behind it: `Comments: 1298 minutes ago`.
+ */
 const FACTS: Chain = {
   tokens: TOKENS,
   rules: {
     start: { ...FACT, '(': ['start', 'bracket'], '[': ['start'] },
     whole: { ...FACT, ...BETWEEN, ...CLOSING },
-    label: { number: ['value'], '(': ['labelled'], ':': ['labelled'], '-': ['labelled'], '–': ['labelled'] },
-    labelled: { number: ['value'], '(': ['labelled'] },
+    label: {
+      time: ['whole'],
+      number: ['value'],
+      '(': ['labelled'],
+      ':': ['labelled'],
+      '-': ['labelled'],
+      '–': ['labelled'],
+    },
+    labelled: { time: ['whole'], number: ['value'], '(': ['labelled'] },
     sign: { number: ['value'] },
     value: { ...FACT, ...BETWEEN, ...CLOSING, number: ['value', 'count'], ')': ['whole', 'closing'] },
     count: { number: ['count'], ')': ['counted'], word: ['whole'], sign: ['whole'] },

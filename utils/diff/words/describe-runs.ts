@@ -1,5 +1,6 @@
 import type { Replaced } from '../comparison';
-import { type Run, wordsIn } from './runs';
+import { lookAlikes } from './look-alikes';
+import { isSameText, type Run, wordsIn } from './runs';
 import { endsSentence, isSentenceEnd } from './sentence-end';
 import type { Token } from './tokenise';
 
@@ -10,6 +11,10 @@ export interface WordChanges {
   /** Whether words or marks were, apart from whole sentences and figures. */
   words: boolean;
   figures: Replaced[];
+  /** Words that are struck through on one side only. */
+  struck: Replaced[];
+  /** Letters in the place of others that look the same. */
+  letters: Replaced[];
 }
 
 /** A sentence has more words than this: what has fewer is an interjection or an initial. */
@@ -17,18 +22,38 @@ const SHORTEST_SENTENCE = 3;
 
 /** Tells what the changed runs do to a text. */
 export function describeRuns(runs: readonly Run[]): WordChanges {
-  const changes: WordChanges = { sentence: false, words: false, figures: [] };
+  const changes: WordChanges = { sentence: false, words: false, figures: [], struck: [], letters: [] };
   runs.forEach((run, index) => {
     if (run.same) return;
-    if (isSentence(runs, index)) {
-      changes.sentence = true;
-      return;
-    }
-    const figures = figureChanges(run);
-    changes.figures.push(...figures);
-    if (figures.length === 0 || otherWords(run.old) !== otherWords(run.new)) changes.words = true;
+    const struck = struckChanges(run);
+    changes.struck.push(...struck);
+    if (isSameText(run)) return;
+    const letters = lookAlikes(textOf(run.old), textOf(run.new));
+    changes.letters.push(...letters);
+    if (letters.length > 0) return;
+    if (isSentence(runs, index)) changes.sentence = true;
+    else describeWords(run, changes);
   });
   return changes;
+}
+
+function describeWords(run: Run, changes: WordChanges): void {
+  const figures = figureChanges(run);
+  changes.figures.push(...figures);
+  if (figures.length === 0 || otherWords(run.old) !== otherWords(run.new)) changes.words = true;
+}
+
+function struckChanges({ old, new: next }: Run): Replaced[] {
+  const before = textOf(old.filter(({ isStruck }) => isStruck));
+  const after = textOf(next.filter(({ isStruck }) => isStruck));
+  return before === after ? [] : [{ from: before || null, to: after || null }];
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 /** Whether a change begins where a sentence does and ends where one does. */
@@ -52,10 +77,10 @@ function figureChanges({ old, new: next }: Run): Replaced[] {
 }
 
 function figuresIn(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ kind, key }) => (kind === 'figure' ? [key] : []));
+  return tokens.flatMap(({ kind, word }) => (kind === 'figure' ? [word] : []));
 }
 
 /** The tokens that are no figures, as one text. */
 function otherWords(tokens: readonly Token[]): string {
-  return tokens.flatMap(({ kind, key }) => (kind === 'figure' ? [] : [key])).join(' ');
+  return tokens.flatMap(({ kind, word }) => (kind === 'figure' ? [] : [word])).join(' ');
 }

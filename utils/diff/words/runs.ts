@@ -8,6 +8,11 @@ export interface Run {
   new: Token[];
 }
 
+/** Whether a run has the same words on both sides: all of a text, or what was only struck through. */
+export function isSameText({ old, new: next }: Run): boolean {
+  return old.length === next.length && old.every(({ word }, index) => word === next[index]?.word);
+}
+
 /** How many of the tokens are words or figures. */
 export function wordsIn(tokens: readonly Token[]): number {
   return tokens.filter(({ kind }) => kind !== 'mark').length;

@@ -39,6 +39,7 @@ export function asVersion(article: readonly string[][], archivedAt: string): Com
     modifiedTime: null,
     details: undefined,
     kind: 'article',
+    leadImage: null,
     archivedAt,
     text: paragraphs.join('\n'),
     html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),

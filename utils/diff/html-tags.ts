@@ -12,8 +12,8 @@ export interface HtmlTag {
   attributes: string;
 }
 
-/** Outside of quotes no tag holds `<`, so text that looks like many tags that never end is read once. */
-const TAG = /<(\/?)([a-z][a-z0-9-]*)([^<>"]*(?:"[^"]*"[^<>"]*)*)>/gi;
+/** Linear: outside of quotes a tag has no `<`, and its name ends where no more characters of names follow. */
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])([^<>"]*(?:"[^"]*"[^<>"]*)*)>/gi;
 const ADDRESS = /\s(?:href|src)="([^"]*)"/i;
 
 /**

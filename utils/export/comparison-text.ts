@@ -64,8 +64,8 @@ function bodyText(row: Row): string {
 const partsText = (parts: readonly Part[]): string => parts.map(partText).join('').trim();
 
 function partText({ op, text, struck }: Part): string {
-  const space = /\s*$/.exec(text)?.[0] ?? '';
-  const plain = text.slice(0, text.length - space.length);
+  const plain = text.trimEnd();
+  const space = text.slice(plain.length);
   const words = struck ? `~~${plain}~~` : plain;
   if (op === 'same') return words + space;
   return (op === 'added' ? `{+${words}+}` : `[-${words}-]`) + space;

@@ -8,7 +8,7 @@ const ADDRESSES: readonly RegExp[] = [
   new RegExp(String.raw`\b[a-z][a-z\d+.-]{1,20}:(?:\\?/){2}${REST}`, 'gi'),
   // Without its scheme: `//host/path`
   new RegExp(String.raw`(?<![\w:/])//[^\s'"<>/]${REST}`, 'g'),
-  /[^\s'"<>@]{1,64}@[^\s'"<>@]{1,255}/g,
+  /(?<![^\s'"<>@])[^\s'"<>@]+@[^\s'"<>@]+/g,
   // Numbers of hosts: IPv4, IPv6
   new RegExp(String.raw`(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.])${REST}`, 'g'),
   new RegExp(String.raw`(?<![\w:])\[?(?=[\da-f:]*::|(?:[\da-f]{1,4}:){4})[\da-f:]{3,39}(?!\w)${REST}`, 'gi'),

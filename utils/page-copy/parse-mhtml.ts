@@ -39,7 +39,7 @@ const BYTEWISE = 'windows-1252';
 export function parseMhtml(bytes: Uint8Array<ArrayBuffer>): Mhtml {
   const text = new TextDecoder(BYTEWISE).decode(bytes);
   const head = readHeaders(text, 0);
-  const boundary = parameter(head?.fields.get('content-type') ?? '', 'boundary');
+  const boundary = parameter(head?.fields.get('content-type') ?? '', BOUNDARY);
   if (!head || boundary === null) throw new MhtmlError('no multipart message');
   const parts: MhtmlPart[] = [];
   const line = `--${boundary}`;
@@ -81,7 +81,7 @@ function readPart(range: Range): MhtmlPart {
     location: filled(fields.get('content-location')?.trim()),
     id: filled(fields.get('content-id')?.trim().replace(/^<|>$/g, '')),
     bytes: content.bytes,
-    text: () => decoderFor(parameter(type, 'charset')).decode(content.bytes()),
+    text: () => decoderFor(parameter(type, CHARSET)).decode(content.bytes()),
     dataUrl: () => `data:${mediaType};base64,${content.base64()}`,
   };
 }
@@ -137,8 +137,12 @@ function readHeaders(text: string, start: number): { fields: Map<string, string>
   return { fields, end: start + blank.index + blank[0].length };
 }
 
-/** A parameter of a header field; `null` where it has none. */
-function parameter(field: string, name: string): string | null {
-  const [, quoted, bare] = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(field) ?? [];
+/** Parameters of the header field `Content-Type`. */
+const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]+))/i;
+const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i;
+
+/** The value of a parameter of a header field; `null` where it has none. */
+function parameter(field: string, pattern: RegExp): string | null {
+  const [, quoted, bare] = pattern.exec(field) ?? [];
   return quoted ?? bare ?? null;
 }

@@ -18,3 +18,9 @@ it.each([
 it('cuts what nobody types', () => {
   expect(termsOf('a'.repeat(500))).toEqual(['a'.repeat(LONGEST_TERM)]);
 });
+
+it('reads no more of a word that is made to be slow than its beginning', () => {
+  const start = performance.now();
+  expect(termsOf("l'".repeat(50_000) + 'avion')).toContain('l'.repeat(LONGEST_TERM));
+  expect(performance.now() - start).toBeLessThan(1000);
+});

@@ -3,8 +3,10 @@ import { fold } from './fold';
 /** Longest term in UTF-16 units. Longer words are truncated: nobody types them, and they would fill blocks. */
 export const LONGEST_TERM = 64;
 
-const APOSTROPHES = /['’ʼ＇]/u;
+const APOSTROPHES = /['’ʼ＇]/gu;
 const SCHWA = /[əƏǝƎ]/g;
+/** UTF-16 units of a word that are read. A word is cut before its apostrophes are tried one by one. */
+const LONGEST_READ = 4 * LONGEST_TERM;
 /** Shorter words have no spelling with a: `və`, `nə`, `də` are no names. */
 const SHORTEST_WITH_A = 3;
 /** After a word of at most this length an apostrophe is an elision (`l'avion`, `dell'arte`): what follows is a word of its own. */
@@ -20,7 +22,8 @@ const MOST_REMEMBERED = 50_000;
  * The stem before an apostrophe is a term too (`Əliyev'in`), and so is the word after an elision (`l'avion`).
  * Empty when the word folds to nothing.
  */
-export function termsOf(word: string): readonly string[] {
+export function termsOf(whole: string): readonly string[] {
+  const word = whole.slice(0, LONGEST_READ);
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
@@ -30,7 +33,7 @@ export function termsOf(word: string): readonly string[] {
 }
 
 function findTerms(word: string): readonly string[] {
-  const found = spellings(word.replace(new RegExp(APOSTROPHES, 'gu'), ''));
+  const found = spellings(word.replace(APOSTROPHES, ''));
   const apostrophe = word.search(APOSTROPHES);
   if (apostrophe > 0) {
     found.push(...spellings(word.slice(0, apostrophe)));

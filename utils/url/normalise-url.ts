@@ -74,7 +74,7 @@ export function normaliseUrl(url: string): string {
     parsed.hash = '';
     return parsed.href;
   }
-  const host = parsed.hostname.replace(/\.+$/, '') || parsed.hostname;
+  const host = parsed.hostname.replace(/(?<!\.)\.+$/, '') || parsed.hostname;
   const port = parsed.port && `:${parsed.port}`;
   const query = normaliseQuery(parsed.search);
   return `${parsed.protocol}//${host}${port}${normalisePercent(parsed.pathname)}${query}${normaliseFragment(parsed.hash)}`;

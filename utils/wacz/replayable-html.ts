@@ -10,7 +10,7 @@ const FRAME_DEPTH = 4;
 const STYLE = /<link rel="stylesheet" type="text\/css" href="(cid:css-[^"]+)" ?\/?>/g;
 const FRAME = /\ssrc="(cid:[^"]+)"/g;
 const BLOB = /\ssrc="(blob:[^"]+)"/g;
-const SHADOW = /(<template\b[^>]*?\s)shadowmode=/g;
+const SHADOW = /(<template\b[^<>]*?\s)shadowmode=/g;
 const IMAGE = /\ssrc="(https?:[^"]+)"/g;
 
 /**

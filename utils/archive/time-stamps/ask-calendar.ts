@@ -1,6 +1,6 @@
 import { fromHex } from '../../integrity/bytes';
 import { type Proof, readCalendarAnswer, readProof, writeProof } from '../../integrity/time/ots/proof';
-import { joinAnswer, pendingAt, verifyProof } from '../../integrity/time/ots/upgrade-proof';
+import { joinAnswer, pendingAt, verifyProof, withoutSlash } from '../../integrity/time/ots/upgrade-proof';
 import { TimeStampError } from '../../integrity/time/time-stamp-error';
 import { type Answer, askService, ServiceError } from './ask-service';
 
@@ -21,7 +21,7 @@ export async function submitToCalendar(
   calendar: string,
   root: string,
 ): Promise<Calendared> {
-  const url = `${calendar.replace(/\/+$/, '')}/digest`;
+  const url = `${withoutSlash(calendar)}/digest`;
   const answer = await askService(fetcher, {
     url,
     body: fromHex(root),
@@ -48,7 +48,7 @@ export async function upgradeAtCalendar(
   const proof = await understood(async () => readProof(token));
   const places = await understood(() => pendingAt(proof, calendar));
   for (const place of places) {
-    const url = `${calendar.replace(/\/+$/, '')}/timestamp/${place.message}`;
+    const url = `${withoutSlash(calendar)}/timestamp/${place.message}`;
     const answer: Answer = await askService(fetcher, { url, headers: HEADERS, limit: ANSWER_LIMIT });
     if ('bytes' in answer) await understood(async () => joinAnswer(place, readCalendarAnswer(answer.bytes)));
   }

@@ -32,7 +32,9 @@ const RATES: Chain = {
 
 const whole = (pattern: string): RegExp => new RegExp(String.raw`^[\s(\[]*(?:${pattern})[\s)\].!]*$`, 'iu');
 
-const WEATHER = whole(String.raw`(?:\p{L}+[ ,:]+){0,3}${NUMBER}\s*(?:°\s*[CF]?|℃|℉)(?:[ ,]+\p{L}+){0,3}`);
+const WEATHER = whole(
+  String.raw`(?:\p{L}+[ ,:]{1,3}){0,3}${NUMBER}\s{0,3}(?:°\s{0,3}[CF]?|℃|℉)(?:[ ,]{1,3}\p{L}+){0,3}`,
+);
 
 /** Whether a text is rates of exchange or the weather, as sites show them above an article. */
 export function isTicker(text: string): boolean {

@@ -28,7 +28,7 @@ const RELATIVE_TIMES = [
 ].join('|');
 
 /** What may stand before such a time. */
-const TIME_LABEL = String.raw`(?:(?:last )?(?:updated|published|posted|modified)|yenilənib|yeniləndi|dərc edilib|paylaşılıb|güncellendi|güncelleme|yayınlandı|yayınlanma|обновлено|опубликовано|изменено|aktualisiert|mis à jour|publié|actualizado|publicado|aggiornato)\s*:?\s*`;
+const TIME_LABEL = String.raw`(?:(?:last )?(?:updated|published|posted|modified)|yenilənib|yeniləndi|dərc edilib|paylaşılıb|güncellendi|güncelleme|yayınlandı|yayınlanma|обновлено|опубликовано|изменено|aktualisiert|mis à jour|publié|actualizado|publicado|aggiornato)\s{0,3}:?\s{0,3}`;
 
 /** Longest words first: `readers` is not `read` and something else. A time begins like a number, so it is tried before. */
 const TOKENS = new RegExp(

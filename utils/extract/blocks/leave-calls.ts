@@ -8,7 +8,7 @@ const MAX_WORDS = 30;
  * where a sentence of the text tells that somebody else did so.
  */
 const CALL =
-  /(?:^|[.!?:|] ?)(?:follow us|subscribe to our|sign up (?:for|to))\b|folgen sie uns|abonnieren sie|abonnez-vous|(?:saytımız|kanalımız|səhifəmiz)\S* (?:izləyin|abunə)|bizi izləyin|bizi takip ed|подпи(?:сывайтесь|шитесь)/i;
+  /(?:^|[.!?:|] ?)(?:follow us|subscribe to our|sign up (?:for|to))\b|folgen sie uns|abonnieren sie|abonnez-vous|(?:saytımız|kanalımız|səhifəmiz)\S{0,9} (?:izləyin|abunə)|bizi izləyin|bizi takip ed|подпи(?:сывайтесь|шитесь)/i;
 
 /**
  * Leaves out of an article what asks readers to follow or subscribe. Changes `keep`.

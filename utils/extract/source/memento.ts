@@ -14,6 +14,9 @@ const WAYBACK = /\/(\d{4}(?:\d{2}){0,5})(?:[a-z]{2}_|\*)?\/(https?:\/{1,2}\S+|(?
 /** Matches `/2020.01.01-123456/http://…`. */
 const DOTTED = /\/(\d{4})\.(\d{2})\.(\d{2})-(\d{6})\/(https?:\/{1,2}\S+)$/i;
 
+/** Characters of an archive's address that are read: the patterns take long on long texts. */
+const LONGEST_ADDRESS = 4000;
+
 /** Base of addresses that must be absolute. */
 const NO_BASE = 'https://invalid/';
 
@@ -37,6 +40,7 @@ function repair(address: string): string {
 
 /** The stamp's digits and the original's address in an archive's address. */
 function stampAndOriginal(address: string): [digits: string, original: string] | null {
+  if (address.length > LONGEST_ADDRESS) return null;
   const dotted = DOTTED.exec(address);
   if (dotted) return [dotted.slice(1, 5).join(''), dotted[5] ?? ''];
   const [, digits, original] = WAYBACK.exec(address) ?? [];

@@ -5,7 +5,7 @@ import { type Atom, type Clause, FILTER_FIELDS, type FilterField, type Query } f
  * A minus, a field and a quoted part (`-site:"a b"`), or anything up to a space, such as a quote that is not closed. In a
  * field's value `""` is a quotation mark.
  */
-const TOKEN = /(-?)(?:(\p{L}+):)?(?:(?<=:)"((?:[^"]|"")*)"|"([^"]*)"|“([^”]*)”|«([^»]*)»)|\S+/gu;
+const TOKEN = /(-?)(?:(\p{L}+):)?(?:(?<=:)"((?:[^"]|"")*)"|"([^"]*)"|“([^“”]*)”|«([^«»]*)»)|\S+/gu;
 
 interface Token {
   text: string;

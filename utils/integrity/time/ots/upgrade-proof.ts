@@ -65,6 +65,7 @@ function blockOf(height: number, message: string): BitcoinBlock {
   return { height, merkleRoot: (message.match(/../g) ?? []).reverse().join('') };
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, '');
+/** An address without slashes at its end. */
+export function withoutSlash(address: string): string {
+  return address.replace(/(?<!\/)\/+$/, '');
 }

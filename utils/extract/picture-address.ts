@@ -12,7 +12,7 @@ const ADDRESS = /^[^\s{}<>]*[/.][^\s{}<>]*$/;
 
 /** Matches addresses of what is shown until the picture has loaded: a word for it, or a width of less than 100 pixels. */
 const STAND_IN =
-  /^\s*data:|blank|placeholder|lazy|load(?:ing|er)|spacer|transparent|pixel|1x1|dummy|lqip|[?&/,_-]w(?:idth)?[=_-]\d\d?(?!\d)/i;
+  /^\s*data:|blank|placeholder|lazy|load(?:ing|er)|spacer|transparent|pixel|1x1|dummy|fallback|lqip|[?&/,_-]w(?:idth)?[=_-]\d\d?(?!\d)/i;
 
 /** Pixels from which on a picture is large enough for readers, and up to which a larger one shows them more. */
 const ENOUGH = 800;

@@ -25,17 +25,24 @@ function removeText(page: BlockPage, block: Block): void {
   for (const element of around) removeEmpty(element, block.box.element);
 }
 
+/** Whether a box stands in a figure of which something is kept. */
+function isInKeptFigure({ parent }: Box, keptIn: (box: Box) => number): boolean {
+  let box = parent;
+  while (box && box.element.nodeName !== 'FIGURE') box = box.parent;
+  return box !== null && keptIn(box) > 0;
+}
+
 /**
- * Whether a box without words belongs to the content: a picture between kept blocks, or before the first of them.
+ * Whether a box without words belongs to the content: a picture between kept blocks, before the first of them, or in a
+ * kept figure.
  * @param before number of kept blocks before each block
  */
-function isPictureAmong(
-  { first, last, element }: Box,
-  keep: readonly boolean[],
-  before: Float64Array,
-): boolean {
+function isPictureAmong(box: Box, keep: readonly boolean[], before: Float64Array): boolean {
+  const { first, last, element } = box;
+  if (first !== last || element.querySelector(MEDIA) === null) return false;
   const isAfterKept = before[first] === 0 || keep[first - 1] === true;
-  return first === last && keep[first] === true && isAfterKept && element.querySelector(MEDIA) !== null;
+  if (keep[first] === true && isAfterKept) return true;
+  return isInKeptFigure(box, (figure) => between(before, figure.first, figure.last));
 }
 
 /**

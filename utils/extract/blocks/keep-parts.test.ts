@@ -68,12 +68,29 @@ describe('keepParts', () => {
     expect(kept('<ol><li><p>+one</p><p>Reply</p><li><p>+two</p></ol>')).toEqual(['+one', '+two']);
   });
 
+  it('keeps definitions with what they define', () => {
+    expect(kept('<dl><dt>one<dd>+one and more<dt>two<dd>+two and more</dl>')).toHaveLength(4);
+  });
+
+  it('keeps who said what is quoted', () => {
+    expect(kept('<blockquote><p>+a</p><footer>who</footer></blockquote>')).toEqual(['+a', 'who']);
+    expect(kept('<blockquote><p>a</p><footer>who</footer></blockquote><p>+b</p>')).toEqual(['+b']);
+    const links = '<footer><a href="/1">all of her articles</a></footer>';
+    expect(kept(`<blockquote><p>+a</p>${links}</blockquote>`)).toEqual(['+a']);
+  });
+
   it('keeps a heading between kept paragraphs that stand beside it', () => {
     expect(kept('<p>+a</p><h2>heading</h2><p>+b</p>')).toEqual(['+a', 'heading', '+b']);
+    expect(kept('<p>+a</p><h2>one</h2><h3>two</h3><p>+b</p>')).toEqual(['+a', 'one', 'two', '+b']);
+    expect(kept('<p>+a</p><div><h2>heading</h2><a href="/e">edit</a></div><p>+b</p>')).toEqual([
+      '+a',
+      'heading',
+      '+b',
+    ]);
+    expect(kept('<p>+a</p><section><h2>heading</h2><p>+b</p></section>')).toEqual(['+a', 'heading', '+b']);
     for (const html of [
       '<p>+a</p><h2>heading</h2><p>b</p><p>+c</p>',
       '<p>+a</p><h2><a href="/1">heading</a></h2><p>+b</p>',
-      '<p>+a</p><div><h2>heading</h2></div><p>+b</p>',
       `<p>+a</p><h2>${'heading '.repeat(20)}</h2><p>+b</p>`,
     ])
       expect(kept(html).join()).not.toContain('heading');

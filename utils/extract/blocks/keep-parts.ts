@@ -9,8 +9,11 @@ const PARTS: Readonly<Record<string, string | null>> = {
 };
 
 /** Tags of lists, of which a part says little without the rest, and of their entries. */
-const LISTS = new Set(['UL', 'OL']);
-const ENTRY = 'LI';
+const LISTS = new Set(['UL', 'OL', 'DL']);
+const ENTRIES = new Set(['LI', 'DT', 'DD']);
+
+/** Blocks of the longest quotation: a longer one is a letter with others in it. */
+const MAX_QUOTE = 12;
 
 /** Blocks of the largest part; a larger one is judged like any text. */
 const MAX_BLOCKS = 120;
@@ -28,7 +31,8 @@ const HEADING = tagBit('heading');
 
 const length = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
-function leadsElsewhere(blocks: readonly Block[]): boolean {
+/** Whether blocks are mostly links. */
+export function leadsElsewhere(blocks: readonly Block[]): boolean {
   return blocks.reduce((sum, { linkLength }) => sum + linkLength, 0) > MAX_LINKS * length(blocks);
 }
 
@@ -71,21 +75,39 @@ function isPartlyKept(
 ): boolean {
   if (!LISTS.has(element.nodeName) || last - first > MAX_BLOCKS) return false;
   const all = blocks.slice(first, last);
-  if (all.some(({ box }) => box.element.nodeName !== ENTRY || box.last !== box.first + 1)) return false;
+  if (all.some(({ box }) => !ENTRIES.has(box.element.nodeName) || box.last !== box.first + 1)) return false;
   const kept = all.filter((_, index) => keep[first + index]);
   return kept.length < all.length && length(kept) > LIST_SHARE * length(all) && !leadsElsewhere(all);
 }
 
-/** Whether a box is a heading between two kept paragraphs that stand beside it. */
-function isSubheading(
-  { tags, parent, first, last }: Box,
-  blocks: readonly Block[],
-  keep: readonly boolean[],
-): boolean {
-  if ((tags & HEADING) === 0 || last !== first + 1 || keep[first]) return false;
-  const isBeside = (index: number) => keep[index] === true && blocks[index]?.box.parent === parent;
-  const { text, linkLength } = blocks[first] as Block;
-  return linkLength === 0 && text.length <= MAX_HEADING && isBeside(first - 1) && isBeside(last);
+/** Whether a box is a quotation of which something is kept: who said it belongs to it. */
+function isQuote({ element, first, last }: Box, blocks: readonly Block[], keep: readonly boolean[]): boolean {
+  if (element.nodeName !== 'BLOCKQUOTE' || last - first > MAX_QUOTE) return false;
+  return keep.slice(first, last).includes(true) && !leadsElsewhere(blocks.slice(first, last));
+}
+
+/** The box around a heading that has at most a link besides, for editors or to the heading. */
+function withLink(heading: Box, keep: readonly boolean[]): Box {
+  const isAround = ({ first, last }: Box): boolean =>
+    first === heading.first && (last === heading.last || (last === heading.last + 1 && !keep[heading.last]));
+  let box = heading;
+  while (box.parent && isAround(box.parent)) box = box.parent;
+  return box;
+}
+
+/** Whether a block is text above a heading: kept, or a heading itself. */
+function isAbove(index: number, blocks: readonly Block[], keep: readonly boolean[]): boolean {
+  const { box } = blocks[index] ?? {};
+  return box !== undefined && (keep[index] === true || (box.tags & HEADING) !== 0);
+}
+
+/** Whether a box is a heading below a kept block or another heading, and above a kept block that stands beside it. */
+function isSubheading(box: Box, blocks: readonly Block[], keep: readonly boolean[]): boolean {
+  if ((box.tags & HEADING) === 0 || box.last !== box.first + 1 || keep[box.first]) return false;
+  const { text, linkLength } = blocks[box.first] as Block;
+  if (linkLength > 0 || text.length > MAX_HEADING) return false;
+  const { first, last, parent } = withLink(box, keep);
+  return parent !== null && last < parent.last && keep[last] === true && isAbove(first - 1, blocks, keep);
 }
 
 /**
@@ -97,8 +119,11 @@ export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   for (const box of boxes) {
     const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
     if (part && isBesideKept(box, part, keep)) keep.fill(true, part.first, part.last);
-    else if (isPartlyKept(box, blocks, keep) || isSubheading(box, blocks, keep)) {
+    else if (isPartlyKept(box, blocks, keep) || isQuote(box, blocks, keep))
       keep.fill(true, box.first, box.last);
-    }
+  }
+  // From the end, so that a heading above another one sees that one kept
+  for (const box of boxes.toReversed()) {
+    if (isSubheading(box, blocks, keep)) keep[box.first] = true;
   }
 }

@@ -1,0 +1,104 @@
+import { groupBy } from '../../model/group-by';
+import { outwards } from '../ancestors';
+import type { Block, BlockPage, Box } from './block-page';
+import { between, sumsOf } from './sums';
+
+/** Entries with text and a line about them from which on they are posts or updates, and their share of those with text. */
+const MIN_ENTRIES = 3;
+const MIN_SHARE = 0.5;
+
+/** The share of all text from which on a box is the article and no entry. */
+const MAX_TEXT_SHARE = 0.8;
+
+/** Characters of the shortest text of an entry, and of the longest line that says who wrote it, or when. */
+const MIN_TEXT = 10;
+const MAX_LINE = 60;
+
+/** Matches a time of day, and a year. */
+const TIME = /\d{1,2}[:.]\d{2}|(?:19|20)\d\d/;
+
+/** Match the names of elements that state a time, and an author. */
+const OF_TIME = /TIME |time|date|stamp|[\s_-]age[\s_-]/;
+const OF_AUTHOR = /author|user|byline|poster|nick|commenter|display-?name| fn /i;
+
+/** Elements around a text that say what it is, and texts of a line that are looked at. */
+const LEVELS = 3;
+const MAX_TEXTS = 8;
+
+/** The first lines of an entry that say who wrote it, and when. */
+interface Lines {
+  author?: number;
+  time?: number;
+  /** By the looks of its text alone: the day on which the author joined has them too. */
+  likeTime?: number;
+}
+
+/** What entries have in common, tag and first class; empty for boxes that may be anything. */
+function kindOf({ element }: Box): string {
+  const [first = ''] = (element.getAttribute('class') ?? '').trim().split(/\s+/);
+  return first === '' && element.nodeName !== 'ARTICLE' ? '' : `${element.nodeName}.${first}`;
+}
+
+/** Names of the elements around a line's texts. */
+function namesOf({ firstText, lastText }: Block, texts: readonly Text[]): string {
+  return texts
+    .slice(firstText, Math.min(lastText, firstText + MAX_TEXTS))
+    .flatMap(({ parentElement }) => [...outwards(parentElement, LEVELS)])
+    .map((element) => ` ${element.nodeName} ${element.getAttribute('class') ?? ''} `)
+    .join('');
+}
+
+/** What a block says of the entry around it. */
+function saysOf(block: Block, texts: readonly Text[]): (keyof Lines)[] {
+  const text = block.text.trim();
+  if (text === '' || text.length > MAX_LINE) return [];
+  const names = namesOf(block, texts);
+  const says: (keyof Lines)[] = OF_AUTHOR.test(names) ? ['author'] : [];
+  if (OF_TIME.test(names) && /\d/.test(text)) says.push('time');
+  else if (TIME.test(text)) says.push('likeTime');
+  return says;
+}
+
+/** The first line of each kind in every box, by what the box has in common with others. */
+function linesOf({ blocks, texts }: BlockPage): Map<string, Map<Box, Lines>> {
+  const kinds = new Map<string, Map<Box, Lines>>();
+  blocks.forEach((block, index) => {
+    const says = saysOf(block, texts);
+    if (says.length === 0) return;
+    const seen = new Set(['']);
+    for (let box: Box | null = block.box; box; box = box.parent) {
+      const kind = kindOf(box);
+      // Of replies within replies it is the innermost
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const boxes = kinds.get(kind) ?? new Map<Box, Lines>();
+      kinds.set(kind, boxes);
+      const lines = boxes.get(box) ?? {};
+      boxes.set(box, lines);
+      for (const say of says) lines[say] ??= index;
+    }
+  });
+  return kinds;
+}
+
+/**
+ * Keeps with the posts of a thread, and with the updates of a live blog, the lines that say who wrote them, and when: a line
+ * alone looks like the article's byline and date. Changes `keep`.
+ */
+export function keepEntries(page: BlockPage, keep: boolean[]): void {
+  const lengths = page.blocks.map(({ text }, index) => (keep[index] ? text.length : 0));
+  const kept = sumsOf(lengths, Number);
+  const most = MAX_TEXT_SHARE * between(kept, 0, keep.length);
+  const isEntry = ({ first, last }: Box): boolean => {
+    const length = between(kept, first, last);
+    return length >= MIN_TEXT && length <= most;
+  };
+  const all = groupBy(page.boxes.filter(isEntry), kindOf);
+  for (const [kind, boxes] of linesOf(page)) {
+    const told = [...boxes].filter(([box]) => isEntry(box));
+    if (told.length < MIN_ENTRIES || told.length < MIN_SHARE * (all.get(kind)?.length ?? 0)) continue;
+    for (const index of told.flatMap(([, { author, time, likeTime }]) => [author, time ?? likeTime])) {
+      if (index !== undefined) keep[index] = true;
+    }
+  }
+}

@@ -34,9 +34,10 @@ const MAX_LABEL = 200;
 
 /** Levels around a hidden element at which its control may stand, and siblings that are looked at. */
 const LEVELS = 3;
-const MAX_SIBLINGS = 50;
+const MAX_SIBLINGS = 20;
 
-type Side = 'previousElementSibling' | 'nextElementSibling';
+const SIDES = ['previousElementSibling', 'nextElementSibling'] as const;
+type Side = (typeof SIDES)[number];
 
 const { checkVisibility, getBoundingClientRect, matches } = Element.prototype;
 
@@ -102,11 +103,13 @@ function isNamed({ id, ownerDocument }: Element): boolean {
 /** Whether it is one of several of a kind of which another is shown: tabs, slides, the entries of a long list. */
 export function isOneOfMany(element: Element): boolean {
   const names = [...element.classList].filter((name) => !STATE.test(name));
-  const siblings = element.parentElement?.children ?? [];
-  for (let index = 0; names.length > 0 && index < Math.min(siblings.length, MAX_SIBLINGS); index++) {
-    const other = siblings[index];
-    if (!other || other === element || other.nodeName !== element.nodeName) continue;
-    if (names.every((name) => other.classList.contains(name)) && isOpen(other)) return true;
+  const isAlike = (other: Element) =>
+    other.nodeName === element.nodeName && names.every((name) => other.classList.contains(name));
+  for (const side of names.length > 0 ? SIDES : []) {
+    let other = element[side];
+    for (let left = MAX_SIBLINGS; other && left > 0; left--, other = other[side]) {
+      if (isAlike(other) && isOpen(other)) return true;
+    }
   }
   return false;
 }

@@ -12,7 +12,7 @@ const NOTHING = 1;
 const FAR_INDENT = -400;
 
 /** Matches the ways to cut off everything: `rect(1px, 1px, 1px, 1px)`, `inset(50%)`. */
-const CUT_OFF = /^rect\((\w+), (\w+), (?:\1, |\w+, \2\))|^inset\((?:50|100)%/;
+const CUT_OFF = /^rect\((\w+), (\w+), (?:\1, |\w+, \2\))|^inset\((?:50|100)%|^circle\(0/;
 
 function closedOr(element: Element, style: CSSStyleDeclaration): Sight {
   return isClosed(element, style) ? 'closed' : 'unseen';
@@ -57,17 +57,18 @@ function sightOfHidden(element: Element): Sight {
 }
 
 /** The sight of a box without width or height. What it holds may stand outside of it, if it is not cut off. */
-function sightOfNothing(element: Element, style: CSSStyleDeclaration): Sight {
+function sightOfNothing(element: Element, style: CSSStyleDeclaration, box: DOMRect): Sight {
+  // A dot, for screen readers
+  if (style.position === 'absolute' && Math.max(box.width, box.height) <= NOTHING) return 'unseen';
   const isCut = style.overflow !== 'visible' || style.transform !== 'none';
   if (!isCut && element.firstElementChild) return 'seen';
   return isAwaited(style) ? 'closed' : closedOr(element, style);
 }
 
 /** Whether an element was moved out of the page to where no scrolling leads. */
-function isAway(box: DOMRect, { left, top }: CSSStyleDeclaration): boolean {
-  return (
-    (box.right + scrollX <= 0 && parseFloat(left) < 0) || (box.bottom + scrollY <= 0 && parseFloat(top) < 0)
-  );
+function isAway({ right, bottom }: DOMRect, { left, top, transform }: CSSStyleDeclaration): boolean {
+  const isMovedLeft = parseFloat(left) < 0 || transform !== 'none';
+  return (right + scrollX <= 0 && isMovedLeft) || (bottom + scrollY <= 0 && parseFloat(top) < 0);
 }
 
 /** The sight of an element that has a place of its own: over the page, or out of it. */
@@ -78,16 +79,10 @@ function sightOfPlaced(element: Element, style: CSSStyleDeclaration, box: DOMRec
 
 function sightOfShown(element: Element): Sight {
   const style = getComputedStyle(element);
-  if (style.position === 'static') {
-    // Cheaper than a rectangle, and most elements are static
-    if ((element as HTMLElement).offsetHeight <= NOTHING) return sightOfNothing(element, style);
-    return !element.firstElementChild && parseFloat(style.textIndent) < FAR_INDENT ? 'unseen' : 'seen';
-  }
   const box = element.getBoundingClientRect();
-  if (Math.min(box.width, box.height) > NOTHING) return sightOfPlaced(element, style, box);
-  // A dot, for screen readers
-  const isDot = style.position === 'absolute' && Math.max(box.width, box.height) <= NOTHING;
-  return isDot ? 'unseen' : sightOfNothing(element, style);
+  if (Math.min(box.width, box.height) <= NOTHING) return sightOfNothing(element, style, box);
+  if (style.position !== 'static') return sightOfPlaced(element, style, box);
+  return !element.firstElementChild && parseFloat(style.textIndent) < FAR_INDENT ? 'unseen' : 'seen';
 }
 
 /** Tags of elements that are hidden with what is around them, if at all. */

@@ -28,18 +28,12 @@ class TextBuilder {
   #gap: Gap | '' = '';
   /** The outermost `<pre>` around the current node. */
   #preformatted: Node | null = null;
-  readonly #dataOf: (node: Text) => string;
-
-  constructor(dataOf: (node: Text) => string) {
-    this.#dataOf = dataOf;
-  }
 
   /** Returns whether the node's content is part of the text. */
   enter(node: Node): boolean {
     if (node instanceof Text) {
-      const data = this.#dataOf(node);
-      if (this.#preformatted) this.#verbatim(data);
-      else this.#words(data);
+      if (this.#preformatted) this.#verbatim(node.data);
+      else this.#words(node.data);
       return true;
     }
     this.#separateBy(node);
@@ -87,10 +81,9 @@ class TextBuilder {
 /**
  * The text of sanitised content as a reader sees it: each block on a line of its own, table cells separated by tabs,
  * white space collapsed except in `<pre>`, formulas as TeX where they state it, without the readings of `<ruby>`.
- * @param dataOf gives the characters of a text node
  */
-export function toText(root: Element, dataOf = ({ data }: Text): string => data): string {
-  const text = new TextBuilder(dataOf);
+export function toText(root: Element): string {
+  const text = new TextBuilder();
   let node: Node | null = root.firstChild;
   while (node) {
     const content: Node | null = text.enter(node) ? node.firstChild : null;

@@ -30,7 +30,7 @@ const NOT_IN_TEXT = `${PLACEHOLDERS},rt,rp,math[alttext]`;
  * quote can be found in both. Each node's words are found in order: there is only white space between them.
  */
 export function articleText(body: Element): ArticleText {
-  const text = toText(withoutPlaceholders(body), shownText);
+  const text = toText(asStored(body));
   const pieces: TextPiece[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let at = 0;
@@ -46,11 +46,24 @@ export function articleText(body: Element): ArticleText {
   return { text, pieces };
 }
 
-function withoutPlaceholders(body: Element): Element {
-  if (!body.querySelector(PLACEHOLDERS)) return body;
+/** The body without the reader's own words, and with numbers above and below the line in their own characters. */
+function asStored(body: Element): Element {
+  if (!body.querySelector(`${PLACEHOLDERS}, sup, sub`)) return body;
   const copy = body.cloneNode(true) as Element;
   copy.querySelectorAll(PLACEHOLDERS).forEach((placeholder) => placeholder.remove());
+  for (const script of copy.querySelectorAll('sup, sub')) {
+    const nodes = textNodesOf(script);
+    const shown = nodes.map(shownText);
+    nodes.forEach((node, index) => (node.data = shown[index] ?? ''));
+  }
   return copy;
+}
+
+function textNodesOf(element: Element): Text[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
 }
 
 /** The characters of a text node as the snapshot's text has them: numbers above and below the line are characters of their own. */

@@ -8,6 +8,9 @@ export const find = {
   foundFor: { other: '{count} mənbə tapıldı' },
   searching: 'Axtarılır…',
   building: 'Axtarış hələlik {all} mənbədən {known} mənbəni əhatə edir. Hazırlıq davam edir.',
+  noSuchFilter: '“{typed}” süzgəc deyil və söz kimi axtarılıb. {meant} nəzərdə tuturdunuz?',
+  noSuchValue:
+    '“{typed}” söz kimi axtarılıb: tarixlər 2025, 2025-03 və ya 2025-03-07 kimi yazılır, is: isə read və ya unread olur.',
   sort: 'Sıralama',
   sortBy: {
     archived: 'Arxivləşdirmə vaxtı',

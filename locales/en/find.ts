@@ -5,6 +5,9 @@ export const find = {
   foundFor: { one: '{count} source found', other: '{count} sources found' },
   searching: 'Searching…',
   building: 'Search knows {known} of {all} sources yet. It is still being prepared.',
+  noSuchFilter: '“{typed}” is no filter and was searched as words. Did you mean {meant}?',
+  noSuchValue:
+    '“{typed}” was searched as words: dates are 2025, 2025-03 or 2025-03-07, and is: takes read or unread.',
   sort: 'Sort by',
   sortBy: {
     archived: 'Archived',

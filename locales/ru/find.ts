@@ -18,6 +18,9 @@ export const find = {
   },
   searching: 'Поиск…',
   building: 'Поиск охватывает пока не все источники: {known} из {all}. Он ещё готовится.',
+  noSuchFilter: '«{typed}» не фильтр, искали как слова. Вы имели в виду {meant}?',
+  noSuchValue:
+    '«{typed}» искали как слова: даты пишутся 2025, 2025-03 или 2025-03-07, а is: бывает read или unread.',
   sort: 'Сортировать',
   sortBy: {
     archived: 'по дате архивирования',

@@ -8,6 +8,9 @@ export const find = {
   foundFor: { other: '{count} kaynak bulundu' },
   searching: 'Aranıyor…',
   building: 'Arama şimdilik {all} kaynaktan {known} kaynağı kapsıyor. Hazırlığı sürüyor.',
+  noSuchFilter: '“{typed}” bir süzgeç değil, sözcük olarak arandı. {meant} mi demek istediniz?',
+  noSuchValue:
+    '“{typed}” sözcük olarak arandı: tarihler 2025, 2025-03 ya da 2025-03-07 biçiminde, is: ise read ya da unread olur.',
   sort: 'Sıralama',
   sortBy: {
     archived: 'Arşivlenme zamanı',

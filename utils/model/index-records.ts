@@ -46,9 +46,10 @@ export interface PendingRecord {
 
 /**
  * Form of the segments, and of the terms in them. An index of another form is dropped and built anew. 1 stood for two forms, of
- * which only the later can be read; since 3 digits below the line belong to the word before them.
+ * which only the later can be read; since 3 digits below the line belong to the word before them, since 4 signs, figures in
+ * groups, initials, stems and parts of joined words are terms.
  */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** What is known of the index as a whole. One row, named `index`. */
 export interface IndexStateRecord {

@@ -8,9 +8,12 @@ export const APOSTROPHE = 3;
 export const UNSPACED = 4;
 /** Part of the word it follows: vowel signs, accents, and invisible characters like soft hyphens and joiners. */
 export const MARK = 5;
+/** Between words, and looked for by itself: an emoji, a fraction, a currency. */
+export const SIGN = 6;
 
 const IS_WORD = /[\p{L}\p{Nd}₀-₉]/u;
 const IS_MARK = /[\p{M}\p{Cf}]/u;
+const IS_SIGN = /(?!\p{Nd})[\p{Extended_Pictographic}\p{So}\p{Sc}\p{No}]/u;
 const IS_APOSTROPHE = /['’ʼ＇]/u;
 const IS_UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Hangul}]/u;
@@ -37,6 +40,6 @@ function learnKind(unit: number, character: string): number {
 function kindOf(character: string): number {
   if (IS_APOSTROPHE.test(character)) return APOSTROPHE;
   if (IS_MARK.test(character)) return MARK;
-  if (!IS_WORD.test(character)) return SEPARATOR;
+  if (!IS_WORD.test(character)) return IS_SIGN.test(character) ? SIGN : SEPARATOR;
   return IS_UNSPACED.test(character) && !/\p{Nd}/u.test(character) ? UNSPACED : WORD;
 }

@@ -15,6 +15,9 @@ const LETTERS = new Map(
  */
 const LEFT_OUT = /(?!\u3099|\u309A)(?=\p{M})[\p{sc=Zinh}\p{sc=Arab}\p{sc=Hebr}\p{sc=Cyrl}]|\p{Cf}|\u0640/gu;
 
+/** Voicing marks of Kana that are not part of a letter. */
+const VOICING = /[\u3099\u309A]/;
+
 const ASCII = /^[\0-\x7f]*$/;
 
 /** Cache of folded characters by code point; most texts use a few hundred. */
@@ -31,7 +34,8 @@ export function fold(text: string): string {
     const code = character.codePointAt(0) as number;
     result += folded.get(code) ?? learnFold(code, character);
   }
-  return result;
+  // Half-width kana have their voicing marks behind them.
+  return VOICING.test(result) ? result.normalize('NFC') : result;
 }
 
 function learnFold(code: number, character: string): string {

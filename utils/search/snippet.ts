@@ -1,7 +1,6 @@
-import { eachWord } from './each-word';
+import { eachTerm } from './each-term';
 import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './index/segment-layout';
 import type { Matcher, PlannedClause } from './query/plan-query';
-import { termsOf } from './word-terms';
 
 /** A range of a text in UTF-16 offsets; `end` is exclusive. */
 export interface Range {
@@ -27,28 +26,41 @@ const LOOKED_AT = 200_000;
 export function findRanges(text: string, clauses: readonly PlannedClause[]): Range[] {
   const sequences = sequencesOf(clauses);
   if (sequences.length === 0) return [];
-  const words = wordsOf(text);
-  const found = new Set<number>();
+  const { words, others } = wordsOf(text);
+  const found = new Set<Word>(
+    others.filter((other) => sequences.some((wanted) => standsAt([other], 0, wanted))),
+  );
   words.forEach((_, index) => {
     for (const sequence of sequences) {
       if (!standsAt(words, index, sequence)) continue;
-      sequence.terms.forEach((_term, at) => found.add(index + at));
+      for (const word of words.slice(index, index + sequence.terms.length)) found.add(word);
     }
   });
-  return words.filter((_, index) => found.has(index)).map(({ start, end }) => ({ start, end }));
+  return withoutOverlap([...found].map(({ start, end }) => ({ start, end })));
+}
+
+function withoutOverlap(ranges: Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
+  return kept;
 }
 
 interface Word extends Range {
   terms: readonly string[];
 }
 
-function wordsOf(text: string): Word[] {
+/** The words of a text, and what stands in it beside or across them: signs, figures in groups, initials. */
+function wordsOf(text: string): { words: Word[]; others: Word[] } {
   const words: Word[] = [];
-  eachWord(text.slice(0, LOOKED_AT), (word, start, end) => {
-    const terms = termsOf(word);
-    if (terms.length > 0) words.push({ start, end, terms });
+  const others: Word[] = [];
+  const addOther = (place: Word) => others.push(place);
+  eachTerm(text.slice(0, LOOKED_AT), {
+    word: (terms, _, start, end) => words.push({ terms, start, end }),
+    compound: addOther,
+    sign: addOther,
   });
-  return words;
+  return { words, others };
 }
 
 function standsAt(words: readonly Word[], index: number, { terms, isPrefix }: Sequence): boolean {

@@ -13,14 +13,23 @@ const SHORTEST_WITH_A = 3;
 const LONGEST_ELISION = 5;
 const SHORTEST_AFTER = 3;
 
+/** Zero width non-joiner. */
+const JOINER = '\u200c';
+/** The article, also with a conjunction or preposition before it, and at least three letters of a word behind it. */
+const ARABIC_ARTICLE = /^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\p{sc=Arab}{3})/u;
+const HEBREW = /^\p{sc=Hebr}{4,}$/u;
+/** One prefix, or two of them that go together; at least three letters are left. */
+const HEBREW_PREFIXES = [/^[הובלכמש](?=.{3})/u, /^(?:ו[הבלכמש]|[שכמ]ה|כש|מש)(?=.{3})/u];
+
 /** Cache of terms by word, because the words of a text repeat. */
 const remembered = new Map<string, readonly string[]>();
 const MOST_REMEMBERED = 50_000;
 
 /**
  * The terms that a word is found by, the whole word first. Azerbaijani ə is typed as e and as a (`Əliyev`: eliyev, aliyev).
- * The stem before an apostrophe is a term too (`Əliyev'in`), and so is the word after an elision (`l'avion`).
- * Empty when the word folds to nothing.
+ * The stem before an apostrophe is a term too (`Əliyev'in`), and so is the word after an elision (`l'avion`), the word behind an
+ * Arabic article or Hebrew prefixes, and either part of a word with a joiner in it that is often typed as a space (Persian).
+ * Empty when the fold leaves nothing of the word.
  */
 export function termsOf(whole: string): readonly string[] {
   const word = whole.slice(0, LONGEST_READ);
@@ -40,7 +49,17 @@ function findTerms(word: string): readonly string[] {
     const after = word.slice(apostrophe + 1);
     if (apostrophe <= LONGEST_ELISION && after.length >= SHORTEST_AFTER) found.push(...findTerms(after));
   }
+  if (word.includes(JOINER)) found.push(...word.split(JOINER).flatMap(findTerms));
+  found.push(...stems(found[0] ?? ''));
   return [...new Set(found)].filter(Boolean);
+}
+
+/** What is left of a folded word without the prefixes that are written together with it. */
+function stems(plain: string): string[] {
+  const arabic = ARABIC_ARTICLE.exec(plain);
+  if (arabic) return [plain.slice(arabic[0].length)];
+  if (!HEBREW.test(plain)) return [];
+  return HEBREW_PREFIXES.flatMap((prefix) => (prefix.test(plain) ? [plain.replace(prefix, '')] : []));
 }
 
 function spellings(word: string): string[] {

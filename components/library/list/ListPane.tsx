@@ -13,6 +13,7 @@ import { ChosenBar } from './ChosenBar';
 import { ListHead } from './ListHead';
 import { ResultList } from './ResultList';
 import type { Listing, Sort } from '../../navigation/route';
+import { SearchHints } from './SearchHints';
 import type { Chosen } from './use-chosen';
 import type { Found } from './use-found';
 import type { Tagged, Tagging } from './use-tagging';
@@ -37,12 +38,13 @@ interface Props {
 
 /** The list with its head or the bar of the chosen sources above it, and notes on what failed or still runs. */
 export function ListPane(props: Props): JSX.Element {
-  const { found, tagging, failure, size } = props;
+  const { found, listing, tagging, failure, size } = props;
   return (
     <section class="list-pane" aria-label={t('list.label')}>
       <ArchiveNews />
       <Troubles />
       <Bar {...props} />
+      <SearchHints filter={listing.filter} />
       {failure && <FailureNotice failure={failure} />}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} tagging={tagging} />}
       <IndexNote known={found.pages?.known ?? null} size={size} />

@@ -1,6 +1,6 @@
 import { ByteWriter } from '../../bytes/byte-writer';
-import { eachWord } from '../each-word';
-import { termsOf } from '../word-terms';
+import { eachTerm } from '../each-term';
+import type { TermPlace } from '../term-place';
 import { sharedLength } from './shared-length';
 
 /** A field of a document, and the weight of its words relative to the text. */
@@ -33,28 +33,27 @@ export function documentTerms(fields: readonly IndexField[]): DocumentTerms {
   let position = 0;
   let length = 0;
   for (const field of fields) {
-    eachWord(field.text, (word) => {
-      const terms = fieldTerms(word, field);
-      if (terms.length === 0) return;
-      for (const term of terms) addOccurrence(found, term, position, field.weight - 1);
-      position++;
-      length++;
-    });
-    position += FIELD_GAP;
+    const first = position;
+    const add = (terms: readonly string[], word: number) => {
+      for (const term of withMark(terms, field)) addOccurrence(found, term, first + word, field.weight - 1);
+    };
+    const addPlace = ({ terms, word }: TermPlace) => add(terms, word);
+    const words = eachTerm(field.text, { word: add, compound: addPlace, sign: addPlace });
+    length += words;
+    position += words + FIELD_GAP;
   }
   return { bytes: encode(found), length };
 }
 
-function fieldTerms(word: string, { mark }: IndexField): readonly string[] {
-  const plain = termsOf(word);
-  return mark === undefined ? plain : [...plain, ...plain.map((term) => mark + term)];
+function withMark(terms: readonly string[], { mark }: IndexField): readonly string[] {
+  return mark === undefined ? terms : [...terms, ...terms.map((term) => mark + term)];
 }
 
 function addOccurrence(found: Map<string, Occurrences>, term: string, position: number, boost: number): void {
   const occurrences = found.get(term);
   if (occurrences === undefined) {
     found.set(term, { positions: [position], boost });
-  } else {
+  } else if (occurrences.positions.at(-1) !== position) {
     occurrences.positions.push(position);
     occurrences.boost += boost;
   }

@@ -72,7 +72,8 @@ function toFilter(name: string, value: string): Atom | null {
   return { kind: 'filter', field, value };
 }
 
-function isValid(field: FilterField, value: string): boolean {
+/** Whether a filter can have a value: dates and states cannot be anything. */
+export function isValid(field: FilterField, value: string): boolean {
   switch (field) {
     case 'before':
     case 'after':

@@ -3,6 +3,7 @@ import type { PendingRecord } from '../../../model/index-records';
 import type { PageRecord } from '../../../model/records';
 import { type TextColumn, textColumn } from '../../../search/index/columns';
 import type { IndexedDocument } from '../../../search/index/indexed-document';
+import { urlHash } from '../../../search/index/url-hash';
 import { TermCollector } from '../../../search/index/term-collector';
 import { loadDocuments } from './load-documents';
 import { Pacer } from '../../../scheduling/pacer';
@@ -63,8 +64,7 @@ export function pendingNumbers(documents: readonly IndexedDocument[], column: Nu
   return Float64Array.from(documents, (document) => {
     if (column === 'lengths') return document.terms.length;
     if (column === 'unread') return document.unread ? 1 : 0;
-    // Pending documents are found by address, not by hash.
-    return column === 'urlHashes' ? 0 : document[column];
+    return column === 'urlHashes' ? urlHash(document.url) : document[column];
   });
 }
 

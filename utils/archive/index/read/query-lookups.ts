@@ -2,7 +2,7 @@ import type { Lookup, Matcher, PlannedClause } from '../../../search/query/plan-
 import { lookupKey } from './index-part';
 
 function termsOfMatcher(matcher: Matcher): Lookup[] {
-  if (matcher.kind === 'filter') return [];
+  if (matcher.kind === 'filter' || matcher.kind === 'address') return [];
   if (matcher.kind !== 'term') return matcher.terms.map((term) => ({ term, isPrefix: false }));
   return matcher.bonus ? [matcher.found, matcher.bonus] : [matcher.found];
 }

@@ -3,6 +3,7 @@ import type { Lookup, Matcher, PlannedClause } from '../../../search/query/plan-
 import { commonDocs } from '../../../search/rank/common-docs';
 import type { ResolvedClause, Scored } from '../../../search/rank/matches';
 import { phrasePostings } from '../../../search/rank/phrase';
+import { addressTest } from './address-test';
 import { filterTest } from './filters';
 import { type FoundPostings, type IndexPart, lookupKey } from './index-part';
 
@@ -22,6 +23,8 @@ export async function resolveClause(
   for (const matcher of alternatives) {
     if (matcher.kind === 'filter') {
       resolved.tests.push(await filterTest(context.part, matcher));
+    } else if (matcher.kind === 'address') {
+      resolved.tests.push(await addressTest(context.part, matcher.address));
     } else if (matcher.kind === 'term') {
       resolved.lists.push(scored(context, matcher.found));
       if (matcher.bonus) resolved.bonuses.push(scored(context, matcher.bonus));

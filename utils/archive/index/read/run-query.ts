@@ -81,7 +81,7 @@ function rarestFirst(
   holding: ReadonlyMap<string, number>,
 ): PlannedClause[] {
   const count = (matcher: Matcher): number => {
-    if (matcher.kind === 'filter') return Infinity;
+    if (matcher.kind === 'filter' || matcher.kind === 'address') return Infinity;
     if (matcher.kind === 'term') return holding.get(lookupKey(matcher.found)) ?? 0;
     return Math.min(...matcher.terms.map((term) => holding.get(term) ?? 0));
   };

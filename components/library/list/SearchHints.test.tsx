@@ -1,0 +1,14 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { axeProblems } from '../../../tests/support/axe-problems';
+import { rendered } from '../../../tests/support/rendered';
+import { SearchHints } from './SearchHints';
+
+it('says what was taken for words', async () => {
+  const root = await rendered(<SearchHints filter="befor:2025 is:new site:a.example" />);
+  expect([...root.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+    '“befor:” is no filter and was searched as words. Did you mean before:?',
+    '“is:new” was searched as words: dates are 2025, 2025-03 or 2025-03-07, and is: takes read or unread.',
+  ]);
+  expect(await axeProblems(root)).toEqual([]);
+});

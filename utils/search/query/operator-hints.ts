@@ -1,0 +1,65 @@
+import { isValid } from './parse-query';
+import { FILTER_FIELDS, type FilterField } from './query';
+
+/** Something in a search that looks like a filter and is none. */
+export interface OperatorHint {
+  /** As typed: `befor:`, or `before:yesterday` where the filter cannot have that value. */
+  typed: string;
+  /** The filter that was probably meant; `null` where the value is what is wrong. */
+  meant: FilterField | null;
+}
+
+/** A word with a colon and something behind it, quoted or not; no address. */
+const TYPED = /(?<=^|[\s-])(\p{L}{2,12}):(?!\/\/)("(?:[^"]|"")*"|[^\s"]\S*)/gu;
+
+/** Letters of a name up to which one slip is forgiven; in longer ones two are. */
+const SHORT = 4;
+
+/** What in a search was probably meant as a filter, each once. It is searched as words, which finds something else. */
+export function operatorHints(text: string): OperatorHint[] {
+  const hints = new Map<string, OperatorHint>();
+  for (const [, name = '', value = ''] of text.matchAll(TYPED)) {
+    const hint = hintFor(name, value);
+    if (hint) hints.set(hint.typed, hint);
+  }
+  return [...hints.values()];
+}
+
+function hintFor(name: string, value: string): OperatorHint | null {
+  const lower = name.toLowerCase();
+  const known = FILTER_FIELDS.find((field) => field === lower);
+  if (known === undefined) {
+    const meant = FILTER_FIELDS.find((field) => isNear(lower, field));
+    return meant === undefined ? null : { typed: `${name}:`, meant };
+  }
+  return isValid(known, value.replace(/^"|"$/g, '')) ? null : { typed: `${name}:${value}`, meant: null };
+}
+
+function isNear(typed: string, field: string): boolean {
+  if (field.length > 2 && typed.startsWith(field)) return true;
+  return slips(typed, field) <= (field.length > SHORT ? 2 : 1) && typed.length > 2;
+}
+
+/** Letters that were left out, put in, taken for another, or typed in the wrong order. https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance */
+function slips(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const at = (up: number, left: number): number =>
+        left === 0 && up === 0 ? Infinity : ((rows[row - up] ?? line)[column - left] ?? Infinity);
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(
+        Math.min(
+          at(1, 0) + 1,
+          (line[column - 1] ?? 0) + 1,
+          at(1, 1) + (isSame ? 0 : 1),
+          isSwapped ? at(2, 2) + 1 : Infinity,
+        ),
+      );
+    }
+    rows.push(line);
+  }
+  return rows.at(-1)?.at(-1) ?? 0;
+}

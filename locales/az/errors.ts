@@ -170,6 +170,11 @@ export const errors = {
     title: 'Bu fayl yarıda kəsilir',
     nextStep: 'Saxlanarkən və ya köçürülərkən kəsilib. Tam surətini tapıb onu idxal edin.',
   },
+  'import-more-follows': {
+    title: 'Bu faylda birdən çox mənbə siyahısı var',
+    nextStep:
+      'Belə faylları proqramlar müxtəlif cür oxuyur. İxracı Menbenin saxladığı kimi, hər birini ayrıca faylda əldə edin.',
+  },
   unexpected: {
     title: 'Menbenin gözləmədiyi bir xəta baş verdi',
     nextStep: 'Yenidən cəhd edin. Təkrarlansa, texniki təfərrüatlarla birlikdə bildirin.',

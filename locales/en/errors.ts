@@ -165,6 +165,11 @@ export const errors = {
     title: 'This file ends in the middle',
     nextStep: 'It was cut off while being saved or copied. Get a complete copy and import that.',
   },
+  'import-more-follows': {
+    title: 'This file holds more than one list of sources',
+    nextStep:
+      'Programs read such files in different ways. Get the export as Menbe saved it, each in a file of its own.',
+  },
   unexpected: {
     title: 'Something went wrong that Menbe did not expect',
     nextStep: 'Try again. If it repeats, report it with the technical details.',

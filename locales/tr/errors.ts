@@ -170,6 +170,11 @@ export const errors = {
     title: 'Bu dosya ortasında bitiyor',
     nextStep: 'Kaydedilirken veya kopyalanırken kesilmiş. Eksiksiz bir kopyasını bulup onu içe aktarın.',
   },
+  'import-more-follows': {
+    title: 'Bu dosyada birden fazla kaynak listesi var',
+    nextStep:
+      'Programlar böyle dosyaları farklı okur. Dışa aktarımı Menbe’nin kaydettiği gibi, her birini ayrı bir dosyada edinin.',
+  },
   unexpected: {
     title: 'Menbe’nin beklemediği bir sorun çıktı',
     nextStep: 'Yeniden deneyin. Yinelenirse teknik ayrıntılarla birlikte bildirin.',

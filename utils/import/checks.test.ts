@@ -9,6 +9,7 @@ import {
   isInstantUntil,
   isListOf,
   isOneOf,
+  isPageAddress,
   isShape,
   isText,
   isTextOrNull,
@@ -33,17 +34,13 @@ describe('checks of single values', () => {
 });
 
 describe('isAddress', () => {
-  it.each([
-    'https://a.example/x?y#z',
-    'http://a.example',
-    'file:///home/a/x.html',
-    'ftp://a.example/x',
-    'HTTPS://A.EXAMPLE/',
-  ])('takes %s', (value) => {
+  it.each(['https://a.example/x?y#z', 'http://a.example', 'HTTPS://A.EXAMPLE/'])('takes %s', (value) => {
     expect(isAddress(value)).toBe(true);
   });
 
   it.each([
+    'file:///home/a/x.html',
+    'ftp://a.example/x',
     'javascript:x()',
     ' javascript:x()',
     'java\nscript:x()',
@@ -60,6 +57,19 @@ describe('isAddress', () => {
   ])('refuses %s', (value) => {
     expect(isAddress(value)).toBe(false);
   });
+});
+
+describe('isPageAddress', () => {
+  it.each(['https://a.example/', 'file:///home/a/x.html'])('takes %s', (value) => {
+    expect(isPageAddress(value)).toBe(true);
+  });
+
+  it.each(['ftp://a.example/x', 'javascript:x()', 'data:text/html,x', 'a.html', null])(
+    'refuses %s',
+    (value) => {
+      expect(isPageAddress(value)).toBe(false);
+    },
+  );
 });
 
 describe('isInstant', () => {

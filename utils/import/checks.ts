@@ -46,9 +46,15 @@ export const isShape =
     );
   };
 
-/** The address of a page or picture; never one that a click could run. */
-export const isAddress: Check = (value) =>
-  typeof value === 'string' && URL.canParse(value) && /^(https?|file|ftp):$/.test(new URL(value).protocol);
+/** An absolute web address: `http:` or `https:`, and no other, as a click may lead there. */
+export const isAddress: Check = (value) => hasProtocol(value, /^https?:$/);
+
+/** The address of an archived page: on the web, or of a file that the user opened in the browser. */
+export const isPageAddress: Check = (value) => hasProtocol(value, /^(?:https?|file):$/);
+
+function hasProtocol(value: unknown, protocol: RegExp): boolean {
+  return typeof value === 'string' && URL.canParse(value) && protocol.test(new URL(value).protocol);
+}
 
 /** An absolute web address, or `null`. */
 export const isAddressOrNull: Check = (value) => value === null || isAddress(value);

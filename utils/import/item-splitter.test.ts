@@ -5,7 +5,7 @@ const FILE = {
   format: 'menbe-export',
   note: 'brackets ] } and "items":[ in text',
   items: [{ a: 'say \\"}],[{ \\\\' }, { b: [1, [2, { c: ',' }]] }, { d: {} }],
-  after: [1, 2],
+  after: { list: [1, 2] },
 };
 
 function split(text: string, chunkLength: number): { items: unknown[]; header: unknown } {
@@ -39,6 +39,21 @@ describe('ItemSplitter', () => {
     for (let length = 1; length < text.length; length++) {
       expect(() => split(text.slice(0, length), 50), `cut at ${length}`).toThrow();
     }
+  });
+
+  it.each([
+    ['a second list of items', '{"format":"x","items":[{}],"items":[{}]}'],
+    ['one whose name is escaped', '{"format":"x","items":[{}],"\\u0069tems" \n : [{}]}'],
+    ['a second export', '{"format":"x","items":[{}]}\n{"format":"x","items":[{}]}'],
+    ['text after the end', '{"format":"x","items":[]} }'],
+    ['words after the end', '{"format":"x","items":[]}\n\nsee also'],
+  ])('tells of %s', (_what, text) => {
+    for (const length of [1, 3, 1000])
+      expect(() => split(text, length)).toThrow(expect.objectContaining({ code: 'import-more-follows' }));
+  });
+
+  it('takes white space after the end', () => {
+    expect(split('{"format":"x","items":[{}]}\r\n \n', 4).items).toEqual([{}]);
   });
 
   it('does not swallow a huge file that is something else', () => {

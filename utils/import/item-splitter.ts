@@ -8,7 +8,8 @@ const STRING_END = /["\\]/g;
 /**
  * Streaming splitter of an export: takes chunks of text and returns the JSON text of each completed item, in any layout of the
  * JSON. The fields before the list of items are the header.
- * Throws `import-not-json`, `import-not-menbe` or `import-truncated`.
+ * Throws `import-not-json`, `import-not-menbe`, `import-truncated`, or `import-more-follows` where another list or text after the end
+ * would be left out without a word.
  */
 export class ItemSplitter {
   /** The header fields before the items, `null` until the items begin. */
@@ -19,12 +20,15 @@ export class ItemSplitter {
   /** The chunk ended between a backslash and the character it escapes. */
   private escapePending = false;
   private inItems = false;
+  /** The object has ended: only white space may follow. */
+  private isComplete = false;
   private outside = '';
   private item = '';
 
   /** Takes the next chunk; returns the items it completes. */
   push(chunk: string): string[] {
     this.requireObject(chunk);
+    this.requireEnd(chunk);
     const items: string[] = [];
     let kept = 0;
     for (let at = 0; (at = this.nextMark(chunk, at)) < chunk.length; at++) {
@@ -38,6 +42,7 @@ export class ItemSplitter {
       if (endsItem) this.endItem(items, mark === ']');
       if (opensList) this.openList();
       this.track(mark);
+      this.requireEnd(chunk, at + 1);
     }
     this.keep(chunk.slice(kept));
     return items;
@@ -91,10 +96,12 @@ export class ItemSplitter {
   private track(mark: string | undefined): void {
     if (mark === '{' || mark === '[') this.depth++;
     if (mark === '}' || mark === ']') this.depth--;
+    this.isComplete ||= this.depth === 0 && mark === '}';
   }
 
   private openList(): void {
-    if (this.header || !/"items"\s*:\s*\[$/.test(this.outside)) return;
+    if (this.header) throw new MenbeError('import-more-follows', 'There is another list after the items.');
+    if (!/"items"\s*:\s*\[$/.test(this.outside)) return;
     this.header = parseHeader(`${this.outside}]}`);
     this.inItems = true;
   }
@@ -117,6 +124,13 @@ export class ItemSplitter {
     if (this.outside.length > LONGEST_HEADER) {
       throw new MenbeError('import-not-menbe', 'The file has no list of items near its start.');
     }
+  }
+
+  /** Requires that nothing but white space follows once the object has ended. */
+  private requireEnd(chunk: string, from = 0): void {
+    if (!this.isComplete) return;
+    const rest = chunk.slice(from).trim();
+    if (rest !== '') throw new MenbeError('import-more-follows', `After the end: ${rest.slice(0, 80)}`);
   }
 
   private requireObject(chunk: string): void {

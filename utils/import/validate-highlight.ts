@@ -1,6 +1,6 @@
 import type { ExportComment, ExportHighlight, ExportSelector, ExportTarget } from '../model/export-highlight';
 import { HIGHLIGHT_COLOURS } from '../model/highlight';
-import { isAddress, isListOf, isOneOf, isShape, isText, matches, type Check } from './checks';
+import { isListOf, isOneOf, isPageAddress, isShape, isText, matches, type Check } from './checks';
 
 /** Far more than anyone marks in one text; each is looked for whenever the text is shown. */
 const MOST_HIGHLIGHTS = 1000;
@@ -16,7 +16,7 @@ const isSelector = isShape<ExportSelector>({
 });
 
 const isTarget = isShape<ExportTarget>({
-  source: isAddress,
+  source: isPageAddress,
   styleClass: isOneOf(...HIGHLIGHT_COLOURS),
   selector: isSelector,
 });

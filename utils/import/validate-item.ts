@@ -2,7 +2,7 @@ import { contentHash } from '../integrity/content-hash';
 import { ARTICLE_KINDS } from '../model/article';
 import type { ExportItem } from '../model/export-item';
 import {
-  isAddress,
+  isPageAddress,
   isAddressOrNull,
   isCount,
   isInstant,
@@ -33,7 +33,7 @@ type Time = 'archivedAt' | 'tagsChangedAt' | 'noteChangedAt' | 'lastOpenedAt';
  */
 const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
   id: matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
-  url: isAddress,
+  url: isPageAddress,
   canonicalUrl: isAddressOrNull,
   title: isTextOrNull,
   byline: isTextOrNull,

@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   'import-not-menbe',
   'import-version-unknown',
   'import-truncated',
+  'import-more-follows',
   'unexpected',
 ] as const;
 

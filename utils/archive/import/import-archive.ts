@@ -30,9 +30,8 @@ export interface ImportProgress {
  * 1. The format is detected from the file's content.
  * 2. Each item is validated; a hundred at a time are planned, written and recorded in the ledger together.
  *
- * Every error is thrown as `ImportStopped` with the report so far: `import-cancelled`, `import-file-unreadable`,
- * `import-truncated`, `import-package`, `import-web-archive`, `import-not-json`, `import-not-menbe`, `import-version-unknown`, or what
- * `toFailure` makes of it.
+ * Every error is thrown as `ImportStopped` with the report so far: `import-cancelled`, `import-file-unreadable`, what `formatOf` and the
+ * format's reader throw, or what `toFailure` makes of it.
  */
 export async function importArchive(
   db: MenbeDatabase,

@@ -16,7 +16,7 @@ export interface ImportReader {
   sealedWith: (file: Blob) => Promise<string | null>;
   /**
    * Yields each item when its last byte is read: validated, or with the reasons why it is invalid. Throws `import-not-json`,
-   * `import-not-menbe`, `import-version-unknown` or `import-truncated` when the file as a whole is invalid.
+   * `import-not-menbe`, `import-version-unknown`, `import-truncated` or `import-more-follows` when the file as a whole is invalid.
    */
   read: (chunks: AsyncIterable<Uint8Array>, rules: ItemRules) => AsyncGenerator<Validated>;
 }

@@ -18,7 +18,7 @@ interface Props {
 
 /** The highlights of a page beside the text: those in it in its order, then those whose words are gone. */
 export function HighlightList({ highlights, body }: Props): JSX.Element {
-  const { placed, orphans } = highlights;
+  const { placed, orphans, unsearched } = highlights;
   const [deleted, setDeleted] = useState<HighlightRecord | null>(null);
   const { failure, attempt } = useAttempt();
   const undo = useRef<HTMLButtonElement>(null);
@@ -46,6 +46,7 @@ export function HighlightList({ highlights, body }: Props): JSX.Element {
         <section id="orphans" class="orphans" aria-labelledby="orphans-title">
           <h3 id="orphans-title">{t('annotate.orphans')}</h3>
           <p class="margin-hint">{t('annotate.orphansHint')}</p>
+          {unsearched > 0 && <p class="margin-hint">{t('annotate.unsearched', { count: unsearched })}</p>}
           <Cards highlights={orphans} onGo={null} onRemove={(row) => void remove(row)} />
         </section>
       )}

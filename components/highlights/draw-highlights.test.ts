@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { articleText } from '../../utils/highlights/article-text';
 import { quoteAt } from '../../utils/highlights/text-quote';
 import type { HighlightRecord } from '../../utils/model/highlight';
-import { drawHighlights, markOf } from './draw-highlights';
+import { drawHighlights as drawPlaced, markOf } from './draw-highlights';
+import { quoteFinder } from '../../utils/highlights/match-quote';
 
 function body(html: string): HTMLElement {
   const element = document.createElement('div');
@@ -29,6 +30,15 @@ function aHighlight(element: HTMLElement, words: string, id = words): HighlightR
     changedAt: time,
     deletedAt: null,
   };
+}
+
+function drawHighlights(element: HTMLElement, highlights: readonly HighlightRecord[]): string[] {
+  const find = quoteFinder(articleText(element).text);
+  const placed = highlights.flatMap((highlight) => {
+    const range = find(highlight.quote);
+    return range ? [{ highlight, range }] : [];
+  });
+  return drawPlaced(element, placed);
 }
 
 /** The markup with only the ids left of marks. */

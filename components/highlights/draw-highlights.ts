@@ -4,14 +4,13 @@ import {
   nodeOffsets,
   type TextPiece,
 } from '../../utils/highlights/article-text';
-import { quoteFinder } from '../../utils/highlights/match-quote';
 import type { TextRange } from '../../utils/highlights/text-quote';
 import type { HighlightRecord } from '../../utils/model/highlight';
 
 const OWN_MARKS = 'mark[data-highlight-id]';
 
 /** A highlight with the stretch of the shown text it marks. */
-interface Placed {
+export interface Placed {
   highlight: HighlightRecord;
   range: TextRange;
 }
@@ -22,19 +21,13 @@ interface Placed {
  * With `<mark>` elements rather than the CSS Custom Highlight API: those can be clicked and are read out as marked, with
  * the way to their comment (`aria-details`); a `::highlight()` is paint that neither a pointer nor a screen reader meets.
  * The nodes are our own copy of the article, so nothing is lost by changing them.
- * @returns the ids of those whose words were found, in the order of the text
+ * @returns their ids, in the order of the text
  */
-export function drawHighlights(body: HTMLElement, highlights: readonly HighlightRecord[]): string[] {
+export function drawHighlights(body: HTMLElement, highlights: readonly Placed[]): string[] {
   eraseHighlights(body);
   if (highlights.length === 0) return [];
   const article = articleText(body);
-  const find = quoteFinder(article.text);
-  const placed = highlights
-    .flatMap((highlight): Placed[] => {
-      const range = find(highlight.quote);
-      return range ? [{ highlight, range }] : [];
-    })
-    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const placed = highlights.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   for (const piece of article.pieces) markPiece(article, piece, placed);
   return placed.map(({ highlight }) => highlight.id);
 }

@@ -57,6 +57,7 @@ export const annotate = {
   undo: 'Geri qaytar',
   orphans: 'Bu versiyada yoxdur',
   orphansHint: 'Bu sözlər burada göstərilən mətndə yoxdur. Onlar şərhləri ilə birlikdə saxlanır.',
+  unsearched: { other: 'Onlardan {count} ədədi axtarılmayıb, çünki bu, çox uzun çəkərdi.' },
   copyLink: 'Mənbənin ünvanını kopyala',
   linkCopied: 'Ünvan kopyalandı',
   linkNotCopied: 'Brauzer kopyalamağa icazə vermədi',

@@ -54,6 +54,10 @@ export const annotate = {
   undo: 'Undo',
   orphans: 'Not in this version',
   orphansHint: 'These words are not in the text shown here. They are kept with their comments.',
+  unsearched: {
+    one: '{count} of them was not looked for, because that would have taken too long.',
+    other: '{count} of them were not looked for, because that would have taken too long.',
+  },
   copyLink: 'Copy the source’s address',
   linkCopied: 'Address copied',
   linkNotCopied: 'The browser did not allow copying',

@@ -57,6 +57,7 @@ export const annotate = {
   undo: 'Geri al',
   orphans: 'Bu sürümde yok',
   orphansHint: 'Bu sözler burada gösterilen metinde yok. Yorumlarıyla birlikte saklanıyor.',
+  unsearched: { other: 'Bunlardan {count} tanesi aranmadı, çünkü bu çok uzun sürerdi.' },
   copyLink: 'Kaynağın adresini kopyala',
   linkCopied: 'Adres kopyalandı',
   linkNotCopied: 'Tarayıcı kopyalamaya izin vermedi',

@@ -79,8 +79,16 @@ function samePlaces(text: string, exact: string, context: Context): TextRange[] 
   for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
     places.push({ start, end, touching: touching(text, context, start, end) });
+    // A letter can be in a million places: only the best are kept
+    if (places.length > 32 * MOST_COMPARED) keepBest(places);
   }
-  return places.sort((a, b) => b.touching - a.touching).slice(0, MOST_COMPARED);
+  return keepBest(places);
+}
+
+/** Sorts places, those with most of the context directly beside them first, and drops all but the first. */
+function keepBest<T extends { touching: number }>(places: T[]): T[] {
+  places.sort((a, b) => b.touching - a.touching).splice(MOST_COMPARED);
+  return places;
 }
 
 /** The number of characters directly beside a place that are those of the context. */

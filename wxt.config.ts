@@ -148,6 +148,8 @@ export default defineConfig({
     default_locale: 'en',
     // `light-dark()` in style sheets.
     minimum_chrome_version: '123',
+    // What is opened in a private window leaves nothing behind: Menbe is not there, so nothing of it can come into the archive.
+    incognito: 'not_allowed',
     permissions: [
       ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
       // Firefox does not know them, and warns.

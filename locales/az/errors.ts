@@ -84,7 +84,7 @@ export const errors = {
   'database-blocked': {
     title: 'Arxiv açıla bilmir',
     nextStep:
-      'Menbenin başqa vərəqlərini və gizli pəncərələri bağlayın. Brauzer bağlananda sayt verilənlərini silirsə, Menbe üçün saxlamağa icazə verin.',
+      'Menbenin başqa vərəqlərini bağlayın. Brauzer bağlananda sayt verilənlərini silirsə, Menbe üçün saxlamağa icazə verin.',
   },
   'database-corrupt': {
     title: 'Brauzer arxivin zədələndiyini bildirir',

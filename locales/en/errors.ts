@@ -78,8 +78,7 @@ export const errors = {
   },
   'database-blocked': {
     title: 'The archive cannot be opened',
-    nextStep:
-      'Close other Menbe tabs and private windows. If the browser clears site data on exit, allow storage for Menbe.',
+    nextStep: 'Close other Menbe tabs. If the browser clears site data on exit, allow storage for Menbe.',
   },
   'database-corrupt': {
     title: 'The browser reports that the archive is damaged',

@@ -83,7 +83,7 @@ export const errors = {
   'database-blocked': {
     title: 'Arşiv açılamıyor',
     nextStep:
-      'Diğer Menbe sekmelerini ve gizli pencereleri kapatın. Tarayıcı çıkışta site verilerini siliyorsa Menbe için depolamaya izin verin.',
+      'Diğer Menbe sekmelerini kapatın. Tarayıcı çıkışta site verilerini siliyorsa Menbe için depolamaya izin verin.',
   },
   'database-corrupt': {
     title: 'Tarayıcı arşivin hasarlı olduğunu bildiriyor',

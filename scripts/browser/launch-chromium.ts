@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { isWithoutSandbox } from './sandbox';
 
 /** How to start a Chromium that has the extension loaded. */
 export interface ChromiumOptions {
@@ -129,7 +130,6 @@ async function end(browser: Browser): Promise<void> {
  * https://developer.chrome.com/docs/extensions/how-to/test/end-to-end-testing
  */
 function start(options: ChromiumOptions, profile: string): Promise<Browser> {
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath: options.executablePath,
     headless: options.headless,
@@ -153,8 +153,7 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
       '--no-default-browser-check',
       '--disable-component-update',
       ...(options.headless ? ['--window-size=1280,900', '--disable-gpu'] : []),
-      // Chromium's sandbox refuses to run as root, which is how containers run.
-      ...(root ? ['--no-sandbox'] : []),
+      ...(isWithoutSandbox() ? ['--no-sandbox'] : []),
       ...(options.args ?? []),
     ],
   });

@@ -1,5 +1,6 @@
 import { ensureBrowser } from '../browser/install-browser';
 import type { ChromiumOptions } from '../browser/launch-chromium';
+import { isWithoutSandbox, WITHOUT_SANDBOX } from '../browser/sandbox';
 import { ensureBuild } from '../build';
 
 /** The browser and the extension to run, the same for every launch. */
@@ -7,6 +8,7 @@ export type BrowserSetup = Pick<ChromiumOptions, 'executablePath' | 'extensionDi
 
 /** Finds (or installs) a browser and builds Menbe if need be. Flags come from `MENBE_CHROMIUM_ARGS`. */
 export async function setUpBrowser(say: (line: string) => void): Promise<BrowserSetup> {
+  if (isWithoutSandbox()) say(WITHOUT_SANDBOX);
   return {
     executablePath: await ensureBrowser('chromium', say),
     extensionDir: await ensureBuild('chromium', say),

@@ -239,6 +239,7 @@ it('asks for nothing beyond what the gesture needs', async () => {
     'storage',
     'unlimitedStorage',
   ]);
+  expect(manifest.incognito).toBe('not_allowed');
   expect(manifest).not.toHaveProperty('host_permissions');
   // Optional ones are asked for by whatever needs them, host by host; until then there are none.
   expect(await menbe.inServiceWorker(() => chrome.permissions.getAll())).toMatchObject({ origins: [] });

@@ -106,3 +106,46 @@ describe('readMetadata', () => {
     expect(fields.byline).toBe('José Muñoz');
   });
 });
+
+describe('a head that another page has left', () => {
+  const HEAD = `<title>The bridge opens | The Valley</title><link rel="canonical" href="/news/7"><meta property="og:url" content="${URL.replace('/1', '/7')}">
+    <meta property="og:title" content="The bridge opens"><meta property="og:site_name" content="The Valley"><meta name="author" content="Ann Lee">
+    <meta property="article:published_time" content="2025-03-01"><meta name="description" content="It opens.">
+    <script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge opens","author":{"name":"Ann Lee"},
+    "datePublished":"2025-03-01","mainEntityOfPage":"/news/7"}</script>`;
+  const TEXT =
+    '<p>A paragraph that is long enough to be the text of an article about beekeepers, with a comma, and more words than a label has.</p>';
+  const BEES = `<h1>Bees die in a mild winter</h1>${TEXT}`;
+
+  it('says nothing about the page that is shown', () => {
+    const { fields, claims } = read(HEAD + BEES);
+    expect(fields).toMatchObject({
+      title: 'Bees die in a mild winter',
+      byline: null,
+      publishedTime: null,
+      excerpt: null,
+      canonicalUrl: null,
+      siteName: 'The Valley',
+    });
+    expect(claims).toBeNull();
+  });
+
+  it('leaves what the page itself shows', () => {
+    const { fields } = read(
+      `${HEAD}<h1>Bees die in a mild winter</h1><p class="byline">By Odo Lind</p><time datetime="2026-01-03">3 January 2026</time>${TEXT}`,
+    );
+    expect(fields).toMatchObject({ byline: 'Odo Lind', publishedTime: '2026-01-03' });
+  });
+
+  it.each([
+    ['names the address of the page', HEAD.replace('href="/news/7"', 'href="/news/1/"') + BEES],
+    ['has a title that the page shows', `${HEAD}<h1>Bridge opens after two years</h1>${TEXT}`],
+    [
+      'names an address of another site, which had the article first',
+      `${HEAD.replaceAll('/news/7', '//other.example/news/7').replaceAll('https://www.valley.example//', 'https://')}${BEES}`,
+    ],
+    ['is of a page without heading', HEAD + TEXT],
+  ])('is believed when it %s', (_, html) => {
+    expect(read(html).fields).toMatchObject({ byline: 'Ann Lee', publishedTime: '2025-03-01' });
+  });
+});

@@ -14,6 +14,7 @@ import { canonicalClaims, licenceClaims, type PageLinks, readLinks } from './lin
 import { firstOf, readMetaTags, type MetaTags } from './meta-tags';
 import { keywordStatements, readKeywords, sectionClaims } from './sections';
 import { siteNameClaims, siteSpellings } from './site-name';
+import { dropStaleHead } from './stale-head';
 import { readTitle, titleClaims, type TitleReading } from './title';
 import { sectionSpellings, siteInTitle } from './title-parts';
 
@@ -118,8 +119,9 @@ function first(claims: readonly Claim[]): string | null {
  * @param url address of the page as visited
  */
 export function readMetadata(clone: PageClone, url: string): PageMetadata {
-  // 1. What the head declares
-  const { page, links } = readHead(clone, url);
+  // 1. What the head declares, if it was not left there by another page
+  const head = readHead(clone, url);
+  const { page, links } = dropStaleHead(head.page, head.links) ? readHead(clone, url) : head;
   const { doc, tags, nodes, article } = page;
   // 2. Each field, and every claim about it
   const siteNames = siteNameClaims(page);

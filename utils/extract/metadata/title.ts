@@ -52,7 +52,7 @@ const FIRST_WORD = 0.5;
 const OTHER_WORD = 0.45;
 
 /** The share of the shorter text's words that are in the other; a single word counts less. */
-function agreement(heading: readonly string[], title: readonly string[]): number {
+export function agreement(heading: readonly string[], title: readonly string[]): number {
   const words = new Set(title);
   const shared = new Set(heading.filter((word) => words.has(word))).size;
   const size = Math.min(new Set(heading).size, words.size);

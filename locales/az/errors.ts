@@ -42,6 +42,11 @@ export const errors = {
     title: 'Səhifə hələ yüklənir',
     nextStep: 'Mətn görünənədək gözləyin, sonra yenidən arxivləşdirin.',
   },
+  'page-crashed': {
+    title: 'Brauzer bu səhifəni göstərə bilmədi: səhifə çökdü',
+    nextStep:
+      'Onu yenidən yükləyin və mətni görəndə arxivləyin. Yenə çökərsə, səhifə brauzer üçün də, Menbe üçün də həddən artıq böyükdür.',
+  },
   'page-empty': {
     title: 'Bu səhifədə mətn yoxdur',
     nextStep:

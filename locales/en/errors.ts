@@ -39,6 +39,11 @@ export const errors = {
     title: 'The page is still loading',
     nextStep: 'Wait until the text is there, then archive again.',
   },
+  'page-crashed': {
+    title: 'The browser could not show this page: it crashed',
+    nextStep:
+      'Reload it and archive once you see the text. If it crashes again, it is too much for the browser, and for Menbe too.',
+  },
   'page-empty': {
     title: 'There is no text on this page',
     nextStep: 'If the article appears after a click or a scroll, do that first, then archive again.',

@@ -42,6 +42,11 @@ export const errors = {
     title: 'Sayfa hâlâ yükleniyor',
     nextStep: 'Metin görünene dek bekleyin, sonra yeniden arşivleyin.',
   },
+  'page-crashed': {
+    title: 'Tarayıcı bu sayfayı gösteremedi: sayfa çöktü',
+    nextStep:
+      'Yeniden yükleyin ve metni görünce arşivleyin. Yine çökerse sayfa tarayıcı için de Menbe için de fazla büyüktür.',
+  },
   'page-empty': {
     title: 'Bu sayfada metin yok',
     nextStep:

@@ -45,8 +45,14 @@ async function runExtraction(request: CaptureRequest, injectImmediately: boolean
     return withDocumentId(injection) ?? fail('extraction-failed');
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return fail(codeOfRefusal(message, request.url), message);
+    return fail((await isCrashed(tabId)) ? 'page-crashed' : codeOfRefusal(message, request.url), message);
   }
+}
+
+/** Whether a tab has no page any more: Chromium then refuses scripts as if access was missing. */
+async function isCrashed(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.status === 'unloaded';
 }
 
 /** Tabs into which the extraction is preloaded; resolves to whether the injection succeeded. */

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'restricted-policy',
   'page-not-granted',
   'page-loading',
+  'page-crashed',
   'page-empty',
   'page-too-large',
   'frame-refused',

@@ -10,6 +10,10 @@ import { articlePage, type FixtureServer, serveFixtures } from '../support/serve
 const LONG =
   'The committee published its findings on Tuesday, and the ministry answered within hours, at some length. ';
 
+/** Nests elements deeper than Chromium can lay out. */
+const NESTING =
+  "let at = document.body; for (let level = 0; level < 20_000; level++) at.append((at = document.createElement('div')));";
+
 let menbe: MenbeChromium;
 let server: FixtureServer;
 
@@ -23,6 +27,7 @@ beforeAll(async () => {
     '/loading': { body: '<!doctype html><title>Slow</title><p>The first words', hang: 'after-body' },
     '/home': `<!doctype html><html lang="en"><title>Home</title><h1>Sections</h1><ul>${'<li><a href="/article">Read on</a></li>'.repeat(30)}</ul>`,
     '/document.pdf': { headers: { 'content-type': 'application/pdf' }, body: aPdf() },
+    '/deep': `<!doctype html><title>Deep</title><p>${LONG}</p><script>${NESTING}</script>`,
     '/large': articlePage('Large', Array(10_000).fill(LONG.repeat(10))),
   });
 });
@@ -66,6 +71,7 @@ it.each([
   ['restricted-pdf', () => server.url('/document.pdf'), /PDF/],
   ['page-empty', () => server.url('/empty'), /./],
   ['frame-refused', () => server.url('/frame'), /frame/i],
+  ['page-crashed', () => server.url('/deep'), /crashed/],
   ['page-loading', () => server.url('/loading'), /load/i],
 ])('says %s, in words and with a next step', async (code, url, words) => {
   const result = await attempt(url());

@@ -1,7 +1,6 @@
 import { defineConfig } from 'wxt';
 import type { InlineConfig, Plugin } from 'vite';
 import { PSEUDO_LOCALE } from './scripts/pseudo-locale';
-import { READABILITY_PART } from './scripts/readability-part';
 import { buildVerifyPage } from './scripts/verify-page/build';
 import { manifest as az } from './locales/az/manifest';
 import { manifest as en } from './locales/en/manifest';
@@ -177,19 +176,13 @@ export default defineConfig({
     },
   }),
   vite: ({ mode }) => ({
-    plugins: [
-      WITHOUT_PRELOAD,
-      BARE_IMPORTS,
-      READABILITY_PART,
-      PAGE_POLICY,
-      ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : []),
-    ],
+    plugins: [WITHOUT_PRELOAD, BARE_IMPORTS, PAGE_POLICY, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
     // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
     build: { modulePreload: false },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
   hooks: {
-    // Scripts that are injected into pages are made as small as can be: by Terser, with Readability's private names shortened.
+    // Scripts that are injected into pages are made as small as can be, by Terser.
     // What they return is what `executeScript` gives: WXT finds it by the parentheses. The pseudo-language is for looking at
     // the layout: its build goes without Terser, which takes nine tenths of the time.
     'vite:build:extendConfig': (entrypoints, config) => {
@@ -202,7 +195,6 @@ export default defineConfig({
           ecma: 2020,
           compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
           format: { wrap_iife: true },
-          mangle: { properties: { regex: /^_/ } },
         },
       };
     },

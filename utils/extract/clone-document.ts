@@ -20,7 +20,7 @@ function removeShadowingNames(clone: Document): void {
   }
 }
 
-/** An XHTML page as an HTML document: in an XML document tag names keep their case, and Readability looks for capitals. */
+/** An XHTML page as an HTML document: in an XML document tag names keep their case, and we look for capitals. */
 function toHtmlDocument(clone: Document): Document {
   const html = clone.implementation.createHTMLDocument('');
   const root = rootOf(clone);

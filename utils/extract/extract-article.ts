@@ -8,7 +8,7 @@ import { findContent } from './find-content';
 import { coveringFrame } from './frames';
 import { isArticle } from './is-article';
 import { isHomeAddress } from './is-home-address';
-import { READABILITY_MAX_ELEMENTS } from './limits';
+import { JUDGED_MAX_ELEMENTS } from './limits';
 import { mainContent } from './main-content';
 import { readDirection } from './metadata/language';
 import { noscriptContent } from './noscript-content';
@@ -51,7 +51,7 @@ function extractOwn(
   reading: PageReading,
   elements: number,
 ): Result<Article> {
-  if (elements > READABILITY_MAX_ELEMENTS) return extractMain(clone, reading);
+  if (elements > JUDGED_MAX_ELEMENTS) return extractMain(clone, reading);
   const content = findContent(clone, reading.metadata);
   const found: Result<Article> = content ? toFound(content, clone, reading) : fail('page-empty');
   if (textLength(found) >= HARDLY_ANY_TEXT) return found;

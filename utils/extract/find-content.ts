@@ -12,7 +12,6 @@ import { placeCaptions } from './blocks/place-captions';
 import type { BlockPage } from './blocks/block-page';
 import { readBlocks } from './blocks/read-blocks';
 import { readOmissions, readOmittedLines } from './blocks/read-omissions';
-import { readabilityTakes } from './blocks/readability-takes';
 import type { PageClone } from './clone-document';
 import type { PageMetadata } from './metadata/read-metadata';
 import { placeStreamedParts } from './streamed-parts';
@@ -60,7 +59,6 @@ export function describeBlocks(
   removeScriptless(doc.body);
   const page = readBlocks(doc.body);
   const facts = {
-    takes: readabilityTakes(doc, page),
     title: fields.title,
     description: fields.excerpt,
     body: typeof article?.articleBody === 'string' ? article.articleBody : null,
@@ -71,7 +69,7 @@ export function describeBlocks(
 }
 
 /**
- * Finds a page's content: Readability proposes, the block model decides block by block. Takes the clone apart.
+ * Finds a page's content: the block model decides block by block. Takes the clone apart.
  * @returns the smallest element around the content, with nothing else in it, and the omissions; `null` when no block is
  * content
  */

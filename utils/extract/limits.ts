@@ -1,12 +1,12 @@
 /**
- * Elements above which a page is archived without Readability, whose time grows faster than the page, as its main text
- * (kind `page`).
+ * Elements above which a page is archived as its main text (kind `page`): to judge its blocks would take longer than a user
+ * waits.
  */
-export const READABILITY_MAX_ELEMENTS = 60_000;
+export const JUDGED_MAX_ELEMENTS = 60_000;
 
 /**
- * Levels above which elements are left out and their content is kept, up to twice as many (isNestedDeeply): browsers and
- * Readability recurse. Parsers stop at 512 levels, so only scripts nest deeper.
+ * Levels above which elements are left out and their content is kept, up to twice as many (isNestedDeeply): browsers
+ * recurse. Parsers stop at 512 levels, so only scripts nest deeper.
  */
 export const MAX_DEPTH = 600;
 

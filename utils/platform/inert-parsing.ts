@@ -6,8 +6,8 @@ interface TrustedTypes {
   ): unknown;
 }
 
-/** Sinks that extraction needs: it parses HTML, and Readability reassigns a page's HTML for a retry, both in inert documents. */
-const SINKS = ['DOMParser parseFromString', 'Element innerHTML'];
+/** The sink that extraction needs: it parses HTML into inert documents. */
+const SINK = 'DOMParser parseFromString';
 
 /**
  * Allows this context to parse HTML of pages into inert documents; scripts and all other HTML sinks stay blocked.
@@ -15,6 +15,6 @@ const SINKS = ['DOMParser parseFromString', 'Element innerHTML'];
  */
 export function allowInertParsing(): void {
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
-    createHTML: (html, _type, sink) => (SINKS.includes(sink) ? html : null),
+    createHTML: (html, _type, sink) => (sink === SINK ? html : null),
   });
 }

@@ -30,9 +30,6 @@ const DISTANT = 50;
 /** The distance from a place that the page does not have. */
 const NOWHERE = -99;
 
-/** The share of a block that Readability must take for the block to count as taken. */
-const TAKEN = 0.5;
-
 /** Characters of the page's description that a summary on the page repeats. */
 const OPENING_LENGTH = 60;
 
@@ -82,15 +79,15 @@ function ownRow(item: BlockItem, opening: string): number[] {
 class Places {
   readonly #items: readonly BlockItem[];
   readonly #sums: Sums;
-  /** Indexes of the first and last block that Readability took, and of the main heading; -1 without one. */
+  /** Indexes of the first and last block of the first guess, and of the main heading; -1 without one. */
   readonly #landmarks: readonly number[];
 
   constructor(items: readonly BlockItem[], sums: Sums, title: string | null) {
     this.#items = items;
     this.#sums = sums;
     this.#landmarks = [
-      items.findIndex(({ taken }) => taken > TAKEN),
-      items.findLastIndex(({ taken }) => taken > TAKEN),
+      items.findIndex(({ guessed }) => guessed),
+      items.findLastIndex(({ guessed }) => guessed),
       headingOf(items, title),
     ];
   }
@@ -98,21 +95,21 @@ class Places {
   /** PLACE_WIDTH numbers about where a block stands, and beside what. */
   rowOf(item: BlockItem, index: number): number[] {
     const items = this.#items;
-    const { words, taken, prose, links, chars } = this.#sums;
+    const { words, guessed, prose, links, chars } = this.#sums;
     const before = items[index - 1];
     const after = items[index + 1];
     return [
       index,
       index / items.length,
       this.#shareBefore(words, index),
-      this.#shareBefore(taken, index),
+      this.#shareBefore(guessed, index),
       this.#shareBefore(prose, index),
       item.words / Math.max(1, this.#total(words)),
       ...this.#landmarks.map((landmark) => distance(index, landmark)),
-      this.#nearby(index, taken, words),
+      this.#nearby(index, guessed, words),
       this.#nearby(index, prose, words),
       this.#nearby(index, links, chars),
-      after ? after.taken : -1,
+      after ? Number(after.guessed) : -1,
       after ? after.linkShare : -1,
       tagOf(before),
       tagOf(after),
@@ -147,7 +144,7 @@ function distance(index: number, landmark: number): number {
 
 /** The features by which the block model judges a page's blocks. */
 export function blockFeatures(page: BlockPage, facts: PageFacts): BlockTable {
-  const items = readItems(page, facts.takes);
+  const items = readItems(page);
   const sums = sumItems(items);
   const boxes = new BoxFeatures(page, sums);
   const places = new Places(items, sums, facts.title);

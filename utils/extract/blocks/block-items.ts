@@ -1,4 +1,5 @@
 import type { Block, BlockPage } from './block-page';
+import { firstGuess } from './first-guess';
 import { sumsOf, type Sums } from './sums';
 import { shapeOf, type TextShape } from './text-shape';
 
@@ -9,8 +10,8 @@ export interface BlockItem extends TextShape {
   text: string;
   /** Share of the text in links. */
   linkShare: number;
-  /** Share of the text nodes that Readability took. */
-  taken: number;
+  /** Whether it belongs to the first guess at the article. */
+  guessed: boolean;
   /** Whether the text is sentences outside links. */
   prose: boolean;
   /** Blocks of the page with the same text. */
@@ -21,34 +22,21 @@ export interface BlockItem extends TextShape {
 const PROSE_WORDS = 12;
 const PROSE_LINKS = 0.4;
 
-function takenShare({ firstText, lastText }: Block, takes: Uint8Array): number {
-  let taken = 0;
-  for (let at = firstText; at < lastText; at++) taken += takes[at] ?? 0;
-  return taken / Math.max(1, lastText - firstText);
-}
-
-/**
- * Reads what the texts of a page's blocks are like.
- * @param takes see PageFacts
- */
-export function readItems({ blocks }: BlockPage, takes: Uint8Array): BlockItem[] {
+/** Reads what the texts of a page's blocks are like. */
+export function readItems(page: BlockPage): BlockItem[] {
+  const { blocks } = page;
   const counts = new Map<string, number>();
   const texts = blocks.map((block) => block.text.trim());
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return blocks.map((block, index) => {
+  const items = blocks.map((block, index) => {
     const text = texts[index] ?? '';
     const shape = shapeOf(text);
     const linkShare = Math.min(1, block.linkLength / Math.max(1, text.length));
-    return {
-      ...shape,
-      block,
-      text,
-      linkShare,
-      taken: takenShare(block, takes),
-      prose: shape.words >= PROSE_WORDS && linkShare < PROSE_LINKS && shape.ends > 0,
-      repeats: counts.get(text) ?? 1,
-    };
+    const prose = shape.words >= PROSE_WORDS && linkShare < PROSE_LINKS && shape.ends > 0;
+    return { ...shape, block, text, linkShare, prose, repeats: counts.get(text) ?? 1 };
   });
+  const guess = firstGuess(page, items);
+  return items.map((item, index) => ({ ...item, guessed: guess[index] ?? false }));
 }
 
 /** Sums over a page's blocks. */
@@ -57,7 +45,7 @@ export function sumItems(items: readonly BlockItem[]): Sums {
     words: sumsOf(items, ({ words }) => words),
     chars: sumsOf(items, ({ text }) => text.length),
     links: sumsOf(items, ({ block }) => block.linkLength),
-    taken: sumsOf(items, ({ taken, words }) => taken * words),
+    guessed: sumsOf(items, ({ guessed, words }) => (guessed ? words : 0)),
     prose: sumsOf(items, ({ prose, words }) => (prose ? words : 0)),
   };
 }

@@ -13,7 +13,7 @@ const LEVEL_WIDTH = 5;
 /** The share of a page's words from which on a box is the page. */
 const PAGE_SHARE = 0.33;
 
-/** The share of what Readability took that its holder must contain. */
+/** The share of the first guess that its holder must contain. */
 const HOLDER_SHARE = 0.95;
 
 /** The number of siblings with one tag and class from which on they are a list: posts, cards, comments. */
@@ -48,7 +48,7 @@ export class BoxFeatures {
   readonly #rows = new Map<Box, Float32Array>();
   /** By box: siblings with its tag and class, itself included. */
   readonly #alike: number[] = [];
-  /** The smallest box around nearly all that Readability took, and the boxes around it. */
+  /** The smallest box around nearly all of the first guess, and the boxes around it. */
   readonly #holders = new Set<Box>();
   readonly #holderDepth: number;
   readonly #sums: Sums;
@@ -65,7 +65,7 @@ export class BoxFeatures {
     for (; holder; holder = holder.parent) this.#holders.add(holder);
   }
 
-  /** BOX_WIDTH numbers: distances from signals, content of the boxes around, place beside what Readability took, likeness. */
+  /** BOX_WIDTH numbers: distances from signals, content of the boxes around, place beside the first guess, likeness. */
   rowOf(box: Box): Float32Array {
     const known = this.#rows.get(box);
     if (known) return known;
@@ -88,14 +88,14 @@ export class BoxFeatures {
     return near;
   }
 
-  /** The smallest box around nearly all that Readability took; the whole page where it took nothing. */
+  /** The smallest box around nearly all of the first guess; the whole page where there is none. */
   #holderOf({ boxes, blocks }: BlockPage): Box | null {
-    const taken = between(this.#sums.taken, 0, blocks.length);
-    if (taken === 0) return boxes[0] ?? null;
+    const guessed = between(this.#sums.guessed, 0, blocks.length);
+    if (guessed === 0) return boxes[0] ?? null;
     let holder = boxes[0] ?? null;
     for (const box of boxes) {
       if (holder && box.depth <= holder.depth) continue;
-      if (between(this.#sums.taken, box.first, box.last) >= HOLDER_SHARE * taken) holder = box;
+      if (between(this.#sums.guessed, box.first, box.last) >= HOLDER_SHARE * guessed) holder = box;
     }
     return holder;
   }
@@ -115,7 +115,7 @@ export class BoxFeatures {
 
   /** Words, shares and number of blocks of the boxes from `inner` outwards; -1 where there are no more. */
   #writeLevels(inner: Box, row: Float32Array): void {
-    const { words, chars, links, taken, prose } = this.#sums;
+    const { words, chars, links, guessed, prose } = this.#sums;
     let box: Box | null = inner;
     for (let level = 0; level < LEVELS; level++) {
       const at = LEVELS_START + level * LEVEL_WIDTH;
@@ -127,7 +127,7 @@ export class BoxFeatures {
       const count = between(words, first, last);
       row[at] = log(count);
       row[at + 1] = between(links, first, last) / Math.max(1, between(chars, first, last));
-      row[at + 2] = between(taken, first, last) / Math.max(1, count);
+      row[at + 2] = between(guessed, first, last) / Math.max(1, count);
       row[at + 3] = between(prose, first, last) / Math.max(1, count);
       row[at + 4] = log(last - first);
       // Boxes with the same blocks are skipped

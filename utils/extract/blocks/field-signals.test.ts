@@ -16,11 +16,10 @@ const PROSE = [
 function rowsOf(texts: readonly string[], facts: Partial<PageFacts>): number[][] {
   const html = texts.map((text) => `<p>${text}</p>`).join('');
   const page = readBlocks(new DOMParser().parseFromString(html, 'text/html').body);
-  const takes = new Uint8Array(page.texts.length);
-  const items = readItems(page, takes);
+  const items = readItems(page);
   const none = { title: null, description: null, body: null, claim: 0, url: '' };
   const signals = new FieldSignals(
-    { ...none, takes, ...facts },
+    { ...none, ...facts },
     items.filter(({ prose }) => prose),
   );
   return items.map((item) => signals.rowOf(item));

@@ -6,8 +6,6 @@ import { TAG_SIGNALS } from './tag-signals';
 
 /** What is known of the page as a whole. */
 export interface PageFacts {
-  /** 1 for each of BlockPage.texts that Readability took. */
-  takes: Uint8Array;
   title: string | null;
   description: string | null;
   /** The article's text as the page gives it to machines (JSON-LD `articleBody`). */
@@ -52,8 +50,8 @@ export function pageRow({ blocks, boxes }: BlockPage, sums: Sums, { claim, url }
       .filter((part) => part !== '') ?? [];
   return [
     log(words),
-    log(total(sums.taken)),
-    total(sums.taken) / Math.max(1, words),
+    log(total(sums.guessed)),
+    total(sums.guessed) / Math.max(1, words),
     total(sums.prose) / Math.max(1, words),
     total(sums.links) / Math.max(1, total(sums.chars)),
     log(size),

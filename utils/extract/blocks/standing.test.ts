@@ -11,7 +11,7 @@ const PROSE =
 /** The numbers about each block after those about its words. */
 function rowsOf(html: string): number[][] {
   const page = readBlocks(new DOMParser().parseFromString(html, 'text/html').body);
-  const items = readItems(page, new Uint8Array(page.texts.length));
+  const items = readItems(page);
   const standing = new Standing(page, items, sumItems(items));
   return items.map((item, index) => standing.rowOf(item, index).slice(LABEL_KINDS));
 }
@@ -67,7 +67,7 @@ describe('Standing', () => {
   it('knows the likeliest paragraphs by the style of most of the prose', () => {
     const html = `<p>${PROSE}</p><p class="a">${PROSE}</p><p>${PROSE}</p><p>Short</p>`;
     const page = readBlocks(new DOMParser().parseFromString(html, 'text/html').body);
-    const items = readItems(page, new Uint8Array(page.texts.length));
+    const items = readItems(page);
     expect(new Standing(page, items, sumItems(items)).likely).toEqual([items[0], items[2]]);
   });
 });

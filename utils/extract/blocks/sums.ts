@@ -4,8 +4,8 @@ export interface Sums {
   chars: Float64Array;
   /** Characters in links. */
   links: Float64Array;
-  /** Words Readability took. */
-  taken: Float64Array;
+  /** Words of the first guess at the article. */
+  guessed: Float64Array;
   /** Words in sentences outside links. */
   prose: Float64Array;
 }

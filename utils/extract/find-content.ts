@@ -4,6 +4,7 @@ import { chooseBlocks } from './blocks/choose-blocks';
 import { keepBlocks } from './blocks/keep-blocks';
 import { keepEntries } from './blocks/keep-entries';
 import { keepFigures } from './blocks/keep-figures';
+import { keepNotes } from './blocks/keep-notes';
 import { keepParts } from './blocks/keep-parts';
 import { leaveCalls } from './blocks/leave-calls';
 import { leaveFields } from './blocks/leave-fields';
@@ -84,6 +85,7 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   const keep = chooseBlocks(scores, words, isArticle ? CAUTION : 0);
   keepParts(page, keep);
   keepFigures(page, keep);
+  keepNotes(page, keep);
   leaveFields(page, keep, metadata.fields);
   keepEntries(page, keep);
   seen.forEach((isSeen, index) => (keep[index] &&= isSeen));

@@ -33,7 +33,7 @@ export function removeUnsafeAddresses(root: Element): number {
 }
 
 /** A fragment decoded to the id it names; as it is where it is encoded wrongly. */
-function decoded(fragment: string): string {
+export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -24,6 +24,10 @@ const NEVER_CONTENT = 'script,style,link,template,svg';
 /** What the threshold for blocks is raised by on pages that declare an article. */
 const CAUTION = 0.06;
 
+/** Posts that make a thread; in an article two are a byline and a teaser. */
+const ENTRIES = 2;
+const ENTRIES_IN_ARTICLE = 3;
+
 /** The share of a page's text from which on its `<noscript>` is the page. */
 const SCRIPTLESS_SHARE = 0.5;
 
@@ -85,9 +89,9 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   const keep = chooseBlocks(scores, words, isArticle ? CAUTION : 0);
   keepParts(page, keep);
   keepFigures(page, keep);
-  keepNotes(page, keep);
+  if (metadata.claims !== 'other') keepNotes(page, keep);
   leaveFields(page, keep, metadata.fields);
-  keepEntries(page, keep);
+  keepEntries(page, keep, isArticle ? ENTRIES_IN_ARTICLE : ENTRIES);
   seen.forEach((isSeen, index) => (keep[index] &&= isSeen));
   if (isArticle) leaveCalls(page, words, keep);
   const omissions = readOmissions(page, words, keep, metadata.fields.title);

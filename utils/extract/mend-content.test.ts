@@ -16,6 +16,10 @@ it.each([
   expect(mended(html)).toBe(expected);
 });
 
+it('parts who said it from what is quoted', () => {
+  expect(mended('<blockquote>It stands.<cite>Mara</cite></blockquote>')).toContain('stands. <cite>');
+});
+
 it.each([
   '<h2><a href="/1">Release</a></h2>',
   '<h2>Release [<em>sic</em>]</h2>',

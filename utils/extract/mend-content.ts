@@ -22,4 +22,6 @@ export function mendContent(root: ParentNode): void {
   placeCode(root);
   cutHeadingLinks(root);
   keepButtonWords(root);
+  // Who said it stands on a line of its own, though its element makes none
+  for (const who of root.querySelectorAll('blockquote > cite')) who.before(' ');
 }

@@ -22,7 +22,7 @@ const FIGURES = 'figure,figcaption';
  * Selector of boxes that name other people than the authors: commenters, authors of other articles. Words lack their
  * first letter instead of the flag `i`: matching regardless of case takes five times as long.
  */
-export const NOT_BYLINE = `${MENUS_AND_WINDOWS},${NOT_RENDERED},${FIGURES},form,[id*=omment],${classHas('omment elated idebar easer ecommend opular ecent atest rending aption enu odal eview ookie')}`;
+export const NOT_BYLINE = `${MENUS_AND_WINDOWS},${NOT_RENDERED},${FIGURES},blockquote,form,[id*=omment],${classHas('omment elated idebar easer ecommend opular ecent atest rending aption enu odal eview ookie uote')}`;
 
 /** Selector of boxes without the headline. What React streams stands in a hidden element until scripts have moved it. */
 export const NOT_HEADLINE = `${MENUS_AND_WINDOWS},${NOT_RENDERED},footer,[hidden]:not([id^="S:"]),${HIDDEN},[role=banner],:is([id*=logo],${classHas('logo Logo odal ookie readcrumb widget__')}):not(html,body,main,article)`;

@@ -4,10 +4,10 @@ import { keepEntries } from './keep-entries';
 import { readBlocks } from './read-blocks';
 
 /** What is kept of a page where the blocks that begin with `+` were. */
-function kept(html: string): string[] {
+function kept(html: string, least = 3): string[] {
   const page = readBlocks(new DOMParser().parseFromString(html, 'text/html').body);
   const keep = page.blocks.map(({ text }) => text.startsWith('+'));
-  keepEntries(page, keep);
+  keepEntries(page, keep, least);
   return page.blocks.filter((_, index) => keep[index]).map(({ text }) => text.trim());
 }
 

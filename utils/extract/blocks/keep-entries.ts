@@ -3,8 +3,7 @@ import { outwards } from '../ancestors';
 import type { Block, BlockPage, Box } from './block-page';
 import { between, sumsOf } from './sums';
 
-/** Entries with text and a line about them from which on they are posts or updates, and their share of those with text. */
-const MIN_ENTRIES = 3;
+/** The share of entries that must have a line about them, and of those that must have text, to be posts or updates. */
 const MIN_SHARE = 0.5;
 
 /** The share of all text from which on a box is the article and no entry. */
@@ -15,7 +14,7 @@ const MIN_TEXT = 10;
 const MAX_LINE = 60;
 
 /** Matches a time of day, and a year. */
-const TIME = /\d{1,2}[:.]\d{2}|(?:19|20)\d\d/;
+const TIME = /\d{1,2}:\d{2}|(?:19|20)\d\d/;
 
 /** Match the names of elements that state a time, and an author. */
 const OF_TIME = /TIME |time|date|stamp|[\s_-]age[\s_-]/;
@@ -39,23 +38,23 @@ function kindOf({ element }: Box): string {
   return first === '' && element.nodeName !== 'ARTICLE' ? '' : `${element.nodeName}.${first}`;
 }
 
-/** Names of the elements around a line's texts. */
-function namesOf({ firstText, lastText }: Block, texts: readonly Text[]): string {
-  return texts
-    .slice(firstText, Math.min(lastText, firstText + MAX_TEXTS))
-    .flatMap(({ parentElement }) => [...outwards(parentElement, LEVELS)])
+/** Names of the elements around a text. */
+function namesOf({ parentElement }: Text, levels: number): string {
+  return [...outwards(parentElement, levels)]
     .map((element) => ` ${element.nodeName} ${element.getAttribute('class') ?? ''} `)
     .join('');
 }
 
-/** What a block says of the entry around it. */
-function saysOf(block: Block, texts: readonly Text[]): (keyof Lines)[] {
-  const text = block.text.trim();
-  if (text === '' || text.length > MAX_LINE) return [];
-  const names = namesOf(block, texts);
-  const says: (keyof Lines)[] = OF_AUTHOR.test(names) ? ['author'] : [];
+/** What a block says of the entry around it. In a line with the time the author has an element of the own. */
+function saysOf({ text, firstText, lastText }: Block, all: readonly Text[]): (keyof Lines)[] {
+  if (text.trim() === '' || text.length > MAX_LINE) return [];
+  const texts = all.slice(firstText, Math.min(lastText, firstText + MAX_TEXTS));
+  const names = texts.map((node) => namesOf(node, LEVELS)).join('');
+  const says: (keyof Lines)[] = [];
   if (OF_TIME.test(names) && /\d/.test(text)) says.push('time');
   else if (TIME.test(text)) says.push('likeTime');
+  const own = texts.map((node) => namesOf(node, says.length === 0 ? LEVELS : 1));
+  if (own.some((name) => OF_AUTHOR.test(name) && !OF_TIME.test(name))) says.push('author');
   return says;
 }
 
@@ -81,24 +80,30 @@ function linesOf({ blocks, texts }: BlockPage): Map<string, Map<Box, Lines>> {
   return kinds;
 }
 
+/** The lines about an entry that are kept. */
+function told({ author, time, likeTime }: Lines = {}): number[] {
+  return [author, time ?? likeTime].filter((index) => index !== undefined);
+}
+
 /**
  * Keeps with the posts of a thread, and with the updates of a live blog, the lines that say who wrote them, and when: a line
  * alone looks like the article's byline and date. Changes `keep`.
+ * @param least entries that make a thread
  */
-export function keepEntries(page: BlockPage, keep: boolean[]): void {
-  const lengths = page.blocks.map(({ text }, index) => (keep[index] ? text.length : 0));
-  const kept = sumsOf(lengths, Number);
+export function keepEntries(page: BlockPage, keep: boolean[], least: number): void {
+  const kept = sumsOf(
+    page.blocks.map(({ text }, index) => (keep[index] ? text.length : 0)),
+    Number,
+  );
   const most = MAX_TEXT_SHARE * between(kept, 0, keep.length);
-  const isEntry = ({ first, last }: Box): boolean => {
+  const hasText = ({ first, last }: Box): boolean => {
     const length = between(kept, first, last);
     return length >= MIN_TEXT && length <= most;
   };
-  const all = groupBy(page.boxes.filter(isEntry), kindOf);
-  for (const [kind, boxes] of linesOf(page)) {
-    const told = [...boxes].filter(([box]) => isEntry(box));
-    if (told.length < MIN_ENTRIES || told.length < MIN_SHARE * (all.get(kind)?.length ?? 0)) continue;
-    for (const index of told.flatMap(([, { author, time, likeTime }]) => [author, time ?? likeTime])) {
-      if (index !== undefined) keep[index] = true;
-    }
+  const all = groupBy(page.boxes.filter(hasText), kindOf);
+  for (const [kind, lines] of linesOf(page)) {
+    const entries = [...lines.keys()].filter(hasText);
+    if (entries.length < least || entries.length < MIN_SHARE * (all.get(kind)?.length ?? 0)) continue;
+    for (const index of entries.flatMap((box) => told(lines.get(box)))) keep[index] = true;
   }
 }

@@ -15,7 +15,7 @@ const NOTE =
 
 /** Matches what editors say of a text, in the languages of the first users and some more. */
 const OF_EDITORS =
-  /^(?:(?:additional|further) reporting|correction|clarification|editor.?s note|korrektur|berichtigung|anm(?:\.|erkung) der red|düzəliş|redaksiyadan|düzeltme|исправлен|уточнен|от редакции|correctif|rectificatif|corrección|rettifica)/i;
+  /^(?:additional reporting|correction|clarification|editor.?s note|korrektur|anm(?:\.|erkung) der red|düzəliş|düzeltme|исправлен|уточнен|correctif|corrección)/i;
 
 /** Whether a link leads to a footnote, by its words. */
 function isReference(link: Element, text: Element): boolean {

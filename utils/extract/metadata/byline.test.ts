@@ -50,6 +50,14 @@ describe('readByline', () => {
     expect(bylineOf(`${h1}<p class="byline">By The Valley</p>${prose}`)).toBe('The Valley');
   });
 
+  it('takes nobody who is quoted', () => {
+    const quote = '<div class="pull-quote"><p>It stands.</p><p class="quote-author">Jane Doe</p></div>';
+    expect(bylineOf(`${h1}${prose}${quote}${prose}`)).toBeNull();
+    expect(
+      bylineOf(`${h1}${prose}<blockquote>It stands. <p class="author">Jane Doe</p></blockquote>`),
+    ).toBeNull();
+  });
+
   it('takes the signature below the last paragraph where nobody else is named', () => {
     const signed = (name: string) => `${h1}${prose}${prose}<p><b>${name}</b></p><p>Follow us</p>`;
     expect(bylineOf(signed('Vüqar ƏLİYEV'))).toBe('Vüqar ƏLİYEV');

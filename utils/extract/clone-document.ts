@@ -5,6 +5,7 @@ import { MAX_DEPTH } from './limits';
 import { placeDeclaredParts, placeLiveParts } from './live-parts';
 import { mendContent } from './mend-content';
 import { contentTypeOf, deepClone, isShown, queryAll, rootOf } from './native-document';
+import { otherArticles } from './rendered/other-articles';
 import { resolveUrl } from './resolve-url';
 import { placeScriptlessPictures } from './scriptless-pictures';
 
@@ -65,6 +66,8 @@ export interface PageClone {
   doc: Document;
   /** Base of its relative addresses. */
   base: string;
+  /** Boxes of the articles that the page has appended to the one that is shown, see otherArticles. */
+  others: readonly Element[];
 }
 
 /**
@@ -74,6 +77,7 @@ export interface PageClone {
  */
 export function cloneDocument(doc: Document, url: string, withParts = true): PageClone {
   let clone = isNestedDeeply(doc, MAX_DEPTH) ? copyFlat(doc) : deepClone(doc);
+  const others = isShown(doc) ? otherArticles(doc, clone, url) : [];
   if (withParts) {
     if (isShown(doc)) placeLiveParts(doc, clone);
     else placeDeclaredParts(clone, parseInert);
@@ -85,5 +89,5 @@ export function cloneDocument(doc: Document, url: string, withParts = true): Pag
     placeScriptlessPictures(clone, parseInert);
     mendContent(clone);
   }
-  return { doc: clone, base: setBase(clone, url) };
+  return { doc: clone, base: setBase(clone, url), others };
 }

@@ -44,6 +44,13 @@ function textLength(page: Result<Article>): number {
   return page.ok ? page.value.text.length : 0;
 }
 
+/** A copy of the page without the articles that it has appended to the one that is shown. */
+function cloneArticle(doc: Document, url: string): PageClone {
+  const clone = cloneDocument(doc, url);
+  for (const other of clone.others) other.remove();
+  return clone;
+}
+
 /** The content that was found; where that is hardly any, the page's main text if it is much longer. */
 function extractOwn(
   doc: Document,
@@ -55,13 +62,13 @@ function extractOwn(
   const content = findContent(clone, reading.metadata);
   const found: Result<Article> = content ? toFound(content, clone, reading) : fail('page-empty');
   if (textLength(found) >= HARDLY_ANY_TEXT) return found;
-  const main = extractMain(cloneDocument(doc, reading.context.url), reading);
+  const main = extractMain(cloneArticle(doc, reading.context.url), reading);
   return textLength(main) > 2 * textLength(found) ? main : found;
 }
 
 function extractHtml(doc: Document, url: string, elements: number): Result<Article> {
   // 1. A copy to work on, and what the page states about itself
-  const clone = cloneDocument(doc, url);
+  const clone = cloneArticle(doc, url);
   const reading = readPage(clone, url);
   // 2. The content, or the text that the page keeps for machines
   const own = extractOwn(doc, clone, reading, elements);

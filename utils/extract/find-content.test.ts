@@ -147,7 +147,11 @@ describe('what the reader could not see', () => {
     const found = find(pageWith(`<div ${UNSEEN}><p>${HIDDEN}</p></div>`));
     expect(found?.root.textContent).not.toContain(HIDDEN);
     expect(found?.root.textContent).toContain(PROSE[0]);
-    expect(found?.omissions).toContainEqual({ kind: 'hidden', start: HIDDEN, words: expect.any(Number) as number });
+    expect(found?.omissions).toContainEqual({
+      kind: 'hidden',
+      start: HIDDEN,
+      words: expect.any(Number) as number,
+    });
     expect(found?.omittedLines).toContain(lineHash(HIDDEN));
   });
 

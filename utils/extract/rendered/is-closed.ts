@@ -9,7 +9,7 @@ const CONTROL =
 const MOMENTARY = 'dialog,[popover],[aria-modal],[role*=dialog],[role=tooltip],[role=status],[role=alert]';
 
 /** Selector of what has a control somewhere. */
-const CONTROLLED = '[role=tabpanel],[role=region],div[id^="S:"]';
+const CONTROLLED = '[role=tabpanel],[role=region]';
 
 /** Matches the names (class and id) of what is shown by other devices, or read aloud. */
 const ELSEWHERE =

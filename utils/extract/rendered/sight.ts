@@ -46,7 +46,8 @@ function isAhead(element: Element, style: CSSStyleDeclaration): boolean {
 function sightOfHidden(element: Element): Sight {
   const style = getComputedStyle(element);
   const { display, visibility, opacity } = style;
-  if (display === 'contents') return 'seen';
+  // What React has streamed is moved to its place (streamed-parts)
+  if (display === 'contents' || element.id.startsWith('S:')) return 'seen';
   if (display === 'none') return closedOr(element, style);
   // In `<details>`, or shown when it is searched for
   if (!element.checkVisibility()) return 'closed';

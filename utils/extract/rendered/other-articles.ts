@@ -1,0 +1,49 @@
+import { isHomeAddress } from '../is-home-address';
+import { queryAll } from '../native-document';
+
+/** Characters of the shortest article that a page appends. */
+const MIN_LENGTH = 500;
+
+/** An article of several on one page, by the largest box that holds its heading and no other. */
+interface Appended {
+  live: Element;
+  twin: Element;
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/** The largest box around a heading in which no other stands, and the same box of the copy. */
+function boxOf(heading: Element, ofCopy: Element | undefined): Appended | null {
+  let [live, twin] = [heading, ofCopy];
+  while (live.parentElement && live.parentElement.querySelectorAll('h1').length < 2) {
+    live = live.parentElement;
+    twin = twin?.parentElement ?? undefined;
+  }
+  const article = heading.closest('article');
+  // A linked heading stands in a list of articles
+  const isArticle = article !== null && live.contains(article) && heading.querySelector('a[href]') === null;
+  return isArticle && twin && live.textContent.length >= MIN_LENGTH ? { live, twin } : null;
+}
+
+/** Whether the address was changed since the page was loaded, as sites do when the reader comes to another article. */
+function isMoved(url: string): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return loaded !== undefined && withoutFragment(loaded.name) !== withoutFragment(url);
+}
+
+/**
+ * The articles that a page has appended to its own, on the copy: all but the first, or, where the page has changed the
+ * address since, all but the one that the reader has come to.
+ */
+export function otherArticles(doc: Document, clone: Document, url: string): Element[] {
+  const headings = queryAll(doc, 'h1');
+  if (headings.length < 2 || isHomeAddress(url)) return [];
+  const twins = queryAll(clone, 'h1');
+  const boxes = headings.flatMap((heading, index) => boxOf(heading, twins[index]) ?? []);
+  if (boxes.some(({ live }) => live.parentElement !== boxes[0]?.live.parentElement)) return [];
+  const isReached = ({ live }: Appended) => live.getBoundingClientRect().top < innerHeight / 2;
+  const shown = (isMoved(url) && boxes.findLast(isReached)) || boxes[0];
+  return boxes.filter((box) => box !== shown).map(({ twin }) => twin);
+}

@@ -4,6 +4,9 @@
  */
 export const UNSEEN = `data-unseen-${Math.random().toString(36).slice(2)}`;
 
+/** Likewise, the attribute of what was closed, and is open on the copy. */
+export const CLOSED = `${UNSEEN}-closed`;
+
 const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether an element's own `style` hides it. Style sheets are not looked at: an inert document has no layout. */

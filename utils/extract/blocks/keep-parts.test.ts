@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { CLOSED } from '../is-hidden';
 import { keepParts } from './keep-parts';
 import { readBlocks } from './read-blocks';
 
@@ -70,6 +71,14 @@ describe('keepParts', () => {
 
   it('keeps definitions with what they define', () => {
     expect(kept('<dl><dt>one<dd>+one and more<dt>two<dd>+two and more</dl>')).toHaveLength(4);
+  });
+
+  it('keeps what was closed with what is kept of it, or around it', () => {
+    const closed = (html: string) => `<div ${CLOSED}>${html}</div>`;
+    expect(kept(`<p>a</p>${closed('<p>+b</p><div><p>c</p></div>')}<p>d</p>`)).toEqual(['+b', 'c']);
+    expect(kept(`<p>+a</p>${closed('<p>b</p>')}<p>+c</p>`)).toEqual(['+a', 'b', '+c']);
+    expect(kept(`<p>+a</p>${closed('<p>b</p>')}<p>c</p>`)).toEqual(['+a']);
+    expect(kept(`<p>+a</p>${closed('<a href="/b">b</a>')}<p>+c</p>`)).toEqual(['+a', '+c']);
   });
 
   it('keeps who said what is quoted', () => {

@@ -1,3 +1,4 @@
+import { CLOSED } from '../is-hidden';
 import type { Block, BlockPage, Box } from './block-page';
 import { tagBit } from './tag-signals';
 
@@ -86,6 +87,17 @@ function isQuote({ element, first, last }: Box, blocks: readonly Block[], keep: 
   return keep.slice(first, last).includes(true) && !leadsElsewhere(blocks.slice(first, last));
 }
 
+/** Whether a box was closed, and some of it is kept, or what stands before and after it: opened, the rest belongs to that. */
+function isOpened(
+  { element, first, last }: Box,
+  blocks: readonly Block[],
+  keep: readonly boolean[],
+): boolean {
+  if (!element.hasAttribute(CLOSED) || last === first || last - first > MAX_BLOCKS) return false;
+  const isAmong = keep.slice(first, last).includes(true) || (keep[first - 1] === true && keep[last] === true);
+  return isAmong && !leadsElsewhere(blocks.slice(first, last));
+}
+
 /** The box around a heading that has at most a link besides, for editors or to the heading. */
 function withLink(heading: Box, keep: readonly boolean[]): Box {
   const isAround = ({ first, last }: Box): boolean =>
@@ -111,15 +123,15 @@ function isSubheading(box: Box, blocks: readonly Block[], keep: readonly boolean
 }
 
 /**
- * Keeps whole the figures, code and tables beside kept blocks of the same box, lists of which a good part is kept, and
- * headings between kept paragraphs: captions, cells and headings are short, and short blocks are the hardest to judge.
+ * Keeps whole the figures, code and tables beside kept blocks of the same box, lists of which a good part is kept, what was
+ * closed among kept blocks, and headings between kept paragraphs: captions, cells and headings are short, and short blocks are the hardest to judge.
  * Changes `keep`.
  */
 export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   for (const box of boxes) {
     const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
     if (part && isBesideKept(box, part, keep)) keep.fill(true, part.first, part.last);
-    else if (isPartlyKept(box, blocks, keep) || isQuote(box, blocks, keep))
+    else if ([isPartlyKept, isQuote, isOpened].some((belongs) => belongs(box, blocks, keep)))
       keep.fill(true, box.first, box.last);
   }
   // From the end, so that a heading above another one sees that one kept

@@ -3,9 +3,6 @@ import { queryAll } from '../native-document';
 /** Selector of what is the page itself, wherever it stands. */
 const PAGE = 'main,[role=main]';
 
-/** Characters of the shortest page that is all in one such element. */
-const MIN_PAGE = 500;
-
 /** The share of the height of the window that a bar at its edge takes at most. */
 const MAX_BAR = 0.4;
 
@@ -16,18 +13,12 @@ function lengthOf(element: Element | null): number {
   return element?.textContent.trim().length ?? 0;
 }
 
-/** Whether an element holds all main headings of the page. */
-function hasHeadings(element: Element): boolean {
-  const headings = queryAll(element.ownerDocument, 'h1');
-  return headings.length > 0 && headings.every((heading) => element.contains(heading));
-}
-
 /** Whether what stays in its place while the page scrolls is the page: its frame, or the part that scrolls. */
 function isPage(element: Element): boolean {
-  if (element.matches(PAGE) || element.querySelector(PAGE) !== null || hasHeadings(element)) return true;
-  const length = lengthOf(element);
-  const mayBePage = length > MIN_PAGE && !element.matches('[role*=dialog],[aria-modal]');
-  return mayBePage && 2 * length > lengthOf(element.closest('body'));
+  if (element.matches(PAGE) || element.querySelector(PAGE) !== null) return true;
+  const headings = queryAll(element.ownerDocument, `h1,${PAGE}`);
+  if (headings.length > 0) return headings.every((heading) => element.contains(heading));
+  return 2 * lengthOf(element) > lengthOf(element.closest('body'));
 }
 
 /** Whether a sticky element is a bar at the lower edge of the window, or across its upper one, and no heading in the text. */

@@ -1,4 +1,4 @@
-import { isHiddenByStyle, UNSEEN } from '../is-hidden';
+import { CLOSED, isHiddenByStyle, UNSEEN } from '../is-hidden';
 import { rootOf } from '../native-document';
 import { isIcon } from './is-icon';
 import { sightOf, type Sight } from './sight';
@@ -11,10 +11,11 @@ const PASSED =
 const WHOLE = /^(?:HTML|BODY)$/i;
 
 /** Makes what is closed open. */
-function openTwin(twin: Element | undefined): void {
-  twin?.removeAttribute('hidden');
-  twin?.removeAttribute('aria-hidden');
-  if (twin && isHiddenByStyle(twin)) twin.removeAttribute('style');
+function openTwin(twin: Element): void {
+  twin.removeAttribute('hidden');
+  twin.removeAttribute('aria-hidden');
+  if (isHiddenByStyle(twin)) twin.removeAttribute('style');
+  twin.setAttribute(CLOSED, '');
 }
 
 /** An element with text, of which the reader has only so much. */
@@ -50,10 +51,10 @@ function findUnseen(live: readonly Element[]): Found[] {
 }
 
 /** Shows on a copy what the reader has of what was found. */
-function markTwin(twin: Element | undefined, sight: Found['sight']): void {
+function markTwin(twin: Element, sight: Found['sight']): void {
   if (sight === 'closed') openTwin(twin);
-  else if (sight === 'icon') twin?.replaceChildren();
-  else twin?.setAttribute(UNSEEN, '');
+  else if (sight === 'icon') twin.replaceChildren();
+  else twin.setAttribute(UNSEEN, '');
 }
 
 /**
@@ -66,5 +67,8 @@ export function markUnseen(live: readonly Element[], twins: readonly Element[]):
   const [first] = live;
   // Without layout nothing is known; of a copy that lacks elements, not which is which
   if (!first || !rootOf(first.ownerDocument)?.clientWidth || live.length !== twins.length) return;
-  for (const { index, sight } of findUnseen(live)) markTwin(twins[index], sight);
+  for (const { index, sight } of findUnseen(live)) {
+    const twin = twins[index];
+    if (twin) markTwin(twin, sight);
+  }
 }

@@ -30,7 +30,7 @@ const OWN_FOLDERS = [
 const NAMES_ABSOLUTE_PATHS = {
   'scripts/browser/find-browser.ts': 'where systems install browsers',
   'scripts/browser/find-browser.test.ts': 'the same, on machines that are made up',
-  'tests/bench/capture/memory.ts': 'where Linux tells the memory of processes',
+  'scripts/browser/process-memory.ts': 'where Linux tells the memory of processes',
 };
 
 /** Lint: tests and scripts name no absolute path, and write only into temporary folders that they make. */

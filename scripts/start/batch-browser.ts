@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launchChromium, type ChromiumOptions, type MenbeChromium } from '../browser/launch-chromium';
+import { browserMemory } from '../browser/process-memory';
 
 /** A browser is closed and started anew after this many pages: what pages leave behind in it never adds up. */
 const PAGES_PER_BROWSER = 200;
+/** Bytes after which it is closed as well. Between two pages it holds about half of that. */
+const MOST_MEMORY = 600 * 1024 * 1024;
 const CLOSE_LIMIT = 5_000;
 
 /** One browser after another on one profile, for a batch. */
@@ -24,7 +27,7 @@ export function createBatchBrowser(options: ChromiumOptions & { profile: string 
   };
   return {
     async ready() {
-      if (current && (!current.menbe.browser.connected || current.pages >= PAGES_PER_BROWSER)) await close();
+      if (current && (await isSpent(current))) await close();
       if (!current) {
         const menbe = await launchChromium(options);
         // Pages may not put files on the disk; the events tell that they tried.
@@ -41,6 +44,17 @@ export function createBatchBrowser(options: ChromiumOptions & { profile: string 
     },
     close,
   };
+}
+
+async function isSpent({
+  menbe: { browser },
+  pages,
+}: {
+  menbe: MenbeChromium;
+  pages: number;
+}): Promise<boolean> {
+  if (!browser.connected || pages >= PAGES_PER_BROWSER) return true;
+  return (await browserMemory(browser.process()?.pid ?? 0)) > MOST_MEMORY;
 }
 
 async function openTabs(menbe: MenbeChromium): Promise<string[]> {

@@ -50,7 +50,9 @@ async function exported(overrides: object = {}): Promise<string> {
 describe('checkExport', () => {
   it('tells the ids in a sound export', async () => {
     writeFileSync(path, await exported());
-    expect([...(await checkExport(path))]).toEqual([ID]);
+    expect([...(await checkExport(path))]).toEqual([
+      [ID, { archivedAt: Date.parse('2026-11-23T05:36:53.342Z'), kind: 'article', words: 1 }],
+    ]);
   });
 
   it('refuses an export that stops short', async () => {

@@ -2,14 +2,22 @@ import { createReadStream } from 'node:fs';
 import { ItemSplitter } from '../../utils/import/item-splitter';
 import { validateItem } from '../../utils/import/validate-item';
 
+/** What an export says of a snapshot. */
+export interface ExportedItem {
+  /** In milliseconds since 1970. */
+  archivedAt: number;
+  kind: string;
+  words: number;
+}
+
 /**
  * Reads an export from end to end, one item in memory at a time: complete JSON, every item valid, every hash right.
- * @returns the snapshot ids in it.
+ * @returns what is in it, by snapshot id.
  * @throws Error that says what is wrong with the file.
  */
-export async function checkExport(path: string): Promise<Set<string>> {
+export async function checkExport(path: string): Promise<Map<string, ExportedItem>> {
   const splitter = new ItemSplitter();
-  const ids = new Set<string>();
+  const items = new Map<string, ExportedItem>();
   // A character that two chunks share is put together by the stream.
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 })) {
     for (const json of splitter.push(String(chunk))) {
@@ -17,9 +25,10 @@ export async function checkExport(path: string): Promise<Set<string>> {
       const checked = await validateItem(json, splitter.header?.version, () => true, new Date());
       if (!checked.valid)
         throw new Error(`The export has a bad item (${checked.id}): ${checked.reasons.join(', ')}.`);
-      ids.add(checked.item.id);
+      const { id, archivedAt, kind, wordCount } = checked.item;
+      items.set(id, { archivedAt: Date.parse(archivedAt), kind, words: wordCount });
     }
   }
   splitter.finish();
-  return ids;
+  return items;
 }

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { exportFileName } from '../../utils/export/export-file-name';
 import { userPath } from '../project';
-import type { UrlResult } from './archive-url';
 import { createBatchBrowser, type BatchBrowser } from './batch-browser';
 import type { BrowserSetup } from './browser-setup';
+import type { ExportedItem } from './check-export';
 import { noJournal, openJournal } from './journal';
 import { summaryLines } from './report';
+import { resultRows, writeResults } from './results-file';
 import { runBatch } from './run-batch';
 import { saveExport } from './save-export';
+import { settleResults } from './settle-results';
 import { stopSignal } from './stop-signal';
 import { UsageError } from './usage';
 
@@ -19,7 +21,12 @@ export interface HeadlessRun {
   urls: readonly string[];
   out: string | null;
   profile: string | null;
+  /** Files that tell what became of each address. */
+  results: readonly string[];
 }
+
+/** A page that wants more memory than this for its scripts (MB) crashes alone, and costs its own address only. */
+const FRUGAL = ['--js-flags=--max-old-space-size=384'];
 
 /**
  * Archives all addresses, exports the archive to a file, and says how it went.
@@ -36,7 +43,8 @@ export async function runHeadless(
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'menbe-profile-')));
   await mkdir(profile, { recursive: true });
   const journal = kept === null ? noJournal() : openJournal(profile, run.urls);
-  const browser = createBatchBrowser({ ...setup, profile, headless: true });
+  const args = [...(setup.args ?? []), ...FRUGAL];
+  const browser = createBatchBrowser({ ...setup, args, profile, headless: true });
   const stop = stopSignal(say);
   try {
     if (journal.done.size > 0) {
@@ -54,8 +62,9 @@ export async function runHeadless(
       signal: stop.signal,
     });
     const tellResults = () => summaryLines(results, run.urls.length).forEach(say);
-    const ids = await exportOrTell(browser, out, say, tellResults);
-    const checked = results.map((result) => checkExported(result, ids));
+    const items = await exportOrTell(browser, out, say, tellResults);
+    const checked = settleResults(results, items);
+    for (const path of run.results) await writeResults(userPath(path), resultRows(run.urls, checked, items));
     summaryLines(checked, run.urls.length).forEach(say);
     if (stop.signal.aborted) return 130;
     journal.remove();
@@ -97,20 +106,13 @@ async function exportOrTell(
   out: string,
   say: (line: string) => void,
   tellResults: () => void,
-): Promise<Set<string>> {
+): Promise<ReadonlyMap<string, ExportedItem>> {
   try {
-    const ids = await saveExport(await browser.ready(), out);
-    say(`Exported ${ids.size} ${ids.size === 1 ? 'source' : 'sources'} to ${out}`);
-    return ids;
+    const items = await saveExport(await browser.ready(), out);
+    say(`Exported ${items.size} ${items.size === 1 ? 'source' : 'sources'} to ${out}`);
+    return items;
   } catch (error) {
     tellResults();
     throw new Error(`Nothing was written to ${out}.`, { cause: error });
   }
-}
-
-/** What was reported as archived but is not in the file did fail. */
-function checkExported(result: UrlResult, ids: ReadonlySet<string>): UrlResult {
-  if (result.status === 'failed' || ids.has(result.snapshotId)) return result;
-  const { url, milliseconds } = result;
-  return { url, milliseconds, status: 'failed', code: 'missing-from-export', detail: null };
 }

@@ -10,18 +10,23 @@ describe('parseArguments', () => {
       out: null,
       urlFile: null,
       profile: null,
+      results: [],
       urls: [],
     });
   });
 
   it('reads a whole batch call', () => {
-    const args = ['--headless', '--out', 'a.json', '--urls=list.txt', '--profile', 'p', 'https://a.test/'];
+    const args = [
+      ...['--headless', '--out', 'a.json', '--urls=list.txt', '--profile', 'p'],
+      ...['--results', 'r.json', '--results', 'r.csv', 'https://a.test/'],
+    ];
     expect(parseArguments(args)).toEqual({
       help: false,
       headless: true,
       out: 'a.json',
       urlFile: 'list.txt',
       profile: 'p',
+      results: ['r.json', 'r.csv'],
       urls: ['https://a.test/'],
     });
   });
@@ -31,6 +36,8 @@ describe('parseArguments', () => {
     ['a missing value', ['--headless', '--out']],
     ['an empty value', ['--headless', '--out=']],
     ['--out with a window', ['--out', 'a.json']],
+    ['--results with a window', ['--results', 'a.json']],
+    ['results of another form', ['--headless', '--results', 'a.txt']],
   ])('refuses %s', (_what, args) => {
     expect(() => parseArguments(args)).toThrow(UsageError);
   });

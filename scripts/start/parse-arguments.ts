@@ -8,6 +8,8 @@ export interface StartArguments {
   out: string | null;
   urlFile: string | null;
   profile: string | null;
+  /** Files that tell what became of each address. */
+  results: string[];
   /** Addresses as typed, not checked yet. */
   urls: string[];
 }
@@ -18,20 +20,30 @@ export interface StartArguments {
  */
 export function parseArguments(args: readonly string[]): StartArguments {
   const { values, positionals } = parse(args);
-  if (values.out !== undefined && !values.headless) {
-    throw new UsageError('--out needs --headless: with a window, you export yourself.');
-  }
-  for (const name of ['out', 'urls', 'profile'] as const) {
-    if (values[name] === '') throw new UsageError(`--${name} needs a value.`);
-  }
+  checkNames(values);
   return {
     help: values.help,
     headless: values.headless,
     out: values.out ?? null,
     urlFile: values.urls ?? null,
     profile: values.profile ?? null,
+    results: values.results ?? [],
     urls: positionals,
   };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function checkNames(values: Values): void {
+  for (const name of ['out', 'results'] as const) {
+    if (values[name] !== undefined && !values.headless)
+      throw new UsageError(`--${name} needs --headless: with a window, you export yourself.`);
+  }
+  for (const name of ['out', 'urls', 'profile'] as const) {
+    if (values[name] === '') throw new UsageError(`--${name} needs a value.`);
+  }
+  if (values.results?.some((path) => !/\.(?:json|csv)$/i.test(path)))
+    throw new UsageError('--results needs a name that ends in .json or .csv.');
 }
 
 function parse(args: readonly string[]) {
@@ -45,6 +57,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         urls: { type: 'string' },
         profile: { type: 'string' },
+        results: { type: 'string', multiple: true },
       },
     });
   } catch (error) {

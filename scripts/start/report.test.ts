@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { UrlResult } from './archive-url';
 import { progressLine, summaryLines } from './report';
+import type { UrlResult } from './url-result';
 
 const archived: UrlResult = {
   url: 'https://a.test/',
+  finalUrl: 'https://a.test/#top',
+  startedAt: 0,
   status: 'archived',
   snapshotId: 'a',
   milliseconds: 1234,
 };
 const unchanged: UrlResult = { ...archived, status: 'unchanged' };
+const doubtful: UrlResult = {
+  ...archived,
+  finalUrl: 'https://a.test/login',
+  status: 'check',
+  code: 'login',
+};
 const failed: UrlResult = {
   url: 'https://b.test/',
+  finalUrl: null,
+  startedAt: 0,
   status: 'failed',
   code: 'http-404',
   detail: null,
@@ -32,6 +42,17 @@ describe('summaryLines', () => {
       'Not archived:',
       '  http-404               https://b.test/',
       '  restricted-error-page  https://b.test/  (net::ERR FAILED)',
+    ]);
+  });
+
+  it('tells where an address led, and what should be looked at', () => {
+    expect(progressLine(doubtful, 1, 2)).toBe(
+      '[1/2] check login  1.2 s  https://a.test/ → https://a.test/login',
+    );
+    expect(summaryLines([archived, doubtful], 2)).toEqual([
+      '1 archived, 0 unchanged, 1 to check, 0 failed',
+      'Archived, but have a look:',
+      '  login  https://a.test/ → https://a.test/login',
     ]);
   });
 

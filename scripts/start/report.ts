@@ -1,30 +1,50 @@
-import type { UrlResult } from './archive-url';
+import type { UrlResult } from './url-result';
 
-/** `[12/300] archived  1.2 s  URL` */
+/** `[12/300] archived  1.2 s  URL`, with where redirects led when that is elsewhere. */
 export function progressLine(result: UrlResult, position: number, total: number): string {
   const count = `[${String(position).padStart(String(total).length)}/${total}]`;
-  const outcome = result.status === 'failed' ? `FAILED ${result.code}` : result.status.padEnd(9);
-  return `${count} ${outcome}  ${(result.milliseconds / 1000).toFixed(1)} s  ${result.url}`;
+  return `${count} ${outcomeOf(result)}  ${(result.milliseconds / 1000).toFixed(1)} s  ${addressOf(result)}`;
 }
 
-/** The end of a batch: counts, then each address that was not archived with its code. */
+function outcomeOf(result: UrlResult): string {
+  if (result.status === 'failed') return `FAILED ${result.code}`;
+  return result.status === 'check' ? `check ${result.code}` : result.status.padEnd(9);
+}
+
+/** An address, and the one that it led to; a fragment is no other address. */
+function addressOf({ url, finalUrl }: UrlResult): string {
+  const isSame = finalUrl === null || withoutFragment(finalUrl) === withoutFragment(url);
+  return isSame ? url : `${url} → ${finalUrl}`;
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/** The end of a batch: counts, then each address that should be looked at or was not archived, with its code. */
 export function summaryLines(results: readonly UrlResult[], total: number): string[] {
   const failed = results.filter((result) => result.status === 'failed');
+  const doubtful = results.filter((result) => result.status === 'check');
   const unchanged = results.filter(({ status }) => status === 'unchanged').length;
-  const archived = results.length - failed.length - unchanged;
-  const counts = [`${archived} archived`, `${unchanged} unchanged`, `${failed.length} failed`];
+  const archived = results.length - failed.length - doubtful.length - unchanged;
+  const counts = [`${archived} archived`, `${unchanged} unchanged`];
+  if (doubtful.length > 0) counts.push(`${doubtful.length} to check`);
+  counts.push(`${failed.length} failed`);
   if (results.length < total) counts.push(`${total - results.length} not tried`);
   const lines = [counts.join(', ')];
-  if (failed.length > 0) {
-    const width = Math.max(...failed.map(({ code }) => code.length));
-    lines.push('Not archived:');
-    lines.push(
-      ...failed.map(
-        ({ url, code, detail }) => `  ${code.padEnd(width)}  ${url}${detail ? `  (${oneLine(detail)})` : ''}`,
-      ),
-    );
-  }
+  if (doubtful.length > 0) lines.push('Archived, but have a look:', ...withCodes(doubtful));
+  if (failed.length > 0) lines.push('Not archived:', ...withCodes(failed));
   return lines;
+}
+
+type Listed = Exclude<UrlResult, { status: 'archived' | 'unchanged' }>;
+
+function withCodes(results: readonly Listed[]): string[] {
+  const width = Math.max(...results.map(({ code }) => code.length));
+  return results.map((result) => {
+    const detail = result.status === 'failed' && result.detail ? `  (${oneLine(result.detail)})` : '';
+    return `  ${result.code.padEnd(width)}  ${addressOf(result)}${detail}`;
+  });
 }
 
 function oneLine(text: string): string {

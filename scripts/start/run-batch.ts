@@ -1,8 +1,9 @@
 import { waitKept } from '../browser/wait-kept';
 import type { BatchBrowser } from './batch-browser';
-import { archiveUrl, type UrlResult } from './archive-url';
+import { archiveUrl } from './archive-url';
 import type { Journal } from './journal';
 import { progressLine } from './report';
+import type { UrlResult } from './url-result';
 
 /** For the copy of a page, in milliseconds. */
 const COPY_LIMIT = 15_000;
@@ -36,7 +37,7 @@ export async function runBatch({
   for (const url of urls) {
     const snapshotId = journal.done.get(url);
     if (snapshotId !== undefined) {
-      results.push({ url, status: 'archived', snapshotId, milliseconds: 0 });
+      results.push({ url, finalUrl: null, status: 'archived', snapshotId, startedAt: 0, milliseconds: 0 });
       continue;
     }
     const menbe = await browser.ready();

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../browser/launch-chromium';
-import { checkExport } from './check-export';
+import { checkExport, type ExportedItem } from './check-export';
 
 /** An export that shows no end for this long (milliseconds) has failed. */
 const EXPORT_LIMIT = 30 * 60_000;
@@ -11,10 +11,10 @@ const EXPORT_LIMIT = 30 * 60_000;
 /**
  * Exports the whole archive as the popup does, in the library, checks the file and moves it to `path`, replacing what is
  * there. Nothing is left at `path` that was not checked.
- * @returns ids of the snapshots in the file.
+ * @returns what is in the file, by snapshot id.
  * @throws Error when the export fails, or the file is not what the library says it wrote.
  */
-export async function saveExport(menbe: MenbeChromium, path: string): Promise<Set<string>> {
+export async function saveExport(menbe: MenbeChromium, path: string): Promise<Map<string, ExportedItem>> {
   // Beside the target, so that the move is one step.
   const folder = await mkdtemp(join(dirname(path), 'menbe-export-'));
   try {
@@ -30,12 +30,12 @@ export async function saveExport(menbe: MenbeChromium, path: string): Promise<Se
     await page.click('#export-start');
     const [items, name] = await Promise.all([exportedItems(page), download]);
     const file = join(folder, name);
-    const ids = await checkExport(file);
-    if (ids.size !== items)
-      throw new Error(`The export has ${ids.size} sources where Menbe counted ${items}.`);
+    const found = await checkExport(file);
+    if (found.size !== items)
+      throw new Error(`The export has ${found.size} sources where Menbe counted ${items}.`);
     await rename(file, path);
     await page.close();
-    return ids;
+    return found;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -9,14 +9,18 @@ Options:
   --headless       no window: open, archive and export unattended
   --out FILE       where the export goes (with --headless; menbe-YYYY-MM-DD.json in this folder if not given)
   --urls LIST.txt  reads addresses from a file, one a line; empty lines and lines starting with # are skipped
+  --results FILE   what became of each address (with --headless; FILE ends in .json or .csv; may be given twice): asked
+                   and final address, status, code, kind, words and id of the source
   --profile DIR    keeps the browser profile, and so the archive, in DIR. A batch that was cut off goes on where it
                    stopped when it is started again with the same list and profile.
   --help           shows this
 
 A page that is not archived is listed with Menbe's own error code, or one of these: http-404 (or another status),
-download (the address is a file to save), browser-crashed, missing-from-export.
+download (the address is a file to save), picture, svg, video, audio, page-crashed, browser-crashed, missing-from-export.
+A page that is archived and looks wrong is listed as one to check: soft-404 (it says it is not there), login (a form for a
+password and a few words), few-words, capture-timeout (archived after its time was over).
 
-Exit code: 0 all pages are archived, 1 some are not (each is listed with its error code), 2 wrong usage, 130 stopped.
+Exit code: 0 all pages are archived (some may be to check), 1 some are not (each is listed with its error code), 2 wrong usage, 130 stopped.
 Environment: CHROMIUM_PATH is the browser to use, MENBE_CHROMIUM_ARGS holds further flags for it.`;
 
 /** The command was called wrongly. The message is for the person who called it. */

@@ -17,6 +17,16 @@ const NAGGING =
 const BREAKING =
   '<script>for (const name of ["Promise", "Map"]) window[name] = () => { throw new Error(name); };</script>';
 
+/** Draws its text some time after it was loaded, as pages of single-page applications do. */
+const LATE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Late</title></head><body><main id="main"></main>
+<script>setTimeout(() => { document.querySelector('#main').innerHTML = ${JSON.stringify(
+  `<article><h1>Late</h1>${STORY.map((text) => `<p>${text}</p>`).join('')}</article>`,
+)}; }, 2500)</script></body></html>`;
+const SOFT_404 =
+  '<!doctype html><title>Old news</title><main><h1>Page not found</h1><p>The page that you looked for may have been moved, or its address was misspelled.</p></main>';
+const LOGIN =
+  '<!doctype html><title>Members</title><main><h1>Members</h1><p>Enter your name and your password to go on reading.</p><form><input><input type="password"></form></main>';
+
 let server: FixtureServer;
 let browser: BatchBrowser;
 
@@ -26,6 +36,19 @@ beforeEach(async () => {
     '/endless': articlePage('Endless', STORY, ENDLESS),
     '/nagging': articlePage('Nagging', STORY, NAGGING),
     '/breaking': articlePage('Breaking', STORY, BREAKING),
+    '/late': LATE,
+    '/soft': SOFT_404,
+    '/login': LOGIN,
+    '/moved': { status: 302, headers: { location: '/plain' } },
+    '/drawing': {
+      headers: { 'content-type': 'image/svg+xml' },
+      body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    '/picture': {
+      headers: { 'content-type': 'image/gif' },
+      body: Buffer.from('R0lGODlhAQABAAAAACw=', 'base64'),
+    },
+    '/film': { headers: { 'content-type': 'video/mp4' }, body: Buffer.alloc(64) },
   });
   browser = createBatchBrowser({
     ...(await setUpBrowser(console.log)),
@@ -53,6 +76,22 @@ describe('a batch', () => {
 
   it('does not stumble over a page that breaks what scripts need', async () => {
     expect(await archive('/breaking')).toBe('archived');
+  });
+
+  it('waits for a page that draws itself after it was loaded, and says where an address led', async () => {
+    expect(await archive('/late')).toBe('archived');
+    const result = await archiveUrl(await browser.ready(), server.url('/moved'));
+    expect(result).toMatchObject({ status: 'archived', finalUrl: server.url('/plain') });
+  });
+
+  it.each([
+    ['/soft', 'check'],
+    ['/login', 'check'],
+    ['/drawing', 'svg'],
+    ['/picture', 'picture'],
+    ['/film', 'video'],
+  ])('does not take %s for an article', async (path, outcome) => {
+    expect(await archive(path)).toBe(outcome);
   });
 
   it('is not held up by dialogs, nor by tabs a page opens', async () => {

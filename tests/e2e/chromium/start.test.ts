@@ -66,6 +66,8 @@ describe('npm start -- --headless', () => {
       '--headless',
       '--out',
       'deep/out.json',
+      '--results',
+      'results.csv',
       ...urls,
       'http://127.0.0.1:1/',
     ]);
@@ -75,6 +77,11 @@ describe('npm start -- --headless', () => {
     expect(output).toMatch(/\n {2}http-404 +http:\S+\/missing\n/);
     expect(output).toMatch(/\n {2}download +http:\S+\/file\n/);
     expect(output).toMatch(/\n {2}restricted-error-page +http:\/\/127\.0\.0\.1:1\/ /);
+    const rows = (await readFile(join(folder, 'results.csv'), 'utf8')).split('\r\n');
+    expect(rows[0]).toBe('asked,final,status,code,kind,words,id');
+    expect(rows[1]).toMatch(/\/one,http:\S+\/one,archived,,article,\d+,[\w-]{36}$/);
+    expect(rows[4]).toMatch(/\/missing,http:\S+,failed,http-404,,,$/);
+    expect(rows).toHaveLength(8);
     const { items } = await readExport('deep/out.json');
     expect(items.map(({ title }) => title).sort()).toEqual(['One', 'Three', 'Two']);
   });

@@ -14,6 +14,11 @@ export interface HtmlTag {
 
 /** Linear: outside of quotes a tag has no `<`, and its name ends where no more characters of names follow. */
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])([^<>"]*(?:"[^"]*"[^<>"]*)*)>/gi;
+const ATTRIBUTES = {
+  alt: /\salt="([^"]*)"/i,
+  width: /\swidth="([^"]*)"/i,
+  height: /\sheight="([^"]*)"/i,
+} as const;
 const ADDRESS = /\s(?:href|src)="([^"]*)"/i;
 
 /**
@@ -28,8 +33,8 @@ export function* htmlTags(html: string): Generator<HtmlTag> {
 }
 
 /** The decoded value of an attribute of a tag; `null` when it has none of that name. */
-export function attributeIn({ attributes }: HtmlTag, name: 'alt' | 'width' | 'height'): string | null {
-  const value = new RegExp(String.raw`\s${name}="([^"]*)"`, 'i').exec(attributes)?.[1];
+export function attributeIn({ attributes }: HtmlTag, name: keyof typeof ATTRIBUTES): string | null {
+  const value = ATTRIBUTES[name].exec(attributes)?.[1];
   return value === undefined ? null : decodeEntities(value);
 }
 

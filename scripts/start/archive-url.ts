@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeoutError, type Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../browser/launch-chromium';
 import { type CaptureStatus, pressArchive } from '../browser/press-archive';
+import { browserMemory } from '../browser/process-memory';
 import { checkOf, lookAtPage } from './look-at-page';
 import type { CheckCode, UrlResult } from './url-result';
 import { NOT_OPENED, type Refusal, untilDrawn, visitUrl } from './visit-url';
@@ -11,8 +12,11 @@ type Attempt =
   | { status: 'check'; snapshotId: string; code: CheckCode }
   | ({ status: 'failed' } & Refusal);
 
-/** For all of one page, in milliseconds. */
+/** What one page may take: milliseconds, and bytes of the browser's memory. */
 const PAGE_LIMIT = 30_000;
+const MEMORY_LIMIT = 650 * 1024 * 1024;
+/** How often the memory is looked at, in milliseconds. */
+const MEMORY_STEP = 150;
 /** For looking at a page that was archived. */
 const LOOK_LIMIT = 1_000;
 /** Until a page that was empty is asked again. */
@@ -25,7 +29,12 @@ const NOT_DRAWN: readonly (string | null)[] = ['page-empty', 'page-loading', 'ex
  * Opens an address in a new tab and archives it by the toolbar button and Enter. Leaves its tabs open: see close-tabs.
  * Never throws: what goes wrong is a code.
  */
-export async function archiveUrl(menbe: MenbeChromium, url: string, limit = PAGE_LIMIT): Promise<UrlResult> {
+export async function archiveUrl(
+  menbe: MenbeChromium,
+  url: string,
+  limit = PAGE_LIMIT,
+  memoryLimit = MEMORY_LIMIT,
+): Promise<UrlResult> {
   const startedAt = Date.now();
   const visit: Visit = { page: null, deadline: startedAt + limit };
   const abandoned = new AbortController();
@@ -33,12 +42,28 @@ export async function archiveUrl(menbe: MenbeChromium, url: string, limit = PAGE
   const expiry = sleep(limit, expired, { signal: abandoned.signal });
   // The timer is cancelled below when the attempt ends first.
   expiry.catch(() => undefined);
-  const attempt = await Promise.race([attemptUrl(menbe, url, visit), expiry]).catch((error: unknown) =>
-    refusal(menbe, error),
+  const tooLarge = whenTooLarge(menbe, memoryLimit, abandoned.signal);
+  tooLarge.catch(() => undefined);
+  const attempt = await Promise.race([attemptUrl(menbe, url, visit), expiry, tooLarge]).catch(
+    (error: unknown) => refusal(menbe, error),
   );
   abandoned.abort();
   const tried = { url, finalUrl: shownUrl(visit.page), startedAt, milliseconds: Date.now() - startedAt };
   return { ...tried, ...attempt };
+}
+
+/** Resolves when the browser takes more memory than it may; rejects with the signal's reason. */
+async function whenTooLarge(
+  { browser }: MenbeChromium,
+  limit: number,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  for (;;) {
+    const bytes = await browserMemory(browser.process()?.pid ?? 0);
+    if (bytes > limit)
+      return { status: 'failed', code: 'too-much-memory', detail: `${Math.round(bytes / 1e6)} MB` };
+    await sleep(MEMORY_STEP, undefined, { signal });
+  }
 }
 
 /** An attempt under way. */

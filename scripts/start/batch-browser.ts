@@ -5,7 +5,7 @@ import { browserMemory } from '../browser/process-memory';
 /** A browser is closed and started anew after this many pages: what pages leave behind in it never adds up. */
 const PAGES_PER_BROWSER = 200;
 /** Bytes after which it is closed as well. Between two pages it holds about half of that. */
-const MOST_MEMORY = 600 * 1024 * 1024;
+const MOST_MEMORY = 450 * 1024 * 1024;
 const CLOSE_LIMIT = 5_000;
 
 /** One browser after another on one profile, for a batch. */

@@ -43,6 +43,8 @@ export async function runBatch({
     const menbe = await browser.ready();
     const result = await unlessStopped(signal, archiveUrl(menbe, url));
     if (result === 'stopped') break;
+    // Such a page goes on growing while its tab is being closed.
+    if (result.status === 'failed' && result.code === 'too-much-memory') await menbe.kill();
     if (result.status !== 'failed') journal.add(url, result.snapshotId);
     results.push(result);
     say(progressLine(result, results.length, urls.length));

@@ -11,6 +11,7 @@ import { getDatabase } from '../db/database';
 import { toFailure } from '../model/to-failure';
 import type { AttachmentRecord, AttachmentSource } from '../model/attachment';
 import type { PictureAddresses } from '../page-copy/article-images';
+import { finishMhtml } from '../page-copy/finish-mhtml';
 import { settings } from '../platform/known-settings';
 import { removePageNotice } from '../platform/page-notice';
 import { fullScreenshot } from '../platform/tab-capture/full-screenshot';
@@ -117,7 +118,16 @@ async function make(row: AttachmentRecord): Promise<void> {
   const file = await MAKE[kind](source);
   const pictures =
     kind === 'page-copy' && settings().keepImages === 'on' ? await picturesOf(source).catch(() => []) : null;
-  await inTurn(() => store(begun, file, pictures));
+  await inTurn(async () => store(begun, await finished(file), pictures));
+}
+
+/** Takes secrets out of a page copy that the browser has written, and puts drawings in; Firefox's copies are made so. */
+async function finished(file: TabFile): Promise<TabFile> {
+  const { type } = file.bytes;
+  if (type !== 'multipart/related') return file;
+  const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+  const { pieces, missing } = finishMhtml(bytes, file.drawings);
+  return { ...file, bytes: new Blob(pieces, { type }), missing: [...file.missing, ...missing] };
 }
 
 function inTurn(work: () => Promise<void>): Promise<void> {

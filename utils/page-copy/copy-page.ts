@@ -62,9 +62,10 @@ function fillIn(live: Element, twin: Element, copying: Copying): void {
 const FILL: Readonly<Record<string, (live: never, twin: Element, copying: Copying) => void>> = {
   img: (live: HTMLImageElement, twin, { dataUrl }) => putPicture(live.currentSrc || live.src, twin, dataUrl),
   input: (live: HTMLInputElement, twin) => keepInput(live, twin),
+  meta: (live: HTMLMetaElement, twin) => keepMeta(live, twin),
   option: (live: HTMLOptionElement, twin) => twin.toggleAttribute('selected', live.selected),
   textarea: (live: HTMLTextAreaElement, twin) => (twin.textContent = live.value),
-  canvas: (live: HTMLCanvasElement, twin) => putCanvas(live, twin),
+  canvas: (live: HTMLCanvasElement, twin, copying) => putCanvas(live, twin, copying),
   video: (live: HTMLVideoElement, twin, { dataUrl }) => putPoster(live.poster, twin, dataUrl),
   iframe: (live: HTMLIFrameElement, twin, copying) => putFrame(live, twin, copying),
   frame: (live: HTMLFrameElement, twin, copying) => putFrame(live, twin, copying),
@@ -123,7 +124,12 @@ function keepInput(live: HTMLInputElement, twin: Element): void {
   else if (live.type !== 'file') twin.setAttribute('value', live.value);
 }
 
-function putCanvas(live: HTMLCanvasElement, twin: Element): void {
+/** Keeps what a page says of itself, except for tokens against forged requests. */
+function keepMeta(live: HTMLMetaElement, twin: Element): void {
+  if (/csrf|xsrf/i.test(live.name)) twin.removeAttribute('content');
+}
+
+function putCanvas(live: HTMLCanvasElement, twin: Element, { sheets }: Copying): void {
   try {
     const image = twin.ownerDocument.createElement('img');
     image.src = live.toDataURL();
@@ -134,6 +140,7 @@ function putCanvas(live: HTMLCanvasElement, twin: Element): void {
     twin.replaceWith(image);
   } catch {
     // A SecurityError: it shows pictures of another site. It stays empty.
+    sheets.missing.add(`<canvas>: ${live.width} × ${live.height}`);
   }
 }
 

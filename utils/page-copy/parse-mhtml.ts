@@ -9,6 +9,8 @@ export interface MhtmlPart {
   location: string | null;
   /** Content-ID without its brackets, by which other parts name it: `cid:…`. */
   id: string | null;
+  /** Where its content stands in the archive, and how it is encoded; absent where the copy is no archive. */
+  body?: { start: number; end: number; encoding: string };
   bytes(): Uint8Array<ArrayBuffer>;
   /** Its text, in the declared charset or UTF-8, which Chromium writes. */
   text(): string;
@@ -71,8 +73,9 @@ function readPart(range: Range): MhtmlPart {
   const mediaType = (type.split(';')[0] ?? '').trim().toLowerCase();
   // The line break before the boundary belongs to the boundary.
   const end = range.end - (text.startsWith('\r\n', range.end - 2) ? 2 : 1);
+  const encoding = (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase();
   const content = contentOf(
-    (fields.get('content-transfer-encoding') ?? '').trim().toLowerCase(),
+    encoding,
     () => text.slice(head.end, end),
     () => bytes.slice(head.end, end),
   );
@@ -80,6 +83,7 @@ function readPart(range: Range): MhtmlPart {
     mediaType,
     location: filled(fields.get('content-location')?.trim()),
     id: filled(fields.get('content-id')?.trim().replace(/^<|>$/g, '')),
+    body: { start: head.end, end, encoding },
     bytes: content.bytes,
     text: () => decoderFor(parameter(type, CHARSET)).decode(content.bytes()),
     dataUrl: () => `data:${mediaType};base64,${content.base64()}`,

@@ -8,7 +8,7 @@ export interface PageSheets {
   brought: Map<Element, string | null>;
   /** Those that scripts have given to a tree (`adoptedStyleSheets`). */
   adopted: Map<LiveTree, string[]>;
-  /** Addresses of those that could not be read. */
+  /** Addresses of those that could not be read, and drawings beside them. */
   missing: Set<string>;
 }
 

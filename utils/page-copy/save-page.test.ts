@@ -27,6 +27,24 @@ beforeEach(() => {
 });
 
 describe('savePage', () => {
+  it('tells of drawings that may not be read', async () => {
+    document.body.innerHTML = '<canvas width="640" height="400"></canvas>';
+    const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+    canvas.toDataURL = () => {
+      throw new DOMException('The canvas is tainted.', 'SecurityError');
+    };
+    const { missing } = await savePage(window as Window & typeof globalThis, fetching({}));
+    expect(missing).toEqual(['<canvas>: 640 × 400']);
+  });
+
+  it('leaves out tokens against forged requests', async () => {
+    document.head.innerHTML =
+      '<title>t</title><meta name="csrf-token" content="t0k"><meta name="author" content="A">';
+    const { html } = await saved('<input type="hidden" name="authenticity_token" value="t0k">');
+    expect(html).not.toContain('t0k');
+    expect(html).toContain('content="A"');
+  });
+
   it('puts pictures in with their addresses, and names those it could not read', async () => {
     const { html, missing, doc } = await saved(
       '<img alt="a > b" src="http://localhost:3000/1.png?a&amp;b" srcset="2.png 2x"><img src="http://other.test/2.png">',

@@ -6,7 +6,7 @@ import { readSheets } from './read-sheets';
 /** A page as one self-contained document. */
 export interface SavedPage {
   html: string;
-  /** Addresses of files that could not be read. */
+  /** Addresses of files that could not be read, and drawings. */
   missing: string[];
 }
 

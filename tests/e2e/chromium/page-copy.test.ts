@@ -29,6 +29,8 @@ beforeAll(async () => {
       [
         ...PARAGRAPHS,
         '<figure><img src="/pier.png" alt="The pier"><figcaption>The pier.</figcaption></figure>',
+        '<form><input type="password" value="hunter2"><input type="hidden" value="t0k3n"></form>',
+        '<canvas width="40" height="30">No chart</canvas><script>document.querySelector("canvas").getContext("2d").fillRect(0, 0, 40, 30)</script>',
         ...PARAGRAPHS,
       ],
       '<link rel="stylesheet" href="/s.css"><style>@import url(/imported.css);</style>',
@@ -76,6 +78,8 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
     stripe: getComputedStyle(document.querySelector('h1') as Element).backgroundImage.slice(0, 26),
     paragraph: getComputedStyle(document.querySelector('p') as Element).color,
     picture: document.images[0]?.naturalWidth,
+    chart: document.querySelector<HTMLImageElement>('img[width="40"]')?.naturalWidth,
+    secrets: [...document.querySelectorAll('input')].map(({ value }) => value),
     text: document.body.innerText,
     origin,
   }));
@@ -84,6 +88,9 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
     stripe: 'url("data:image/png;base64',
     paragraph: 'rgb(4, 5, 6)',
     picture: 320,
+    chart: 40,
+    // Chromium leaves hidden fields out by itself.
+    secrets: [''],
     origin: 'null',
   });
   expect(looks.text).toContain(WORDS.trim());

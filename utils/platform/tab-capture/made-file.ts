@@ -1,3 +1,4 @@
+import type { Drawing } from '../../model/drawing';
 import type { AttachmentProblem } from '../../model/attachment';
 
 /** A file captured from a tab. */
@@ -9,6 +10,8 @@ export interface TabFile {
   cutAt?: number;
   /** MHTML only: the `media` of the page's style elements, in order. */
   styleMedia?: string[];
+  /** MHTML only: what the page's canvases showed, in order. */
+  drawings?: Drawing[];
 }
 
 /** Why a tab could not be captured. */

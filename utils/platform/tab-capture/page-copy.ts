@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AttachmentSource } from '../../model/attachment';
+import type { Drawing } from '../../model/drawing';
 import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 
@@ -23,12 +24,13 @@ const SLICE = 1024 * 1024;
 /** https://developer.chrome.com/docs/extensions/reference/api/pageCapture */
 async function mhtml(source: AttachmentSource): Promise<TabFile> {
   const styleMedia = await inlineStyleMedia(source);
+  const drawings = await drawingsOf(source);
   for (let tried = 1; ; tried++) {
     try {
       const blob = await browser.pageCapture.saveAsMHTML({ tabId: source.tabId });
       if (!blob) throw new Error('no data');
       if (blob.size > LARGEST) throw new TabProblem('too-large', `${blob.size} bytes`);
-      return { bytes: await copyOf(blob), missing: [], styleMedia };
+      return { bytes: await copyOf(blob), missing: [], styleMedia, drawings };
     } catch (error) {
       if (error instanceof TabProblem) throw error;
       if (tried === TRIES) throw new TabProblem('refused', String(error));
@@ -55,6 +57,41 @@ async function inlineStyleMedia(source: AttachmentSource): Promise<string[]> {
         .map(({ media, disabled }) => (disabled ? 'not all' : media.mediaText)),
   });
   return injection?.result ?? [];
+}
+
+/** What the page's canvases show, in the order of the page, which Chromium omits from MHTML. */
+async function drawingsOf(source: AttachmentSource): Promise<Drawing[]> {
+  const [injection] = await browser.scripting.executeScript({ target: targetOf(source), func: readDrawings });
+  return injection?.result ?? [];
+}
+
+/** Injected function: it runs in the page and must be self-contained. */
+function readDrawings(): Drawing[] {
+  const drawings: Drawing[] = [];
+  /** Characters that pictures may take: more would hold up the background. */
+  let room = 20_000_000;
+  const read = (canvas: HTMLCanvasElement): string | null => {
+    try {
+      const data = canvas.toDataURL();
+      room -= data.length;
+      return room < 0 ? null : data;
+    } catch {
+      // A SecurityError: it shows pictures of another site.
+      return null;
+    }
+  };
+  const walk = (tree: Document | ShadowRoot) => {
+    for (const element of tree.querySelectorAll('*')) {
+      const shadow = element.localName.includes('-')
+        ? chrome.dom.openOrClosedShadowRoot(element as HTMLElement)
+        : element.shadowRoot;
+      if (shadow) walk(shadow);
+      if (element instanceof HTMLCanvasElement)
+        drawings.push({ size: `${element.width} × ${element.height}`, data: read(element) });
+    }
+  };
+  walk(document);
+  return drawings;
 }
 
 /** What `save-page.js` returns. */

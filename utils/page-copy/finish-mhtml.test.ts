@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { anMhtml, type GivenPart } from '../../tests/support/an-mhtml';
+import { parseMhtml } from './parse-mhtml';
+import { decodeQuotedPrintable, encodeQuotedPrintable } from './quoted-printable';
+import type { Drawing } from '../model/drawing';
+import { finishMhtml } from './finish-mhtml';
+
+const encoder = new TextEncoder();
+
+/** A page as Chromium encodes it. */
+function aPage(html: string): GivenPart {
+  const body = new TextDecoder().decode(encodeQuotedPrintable(encoder.encode(html)));
+  return { type: 'text/html', location: 'https://a.example/', encoding: 'quoted-printable', body };
+}
+
+const PICTURE: GivenPart = {
+  type: 'image/png',
+  location: 'https://a.example/a.png',
+  encoding: 'base64',
+  body: 'iVBORw0K',
+};
+
+async function finished(drawings: readonly Drawing[], ...parts: GivenPart[]) {
+  const { pieces, missing } = finishMhtml(anMhtml(...parts), drawings);
+  const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return { bytes, missing, parts: parseMhtml(bytes).parts };
+}
+
+const cleaned = (...parts: GivenPart[]) => finished([], ...parts);
+
+const LONG = 'Xəzər dənizinin səviyyəsi = 27 metr. '.repeat(20);
+
+describe('finishMhtml', () => {
+  it.each([
+    [
+      'a prefilled password',
+      '<input type="password" name="p" value="hunter2">',
+      '<input type="password" name="p">',
+    ],
+    ['a hidden field', '<input value="t0k" name="csrf" type="hidden">', '<input name="csrf" type="hidden">'],
+    [
+      'one whose value holds a tag',
+      '<input type="hidden" value="a>b<input "><p>',
+      '<input type="hidden"><p>',
+    ],
+    ['a token of the page', '<meta name="csrf-token" content="t0k">', '<meta name="csrf-token">'],
+  ])('takes out %s', async (_what, html, clean) => {
+    const { parts } = await cleaned(aPage(`<p>${LONG}</p>${html}${LONG}`), PICTURE);
+    expect(parts[0]?.text()).toBe(`<p>${LONG}</p>${clean}${LONG}`);
+    expect(parts[1]?.dataUrl()).toBe('data:image/png;base64,iVBORw0K');
+  });
+
+  it('takes them out of frames too, and of pages that are not encoded', async () => {
+    const html = '<input type="password" value="x">';
+    const { parts } = await cleaned(aPage('<p>a</p>'), { ...aPage(''), encoding: 'binary', body: html });
+    expect(parts.map((part) => part.text())).toEqual(['<p>a</p>', '<input type="password">']);
+  });
+
+  it('takes them out of XHTML too', async () => {
+    const { parts } = await cleaned({
+      ...aPage('<input type="hidden" value="x" />'),
+      type: 'application/xhtml+xml',
+    });
+    expect(parts[0]?.text()).toBe('<input type="hidden" />');
+  });
+
+  it.each([
+    '<input type="text" value="typed"><meta name="author" content="A">',
+    '<input type="hidden"><input type="submit" value="Send" data-value="x">',
+    '<input type="hidden" value="never ends',
+  ])('changes no byte of a page that has none: %s', async (html) => {
+    const given = anMhtml(aPage(html), PICTURE);
+    expect((await cleaned(aPage(html), PICTURE)).bytes).toEqual(given);
+  });
+
+  it('takes little time with a page that is made to be slow', async () => {
+    const start = performance.now();
+    await cleaned(aPage('<input "'.repeat(200_000)));
+    await cleaned(aPage('<input '.repeat(200_000)));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe('finishMhtml, of drawings', () => {
+  const CHART = { size: '300 × 150', data: 'data:image/png;base64,iVBORw0K' };
+  const SEALED = { size: '640 × 400', data: null };
+
+  it('puts pictures in the place of canvases, with their attributes, in shadow trees too', async () => {
+    const html =
+      '<x-chart><template shadowmode="open"><canvas></canvas></template></x-chart><p>ə</p><canvas class="ə" width="300">no <b>canvas</b></canvas><p>end';
+    const { parts, missing } = await finished(
+      [CHART, { ...CHART, data: 'data:image/png;base64,AAAA' }],
+      aPage(html),
+    );
+    expect(parts[0]?.text()).toBe(
+      '<x-chart><template shadowmode="open"><img src="data:image/png;base64,iVBORw0K"></template></x-chart><p>ə</p><img src="data:image/png;base64,AAAA" class="ə" width="300"><p>end',
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('tells of those that may not be read, and leaves them as they are', async () => {
+    const html = '<canvas></canvas><canvas></canvas>';
+    const { parts, missing } = await finished([SEALED, CHART], aPage(html));
+    expect(parts[0]?.text()).toBe('<canvas></canvas><img src="data:image/png;base64,iVBORw0K">');
+    expect(missing).toEqual(['<canvas> 1: 640 × 400']);
+  });
+
+  it('tells of all where others are in the page than were read, and of those in frames', async () => {
+    const frame = { ...aPage('<canvas></canvas>'), location: 'https://b.example/' };
+    const { parts, missing } = await finished([CHART], aPage('<canvas></canvas><canvas></canvas>'), frame);
+    expect(parts[0]?.text()).toBe('<canvas></canvas><canvas></canvas>');
+    expect(missing).toEqual(['<canvas> × 2: https://a.example/', '<canvas> × 1: https://b.example/']);
+  });
+});
+
+it('encodes as the decoder reads it, in lines of at most 76 characters', () => {
+  const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7) % 256);
+  for (const given of [bytes, encoder.encode(`a \r\n${LONG}\r\n\n=\t`)]) {
+    const text = new TextDecoder().decode(encodeQuotedPrintable(given));
+    expect(decodeQuotedPrintable(text)).toEqual(given);
+    expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76);
+    expect(text).not.toMatch(/[ \t]\r\n/);
+  }
+});

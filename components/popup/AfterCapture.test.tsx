@@ -38,6 +38,12 @@ describe('AfterCapture', () => {
     );
   });
 
+  it('points out what looks like a key in the address', () => {
+    const root = shown({ pageUrl: 'https://valley.example/1?token=9f8e7d6c5b4a3210' });
+    expect(root.querySelector('#keys-in-address')?.textContent).toContain('(token)');
+    expect(root.textContent).not.toContain('9f8e7d6c5b4a3210');
+  });
+
   it.each(['article', 'page'] as const)(
     'offers to archive all text where a capture of kind %s may lack some',
     (kind) => {

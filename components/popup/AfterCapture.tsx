@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
+import { keyParameters } from '../../utils/url/key-parameters';
 import { ChangedSince } from '../compare/ChangedSince';
 
 interface Props {
@@ -11,7 +12,8 @@ interface Props {
 
 /** Shown once a page is archived: what changed, the source it credits, and a way to archive all text. */
 export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
-  const { declaredSource: source, kind, previous, snapshotId } = outcome;
+  const { declaredSource: source, kind, pageUrl, previous, snapshotId } = outcome;
+  const keys = keyParameters(pageUrl);
   return (
     <>
       {previous && <ChangedSince previous={previous} snapshotId={snapshotId} />}
@@ -22,6 +24,11 @@ export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
           <a href={source.url} target="_blank" rel="noreferrer">
             {t('afterCapture.archiveToo')}
           </a>
+        </p>
+      )}
+      {keys.length > 0 && (
+        <p id="keys-in-address" class="after-capture">
+          {t('afterCapture.keys', { names: keys.join(', ') })}
         </p>
       )}
       {onArchiveAll && kind !== 'selection' && (

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { keyParameters } from './key-parameters';
+
+it.each([
+  ['https://a.example/x?access_token=9f8e7d6c5b4a3210', ['access_token']],
+  [
+    'https://a.example/x?id=5&X-Amz-Signature=5a1b2c3d4e5f60718293&X-Amz-Credential=AKIA0123456789%2F2026',
+    ['X-Amz-Signature', 'X-Amz-Credential'],
+  ],
+  ['https://a.example/x?apiKey=abc123def456ghi789', ['apiKey']],
+  ['https://a.example/x?q=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.sig', ['q']],
+  ['https://a.example/x?sid=0a1b2c3d4e5f&sid=ffeeddccbbaa99', ['sid']],
+  ['https://a.example/x?key=economy&session=morning', []],
+  ['https://a.example/x?session=20261129', []],
+  ['https://a.example/monkey?article=a1b2c3d4e5f6g7h8', []],
+  ['no address', []],
+])('in %s finds %j', (address, names) => {
+  expect(keyParameters(address)).toEqual(names);
+});

@@ -67,7 +67,7 @@ class LineBuilder {
   private line = emptyLine();
   private inLink = false;
   /** Elements of each kind that are open. */
-  private readonly open: Record<MarkKind, number> = { struck: 0, sup: 0, sub: 0 };
+  private readonly open = new Map<MarkKind, number>();
 
   addText(markup: string): void {
     const { line } = this;
@@ -82,7 +82,7 @@ class LineBuilder {
   addTag(tag: HtmlTag): void {
     const { name, isClosing } = tag;
     const kind = MARKED_BY.get(name);
-    if (kind) this.open[kind] = Math.max(0, this.open[kind] + (isClosing ? -1 : 1));
+    if (kind) this.open.set(kind, Math.max(0, (this.open.get(kind) ?? 0) + (isClosing ? -1 : 1)));
     else if (!INLINE.has(name) && !isMath(name)) this.endLine();
     else if (name === 'a') this.addLink(tag);
     else if (!isClosing && (name === 'td' || name === 'th')) this.line.cells.push(this.line.bare.length);
@@ -95,9 +95,9 @@ class LineBuilder {
 
   private addMarks(start: number): void {
     const { marks, bare } = this.line;
-    if (bare.length === start) return;
-    for (const kind of Object.keys(this.open) as MarkKind[]) {
-      if (this.open[kind] === 0) continue;
+    if (this.open.size === 0 || bare.length === start) return;
+    for (const [kind, count] of this.open) {
+      if (count === 0) continue;
       const last = marks.findLast((mark) => mark.kind === kind);
       if (last?.end === start) last.end = bare.length;
       else marks.push({ kind, start, end: bare.length });

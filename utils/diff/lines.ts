@@ -39,19 +39,22 @@ export function linesOf(
     .map((line) => {
       checkpoint();
       const found = finder.next(line);
-      return found ? toLine(line, found) : { ...NOTHING_KNOWN, text: line, block: line, unlinked: line };
+      return found ? toLine(line, found) : plainLine(line, 0, line);
     });
 }
 
-const NOTHING_KNOWN = { linked: 0, links: [], struck: [], cells: [] } as const;
+/** Most lines have nothing of what is listed here. */
+const NONE: readonly never[] = [];
+
+function plainLine(text: string, linked: number, unlinked: string): Line {
+  return { text, block: text, linked, unlinked, links: NONE, struck: NONE, cells: NONE };
+}
 
 function toLine(text: string, found: HtmlLine): Line {
-  const known = {
-    linked: found.linkedLength / Math.max(1, found.bare.length),
-    unlinked: oneLine(found.unlinked),
-  };
+  const linked = found.linkedLength / Math.max(1, found.bare.length);
+  const unlinked = linked === 0 ? text : oneLine(found.unlinked);
   if (found.links.length + found.marks.length + found.cells.length === 0)
-    return { ...NOTHING_KNOWN, ...known, text, block: text };
+    return plainLine(text, linked, unlinked);
   const places = placesOf(text);
   const inText = <T extends Stretch>(stretch: T): T => ({
     ...stretch,
@@ -59,7 +62,8 @@ function toLine(text: string, found: HtmlLine): Line {
     end: stretch.end === 0 ? 0 : (places[stretch.end - 1] ?? text.length) + 1,
   });
   return {
-    ...known,
+    linked,
+    unlinked,
     text: withScripts(text, found),
     block: found.marks.some(({ kind }) => kind !== 'struck') ? plainDigits(text) : text,
     links: found.links.map(inText),

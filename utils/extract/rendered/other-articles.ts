@@ -4,6 +4,9 @@ import { queryAll } from '../native-document';
 /** Characters of the shortest article that a page appends. */
 const MIN_LENGTH = 500;
 
+/** Headings of the longest page that is looked at: one with more is a list. */
+const MAX_HEADINGS = 20;
+
 /** An article of several on one page, by the largest box that holds its heading and no other. */
 interface Appended {
   live: Element;
@@ -39,7 +42,7 @@ function isMoved(url: string): boolean {
  */
 export function otherArticles(doc: Document, clone: Document, url: string): Element[] {
   const headings = queryAll(doc, 'h1');
-  if (headings.length < 2 || isHomeAddress(url)) return [];
+  if (headings.length < 2 || headings.length > MAX_HEADINGS || isHomeAddress(url)) return [];
   const twins = queryAll(clone, 'h1');
   const boxes = headings.flatMap((heading, index) => boxOf(heading, twins[index]) ?? []);
   if (boxes.some(({ live }) => live.parentElement !== boxes[0]?.live.parentElement)) return [];

@@ -5,7 +5,13 @@ import { isOverlay } from './is-overlay';
 /** What the reader has of an element: it is shown; it is closed and can be opened; it is never seen. */
 export type Sight = 'seen' | 'closed' | 'unseen';
 
+/** Called so: a form's fields shadow its properties. */
+const { checkVisibility } = Element.prototype;
+
 const VISIBLE = { opacityProperty: true, visibilityProperty: true };
+
+/** Elements of the largest invisible box that is asked for visible ones. */
+const MAX_ASKED = 200;
 
 /** Pixels of what is as good as nothing, and by which text is indented to be out of sight. */
 const NOTHING = 1;
@@ -18,9 +24,13 @@ function closedOr(element: Element, style: CSSStyleDeclaration): Sight {
   return isClosed(element, style) ? 'closed' : 'unseen';
 }
 
-/** Whether something in it is visible though it is not. */
+/**
+ * Whether something in it is visible though it is not. Of what has too many elements to ask, the parts are looked at one by
+ * one.
+ */
 function showsPart(element: Element): boolean {
-  return [...element.querySelectorAll(':not(form)')].some((inner) => inner.checkVisibility(VISIBLE));
+  const inner = element.getElementsByTagName('*');
+  return inner.length > MAX_ASKED || [...inner].some((part) => checkVisibility.call(part, VISIBLE));
 }
 
 function isInFlow({ position }: CSSStyleDeclaration): boolean {

@@ -15,7 +15,7 @@ const TYPESET = /^(?:MathJax|MJX|mjx-)/;
 const SIZED = /^\{\\(?:display|text)style ([^]*)\}$/;
 
 /** Matches signs with spaces around them, which TeX does not see: a reader may look for either spelling. */
-const SIGN = / *([=<>+]) */g;
+const SIGN = / {0,9}([=<>+]) {0,9}/g;
 
 /** Matches the description of a picture that is TeX and no sentence. */
 const LIKE_TEX = /[\\^_={}<>+]|^\S{1,3}$/;

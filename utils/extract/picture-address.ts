@@ -8,7 +8,7 @@ const LATE = /^data-(?:[\w-]*(?:src|lazy|lazyload|original|attrs)|url|image|img)
 const IN_JSON = /"(?:src|url)"\s*:\s*"([^"]+)"/;
 
 /** Matches what may be an address: not `true`, nor a template with `{width}`. */
-const ADDRESS = /^[^\s{}<>]*[/.][^\s{}<>]*$/;
+const ADDRESS = /^[^\s{}<>/.]*[/.][^\s{}<>]*$/;
 
 /** Matches addresses of what is shown until the picture has loaded: a word for it, or a width of less than 100 pixels. */
 const STAND_IN =

@@ -10,6 +10,9 @@ const PASSED =
 /** Tags around the whole page, which is looked at part by part. */
 const WHOLE = /^(?:HTML|BODY)$/i;
 
+/** Hidden elements that are asked why: far more than pages have, and each costs a good part of a millisecond at worst. */
+const MAX_HIDDEN = 1000;
+
 /** Makes what is closed open. */
 function openTwin(twin: Element): void {
   twin.removeAttribute('hidden');
@@ -38,11 +41,13 @@ function lookAt(element: Element): Sight | 'icon' | 'passed' {
 function findUnseen(live: readonly Element[]): Found[] {
   const found: Found[] = [];
   let passed: Element | null = null;
+  let left = MAX_HIDDEN;
   live.forEach((element, index) => {
-    if (!element.firstChild || passed?.contains(element)) return;
+    if (left === 0 || !element.firstChild || passed?.contains(element)) return;
     const sight = lookAt(element);
     if (sight === 'seen') return;
     passed = element;
+    if (sight !== 'passed') left--;
     // A formula for screen readers is the formula
     const isText = sight !== 'passed' && /\S/.test(element.textContent) && !element.querySelector('math');
     if (isText) found.push({ index, sight });

@@ -4,8 +4,8 @@ import { ProblemList } from '../integrity/problem-list';
 import { hashOfStream, StreamHash } from '../integrity/stream-hash';
 import { type ExportAttachment, MOST_PROBLEMS } from '../model/evidence';
 import type { ByteSource } from '../zip/byte-source';
-import { layoutFlaw } from '../zip/layout-flaw';
-import { isZip, readDirectory } from '../zip/read-directory';
+import { isOverlapping, layoutFlaw } from '../zip/layout-flaw';
+import { isZip, readDirectory, type ZipDirectory } from '../zip/read-directory';
 import { expectedFiles } from './expected-files';
 import { PackageCheck } from './package-check';
 import { PackageFiles } from './package-files';
@@ -38,11 +38,9 @@ export async function verifyFile(
  */
 async function verifyPackage(source: ByteSource, options: VerifyOptions): Promise<ExportVerification> {
   const problems = new ProblemList();
-  const directory = await readDirectory(source);
-  if (!directory) {
-    problems.add('package-unreadable');
+  const directory = readable(await readDirectory(source), problems);
+  if (!directory)
     return { ...(await verifyExport(nothing())), problems: problems.first, problemCount: problems.count };
-  }
   const files = new PackageFiles(source, directory);
   const check = new PackageCheck(files, problems);
   await check.readLists();
@@ -69,6 +67,14 @@ async function verifyPackage(source: ByteSource, options: VerifyOptions): Promis
     problems: [...verification.problems, ...problems.first].slice(0, MOST_PROBLEMS),
     problemCount: verification.problemCount + problems.count,
   };
+}
+
+/** A directory whose files can be read one after the other; `null` for others, which `problems` tells. */
+function readable(directory: ZipDirectory | null, problems: ProblemList): ZipDirectory | null {
+  if (!directory) problems.add('package-unreadable');
+  else if (isOverlapping(directory)) problems.add('package-layout', { detail: 'files within files' });
+  else return directory;
+  return null;
 }
 
 /** Checks the export in a package, and hears from it what else is there. */

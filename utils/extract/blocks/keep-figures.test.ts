@@ -32,6 +32,13 @@ it.each([
   expect(left(html)).toBe(html);
 });
 
+it('keeps a picture with its caption and credit in boxes that are called so', () => {
+  const html =
+    '<p>+a</p><div class="image"><img src="p.jpg"><div>caption</div><div>credit</div></div><p>+b</p>';
+  expect(left(html)).toBe(html);
+  expect(left(html.replace('class="image"', 'class="box"'))).not.toContain('caption');
+});
+
 it.each([
   ['before the text', `${FIGURE}<nav>menu</nav><p>+a</p><p>+b</p>`],
   ['behind the text', `<p>+a</p><p>+b</p><p>more</p>${FIGURE}`],

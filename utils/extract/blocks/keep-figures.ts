@@ -6,6 +6,11 @@ import { tagBit } from './tag-signals';
 /** Blocks of the largest figure. */
 const MAX_BLOCKS = 12;
 
+/** Lines of the longest caption with its credit. */
+const MAX_LINES = 2;
+
+const CAPTION = 1 << CLASS_SIGNALS.indexOf('caption');
+
 /** What a figure shows: pictures, quotations, tables, code, formulas. */
 const SHOWN = 'img,picture,video,iframe,blockquote,table,pre,math,svg';
 
@@ -23,9 +28,16 @@ function isTeaser(figure: Element): boolean {
   return figure.closest('a[href]') !== null || links.some((link) => link.getAttribute('href') === ofPicture);
 }
 
+/** Whether a box is called like a figure, and has a picture and a line or two. */
+function isLikeFigure({ signals, pictures, first, last }: Box): boolean {
+  return (signals & CAPTION) !== 0 && pictures > 0 && last - first <= MAX_LINES;
+}
+
 /** Whether a box is a figure of a text. One that is mostly links shows where they lead. */
-function isFigure({ element, first, last }: Box, blocks: readonly Block[]): boolean {
-  if (element.nodeName !== 'FIGURE' || last === first || last - first > MAX_BLOCKS) return false;
+function isFigure(box: Box, blocks: readonly Block[]): boolean {
+  const { element, first, last } = box;
+  if (last === first || last - first > MAX_BLOCKS) return false;
+  if (element.nodeName !== 'FIGURE' && !isLikeFigure(box)) return false;
   if (element.querySelector(SHOWN) === null) return false;
   return !leadsElsewhere(blocks.slice(first, last)) || !isTeaser(element);
 }

@@ -18,9 +18,12 @@ export interface Formats {
 
 const special = new Map<Language, Formats>();
 
-/** Writes a language by rules of our own: for one that browsers claim to know and do not (see `locales/az/formats.ts`). */
+/**
+ * Writes a language by rules of our own: for one that browsers claim to know and do not (see `locales/az/formats.ts`). Rules
+ * that were added before stay unless they are given again.
+ */
 export function addFormats(of: Language, formats: Formats): void {
-  special.set(of, formats);
+  special.set(of, { ...special.get(of), ...formats });
 }
 
 /** The formats of the language shown. */

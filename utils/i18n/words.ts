@@ -9,7 +9,7 @@ export type WordGroup = 'popup' | 'parts' | 'library' | 'report';
 /** What a file of words holds. */
 export interface GroupFile {
   words: Sections;
-  /** Where a language needs its own; those of the group loaded last count. */
+  /** Where a language needs its own. */
   formats?: Formats;
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import '../../../utils/i18n/library-words';
+import { addFormats } from '../../../utils/i18n/formats';
 import { changeLanguage } from '../../../utils/i18n/words';
+import { formats as ofEveryPage } from '../../../locales/az/formats';
 import { facetWords } from './facet-words';
 
 afterEach(() => changeLanguage('en'));
@@ -16,6 +18,12 @@ it.each([
 ] as const)('in %s calls the language %s %s', async (shown, value, name) => {
   await changeLanguage(shown, 'popup', 'library');
   expect(facetWords('languages', value)).toBe(name);
+});
+
+it('keeps the names of languages when words of another place are loaded after them', async () => {
+  await changeLanguage('az', 'popup', 'library');
+  addFormats('az', ofEveryPage);
+  expect(facetWords('languages', 'tlh')).toBe('tlh');
 });
 
 it('names months, and leaves all else as it is', async () => {

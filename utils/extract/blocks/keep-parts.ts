@@ -87,13 +87,19 @@ function isQuote({ element, first, last }: Box, blocks: readonly Block[], keep: 
   return keep.slice(first, last).includes(true) && !leadsElsewhere(blocks.slice(first, last));
 }
 
-/** Whether a box was closed, and some of it is kept, or what stands before and after it: opened, the rest belongs to that. */
+/** Whether a box was closed, or is a list with a closed entry. */
+function hasOpened(element: Element): boolean {
+  if (element.hasAttribute(CLOSED)) return true;
+  return LISTS.has(element.nodeName) && [...element.children].some((entry) => entry.hasAttribute(CLOSED));
+}
+
+/** Whether something of a box was closed, and some of it is kept, or what stands before and after it: the rest belongs to that. */
 function isOpened(
   { element, first, last }: Box,
   blocks: readonly Block[],
   keep: readonly boolean[],
 ): boolean {
-  if (!element.hasAttribute(CLOSED) || last === first || last - first > MAX_BLOCKS) return false;
+  if (last === first || last - first > MAX_BLOCKS || !hasOpened(element)) return false;
   const isAmong = keep.slice(first, last).includes(true) || (keep[first - 1] === true && keep[last] === true);
   return isAmong && !leadsElsewhere(blocks.slice(first, last));
 }

@@ -23,7 +23,7 @@ const PAGE =
   `${SECTION.repeat(SECTIONS)}</article></main>` +
   `<form><input name="q"></form><footer>${LIST}<script>0</script></footer>`;
 
-/** An inert page with an example of everything that extraction reads: extracting it once makes the code ready. */
+/** An inert page with an example of everything that extraction reads: extracting it makes the code ready. */
 export function samplePage(): Document {
   return parseInert(PAGE).ownerDocument;
 }

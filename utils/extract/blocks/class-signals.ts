@@ -44,6 +44,11 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Names of the signals; the order gives the bits. */
 export const CLASS_SIGNALS: readonly string[] = Object.keys(WORDS);
 
+/** The bits of signals. */
+export function classBits(names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | (1 << CLASS_SIGNALS.indexOf(name)), 0);
+}
+
 /** Characters read of an attribute: longer ones are generated, and their beginning is enough. */
 const MAX_LENGTH = 200;
 

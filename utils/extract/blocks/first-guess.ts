@@ -1,13 +1,10 @@
 import type { BlockItem } from './block-items';
 import type { BlockPage, Box } from './block-page';
 import { between, sumsOf } from './sums';
-import { tagBit } from './tag-signals';
+import { tagBits } from './tag-signals';
 
 /** Signals of boxes around a page's text. */
-const AROUND = ['nav', 'role-nav', 'footer', 'aside', 'dialog', 'hidden'].reduce(
-  (bits, name) => bits | tagBit(name),
-  0,
-);
+const AROUND = tagBits(['nav', 'role-nav', 'footer', 'aside', 'dialog', 'hidden']);
 
 /** The share of a paragraph's points that the boxes around its own get, outwards. */
 const SHARES = [1, 0.5, 0.17, 0.11, 0.08];

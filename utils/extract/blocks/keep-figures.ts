@@ -1,7 +1,7 @@
 import type { Block, BlockPage, Box } from './block-page';
-import { CLASS_SIGNALS } from './class-signals';
+import { classBits } from './class-signals';
 import { leadsElsewhere } from './keep-parts';
-import { tagBit } from './tag-signals';
+import { tagBits } from './tag-signals';
 
 /** Blocks of the largest figure. */
 const MAX_BLOCKS = 12;
@@ -9,17 +9,14 @@ const MAX_BLOCKS = 12;
 /** Lines of the longest caption with its credit. */
 const MAX_LINES = 2;
 
-const CAPTION = 1 << CLASS_SIGNALS.indexOf('caption');
+const CAPTION = classBits(['caption']);
 
 /** What a figure shows: pictures, quotations, tables, code, formulas. */
 const SHOWN = 'img,picture,video,iframe,blockquote,table,pre,math,svg';
 
 /** Tags of boxes whose figures are not the text's, and the kinds of classes of such boxes. */
-const ASIDE_TAGS = ['nav', 'footer', 'form', 'dialog'].reduce((bits, name) => bits | tagBit(name), 0);
-const ASIDE_CLASSES = ['related', 'newsletter', 'advert', 'comment', 'nav', 'overlay'].reduce(
-  (bits, name) => bits | (1 << CLASS_SIGNALS.indexOf(name)),
-  0,
-);
+const ASIDE_TAGS = tagBits(['nav', 'footer', 'form', 'dialog']);
+const ASIDE_CLASSES = classBits(['related', 'newsletter', 'advert', 'comment', 'nav', 'overlay']);
 
 /** Whether a figure leads to another page: its picture and its caption are links to one place, or it is a link itself. */
 function isTeaser(figure: Element): boolean {

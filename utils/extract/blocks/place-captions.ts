@@ -1,6 +1,6 @@
 import type { BlockPage, Box } from './block-page';
-import { CLASS_SIGNALS } from './class-signals';
-import { tagBit } from './tag-signals';
+import { classBits } from './class-signals';
+import { tagBits } from './tag-signals';
 
 /** Boxes around a block in which its picture is looked for. */
 const LEVELS = 3;
@@ -9,13 +9,10 @@ const LEVELS = 3;
 const MAX_BLOCKS = 3;
 const MAX_LENGTH = 600;
 
-const CAPTION = 1 << CLASS_SIGNALS.indexOf('caption');
+const CAPTION = classBits(['caption']);
 
 /** What has a picture and is no figure. */
-const NO_FIGURE = ['table', 'heading', 'ul', 'figcaption', 'blockquote'].reduce(
-  (bits, name) => bits | tagBit(name),
-  0,
-);
+const NO_FIGURE = tagBits(['table', 'heading', 'ul', 'figcaption', 'blockquote']);
 
 /** A caption and the box around it and its picture. */
 interface Pair {

@@ -1,7 +1,7 @@
 import { lineHash } from '../../model/line-hash';
 import type { Omission, OmissionKind } from '../../model/stated';
 import type { BlockPage, Box } from './block-page';
-import { CLASS_SIGNALS } from './class-signals';
+import { classBits } from './class-signals';
 import { tagBit } from './tag-signals';
 
 /** Words of the shortest omission: shorter ones are labels and buttons. */
@@ -42,7 +42,7 @@ const LEVELS = 6;
 
 function kindOfBox({ tags, signals }: Box): OmissionKind | null {
   const byTag = BY_TAG.find(([name]) => (tags & tagBit(name)) !== 0);
-  const named = byTag ?? BY_CLASS.find(([name]) => (signals & (1 << CLASS_SIGNALS.indexOf(name))) !== 0);
+  const named = byTag ?? BY_CLASS.find(([name]) => (signals & classBits([name])) !== 0);
   return named?.[1] ?? null;
 }
 

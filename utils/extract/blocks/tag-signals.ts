@@ -11,6 +11,11 @@ export function tagBit(name: string): number {
   return 1 << TAG_SIGNALS.indexOf(name);
 }
 
+/** The bits of several signals. */
+export function tagBits(names: readonly string[]): number {
+  return names.reduce((bits, name) => bits | tagBit(name), 0);
+}
+
 /** Tags and roles with a signal: that of their own name, or the one after `=`. */
 const TAGS =
   'article main aside footer header nav form figure figcaption blockquote table section dd ul dialog fieldset=form ' +

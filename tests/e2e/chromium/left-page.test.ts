@@ -103,8 +103,8 @@ async function expectOnlyOwn(kept: Awaited<ReturnType<typeof keptOf>>): Promise<
       expect(['Albatross', 'Blackbird'].filter((word) => text.includes(word))).toEqual(['Albatross']);
     } else {
       const pixels = await keptPixels(library, row, [BLUE, GREEN]);
-      expect(pixels[BLUE]).toBeGreaterThan(0);
-      expect(pixels[GREEN]).toBe(0);
+      expect(pixels[BLUE], 'pixels of the archived page').toBeGreaterThan(0);
+      expect(pixels[GREEN], 'pixels of the other page').toBe(0);
     }
   }
 }
@@ -137,7 +137,7 @@ describe.each(WAYS)('a reader who archives a page and %s', (_, go) => {
         archived += 1;
         await expectOnlyOwn(kept);
       }
-      expect(archived).toBeGreaterThan(0);
+      expect(archived, 'archived pages').toBeGreaterThan(0);
     },
     500_000,
   );

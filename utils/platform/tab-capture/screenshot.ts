@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { decodeBase64 } from '../../bytes/base64';
 import type { AttachmentSource } from '../../model/attachment';
-import { withDocument } from './document-in-tab';
+import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 import type { Held } from './same-document';
 
@@ -35,6 +35,7 @@ interface PictureOptions {
 export function visiblePart(source: AttachmentSource, { rect, held }: PictureOptions = {}): Promise<Blob> {
   const take = async (tab: Browser.tabs.Tab) => {
     if (!tab.active) throw new TabProblem('tab-hidden', 'before');
+    await browser.scripting.executeScript({ target: targetOf(source), func: nextFrames });
     const picture = await takePicture(tab.windowId, rect);
     const after = await browser.tabs.get(source.tabId).catch(() => null);
     if (!after?.active || after.windowId !== tab.windowId) throw new TabProblem('tab-hidden', 'after');
@@ -55,6 +56,15 @@ async function takePicture(windowId: number, rect: PageArea | undefined): Promis
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
   }
+}
+
+/**
+ * Resolves once the document is drawn: one that the reader has come back to is there before it is drawn, and its picture would be white.
+ * Runs in the page and must be self-contained; a covered window draws nothing, and is waited for a second.
+ */
+async function nextFrames(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await Promise.race([frame().then(frame), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }
 
 /** Decodes a `data:` URL; Menbe's CSP blocks `fetch` of it. */

@@ -59,6 +59,23 @@ function flatten(host: Element, shadow: DocumentFragment): void {
   host.replaceChildren(shadow);
 }
 
+/** The shadow tree of an element, or the body of the frame that it is. */
+function partOf(element: Element): ParentNode | null {
+  return frameBody(element) ?? shadowRootOf(element);
+}
+
+/** The shadow trees and frames of a shown page that are read, also those within each other. */
+export function partsOf(doc: Document): ParentNode[] {
+  const parts: ParentNode[] = [];
+  let elements = queryAll(doc, ELEMENTS);
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    const found = elements.map(partOf).filter((part) => part !== null);
+    parts.push(...found);
+    elements = found.flatMap((part) => [...part.querySelectorAll(ELEMENTS)]);
+  }
+  return parts;
+}
+
 /** A copy of a part's content in the inert document, where custom elements do not run. */
 function copyOf(part: ParentNode, clone: Document, depth: number): DocumentFragment {
   const copy = clone.createDocumentFragment();

@@ -38,6 +38,11 @@ export function isLoading(doc: Document): boolean {
   return readyState(doc) === 'loading';
 }
 
+/** Whether everything that the page began with has loaded. */
+export function isComplete(doc: Document): boolean {
+  return readyState(doc) === 'complete';
+}
+
 /** Whether the document is shown in a window; others load no frames and have no custom elements. */
 export function isShown(doc: Document): boolean {
   return defaultView(doc) !== null;

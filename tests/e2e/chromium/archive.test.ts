@@ -1,4 +1,5 @@
 import '../support/chrome-global';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pressArchive } from '../../../scripts/browser/press-archive';
@@ -13,6 +14,9 @@ const PARAGRAPHS = Array.from(
   (_, n) =>
     `Paragraph ${n}: the committee published its findings on Tuesday, and the ministry answered within hours, at length.`,
 );
+
+/** Milliseconds in which the page has surely been read once the popup is there. */
+const READ_AHEAD = 1_500;
 
 let menbe: MenbeChromium;
 let server: FixtureServer;
@@ -53,6 +57,25 @@ describe('the popup', () => {
     });
     const content = (await readRows(library, 'contents')).find(({ id }) => id === status.snapshotId);
     for (const paragraph of PARAGRAPHS) expect(content?.text).toContain(paragraph);
+    await page.close();
+  });
+
+  it('archives what the page shows at the click, though it was read when the popup opened', async () => {
+    const url = server.url(path);
+    const page = await openPage(menbe, url);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    const popup = await menbe.triggerAction(page);
+    await popup.waitForSelector('#archive-button:focus');
+    await sleep(READ_AHEAD);
+    await page.evaluate(() => {
+      const [first] = document.querySelectorAll('p');
+      if (first) first.textContent = first.textContent.replace('on Tuesday', 'on Wednesday, not on Tuesday');
+    });
+    const { phase, snapshotId } = await pressArchive(popup);
+    expect(phase).toBe('archived');
+    const content = (await readRows(library, 'contents')).find(({ id }) => id === snapshotId);
+    expect(content?.text).toContain('on Wednesday, not on Tuesday');
+    await popup.close();
     await page.close();
   });
 

@@ -1,0 +1,58 @@
+import { partsOf } from './live-parts';
+import { elementsOf, isComplete } from './native-document';
+
+/** Elements of the largest page that is read ahead: reading it takes a fifth of a second, in which the page does not answer. */
+const MAX_ELEMENTS = 20_000;
+
+/** Milliseconds for which what was read ahead can be used. What a style sheet or an animation changes is not noticed. */
+const FRESH = 30_000;
+
+const ALL_CHANGES: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+};
+
+/** What else decides about what the reader sees. */
+function viewOf({ location, scrollX, scrollY, innerWidth, innerHeight }: Window): string {
+  return [location.href, scrollX, scrollY, innerWidth, innerHeight].join(' ');
+}
+
+/** Whether a page can be read ahead: it is all there, and not so large that reading would be noticed. */
+function isReady(doc: Document): boolean {
+  return isComplete(doc) && elementsOf(doc).length <= MAX_ELEMENTS;
+}
+
+/** Begins to watch a page for changes. */
+function watchChanges(page: Window): { hasChanged: () => boolean; end: () => void } {
+  const { document: doc } = page;
+  const view = viewOf(page);
+  let changes = 0;
+  const observer = new MutationObserver((records) => (changes += records.length));
+  for (const part of [doc, ...partsOf(doc)]) observer.observe(part, ALL_CHANGES);
+  return {
+    hasChanged: () => (changes += observer.takeRecords().length) > 0 || viewOf(page) !== view,
+    end: () => observer.disconnect(),
+  };
+}
+
+/**
+ * Reads the shown page now, so that the result is there when it is asked for.
+ * @param read must not change the page
+ * @returns gives what was read, once and within half a minute, if the page is still the same; otherwise reads it again
+ */
+export function readAhead<T>(page: Window, read: () => T): () => T {
+  if (!isReady(page.document)) return read;
+  const { hasChanged, end } = watchChanges(page);
+  let ahead: { result: T } | null = { result: read() };
+  const take = () => {
+    const taken = hasChanged() ? null : ahead;
+    ahead = null;
+    end();
+    clearTimeout(timer);
+    return taken;
+  };
+  const timer = setTimeout(take, FRESH);
+  return () => (ahead && take())?.result ?? read();
+}

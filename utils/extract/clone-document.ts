@@ -10,7 +10,8 @@ import { resolveUrl } from './resolve-url';
 import { placeScriptlessPictures } from './scriptless-pictures';
 
 /** Selector of elements whose `name` or `id` shadows properties of the document or of their form. */
-const SHADOWING = 'form,img,embed,object,iframe,input,button,select,textarea,fieldset,output';
+const SHADOWING =
+  ':is(form,img,embed,object,iframe,input,button,select,textarea,fieldset,output):is([name],[id])';
 
 /** Removes names that make `clone.body` or `form.attributes` an element of the page instead of the property. */
 function removeShadowingNames(clone: Document): void {

@@ -39,9 +39,11 @@ const SEEN_SHARE = 0.05;
  * never the page's.
  */
 function removeScriptless(body: Element): void {
-  const all = body.textContent.length;
-  for (const element of body.querySelectorAll('noscript')) {
-    const isPage = element.firstElementChild !== null && element.textContent.length > SCRIPTLESS_SHARE * all;
+  const scriptless = [...body.querySelectorAll('noscript')];
+  const mayBePage = (element: Element) => element.firstElementChild !== null;
+  const all = scriptless.some(mayBePage) ? body.textContent.length : 0;
+  for (const element of scriptless) {
+    const isPage = mayBePage(element) && element.textContent.length > SCRIPTLESS_SHARE * all;
     if (!isPage) element.remove();
   }
 }

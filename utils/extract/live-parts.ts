@@ -123,7 +123,9 @@ export function placeLiveParts(doc: Document, clone: Document): void {
 export function placeDeclaredParts(clone: Document, parse: (html: string) => Element): void {
   // Templates within a shadow tree are found after it has been placed
   for (let depth = 0; depth <= MAX_DEPTH; depth++) {
-    for (const template of queryAll(clone, 'template[shadowrootmode]')) {
+    const templates = queryAll(clone, 'template[shadowrootmode]');
+    if (templates.length === 0) break;
+    for (const template of templates) {
       const host = template.parentElement;
       template.remove();
       if (host && template instanceof HTMLTemplateElement) flatten(host, template.content);

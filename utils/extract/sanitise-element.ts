@@ -13,24 +13,33 @@ const KEPT = new Set(ATTRIBUTES.split(' '));
 /** Levels below which elements are left out and their content is kept: browsers parse no deeper either. */
 const MAX_DEPTH = 250;
 
-/** https://wicg.github.io/sanitizer-api/#dom-element-sethtml, with the part of its options used here. */
-type SetHtml = (
-  html: string,
-  options: {
-    sanitizer: { elements: { name: string; namespace: string }[]; attributes: string[]; comments: boolean };
-  },
-) => void;
+/** The parts of https://wicg.github.io/sanitizer-api/ that are used here. */
+interface SanitizerConfig {
+  elements: { name: string; namespace: string }[];
+  attributes: string[];
+  comments: boolean;
+  dataAttributes: boolean;
+}
+type SetHtml = (html: string, options: { sanitizer: object }) => void;
 
 const inNamespace = (names: Iterable<string>, namespace: string) =>
   [...names].map((name) => ({ name, namespace }));
 
-const OPTIONS = {
-  sanitizer: {
-    elements: [...inNamespace(TEXT, HTML), ...inNamespace(MATH, MATHML)],
-    attributes: [...KEPT],
-    comments: false,
-  },
+const CONFIG: SanitizerConfig = {
+  elements: [...inNamespace(TEXT, HTML), ...inNamespace(MATH, MATHML)],
+  attributes: [...KEPT],
+  comments: false,
+  // All others than those named
+  dataAttributes: false,
 };
+
+let ready: object | null = null;
+
+/** The browser's sanitiser, made once: reading its rules takes longer than a short text. */
+function sanitizer(): object {
+  const { Sanitizer } = globalThis as { Sanitizer?: new (config: SanitizerConfig) => object };
+  return (ready ??= Sanitizer ? new Sanitizer(CONFIG) : CONFIG);
+}
 
 /** Whether an element is allowed in a parent. Only MathML is allowed in a formula: parsed again, other elements would leave it. */
 function isAllowed({ localName, namespaceURI }: Element, parent: Element): boolean {
@@ -69,7 +78,7 @@ export function sanitiseElement(element: Element): HTMLElement {
   const content = element.ownerDocument.createElement('div');
   copyTree(element, content, MAX_DEPTH, copyAllowed);
   const setHtml = (content as { setHTML?: SetHtml }).setHTML;
-  setHtml?.call(content, content.innerHTML, OPTIONS);
+  setHtml?.call(content, content.innerHTML, { sanitizer: sanitizer() });
   removeUnsafeAddresses(content);
   keepLinkedIds(content);
   return content;

@@ -80,7 +80,7 @@ class Places {
   readonly #items: readonly BlockItem[];
   readonly #sums: Sums;
   /** Indexes of the first and last block of the first guess, and of the main heading; -1 without one. */
-  readonly #landmarks: readonly number[];
+  readonly #landmarks: readonly [number, number, number];
 
   constructor(items: readonly BlockItem[], sums: Sums, title: string | null) {
     this.#items = items;
@@ -95,6 +95,7 @@ class Places {
   /** PLACE_WIDTH numbers about where a block stands, and beside what. */
   rowOf(item: BlockItem, index: number): number[] {
     const items = this.#items;
+    const [first, last, heading] = this.#landmarks;
     const { words, guessed, prose, links, chars } = this.#sums;
     const before = items[index - 1];
     const after = items[index + 1];
@@ -105,7 +106,9 @@ class Places {
       this.#shareBefore(guessed, index),
       this.#shareBefore(prose, index),
       item.words / Math.max(1, this.#total(words)),
-      ...this.#landmarks.map((landmark) => distance(index, landmark)),
+      distance(index, first),
+      distance(index, last),
+      distance(index, heading),
       this.#nearby(index, guessed, words),
       this.#nearby(index, prose, words),
       this.#nearby(index, links, chars),
@@ -163,10 +166,8 @@ export function blockFeatures(page: BlockPage, facts: PageFacts): BlockTable {
       standing.rowOf(item, index),
       fields.rowOf(item),
     ];
-    for (const part of parts) {
-      rows.set(part, at);
-      at += part.length;
-    }
+    // Faster than `set`, which most short lists are too short for
+    for (const part of parts) for (let place = 0; place < part.length; place++) rows[at++] = part[place] ?? 0;
   });
   return { rows, words: items.map(({ words }) => words) };
 }

@@ -33,10 +33,14 @@ export function readItems(page: BlockPage): BlockItem[] {
     const shape = shapeOf(text);
     const linkShare = Math.min(1, block.linkLength / Math.max(1, text.length));
     const prose = shape.words >= PROSE_WORDS && linkShare < PROSE_LINKS && shape.ends > 0;
-    return { ...shape, block, text, linkShare, prose, repeats: counts.get(text) ?? 1 };
+    const repeats = counts.get(text) ?? 1;
+    return { ...shape, block, text, linkShare, prose, repeats, guessed: false };
   });
-  const guess = firstGuess(page, items);
-  return items.map((item, index) => ({ ...item, guessed: guess[index] ?? false }));
+  firstGuess(page, items).forEach((guessed, index) => {
+    const item = items[index];
+    if (item) item.guessed = guessed;
+  });
+  return items;
 }
 
 /** Sums over a page's blocks. */

@@ -7,6 +7,8 @@ export interface Box {
   signals: number;
   /** See TAG_SIGNALS. */
   tags: number;
+  /** Number of its tag and class: equal for boxes that are alike. */
+  kind: number;
   /** Place in BlockPage.boxes. */
   index: number;
   /** Blocks `first` to `last - 1`, in the order of the page, stand in the box. */

@@ -43,8 +43,8 @@ function hasSignal(box: Box, index: number): boolean {
 
 /** The features of a page's boxes. A row is made when it is first asked for: most boxes contain only boxes. */
 export class BoxFeatures {
-  /** By box: the distance from each signal, in boxes outwards. */
-  readonly #near: Uint8Array[] = [];
+  /** By box: the depth of the nearest box with each signal, itself or outwards. Boxes without a signal share that of the one around. */
+  readonly #depths: Int16Array[] = [];
   readonly #rows = new Map<Box, Float32Array>();
   /** By box: siblings with its tag and class, itself included. */
   readonly #alike: number[] = [];
@@ -58,7 +58,7 @@ export class BoxFeatures {
   constructor(page: BlockPage, sums: Sums) {
     this.#sums = sums;
     this.#words = between(sums.words, 0, page.blocks.length);
-    for (const box of page.boxes) this.#near.push(this.#distances(box));
+    for (const box of page.boxes) this.#depths.push(this.#depthsOf(box));
     this.#countAlike(page);
     let holder = this.#holderOf(page);
     this.#holderDepth = holder?.depth ?? 0;
@@ -70,7 +70,7 @@ export class BoxFeatures {
     const known = this.#rows.get(box);
     if (known) return known;
     const row = new Float32Array(BOX_WIDTH);
-    row.set(this.#near[box.index] ?? []);
+    this.#writeDistances(box, row);
     this.#writeLevels(box, row);
     this.#writePlace(box, row);
     this.#writeLikeness(box, row);
@@ -78,14 +78,20 @@ export class BoxFeatures {
     return row;
   }
 
-  /** A box's distances from the signals, one more than those of the box around it. */
-  #distances(box: Box): Uint8Array {
-    const outer = box.parent && this.#near[box.parent.index];
-    const near = new Uint8Array(SIGNALS);
+  #depthsOf(box: Box): Int16Array {
+    const outer = box.parent && this.#depths[box.parent.index];
+    if (outer && (box.tags | box.signals) === 0) return outer;
+    const depths = outer?.slice() ?? new Int16Array(SIGNALS).fill(-FAR);
+    for (let index = 0; index < SIGNALS; index++) if (hasSignal(box, index)) depths[index] = box.depth;
+    return depths;
+  }
+
+  /** The distance from each signal, in boxes. */
+  #writeDistances(box: Box, row: Float32Array): void {
+    const depths = this.#depths[box.index];
     for (let index = 0; index < SIGNALS; index++) {
-      near[index] = hasSignal(box, index) ? 0 : Math.min(FAR, (outer?.[index] ?? FAR) + 1);
+      row[index] = Math.min(FAR, box.depth - (depths?.[index] ?? -FAR));
     }
-    return near;
   }
 
   /** The smallest box around nearly all of the first guess; the whole page where there is none. */
@@ -102,15 +108,10 @@ export class BoxFeatures {
 
   /** Fills `alike`. */
   #countAlike({ boxes }: BlockPage): void {
-    const counts = new Map<Box | null, Map<string, number>>();
-    const keys = boxes.map(({ element, parent }) => {
-      const key = element.nodeName + (element.getAttribute('class') ?? '');
-      const siblings = counts.get(parent) ?? new Map<string, number>();
-      counts.set(parent, siblings);
-      siblings.set(key, (siblings.get(key) ?? 0) + 1);
-      return key;
-    });
-    boxes.forEach(({ parent }, index) => this.#alike.push(counts.get(parent)?.get(keys[index] ?? '') ?? 1));
+    const counts = new Map<number, number>();
+    const keyOf = ({ kind, parent }: Box) => (parent?.index ?? -1) * boxes.length + kind;
+    for (const box of boxes) counts.set(keyOf(box), (counts.get(keyOf(box)) ?? 0) + 1);
+    for (const box of boxes) this.#alike.push(counts.get(keyOf(box)) ?? 1);
   }
 
   /** Words, shares and number of blocks of the boxes from `inner` outwards; -1 where there are no more. */

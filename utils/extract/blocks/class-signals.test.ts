@@ -7,7 +7,7 @@ const reader = new ClassReader();
 function signalsOf(attributes: Record<string, string>): string[] {
   const element = document.createElement('div');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const signals = reader.signalsOf(element);
+  const signals = reader.read(element.getAttribute('class')).signals | reader.read(element.id).signals;
   return CLASS_SIGNALS.filter((_, index) => (signals & (1 << index)) !== 0);
 }
 

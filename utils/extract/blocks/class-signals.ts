@@ -77,23 +77,28 @@ function signalsIn(attribute: string): number {
   return signals;
 }
 
-/** Reads the signals of elements, each attribute once: attributes repeat on a page, often hundreds of times. */
+/** What is known of an attribute. */
+interface KnownAttribute {
+  /** A bit for each of CLASS_SIGNALS of which it has a word. */
+  signals: number;
+  /** Equal for equal attributes. */
+  id: number;
+}
+
+const NONE: KnownAttribute = { signals: 0, id: 0 };
+
+/** Reads classes and ids, each once: attributes repeat on a page, often hundreds of times. */
 export class ClassReader {
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, KnownAttribute>();
 
-  /** A bit for each of CLASS_SIGNALS of which the element's class or id has a word. */
-  signalsOf(element: Element): number {
-    return this.#signalsInOne(element.getAttribute('class')) | this.#signalsInOne(element.getAttribute('id'));
-  }
-
-  #signalsInOne(attribute: string | null): number {
-    if (attribute === null || attribute === '') return 0;
-    const key = attribute.slice(0, MAX_LENGTH);
-    let signals = this.#known.get(key);
-    if (signals === undefined) {
-      signals = signalsIn(key);
-      this.#known.set(key, signals);
+  /** What is known of an element's class or id. */
+  read(attribute: string | null): KnownAttribute {
+    if (attribute === null || attribute === '') return NONE;
+    let known = this.#known.get(attribute);
+    if (!known) {
+      known = { signals: signalsIn(attribute.slice(0, MAX_LENGTH)), id: this.#known.size + 1 };
+      this.#known.set(attribute, known);
     }
-    return signals;
+    return known;
   }
 }

@@ -58,26 +58,38 @@ function saysOf({ text, firstText, lastText }: Block, all: readonly Text[]): (ke
   return says;
 }
 
-/** The first line of each kind in every box, by what the box has in common with others. */
-function linesOf({ blocks, texts }: BlockPage): Map<string, Map<Box, Lines>> {
-  const kinds = new Map<string, Map<Box, Lines>>();
+/** The first line of each kind in every box, by what the box has in common with others; of the blocks that may stand in entries. */
+function linesOf(
+  { blocks, texts }: BlockPage,
+  kinds: readonly string[],
+  mayBeIn: (box: Box) => boolean,
+): Map<string, Map<Box, Lines>> {
+  const found = new Map<string, Map<Box, Lines>>();
   blocks.forEach((block, index) => {
-    const says = saysOf(block, texts);
+    const says = mayBeIn(block.box) ? saysOf(block, texts) : [];
     if (says.length === 0) return;
     const seen = new Set(['']);
     for (let box: Box | null = block.box; box; box = box.parent) {
-      const kind = kindOf(box);
+      const kind = kinds[box.index] ?? '';
       // Of replies within replies it is the innermost
       if (seen.has(kind)) continue;
       seen.add(kind);
-      const boxes = kinds.get(kind) ?? new Map<Box, Lines>();
-      kinds.set(kind, boxes);
+      const boxes = found.get(kind) ?? new Map<Box, Lines>();
+      found.set(kind, boxes);
       const lines = boxes.get(box) ?? {};
       boxes.set(box, lines);
       for (const say of says) lines[say] ??= index;
     }
   });
-  return kinds;
+  return found;
+}
+
+/** Whether each box is one of some kinds, or stands in one that is. */
+function boxesIn({ boxes }: BlockPage, isOne: (box: Box) => boolean): boolean[] {
+  const isIn: boolean[] = [];
+  for (const box of boxes)
+    isIn.push(isOne(box) || (box.parent !== null && (isIn[box.parent.index] ?? false)));
+  return isIn;
 }
 
 /** The lines about an entry that are kept. */
@@ -100,8 +112,19 @@ export function keepEntries(page: BlockPage, keep: boolean[], least: number): vo
     const length = between(kept, first, last);
     return length >= MIN_TEXT && length <= most;
   };
-  const all = groupBy(page.boxes.filter(hasText), kindOf);
-  for (const [kind, lines] of linesOf(page)) {
+  const names = new Map<number, string>();
+  const kinds = page.boxes.map((box) => {
+    const name = names.get(box.kind) ?? kindOf(box);
+    names.set(box.kind, name);
+    return name;
+  });
+  const all = groupBy(page.boxes.filter(hasText), ({ index }) => kinds[index] ?? '');
+  const isMany = ({ index }: Box): boolean => {
+    const kind = kinds[index] ?? '';
+    return kind !== '' && (all.get(kind)?.length ?? 0) >= least;
+  };
+  const isIn = boxesIn(page, isMany);
+  for (const [kind, lines] of linesOf(page, kinds, ({ index }) => isIn[index] === true)) {
     const entries = [...lines.keys()].filter(hasText);
     if (entries.length < least || entries.length < MIN_SHARE * (all.get(kind)?.length ?? 0)) continue;
     for (const index of entries.flatMap((box) => told(lines.get(box)))) keep[index] = true;

@@ -87,6 +87,11 @@ function isQuote({ element, first, last }: Box, blocks: readonly Block[], keep: 
   return keep.slice(first, last).includes(true) && !leadsElsewhere(blocks.slice(first, last));
 }
 
+/** Whether anything in a page was closed. */
+function hasClosed([body]: readonly Box[]): boolean {
+  return body !== undefined && body.element.querySelector(`[${CLOSED}]`) !== null;
+}
+
 /** Whether a box was closed, or is a list with a closed entry. */
 function hasOpened(element: Element): boolean {
   if (element.hasAttribute(CLOSED)) return true;
@@ -134,11 +139,11 @@ function isSubheading(box: Box, blocks: readonly Block[], keep: readonly boolean
  * Changes `keep`.
  */
 export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
+  const rules = hasClosed(boxes) ? [isPartlyKept, isQuote, isOpened] : [isPartlyKept, isQuote];
   for (const box of boxes) {
     const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
     if (part && isBesideKept(box, part, keep)) keep.fill(true, part.first, part.last);
-    else if ([isPartlyKept, isQuote, isOpened].some((belongs) => belongs(box, blocks, keep)))
-      keep.fill(true, box.first, box.last);
+    else if (rules.some((belongs) => belongs(box, blocks, keep))) keep.fill(true, box.first, box.last);
   }
   // From the end, so that a heading above another one sees that one kept
   for (const box of boxes.toReversed()) {

@@ -1,21 +1,22 @@
 import { UNSEEN } from '../is-hidden';
-import { nextAfter } from '../tree-walk';
 import type { Block, BlockPage, Box } from './block-page';
 import { ClassReader } from './class-signals';
 import { tagSignalsOf } from './tag-signals';
 
 /** Tags of boxes. */
-const BOX_TAGS = new Set(
+const BOX_TAGS = new Map(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
     'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV NOSCRIPT OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH ' +
     'THEAD TR UL'
-  ).split(' '),
+  )
+    .split(' ')
+    .map((name, index) => [name, index]),
 );
 
 /** Tags of elements whose content is no text of the page. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE TEMPLATE HEAD IFRAME OBJECT EMBED AUDIO VIDEO CANVAS SVG MATH SELECT TEXTAREA BUTTON DATALIST METER PROGRESS'.split(
+  'SCRIPT STYLE TEMPLATE HEAD IFRAME OBJECT EMBED AUDIO VIDEO CANVAS svg math SELECT TEXTAREA BUTTON DATALIST METER PROGRESS'.split(
     ' ',
   ),
 );
@@ -37,6 +38,8 @@ const WHITE_SPACE = /[ \t\n\r\f]+/g;
 class BlockReader {
   readonly page: BlockPage = { blocks: [], boxes: [], texts: [] };
   readonly #classes = new ClassReader();
+  /** By numbers of tag and class: the kind of a box. */
+  readonly #kinds = new Map<number, number>();
   #box: Box | null = null;
   /** The block that the next text belongs to. */
   #open: Block | null = null;
@@ -47,14 +50,18 @@ class BlockReader {
   /** `<br>` since the last text. */
   #breaks = 0;
 
-  enter(node: Node): void {
-    if (node.nodeType === 3 || node.nodeType === 4) this.#addText(node as Text);
-    else if (node.nodeType === 1) this.#enterElement(node as Element);
+  /** Returns whether the node's content is to be walked, and the node left after it. */
+  enter(node: Node): boolean {
+    const { nodeType } = node;
+    if (nodeType === 1) return this.#enterElement(node as Element, node.nodeName);
+    if (nodeType === 3 || nodeType === 4) this.#addText(node as Text);
+    return false;
   }
 
   leave(node: Node): void {
-    const emphasis = EMPHASIS[node.nodeName];
-    if (node.nodeName === 'A') this.#links -= linkCount(node as Element);
+    const name = node.nodeName;
+    const emphasis = EMPHASIS[name];
+    if (name === 'A') this.#links -= linkCount(node as Element);
     else if (emphasis) this.#emphasis[emphasis]--;
     else if (this.#box?.element === node) this.#leaveBox(this.#box);
   }
@@ -66,21 +73,25 @@ class BlockReader {
     this.#box = box.parent;
   }
 
-  #enterElement(element: Element): void {
-    const name = element.nodeName;
+  #enterElement(element: Element, name: string): boolean {
     if (name === 'BR') this.#breakLine();
     else if (name === 'A') {
       this.#links += linkCount(element);
       // Adjacent links are shown apart
       if (element.previousSibling?.nodeName === 'A') this.#addSpace();
-    } else if (BOX_TAGS.has(name)) this.#enterBox(element);
-    else this.#enterInline(name);
+    } else {
+      const tag = BOX_TAGS.get(name);
+      if (tag === undefined) return this.#enterInline(name);
+      this.#enterBox(element, tag);
+    }
+    return true;
   }
 
-  #enterInline(name: string): void {
+  #enterInline(name: string): boolean {
     const emphasis = EMPHASIS[name];
     if (emphasis) this.#emphasis[emphasis]++;
     else if (this.#box && PICTURES.has(name)) this.#box.pictures++;
+    return !SKIPPED.has(name);
   }
 
   /** Two `<br>` in a row end a block. */
@@ -94,23 +105,33 @@ class BlockReader {
     if (this.#open && !this.#open.text.endsWith(' ')) this.#open.text += ' ';
   }
 
-  #enterBox(element: Element): void {
+  #enterBox(element: Element, tag: number): void {
     const parent = this.#box;
+    const isPlain = !element.hasAttributes();
+    const name = this.#classes.read(isPlain ? null : element.getAttribute('class'));
+    const id = this.#classes.read(isPlain ? null : element.getAttribute('id'));
     const { boxes, blocks } = this.page;
     this.#open = null;
     this.#box = {
       element,
       parent,
       depth: parent ? parent.depth + 1 : 0,
-      signals: this.#classes.signalsOf(element),
+      signals: name.signals | id.signals,
       tags: tagSignalsOf(element),
+      kind: this.#kindOf(name.id * BOX_TAGS.size + tag),
       index: boxes.length,
       first: blocks.length,
       last: 0,
-      unseen: parent?.unseen === true || element.hasAttribute(UNSEEN),
+      unseen: parent?.unseen === true || (!isPlain && element.hasAttribute(UNSEEN)),
       pictures: 0,
     };
     boxes.push(this.#box);
+  }
+
+  #kindOf(key: number): number {
+    const kind = this.#kinds.get(key) ?? this.#kinds.size;
+    this.#kinds.set(key, kind);
+    return kind;
   }
 
   #addText(node: Text): void {
@@ -155,17 +176,22 @@ function removeUnseenWords(body: Element): void {
   }
 }
 
-/** The text of a page as blocks with the boxes around them. Removes unseen words from sentences. */
+/**
+ * The text of a page as blocks with the boxes around them. Removes unseen words from sentences.
+ * @param body of a copy: no names in it shadow properties
+ */
 export function readBlocks(body: Element): BlockPage {
   removeUnseenWords(body);
   const reader = new BlockReader();
-  const leave = (left: Node) => reader.leave(left);
   let node: Node | null = body;
   while (node) {
-    reader.enter(node);
-    const content: Node | null = SKIPPED.has(node.nodeName.toUpperCase()) ? null : node.firstChild;
-    node = content ?? nextAfter(node, body, leave);
+    let next: Node | null = reader.enter(node) ? node.firstChild : null;
+    while (node && !next) {
+      reader.leave(node);
+      next = node === body ? null : node.nextSibling;
+      if (!next) node = node === body ? null : node.parentNode;
+    }
+    node = next;
   }
-  reader.leave(body);
   return reader.page;
 }

@@ -46,34 +46,15 @@ function leadOf(text: string): number {
 
 const share = (part: number, whole: number): number => Math.round((10 * part) / Math.max(1, whole)) / 10;
 
-/** What blocks that stand alike have in common: tag and class of a box and of those around it. */
-class Styles {
-  readonly #ids = new Map<string, number>();
-  readonly #ofBox: number[];
-
-  constructor({ boxes }: BlockPage) {
-    const own = boxes.map(({ element }) =>
-      this.#idOf(element.nodeName + (element.getAttribute('class') ?? '')),
-    );
-    this.#ofBox = boxes.map((box) => {
-      const names: number[] = [];
-      for (let at: Box | null = box; at && names.length < STYLE_LEVELS; at = at.parent) {
-        names.push(own[at.index] ?? 0);
-      }
-      return this.#idOf(names.join());
-    });
+/** What blocks that stand alike have in common, as one number: the kinds of the boxes around them. */
+function styleOf({ block }: BlockItem, kinds: number): number {
+  let style = 0;
+  let box: Box | null = block.box;
+  for (let level = 0; level < STYLE_LEVELS; level++) {
+    style = style * kinds + (box ? box.kind + 1 : 0);
+    box = box?.parent ?? null;
   }
-
-  of({ block }: BlockItem): number {
-    return this.#ofBox[block.box.index] ?? 0;
-  }
-
-  #idOf(name: string): number {
-    const known = this.#ids.get(name);
-    if (known !== undefined) return known;
-    this.#ids.set(name, this.#ids.size);
-    return this.#ids.size - 1;
-  }
+  return style;
 }
 
 /** How a page's blocks stand among its texts: how common their style is, below which label, beside which picture. */
@@ -93,17 +74,18 @@ export class Standing {
   constructor(page: BlockPage, items: readonly BlockItem[], sums: Sums) {
     this.#items = items;
     this.#sums = sums;
-    const styles = new Styles(page);
+    // There are at most as many kinds as boxes
+    const styles = items.map((item) => styleOf(item, page.boxes.length + 1));
     const proseIn = new Map<number, number>();
-    for (const item of items) {
-      const style = styles.of(item);
-      if (item.prose) proseIn.set(style, (proseIn.get(style) ?? 0) + item.words);
-    }
+    items.forEach(({ prose, words }, index) => {
+      const style = styles[index] ?? 0;
+      if (prose) proseIn.set(style, (proseIn.get(style) ?? 0) + words);
+    });
     const prose = between(sums.prose, 0, items.length);
-    const wordsOf = (item: BlockItem): number => proseIn.get(styles.of(item)) ?? 0;
+    const wordsOf = (index: number): number => proseIn.get(styles[index] ?? 0) ?? 0;
     const most = Math.max(0, ...proseIn.values());
-    this.likely = items.filter((item) => item.prose && wordsOf(item) === most);
-    this.#common = items.map((item) => wordsOf(item) / Math.max(1, prose));
+    this.likely = items.filter((item, index) => item.prose && wordsOf(index) === most);
+    this.#common = items.map((_, index) => wordsOf(index) / Math.max(1, prose));
     this.#labels = items.map(({ text, words }) => countLabelWords(text, words));
   }
 
@@ -112,8 +94,7 @@ export class Standing {
     const { text, digits, block } = item;
     const before = this.#items[index - 1];
     const after = this.#items[index + 1];
-    const row = [
-      ...(this.#labels[index] ?? []),
+    const row = (this.#labels[index] ?? []).concat([
       digits,
       share(block.boldLength, text.length),
       share(block.italicLength, text.length),
@@ -128,7 +109,7 @@ export class Standing {
       this.#labelled(index + 1),
       this.#headings,
       this.#picture(block.box),
-    ];
+    ]);
     this.#noteLabel(item, index);
     if (block.box.element.nodeName === 'H1') this.#headings++;
     return row;

@@ -39,6 +39,7 @@ const ROLE_BITS = readBits(ROLES, (name) => name);
 /** A bit for each of TAG_SIGNALS that an element has. */
 export function tagSignalsOf(element: Element): number {
   const ofTag = TAG_BITS.get(element.nodeName) ?? 0;
+  if (!element.hasAttributes()) return ofTag;
   const role = element.getAttribute('role');
   const ofRole = role === null ? 0 : (ROLE_BITS.get(role) ?? 0);
   return ofTag | ofRole | (isHidden(element) ? tagBit('hidden') : 0);

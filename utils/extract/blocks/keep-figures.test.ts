@@ -32,11 +32,38 @@ it.each([
   expect(left(html)).toBe(html);
 });
 
-it('keeps a picture with its caption and credit in boxes that are called so', () => {
-  const html =
-    '<p>+a</p><div class="image"><img src="p.jpg"><div>caption</div><div>credit</div></div><p>+b</p>';
+it('keeps a figure that the text of its box begins or ends with, and those that follow it', () => {
+  expect(left(`<div>${FIGURE}<p>+a</p></div><p>b</p>`)).toBe(`${FIGURE}<p>+a</p>`);
+  expect(left(`<div><p>+a</p>${FIGURE}${FIGURE}</div><p>b</p>`)).toBe(`<p>+a</p>${FIGURE}${FIGURE}`);
+});
+
+const CAPTION = 'The last ferry leaves the old harbour';
+
+it.each([
+  ['boxes', `<div class="image"><img src="p.jpg"><div>${CAPTION}</div><div>credit</div></div>`],
+  ['a box of the caption', `<div><img src="p.jpg"><div class="caption">${CAPTION}</div></div>`],
+  ['an element', `<div><img src="p.jpg"><figcaption>${CAPTION}</figcaption></div>`],
+  ['a credit', `<div class="image"><img src="p.jpg"><div>Photo: ${CAPTION}</div></div>`],
+])('keeps a picture with its caption where only %s tell', (_, figure) => {
+  const html = `<p>+a</p>${figure}<p>+b</p>`;
   expect(left(html)).toBe(html);
-  expect(left(html.replace('class="image"', 'class="box"'))).not.toContain('caption');
+  expect(left(html.replace(CAPTION, '4.5'))).toBe('<p>+a</p><p>+b</p>');
+});
+
+it.each([
+  [
+    'only who made the picture',
+    '<div class="image"><img src="p.jpg"><div>Photo by Jane van der Doe</div></div>',
+  ],
+  ['a notice', '<div class="image"><img src="p.jpg"><div>No items found.</div></div>'],
+  ['a link', `<div class="image"><img src="p.jpg"><a href="/2">${CAPTION}</a></div>`],
+  ['no name', `<div class="box"><img src="p.jpg"><div>${CAPTION}</div></div>`],
+  [
+    'a figure and a text',
+    `<div class="media"><figure><img src="p.jpg"></figure><div><p>${CAPTION}</p></div></div>`,
+  ],
+])('leaves a box with a picture and %s', (_, box) => {
+  expect(left(`<p>+a</p><div>${box}</div><p>+b</p>`)).toBe('<p>+a</p><p>+b</p>');
 });
 
 it.each([

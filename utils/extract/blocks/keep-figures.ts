@@ -1,15 +1,19 @@
 import type { Block, BlockPage, Box } from './block-page';
 import { classBits } from './class-signals';
+import { figurePair } from './figure-pairs';
 import { leadsElsewhere } from './keep-parts';
 import { tagBits } from './tag-signals';
+import { shapeOf } from './text-shape';
 
 /** Blocks of the largest figure. */
 const MAX_BLOCKS = 12;
 
-/** Lines of the longest caption with its credit. */
-const MAX_LINES = 2;
+/** Words of the shortest caption where only classes tell that it is one: fewer are a name, a number or a mark. */
+const MIN_WORDS = 5;
 
-const CAPTION = classBits(['caption']);
+/** Matches what leads in who made a picture, which says nothing of what it shows. */
+const CREDIT =
+  /^[(\s]{0,3}(?:©|(?:photos?|pictures?|images?|fotos?|imagen|bild(?:er)?|credits?|cr[eé]dit[os]{0,2}|source|quelle|fuente|fonte|фото|şəkil|görsel)(?:\s+(?:by|courtesy\sof|via|von|par|por|di))?\s?:?\s)/i;
 
 /** What a figure shows: pictures, quotations, tables, code, formulas. */
 const SHOWN = 'img,picture,video,iframe,blockquote,table,pre,math,svg';
@@ -25,18 +29,26 @@ function isTeaser(figure: Element): boolean {
   return figure.closest('a[href]') !== null || links.some((link) => link.getAttribute('href') === ofPicture);
 }
 
-/** Whether a box is called like a figure, and has a picture and a line or two. */
-function isLikeFigure({ signals, pictures, first, last }: Box): boolean {
-  return (signals & CAPTION) !== 0 && pictures > 0 && last - first <= MAX_LINES;
-}
-
 /** Whether a box is a figure of a text. One that is mostly links shows where they lead. */
-function isFigure(box: Box, blocks: readonly Block[]): boolean {
-  const { element, first, last } = box;
-  if (last === first || last - first > MAX_BLOCKS) return false;
-  if (element.nodeName !== 'FIGURE' && !isLikeFigure(box)) return false;
+function isFigure({ element, first, last }: Box, blocks: readonly Block[]): boolean {
+  if (element.nodeName !== 'FIGURE' || last === first || last - first > MAX_BLOCKS) return false;
   if (element.querySelector(SHOWN) === null) return false;
   return !leadsElsewhere(blocks.slice(first, last)) || !isTeaser(element);
+}
+
+/** Whether a text says something of a picture besides who made it. */
+function isCaption({ text }: Block): boolean {
+  return shapeOf(text.replace(CREDIT, '')).words >= MIN_WORDS;
+}
+
+/** The box that is like a figure of a text around a block that says something of the picture in it. */
+function likeFigure(block: Block, blocks: readonly Block[]): Box | null {
+  const { figure } = figurePair(block, blocks) ?? {};
+  if (!figure || !isCaption(block)) return null;
+  const { element, first, last } = figure;
+  // What marks its pictures as figures marks what it says of them too
+  const isMarked = element.querySelector('figure') === null || element.querySelector('figcaption') !== null;
+  return isMarked && !leadsElsewhere(blocks.slice(first, last)) ? figure : null;
 }
 
 /** Whether a figure, and the boxes around it up to one with kept blocks, are not called so that they are of something else. */
@@ -48,14 +60,35 @@ function isOfText(figure: Box, before: number, after: number): boolean {
   return true;
 }
 
-/** Keeps the figures between kept blocks whole, in whichever boxes they stand. Changes `keep`. */
+/** Whether a figure stands between kept blocks, in boxes of the text. */
+function isAmongKept(figure: Box, kept: readonly boolean[]): boolean {
+  const before = figure.first > 0 ? kept.lastIndexOf(true, figure.first - 1) : -1;
+  const after = kept.indexOf(true, figure.last);
+  return before >= 0 && after >= 0 && isOfText(figure, before, after);
+}
+
+/** Whether a kept block of the same box stands right before or after a figure that is not mostly links. */
+function isBesideKept(
+  { first, last, parent }: Box,
+  blocks: readonly Block[],
+  keep: readonly boolean[],
+): boolean {
+  if (!parent || leadsElsewhere(blocks.slice(first, last))) return false;
+  return (first > parent.first && keep[first - 1] === true) || (last < parent.last && keep[last] === true);
+}
+
+/**
+ * Keeps whole the figures beside kept blocks of the same box, and those between kept blocks in whichever boxes they stand:
+ * captions are short, and short blocks are the hardest to judge. Changes `keep`.
+ */
 export function keepFigures({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   const kept = keep.slice();
   for (const box of boxes) {
-    if (!isFigure(box, blocks)) continue;
-    const before = kept.lastIndexOf(true, box.first - 1);
-    const after = kept.indexOf(true, box.last);
-    if (box.first > 0 && before >= 0 && after >= 0 && isOfText(box, before, after))
+    if (isFigure(box, blocks) && (isBesideKept(box, blocks, keep) || isAmongKept(box, kept)))
       keep.fill(true, box.first, box.last);
+  }
+  for (const [index, block] of blocks.entries()) {
+    const box = kept[index] ? null : likeFigure(block, blocks);
+    if (box && isAmongKept(box, kept)) keep.fill(true, box.first, box.last);
   }
 }

@@ -4,7 +4,6 @@ import { tagBit } from './tag-signals';
 
 /** Tags of parts, and what each must contain to be one. */
 const PARTS: Readonly<Record<string, string | null>> = {
-  FIGURE: 'img,picture,video,iframe',
   PRE: null,
   TABLE: 'td',
 };
@@ -37,7 +36,7 @@ export function leadsElsewhere(blocks: readonly Block[]): boolean {
   return blocks.reduce((sum, { linkLength }) => sum + linkLength, 0) > MAX_LINKS * length(blocks);
 }
 
-/** Whether a box is a figure, code or a table of the text. */
+/** Whether a box is code or a table of the text. */
 function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolean {
   const needs = PARTS[element.nodeName];
   if (needs === undefined || last === first || last - first > MAX_BLOCKS) return false;
@@ -47,7 +46,6 @@ function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolea
 
 /** The outermost box around code or a table with nothing else in it; around code with a title that was not kept. */
 function wrapperOf(part: Box, keep: readonly boolean[]): Box {
-  if (part.element.nodeName === 'FIGURE') return part;
   const titles = part.element.nodeName === 'PRE' ? 1 : 0;
   const isAround = ({ first, last }: Box): boolean => {
     const more = part.first - first;
@@ -58,13 +56,11 @@ function wrapperOf(part: Box, keep: readonly boolean[]): Box {
   return box;
 }
 
-/** Whether a part stands between kept blocks of one box, or ends it; for a figure or code one kept block beside it is enough. */
-function isBesideKept({ element }: Box, wrapper: Box, keep: readonly boolean[]): boolean {
-  const { first, last, parent } = wrapper;
+/** Whether a part stands between kept blocks of one box, or ends it. */
+function isBesideKept({ first, last, parent }: Box, keep: readonly boolean[]): boolean {
   if (!parent) return false;
   const isAfterKept = first > parent.first && keep[first - 1] === true;
   const isBeforeKept = last < parent.last && keep[last] === true;
-  if (element.nodeName === 'FIGURE') return isAfterKept || isBeforeKept;
   return isAfterKept && (isBeforeKept || last === parent.last);
 }
 
@@ -134,15 +130,16 @@ function isSubheading(box: Box, blocks: readonly Block[], keep: readonly boolean
 }
 
 /**
- * Keeps whole the figures, code and tables beside kept blocks of the same box, lists of which a good part is kept, what was
- * closed among kept blocks, and headings between kept paragraphs: captions, cells and headings are short, and short blocks are the hardest to judge.
+ * Keeps whole the code and tables beside kept blocks of the same box, lists of which a good part is kept, what was closed
+ * among kept blocks, and headings between kept paragraphs: cells and headings are short, and short blocks are the hardest to
+ * judge.
  * Changes `keep`.
  */
 export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   const rules = hasClosed(boxes) ? [isPartlyKept, isQuote, isOpened] : [isPartlyKept, isQuote];
   for (const box of boxes) {
     const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
-    if (part && isBesideKept(box, part, keep)) keep.fill(true, part.first, part.last);
+    if (part && isBesideKept(part, keep)) keep.fill(true, part.first, part.last);
     else if (rules.some((belongs) => belongs(box, blocks, keep))) keep.fill(true, box.first, box.last);
   }
   // From the end, so that a heading above another one sees that one kept

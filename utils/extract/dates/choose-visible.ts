@@ -26,6 +26,11 @@ function isNear({ distance, marked, bare }: VisibleTime): boolean {
   return distance === null ? marked && bare : distance >= -BEFORE && distance <= AFTER;
 }
 
+/** Whether a date stands right beside the headline. */
+function isBeside({ distance }: VisibleTime): boolean {
+  return distance !== null && distance >= BESIDE_BEFORE && distance <= BESIDE_AFTER;
+}
+
 /** The lower, the likelier a date is the publication's; `null` when it is not. */
 function rankOf(visible: VisibleTime): number | null {
   const { label, distance, marked, aside } = visible;
@@ -35,7 +40,16 @@ function rankOf(visible: VisibleTime): number | null {
   return 50 + away - (marked ? 10 : 0) - (label === 'dated' ? 5 : 0) + (aside ? 20 : 0);
 }
 
-/** The publication date that the page shows; without one near the headline, the only date it shows. */
+/** A date beside the headline that no word calls that of a change: only its element is called so. */
+function silentlyChanged(times: readonly VisibleTime[]): VisibleTime | null {
+  const silent = times.find(({ label, told, bare }) => label === 'modified' && !told && bare);
+  return silent && isBeside(silent) ? silent : null;
+}
+
+/**
+ * The publication date that the page shows; without one near the headline, the only date it shows, or the one that the
+ * reader sees beside the headline.
+ */
 export function bestVisible(times: readonly VisibleTime[]): VisibleTime | null {
   let best: VisibleTime | null = null;
   let least = Infinity;
@@ -49,20 +63,19 @@ export function bestVisible(times: readonly VisibleTime[]): VisibleTime | null {
   if (best) return best;
   const bare = times.filter(({ label, bare: isBare }) => isBare && (label === null || label === 'dated'));
   const [first] = bare;
-  return first && bare.every(({ time }) => dayOf(time) === dayOf(first.time)) ? first : null;
+  if (first) return bare.every(({ time }) => dayOf(time) === dayOf(first.time)) ? first : null;
+  return silentlyChanged(times);
 }
 
 /** The date beside the headline: readers take it for the article's, whatever the head declares. */
 export function besideHeadline(times: readonly VisibleTime[]): VisibleTime | null {
   const near = times.filter(
-    ({ label, distance, bare, aside }) =>
-      distance !== null &&
-      distance >= BESIDE_BEFORE &&
-      distance <= BESIDE_AFTER &&
-      (bare || label === 'published' || label === 'dated') &&
-      !aside &&
-      label !== 'other' &&
-      label !== 'modified',
+    (visible) =>
+      isBeside(visible) &&
+      (visible.bare || visible.label === 'published' || visible.label === 'dated') &&
+      !visible.aside &&
+      visible.label !== 'other' &&
+      visible.label !== 'modified',
   );
   return bestVisible(near);
 }

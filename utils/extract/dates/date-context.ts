@@ -31,22 +31,32 @@ export function isBare({ before, after }: FoundDate): boolean {
   return countWords(after) === 0 && (words === 0 || (words === 1 && /[,.|:•·-] ?$/.test(before)));
 }
 
+/** The text before a date; where that has no word but "on" and the like, with the one before, unless it has a date itself. */
+function textBefore(earlier: readonly Text[], headline: Element | null): string {
+  let before = '';
+  for (const node of earlier.toReversed()) {
+    if (headline?.contains(node) || (before !== '' && /\d/.test(node.data))) break;
+    before = `${node.data.trim()} ${before}`.trim();
+    if (countWords(foldDateText(before)) > 0) break;
+  }
+  return before;
+}
+
 /**
  * The label in the texts beside a date, `label: null` without one.
- * @param last the text before the date's
+ * @param earlier the texts before the date's, in order
  * @returns `null` when the date is part of a sentence
  */
 export function labelBeside(
   { before, after }: FoundDate,
   element: Element,
   headline: Element | null,
-  last: Text | undefined,
+  earlier: readonly Text[],
 ): { label: DateLabel | null } | null {
   const wordsBefore = countWords(before);
   if (wordsBefore > MAX_WORDS_BEFORE) return null;
   // A headline may begin with the date; words before a date in it are no label
   if (headline?.contains(element)) return wordsBefore > 0 ? null : { label: null };
-  const previous = last && !headline?.contains(last) ? last.data.trim() : '';
-  const label = labelOf(before, after, previous);
+  const label = labelOf(before, after, textBefore(earlier, headline));
   return label === null && countWords(after) > MAX_WORDS_AFTER ? null : { label };
 }

@@ -180,6 +180,53 @@ describe('readTimes', () => {
     expect(published(`<div>${H1}</div><div>${date}${link}</div>${TEXT.repeat(20)}`)).toBeNull();
   });
 
+  it.each([
+    ['as microformats require it of every entry', '<span class="date updated">21 oktyabr 2025</span>'],
+    ['though it is the only date that the reader sees', '<p class="date-update-box">21 oktyabr 2025</p>'],
+  ])('does not take a date for a change by a class alone, %s', (_, date) => {
+    expect(published(`<div>${H1}${date}</div>${TEXT}`)).toBe('2025-10-21');
+  });
+
+  it('takes a date for a change where its label and "on" stand in elements of their own', () => {
+    const label = '<b>Last updated</b> <i>on</i>';
+    const date = `<p class="post-date"><span>${label}</span> <span>October 21, 2025</span></p>`;
+    const { publishedTime, modifiedTime } = times(`${H1}${date}${TEXT}`, { lang: 'en' });
+    expect([publishedTime, modifiedTime]).toEqual([null, '2025-10-21']);
+  });
+
+  it('finds nothing doubtful in what the box of the headline is called too', () => {
+    const head = '<meta property="article:published_time" content="2025-11-03">';
+    const piece = (html: string, name: string) => `<div class="${name}">${html}</div>`;
+    const date = '<ul><li class="post-date">21 oktyabr 2025</li></ul>';
+    const built = piece(H1, 'page-widget') + piece(date, 'page-widget') + TEXT;
+    expect(published(built, { head })).toBe('2025-10-21');
+    expect(published(piece(H1, 'page') + piece(date, 'page-widget') + TEXT, { head })).toBe('2025-11-03');
+  });
+
+  it('knows the day of a change that is declared as a moment in UTC', () => {
+    const head = jsonLd({ datePublished: '2019-05-03', dateModified: '2025-10-22T01:30:00Z' });
+    expect(published(`${H1}<p>21 oktyabr 2025</p>${TEXT}`, { head })).toBe('2019-05-03');
+  });
+
+  it('believes no declaration that is later than the last change over one that is not', () => {
+    const declared = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+    const stamped = declared('published-time', '2025-10-21') + declared('modified-time', '2025-09-02');
+    expect(published(H1, { head: stamped + declared('published-date', '2019-05-03') })).toBe('2019-05-03');
+    expect(published(H1, { head: stamped })).toBe('2025-10-21');
+  });
+
+  it('reads the date that a list of articles gives this one, where the page states none', () => {
+    const entry = (href: string, date: string) => `<li><a href="${href}">${TITLE}</a> <i>${date}</i></li>`;
+    const list = entry('/ayri', '3 may 2019') + entry('/karvansara', '21/10/2025');
+    const recent = `<ul class="recent">${list}</ul>`;
+    expect(published(H1 + TEXT + recent)).toBe('2025-10-21');
+    expect(published(`${H1}<p>20 oktyabr 2025</p>${TEXT}${recent}`)).toBe('2025-10-20');
+    expect(
+      published(`${H1}${TEXT}<ul class="recent">${entry('/karvansara#r1', '3 may 2019')}</ul>`),
+    ).toBeNull();
+    expect(published(`${H1}${TEXT}<ul class="recent">${entry('/ayri', '3 may 2019')}</ul>`)).toBeNull();
+  });
+
   it('reads the address last', () => {
     expect(published(H1 + TEXT, { url: 'https://xeber.example/2025/10/21/karvansara' })).toBe('2025-10-21');
     expect(times(H1).statements).toEqual([]);

@@ -9,6 +9,7 @@ import { besideHeadline, bestVisible } from './choose-visible';
 import { dayOf } from './day-of';
 import { declaredTimes, type SourcedTime } from './declared-times';
 import { findHeadline } from './headline';
+import { ownTeaserDate } from './own-teaser';
 import { parseDate, type DateOptions } from './parse-date';
 import { settleTimes } from './settle-times';
 import { statedDate } from './stated-date';
@@ -87,6 +88,11 @@ function visible({ time }: VisibleTime): SourcedTime {
 
 const DAY = 86_400_000;
 
+/** Whether a time is stated in UTC. */
+function isUtc({ zone }: StatedTime): boolean {
+  return /^(?:Z|\+00:00)$/.test(zone ?? '');
+}
+
 /** Whether two days follow each other: as one moment in the site's time zone and in UTC. */
 function areNeighbours(one: string, other: string): boolean {
   return Math.abs(Date.parse(one) - Date.parse(other)) === DAY;
@@ -114,7 +120,7 @@ function isBelieved(
   if (day === first) return false;
   // Markup confirms nothing: it is what is shown
   if (declared.some(({ time, origin }) => origin !== 'microdata' && dayOf(time) === day)) return true;
-  return !modified.some(({ time }) => dayOf(time) === day) && (!address || dayOf(address.time) !== first);
+  return !modified.some((change) => isChange(day, change)) && (!address || dayOf(address.time) !== first);
 }
 
 /**
@@ -125,15 +131,37 @@ function inOrderOfBelief({ declared, modified, shown, address }: StatedTimes): S
   const [first] = declared;
   const rest = [shown, address].filter((stated) => stated !== null);
   if (!first) return rest;
-  const isUtc = /^(?:Z|\+00:00)$/.test(first.time.zone ?? '');
   // What the page shows is closer to its reader than its address
   const [nearest] = rest;
-  const local = nearest && isUtc && areNeighbours(dayOf(nearest.time), dayOf(first.time)) ? nearest : null;
+  const local =
+    nearest && isUtc(first.time) && areNeighbours(dayOf(nearest.time), dayOf(first.time)) ? nearest : null;
   if (local) return [local, ...declared, ...rest];
   if (!shown) return [...declared, ...rest];
   return isBelieved(shown, { declared, modified, address })
     ? [shown, ...declared, ...rest]
     : [...declared, ...rest];
+}
+
+/**
+ * The declared times. Where the first is later than the last declared change, one of the head's that is not stands first:
+ * systems stamp anew what they deliver.
+ */
+function beforeChange(
+  declared: readonly SourcedTime[],
+  modified: readonly SourcedTime[],
+): readonly SourcedTime[] {
+  const [first] = declared;
+  const days = modified.flatMap(({ time, origin }) => (origin === 'visible' ? [] : [dayOf(time)])).sort();
+  const last = days.at(-1);
+  if (!first || last === undefined || dayOf(first.time) <= last) return declared;
+  // Markup may be that of other articles
+  const earlier = declared.find(({ time, origin }) => dayOf(time) <= last && origin !== 'microdata');
+  return earlier ? [earlier, ...declared.filter((stated) => stated !== earlier)] : declared;
+}
+
+/** Whether a day is that of a change, which may be stated as a moment in UTC of the next day. */
+function isChange(day: string, { time }: SourcedTime): boolean {
+  return dayOf(time) === day || (isUtc(time) && areNeighbours(dayOf(time), day));
 }
 
 /** Believes the first of each. */
@@ -187,10 +215,12 @@ export function readTimes(page: DeclaredPage, context: TimesContext): Times {
       .map(visible),
   ];
   const inAddress = urlDate(url);
+  const isDated = isDeclared || best !== null || inAddress?.precision === 'day';
+  const listed = isDated ? null : ownTeaserDate(page, options);
   const published = inOrderOfBelief({
-    declared,
+    declared: beforeChange(declared, modified),
     modified,
-    shown: best && visible(best),
+    shown: best ? visible(best) : listed && { time: listed, origin: 'visible' },
     address: inAddress && { time: inAddress, origin: 'url' },
   });
   return toTimes(settleTimes(published, options), modified);

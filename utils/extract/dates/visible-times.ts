@@ -2,7 +2,7 @@ import type { StatedTime } from '../../model/stated';
 import { outwards } from '../ancestors';
 import { isBare, labelBeside } from './date-context';
 import { labelIn, type DateLabel } from './date-labels';
-import { boxesAround, ownerOf } from './date-owner';
+import { boxesAround, ownerOf, type OwnBoxes } from './date-owner';
 import { foldDateText } from './fold-date-text';
 import { textsOf, type Around } from './page-texts';
 import { findDate, type DateOptions, type FoundDate } from './parse-date';
@@ -12,6 +12,8 @@ import { dayOf } from './day-of';
 export interface VisibleTime {
   time: StatedTime;
   label: DateLabel | null;
+  /** Whether the label stands in the text, and not only in the names of its element. */
+  told: boolean;
   /** Texts from the headline to the date; negative before the headline, `null` without headline. */
   distance: number | null;
   /** Whether its element says by tag or class that it is a date. */
@@ -42,7 +44,8 @@ const CLOCK = /^\D{0,3}\d{1,2}:\d{2}(?::\d{2})?\D{0,4}$/;
 const MARKED = /date|time|publi|posted|datum|fecha|tarih|tarix|created|byline|meta|info/i;
 const PUBLISHED_CLASS = /publi|posted|created|entry-date|post-?date/i;
 /** `updated` alone is no sign: microformats require it on every entry. */
-const MODIFIED_CLASS = /updat(?:e_|e-|ed?[-_]|e$|eD)|[-_](?:updated?|edited)\b|modif|revis/i;
+const MODIFIED_CLASS =
+  /updat(?:e_|e-|ed?[-_]|e$|ed?(?:date|time|on|at))|[-_](?:updated?|edited)\b|modif|revis/i;
 
 /** Limits of the texts and dates that are read. */
 const MAX_LENGTH = 200;
@@ -106,7 +109,7 @@ class DateReader {
   readonly #headline: Element | null;
   readonly #options: DateOptions;
   /** See boxesAround. */
-  readonly #own: ReadonlySet<Element>;
+  readonly #own: OwnBoxes;
   /** The texts before the current one. */
   readonly #earlier: Text[] = [];
   #index = 0;
@@ -152,7 +155,7 @@ class DateReader {
   /** A date with what its element and the text before say about it. */
   #describe(found: FoundDate, element: Element): VisibleTime | null {
     if (found.time.precision === 'year' || found.time.precision === 'month') return null;
-    const beside = labelBeside(found, element, this.#headline, this.#earlier.at(-1));
+    const beside = labelBeside(found, element, this.#headline, this.#earlier);
     if (!beside) return null;
     const owner = ownerOf(element, this.#headline, this.#own);
     if (owner === 'other') return null;
@@ -160,6 +163,7 @@ class DateReader {
     return {
       time: found.time,
       label: beside.label ?? labelInNames(names),
+      told: beside.label !== null,
       distance: null,
       marked: MARKED.test(names),
       bare: isBare(found),

@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toBase64 } from '../../../utils/bytes/base64';
+import { sealEntries } from '../../../utils/integrity/ledger-entry';
 import type { SigningKey } from '../../../utils/integrity/signing-key';
 import type { EntryProof, ExportAttachment } from '../../../utils/model/evidence';
+import type { LedgerEntry } from '../../../utils/model/ledger';
 import type { ExportTimeToken } from '../../../utils/model/time-token';
 import { type Retelling, rewritten } from '../../support/rewritten';
 import { putRows, rowsOf, sealedAnew } from '../../support/sealed-anew';
 import { honestFiles, type Material, materialOf, type Tokens } from './forging-material';
+import { PackageForger } from './package-forgeries';
 import { pick, type Random, seeded, type Tampered } from './tampering';
 
 type Forge = (material: Material) => Promise<string> | string;
@@ -100,6 +103,32 @@ const FORGERIES: Record<string, Forge> = {
   'a key twice in an entry': line('entries', (text, random) =>
     text.replace(/"subject":\{"(\w+)":/, `"subject":{"$1":"${digit(random)}","$1":`),
   ),
+  'a key twice in another list': (material) => {
+    const list = oneOf(material.random, ['proofs', 'keys', 'times']);
+    const twice = line(list, (text) => text.replace(/^\{("\w+":)/, '{$1null,$1'), 'chosen');
+    return twice(material);
+  },
+  'a key twice in the statement': async ({ key, whole, random }) => {
+    const text = await sealedAnew(whole, key, () => undefined);
+    const field = oneOf(random, ['bytes', 'items', 'size', 'head', 'keyId']);
+    return text.replace('"statement":{', `"statement":{"${field}":${digit(random)},`);
+  },
+  'a statement of a key that is not in the chain': ({ whole, foreignKey }) =>
+    sealedAnew(whole, foreignKey, () => undefined),
+  'a statement of a key that is not in the chain, which the device names': ({ whole, key, foreignKey }) =>
+    sealedAnew(whole, foreignKey, (lines) => {
+      const at = lines.findIndex((text) => text.startsWith('],"evidence"'));
+      lines[at] = (lines[at] ?? '').replace(key.keyId, foreignKey.keyId);
+    }),
+  'an entry signed by another key': async ({ key, foreignKey, whole, random }) => {
+    const { rows: entries } = rowsOf<LedgerEntry>(whole.split('\n'), 'entries');
+    const at = 1 + pick(random, entries.length - 1);
+    const [entry, before] = [entries[at], entries[at - 1]];
+    if (!entry || !before) throw new Error('There is no entry.');
+    const [sealed] = await sealEntries(before, [entry], foreignKey, new Date(entry.at));
+    const forged = { ...entry, signature: sealed?.signature ?? '' };
+    return sealedAnew(whole, key, (lines) => putRows(lines, 'entries', entries.with(at, forged)));
+  },
   'a field that no item has': line('items', (text, random) =>
     text.replace('{"id"', `{"headline${digit(random)}":"x","id"`),
   ),
@@ -127,6 +156,7 @@ const FORGERIES: Record<string, Forge> = {
     return oneOf(random, [[], [other], [first as SigningKey, other]]);
   }),
   'a time before its entries': token('early'),
+  'a token of another archive': token('foreign'),
   'a token of another root': rows<ExportTimeToken>('times', ([first], random) => [
     { ...(first as ExportTimeToken), root: otherHash(first?.root ?? '', random) },
   ]),
@@ -170,6 +200,9 @@ const FORGERIES: Record<string, Forge> = {
   'somebody else’s key from the middle': ({ strangers, random }) => oneOf(random, strangers),
 };
 
+/** Kinds of which only the token itself tells. */
+const OF_TIMES = ['a time before its entries', 'a token of another archive'];
+
 /** Each must be told as vouched for by nobody. */
 const TOLD: Record<string, Forge> = {
   'a time of an unknown authority': rows<ExportTimeToken>('times', ([first], random) => [
@@ -184,13 +217,15 @@ export class Forger {
     private readonly material: Material,
     /** Exports in which nothing is forged. */
     readonly honest: readonly Tampered[],
+    private readonly packages: PackageForger,
   ) {}
 
   static async of(seed: number): Promise<Forger> {
     const folder = await mkdtemp(join(tmpdir(), 'menbe-forger-'));
     try {
       const material = await materialOf(folder, seeded(seed));
-      return new Forger(material, await honestFiles(material));
+      const packages = await PackageForger.create();
+      return new Forger(material, [...(await honestFiles(material)), packages.honest], packages);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -202,9 +237,10 @@ export class Forger {
   }
 
   async make(n: number): Promise<Tampered> {
-    const kinds = [...Object.entries(FORGERIES), ...Object.entries(TOLD)];
-    const [kind, forge] = kinds[n % kinds.length] ?? [];
-    if (kind === undefined || !forge) throw new Error('There are no kinds.');
+    const kinds = [...Object.keys(FORGERIES), ...Object.keys(TOLD), ...PackageForger.kinds];
+    const kind = kinds[n % kinds.length] ?? '';
+    const forge = FORGERIES[kind] ?? TOLD[kind];
+    if (!forge) return this.packages.make(kind, this.material.random);
     const text = await forge(this.material);
     if (text === this.material.whole || text === this.material.chosen)
       if (!(kind in TOLD)) throw new Error(`Nothing was forged: ${kind}`);
@@ -213,6 +249,7 @@ export class Forger {
       bytes: new TextEncoder().encode(text),
       needsFingerprint: this.material.strangers.includes(text),
       needsVouching: kind in TOLD,
+      isOfTimes: kind in TOLD || OF_TIMES.includes(kind),
     };
   }
 }

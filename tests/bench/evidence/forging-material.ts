@@ -4,7 +4,7 @@ import { stampedLedger } from '../../../utils/archive/time-stamps/stamped-ledger
 import { toBase64 } from '../../../utils/bytes/base64';
 import type { MenbeDatabase } from '../../../utils/db/database';
 import { fromHex } from '../../../utils/integrity/bytes';
-import type { SigningKey } from '../../../utils/integrity/signing-key';
+import { createSigningKey, type SigningKey } from '../../../utils/integrity/signing-key';
 import type { ExportTimeToken } from '../../../utils/model/time-token';
 import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../support/continued-chain';
 import { exportText } from '../../support/export-text';
@@ -16,17 +16,23 @@ import type { Random, Tampered } from './tampering';
 /** How many entries the tokens cover. */
 const STAMPED = 4;
 
-/** Tokens over the first entries of an archive: of an unknown authority, of the same with a clock of 2020, and an invented block. */
+/** Tokens that are said to be over the first entries of an archive: of an unknown authority, and forged ones. */
 export interface Tokens {
   honest: ExportTimeToken;
+  /** Of the same authority with a clock of 2020. */
   early: ExportTimeToken;
+  /** An invented block of Bitcoin. */
   block: ExportTimeToken;
+  /** Of another archive's root, said to be of this one's. */
+  foreign: ExportTimeToken;
 }
 
 /** What forgeries are made of. */
 export interface Material {
   key: SigningKey;
   keyId: string;
+  /** A key that no chain knows. */
+  foreignKey: SigningKey;
   /** Exports of all and of chosen sources, with a time token that nobody known vouches for. */
   whole: string;
   chosen: string;
@@ -56,19 +62,22 @@ export async function materialOf(folder: string, random: Random): Promise<Materi
   };
   const whole = await exportText(db, { kind: 'all' }, parts);
   const chosen = await exportText(db, { kind: 'pages', urls: [urlOf(1), urlOf(2), urlOf(3)] }, parts);
-  return { key, keyId: key.keyId, whole, chosen, tokens, strangers, random };
+  const foreignKey = await createSigningKey();
+  return { key, keyId: key.keyId, foreignKey, whole, chosen, tokens, strangers, random };
 }
 
 async function tokensOf(db: MenbeDatabase, folder: string): Promise<Tokens> {
   const authority = await makeAuthority(join(folder, 'authority'));
   const root = await stampedLedger(db).root(STAMPED);
   const stamp = { root, size: STAMPED };
+  const foreign = { root: await stampedLedger(await alicesArchive()).root(STAMPED), size: STAMPED };
   // Magic bytes, version, SHA-256, the root, and a block that anybody can name: 100000.
   const proof = `004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e892940108${root}000588960d73d7190103a08d06`;
   const honest = await stampedAt(authority, { ...stamp, time: new Date() });
   return {
     honest,
     early: await stampedAt(authority, { ...stamp, time: new Date('2020-01-01T00:00:00Z') }),
+    foreign: { ...(await stampedAt(authority, { ...foreign, time: new Date() })), root },
     block: {
       ...honest,
       kind: 'opentimestamps',

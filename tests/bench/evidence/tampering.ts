@@ -8,11 +8,15 @@ import type { LedgerDraft, LedgerEntry } from '../../../utils/model/ledger';
 /** A changed export. */
 export interface Tampered {
   kind: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   /** Only who knows the fingerprint can tell. */
   needsFingerprint: boolean;
   /** It passes, but a time in it must not be told as vouched for. */
   needsVouching?: boolean;
+  /** It is an evidence package. */
+  isPackage?: boolean;
+  /** Only who reads what a time token states can tell. */
+  isOfTimes?: boolean;
 }
 
 export type Random = () => number;
@@ -127,7 +131,7 @@ export class Tamperer {
     return { kind, bytes, needsFingerprint: kind === 'all sealed with another key' };
   }
 
-  private async change(kind: string): Promise<string | Uint8Array> {
+  private async change(kind: string): Promise<string | Uint8Array<ArrayBuffer>> {
     if (kind === 'a single bit') return this.turnBit();
     if (kind === 'cut off') return this.text.slice(0, pick(this.random, this.text.length));
     if (kind === 'one entry sealed with another key') return this.reseal(1 + pick(this.random, 5), false);
@@ -137,7 +141,7 @@ export class Tamperer {
     return lines.join('\n');
   }
 
-  private turnBit(): Uint8Array {
+  private turnBit(): Uint8Array<ArrayBuffer> {
     const bytes = new TextEncoder().encode(this.text);
     const at = pick(this.random, bytes.length);
     bytes[at] = (bytes[at] ?? 0) ^ (1 << pick(this.random, 8));

@@ -142,7 +142,7 @@ function Dialogs({ library }: { library: LibraryState }): JSX.Element {
       {library.toExport && (
         <ExportDialog
           scope={library.toExport}
-          onExport={(format) => library.toExport && library.exporting.start(library.toExport, format)}
+          onExport={(...form) => library.toExport && library.exporting.start(library.toExport, ...form)}
           onClose={() => library.askToExport(null)}
         />
       )}

@@ -27,6 +27,17 @@ export function ArchivingSettings({ settings, change }: Props): JSX.Element {
         onChange={(scope) => change('archiveScope', scope)}
       />
       <AttachmentSettings settings={settings} change={change} />
+      <Choice
+        id="keep-keys"
+        label={t('settings.keepKeys')}
+        hint={t('settings.keepKeysHint')}
+        options={[
+          ['on', t('settings.keysKept')],
+          ['off', t('settings.keysLeftOut')],
+        ]}
+        value={settings.keepKeys}
+        onChange={(value) => change('keepKeys', value)}
+      />
       <Select
         id="bin-days"
         label={t('settings.binDays')}

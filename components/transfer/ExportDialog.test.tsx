@@ -20,20 +20,21 @@ it('says what is exported, and proposes the first form', async () => {
   expect(find(root, '#export-scope').textContent).toContain('2');
   expect(await axeProblems(root)).toEqual([]);
   find(root, 'form').dispatchEvent(new Event('submit'));
-  expect(onExport).toHaveBeenCalledWith(expect.objectContaining({ id: 'json' }));
+  expect(onExport).toHaveBeenCalledWith(expect.objectContaining({ id: 'json' }), false);
 });
 
-it('exports in the form that was chosen, and says where its check is', async () => {
+it('exports in the form that was chosen, without what is to be left out, and says where its check is', async () => {
   const onExport = vi.fn();
   const root = await rendered(
     <ExportDialog scope={{ kind: 'all' }} onExport={onExport} onClose={() => undefined} />,
   );
   expect(root.querySelector('#export-verify-page')).not.toBeNull();
   await press(find(root, 'input[value=package]'));
+  await press(find(root, '#export-without-keyed'));
   expect(root.querySelector('#export-verify-page')).toBeNull();
   expect(find(root, '#export-verify').textContent).not.toBe('');
   find(root, 'form').dispatchEvent(new Event('submit'));
-  expect(onExport).toHaveBeenCalledWith(expect.objectContaining({ id: 'package' }));
+  expect(onExport).toHaveBeenCalledWith(expect.objectContaining({ id: 'package' }), true);
 });
 
 it('exports nothing when it is closed', async () => {

@@ -7,7 +7,8 @@ import { OFFERED_FORMATS, type OfferedFormat } from './export-formats';
 
 interface Props {
   scope: ExportScope;
-  onExport: (format: OfferedFormat) => void;
+  /** `withoutKeyed`: whether sources whose address holds what looks like a key are left out. */
+  onExport: (format: OfferedFormat, withoutKeyed: boolean) => void;
   onClose: () => void;
 }
 
@@ -37,8 +38,9 @@ interface FormProps extends Pick<Props, 'scope' | 'onExport'> {
 /** Submitting the form closes the dialog around it. */
 function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
   const [format, setFormat] = useState<OfferedFormat>(OFFERED_FORMATS[0]);
+  const [withoutKeyed, setWithoutKeyed] = useState(false);
   return (
-    <form method="dialog" class="dialog-body" onSubmit={() => onExport(format)}>
+    <form method="dialog" class="dialog-body" onSubmit={() => onExport(format, withoutKeyed)}>
       <p id="export-scope">{scopeWords(scope)}</p>
       <fieldset class="formats">
         <legend class="visually-hidden">{t('transfer.format')}</legend>
@@ -51,6 +53,7 @@ function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
           />
         ))}
       </fieldset>
+      <KeyedOption isLeftOut={withoutKeyed} onChange={setWithoutKeyed} />
       {format.verifyPage !== null && <VerifyPage isInside={format.verifyPage === 'inside'} />}
       <div class="dialog-actions">
         <button class="button" type="button" onClick={onCancel}>
@@ -61,6 +64,25 @@ function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
         </button>
       </div>
     </form>
+  );
+}
+
+interface KeyedProps {
+  isLeftOut: boolean;
+  onChange: (isLeftOut: boolean) => void;
+}
+
+function KeyedOption({ isLeftOut, onChange }: KeyedProps): JSX.Element {
+  return (
+    <label class="export-keyed">
+      <input
+        id="export-without-keyed"
+        type="checkbox"
+        checked={isLeftOut}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {t('transfer.withoutKeyed')}
+    </label>
   );
 }
 

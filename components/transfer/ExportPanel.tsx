@@ -56,7 +56,7 @@ function progressWords({ items, total, of }: Extract<ExportState, { phase: 'runn
 function Ending({ state }: { state: ExportState }): JSX.Element {
   if (state.phase === 'failed') return <FailureNotice failure={state.failure} />;
   if (state.phase !== 'done') return <FailureNotice failure={{ code: 'export-cancelled', detail: null }} />;
-  const { items, bytes, fileName, damaged, lost = [] } = state;
+  const { items, bytes, fileName, damaged, lost = [], keyed = [] } = state;
   return (
     <>
       <p class="export-done">
@@ -65,6 +65,7 @@ function Ending({ state }: { state: ExportState }): JSX.Element {
       </p>
       <LeftOut words={t('transfer.exportDamaged', { count: damaged.length })} names={damaged} />
       <LeftOut words={t('transfer.exportLost', { count: lost.length })} names={lost} />
+      <LeftOut words={t('transfer.exportKeyed', { count: keyed.length })} names={keyed} />
       {items === 0 && <p>{t('transfer.exportEmpty')}</p>}
     </>
   );

@@ -1,5 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ExportProgress, ExportReport, ExportScope } from '../../utils/archive/export/export-request';
+import type {
+  ExportProgress,
+  ExportReport,
+  ExportRequest,
+  ExportScope,
+} from '../../utils/archive/export/export-request';
 import { toFailure } from '../../utils/model/to-failure';
 import type { Failure } from '../../utils/model/result';
 import { generatorName } from '../../utils/platform/generator-name';
@@ -18,7 +23,8 @@ export type ExportState =
 /** An export and what can be done with it. One runs at a time: `start` does nothing while one does. */
 export interface Exporting {
   state: ExportState;
-  start: (scope: ExportScope, format: OfferedFormat) => void;
+  /** `withoutKeyed`: whether to leave out sources whose address holds what looks like a key. */
+  start: (scope: ExportScope, format: OfferedFormat, withoutKeyed: boolean) => void;
   cancel: () => void;
   dismiss: () => void;
 }
@@ -29,14 +35,18 @@ export function useExport(): Exporting {
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'running');
 
-  const run = async (scope: ExportScope, format: OfferedFormat, { signal }: AbortController) => {
+  const run = async (
+    chosen: Pick<ExportRequest, 'scope' | 'withoutKeyed'>,
+    format: OfferedFormat,
+    { signal }: AbortController,
+  ) => {
     const exportedAt = new Date();
     const fileName = format.fileName(exportedAt);
     setState({ phase: 'running', items: 0, total: null });
     try {
       const report = await saveDownload(fileName, (write) =>
         format.write({
-          scope,
+          ...chosen,
           exportedAt,
           generator: generatorName(),
           write,
@@ -52,11 +62,11 @@ export function useExport(): Exporting {
   };
   return {
     state,
-    start: (scope, format) => {
+    start: (scope, format, withoutKeyed) => {
       if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
-      void run(scope, format, controller).finally(() => (running.current = null));
+      void run({ scope, withoutKeyed }, format, controller).finally(() => (running.current = null));
     },
     cancel: () => running.current?.abort(),
     dismiss: () => setState({ phase: 'idle' }),

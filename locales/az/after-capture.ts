@@ -7,7 +7,7 @@ export const afterCapture = {
   archiveToo: 'Mənbəni də arxivləşdir',
   missing: 'Nəsə çatmır?',
   archiveAll: 'Səhifədəki bütün mətni arxivləşdir',
-  keys: 'Ünvanda açara bənzər hissə var ({names}). O, mənbə ilə birlikdə saxlanır və ixrac olunur. Başqalarının əlinə keçməməlidirsə, mənbəni silin və səhifəni bu hissə olmayan ünvandan arxivləyin.',
+  keys: 'Ünvanda açara bənzər hissə var ({names}). O, mənbə ilə birlikdə saxlanır; ixrac belə mənbələri kənarda qoya bilər. Arxivləyəndə belə hissələrin saxlanıb-saxlanmamasını parametrlərdə seçin.',
   changedSince: 'Son arxivləşdirmədən ({date}) sonra dəyişib',
   changedParagraphs: { other: '{count} abzas' },
   changedTitle: 'başlıq',

@@ -30,6 +30,11 @@ export const settings = {
   scopeAll: 'Səhifədəki bütün mətn',
   scopeHint:
     'Düyməyə, qısayola və kontekst menyusuna aiddir. Seçilmiş hissə yenə seçilmiş hissə kimi arxivləşdirilir.',
+  keepKeys: 'Ünvanlardakı açarlar',
+  keysKept: 'saxlanılsın',
+  keysLeftOut: 'çıxarılsın',
+  keepKeysHint:
+    'Bəzi ünvanlarda başqalarını sizin adınızdan içəri buraxan şeylər olur: tokenlər, imzalar, sessiya nömrələri. Çıxarılsa, bundan sonra arxivlənən heç bir mənbədə və onun ixracında olmur; ünvan isə daha açılmaya bilər. Səhifənin surətində yenə də qala bilər.',
   binDays: 'Səbət boşaldılsın',
   binAfter: { other: '{count} gündən sonra' },
   binNever: 'heç vaxt',

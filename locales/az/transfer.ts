@@ -8,6 +8,8 @@ export const transfer = {
   exportDone: { other: '{count} nüsxə ({size}) ixrac edildi: {file}.' },
   exportEmpty: 'İxrac etməyə heç nə yox idi: faylda mənbə yoxdur.',
   exportDamaged: { other: '{count} nüsxə kənarda qaldı: brauzer onların məzmununu itirib' },
+  withoutKeyed: 'Ünvanında açara bənzər hissə olan mənbələri kənarda qoy',
+  exportKeyed: { other: '{count} nüsxə kənarda qaldı: ünvanında açara bənzər hissə var' },
   exportTitle: 'İxrac',
   scopeAll: 'Arxivdəki hər şey.',
   scopeFilter: '“{filter}” axtarışının tapdıqları.',

@@ -4,7 +4,7 @@ export const afterCapture = {
   archiveToo: 'Archive the source too',
   missing: 'Something missing?',
   archiveAll: 'Archive all text on the page',
-  keys: 'The address holds what looks like a key ({names}). It is kept and exported with the source. If others must not have it, delete the source, and archive the page from an address without it.',
+  keys: 'The address holds what looks like a key ({names}). It is kept with the source; an export can leave such sources out. The settings say whether archiving keeps such keys.',
   changedSince: 'Changed since you archived it on {date}',
   changedParagraphs: { one: '{count} paragraph', other: '{count} paragraphs' },
   changedTitle: 'headline',

@@ -26,6 +26,11 @@ export const settings = {
   scopeContent: 'The article',
   scopeAll: 'All text on the page',
   scopeHint: 'Counts for the button, the shortcut and the context menu. A selection stays a selection.',
+  keepKeys: 'Keys in addresses',
+  keysKept: 'keep',
+  keysLeftOut: 'leave out',
+  keepKeysHint:
+    'Some addresses hold what lets others in as you: tokens, signatures, session numbers. Left out, they are in no source archived from then on, and in no export of it; the address may then not open any more. A page copy can still hold them.',
   binDays: 'Empty the bin',
   binAfter: { one: 'after {count} day', other: 'after {count} days' },
   binNever: 'never',

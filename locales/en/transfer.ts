@@ -14,6 +14,11 @@ export const transfer = {
     one: '{count} snapshot was left out: the browser has lost its content',
     other: '{count} snapshots were left out: the browser has lost their content',
   },
+  withoutKeyed: 'Leave out sources whose address holds what looks like a key',
+  exportKeyed: {
+    one: '{count} snapshot was left out: its address holds what looks like a key',
+    other: '{count} snapshots were left out: their addresses hold what looks like a key',
+  },
   exportTitle: 'Export',
   scopeAll: 'Everything in the archive.',
   scopeFilter: 'What the search “{filter}” finds.',

@@ -7,7 +7,7 @@ export const afterCapture = {
   archiveToo: 'Kaynağı da arşivle',
   missing: 'Eksik bir şey mi var?',
   archiveAll: 'Sayfadaki tüm metni arşivle',
-  keys: 'Adreste anahtara benzeyen bir şey var ({names}). Kaynakla birlikte saklanır ve dışa aktarılır. Başkalarının eline geçmemesi gerekiyorsa kaynağı silin ve sayfayı bunun olmadığı bir adresten arşivleyin.',
+  keys: 'Adreste anahtara benzeyen bir şey var ({names}). Kaynakla birlikte saklanır; dışa aktarma böyle kaynakları dışarıda bırakabilir. Arşivlerken saklanıp saklanmayacağı ayarlarda seçilir.',
   changedSince: 'Son arşivlemeden ({date}) sonra değişti',
   changedParagraphs: { other: '{count} paragraf' },
   changedTitle: 'başlık',

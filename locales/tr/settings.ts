@@ -29,6 +29,11 @@ export const settings = {
   scopeContent: 'Makale',
   scopeAll: 'Sayfadaki tüm metin',
   scopeHint: 'Düğme, kısayol ve bağlam menüsü için geçerlidir. Seçim yine seçim olarak arşivlenir.',
+  keepKeys: 'Adreslerdeki anahtarlar',
+  keysKept: 'kalsın',
+  keysLeftOut: 'çıkarılsın',
+  keepKeysHint:
+    'Bazı adreslerde başkalarının sizin adınıza girmesini sağlayan şeyler bulunur: belirteçler, imzalar, oturum numaraları. Çıkarılırsa bundan sonra arşivlenen hiçbir kaynakta ve dışa aktarımında bulunmaz; ama adres artık açılmayabilir. Sayfa kopyasında yine de kalabilir.',
   binDays: 'Çöp kutusu boşaltılsın',
   binAfter: { other: '{count} gün sonra' },
   binNever: 'hiçbir zaman',

@@ -8,6 +8,8 @@ export const transfer = {
   exportDone: { other: '{count} anlık görüntü ({size}) dışa aktarıldı: {file}.' },
   exportEmpty: 'Dışa aktarılacak bir şey yoktu: dosyada kaynak yok.',
   exportDamaged: { other: '{count} anlık görüntü dışarıda kaldı: tarayıcı içeriğini yitirmiş' },
+  withoutKeyed: 'Adresinde anahtara benzeyen bir şey olan kaynakları dışarıda bırak',
+  exportKeyed: { other: '{count} anlık görüntü dışarıda kaldı: adresinde anahtara benzeyen bir şey var' },
   exportTitle: 'Dışa aktar',
   scopeAll: 'Arşivdeki her şey.',
   scopeFilter: '“{filter}” aramasının bulduğu her şey.',

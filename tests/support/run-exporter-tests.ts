@@ -77,6 +77,19 @@ export function runExporterTests<Id extends ExportFormatId>(setup: ExporterSetup
   }
 
   describe(`the exporter ${format.id}`, () => {
+    it('leaves out sources whose address holds a key, and says so, where that is wanted', async () => {
+      const keyed = { title: 'Keyed', text: 'x', url: 'https://xeber.example/?token=9f8e7d6c5b4a3210' };
+      const db = await anArchive([...SOURCES, keyed]);
+      const { report, file } = await exported(db, { withoutKeyed: true });
+      const { problems, sources } = await setup.readBack(file);
+      expect(problems).toEqual([]);
+      expect(sources.map(({ url }) => url)).toEqual(SOURCES.map(({ url }) => url).sort());
+      expect([report.items, report.keyed?.length]).toEqual([SOURCES.length, 1]);
+      expect(Buffer.from(file).includes('9f8e7d6c5b4a3210')).toBe(false);
+      const whole = await exported(await anArchive(), { withoutKeyed: true });
+      expect([whole.report.items, whole.report.keyed]).toEqual([SOURCES.length, []]);
+    });
+
     it('writes all sources, their characters as they are, whatever they hold', async () => {
       const { report, file } = await exported(await anArchive());
       expect(report).toMatchObject({ items: SOURCES.length, bytes: file.length, damaged: [] });

@@ -7,6 +7,7 @@ import type { CaptureRequest, CaptureState, SaveOutcome } from '../model/capture
 import type { ReadPage } from '../model/read-page';
 import type { Result } from '../model/result';
 import { browserName } from '../platform/browser-name';
+import { readSettings } from '../platform/settings';
 import { onTab } from '../platform/tab-work';
 import { captureOnce } from './captures-in-flight';
 import { readPictures } from './read-pictures';
@@ -60,7 +61,8 @@ function sourceOf(tabId: number, { document }: ReadPage): AttachmentSource {
 async function save(article: Article, now: Date, source: AttachmentSource): Promise<Result<SaveOutcome>> {
   try {
     const pictures = (html: string) => readPictures(html, source);
-    const context = { now, browser: browserName(navigator.userAgent), pictures };
+    const { keepKeys } = await readSettings();
+    const context = { now, browser: browserName(navigator.userAgent), pictures, keepKeys: keepKeys === 'on' };
     const outcome = await saveCapture(getDatabase(), article, context);
     return { ok: true, value: outcome };
   } catch (error) {

@@ -1,9 +1,9 @@
 import { versionsOf } from '../archive/snapshots/read-snapshot';
 import { asPrevious, creditedAddress } from '../archive/capture/save-capture';
+import { findPage } from '../archive/pages/find-page';
 import { getDatabase } from '../db/database';
 import type { CaptureState } from '../model/capture';
 import { readCaptureStates } from '../platform/capture-state-store';
-import { normaliseUrl } from '../url/normalise-url';
 import { capturesUnderWay, isCapturing } from './captures-in-flight';
 import { tellPopup } from './tell-state';
 
@@ -28,7 +28,7 @@ export async function settleInterrupted(): Promise<void> {
 async function settled(state: CaptureState & { phase: 'archiving' }): Promise<CaptureState> {
   const db = getDatabase();
   const { url, startedAt } = state;
-  const page = await db.pages.get(normaliseUrl(url));
+  const page = await findPage(db, url);
   const newest = page && (await db.snapshots.get(page.newestSnapshotId));
   if (!page || !newest || page.lastArchivedAt < startedAt) {
     return { phase: 'failed', url, failure: { code: 'capture-interrupted', detail: null }, at: startedAt };

@@ -12,6 +12,7 @@ const DEFAULTS = {
   keepScreenshot: 'on',
   keepFullPage: 'off',
   keepImages: 'on',
+  keepKeys: 'on',
   binDays: 30,
 };
 

@@ -31,6 +31,8 @@ export const SETTINGS = {
   keepScreenshot: setting(['on', 'off'], 'on'),
   keepFullPage: setting(['on', 'off'], 'off'),
   keepImages: setting(['on', 'off'], 'on'),
+  /** Whether parameters that look like keys stay in the addresses of sources. */
+  keepKeys: setting(['on', 'off'], 'on'),
   /** Days after which the bin lets go of a source for good; 0 is never. */
   binDays: setting([7, 30, 90, 0], 30),
 };

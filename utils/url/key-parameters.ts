@@ -8,13 +8,37 @@ const WEB_TOKEN = /^eyJ[\w-]{8,}\.[\w-]{8,}\./;
 /** Characters of the shortest key; a shorter value is a word or a number. */
 const SHORTEST = 12;
 
+/** Matches the parameters of an address, in its query and in its fragment, where some services put what they hand out. */
+const PARAMETER = /([?#&])([^?#&]*)/g;
+
 /** Names of the parameters of an address that look like keys: with them others could come in as the user. */
 export function keyParameters(address: string): string[] {
   if (!URL.canParse(address)) return [];
-  const found = [...new URL(address).searchParams].filter(
-    ([name, value]) => WEB_TOKEN.test(value) || (NAME.test(name) && isRandom(value)),
-  );
-  return [...new Set(found.map(([name]) => name))];
+  const found = [...address.matchAll(PARAMETER)].map(([, , parameter = '']) => keyIn(parameter));
+  return [...new Set(found.filter((name) => name !== null))];
+}
+
+/** An address without the parameters that look like keys; all else of it stays as it is written. */
+export function withoutKeys(address: string): string {
+  if (!URL.canParse(address)) return address;
+  // The beginning of a list whose first parameters were taken out: the next one takes it over.
+  let begun = '';
+  return address.replace(PARAMETER, (_, separator: string, parameter: string) => {
+    if (separator !== '&') begun = '';
+    if (keyIn(parameter) !== null) {
+      if (separator !== '&') begun = separator;
+      return '';
+    }
+    const start = begun || separator;
+    begun = '';
+    return start + parameter;
+  });
+}
+
+/** Name of a parameter that looks like a key; `null` for others. */
+function keyIn(parameter: string): string | null {
+  const [[name, value] = ['', '']] = new URLSearchParams(parameter);
+  return WEB_TOKEN.test(value) || (NAME.test(name) && isRandom(value)) ? name : null;
 }
 
 /** Whether a value is long and has digits among other characters, as keys have and words have not. */

@@ -3,6 +3,7 @@ import { aDatabase, anArticle, at } from '../../../tests/support/builders';
 import type { AttachmentRecord } from '../../model/attachment';
 import { archiveStats } from '../pages/archive-stats';
 import { deletePages } from '../pages/delete-pages';
+import { pageState } from '../pages/page-state';
 import { saveCapture } from './save-capture';
 
 describe('saveCapture', () => {
@@ -28,6 +29,44 @@ describe('saveCapture', () => {
     const outcome = await saveCapture(db, anArticle({ url: visited }), at(1));
     expect(outcome.pageUrl).toBe('https://xeber.example/az/1');
     expect((await db.snapshots.get(outcome.snapshotId))?.url).toBe(visited);
+  });
+
+  describe('of an address that lets others in', () => {
+    const url = 'https://user:pass@xeber.example/1?token=9f8e7d6c5b4a3210&b=2#n';
+    const html = '<p><a href="https://user:pass@xeber.example/1?token=9f8e7d6c5b4a3210&amp;b=2#n1">1</a></p>';
+    const stored = async (keepKeys?: boolean) => {
+      const db = aDatabase();
+      const article = anArticle({
+        url,
+        html,
+        canonicalUrl: 'https://xeber.example/1?token=9f8e7d6c5b4a3210',
+      });
+      const { snapshotId } = await saveCapture(db, article, {
+        ...at(1),
+        ...(keepKeys !== undefined && { keepKeys }),
+      });
+      const [snapshot, content, page] = [
+        await db.snapshots.get(snapshotId),
+        await db.contents.get(snapshotId),
+        await pageState(db, url),
+      ];
+      const entries = JSON.stringify(await db.ledger.toArray());
+      return { text: JSON.stringify([snapshot, content]) + entries, url: snapshot?.url, page };
+    };
+
+    it('never stores name and password', async () => {
+      const { text, url: address, page } = await stored();
+      expect(text).not.toContain('pass');
+      expect(address).toBe('https://xeber.example/1?token=9f8e7d6c5b4a3210&b=2#n');
+      expect(page?.url).toBe('https://xeber.example/1?b=2&token=9f8e7d6c5b4a3210');
+    });
+
+    it('stores no keys where they are to be left out, and finds the page again', async () => {
+      const { text, url: address, page } = await stored(false);
+      expect(text).not.toContain('9f8e7d6c5b4a3210');
+      expect(address).toBe('https://xeber.example/1?b=2#n');
+      expect(page?.url).toBe('https://xeber.example/1?b=2');
+    });
   });
 
   it('adds no second body for unchanged content, and says since when it is unchanged', async () => {

@@ -19,6 +19,7 @@ import { keptPictures } from '../attachments/read-attachments';
 import { recordChange } from '../ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subject';
 import { pageTerms } from '../index/read/page-document';
+import { withOpenAddresses } from './open-addresses';
 import { urgently } from '../../scheduling/pacer';
 
 /** Facts of a capture beside the article. */
@@ -29,6 +30,8 @@ export interface SaveContext {
   browser: string | null;
   /** Default `user`. A watch only adds versions to listed pages: it creates none and restores none from the bin. */
   origin?: CaptureOrigin;
+  /** Whether what looks like a key in the address is stored with it; by default it is. */
+  keepKeys?: boolean;
   /**
    * Reads the pictures of the article's HTML by their bytes, none of those it cannot read. Asked only where everything else is
    * as in the newest snapshot, of which pictures were kept.
@@ -46,7 +49,8 @@ export function saveCapture(db: MenbeDatabase, article: Article, context: SaveCo
 }
 
 async function save(db: MenbeDatabase, extracted: Article, context: SaveContext): Promise<SaveOutcome> {
-  const article = { ...extracted, text: withScriptNumbers(extracted) };
+  const open = withOpenAddresses(extracted, context.keepKeys ?? true);
+  const article = { ...open, text: withScriptNumbers(open) };
   const snapshot = await toSnapshot(article, context);
   // Hashing runs while words are counted.
   const hashing = snapshotSubject(snapshot, article);

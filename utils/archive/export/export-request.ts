@@ -2,6 +2,9 @@
 export type ExportScope =
   { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
 
+/** Which rows to read: an export scope, or snapshots by id. */
+export type RowScope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
+
 /** How far an export has come. */
 export interface ExportProgress {
   items: number;
@@ -13,7 +16,9 @@ export interface ExportProgress {
 
 /** Parameters that every format takes. */
 export interface ExportRequest {
-  scope: ExportScope;
+  scope: RowScope;
+  /** Whether to leave out sources whose address holds what looks like a key; by default all are in. */
+  withoutKeyed?: boolean;
   exportedAt: Date;
   /** Program and version, e.g. "Menbe 0.1.0". */
   generator: string;
@@ -33,4 +38,6 @@ export interface ExportReport {
   damaged: string[];
   /** Paths of attachments left out because the database has lost their bytes. */
   lost?: string[];
+  /** Ids of snapshots left out because their address holds what looks like a key. */
+  keyed?: string[];
 }

@@ -1,6 +1,7 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { MenbeError } from '../../../model/result';
 import type { ExportReport, ExportRequest } from '../export-request';
+import { leaveOutKeyed } from '../rows/leave-out-keyed';
 import type { ExportFormat, ExportFormatId, ExportNeeds } from './export-format';
 
 /** All formats by id, in the order of the dialog; the first is the default. */
@@ -40,8 +41,12 @@ export async function exportSources<Id extends ExportFormatId>(
     if (signal.aborted) throw new MenbeError('export-cancelled');
   };
   const writer = await format.load();
+  const { scope, keyed } = request.withoutKeyed
+    ? await leaveOutKeyed(db, request.scope)
+    : { scope: request.scope, keyed: [] };
   const report = await writer(db, {
     ...request,
+    scope,
     write: async (chunk) => {
       goOn();
       await write(chunk);
@@ -49,5 +54,5 @@ export async function exportSources<Id extends ExportFormatId>(
   });
   // The user may have cancelled while the last chunk was being written.
   goOn();
-  return report;
+  return { ...report, keyed };
 }

@@ -9,14 +9,12 @@ import { type EvidenceParts, writeEvidence } from '../../evidence/write-evidence
 import { adoptInTurn } from '../../ledger/adopt-snapshots';
 import { announceKey, readHead } from '../../ledger/record-entries';
 import { tellOldBin } from '../../ledger/tell-old-bin';
-import type { ExportReport, ExportRequest } from '../export-request';
-import type { RowScope } from '../rows/chosen-ids';
+import type { ExportReport, ExportRequest, RowScope } from '../export-request';
 import { LateSnapshots } from '../rows/late-snapshots';
 import { hasContent, type Row, rowsOf } from '../rows/read-rows';
 
 /** Parameters of the JSON export. */
-export interface JsonExportRequest extends Omit<ExportRequest, 'scope'> {
-  scope: RowScope;
+export interface JsonExportRequest extends ExportRequest {
   /** Further evidence: attachments and time tokens. */
   parts?: EvidenceParts;
   /** Called with the id of each snapshot that was written. */

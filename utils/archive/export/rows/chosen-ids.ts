@@ -3,10 +3,7 @@ import { snapshotsOfPage } from '../../../db/snapshots-of-page';
 import { MenbeError } from '../../../model/result';
 import { findPages } from '../../search/find-pages';
 import { lookAnew } from '../../search/match-archive';
-import type { ExportScope } from '../export-request';
-
-/** Which rows to read: an export scope, or snapshots by id. */
-export type RowScope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
+import type { RowScope } from '../export-request';
 
 /** Pages whose snapshots are looked up at a time. */
 const BATCH_PAGES = 128;

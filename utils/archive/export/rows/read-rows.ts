@@ -5,7 +5,8 @@ import { groupBy } from '../../../model/group-by';
 import type { HighlightRecord } from '../../../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../../model/records';
 import { readHighlights } from '../../highlights/change-highlights';
-import { chosenIds, type RowScope } from './chosen-ids';
+import type { RowScope } from '../export-request';
+import { chosenIds } from './chosen-ids';
 import { type SpecialPages, specialPages } from './special-pages';
 
 /** A snapshot with everything its export item needs. */

@@ -121,12 +121,12 @@ async function make(row: AttachmentRecord): Promise<void> {
   await inTurn(async () => store(begun, await finished(file), pictures));
 }
 
-/** Takes secrets out of a page copy that the browser has written, and puts drawings in; Firefox's copies are made so. */
+/** Takes secrets out of a page copy that the browser has written, and puts drawings and styles in; Firefox's copies are made so. */
 async function finished(file: TabFile): Promise<TabFile> {
   const { type } = file.bytes;
   if (type !== 'multipart/related') return file;
   const bytes = new Uint8Array(await file.bytes.arrayBuffer());
-  const { pieces, missing } = finishMhtml(bytes, file.drawings);
+  const { pieces, missing } = finishMhtml(bytes, file);
   return { ...file, bytes: new Blob(pieces, { type }), missing: [...file.missing, ...missing] };
 }
 

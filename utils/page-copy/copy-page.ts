@@ -14,12 +14,13 @@ export function copyPage(document: Document, sheets: PageSheets, dataUrl: DataUr
   const root = copy.importNode(document.documentElement, true);
   copy.replaceChild(root, copy.documentElement);
   unshadowNames(copy);
-  const copying = { copy, sheets, dataUrl };
+  const copying = { copy, sheets, dataUrl, frames: new Map<Element, string>() };
   fillTree(document, copy.querySelectorAll('*'), copying);
   // The document of a single picture may have no head.
   const head = copy.head ?? root;
   head.append(...adoptedStyles(document, copying));
   cleanDocument(copy);
+  openFrames(copying);
   for (const declared of copy.querySelectorAll('meta[charset]')) declared.remove();
   const charset = copy.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
@@ -33,6 +34,8 @@ interface Copying {
   copy: Document;
   sheets: PageSheets;
   dataUrl: DataUrl;
+  /** Documents of frames, by the copies of these. */
+  frames: Map<Element, string>;
 }
 
 /** Fills the copies of a tree's elements, which are in the same order. */
@@ -119,9 +122,14 @@ function putPicture(address: string, twin: Element, dataUrl: DataUrl): void {
 
 /** Keeps what was typed, which is part of the page's looks, except for secrets. */
 function keepInput(live: HTMLInputElement, twin: Element): void {
-  if (live.type === 'password' || live.type === 'hidden') twin.removeAttribute('value');
+  if (isSecret(live)) twin.removeAttribute('value');
   else if (live.type === 'checkbox' || live.type === 'radio') twin.toggleAttribute('checked', live.checked);
   else if (live.type !== 'file') twin.setAttribute('value', live.value);
+}
+
+/** Whether a field is for a password, shown or not, a token, a code that counts once, or a bank card. */
+function isSecret({ type, autocomplete }: HTMLInputElement): boolean {
+  return type === 'password' || type === 'hidden' || /password|one-time-code|cc-/i.test(autocomplete);
 }
 
 /** Keeps what a page says of itself, except for tokens against forged requests. */
@@ -152,10 +160,22 @@ function putPoster(address: string, twin: Element, dataUrl: DataUrl): void {
 }
 
 /** Puts the document of a frame of the same site into its copy, with files like the page's. */
-function putFrame(live: Element, twin: Element, { sheets, dataUrl }: Copying): void {
+function putFrame(live: Element, twin: Element, { sheets, dataUrl, frames }: Copying): void {
   const inner = frameDocument(live);
   twin.removeAttribute('src');
-  if (inner) twin.setAttribute(FRAME_ATTRIBUTE, copyPage(inner, sheets, dataUrl));
+  twin.removeAttribute(FRAME_ATTRIBUTE);
+  if (inner) frames.set(twin, copyPage(inner, sheets, dataUrl));
+}
+
+/**
+ * Gives frames their documents, after `srcdoc` of the page's own was removed from everything. They show outside of Menbe too, and run
+ * nothing there. A `<frame>` has no `srcdoc`: Menbe alone shows it.
+ */
+function openFrames({ frames }: Copying): void {
+  for (const [twin, html] of frames) {
+    twin.setAttribute('sandbox', '');
+    twin.setAttribute(twin.localName === 'iframe' ? 'srcdoc' : FRAME_ATTRIBUTE, html);
+  }
 }
 
 /** Puts a shadow tree into its host's copy, as a template. */

@@ -20,13 +20,13 @@ const PICTURE: GivenPart = {
   body: 'iVBORw0K',
 };
 
-async function finished(drawings: readonly Drawing[], ...parts: GivenPart[]) {
-  const { pieces, missing } = finishMhtml(anMhtml(...parts), drawings);
+async function finishedWith(seen: Parameters<typeof finishMhtml>[1], ...parts: GivenPart[]) {
+  const { pieces, missing } = finishMhtml(anMhtml(...parts), seen);
   const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
   return { bytes, missing, parts: parseMhtml(bytes).parts };
 }
 
-const cleaned = (...parts: GivenPart[]) => finished([], ...parts);
+const cleaned = (...parts: GivenPart[]) => finishedWith({}, ...parts);
 
 const LONG = 'Xəzər dənizinin səviyyəsi = 27 metr. '.repeat(20);
 
@@ -43,6 +43,12 @@ describe('finishMhtml', () => {
       '<input type="hidden" value="a>b<input "><p>',
       '<input type="hidden"><p>',
     ],
+    [
+      'a password that is shown',
+      '<input type="text" autocomplete="section-a current-password" value="hunter2">',
+      '<input type="text" autocomplete="section-a current-password">',
+    ],
+    ['a bank card', '<input value="4111" autocomplete="cc-number">', '<input autocomplete="cc-number">'],
     ['a token of the page', '<meta name="csrf-token" content="t0k">', '<meta name="csrf-token">'],
   ])('takes out %s', async (_what, html, clean) => {
     const { parts } = await cleaned(aPage(`<p>${LONG}</p>${html}${LONG}`), PICTURE);
@@ -81,7 +87,42 @@ describe('finishMhtml', () => {
   });
 });
 
+describe('finishMhtml, of styles that Chromium leaves out', () => {
+  const styled = (shadows: string[], document: string, ...parts: GivenPart[]) =>
+    finishedWith({ hiddenStyles: { document, shadows, unread: 0 } }, ...parts);
+  const html =
+    '<html><body><x-a title="<template shadowmode="><template shadowmode="open"><p>a</p><x-b><template shadowmode="closed" x=">"><p>b</p></template></x-b></template></x-a><p>ə</p></body></html>';
+  // Chromium writes `<` of an attribute as an entity.
+  const page = html.replace('"<template shadowmode="', '"&lt;template shadowmode="');
+
+  it('puts them into their shadow trees, and those of the document at its end', async () => {
+    const { parts, missing } = await styled(['p{content:"ə</style>"}', ''], 'b{}', aPage(page));
+    expect(parts[0]?.text()).toBe(
+      page
+        .replace('<p>a</p>', '<style>p{content:"\\259 \\3c /style>"}</style><p>a</p>')
+        .replace('</html>', '<style>b{}</style></html>'),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('tells of those in frames, of other trees than were read, and of sheets that were not', async () => {
+    const frame = { ...aPage(page), location: 'https://b.example/' };
+    const { parts, missing } = await styled(['p{}'], '', aPage(page), frame);
+    expect(parts[0]?.text()).toBe(page);
+    expect(missing).toEqual([
+      '<style> (#shadow-root × 2): https://a.example/',
+      '<style> (#shadow-root × 2): https://b.example/',
+    ]);
+    const unread = { hiddenStyles: { document: '', shadows: [], unread: 2 } };
+    expect((await finishedWith(unread, aPage('<p>a'))).missing).toEqual(['<style> × 2']);
+  });
+});
+
 describe('finishMhtml, of drawings', () => {
+  const styles = (shadows: number) => ({ document: '', shadows: Array<string>(shadows).fill(''), unread: 0 });
+  const finished = (drawings: readonly Drawing[], ...parts: GivenPart[]) =>
+    finishedWith({ drawings, hiddenStyles: styles(parts[0]?.body.includes('shadowmode') ? 1 : 0) }, ...parts);
+
   const CHART = { size: '300 × 150', data: 'data:image/png;base64,iVBORw0K' };
   const SEALED = { size: '640 × 400', data: null };
 

@@ -1,5 +1,7 @@
 import type { Drawing } from '../model/drawing';
+import type { HiddenStyles } from '../model/hidden-styles';
 import { countCanvases, drawnCanvases } from './drawn-canvases';
+import { countShadows, styleEdits } from './hidden-styles';
 import type { HtmlEdit } from './html-edit';
 import { type MhtmlPart, parseMhtml } from './parse-mhtml';
 import { encodeQuotedPrintable } from './quoted-printable';
@@ -11,6 +13,15 @@ const BYTEWISE = 'windows-1252';
 /** Types of pages; pictures are put into the first only, as XML would have to be written otherwise. */
 const PAGES = ['text/html', 'application/xhtml+xml'];
 
+/** What was read in a page beside its copy. */
+interface SeenInPage {
+  /** Of its canvases, in order. */
+  drawings?: readonly Drawing[];
+  hiddenStyles?: HiddenStyles;
+}
+
+const NO_STYLES: HiddenStyles = { document: '', shadows: [], unread: 0 };
+
 /** A page copy that is fit to be kept. */
 export interface FinishedMhtml {
   /** Pieces of the archive, in order. */
@@ -21,14 +32,11 @@ export interface FinishedMhtml {
 
 /**
  * Finishes a page as Chromium writes it (MHTML): without the values of its password and hidden fields and without its tokens against
- * forged requests, and with pictures of its canvases. Everything else stays byte by byte.
- * @param drawings of the page's canvases, in order
+ * forged requests, with pictures of its canvases and with the styles of its shadow trees. Everything else stays byte by byte.
+ * @param seen what the page showed and Chromium leaves out
  * @throws MhtmlError when it is no MHTML, or cut off
  */
-export function finishMhtml(
-  bytes: Uint8Array<ArrayBuffer>,
-  drawings: readonly Drawing[] = [],
-): FinishedMhtml {
+export function finishMhtml(bytes: Uint8Array<ArrayBuffer>, seen: SeenInPage = {}): FinishedMhtml {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const missing: string[] = [];
   let copied = 0;
@@ -36,14 +44,33 @@ export function finishMhtml(
     if (!PAGES.includes(part.mediaType) || !part.body) continue;
     const content = part.bytes();
     const html = new TextDecoder(BYTEWISE).decode(content);
-    const drawn = index === 0 && part.mediaType === 'text/html' ? drawnCanvases(html, drawings) : null;
-    missing.push(...(drawn ? unreadOf(drawings) : lostIn(html, part)));
-    const edits = [...withoutSecretValues(html), ...(drawn ?? [])];
+    const isPage = index === 0 && part.mediaType === 'text/html';
+    const added = additions(html, part, isPage ? seen : null);
+    missing.push(...added.missing);
+    const edits = [...withoutSecretValues(html), ...added.edits];
     if (edits.length === 0) continue;
     pieces.push(bytes.subarray(copied, part.body.start), encoded(edited(content, edits), part));
     copied = part.body.end;
   }
   return { pieces: [...pieces, bytes.subarray(copied)], missing };
+}
+
+/** What is put into a page, and what it lacks. `seen` is `null` of frames, which nobody has read. */
+function additions(
+  html: string,
+  part: MhtmlPart,
+  seen: SeenInPage | null,
+): { edits: HtmlEdit[]; missing: string[] } {
+  const { drawings = [], hiddenStyles = NO_STYLES } = seen ?? {};
+  const drawn = seen && drawnCanvases(html, drawings);
+  const styled = seen && styleEdits(html, hiddenStyles);
+  return {
+    edits: [...(drawn ?? []), ...(styled ?? [])],
+    missing: [
+      ...(drawn ? unreadOf(drawings) : lostIn(html, part)),
+      ...(styled ? unreadStyles(hiddenStyles) : lostStyles(html, part)),
+    ],
+  };
 }
 
 /** Canvases that could not be read. */
@@ -55,6 +82,16 @@ function unreadOf(drawings: readonly Drawing[]): string[] {
 function lostIn(html: string, { location }: MhtmlPart): string[] {
   const count = countCanvases(html);
   return count === 0 ? [] : [`<canvas> × ${count}: ${location ?? 'about:srcdoc'}`];
+}
+
+function unreadStyles({ unread }: HiddenStyles): string[] {
+  return unread === 0 ? [] : [`<style> × ${unread}`];
+}
+
+/** Styles in shadow trees of a frame, or of a page that has others than were read. */
+function lostStyles(html: string, { location }: MhtmlPart): string[] {
+  const count = countShadows(html);
+  return count === 0 ? [] : [`<style> (#shadow-root × ${count}): ${location ?? 'about:srcdoc'}`];
 }
 
 function encoded(bytes: Uint8Array<ArrayBuffer>, { body }: MhtmlPart): Uint8Array<ArrayBuffer> {

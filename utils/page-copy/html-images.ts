@@ -5,7 +5,10 @@ import type { MhtmlPart } from './parse-mhtml';
 /** Attribute of a self-contained page with the address of a picture whose content is in `src`; it follows `src`. */
 export const ADDRESS_ATTRIBUTE = 'data-menbe-address';
 
-/** Attribute of a self-contained page with the document of a frame: `srcdoc` is removed from every copy. */
+/**
+ * Attribute of a self-contained page with the document of a frame: of a `<frame>`, and in copies that Menbe made earlier. While a copy is made
+ * fit to be shown, `srcdoc` waits in it, as it is removed from everything.
+ */
 export const FRAME_ATTRIBUTE = 'data-menbe-frame';
 
 const BEFORE = ' src="';

@@ -61,7 +61,7 @@ describe('savePage', () => {
 
   it('keeps what was typed and chosen, and files that style attributes name', async () => {
     const { doc, missing } = await saved(
-      '<input value="x"><input type="password" value="secret"><select><option selected>1<option>2</select><p style="background: url(/bg.png)">',
+      '<input value="x"><input type="password" value="secret"><input autocomplete="cc-number" value="4111"><select><option selected>1<option>2</select><p style="background: url(/bg.png)">',
       { 'http://localhost:3000/bg.png': { type: 'image/png', body: 'bg' } },
     );
     expect(missing).toEqual([]);
@@ -69,6 +69,7 @@ describe('savePage', () => {
     expect(doc.querySelector('p')?.getAttribute('style')).toContain(data);
     expect([...doc.querySelectorAll('input')].map((input) => input.getAttribute('value'))).toEqual([
       'x',
+      null,
       null,
     ]);
     expect(doc.querySelectorAll('[selected]')).toHaveLength(1);
@@ -89,9 +90,23 @@ describe('savePage', () => {
     if (inner) inner.body.innerHTML = '<p>inside</p><script>1</script>';
     const { html } = await savePage(window as Window & typeof globalThis, fetching({}));
     const doc = new DOMParser().parseFromString(html, 'text/html');
-    const frame = doc.querySelector('iframe')?.getAttribute('data-menbe-frame');
-    expect(frame).toContain('<p>inside</p>');
-    expect(frame).not.toContain('script');
+    const frame = doc.querySelector('iframe');
+    expect(frame?.getAttribute('sandbox')).toBe('');
+    expect(frame?.getAttribute('srcdoc')).toContain('<p>inside</p>');
+    expect(frame?.getAttribute('srcdoc')).not.toContain('script');
+  });
+
+  it('gives no frame a document that the page says is its copy', async () => {
+    const { doc } = await saved(
+      '<iframe src="https://a.example/" data-menbe-frame="<img src=x>" srcdoc="<img src=y>"></iframe><template><iframe srcdoc="<img src=y>"></iframe></template>',
+    );
+    const [frame, inert] = [
+      doc.querySelector('body > iframe'),
+      doc.querySelector('template')?.content.querySelector('iframe'),
+    ];
+    expect(frame?.getAttribute('srcdoc') ?? '').not.toContain('<img');
+    expect(frame?.hasAttribute('data-menbe-frame')).toBe(false);
+    expect(inert?.hasAttribute('srcdoc')).toBe(false);
   });
 
   it('is not put off by fields named like what elements are worked with', async () => {

@@ -1,14 +1,15 @@
 import { endOfTag, type HtmlEdit } from './html-edit';
 
 const TAG = /<(input|meta)\b/gi;
-const SECRET_FIELD = /\stype="(?:password|hidden)"/i;
+const SECRET_FIELD =
+  /\s(?:type="(?:password|hidden)"|autocomplete="[^"]*(?:password|one-time-code|cc-)[^"]*")/i;
 const VALUE = /\svalue="[^"]*"/i;
 /** Names of `<meta>` elements that hold a token against forged requests. */
 const TOKEN = /\sname="[^"]*(?:csrf|xsrf)[^"]*"/i;
 const CONTENT = /\scontent="[^"]*"/i;
 
 /**
- * Takes out the values of password and hidden fields, and tokens against forged requests, of HTML that a browser has serialised
+ * Takes out the values of password and hidden fields and of those for codes and bank cards, and tokens against forged requests, of HTML that a browser has serialised
  * (double quotes around every attribute).
  */
 export function withoutSecretValues(html: string): HtmlEdit[] {

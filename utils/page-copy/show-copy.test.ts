@@ -39,6 +39,15 @@ describe('showCopy', () => {
     expect(frame?.getAttribute('srcdoc')).toContain('<p>inside<img></p>');
   });
 
+  it('shows the documents of frames in a self-contained copy, as harmless as the copy', () => {
+    const html =
+      '<iframe sandbox="allow-scripts" srcdoc="<p onclick=x>inside<script>1</script><img src=https://b.example/>"></iframe>';
+    const { html: result } = showCopy(new TextEncoder().encode(html), 'text/html', maker);
+    const frame = maker.parse(result).querySelector('iframe');
+    expect(frame?.getAttribute('sandbox')).toBe('');
+    expect(frame?.getAttribute('srcdoc')).toContain('<p>inside<img></p>');
+  });
+
   it('shows the picture that a <picture> had chosen', () => {
     const { doc } = shown('<picture><source srcset="/w.webp 1x, /w2.webp 2x"><img src="/j.jpg"></picture>', {
       ...PIXEL,

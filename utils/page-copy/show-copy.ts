@@ -3,6 +3,7 @@ import { allElements, cleanDocument } from './clean-document';
 import { CopyFiles } from './copy-files';
 import { COPY_POLICY } from './copy-policy';
 import { fillElement } from './fill-element';
+import { FRAME_ATTRIBUTE } from './html-images';
 import { htmlPart } from './html-part';
 import { type Mhtml, type MhtmlPart, parseMhtml } from './parse-mhtml';
 import { resolve } from './rewrite-css';
@@ -58,6 +59,7 @@ function showPage(part: MhtmlPart, showing: Showing): string {
   const base = baseOf(original, part.location);
   for (const picture of original.querySelectorAll('picture')) choosePicture(picture, base, showing.files);
   restoreMedia(original, showing.styleMedia);
+  if (part.location === null) holdFrames(original);
   cleanDocument(original);
   // Parsed again as it will be written: what becomes an element only then is removed as well.
   const doc = showing.maker.parse(write(original));
@@ -70,6 +72,14 @@ function showPage(part: MhtmlPart, showing: Showing): string {
     httpEquiv(doc, 'x-dns-prefetch-control', 'off'),
   );
   return write(doc);
+}
+
+/** Keeps the documents of a self-contained page's frames from being removed, to be shown like the page. */
+function holdFrames(doc: Document): void {
+  for (const element of allElements(doc)) {
+    const html = element.localName === 'iframe' ? element.getAttribute('srcdoc') : null;
+    if (html !== null) element.setAttribute(FRAME_ATTRIBUTE, html);
+  }
 }
 
 function httpEquiv(doc: Document, name: string, content: string): Element {

@@ -17,6 +17,17 @@ const png = (width: number, height: number, colour: [number, number, number]) =>
   body: makePng(width, height, colour),
 });
 
+/** Shadow trees, open and closed, with styles that Chromium leaves out, and a sheet of the document without an element. */
+const SHADOWS = `
+  const adopted = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
+  const open = document.querySelector('#box').attachShadow({ mode: 'open' });
+  open.innerHTML = '<style>p { color: rgb(7, 7, 7) }</style><p>Boxed</p>';
+  open.adoptedStyleSheets = [adopted('p { border-top: 3px solid rgb(8, 8, 8) }')];
+  customElements.define('x-sealed', class extends HTMLElement {
+    constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<style>:host { display: block; width: 77px }</style><p>Sealed</p>'; }
+  });
+  document.adoptedStyleSheets = [adopted('h1 { border-top: 3px solid rgb(9, 9, 9) }')];`;
+
 let menbe: MenbeChromium;
 let server: FixtureServer;
 /** Stays behind: a tab in front of the page would be in its screenshot. */
@@ -31,6 +42,7 @@ beforeAll(async () => {
         '<figure><img src="/pier.png" alt="The pier"><figcaption>The pier.</figcaption></figure>',
         '<form><input type="password" value="hunter2"><input type="hidden" value="t0k3n"></form>',
         '<canvas width="40" height="30">No chart</canvas><script>document.querySelector("canvas").getContext("2d").fillRect(0, 0, 40, 30)</script>',
+        `<div id="box"></div><x-sealed></x-sealed><script>${SHADOWS}</script>`,
         ...PARAGRAPHS,
       ],
       '<link rel="stylesheet" href="/s.css"><style>@import url(/imported.css);</style>',
@@ -79,6 +91,13 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
     paragraph: getComputedStyle(document.querySelector('p') as Element).color,
     picture: document.images[0]?.naturalWidth,
     chart: document.querySelector<HTMLImageElement>('img[width="40"]')?.naturalWidth,
+    shadows: [
+      getComputedStyle(document.querySelector('#box')?.shadowRoot?.querySelector('p') as Element).color,
+      getComputedStyle(document.querySelector('#box')?.shadowRoot?.querySelector('p') as Element)
+        .borderTopColor,
+      getComputedStyle(document.querySelector('x-sealed') as Element).width,
+      getComputedStyle(document.querySelector('h1') as Element).borderTopColor,
+    ],
     secrets: [...document.querySelectorAll('input')].map(({ value }) => value),
     text: document.body.innerText,
     origin,
@@ -89,6 +108,7 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
     paragraph: 'rgb(4, 5, 6)',
     picture: 320,
     chart: 40,
+    shadows: ['rgb(7, 7, 7)', 'rgb(8, 8, 8)', '77px', 'rgb(9, 9, 9)'],
     // Chromium leaves hidden fields out by itself.
     secrets: [''],
     origin: 'null',

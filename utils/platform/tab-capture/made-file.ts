@@ -1,4 +1,5 @@
 import type { Drawing } from '../../model/drawing';
+import type { HiddenStyles } from '../../model/hidden-styles';
 import type { AttachmentProblem } from '../../model/attachment';
 
 /** A file captured from a tab. */
@@ -12,6 +13,8 @@ export interface TabFile {
   styleMedia?: string[];
   /** MHTML only: what the page's canvases showed, in order. */
   drawings?: Drawing[];
+  /** MHTML only: styles that are not in it. */
+  hiddenStyles?: HiddenStyles;
 }
 
 /** Why a tab could not be captured. */

@@ -3,6 +3,7 @@ import type { AttachmentSource } from '../../model/attachment';
 import type { Drawing } from '../../model/drawing';
 import { targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
+import { readHiddenStyles } from './read-hidden-styles';
 
 /** Largest page copy in bytes. */
 const LARGEST = 200 * 1024 * 1024;
@@ -25,12 +26,13 @@ const SLICE = 1024 * 1024;
 async function mhtml(source: AttachmentSource): Promise<TabFile> {
   const styleMedia = await inlineStyleMedia(source);
   const drawings = await drawingsOf(source);
+  const styles = await hiddenStylesOf(source);
   for (let tried = 1; ; tried++) {
     try {
       const blob = await browser.pageCapture.saveAsMHTML({ tabId: source.tabId });
       if (!blob) throw new Error('no data');
       if (blob.size > LARGEST) throw new TabProblem('too-large', `${blob.size} bytes`);
-      return { bytes: await copyOf(blob), missing: [], styleMedia, drawings };
+      return { bytes: await copyOf(blob), missing: [], styleMedia, drawings, ...styles };
     } catch (error) {
       if (error instanceof TabProblem) throw error;
       if (tried === TRIES) throw new TabProblem('refused', String(error));
@@ -63,6 +65,15 @@ async function inlineStyleMedia(source: AttachmentSource): Promise<string[]> {
 async function drawingsOf(source: AttachmentSource): Promise<Drawing[]> {
   const [injection] = await browser.scripting.executeScript({ target: targetOf(source), func: readDrawings });
   return injection?.result ?? [];
+}
+
+/** Styles that Chromium omits from MHTML. */
+async function hiddenStylesOf(source: AttachmentSource): Promise<Pick<TabFile, 'hiddenStyles'>> {
+  const [injection] = await browser.scripting.executeScript({
+    target: targetOf(source),
+    func: readHiddenStyles,
+  });
+  return injection?.result ? { hiddenStyles: injection.result } : {};
 }
 
 /** Injected function: it runs in the page and must be self-contained. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '../../utils/i18n/printable';
 import { ROOT, userPath } from '../project';
 import { serveFolder } from '../serve-folder';
 import { type BrowserSetup, setUpBrowser } from './browser-setup';
@@ -9,12 +10,13 @@ import { checkUrls, readUrlList, typedUrls } from './url-list';
 import { USAGE, UsageError } from './usage';
 import { runVisible } from './visible';
 
-const say = (line: string) => console.log(line);
+/** Addresses, types and errors of pages are in it: none may write to the terminal what it likes. */
+const say = (line: string) => console.log(printable(line));
 
 async function main(): Promise<number> {
   const options = parseArguments(process.argv.slice(2));
   if (options.help) {
-    say(USAGE);
+    console.log(USAGE);
     return 0;
   }
   const given = checkUrls([...typedUrls(options.urls), ...(await listedUrls(options))]);
@@ -70,7 +72,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const usage = error instanceof UsageError;
-  console.error(messageOf(error));
+  for (const line of messageOf(error).split('\n')) console.error(printable(line));
   if (usage) console.error('See npm start -- --help');
   process.exitCode = usage ? 2 : 1;
 }

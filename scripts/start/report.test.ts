@@ -34,6 +34,13 @@ describe('progressLine', () => {
   });
 });
 
+it('prints no password of an address', () => {
+  const url = 'https://user:pass@a.test/';
+  const led = { ...archived, url, finalUrl: 'https://user:pass@a.test/b' };
+  expect(progressLine(led, 1, 1)).toContain('https://a.test/ → https://a.test/b');
+  expect(summaryLines([{ ...failed, url }], 1).join()).not.toContain('pass');
+});
+
 describe('summaryLines', () => {
   it('counts, and lists what failed with its code', () => {
     const refused: UrlResult = { ...failed, code: 'restricted-error-page', detail: 'net::ERR\nFAILED' };

@@ -1,3 +1,4 @@
+import { storedAddress } from '../../utils/url/stored-address';
 import type { UrlResult } from './url-result';
 
 /** `[12/300] archived  1.2 s  URL`, with where redirects led when that is elsewhere. */
@@ -14,7 +15,9 @@ function outcomeOf(result: UrlResult): string {
 /** An address, and the one that it led to; a fragment is no other address. */
 function addressOf({ url, finalUrl }: UrlResult): string {
   const isSame = finalUrl === null || withoutFragment(finalUrl) === withoutFragment(url);
-  return isSame ? url : `${url} → ${finalUrl}`;
+  const shown = isSame ? [url] : [url, finalUrl];
+  // What is printed may be kept in logs, which are no place for a password.
+  return shown.map((address) => storedAddress(address, true)).join(' → ');
 }
 
 function withoutFragment(url: string): string {

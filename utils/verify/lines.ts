@@ -5,11 +5,22 @@ export interface Line {
   text: string;
 }
 
-/** Cuts a stream of UTF-8 into lines; the last one counts even without an end. Bytes that are no UTF-8 become U+FFFD. */
+/** UTF-16 units. JavaScript has no text of twice the length, and no page that Menbe archives needs as much. */
+const LONGEST_LINE = 256 * 1024 * 1024;
+
+/** Begins what is left of a longer line: no JSON begins so. */
+const NO_LINE_OF_OURS = '\0';
+
+/**
+ * Cuts a stream of UTF-8 into lines; the last one counts even without an end. Bytes that are no UTF-8 become U+FFFD. Of a line that is
+ * too long only the end is left, behind a character that makes it none of ours.
+ */
 export class LineSplitter {
   private readonly decoder = new TextDecoder();
   private rest = '';
   private number = 0;
+
+  constructor(private readonly longest = LONGEST_LINE) {}
 
   /** The lines that a chunk completes. */
   push(chunk: Uint8Array): Line[] {
@@ -23,8 +34,14 @@ export class LineSplitter {
   }
 
   private cut(text: string): Line[] {
-    const parts = (this.rest + text).split('\n');
-    this.rest = parts.pop() ?? '';
+    // Only what is new is searched: a line of many chunks would be searched as often as it has chunks.
+    const [first = '', ...others] = text.split('\n');
+    this.rest += first;
+    if (this.rest.length > this.longest) this.rest = NO_LINE_OF_OURS;
+    const last = others.pop();
+    if (last === undefined) return [];
+    const parts = [this.rest, ...others];
+    this.rest = last;
     return parts.map((part) => ({ number: ++this.number, text: part }));
   }
 }

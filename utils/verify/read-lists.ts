@@ -6,6 +6,9 @@ import { hasOnlyRowFields } from './row-fields';
 /** The lists of an export, in the order they stand in it. */
 const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
 
+/** Characters: what is longer before the items is no export, and is not read to the end. */
+const LONGEST_HEADER = 64 * 1024;
+
 /** Names a list of an export. */
 export type ListName = (typeof LISTS)[number];
 
@@ -75,7 +78,8 @@ export class ListReader {
 
   private readHeader(text: string): null {
     const json = `${text}]}`;
-    const header = parse(json) as Record<string, unknown> | undefined;
+    const header = (text.length > LONGEST_HEADER ? undefined : parse(json)) as
+      Record<string, unknown> | undefined;
     if (header?.format === EXPORT_FORMAT && IMPORT_VERSIONS.includes(header.version)) {
       this.header = header;
       this.at = 0;

@@ -126,11 +126,12 @@ describe('npm start -- --headless', () => {
   });
 
   it('tells wrong usage before it does anything', async () => {
-    await writeFile(join(folder, 'list.txt'), 'https://a.test/\nnot an address\n');
+    await writeFile(join(folder, 'list.txt'), 'https://a.test/\nnot an address\u001b[2K\n');
 
     const { code, output } = await start(['--headless', '--urls', 'list.txt']);
 
     expect(code).toBe(2);
     expect(output).toContain('list.txt, line 2');
+    expect(output).not.toContain('\u001b[2K');
   });
 });

@@ -84,10 +84,11 @@ class TextBuilder {
  */
 export function toText(root: Element): string {
   const text = new TextBuilder();
+  const leave = (left: Node) => text.leave(left);
   let node: Node | null = root.firstChild;
   while (node) {
     const content: Node | null = text.enter(node) ? node.firstChild : null;
-    node = content ?? nextAfter(node, root, (left) => text.leave(left));
+    node = content ?? nextAfter(node, root, leave);
   }
   return text.toString().trim();
 }

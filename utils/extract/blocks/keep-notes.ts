@@ -53,9 +53,10 @@ function footnotes({ blocks, boxes, texts }: BlockPage, keep: readonly boolean[]
 
 /** Whether a box is a note to the kept text right above it. */
 function isNote({ element, first, last }: Box, blocks: readonly Block[], keep: readonly boolean[]): boolean {
-  if (first === last || keep[first - 1] !== true || leadsElsewhere(blocks.slice(first, last))) return false;
+  if (first === last || keep[first - 1] !== true) return false;
   const { text } = blocks[first] as Block;
-  return NOTE.test(element.getAttribute('class') ?? '') || OF_EDITORS.test(text.trim());
+  const isCalledSo = NOTE.test(element.getAttribute('class') ?? '') || OF_EDITORS.test(text.trim());
+  return isCalledSo && !leadsElsewhere(blocks.slice(first, last));
 }
 
 /**

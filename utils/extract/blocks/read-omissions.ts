@@ -2,7 +2,7 @@ import { lineHash } from '../../model/line-hash';
 import type { Omission, OmissionKind } from '../../model/stated';
 import type { BlockPage, Box } from './block-page';
 import { classBits } from './class-signals';
-import { tagBit } from './tag-signals';
+import { tagBits } from './tag-signals';
 
 /** Words of the shortest omission: shorter ones are labels and buttons. */
 const MIN_WORDS = 8;
@@ -14,35 +14,33 @@ const START_LENGTH = 120;
 /** Characters of all hashes, for some 2000 blocks: pages with more are lists of links. */
 const MAX_HASHES_LENGTH = 12_000;
 
-/** Kinds of omissions by the tags of a box, then by its classes; the first that applies counts. */
-const BY_TAG: readonly (readonly [name: string, kind: OmissionKind])[] = [
-  ['hidden', 'hidden'],
-  ['figcaption', 'caption'],
-  ['nav', 'navigation'],
-  ['role-nav', 'navigation'],
-  ['footer', 'navigation'],
-  ['aside', 'related'],
+/** Kinds of omissions by the tags of a box, then by its classes, as bits; the first that applies counts. */
+const BY_TAG: readonly (readonly [bits: number, kind: OmissionKind])[] = [
+  [tagBits(['hidden']), 'hidden'],
+  [tagBits(['figcaption']), 'caption'],
+  [tagBits(['nav', 'role-nav', 'footer']), 'navigation'],
+  [tagBits(['aside']), 'related'],
 ];
-const BY_CLASS: readonly (readonly [name: string, kind: OmissionKind])[] = [
-  ['comment', 'comments'],
-  ['related', 'related'],
-  ['share', 'share'],
-  ['newsletter', 'newsletter'],
-  ['advert', 'advert'],
-  ['caption', 'caption'],
-  ['byline', 'byline'],
-  ['nav', 'navigation'],
-  ['footer', 'navigation'],
-  ['sidebar', 'related'],
-  ['hidden', 'hidden'],
+const BY_CLASS: readonly (readonly [bits: number, kind: OmissionKind])[] = [
+  [classBits(['comment']), 'comments'],
+  [classBits(['related']), 'related'],
+  [classBits(['share']), 'share'],
+  [classBits(['newsletter']), 'newsletter'],
+  [classBits(['advert']), 'advert'],
+  [classBits(['caption']), 'caption'],
+  [classBits(['byline']), 'byline'],
+  [classBits(['nav', 'footer']), 'navigation'],
+  [classBits(['sidebar']), 'related'],
+  [classBits(['hidden']), 'hidden'],
 ];
 
 /** Boxes around a block, from the inside out, that decide its kind. */
 const LEVELS = 6;
 
 function kindOfBox({ tags, signals }: Box): OmissionKind | null {
-  const byTag = BY_TAG.find(([name]) => (tags & tagBit(name)) !== 0);
-  const named = byTag ?? BY_CLASS.find(([name]) => (signals & classBits([name])) !== 0);
+  if ((tags | signals) === 0) return null;
+  const byTag = BY_TAG.find(([bits]) => (tags & bits) !== 0);
+  const named = byTag ?? BY_CLASS.find(([bits]) => (signals & bits) !== 0);
   return named?.[1] ?? null;
 }
 

@@ -3,16 +3,16 @@ const MIN_LETTERS = 40;
 
 /** Letters of scripts, each with its language or, where several use it, its key in WITHIN. */
 const SCRIPTS: readonly (readonly [script: string, letters: RegExp])[] = [
-  ['east-asian', /[\u3040-\u30ff\u3400-\u9fff]/g],
-  ['ko', /[\uac00-\ud7af]/g],
-  ['cyrillic', /[\u0400-\u04ff]/g],
-  ['arabic', /[\u0600-\u06ff]/g],
-  ['he', /[\u05d0-\u05ea]/g],
-  ['devanagari', /[\u0900-\u097f]/g],
-  ['el', /[\u0370-\u03ff]/g],
-  ['ka', /[\u10d0-\u10ff]/g],
-  ['hy', /[\u0530-\u058f]/g],
-  ['latin', /[a-z\u00c0-\u024f\u0259]/gi],
+  ['east-asian', /[\u3040-\u30ff\u3400-\u9fff]+/g],
+  ['ko', /[\uac00-\ud7af]+/g],
+  ['cyrillic', /[\u0400-\u04ff]+/g],
+  ['arabic', /[\u0600-\u06ff]+/g],
+  ['he', /[\u05d0-\u05ea]+/g],
+  ['devanagari', /[\u0900-\u097f]+/g],
+  ['el', /[\u0370-\u03ff]+/g],
+  ['ka', /[\u10d0-\u10ff]+/g],
+  ['hy', /[\u0530-\u058f]+/g],
+  ['latin', /[a-z\u00c0-\u024f\u0259]+/gi],
 ];
 
 /** Frequent words of languages in Latin letters that few of the others have. */
@@ -29,8 +29,9 @@ const WORDS: Record<string, string> = {
   pl: 'nie się na jest że do jak przez oraz po od dla',
 };
 
+/** How many characters runs of letters have. */
 function count(text: string, letters: RegExp): number {
-  return text.match(letters)?.length ?? 0;
+  return text.length - text.replace(letters, '').length;
 }
 
 function cyrillic(text: string): string | null {
@@ -40,10 +41,14 @@ function cyrillic(text: string): string | null {
   return /[ыэё]/i.test(text) ? 'ru' : null;
 }
 
-/** How many of the words are frequent in a language. */
-function hits(words: readonly string[], lang: string): number {
-  const frequent = new Set(WORDS[lang]?.split(' '));
-  return words.filter((word) => frequent.has(word)).length;
+let frequent: readonly { lang: string; words: ReadonlySet<string> }[] | null = null;
+
+/** Languages with their frequent words, made once. */
+function frequentWords(): NonNullable<typeof frequent> {
+  return (frequent ??= Object.entries(WORDS).map(([lang, words]) => ({
+    lang,
+    words: new Set(words.split(' ')),
+  })));
 }
 
 function arabic(text: string): string {
@@ -53,10 +58,10 @@ function arabic(text: string): string {
 
 function latin(text: string): string | null {
   // Of the languages on the web only Azerbaijani writes ə; Turkish, its nearest relative, does not
-  if (count(text, /ə/gi) * 50 > text.length) return 'az';
+  if (count(text, /ə+/gi) * 50 > text.length) return 'az';
   const words = text.toLowerCase().split(/[^a-z\u00c0-\u024f\u0259]+/);
-  const ranked = Object.keys(WORDS)
-    .map((lang) => ({ lang, found: hits(words, lang) }))
+  const ranked = frequentWords()
+    .map((own) => ({ lang: own.lang, found: words.filter((word) => own.words.has(word)).length }))
     .sort((a, b) => b.found - a.found);
   const [first, second] = ranked;
   if (!first || !second || first.found < 4 || first.found * 12 < words.length) return null;
@@ -69,7 +74,7 @@ const WITHIN: Record<string, (text: string) => string | null> = {
   cyrillic,
   arabic,
   devanagari: (text) => (/(?:^|\s)(?:है|हैं|और|में)(?=[\s।,]|$)/.test(text) ? 'hi' : null),
-  'east-asian': (text) => (count(text, /[\u3040-\u30ff]/g) * 20 > text.length ? 'ja' : 'zh'),
+  'east-asian': (text) => (count(text, /[\u3040-\u30ff]+/g) * 20 > text.length ? 'ja' : 'zh'),
 };
 
 /** The language of a text by its script and frequent words: a BCP 47 tag without region; `null` when unclear. */

@@ -104,7 +104,7 @@ interface SegmentTruth {
   with: string[];
   without: string[];
   title?: string;
-  author?: string;
+  author?: string | string[];
   date?: string;
 }
 
@@ -131,7 +131,7 @@ export function readMultilingual(data: string): BenchPage[] {
         content: null,
         segments: { with: truth.with, without: truth.without },
         title: truth.title ?? '',
-        author: truth.author ?? '',
+        author: [truth.author ?? ''].flat().join('; '),
         date: truth.date ?? '',
         html: () => readPage(file),
       };

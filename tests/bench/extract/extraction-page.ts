@@ -17,7 +17,9 @@ export interface Extracted {
 /** A page in real Chromium that extracts from HTML given to it; nothing of that HTML runs or loads. */
 export interface ExtractionPage {
   extract(html: string, url: string): Promise<Extracted | null>;
-  /** Milliseconds of the extraction, and of Readability alone on a copy, each on a freshly parsed document. */
+  /** The same from a tab that shows the page, without its scripts and whatever it would load. */
+  extractShown(html: string, url: string): Promise<Extracted | null>;
+  /** Milliseconds of the extraction, and of Readability, each on a freshly parsed document that it must leave as it is. */
   time(html: string, url: string): Promise<{ own: number; readability: number }>;
   /** Calls what the bundled module exports under a name, with a freshly parsed document. */
   call(name: string, html: string, url: string): Promise<string>;
@@ -91,14 +93,41 @@ export async function openExtractionPage(executablePath: string, module: string)
   };
   return {
     extract: async (html, url) => (await fresh()).evaluate(extractInPage, html, url),
+    extractShown: (html, url) => extractFromTab(browser, scripts, html, url),
     time: async (html, url) => (await fresh()).evaluate(timeInPage, html, url),
     call: async (name, html, url) => (await fresh()).evaluate(callInPage, name, html, url),
     close: () => browser.close(),
   };
 }
 
-function extractInPage(html: string, url: string): Extracted | null {
-  const result = menbe.extractArticle?.(parsePage(html, url), url) as {
+/** Shows a page under its own address, without its scripts and whatever it would load, and extracts from it. */
+async function extractFromTab(
+  browser: Browser,
+  scripts: readonly string[],
+  html: string,
+  url: string,
+): Promise<Extracted | null> {
+  const page = await browser.newPage();
+  try {
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      const answer = { status: 200, contentType: 'text/html; charset=utf-8', body: html };
+      void (isPage ? request.respond(answer) : request.abort());
+    });
+    await page.goto(url, { waitUntil: 'load' });
+    for (const script of scripts) await page.evaluate(script);
+    return await page.evaluate(extractInPage, null, url);
+  } finally {
+    await page.close();
+  }
+}
+
+/** @param html of a page to parse; `null` for the one that is shown */
+function extractInPage(html: string | null, url: string): Extracted | null {
+  const doc = html === null ? document : parsePage(html, url);
+  const result = menbe.extractArticle?.(doc, url) as {
     ok: boolean;
     value: Record<string, string | null>;
   };
@@ -125,9 +154,9 @@ function timeInPage(html: string, url: string): { own: number; readability: numb
     let start = performance.now();
     menbe.extractArticle?.(doc, url);
     best.own = Math.min(best.own, performance.now() - start);
-    const clone = parsePage(html, url).cloneNode(true) as Document;
+    const other = parsePage(html, url);
     start = performance.now();
-    new Readability(clone).parse();
+    new Readability(other.cloneNode(true) as Document).parse();
     best.readability = Math.min(best.readability, performance.now() - start);
   }
   return best;

@@ -55,6 +55,7 @@ export function isSameTitle(truth: string, title: string): boolean {
 
 const LEAD_IN =
   /^\s*(?:(?:written|posted|published|text|story)\s+)?(?:by|von|par|por|di|autor(?:in)?|author|auteur)\b\s*:?\s*/iu;
+const HONORIFIC = /^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/iu;
 const CREDENTIAL = /^(?:(?:[A-Z]\.?-?){2,6}|Ph\.?\s?D\.?|M\.?D\.?|Dr\.?|Jr\.?|Sr\.?|Prof\.?)$/u;
 
 function namesIn(byline: string): string[][] {
@@ -62,7 +63,9 @@ function namesIn(byline: string): string[][] {
     .replace(LEAD_IN, '')
     .split(/\s*(?:[,;|/·•\n]|&|\+|\b(?:and|und|et|y|e|en|och|og|with|mit)\b(?=\s))\s*/u)
     .map((part) => part.trim().replace(LEAD_IN, ''));
-  const names = parts.filter((part) => part !== '' && !CREDENTIAL.test(part)).map((part) => wordsOf(part));
+  const names = parts
+    .filter((part) => part !== '' && !CREDENTIAL.test(part))
+    .map((part) => wordsOf(part.replace(HONORIFIC, '')));
   return [...new Map(names.filter((name) => name.length > 0).map((name) => [name.join(' '), name])).values()];
 }
 
@@ -73,6 +76,7 @@ function isSameName(one: readonly string[], other: readonly string[]): boolean {
 
 /** The same people, whatever stands around their names. */
 export function isSameByline(truth: string, byline: string): boolean {
+  if (wordsOf(truth).join(' ') === wordsOf(byline.replace(LEAD_IN, '')).join(' ')) return true;
   const wanted = namesIn(truth);
   const given = namesIn(byline);
   if (wanted.length === 0 || wanted.length !== given.length) return false;

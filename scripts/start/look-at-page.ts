@@ -46,7 +46,8 @@ export async function lookAtPage(page: Page, patience: number): Promise<PageLook
 
 /** Runs in the page: all it uses is in it. */
 function readLook(): PageLook {
-  const text = (document.body as HTMLElement | null)?.innerText ?? '';
+  // A drawing has no body
+  const text = (document.body as HTMLElement | null)?.innerText ?? document.documentElement.textContent ?? '';
   const words = text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}'’]+/gu,
   );

@@ -16,7 +16,7 @@ Options:
   --help           shows this
 
 A page that is not archived is listed with Menbe's own error code, or one of these: http-404 (or another status),
-download (the address is a file to save), picture, svg, video, audio, too-much-memory,
+download (the address is a file to save), picture, svg (a drawing without words), video, audio, too-much-memory,
 browser-crashed, missing-from-export.
 A page that is archived and looks wrong is listed as one to check: soft-404 (it says it is not there), login (a form for a
 password and a few words), few-words, capture-timeout (archived after its time was over).

@@ -55,10 +55,15 @@ export async function visitUrl(session: CDPSession, page: Page, url: string): Pr
   }
   if (statusOf() >= 400) return { code: `http-${statusOf()}`, detail: null };
   const file = fileOf(answer);
-  if (file) return file;
+  if (file && !(file.code === 'svg' && (await hasText(page)))) return file;
   await Promise.race([loaded, sleep(LOAD_LIMIT, null, { ref: false })]);
   await untilDrawn(page);
   return null;
+}
+
+/** Whether there are words in a drawing. */
+function hasText(page: Page): Promise<boolean> {
+  return page.evaluate(() => /\S/.test(document.documentElement.textContent ?? ''));
 }
 
 function fileOf(answer: HTTPResponse | null): Refusal | null {

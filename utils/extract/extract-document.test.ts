@@ -50,10 +50,19 @@ describe('extractDocument', () => {
     },
   );
 
+  it('takes what is written in a drawing, each text a paragraph', () => {
+    const drawing =
+      '<svg><title>Map of the harbour</title><text>Old pier</text><g><text>New <tspan>pier</tspan></text></g></svg>';
+    expect(extract(drawing, 'image/svg+xml').result).toMatchObject({
+      ok: true,
+      value: { kind: 'page', title: 'Map of the harbour', text: 'Old pier\nNew pier' },
+    });
+  });
+
   it.each([
     ['application/pdf', { code: 'restricted-pdf', detail: null }],
     ['image/png', { code: 'page-empty', detail: 'image/png' }],
-    ['image/svg+xml', { code: 'page-empty', detail: 'image/svg+xml' }],
+    ['image/svg+xml', { code: 'page-empty', detail: null }],
     ['application/jsonp', { code: 'page-empty', detail: 'application/jsonp' }],
     ['text/plain', { code: 'page-empty', detail: null }],
   ])('refuses %s in which it finds no text', (type, error) => {

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import { fail, type Result } from '../model/result';
-import { cloneDocument } from './clone-document';
+import { cloneDocument, parseInert } from './clone-document';
 import { framesetFrame } from './frames';
 import { MAX_ELEMENTS } from './limits';
 import { contentTypeOf, elementsOf, queryAll } from './native-document';
@@ -23,8 +23,21 @@ function extractText(doc: Document, url: string): Result<Article> {
     : fail('page-empty');
 }
 
+/** What is written in a drawing (SVG), each text a paragraph. */
+function extractDrawing(doc: Document, url: string): Result<Article> {
+  const [name] = queryAll(doc, 'svg > title');
+  const root = parseInert('');
+  const { ownerDocument: page } = root;
+  page.title = name?.textContent ?? '';
+  for (const { textContent } of queryAll(doc, 'text,svg > desc')) {
+    root.appendChild(page.createElement('p')).textContent = textContent;
+  }
+  const reading = readPage({ doc: page, base: url, others: [] }, url);
+  return toArticle({ root, omissions: [] }, url, reading, { kind: 'page' });
+}
+
 /**
- * Extracts a document of any type: text as it is, HTML by `extractHtml`.
+ * Extracts a document of any type: text as it is, drawings by their words, HTML by `extractHtml`.
  * @param extractHtml is given the document, its address and the number of its elements
  * @returns fails with `page-empty`, `frame-refused` (detail: the frame's address), `page-too-large`, `restricted-pdf`
  */
@@ -35,6 +48,7 @@ export function extractDocument(
 ): Result<Article> {
   const contentType = contentTypeOf(doc);
   if (contentType === 'application/pdf') return fail('restricted-pdf');
+  if (contentType === 'image/svg+xml') return extractDrawing(doc, url);
   if (!HTML_TYPES.includes(contentType)) {
     return TEXT_TYPE.test(contentType) ? extractText(doc, url) : fail('page-empty', contentType);
   }

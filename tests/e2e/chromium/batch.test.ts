@@ -44,6 +44,10 @@ beforeEach(async () => {
       headers: { 'content-type': 'image/svg+xml' },
       body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
     },
+    '/map': {
+      headers: { 'content-type': 'image/svg+xml' },
+      body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">The old pier</text></svg>',
+    },
     '/picture': {
       headers: { 'content-type': 'image/gif' },
       body: Buffer.from('R0lGODlhAQABAAAAACw=', 'base64'),
@@ -88,6 +92,7 @@ describe('a batch', () => {
     ['/soft', 'check'],
     ['/login', 'check'],
     ['/drawing', 'svg'],
+    ['/map', 'check'],
     ['/picture', 'picture'],
     ['/film', 'video'],
   ])('does not take %s for an article', async (path, outcome) => {

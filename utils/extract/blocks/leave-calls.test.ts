@@ -20,12 +20,20 @@ describe('leaveCalls', () => {
     'Подписывайтесь на наш канал',
     'Folgen Sie uns auf allen Kanälen',
     'Abonnez-vous à la lettre du matin',
+    '<b>Read more:</b> <a href="/x">The ferry that never came</a>',
+    'Lesen Sie auch – <a href="/x">Die Fähre, die nie kam</a>',
+    'Читайте также: <a href="/x">Паром, который не пришёл</a>',
+    'Həmçinin oxuyun: <a href="/x">Gəlməyən bərə</a>',
+    '<a href="/x">関連記事：来なかったフェリー</a>',
   ])('leaves out "%s"', (text) => {
     expect(isLeftOut(text)).toBe(true);
   });
 
   it.each([
     'She follows the news every day.',
+    'Read more: she did, every evening, until the library closed.',
+    '<a href="/x">Related parties</a> must be told.',
+    'Read more about it in <a href="/x">the report</a>, which the council published on Monday.',
     'Half of the town has subscribed to the paper.',
     'The rules follow our own interest.',
     'She decided to sign up to the choir.',

@@ -6,7 +6,7 @@ import { keepEntries } from './blocks/keep-entries';
 import { keepFigures } from './blocks/keep-figures';
 import { keepNotes } from './blocks/keep-notes';
 import { keepParts } from './blocks/keep-parts';
-import { leaveCalls } from './blocks/leave-calls';
+import { leaveCalls, leaveLetterLinks } from './blocks/leave-calls';
 import { leaveFields } from './blocks/leave-fields';
 import { pageClaim } from './blocks/page-claim';
 import { placeCaptions } from './blocks/place-captions';
@@ -95,6 +95,7 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   leaveFields(page, keep, metadata.fields);
   keepEntries(page, keep, isArticle ? ENTRIES_IN_ARTICLE : ENTRIES);
   seen.forEach((isSeen, index) => (keep[index] &&= isSeen));
+  leaveLetterLinks(page, keep);
   if (isArticle) leaveCalls(page, words, keep);
   const omissions = readOmissions(page, words, keep, metadata.fields.title);
   const omittedLines = readOmittedLines(page, keep);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { leaveCalls } from './leave-calls';
+import { leaveCalls, leaveLetterLinks } from './leave-calls';
 import { readBlocks } from './read-blocks';
 
 function isLeftOut(text: string): boolean {
@@ -9,6 +9,24 @@ function isLeftOut(text: string): boolean {
   leaveCalls(page, [text.split(' ').length], keep);
   return keep[0] === false;
 }
+
+describe('leaveLetterLinks', () => {
+  it.each([
+    [
+      '<a href="/u">Unsubscribe</a> | <a href="/p">Preferences</a><br>You get this letter since you asked for it.',
+      true,
+    ],
+    ['<a href="/w">View this email in your browser</a>', true],
+    ['<a href="/u">Отписаться</a> от рассылки', true],
+    ['Unsubscribe, said the clerk, and <a href="/x">see</a>.', false],
+    ['Unsubscribe.', false],
+  ])('leaves out "%s": %s', (html, isLeft) => {
+    const page = readBlocks(new DOMParser().parseFromString(`<p>${html}</p>`, 'text/html').body);
+    const keep = [true];
+    leaveLetterLinks(page, keep);
+    expect(keep[0]).toBe(!isLeft);
+  });
+});
 
 describe('leaveCalls', () => {
   it.each([

@@ -23,6 +23,18 @@ function leadsOn({ text, linkLength }: Block): boolean {
   return lead !== undefined && linkLength >= LEADS_SHARE * (text.length - lead.length);
 }
 
+/** Matches the links above and below a letter to subscribers. */
+const OF_LETTER =
+  /^\s*(?:unsubscribe|(?:view|read) (?:this|the) (?:e-?mail|message|newsletter)|(?:update|manage) (?:your )?(?:e-?mail )?preferences|(?:newsletter )?abbestellen|vom newsletter abmelden|se désinscrire|darse de baja|отписаться|abunəlikdən (?:çıx|imtina)|abonelikten (?:çık|ayrıl)|退订|配信停止|수신 ?거부)/i;
+
+/** Leaves out what surrounds a letter to subscribers that is read on the web. Changes `keep`. */
+export function leaveLetterLinks({ blocks }: BlockPage, keep: boolean[]): void {
+  blocks.forEach(({ text, linkLength }, index) => {
+    const [link] = keep[index] && linkLength > 0 ? (OF_LETTER.exec(text) ?? []) : [];
+    if (link !== undefined && linkLength >= link.trim().length) keep[index] = false;
+  });
+}
+
 /**
  * Leaves out of an article what asks readers to follow or subscribe, and what leads them to another article. Changes `keep`.
  * @param words of each block

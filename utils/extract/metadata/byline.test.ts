@@ -162,6 +162,67 @@ describe('readByline', () => {
     expect(bylineOf(`${h1}<p>By the end of the day, all had passed.</p>`)).toBeNull();
   });
 
+  it('takes the author of previews, whose label says so', () => {
+    const preview = (label: string, name: string) =>
+      `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="${name}">`;
+    expect(bylineOf(preview('Written by', 'Jane Doe'))).toBe('Jane Doe');
+    expect(bylineOf(preview('Verfasst von', 'Jane Doe'))).toBe('Jane Doe');
+    expect(bylineOf(preview('Reading time', 'Five Minutes'))).toBeNull();
+  });
+
+  it('takes what stands right below the headline, whatever its box is called', () => {
+    const line = '<div class="teaser-meta"><p class="author">By Jane Doe</p></div>';
+    expect(bylineOf(`<div>${h1}${line}</div>${prose}`)).toBe('Jane Doe');
+    expect(bylineOf(`<div>${h1}<p>The river is low.</p>${line}</div>${prose}`)).toBeNull();
+  });
+
+  it('tells a name from a month behind "by"', () => {
+    expect(bylineOf(`${h1}<p class="author">Written by: <a>Theresa May</a></p>${prose}`)).toBe('Theresa May');
+    expect(bylineOf(`${h1}<p class="author">May 5</p>${prose}`)).toBeNull();
+  });
+
+  it.each([
+    '<p>04.02.2026 | 13:10 Uhr | Jane Doe</p>',
+    '<p>Jane A. Doe | Senior Writer | July 2, 2026</p>',
+    '<div><span>2026-07-02</span> · <a href="/people/7"><b>Jane Doe</b></a></div>',
+    '<ul><li>Jane Doe</li><li>July 2, 2026</li></ul>',
+    '<p>2 July 2026 - Redaktion: Jane Doe (press office)</p>',
+  ])('takes the only name in a line with a date: %s', (line) => {
+    expect(bylineOf(`${h1}${line}${prose}`)).toMatch(/^Jane (?:A\. )?Doe$/);
+  });
+
+  it.each([
+    '<p>July 2, 2026 | The Valley</p>',
+    '<p>July 2, 2026 | <a href="/topics/bridges">Bridge Building</a></p>',
+    '<p>July 2, 2026 | PAID CONTENT</p>',
+    '<p>July 2, 2026 | © Jane Doe</p>',
+    '<p>July 2, 2026 | Jane Doe | John Roe</p>',
+    '<p>Jane Doe | 5 of 12</p>',
+    '<nav>July 2, 2026 | Jane Doe</nav>',
+  ])('takes no name from %s', (line) => {
+    expect(bylineOf(`${h1}${line}${prose}`)).toBeNull();
+  });
+
+  it.each([
+    '<h3>Written by Jane Doe</h3><p>She writes of rivers.</p>',
+    '<div><h6>Author</h6><p>Jane Doe</p></div>',
+    '<h2>Article by</h2><div>Jane Doe</div>',
+    '<p><b>Text:</b> Jane Doe</p>',
+    '<p>Autorin Jane Doe</p>',
+  ])('takes the author named below the text: %s', (line) => {
+    expect(bylineOf(`${h1}${prose.repeat(4)}${line}`)).toBe('Jane Doe');
+  });
+
+  it.each([
+    '<p>by Jane Doe</p>',
+    '<aside><h3>Authors</h3><p>Jane Doe</p></aside>',
+    '<footer><p>Text: Jane Doe</p></footer>',
+    '<p>Written by Jane Doe</p><p>Written by John Roe</p>',
+    '<p>Author Jane Doe has written of bridges and of rivers for more than twenty years now.</p>',
+  ])('takes nobody below the text from %s', (line) => {
+    expect(bylineOf(`${h1}${prose.repeat(4)}${line}`)).toBeNull();
+  });
+
   it('keeps what contradicts it', () => {
     const { claims } = read(
       `<meta name="author" content="Ann Poe">${h1}<p class="byline">By Jane Doe</p>${prose}`,

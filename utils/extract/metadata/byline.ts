@@ -1,7 +1,10 @@
 import { cleanText, joinWords, wordsOf } from '../clean-text';
 import { claimsOf, type Claim } from './claims';
+import { readClosingByline } from './closing-byline';
+import { readDatedName } from './dated-name';
 import type { DeclaredPage } from './declared-page';
 import { dereference, isNode, listOf, typesOf } from './json-ld';
+import { firstOf, type MetaTags } from './meta-tags';
 import { LEAD_IN, NOBODY } from './name-words';
 import { joinNames, nameKind, namesIn } from './names';
 import type { VisibleByline } from './led-byline';
@@ -90,6 +93,18 @@ interface StatedNames extends VisibleByline {
   origin: Claim['origin'];
 }
 
+/** Labels for previews of a page: `twitter:label1` says what `twitter:data1` is. */
+const LABELS = [1, 2, 3, 4];
+
+/** Names in previews that are labelled "Written by" or the like. */
+function labelledNames(tags: MetaTags): string[] {
+  return LABELS.flatMap((number) => {
+    const label = firstOf(tags, `twitter:label${String(number)}`) ?? '';
+    const isAuthor = label !== '' && label.replace(LEAD_IN, '') === '';
+    return isAuthor ? (tags.get(`twitter:data${String(number)}`) ?? []) : [];
+  });
+}
+
 /** Names that the head states, best first. */
 function statedNames(page: DeclaredPage, spellings: ReadonlySet<string>): StatedNames[] {
   const tagged = (...names: string[]) => names.flatMap((name) => page.tags.get(name) ?? []);
@@ -101,6 +116,7 @@ function statedNames(page: DeclaredPage, spellings: ReadonlySet<string>): Stated
       tagged('parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor'),
       'meta',
     ],
+    [labelledNames(page.tags), 'meta'],
     [tagged('article:author'), 'opengraph'],
   ];
   return stated.map(([values, origin]) => ({ ...sortNames(values, spellings), origin }));
@@ -121,6 +137,16 @@ function shownNames(shown: VisibleByline, spellings: ReadonlySet<string>): State
     ? { people: null, others: shown.people }
     : { ...shown, people: joinNames(people) };
   return { ...names, origin: 'visible' };
+}
+
+/** Names that neither markup nor a word before them tells, and those below the text. */
+function unmarkedNames(doc: Document, heading: Element | null): string | null {
+  return (
+    readSignature(doc, heading) ??
+    readNamesAbove(doc, heading) ??
+    readDatedName(doc, heading) ??
+    readClosingByline(doc, heading)
+  );
 }
 
 /** Names as claims, best first: people, then accounts and organisations, last the site itself. */
@@ -147,8 +173,8 @@ export function readByline(
   const isStated = stated.some(({ people }) => people !== null);
   const all = [...stated, shownNames(visibleByline(page.doc, heading, isStated), spellings)];
   if (all.every(({ people }) => people === null)) {
-    const people = readSignature(page.doc, heading) ?? readNamesAbove(page.doc, heading);
-    all.push({ people, others: null, origin: 'visible' });
+    const unmarked = { people: unmarkedNames(page.doc, heading), others: null };
+    all.push({ ...shownNames(unmarked, spellings), others: null });
   }
   const claims = bylineClaims(all, spellings);
   const first = claims[0]?.value ?? null;

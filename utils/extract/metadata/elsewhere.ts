@@ -11,8 +11,19 @@ const MIN_TITLE = 25;
 /** Characters of the longest teaser; headlines in a longer box are those of an article's sections. */
 const MAX_TEASER = 1500;
 
+/** Tags of a line below a headline, and characters of the longest one. */
+const LINE = /^(?:DIV|HEADER|P|SECTION|SPAN|UL)$/;
+const MAX_LINE = 200;
+
 /** Tags of boxes around the whole page, whatever their classes. */
 const WHOLE = /^(?:HTML|BODY|MAIN|ARTICLE)$/;
+
+/** Whether a box contains the heading, or is the short one right below it. */
+function isWithHeading(box: Element, heading: Element | null): boolean {
+  if (heading === null || box.contains(heading)) return heading !== null;
+  const isBelow = heading.nextElementSibling === box && LINE.test(box.nodeName);
+  return isBelow && box.textContent.length <= MAX_LINE;
+}
 
 /**
  * Whether an element belongs to something else than the article under `heading`. A box that contains the heading too is
@@ -20,7 +31,7 @@ const WHOLE = /^(?:HTML|BODY|MAIN|ARTICLE)$/;
  */
 export function isElsewhere(element: Element, heading: Element | null): boolean {
   const box = element.closest(NOT_BYLINE);
-  if (box && !WHOLE.test(box.nodeName) && !(heading && box.contains(heading))) return true;
+  if (box && !WHOLE.test(box.nodeName) && !isWithHeading(box, heading)) return true;
   return isInTeaser(element, heading);
 }
 

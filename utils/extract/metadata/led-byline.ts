@@ -37,7 +37,7 @@ function walkerBefore(doc: Document, heading: Element | null): TreeWalker {
 }
 
 /** The text nodes around the headline, until the article's text has begun. */
-function textsAround(doc: Document, heading: Element | null): Text[] {
+export function textsAround(doc: Document, heading: Element | null): Text[] {
   const walker = walkerBefore(doc, heading);
   const texts: Text[] = [];
   let length = 0;
@@ -50,8 +50,11 @@ function textsAround(doc: Document, heading: Element | null): Text[] {
   return texts;
 }
 
-/** The names after "by", or a word like it in another language; `null` where there are none. */
-function ledNames(text: string, next: string): VisibleByline | null {
+/**
+ * The names after "by", or a word like it in another language; `null` where there are none.
+ * @param next the text after it
+ */
+export function ledNames(text: string, next: string): VisibleByline | null {
   if (text.length > MAX_LINE) return null;
   const alone = namesIn([text]);
   if (!alone.led) return null;

@@ -34,6 +34,9 @@ function isSmall(word: string): boolean {
   return first === first.toLowerCase() && first !== first.toUpperCase();
 }
 
+/** Matches two words of which the second is a family name though months are called so: "By Tom May". */
+const LIKE_MONTH = /^\S+ (?:March|May|August)$/;
+
 /** Signs of addresses and sentences, which are in no name. */
 const NO_NAME = /https?:|www\.|@|[!?{}<>=%$#*"“”[\]]|:$|\.{2}|…/;
 
@@ -142,8 +145,9 @@ class BylineReader {
   }
 
   #add(name: string): boolean {
-    const { people, accounts, groups } = this.names;
-    const kind = isRole(name) && !GROUP.test(name) ? 'none' : nameKind(name);
+    const { people, accounts, groups, led } = this.names;
+    const isStated = led && people.length === 0 && LIKE_MONTH.test(name);
+    const kind = isRole(name) && !GROUP.test(name) ? 'none' : nameKind(name, isStated);
     if (kind === 'none') return false;
     ({ person: people, account: accounts, group: groups })[kind].push(name);
     return true;

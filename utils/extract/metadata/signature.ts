@@ -63,8 +63,8 @@ function goesOn({ parentElement }: Text, { box }: Signature): boolean {
   return !isAtLineEnd(box) || box.parentElement?.contains(parentElement) !== false;
 }
 
-/** The text nodes below the headline that are not blank. */
-function* textsBelow(doc: Document, heading: Element | null): Generator<Text> {
+/** The first text nodes below the headline that are not blank. */
+export function* textsBelow(doc: Document, heading: Element | null): Generator<Text> {
   const walker = doc.createTreeWalker(doc.body, SHOW_TEXT);
   if (heading) walker.currentNode = heading;
   for (let left = MAX_TEXTS; left > 0 && walker.nextNode(); left--) {

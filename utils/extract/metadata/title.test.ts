@@ -153,6 +153,7 @@ describe('readTitle', () => {
     const head = '<title>Köhnə körpü: təmir bitdi</title>';
     expect(titleOf(`${head}<h1>KÖHNƏ KÖRPÜ: TƏMİR BİTDİ</h1>${prose}`)).toBe('Köhnə körpü: təmir bitdi');
     expect(titleOf(`<title>NATO</title><h1>NATO</h1>${prose}`)).toBe('NATO');
+    expect(titleOf(`<title>Old bridge tour</title><h1>OLD TOUR BRIDGE</h1>${prose}`)).toBe('OLD TOUR BRIDGE');
   });
 
   it('reads characters that were encoded twice', () => {

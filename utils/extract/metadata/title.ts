@@ -146,12 +146,22 @@ function agreedTitle(heading: string, titles: readonly string[]): string | null 
   return isAgreed && isOfTitleLength(first) ? first : null;
 }
 
+/** Whether two titles have the same words in another order: then each says something else. */
+function isReordered(one: readonly string[], other: readonly string[]): boolean {
+  return one.join(' ') !== other.join(' ') && one.toSorted().join(' ') === other.toSorted().join(' ');
+}
+
+/** Whether a declared title says what a heading says. */
+function saysSame(heading: readonly string[], title: readonly string[]): boolean {
+  return agreement(heading, title) > MIN_AGREEMENT && !isReordered(heading, title);
+}
+
 /** The declared title that agrees with a heading in capitals: capitals are a matter of design. */
 function writtenTitle(heading: string, titles: readonly string[]): string | null {
   const isLoud = (text: string) => text === text.toUpperCase();
   if (!isLoud(heading) || heading === heading.toLowerCase()) return null;
   const words = wordsOf(heading);
-  return titles.find((title) => !isLoud(title) && agreement(words, wordsOf(title)) > MIN_AGREEMENT) ?? null;
+  return titles.find((title) => !isLoud(title) && saysSame(words, wordsOf(title))) ?? null;
 }
 
 /** Matches a few words with a colon: what stands above a headline. */

@@ -1,14 +1,14 @@
 import { isElsewhere } from './elsewhere';
 import { ledNames } from './led-byline';
+import { LEAD_IN } from './name-words';
 import { textsBelow } from './signature';
 
 /** Characters from which on a text is a paragraph, and of the longest line that names the author below the text. */
 const PROSE_LENGTH = 100;
 const MAX_LINE = 80;
 
-/** Matches the lead-ins that stand below a text too: "by" alone may name who wrote a comment or another article. */
-const CLOSING =
-  /^(?:(?:article|story|text|words|written|guest post|contributed) by|about the authors?|authors?|author\(s\)|contributors?|autor(?:in|en|innen|es|a|as)?|auteure?s?|autore|autori|text|texte|tekst|verfasst von|écrit par|escrito por|scritto da|müəllif|mətn|yazar|yazan|автор(?:ы)?|текст|記者|文|作者)(?=[\s:：]|$)/i;
+/** Matches lead-ins that may name who wrote a comment or another article: "by" alone. */
+const BARE = /^(?:and )?(?:by|from|von|par|por|da|di|door|av|posted|publi)(?=\W|$)/i;
 
 /** Selector of boxes around a line, and of boxes beside the article. */
 const LINE = 'p,div,li,td,dt,section,h2,h3,h4,h5,h6';
@@ -24,7 +24,8 @@ function isOwnLine({ parentElement }: Text, text: string, heading: Element | nul
 /** The author that a text names with the one after it; `null` without one. */
 function authorIn(node: Text, next: Text | undefined, heading: Element | null): string | null {
   const text = node.data.trim();
-  if (text.length > MAX_LINE || !CLOSING.test(text) || !isOwnLine(node, text, heading)) return null;
+  if (text.length > MAX_LINE || !LEAD_IN.test(text) || BARE.test(text) || !isOwnLine(node, text, heading))
+    return null;
   return ledNames(text, next?.data.trim() ?? '')?.people ?? null;
 }
 

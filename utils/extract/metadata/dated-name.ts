@@ -21,8 +21,7 @@ const PROSE_LENGTH = 100;
 const MAX_PROSE = 300;
 
 /** Matches the addresses of people's pages. */
-const OF_PERSON =
-  /author|autor|auteur|people|person|profil|team|staff|contributor|member|user|writer|about|yazar|muellif|avtor/i;
+const OF_PERSON = /author|autor|people|person|profil|team|staff|user/i;
 
 /** Signs that are in no name; a word that is short, as initials, titles and particles are; one in capitals. */
 const NO_NAME = /[,:;()"©\d]/;

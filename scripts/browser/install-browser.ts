@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { aptInstall, canInstall } from '../apt';
 import { findBrowser, PATH_VARIABLE, type BrowserKind } from './find-browser';
 
 const DEBIAN_PACKAGE: Record<BrowserKind, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -18,39 +18,11 @@ export async function ensureBrowser(kind: BrowserKind, say: (line: string) => vo
   if (canInstall()) {
     const name = DEBIAN_PACKAGE[kind];
     say(`No ${kind} found: installing ${name} with apt-get. This takes a minute or two.`);
-    await apt(['update']);
-    await apt(['install', '-y', '--no-install-recommends', name]);
+    await aptInstall([name]);
     const installed = findBrowser(kind);
     if (installed) return installed;
   }
   throw new Error(
     `No ${kind} found. ${ADVICE[kind]}, or set ${PATH_VARIABLE[kind]} to the browser's program file, and run this again.`,
   );
-}
-
-function canInstall(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && hasApt();
-}
-
-function hasApt(): boolean {
-  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-}
-
-/** Runs apt-get without questions; its output is shown only when it fails. */
-function apt(args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('apt-get', args, {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000));
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`apt-get ${args.join(' ')} ended with ${code}:\n${output}`));
-    });
-  });
 }

@@ -3,6 +3,7 @@ import type { BrowserKind } from '../browser/find-browser';
 import { ensureBuild, type BuildKind } from '../build';
 import { runTool, toolPath } from '../project';
 import { weighBuild } from './budgets';
+import { ensurePrograms } from './other-programs';
 import type { Step } from './run-steps';
 import { runVitest } from './run-vitest';
 import type { Count } from './vitest-report';
@@ -68,6 +69,7 @@ export const STEPS: readonly Step[] = [
     needs: [PREPARE],
     run: (say: Say) => runVitest(TIMES, say, { TZ: zone }),
   })),
+  { name: 'Read by programs of others', part: 'unit', needs: [PREPARE], run: readByOthers },
   { name: 'In Firefox', part: 'firefox', needs: [FOR_FIREFOX], run: (say) => testIn('firefox', 1, say) },
   {
     name: 'In Chromium',
@@ -97,6 +99,14 @@ async function checkBudgets(say: Say): Promise<Count> {
     say(`${bytes > limit ? 'TOO HEAVY' : 'ok'}  ${name}: ${sizes}`);
   }
   return { passed: weights.length - heavy.length, failed: heavy.length };
+}
+
+/** What programs read that are not ours. They are installed where that can be done; where not, it is said. */
+async function readByOthers(say: Say): Promise<Count> {
+  const missing = await ensurePrograms(say);
+  if (missing.length === 0) return runVitest(['--config', 'tests/others/vitest.config.ts'], say);
+  say(`NOT TRIED: ${missing.join(', ')} can neither be found nor installed here.`);
+  return { passed: 0, failed: 0 };
 }
 
 /** @param atOnce how many files run at the same time, each in browsers of its own */

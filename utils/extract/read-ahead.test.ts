@@ -62,6 +62,26 @@ describe('readAhead', () => {
     }
   });
 
+  it('reads again where an element is given a shadow tree, and where a frame has another document, or begins to tell something', () => {
+    const given = readAhead(window, read);
+    const shadow = document.querySelector('x-box')?.attachShadow({ mode: 'open' });
+    if (shadow) shadow.innerHTML = '<p>What is shown now.</p>';
+    given();
+    expect(read).toHaveBeenCalledTimes(2);
+
+    const frame = document.querySelector('iframe');
+    const begins = readAhead(window, read);
+    fillFrame();
+    begins();
+    expect(read).toHaveBeenCalledTimes(4);
+    const other = readAhead(window, read);
+    const body = document.createElement('body');
+    body.textContent = 'Another document, of other boats. '.repeat(10);
+    frame?.contentDocument?.body.replaceWith(body);
+    other();
+    expect(read).toHaveBeenCalledTimes(6);
+  });
+
   it('notices a change that is reported before it is asked', async () => {
     const take = readAhead(window, read);
     document.body.append('More.');

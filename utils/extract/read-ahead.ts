@@ -19,11 +19,6 @@ function viewOf({ location, scrollX, scrollY, innerWidth, innerHeight }: Window)
   return [location.href, scrollX, scrollY, innerWidth, innerHeight].join(' ');
 }
 
-/** Whether a page can be read ahead: it is all there, and not so large that reading would be noticed. */
-function isReady(doc: Document): boolean {
-  return isComplete(doc) && elementsOf(doc).length <= MAX_ELEMENTS;
-}
-
 /** Begins to watch a page for changes. */
 function watchChanges(page: Window): { hasChanged: () => boolean; end: () => void } {
   const { document: doc } = page;
@@ -45,14 +40,16 @@ function watchChanges(page: Window): { hasChanged: () => boolean; end: () => voi
 }
 
 /**
- * Reads the shown page now, so that the result is there when it is asked for.
+ * Reads the shown page now, so that the result is there when it is asked for. What is still loading is read too, for then the
+ * code is ready, but read again.
  * @param read must not change the page
  * @returns gives what was read, once and within half a minute, if the page is still the same; otherwise reads it again
  */
 export function readAhead<T>(page: Window, read: () => T): () => T {
-  if (!isReady(page.document)) return read;
+  if (elementsOf(page.document).length > MAX_ELEMENTS) return read;
   const { hasChanged, end } = watchChanges(page);
-  let ahead: { result: T } | null = { result: read() };
+  const result = read();
+  let ahead = isComplete(page.document) ? { result } : null;
   const take = () => {
     const taken = hasChanged() ? null : ahead;
     ahead = null;

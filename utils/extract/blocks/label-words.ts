@@ -25,6 +25,9 @@ export const LABEL_KINDS = Object.keys(WORDS).length;
 /** Place of the words of captions and bylines, which are no labels of what follows. */
 const CREDIT = Object.keys(WORDS).indexOf('credit');
 
+/** Place of the words that lead to other articles. */
+export const RELATED = Object.keys(WORDS).indexOf('related');
+
 /** Letters by which a word is known. */
 const PREFIX = 5;
 

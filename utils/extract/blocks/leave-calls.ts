@@ -1,4 +1,5 @@
 import type { Block, BlockPage } from './block-page';
+import { countLabelWords, RELATED } from './label-words';
 
 /** Words of the longest call. */
 const MAX_WORDS = 30;
@@ -10,22 +11,22 @@ const MAX_WORDS = 30;
 const CALL =
   /(?:^|[.!?:|] ?)(?:follow us|subscribe to our|sign up (?:for|to))\b|folgen sie uns|abonnieren sie|abonnez-vous|(?:saytımız|kanalımız|səhifəmiz)\S{0,9} (?:izləyin|abunə)|bizi izləyin|bizi takip ed|подпи(?:сывайтесь|шитесь)/i;
 
-/** Matches what leads to another article, in front of its headline. */
-const LEAD =
-  /^\s*(?:read (?:more|also|next|this)|also read|see also|more on this|related(?: (?:story|article|stories|coverage))?|don.t miss|lesen sie (?:auch|mehr)|auch interessant|mehr zum thema|(?:à )?lire aussi|lea (?:también|más)|leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|czytaj (?:także|też|również)|чита(?:йте|ть) (?:также|ещё|еще)|həmçinin oxu(?:yun)?|bunu da oxuyun|(?:bunu da|ayrıca) okuyun|ilgili haber|اقرأ أيض(?:ا|اً|ًا)|بیشتر بخوانید|関連記事|あわせて読みたい|相关阅读|관련 ?기사)\s*[:：»›>→–—-]/i;
+/** Matches a label in front of what it labels. */
+const LABEL = /^[^:：»›→–—]{3,30}[:：»›→–—]\s*/;
 
 /** The share of what follows the label that must be linked. */
 const LEADS_SHARE = 0.8;
 
-/** Whether a block is a label and the linked headline of another article. */
+/** Whether a block is a label like "Read more" and the linked headline of another article. */
 function leadsOn({ text, linkLength }: Block): boolean {
-  const [lead] = linkLength > 0 ? (LEAD.exec(text) ?? []) : [];
-  return lead !== undefined && linkLength >= LEADS_SHARE * (text.length - lead.length);
+  const [label] = linkLength > 0 ? (LABEL.exec(text) ?? []) : [];
+  if (label === undefined || linkLength < LEADS_SHARE * (text.length - label.length)) return false;
+  return countLabelWords(label, 1)[RELATED] !== 0;
 }
 
 /** Matches the links above and below a letter to subscribers. */
 const OF_LETTER =
-  /^\s*(?:unsubscribe|(?:view|read) (?:this|the) (?:e-?mail|message|newsletter)|(?:update|manage) (?:your )?(?:e-?mail )?preferences|(?:newsletter )?abbestellen|vom newsletter abmelden|se désinscrire|darse de baja|отписаться|abunəlikdən (?:çıx|imtina)|abonelikten (?:çık|ayrıl)|退订|配信停止|수신 ?거부)/i;
+  /^\s*(?:unsubscribe|(?:view|read) this (?:e-?mail|newsletter)|(?:newsletter )?abbestellen|se désinscrire|отписаться|abunəlikdən|abonelikten)/i;
 
 /** Leaves out what surrounds a letter to subscribers that is read on the web. Changes `keep`. */
 export function leaveLetterLinks({ blocks }: BlockPage, keep: boolean[]): void {

@@ -1,51 +1,18 @@
-/** Named entities of signs and of letters that no mark makes. */
-const SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'amp& lt< gt> quot" apos\' laquo« raquo» bdquo„ ldquo“ rdquo” sbquo‚ lsquo‘ rsquo’ ndash– mdash— hellip… middot· bull• ' +
-    'szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ ethð ETHÐ thornþ THORNÞ lstrokł LstrokŁ inodotı iexcl¡ iquest¿ ' +
-    'ordfª ordmº deg° copy© reg® trade™ sect§ para¶ euro€ pound£ cent¢ yen¥ times× frac12½ sup2² sup3³ shy\u00ad'
-  )
-    .split(' ')
-    .map((entity) => [entity.slice(0, -1), entity.slice(-1)]),
-);
+import { parseInert } from './clone-document';
 
-/** What named entities of letters end with, and the combining mark that it stands for. */
-const MARKS: Readonly<Record<string, string>> = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-  macr: '\u0304',
-  breve: '\u0306',
-  dot: '\u0307',
-  uml: '\u0308',
-  ring: '\u030a',
-  caron: '\u030c',
-  cedil: '\u0327',
-  ogon: '\u0328',
-};
+/** Matches an entity, and an ampersand that begins none. */
+const ENTITY = /&#?\w{1,31};/;
+const NO_ENTITY = /&(?!#?\w{1,31};)/g;
 
-const ENTITY = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z][a-z0-9]{1,7}));/gi;
-
-/** The character of a named entity; `null` when it is none. */
-function named(name: string): string | null {
-  if (name.toLowerCase() === 'nbsp') return ' ';
-  const sign = SIGNS[name] ?? SIGNS[name.toLowerCase()];
-  if (sign !== undefined) return sign;
-  const mark = MARKS[name.slice(1)];
-  return mark === undefined ? null : (name.charAt(0) + mark).normalize('NFC');
+/** A text with its entities decoded: pages encode twice. */
+function decodeEntities(text: string): string {
+  if (!ENTITY.test(text)) return text;
+  return parseInert(text.replace(NO_ENTITY, '&amp;').replaceAll('<', '&lt;')).textContent;
 }
 
 /** White space and control characters. */
 // eslint-disable-next-line no-control-regex -- they are what is to be removed
 const GAPS = /[\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g;
-
-/** The character of an entity; the entity itself for what is none. */
-function decode(whole: string, hex?: string, decimal?: string, name?: string): string {
-  if (name !== undefined) return named(name) ?? whole;
-  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-}
 
 /** Matches UTF-8 that was read as Latin-1: several bytes of one character, at least one of them not printable. */
 const TWICE_ENCODED = /[\u00c2-\u00f4](?=[\u0080-\u00bf]{0,2}[\u0080-\u009f])[\u0080-\u00bf]{1,3}/g;
@@ -64,9 +31,7 @@ function decodeAgain(bytes: string): string {
  */
 export function cleanText(value: unknown, limit = 1000): string | null {
   if (typeof value !== 'string') return null;
-  const text = value
-    .slice(0, limit * 4)
-    .replace(ENTITY, decode)
+  const text = decodeEntities(value.slice(0, limit * 4))
     .replace(TWICE_ENCODED, decodeAgain)
     .replace(GAPS, ' ')
     .trim();

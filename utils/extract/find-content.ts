@@ -6,6 +6,7 @@ import { keepEntries } from './blocks/keep-entries';
 import { keepFigures } from './blocks/keep-figures';
 import { keepNotes } from './blocks/keep-notes';
 import { keepParts } from './blocks/keep-parts';
+import { keepStructures } from './blocks/keep-structures';
 import { leaveCalls, leaveLetterLinks } from './blocks/leave-calls';
 import { leaveFields } from './blocks/leave-fields';
 import { pageClaim } from './blocks/page-claim';
@@ -89,6 +90,7 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   // 3. The best set of them, with the structure around it
   const isArticle = metadata.claims === 'article';
   const keep = chooseBlocks(scores, words, isArticle ? CAUTION : 0);
+  keepStructures(page, keep);
   keepParts(page, keep);
   keepFigures(page, keep);
   if (metadata.claims !== 'other') keepNotes(page, keep);

@@ -28,10 +28,7 @@ function watchChanges(page: Window): { hasChanged: () => boolean; end: () => voi
   const parts = partsOf(doc);
   for (const part of [doc, ...parts]) observer.observe(part, ALL_CHANGES);
   // A shadow tree that an element is given, and another document in a frame, change nothing in what is observed.
-  const hasOtherParts = () => {
-    const now = partsOf(doc);
-    return now.length !== parts.length || now.some((part, index) => part !== parts[index]);
-  };
+  const hasOtherParts = () => partsOf(doc).some((part, index) => part !== parts[index]);
   return {
     hasChanged: () =>
       (changes += observer.takeRecords().length) > 0 || viewOf(page) !== view || hasOtherParts(),

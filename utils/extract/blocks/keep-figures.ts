@@ -18,9 +18,14 @@ const CREDIT =
 /** What a figure shows: pictures, quotations, tables, code, formulas. */
 const SHOWN = 'img,picture,video,iframe,blockquote,table,pre,math,svg';
 
-/** Tags of boxes whose figures are not the text's, and the kinds of classes of such boxes. */
+/** Tags of boxes that are not of the text, and the kinds of classes of such boxes. */
 const ASIDE_TAGS = tagBits(['nav', 'footer', 'form', 'dialog']);
 const ASIDE_CLASSES = classBits(['related', 'newsletter', 'advert', 'comment', 'nav', 'overlay']);
+
+/** Whether a box is called so that what stands in it is not of the text around it. */
+export function isApart({ tags, signals }: Box): boolean {
+  return (tags & ASIDE_TAGS) !== 0 || (signals & ASIDE_CLASSES) !== 0;
+}
 
 /** Whether a figure leads to another page: its picture and its caption are links to one place, or it is a link itself. */
 function isTeaser(figure: Element): boolean {
@@ -55,7 +60,7 @@ function likeFigure(block: Block, blocks: readonly Block[]): Box | null {
 function isOfText(figure: Box, before: number, after: number): boolean {
   for (let box: Box | null = figure; box; box = box.parent) {
     if (box.first <= before || box.last > after) return true;
-    if ((box.tags & ASIDE_TAGS) !== 0 || (box.signals & ASIDE_CLASSES) !== 0) return false;
+    if (isApart(box)) return false;
   }
   return true;
 }

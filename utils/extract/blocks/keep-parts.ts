@@ -2,11 +2,8 @@ import { CLOSED } from '../is-hidden';
 import type { Block, BlockPage, Box } from './block-page';
 import { tagBit } from './tag-signals';
 
-/** Tags of parts, and what each must contain to be one. */
-const PARTS: Readonly<Record<string, string | null>> = {
-  PRE: null,
-  TABLE: 'td',
-};
+/** Selector of code and tables. */
+const PARTS = 'pre,table:has(td)';
 
 /** Tags of lists, of which a part says little without the rest, and of their entries. */
 const LISTS = new Set(['UL', 'OL', 'DL']);
@@ -38,9 +35,7 @@ export function leadsElsewhere(blocks: readonly Block[]): boolean {
 
 /** Whether a box is code or a table of the text. */
 function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolean {
-  const needs = PARTS[element.nodeName];
-  if (needs === undefined || last === first || last - first > MAX_BLOCKS) return false;
-  if (needs !== null && !element.querySelector(needs)) return false;
+  if (last === first || last - first > MAX_BLOCKS || !element.matches(PARTS)) return false;
   return !leadsElsewhere(blocks.slice(first, last));
 }
 

@@ -8,7 +8,7 @@ const MAX_LEVELS = 5;
 /** Characters of the shortest linked headline; shorter ones are names of authors. */
 const MIN_TITLE = 25;
 
-/** Characters of the longest teaser; headlines in a longer box are those of an article's sections. */
+/** Characters of the longest teaser; what stands in a longer box is an article with sections, or the page. */
 const MAX_TEASER = 1500;
 
 /** Tags of a line below a headline, and characters of the longest one. */
@@ -51,10 +51,9 @@ export function isInTeaser(element: Element, heading: Element | null): boolean {
   for (const box of outwards(element.parentElement, MAX_LEVELS)) {
     if (isOfArticle(box, heading)) return false;
     if (box.nodeName === 'A' && box.querySelector('h2,h3,h4')) return true;
-    const title = box.querySelector(LINKED_TITLE);
-    if (!title) continue;
     if (box.textContent.length > MAX_TEASER) return false;
-    if (isTeaserTitle(title, element)) return true;
+    const title = box.querySelector(LINKED_TITLE);
+    if (title && isTeaserTitle(title, element)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { UNREAD_TAGS } from '../unread-elements';
 import { isElsewhere } from './elsewhere';
-import { joinNames, namesIn } from './names';
+import { hasLeadIn, joinNames, namesIn } from './names';
 
 /** Text nodes around the headline that are searched for "By Jane Doe". */
 const MAX_TEXTS_AFTER = 60;
@@ -55,7 +55,7 @@ export function textsAround(doc: Document, heading: Element | null): Text[] {
  * @param next the text after it
  */
 export function ledNames(text: string, next: string): VisibleByline | null {
-  if (text.length > MAX_LINE) return null;
+  if (text.length > MAX_LINE || !hasLeadIn(text)) return null;
   const alone = namesIn([text]);
   if (!alone.led) return null;
   const names = alone.people.length > 0 || next.length > MAX_NAMES_LINE ? alone : namesIn([text, next]);

@@ -154,6 +154,11 @@ class BylineReader {
   }
 }
 
+/** Whether a word like "by" stands in a text, before what may be a name. */
+export function hasLeadIn(text: string): boolean {
+  return text.split(PARTS).some((part) => LEAD_IN.test(part));
+}
+
 /**
  * Names in the pieces of a byline (see piecesOf): "By", "Jane Doe", "and", "John Roe", "May 5". Left out are reviewers,
  * translators and photographers, roles, dates and buttons. After the first name a comma or "and" must precede another.

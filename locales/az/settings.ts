@@ -34,7 +34,7 @@ export const settings = {
   keysKept: 'saxlanılsın',
   keysLeftOut: 'çıxarılsın',
   keepKeysHint:
-    'Bəzi ünvanlarda başqalarını sizin adınızdan içəri buraxan şeylər olur: tokenlər, imzalar, sessiya nömrələri. Çıxarılsa, bundan sonra arxivlənən heç bir mənbədə və onun ixracında olmur; ünvan isə daha açılmaya bilər. Səhifənin surətində yenə də qala bilər.',
+    'Bəzi ünvanlarda başqalarını sizin adınızdan içəri buraxan şeylər olur: tokenlər, imzalar, sessiya nömrələri. Çıxarılsa, bundan sonra arxivlənən mənbənin ünvanı, mətnində və səhifənin surətində ona aparan keçidlər də, bunlarsız saxlanır və ixrac olunur; ünvan isə daha açılmaya bilər. Başqa ünvanlara keçidlərdə və səhifənin göstərdiklərində olanlar qalır.',
   binDays: 'Səbət boşaldılsın',
   binAfter: { other: '{count} gündən sonra' },
   binNever: 'heç vaxt',

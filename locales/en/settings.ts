@@ -30,7 +30,7 @@ export const settings = {
   keysKept: 'keep',
   keysLeftOut: 'leave out',
   keepKeysHint:
-    'Some addresses hold what lets others in as you: tokens, signatures, session numbers. Left out, they are in no source archived from then on, and in no export of it; the address may then not open any more. A page copy can still hold them.',
+    'Some addresses hold what lets others in as you: tokens, signatures, session numbers. What is archived from then on is stored, and exported, with its address shortened by them, where its text and its page copy link to itself too; that address may then not open any more. Links to other addresses, and what the page shows, keep theirs.',
   binDays: 'Empty the bin',
   binAfter: { one: 'after {count} day', other: 'after {count} days' },
   binNever: 'never',

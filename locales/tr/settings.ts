@@ -33,7 +33,7 @@ export const settings = {
   keysKept: 'kalsın',
   keysLeftOut: 'çıkarılsın',
   keepKeysHint:
-    'Bazı adreslerde başkalarının sizin adınıza girmesini sağlayan şeyler bulunur: belirteçler, imzalar, oturum numaraları. Çıkarılırsa bundan sonra arşivlenen hiçbir kaynakta ve dışa aktarımında bulunmaz; ama adres artık açılmayabilir. Sayfa kopyasında yine de kalabilir.',
+    'Bazı adreslerde başkalarının sizin adınıza girmesini sağlayan şeyler bulunur: belirteçler, imzalar, oturum numaraları. Çıkarılırsa bundan sonra arşivlenen kaynağın adresi, metninde ve sayfa kopyasında kendisine giden bağlantılarda da, bunlar olmadan saklanır ve dışa aktarılır; ama adres artık açılmayabilir. Başka adreslere giden bağlantılarda ve sayfanın gösterdiklerinde bulunanlar kalır.',
   binDays: 'Çöp kutusu boşaltılsın',
   binAfter: { other: '{count} gün sonra' },
   binNever: 'hiçbir zaman',

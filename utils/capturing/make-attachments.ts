@@ -19,6 +19,7 @@ import { type TabFile, TabProblem } from '../platform/tab-capture/made-file';
 import { pageCopy, picturesOf } from '../platform/tab-capture/page-copy';
 import { screenshot } from '../platform/tab-capture/screenshot';
 import { onTab } from '../platform/tab-work';
+import { withStoredAddress } from '../url/own-addresses';
 import { whenNobodyArchives } from './captures-in-flight';
 
 /** Most attempts: a page that kills the worker twice is given up. */
@@ -118,15 +119,23 @@ async function make(row: AttachmentRecord): Promise<void> {
   const file = await MAKE[kind](source);
   const pictures =
     kind === 'page-copy' && settings().keepImages === 'on' ? await picturesOf(source).catch(() => []) : null;
-  await inTurn(async () => store(begun, await finished(file), pictures));
+  await inTurn(async () => store(begun, await finished(file, source), pictures));
 }
 
-/** Takes secrets out of a page copy that the browser has written, and puts drawings and styles in; Firefox's copies are made so. */
-async function finished(file: TabFile): Promise<TabFile> {
+/**
+ * Gives a page copy its own address as it is stored. Takes secrets out of one that the browser has written, and puts drawings and
+ * styles in; Firefox's copies are made so.
+ */
+async function finished(file: TabFile, { url }: AttachmentSource): Promise<TabFile> {
   const { type } = file.bytes;
+  const keepKeys = settings().keepKeys === 'on';
+  if (type === 'text/html') {
+    const html = withStoredAddress(await file.bytes.text(), url, keepKeys);
+    return { ...file, bytes: new Blob([html], { type }) };
+  }
   if (type !== 'multipart/related') return file;
   const bytes = new Uint8Array(await file.bytes.arrayBuffer());
-  const { pieces, missing } = finishMhtml(bytes, file);
+  const { pieces, missing } = finishMhtml(bytes, file, keepKeys);
   return { ...file, bytes: new Blob(pieces, { type }), missing: [...file.missing, ...missing] };
 }
 

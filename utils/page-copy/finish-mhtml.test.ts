@@ -118,6 +118,40 @@ describe('finishMhtml, of styles that Chromium leaves out', () => {
   });
 });
 
+describe('finishMhtml, of a page whose address holds a key', () => {
+  const WITH_KEY = 'https://a.example/token?token=eyJhbGciOiJI.eyJzdWIiOiIx.c2ln&id=78';
+  const html = (address: string) => `<p>ə <a href="${address}#n">1</a><canvas></canvas>`;
+  const copy = (address: string) => {
+    const mhtml = anMhtml({
+      ...aPage(html(address.replace('&', '&amp;'))),
+      location: `${address}#access_token=foo123456789`,
+    });
+    const text = new TextDecoder().decode(mhtml);
+    return encoder.encode(`Snapshot-Content-Location: ${address}#access_token=foo123456789\r\n${text}`);
+  };
+  const finish = async (keepKeys: boolean) => {
+    const { pieces } = finishMhtml(copy(WITH_KEY), {}, keepKeys);
+    return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  };
+
+  it('writes it as it is stored: in the header, of the page, and in links to itself', async () => {
+    const bytes = await finish(false);
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/eyJ|foo123/);
+    expect(new TextDecoder().decode(bytes)).toContain(
+      'Snapshot-Content-Location: https://a.example/token?id=78\r\n',
+    );
+    const [page] = parseMhtml(bytes).parts;
+    expect([page?.location, page?.text()]).toEqual([
+      'https://a.example/token?id=78',
+      html('https://a.example/token?id=78'),
+    ]);
+  });
+
+  it('changes no byte where keys are kept', async () => {
+    expect(await finish(true)).toEqual(copy(WITH_KEY));
+  });
+});
+
 describe('finishMhtml, of drawings', () => {
   const styles = (shadows: number) => ({ document: '', shadows: Array<string>(shadows).fill(''), unread: 0 });
   const finished = (drawings: readonly Drawing[], ...parts: GivenPart[]) =>

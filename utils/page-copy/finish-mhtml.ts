@@ -1,8 +1,10 @@
 import type { Drawing } from '../model/drawing';
 import type { HiddenStyles } from '../model/hidden-styles';
+import { ownAddresses } from '../url/own-addresses';
 import { countCanvases, drawnCanvases } from './drawn-canvases';
 import { countShadows, styleEdits } from './hidden-styles';
 import type { HtmlEdit } from './html-edit';
+import { ownHeaderEdits } from './own-header';
 import { type MhtmlPart, parseMhtml } from './parse-mhtml';
 import { encodeQuotedPrintable } from './quoted-printable';
 import { withoutSecretValues } from './secret-values';
@@ -32,27 +34,54 @@ export interface FinishedMhtml {
 
 /**
  * Finishes a page as Chromium writes it (MHTML): without the values of its password and hidden fields and without its tokens against
- * forged requests, with pictures of its canvases and with the styles of its shadow trees. Everything else stays byte by byte.
+ * forged requests, with its own address as it is stored, with pictures of its canvases and with the styles of its shadow trees.
+ * Everything else stays byte by byte.
  * @param seen what the page showed and Chromium leaves out
+ * @param keepKeys whether parameters that look like keys stay in the page's address
  * @throws MhtmlError when it is no MHTML, or cut off
  */
-export function finishMhtml(bytes: Uint8Array<ArrayBuffer>, seen: SeenInPage = {}): FinishedMhtml {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+export function finishMhtml(
+  bytes: Uint8Array<ArrayBuffer>,
+  seen: SeenInPage = {},
+  keepKeys = true,
+): FinishedMhtml {
+  const { parts } = parseMhtml(bytes);
+  const [page] = parts as [MhtmlPart];
+  const pieces = [shortenedHead(bytes, page, keepKeys)];
   const missing: string[] = [];
-  let copied = 0;
-  for (const [index, part] of parseMhtml(bytes).parts.entries()) {
+  let copied = startOf(page);
+  for (const [index, part] of parts.entries()) {
     if (!PAGES.includes(part.mediaType) || !part.body) continue;
     const content = part.bytes();
     const html = new TextDecoder(BYTEWISE).decode(content);
     const isPage = index === 0 && part.mediaType === 'text/html';
     const added = additions(html, part, isPage ? seen : null);
     missing.push(...added.missing);
-    const edits = [...withoutSecretValues(html), ...added.edits];
+    const edits = [...ownLinks(html, page, keepKeys), ...withoutSecretValues(html), ...added.edits];
     if (edits.length === 0) continue;
     pieces.push(bytes.subarray(copied, part.body.start), encoded(edited(content, edits), part));
     copied = part.body.end;
   }
   return { pieces: [...pieces, bytes.subarray(copied)], missing };
+}
+
+/** Where the content of a part begins in the archive. */
+function startOf({ body }: MhtmlPart): number {
+  return body?.start ?? 0;
+}
+
+/** The archive up to the content of its page. */
+function shortenedHead(
+  bytes: Uint8Array<ArrayBuffer>,
+  page: MhtmlPart,
+  keepKeys: boolean,
+): Uint8Array<ArrayBuffer> {
+  const head = bytes.subarray(0, startOf(page));
+  return edited(head, ownHeaderEdits(new TextDecoder(BYTEWISE).decode(head), keepKeys));
+}
+
+function ownLinks(html: string, { location }: MhtmlPart, keepKeys: boolean): HtmlEdit[] {
+  return location === null ? [] : ownAddresses(html, location, keepKeys);
 }
 
 /** What is put into a page, and what it lacks. `seen` is `null` of frames, which nobody has read. */

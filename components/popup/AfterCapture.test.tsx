@@ -15,6 +15,7 @@ const OUTCOME: SaveOutcome = {
   snapshotCount: 1,
   previous: null,
   declaredSource: null,
+  keysLeftOut: [],
 };
 const SOURCE = { name: 'Redaktor', url: 'https://www.redaktor.example/xeber/1?a=b' };
 
@@ -42,6 +43,13 @@ describe('AfterCapture', () => {
     const root = shown({ pageUrl: 'https://valley.example/1?token=9f8e7d6c5b4a3210' });
     expect(root.querySelector('#keys-in-address')?.textContent).toContain('(token)');
     expect(root.textContent).not.toContain('9f8e7d6c5b4a3210');
+  });
+
+  it('says that a key was left out of the stored address', () => {
+    const root = shown({ keysLeftOut: ['token', 'access_token'] });
+    expect(root.textContent).toBe(
+      'The address was stored without what looks like a key (token, access_token), as the settings say. It may not open any more.',
+    );
   });
 
   it.each(['article', 'page'] as const)(

@@ -12,8 +12,7 @@ interface Props {
 
 /** Shown once a page is archived: what changed, the source it credits, and a way to archive all text. */
 export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
-  const { declaredSource: source, kind, pageUrl, previous, snapshotId } = outcome;
-  const keys = keyParameters(pageUrl);
+  const { declaredSource: source, keysLeftOut, kind, pageUrl, previous, snapshotId } = outcome;
   return (
     <>
       {previous && <ChangedSince previous={previous} snapshotId={snapshotId} />}
@@ -26,11 +25,7 @@ export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
           </a>
         </p>
       )}
-      {keys.length > 0 && (
-        <p id="keys-in-address" class="after-capture">
-          {t('afterCapture.keys', { names: keys.join(', ') })}
-        </p>
-      )}
+      <KeysInAddress kept={keyParameters(pageUrl)} leftOut={keysLeftOut} />
       {onArchiveAll && kind !== 'selection' && (
         <p class="after-capture">
           {t('afterCapture.missing')}{' '}
@@ -40,5 +35,16 @@ export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+/** What of the visited address looks like a key, and whether it was stored; nothing where nothing does. */
+function KeysInAddress({ kept, leftOut }: { kept: string[]; leftOut: string[] }): JSX.Element | null {
+  const names = [...kept, ...leftOut].join(', ');
+  if (names === '') return null;
+  return (
+    <p id="keys-in-address" class="after-capture">
+      {t(kept.length > 0 ? 'afterCapture.keys' : 'afterCapture.keysLeftOut', { names })}
+    </p>
   );
 }

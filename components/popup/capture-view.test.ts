@@ -17,6 +17,7 @@ const OUTCOME: SaveOutcome = {
   snapshotCount: 1,
   previous: null,
   declaredSource: null,
+  keysLeftOut: [],
 };
 
 function view(capture: CaptureState | null, url = URL_HERE) {

@@ -8,6 +8,8 @@ export const afterCapture = {
   missing: 'Nəsə çatmır?',
   archiveAll: 'Səhifədəki bütün mətni arxivləşdir',
   keys: 'Ünvanda açara bənzər hissə var ({names}). O, mənbə ilə birlikdə saxlanır; ixrac belə mənbələri kənarda qoya bilər. Arxivləyəndə belə hissələrin saxlanıb-saxlanmamasını parametrlərdə seçin.',
+  keysLeftOut:
+    'Ünvan, parametrlərdə seçildiyi kimi, açara bənzər hissə ({names}) olmadan saxlanıb. O, daha açılmaya bilər.',
   changedSince: 'Son arxivləşdirmədən ({date}) sonra dəyişib',
   changedParagraphs: { other: '{count} abzas' },
   changedTitle: 'başlıq',

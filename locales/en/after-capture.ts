@@ -5,6 +5,8 @@ export const afterCapture = {
   missing: 'Something missing?',
   archiveAll: 'Archive all text on the page',
   keys: 'The address holds what looks like a key ({names}). It is kept with the source; an export can leave such sources out. The settings say whether archiving keeps such keys.',
+  keysLeftOut:
+    'The address was stored without what looks like a key ({names}), as the settings say. It may not open any more.',
   changedSince: 'Changed since you archived it on {date}',
   changedParagraphs: { one: '{count} paragraph', other: '{count} paragraphs' },
   changedTitle: 'headline',

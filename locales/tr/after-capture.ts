@@ -8,6 +8,8 @@ export const afterCapture = {
   missing: 'Eksik bir şey mi var?',
   archiveAll: 'Sayfadaki tüm metni arşivle',
   keys: 'Adreste anahtara benzeyen bir şey var ({names}). Kaynakla birlikte saklanır; dışa aktarma böyle kaynakları dışarıda bırakabilir. Arşivlerken saklanıp saklanmayacağı ayarlarda seçilir.',
+  keysLeftOut:
+    'Adres, ayarlarda seçildiği gibi, anahtara benzeyen kısım ({names}) olmadan saklandı. Artık açılmayabilir.',
   changedSince: 'Son arşivlemeden ({date}) sonra değişti',
   changedParagraphs: { other: '{count} paragraf' },
   changedTitle: 'başlık',

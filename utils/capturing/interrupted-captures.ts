@@ -5,6 +5,7 @@ import { getDatabase } from '../db/database';
 import type { CaptureState } from '../model/capture';
 import { readCaptureStates } from '../platform/capture-state-store';
 import { capturesUnderWay, isCapturing } from './captures-in-flight';
+import { keysLeftOut } from '../url/key-parameters';
 import { tellPopup } from './tell-state';
 
 /** Longest duration of a capture, in milliseconds. */
@@ -46,6 +47,7 @@ async function settled(state: CaptureState & { phase: 'archiving' }): Promise<Ca
     snapshotCount: page.snapshotCount,
     previous: asPrevious(before, newest.kind),
     declaredSource: creditedAddress(newest),
+    keysLeftOut: keysLeftOut(url, newest.url),
   };
   return { phase: 'done', url, outcome };
 }

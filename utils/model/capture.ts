@@ -17,6 +17,8 @@ export interface SaveOutcome {
   previous: { snapshotId: string; archivedAt: string } | null;
   /** The original source the page credits, where it gives an address that is not its own. */
   declaredSource: { name: string | null; url: string } | null;
+  /** Names of what looked like keys in the visited address and was left out of the stored one. */
+  keysLeftOut: string[];
 }
 
 /** Where a tab's capture stands: what badge, notice and popup show. `url` is the tab's address at the gesture. */

@@ -24,6 +24,12 @@ export function keyParameters(address: string): string[] {
   return [...new Set(found.filter((name) => name !== null))];
 }
 
+/** Names of what looks like a key in the address that was visited, and is not in the one that was stored. */
+export function keysLeftOut(visited: string, stored: string): string[] {
+  const kept = keyParameters(stored);
+  return keyParameters(visited).filter((name) => !kept.includes(name));
+}
+
 /** An address without the parameters that look like keys; all else of it stays as it is written. */
 export function withoutKeys(address: string): string {
   if (!URL.canParse(address)) return address;

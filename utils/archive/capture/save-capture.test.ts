@@ -41,7 +41,7 @@ describe('saveCapture', () => {
         html,
         canonicalUrl: 'https://xeber.example/1?token=9f8e7d6c5b4a3210',
       });
-      const { snapshotId } = await saveCapture(db, article, {
+      const { snapshotId, keysLeftOut } = await saveCapture(db, article, {
         ...at(1),
         ...(keepKeys !== undefined && { keepKeys }),
       });
@@ -51,18 +51,20 @@ describe('saveCapture', () => {
         await pageState(db, url),
       ];
       const entries = JSON.stringify(await db.ledger.toArray());
-      return { text: JSON.stringify([snapshot, content]) + entries, url: snapshot?.url, page };
+      return { text: JSON.stringify([snapshot, content]) + entries, url: snapshot?.url, page, keysLeftOut };
     };
 
     it('never stores name and password', async () => {
-      const { text, url: address, page } = await stored();
+      const { text, url: address, page, keysLeftOut } = await stored();
+      expect(keysLeftOut).toEqual([]);
       expect(text).not.toContain('pass');
       expect(address).toBe('https://xeber.example/1?token=9f8e7d6c5b4a3210&b=2#n');
       expect(page?.url).toBe('https://xeber.example/1?b=2&token=9f8e7d6c5b4a3210');
     });
 
     it('stores no keys where they are to be left out, and finds the page again', async () => {
-      const { text, url: address, page } = await stored(false);
+      const { text, url: address, page, keysLeftOut } = await stored(false);
+      expect(keysLeftOut).toEqual(['token']);
       expect(text).not.toContain('9f8e7d6c5b4a3210');
       expect(address).toBe('https://xeber.example/1?b=2#n');
       expect(page?.url).toBe('https://xeber.example/1?b=2');

@@ -14,6 +14,7 @@ import type { CaptureOrigin, LedgerDraft } from '../../model/ledger';
 import type { PageRecord, SnapshotRecord } from '../../model/records';
 import { MenbeError } from '../../model/result';
 import type { DocumentTerms } from '../../search/index/document-terms';
+import { keysLeftOut } from '../../url/key-parameters';
 import { normaliseUrl } from '../../url/normalise-url';
 import { keptPictures } from '../attachments/read-attachments';
 import { recordChange } from '../ledger/record-entries';
@@ -58,11 +59,11 @@ async function save(db: MenbeDatabase, extracted: Article, context: SaveContext)
   const pictures = await picturesShown(db, { snapshot, content }, context);
   const capture = { snapshot, content, pictures, subject: await hashing };
   const stored = await store(db, capture);
-  if (await isIntact(db, stored)) return toOutcome(stored, snapshot);
+  if (await isIntact(db, stored)) return toOutcome(stored, snapshot, extracted.url);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
   // The older snapshot with this content is damaged: the capture is stored as the newest one.
   const again = await store(db, capture, true);
-  if (await isIntact(db, again)) return toOutcome(again, snapshot);
+  if (await isIntact(db, again)) return toOutcome(again, snapshot, extracted.url);
   throw new MenbeError('verification-failed', snapshot.id);
 }
 
@@ -256,7 +257,11 @@ async function isIntact(db: MenbeDatabase, { snapshotId, sha256 }: Stored): Prom
   return (await contentHash({ title, byline, publishedTime, modifiedTime, html, text })) === sha256;
 }
 
-function toOutcome({ page, snapshotId, since, previous }: Stored, capture: SnapshotRecord): SaveOutcome {
+function toOutcome(
+  { page, snapshotId, since, previous }: Stored,
+  capture: SnapshotRecord,
+  visited: string,
+): SaveOutcome {
   return {
     status: snapshotId === capture.id ? 'archived' : 'unchanged',
     pageUrl: page.url,
@@ -268,6 +273,7 @@ function toOutcome({ page, snapshotId, since, previous }: Stored, capture: Snaps
     snapshotCount: page.snapshotCount,
     previous,
     declaredSource: creditedAddress(capture),
+    keysLeftOut: keysLeftOut(visited, capture.url),
   };
 }
 

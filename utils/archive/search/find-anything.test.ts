@@ -28,6 +28,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   other: 'Nothing of the kind is said here.',
 };
 
+const WEB_TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.a-b_cD9';
+
 async function anArchive(isIndexed: boolean): Promise<MenbeDatabase> {
   const db = aDatabase();
   for (const [n, [name, text]] of Object.entries(TEXTS).entries()) {
@@ -72,6 +74,10 @@ const SEARCHES: readonly (readonly [search: string, names: readonly string[]])[]
   ['https://www.far.example/news/other?id=17', ['other']],
   ['http://far.example/news/other?id=17&utm_source=x ', ['other']],
   ['far.example/news/other?id=17#a', ['other']],
+  ['https://user:pass@www.far.example/news/other?id=17', ['other']],
+  ['far.example/news/other?token=9f8e7d6c5b4a3210&id=17#access_token=foo123456789', ['other']],
+  ['far.example/news/other?code=9f8e7d6c5b4a3210&id=17', []],
+  [`https://www.far.example/news/other?token=${WEB_TOKEN}&id=17#access_token=foo123456789 `, ['other']],
   ['far.example', ['other']],
   ['www.far.example ', ['other']],
   ['far.example OR hour ', ['half', 'other']],

@@ -1,8 +1,11 @@
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
+import type { LeftOutSnapshot } from '../../utils/archive/export/export-request';
+import { exactTime, shortDateTime } from '../../utils/i18n/format';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
+import { siteOf } from '../sources/page-words';
 import { FailureNotice } from '../ui/FailureNotice';
 import { IconButton } from '../ui/IconButton';
 import { Icon } from '../ui/icons/Icon';
@@ -63,27 +66,42 @@ function Ending({ state }: { state: ExportState }): JSX.Element {
         <Icon node={CircleCheck} />
         {t('transfer.exportDone', { count: items, size: formatBytes(bytes), file: fileName })}
       </p>
-      <LeftOut words={t('transfer.exportDamaged', { count: damaged.length })} names={damaged} />
-      <LeftOut words={t('transfer.exportLost', { count: lost.length })} names={lost} />
-      <LeftOut words={t('transfer.exportKeyed', { count: keyed.length })} names={keyed} />
+      <LeftOut words={t('transfer.exportDamaged', { count: damaged.length })} what={damaged.map(asCode)} />
+      <LeftOut words={t('transfer.exportLost', { count: lost.length })} what={lost.map(asCode)} />
+      <LeftOut words={t('transfer.exportKeyed', { count: keyed.length })} what={keyed.map(asSource)} />
       {items === 0 && <p>{t('transfer.exportEmpty')}</p>}
     </>
   );
 }
 
 /** The sources that are missing in the file; renders nothing where none is. */
-function LeftOut({ words, names }: { words: string; names: readonly string[] }): JSX.Element | null {
-  if (names.length === 0) return null;
+function LeftOut({ words, what }: { words: string; what: readonly JSX.Element[] }): JSX.Element | null {
+  if (what.length === 0) return null;
   return (
     <details class="export-damaged">
       <summary>{words}</summary>
       <ul>
-        {names.map((name) => (
-          <li key={name}>
-            <code>{name}</code>
-          </li>
+        {what.map((each, index) => (
+          <li key={index}>{each}</li>
         ))}
       </ul>
     </details>
+  );
+}
+
+const asCode = (name: string) => <code>{name}</code>;
+
+/** Title, site and time: not the address, which is what others should not see. */
+function asSource({ title, archivedAt, ...source }: LeftOutSnapshot): JSX.Element {
+  const site = siteOf({ title, ...source });
+  return (
+    <>
+      {title !== null && (
+        <>
+          <bdi>{title}</bdi> ·{' '}
+        </>
+      )}
+      <bdi>{site}</bdi> · <span title={exactTime(archivedAt)}>{shortDateTime(archivedAt)}</span>
+    </>
   );
 }

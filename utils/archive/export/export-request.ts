@@ -1,3 +1,5 @@
+import type { SnapshotRecord } from '../../model/records';
+
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin is never exported. */
 export type ExportScope =
   { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
@@ -38,6 +40,9 @@ export interface ExportReport {
   damaged: string[];
   /** Paths of attachments left out because the database has lost their bytes. */
   lost?: string[];
-  /** Ids of snapshots left out because their address holds what looks like a key. */
-  keyed?: string[];
+  /** Snapshots left out because their address holds what looks like a key. */
+  keyed?: LeftOutSnapshot[];
 }
+
+/** What tells the user which snapshot is not in an export. */
+export type LeftOutSnapshot = Pick<SnapshotRecord, 'id' | 'url' | 'title' | 'siteName' | 'archivedAt'>;

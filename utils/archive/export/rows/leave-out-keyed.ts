@@ -1,16 +1,16 @@
 import type { MenbeDatabase } from '../../../db/database';
 import type { SnapshotRecord } from '../../../model/records';
 import { keyParameters } from '../../../url/key-parameters';
-import type { RowScope } from '../export-request';
+import type { LeftOutSnapshot, RowScope } from '../export-request';
 import { chosenIds } from './chosen-ids';
 
 /** Snapshots looked at together. */
 const BATCH = 1000;
 
-/** What is left of a scope, and the ids of the snapshots that were taken out of it. */
+/** What is left of a scope, and the snapshots that were taken out of it. */
 interface Narrowed {
   scope: RowScope;
-  keyed: string[];
+  keyed: LeftOutSnapshot[];
 }
 
 /**
@@ -22,13 +22,25 @@ export async function leaveOutKeyed(db: MenbeDatabase, scope: RowScope): Promise
     scope.kind === 'all' ? await db.snapshots.toCollection().primaryKeys() : await chosenIds(db, scope);
   // No export has what is in the bin: it is not told as left out.
   const binned = new Set(await db.pages.where('deletedAt').above('').primaryKeys());
-  const keyed = new Set<string>();
+  const keyed = new Map<string, LeftOutSnapshot>();
   for (let start = 0; start < ids.length; start += BATCH)
     for (const snapshot of await db.snapshots.bulkGet(ids.slice(start, start + BATCH)))
-      if (snapshot && !binned.has(snapshot.pageUrl) && isKeyed(snapshot)) keyed.add(snapshot.id);
+      if (snapshot && !binned.has(snapshot.pageUrl) && isKeyed(snapshot))
+        keyed.set(snapshot.id, leftOut(snapshot));
   if (keyed.size === 0) return { scope, keyed: [] };
-  return { scope: { kind: 'snapshots', ids: ids.filter((id) => !keyed.has(id)) }, keyed: [...keyed] };
+  return {
+    scope: { kind: 'snapshots', ids: ids.filter((id) => !keyed.has(id)) },
+    keyed: [...keyed.values()],
+  };
 }
 
 const isKeyed = ({ url, canonicalUrl }: SnapshotRecord) =>
   [url, canonicalUrl ?? ''].some((address) => keyParameters(address).length > 0);
+
+const leftOut = ({ id, url, title, siteName, archivedAt }: SnapshotRecord): LeftOutSnapshot => ({
+  id,
+  url,
+  title,
+  siteName,
+  archivedAt,
+});

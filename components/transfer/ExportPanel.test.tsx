@@ -1,0 +1,24 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { find, rendered } from '../../tests/support/rendered';
+import { shortDateTime } from '../../utils/i18n/format';
+import { ExportPanel } from './ExportPanel';
+
+const ARCHIVED_AT = '2026-11-23T09:59:00.000Z';
+
+it('names what was left out by title, site and time, and does not show its key', async () => {
+  const url = 'https://www.valley.example/1?token=9f8e7d6c5b4a3210';
+  const source = { id: '0193', url, title: 'The valley', siteName: null, archivedAt: ARCHIVED_AT };
+  const keyed = [source, { ...source, id: '0194', title: null, siteName: 'Valley News' }];
+  const state = { phase: 'done' as const, fileName: 'a.json', items: 1, bytes: 2, damaged: [], keyed };
+  const nothing = () => undefined;
+  const root = await rendered(
+    <ExportPanel exporting={{ state, start: nothing, cancel: nothing, dismiss: nothing }} />,
+  );
+  const when = shortDateTime(ARCHIVED_AT);
+  expect([...root.querySelectorAll('li')].map((each) => each.textContent)).toEqual([
+    `The valley · valley.example · ${when}`,
+    `Valley News · ${when}`,
+  ]);
+  expect(find(root, 'details').textContent).not.toContain('9f8e7d6c5b4a3210');
+});

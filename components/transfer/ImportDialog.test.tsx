@@ -93,3 +93,25 @@ it('shows what of the user’s a file has a later text for, and keeps it', async
   await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
   expect((await db.pages.get(page?.url ?? ''))?.note).toBe('Theirs\n\n---\n\nMine \u202e');
 });
+
+it('names what cannot be imported, and says of the rest alone that it is there', async () => {
+  const db = getDatabase();
+  await saveCapture(db, anArticle(), at(1));
+  await saveCapture(db, anArticle({ url: 'https://xeber.example/2', title: 'Changed \u202e' }), at(2));
+  const file = JSON.parse(await exportText(db));
+  const item = file.items.find(({ title }: { title: string }) => title.startsWith('Changed'));
+  item.text += '!';
+  const root = await rendered(<ImportDialog onClose={() => undefined} />);
+  await choose(root, JSON.stringify(file));
+  const report = await vi.waitFor(() => find(root, '#import-report'));
+  expect(report.dataset).toMatchObject({ alreadyThere: '1', invalid: '1', added: '0' });
+  expect(find(report, '.problems li').textContent).toContain('Changed \\u202e');
+  expect(report.textContent).toContain('Everything else in this file is already in your archive.');
+  expect(await axeProblems(root)).toEqual([]);
+  Object.assign(file, { items: [item] });
+  await press(named(report, 'Choose another file'));
+  await choose(root, JSON.stringify(file));
+  await vi.waitFor(() =>
+    expect(find(root, '#import-report').textContent).toContain('Nothing in this file can be imported.'),
+  );
+});

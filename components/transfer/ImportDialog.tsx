@@ -89,9 +89,7 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
       <ImportFigures report={report} done={false} />
       <ImportKept report={report} />
       <ImportProblems report={report} />
-      {count === 0 && (
-        <p>{t(report.alreadyThere > 0 ? 'transfer.nothingToImport' : 'transfer.nothingValid')}</p>
-      )}
+      {count === 0 && <p>{t(nothingWords(report))}</p>}
       <div class="dialog-actions">
         <button class="button" onClick={importing.restart}>
           {t('transfer.anotherFile')}
@@ -104,6 +102,12 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
       </div>
     </div>
   );
+}
+
+/** Why nothing of a file is imported. */
+function nothingWords({ alreadyThere, invalid }: StateOf<'checked'>['report']) {
+  if (invalid === 0) return 'transfer.nothingToImport' as const;
+  return alreadyThere > 0 ? ('transfer.nothingElse' as const) : ('transfer.nothingValid' as const);
 }
 
 function Imported({ state, onClose }: { state: StateOf<'imported'>; onClose: () => void }): JSX.Element {

@@ -32,9 +32,10 @@ export function ImportProblems({ report }: { report: ImportReport }): JSX.Elemen
     <section class="problems" aria-labelledby="problems-title">
       <h4 id="problems-title">{t('transfer.problemsTitle', { count: report.invalid })}</h4>
       <ul tabIndex={0} aria-labelledby="problems-title">
-        {report.problems.map(({ index, id, reasons }) => (
+        {report.problems.map(({ index, id, title, reasons }) => (
           <li key={index}>
             <span class="problem-item">{t('transfer.problem', { number: index + 1 })}</span>
+            {title !== null && <bdi>{printable(beginOf(title))}</bdi>}
             {id !== null && <code>{id}</code>}
             <span class="problem-reasons">{reasons.join('; ')}</span>
           </li>

@@ -60,6 +60,7 @@ export const transfer = {
   keptTitle: { other: '{count} qeydinizin və ya şərhinizin faylda daha sonrakı mətni var' },
   keptHint: 'İkisi də saxlanılır: faylın mətni sizinkinin üstündə durur.',
   nothingToImport: 'Bu fayldakıların hamısı artıq arxivinizdədir.',
+  nothingElse: 'Bu fayldakı qalan hər şey artıq arxivinizdədir.',
   nothingValid: 'Bu fayldan heç nə idxal edilə bilmir.',
   confirm: { other: '{count} nüsxəni idxal et' },
   anotherFile: 'Başqa fayl seç',

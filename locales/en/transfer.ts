@@ -79,6 +79,7 @@ export const transfer = {
   },
   keptHint: 'Both are kept: the file’s text stands above yours.',
   nothingToImport: 'Everything in this file is already in your archive.',
+  nothingElse: 'Everything else in this file is already in your archive.',
   nothingValid: 'Nothing in this file can be imported.',
   confirm: { one: 'Import {count} snapshot', other: 'Import {count} snapshots' },
   anotherFile: 'Choose another file',

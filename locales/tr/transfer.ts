@@ -60,6 +60,7 @@ export const transfer = {
   keptTitle: { other: '{count} notunuzun ya da yorumunuzun dosyada daha sonraki metni var' },
   keptHint: 'İkisi de saklanır: dosyanın metni sizinkinin üstünde durur.',
   nothingToImport: 'Bu dosyadaki her şey zaten arşivinizde.',
+  nothingElse: 'Bu dosyadaki diğer her şey zaten arşivinizde.',
   nothingValid: 'Bu dosyadan hiçbir şey içe aktarılamıyor.',
   confirm: { other: '{count} anlık görüntüyü içe aktar' },
   anotherFile: 'Başka dosya seç',

@@ -19,7 +19,14 @@ import { isDetails } from './validate-details';
 
 /** A validated item of a file, or the reasons why it is invalid. */
 export type Validated =
-  { valid: true; item: ExportItem } | { valid: false; id: string | null; reasons: string[] };
+  | { valid: true; item: ExportItem }
+  | {
+      valid: false;
+      /** Id and title, `null` where it has no readable one. */
+      id: string | null;
+      title: string | null;
+      reasons: string[];
+    };
 
 /** Whether HTML contains nothing executable. */
 export type IsSafeHtml = (html: string) => boolean;
@@ -103,15 +110,15 @@ export async function validateItem(
 ): Promise<Validated> {
   const value = parse(json);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { valid: false, id: null, reasons: ['not a JSON object'] };
+    return { valid: false, id: null, title: null, reasons: ['not a JSON object'] };
   }
   const fields: Record<string, unknown> = { ...LACKING.get(version), ...value };
-  const id = typeof fields.id === 'string' ? fields.id : null;
+  const named = { id: textOrNull(fields.id), title: textOrNull(fields.title) };
   const checks = checksAt(now);
   const reasons = Object.entries(checks)
     .filter(([name, check]) => !check(fields[name]))
     .map(([name]) => reasonOf(name, fields));
-  if (reasons.length > 0) return { valid: false, id, reasons };
+  if (reasons.length > 0) return { valid: false, ...named, reasons };
   // Every known field was checked above; unknown fields are dropped.
   const item = Object.fromEntries(
     Object.keys(checks)
@@ -120,7 +127,11 @@ export async function validateItem(
   ) as unknown as ExportItem;
   if ((await contentHash(item)) !== item.sha256) reasons.push('sha256 does not match the content');
   if (!isSafeHtml(item.html)) reasons.push('html contains something executable');
-  return reasons.length > 0 ? { valid: false, id, reasons } : { valid: true, item };
+  return reasons.length > 0 ? { valid: false, ...named, reasons } : { valid: true, item };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** Why a field is invalid. */

@@ -24,6 +24,8 @@ export interface ImportProblem {
   index: number;
   /** The item's own id, `null` when it has no readable one. */
   id: string | null;
+  /** Its title, `null` when it has no readable one. */
+  title: string | null;
   /** In English, for the author of the file. */
   reasons: string[];
 }

@@ -7,7 +7,7 @@ import { snapshotSubject } from '../ledger/snapshot-subject';
 import { applyPlan } from './apply-plan';
 import { ForeseenArchive } from './foreseen-archive';
 import type { Candidate, ImportPlan } from './import-plan';
-import { addKept, addProblem, type ImportReport } from './import-report';
+import { addKept, addProblem, type ImportProblem, type ImportReport } from './import-report';
 import { planImport, type PlanContext } from './plan-import';
 import { readKnownArchive } from './read-known-archive';
 import { toSnapshot } from './to-snapshot';
@@ -39,7 +39,10 @@ export class ImportRun {
     const { report } = this.context;
     const index = report.items++;
     if (validated.valid) this.batch.push(await toCandidate(index, validated.item));
-    else addProblem(report, { index, id: validated.id, reasons: validated.reasons });
+    else {
+      const { id, title, reasons } = validated;
+      addProblem(report, { index, id, title, reasons });
+    }
     if (this.batch.length >= BATCH_ITEMS) await this.flush();
   }
 
@@ -91,6 +94,10 @@ function count(report: ImportReport, { steps, kept }: ImportPlan): void {
     if (step.kind === 'add') report.added++;
     else if (step.kind === 'there') report.alreadyThere++;
     else if (step.kind === 'restore') report.restored++;
-    else addProblem(report, { index: candidate.index, id: candidate.item.id, reasons: [step.reason] });
+    else addProblem(report, refused(candidate, step.reason));
   }
+}
+
+function refused({ index, item: { id, title } }: Candidate, reason: string): ImportProblem {
+  return { index, id, title, reasons: [reason] };
 }

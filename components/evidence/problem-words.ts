@@ -4,6 +4,7 @@ import type { EvidenceProblem, EvidenceProblemCode } from '../../utils/model/evi
 /** The words for each code: a code without words is a type error. */
 const WORDS = {
   'not-an-export': 'evidence.problem.notAnExport',
+  'written-anew': 'evidence.problem.writtenAnew',
   layout: 'evidence.problem.layout',
   truncated: 'evidence.problem.truncated',
   'no-evidence': 'evidence.problem.noEvidence',

@@ -109,6 +109,8 @@ export const evidence = {
     'Açarın kimə məxsus olduğunu yalnız barmaq izi göstərir: onu sahibinin başqa yolla verdiyi ilə tutuşdurun.',
   problem: {
     notAnExport: 'Fayl Menbe ixracı deyil.',
+    writtenAnew:
+      'Bu, Menbe ixracıdır, amma başqa proqram onu yenidən yazıb (abzas qoyub, sıralayıb və ya bir sətrə yığıb). O, bayt-bayt yoxlanır: faylı Menbe-nin ixrac etdiyi kimi götürün.',
     layout: 'Faylın bir sətri Menbe-nin yazdığı kimi deyil; başqa proqramlar orada başqa şey oxuya bilər.',
     truncated: 'Faylın sonu yoxdur.',
     noEvidence: 'Fayl sübutsuz versiyadandır: yalnız məzmun heşləri yoxlanıldı.',

@@ -107,6 +107,8 @@ export const evidence = {
     'Whose key it is only its fingerprint can tell you: compare it with what the owner gave you by another way.',
   problem: {
     notAnExport: 'The file is no export of Menbe.',
+    writtenAnew:
+      'This is an export of Menbe, but another program wrote it anew (indented, sorted, or in one line). It is verified byte for byte: take the file as Menbe exported it.',
     layout: 'A line of the file is not as Menbe writes it; other programs may read something else in it.',
     truncated: 'The end of the file is missing.',
     noEvidence: 'The file is of a version without evidence: only its content hashes could be checked.',

@@ -111,6 +111,8 @@ export const evidence = {
     'Anahtarın kime ait olduğunu yalnızca parmak izi söyler: sahibinin başka bir yolla verdiğiyle karşılaştırın.',
   problem: {
     notAnExport: 'Dosya bir Menbe dışa aktarması değil.',
+    writtenAnew:
+      'Bu bir Menbe dışa aktarması, ama başka bir program onu yeniden yazmış (girintili, sıralı ya da tek satırda). Bayt bayt doğrulanır: dosyayı Menbe’nin dışa aktardığı haliyle alın.',
     layout:
       'Dosyanın bir satırı Menbe’nin yazdığı gibi değil; başka programlar onda başka bir şey okuyabilir.',
     truncated: 'Dosyanın sonu eksik.',

@@ -4,6 +4,7 @@ import type { LedgerEntry, PublicKeyRecord, SigningAlgorithm } from './ledger';
 export type EvidenceProblemCode =
   // The file as a whole
   | 'not-an-export'
+  | 'written-anew'
   | 'layout'
   | 'truncated'
   | 'no-evidence'

@@ -108,8 +108,7 @@ export class ExportCheck {
   private canBeChecked(): boolean {
     const { problems, reader } = this;
     if (reader.header === null) {
-      // An empty file has no first line to tell of.
-      if (problems.count === 0) problems.add('not-an-export');
+      problems.add(reader.isWrittenAnew ? 'written-anew' : 'not-an-export');
       return false;
     }
     if (!reader.isComplete) problems.add('truncated');

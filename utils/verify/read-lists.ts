@@ -2,6 +2,7 @@ import { EXPORT_FORMAT, EXPORT_VERSION, IMPORT_VERSIONS } from '../model/export-
 import type { ProblemList } from '../integrity/problem-list';
 import type { Line } from './lines';
 import { hasOnlyRowFields } from './row-fields';
+import { WrittenAnew } from './written-anew';
 
 /** The lists of an export, in the order they stand in it. */
 const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
@@ -28,7 +29,7 @@ export interface ListRow {
  * format does not have, programs read different things, so that what was checked would not be what somebody else reads.
  */
 export class ListReader {
-  /** The file's first fields; `null` when it is no export of Menbe. */
+  /** The file's first fields; `null` when it is no export as Menbe writes it. */
   header: Record<string, unknown> | null = null;
   device: { keyId: string; name: string } | null = null;
   /** Whether the lists, and the file before the statement, ended as they should. */
@@ -39,7 +40,14 @@ export class ListReader {
   /** Lines after the last list. */
   private after = 0;
 
+  private readonly anew = new WrittenAnew();
+
   constructor(private readonly problems: ProblemList) {}
+
+  /** Whether a file without header is an export that another program wrote anew. */
+  get isWrittenAnew(): boolean {
+    return this.anew.isExport;
+  }
 
   /** Whether the file is one with evidence. */
   get hasEvidence(): boolean {
@@ -52,7 +60,7 @@ export class ListReader {
 
   private readLine(line: Line): ListRow | null {
     if (line.number === 1) return this.readHeader(line.text);
-    if (this.header === null) return null;
+    if (this.header === null) return this.lookFor(line.text);
     if (this.isComplete) return this.readAfter(line.number);
     if (line.text.startsWith(']')) return this.endList(line);
     const list = LISTS[this.at];
@@ -84,9 +92,13 @@ export class ListReader {
       this.header = header;
       this.at = 0;
       if (!isAsWritten(json, header) || !isHeader(header)) this.problems.add('layout', { line: 1 });
-    } else {
-      this.problems.add('not-an-export', { line: 1 });
+      return null;
     }
+    return this.lookFor(text);
+  }
+
+  private lookFor(text: string): null {
+    this.anew.take(text);
     return null;
   }
 

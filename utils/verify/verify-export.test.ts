@@ -246,6 +246,20 @@ describe('an export that was changed', () => {
     expect((await verified('')).problemCount).toBeGreaterThan(0);
   });
 
+  it.each<[string, (file: Record<string, unknown>) => string]>([
+    ['indented', (file) => JSON.stringify(file, null, 4)],
+    [
+      'indented and sorted',
+      (file) => JSON.stringify(Object.fromEntries(Object.entries(file).sort()), null, 2),
+    ],
+    ['in one line', (file) => JSON.stringify(file)],
+    ['in one line with spaces', (file) => JSON.stringify(file).replace(/^\{"format":"/, '{"format": "')],
+  ])('says that another program wrote it anew, %s', async (_how, write) => {
+    const anew = write(JSON.parse(whole));
+    expect((await verified(anew)).codes).toEqual(['written-anew']);
+    expect((await verified(JSON.stringify({ text: anew }))).codes).toEqual(['not-an-export']);
+  });
+
   it('proves nothing when it is of a version that had no evidence', async () => {
     const old = whole.replace('"version":4', '"version":3').replace(/\n\],"evidence"[^]*$/, '\n]}\n');
     expect((await verified(old)).codes).toEqual(['no-evidence']);

@@ -47,6 +47,21 @@ describe('TagEditor', () => {
     expect(root.querySelector('[role=status]')?.textContent).toBe('Tag added: yeni teq');
   });
 
+  it('says of a tag that is there in another spelling that it is, and adds none', () => {
+    show(['Körpü']);
+    type('KORPU');
+    press('Enter');
+    expect(onAdd).not.toHaveBeenCalled();
+    expect(input().value).toBe('');
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Already there: Körpü');
+  });
+
+  it('names what it adds in the spelling that is in use', () => {
+    type('TEHSIL');
+    press('Enter');
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Tag added: Təhsil');
+  });
+
   it('adds with a comma, and all of a pasted list', () => {
     type('bir, iki،üç,');
     expect(onAdd.mock.calls).toEqual([['bir'], ['iki'], ['üç']]);

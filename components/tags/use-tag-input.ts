@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { suggestTags, type TagCount } from '../../utils/archive/tags/list-tags';
-import { tidyTag } from '../../utils/archive/tags/tag-text';
+import { isSameTag, tidyTag } from '../../utils/archive/tags/tag-text';
 import { t } from '../../utils/i18n/translate';
 import { handleKey, type KeyActions } from './tag-input-keys';
 import type { TagEditorProps } from './TagEditor';
@@ -40,8 +40,14 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     setText('');
     close();
     if (tag === '') return;
-    onAdd(tag);
-    setSaid(t('annotate.tagAdded', { tag }));
+    const isTyped = (other: string) => isSameTag(other, tag);
+    const there = tags.find(isTyped);
+    if (there === undefined) onAdd(tag);
+    // It is added in the spelling that is in use.
+    const spelled = known.find((each) => isTyped(each.tag))?.tag ?? tag;
+    setSaid(
+      there === undefined ? t('annotate.tagAdded', { tag: spelled }) : t('annotate.tagThere', { tag: there }),
+    );
   };
   const onInput = (typed: string) => {
     const parts = typed.split(SEPARATOR);

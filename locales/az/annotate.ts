@@ -8,6 +8,7 @@ export const annotate = {
   addTag: 'Teq əlavə et…',
   addTagFirst: 'Teqlər əlavə et…',
   removeTag: 'Teqi sil: {tag}',
+  tagThere: 'Bu teq artıq var: {tag}',
   tagAdded: 'Teq əlavə olundu: {tag}',
   tagRemoved: 'Teq silindi: {tag}',
   suggestions: { other: '{count} təklif' },

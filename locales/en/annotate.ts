@@ -5,6 +5,7 @@ export const annotate = {
   addTag: 'Add a tag…',
   addTagFirst: 'Add tags…',
   removeTag: 'Remove tag: {tag}',
+  tagThere: 'Already there: {tag}',
   tagAdded: 'Tag added: {tag}',
   tagRemoved: 'Tag removed: {tag}',
   suggestions: { one: '{count} suggestion', other: '{count} suggestions' },

@@ -8,6 +8,7 @@ export const annotate = {
   addTag: 'Добавить тег…',
   addTagFirst: 'Добавить теги…',
   removeTag: 'Убрать тег: {tag}',
+  tagThere: 'Такой тег уже есть: {tag}',
   tagAdded: 'Тег добавлен: {tag}',
   tagRemoved: 'Тег убран: {tag}',
   suggestions: {

@@ -8,6 +8,7 @@ export const annotate = {
   addTag: 'Etiket ekle…',
   addTagFirst: 'Etiketler ekle…',
   removeTag: 'Etiketi kaldır: {tag}',
+  tagThere: 'Bu etiket zaten var: {tag}',
   tagAdded: 'Etiket eklendi: {tag}',
   tagRemoved: 'Etiket kaldırıldı: {tag}',
   suggestions: { other: '{count} öneri' },

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { makePng } from '../../support/make-png';
 import { archivePage, openPage } from '../support/archive-page';
+import { pressArchive } from '../../../scripts/browser/press-archive';
 import { copyFrame, keptOf, makePending, openCopy, openReader } from '../support/attachments';
 import { startChromium } from '../support/chromium';
+import { keptText } from '../support/kept-files';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -48,6 +50,7 @@ beforeAll(async () => {
       '<link rel="stylesheet" href="/s.css"><style>@import url(/imported.css);</style>',
     ),
     '/long': `<!doctype html><title>Long</title><style>body{margin:0} #bar{position:fixed;top:0;height:20px;width:100%;background:#000} p{margin:0;padding:30px 20px 0;width:300px}</style><div id="bar"></div><div style="height:1000px;background:rgb(200,0,0)"><p>${WORDS.repeat(6)}</p></div><div style="height:1000px;background:rgb(0,200,0)"><p>${WORDS.repeat(6)}</p></div><div style="height:1000px;background:rgb(0,0,200)"></div>`,
+    '/token': articlePage('The harbour pass', [...PARAGRAPHS, '<a href="#part">A part</a>', ...PARAGRAPHS]),
     '/s.css': {
       headers: { 'content-type': 'text/css' },
       body: 'h1 { color: rgb(1, 2, 3); background: url(/stripe.png) }',
@@ -220,6 +223,30 @@ it('keeps a picture of the whole page when asked, and puts the page back', async
     return { height: image.naturalHeight, top: at(100), middle: at(1500), end: at(image.naturalHeight - 20) };
   });
   expect(colours).toEqual({ height, top: [200, 0, 0], middle: [0, 200, 0], end: [0, 0, 200] });
+});
+
+it('leaves the key of an address out of the copy where it is to be left out, and the popup says so', async () => {
+  const settings = await menbe.openExtensionPage('library.html#/settings');
+  await settings.bringToFront();
+  await (await settings.waitForSelector('#keep-keys label:last-child input'))?.click();
+  await settings.waitForFunction(async () => {
+    const stored = await chrome.storage.local.get('setting:keepKeys');
+    return 'setting:keepKeys' in stored;
+  });
+  await settings.close();
+  const address = server.url('/token?token=9f8e7d6c5b4a3210&id=78');
+  const page = await openPage(menbe, `${address}#access_token=foo123456789`);
+  const popup = await menbe.triggerAction(page);
+  const { snapshotId } = await pressArchive(popup);
+  const told = await popup.waitForSelector('#keys-in-address');
+  expect(await told?.evaluate(({ textContent }) => textContent)).toContain('(token, access_token)');
+  await popup.close();
+  const copy = (await keptOf(library, snapshotId ?? '')).find(({ kind }) => kind === 'page-copy');
+  if (!copy) throw new Error('There is no copy.');
+  const text = await keptText(library, copy);
+  expect(text).not.toMatch(/9f8e7d6c5b4a3210|foo123456789/);
+  expect(text).toContain(`Snapshot-Content-Location: ${server.url('/token?id=78')}\r\n`);
+  expect(text).toContain(`href=3D"${server.url('/token?id=3D78')}#part"`);
 });
 
 it('removes files to save space, and the article stays', async () => {

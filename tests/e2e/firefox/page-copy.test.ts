@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makePng } from '../../support/make-png';
 import { keptOf } from '../support/attachments';
+import { keptText } from '../support/kept-files';
 import { type MenbeFirefox, startFirefox } from '../support/firefox';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -48,6 +49,7 @@ beforeAll(async () => {
       headers: { 'content-type': 'text/css' },
       body: 'p { color: rgb(4, 5, 6); list-style-image: url(../stripe.png) }',
     },
+    '/token': articlePage('The pass', [WORDS.repeat(4), '<a href="#part">A part</a>', WORDS.repeat(5)]),
     '/frame': '<!doctype html><title>f</title><p>In the frame</p><img src="/boat.png">',
   });
   server.set(
@@ -112,6 +114,29 @@ function looksOf(window: Window) {
     origin: (copy as Window & typeof globalThis).origin,
   };
 }
+
+it('leaves the key of an address out of the links of its copy where it is to be left out', async () => {
+  const settings = await menbe.openExtensionPage('/library.html#/settings');
+  await (await settings.waitForSelector('#keep-keys label:last-child input'))?.click();
+  await settings.waitForFunction(async () => {
+    const stored = await chrome.storage.local.get('setting:keepKeys');
+    return 'setting:keepKeys' in stored;
+  });
+  const page = await menbe.browser.newPage();
+  await page.goto(server.url('/token?token=9f8e7d6c5b4a3210&id=78'));
+  await menbe.triggerAction();
+  const { snapshotId } = await menbe.archiveInPopup();
+  // It stays open in tests, and a second click would only close it
+  await menbe.inPopup((popup) => popup.setTimeout(() => popup.close()));
+  const rows = await keptOf(settings, snapshotId ?? '');
+  const copy = rows.find(({ kind }) => kind === 'page-copy');
+  if (!copy) throw new Error('There is no copy.');
+  const text = await keptText(settings, copy);
+  expect(text).not.toContain('9f8e7d6c5b4a3210');
+  expect(text).toContain(`href="${server.url('/token?id=78')}#part"`);
+  await page.close();
+  await settings.close();
+});
 
 it('keeps a self-contained copy, says what could not be read, and shows it harmless', async () => {
   const page = await menbe.browser.newPage();

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { attackTexts } from './attack-texts';
 import { type FoundPattern, patternsInSources } from './collect-patterns';

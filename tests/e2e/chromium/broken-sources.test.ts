@@ -89,11 +89,20 @@ describe('an archive with a time that no calendar has, and with a row that canno
 
   it('lets both be deleted, and restored', async () => {
     const page = await menbe.openExtensionPage('library.html');
-    await page.waitForSelector(rowOf(sources[1]?.url));
-    for (const { url } of [sources[1], sources[0]].filter((row) => row !== undefined)) {
-      await page.$eval(`${rowOf(url)} .row-delete`, (button) => (button as HTMLElement).click());
-      await page.waitForFunction((row) => !document.querySelector(`#page-list ${row}`), {}, rowOf(url));
-    }
+    await page.waitForSelector(`#page-list[data-loaded=true] ${rowOf(sources[1]?.url)}`);
+    await page.$eval(`${rowOf(sources[1]?.url)} .row-delete`, (button) => (button as HTMLElement).click());
+    await page.waitForFunction(
+      (row) => !document.querySelector(`#page-list ${row}`),
+      {},
+      rowOf(sources[1]?.url),
+    );
+    await page.focus(`${rowOf(sources[0]?.url)} .row-title`);
+    await page.keyboard.press('Delete');
+    await page.waitForFunction(
+      (row) => !document.querySelector(`#page-list ${row}`),
+      {},
+      rowOf(sources[0]?.url),
+    );
     await page.evaluate(() => (location.hash = '#/bin'));
     await page.waitForFunction(() => document.querySelectorAll('#bin [data-page-url]').length === 2);
     await page.close();

@@ -1,5 +1,6 @@
 import type { BlockItem } from './block-items';
 import type { BlockPage, Box } from './block-page';
+import { boxesIn } from './boxes-in';
 import { between, sumsOf } from './sums';
 import { tagBits } from './tag-signals';
 
@@ -24,7 +25,7 @@ type Unguessed = Omit<BlockItem, 'guessed'>;
  * @returns for each block whether it stands in them, is no menu, and does not stand around the text
  */
 export function firstGuess(page: BlockPage, items: readonly Unguessed[]): boolean[] {
-  const isAround = boxesAround(page);
+  const isAround = boxesIn(page.boxes, ({ tags }) => (tags & AROUND) !== 0);
   const points = pointsOf(page, items, isAround);
   const most = points.reduce((highest, some) => Math.max(highest, some), 0);
   const guess = items.map(() => false);
@@ -41,14 +42,6 @@ export function firstGuess(page: BlockPage, items: readonly Unguessed[]): boolea
 /** Whether a block is no menu, and stands in no box around the text. */
 function isText(item: Unguessed | undefined, isAround: readonly boolean[]): boolean {
   return item !== undefined && item.linkShare <= MENU && !isAround[item.block.box.index];
-}
-
-/** Whether each box stands around the page's text, or in one that does. */
-function boxesAround({ boxes }: BlockPage): boolean[] {
-  const isAround: boolean[] = [];
-  for (const { parent, tags } of boxes)
-    isAround.push((tags & AROUND) !== 0 || (parent !== null && (isAround[parent.index] ?? false)));
-  return isAround;
 }
 
 /** The points that each box gets of the prose in it; the more of its text is links, the fewer. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by';
 import { outwards } from '../ancestors';
 import type { Block, BlockPage, Box } from './block-page';
+import { boxesIn } from './boxes-in';
 import { between, sumsOf } from './sums';
 
 /** The share of entries that must have a line about them, and of those that must have text, to be posts or updates. */
@@ -84,14 +85,6 @@ function linesOf(
   return found;
 }
 
-/** Whether each box is one of some kinds, or stands in one that is. */
-function boxesIn({ boxes }: BlockPage, isOne: (box: Box) => boolean): boolean[] {
-  const isIn: boolean[] = [];
-  for (const box of boxes)
-    isIn.push(isOne(box) || (box.parent !== null && (isIn[box.parent.index] ?? false)));
-  return isIn;
-}
-
 /** The lines about an entry that are kept. */
 function told({ author, time, likeTime }: Lines = {}): number[] {
   return [author, time ?? likeTime].filter((index) => index !== undefined);
@@ -123,7 +116,7 @@ export function keepEntries(page: BlockPage, keep: boolean[], least: number): vo
     const kind = kinds[index] ?? '';
     return kind !== '' && (all.get(kind)?.length ?? 0) >= least;
   };
-  const isIn = boxesIn(page, isMany);
+  const isIn = boxesIn(page.boxes, isMany);
   for (const [kind, lines] of linesOf(page, kinds, ({ index }) => isIn[index] === true)) {
     const entries = [...lines.keys()].filter(hasText);
     if (entries.length < least || entries.length < MIN_SHARE * (all.get(kind)?.length ?? 0)) continue;

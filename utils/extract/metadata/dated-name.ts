@@ -4,6 +4,7 @@ import { isElsewhere } from './elsewhere';
 import { textsAround } from './led-byline';
 import { LEAD_IN } from './name-words';
 import { nameKind } from './names';
+import { isLoud } from './signature';
 import { piecesOf } from './text-pieces';
 
 /** Matches a text that may have a date. */
@@ -23,10 +24,13 @@ const MAX_PROSE = 300;
 /** Matches the addresses of people's pages. */
 const OF_PERSON = /author|autor|people|person|profil|team|staff|user/i;
 
-/** Signs that are in no name; a word that is short, as initials, titles and particles are; one in capitals. */
+/** Signs that are in no name; a word that is short, as initials, titles and particles are; one without signs of an abbreviation. */
 const NO_NAME = /[,:;()"©\d]/;
 const SHORT = /^(?:\S{1,3}|Prof\.?)$/;
 const LOUD = /^[^\d\s.]{3,}$/;
+
+/** Whether a word is written in capitals, and is no abbreviation. */
+const isShouted = (word: string): boolean => LOUD.test(word) && isLoud(word);
 
 /**
  * The person whom a part of the line names and nothing else; `null` without one. Two words, and short ones besides: places,
@@ -37,10 +41,7 @@ function personOf(part: string): string | null {
   const name = part.slice(lead.length).replace(/ ?\([^()]*\)$/, '');
   const words = name.split(' ');
   const long = words.filter((word) => !SHORT.test(word));
-  const isLoud = long.some(
-    (word) => LOUD.test(word) && word === word.toUpperCase() && word !== word.toLowerCase(),
-  );
-  if (NO_NAME.test(name) || isLoud || words.length < 2 || long.length > 2) return null;
+  if (NO_NAME.test(name) || long.some(isShouted) || words.length < 2 || long.length > 2) return null;
   return nameKind(name) === 'person' ? name : null;
 }
 

@@ -14,7 +14,7 @@ const MAX_TEXTS = 3000;
 const SHOW_TEXT = 4;
 
 /** Whether a word is written in capitals: `ƏLİYEV`. */
-function isLoud(word: string): boolean {
+export function isLoud(word: string): boolean {
   return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 

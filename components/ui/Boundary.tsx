@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 
 interface Props {
-  /** What is drawn: when it is another, drawing is tried again. */
+  /** What is drawn: when its content is another, drawing is tried again. */
   of: unknown;
   /** Shown in place of children that cannot be drawn. */
   fallback: (error: unknown, retry: () => void) => ComponentChildren;
@@ -21,7 +21,9 @@ export class Boundary extends Component<Props, State> {
   }
 
   override componentDidUpdate({ of }: Props): void {
-    if (of !== this.props.of && this.state.failed) this.setState({ failed: null });
+    // Read again, a row is another object with the same content: drawing the fallback anew would take it from under a click.
+    if (this.state.failed && JSON.stringify(of) !== JSON.stringify(this.props.of))
+      this.setState({ failed: null });
   }
 
   override render({ children, fallback }: Props, { failed }: State): ComponentChildren {

@@ -3,7 +3,7 @@ import { Boundary } from './Boundary';
 import { LazyFailureNotice } from './lazy-failure-notice';
 
 interface Props {
-  /** What is drawn: when it is another, drawing is tried again. */
+  /** What is drawn: when its content is another, drawing is tried again. */
   of?: unknown;
   /** Stays above the notice, such as the way out of the pane. */
   above?: ComponentChildren;

@@ -98,7 +98,7 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   keepEntries(page, keep, isArticle ? ENTRIES_IN_ARTICLE : ENTRIES);
   seen.forEach((isSeen, index) => (keep[index] &&= isSeen));
   leaveLetterLinks(page, keep);
-  if (isArticle) leaveCalls(page, words, keep);
+  if (metadata.claims !== 'other') leaveCalls(page, words, keep, isArticle);
   const omissions = readOmissions(page, words, keep, metadata.fields.title);
   const omittedLines = readOmittedLines(page, keep);
   const root = keepBlocks(page, keep);

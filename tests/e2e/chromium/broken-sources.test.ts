@@ -90,8 +90,6 @@ describe('an archive with a time that no calendar has, and with a row that canno
   it('lets both be deleted, and restored', async () => {
     const page = await menbe.openExtensionPage('library.html');
     await page.waitForSelector(`#page-list[data-loaded=true] ${rowOf(sources[1]?.url)}`);
-    // No reader clicks in the moment in which the list appears
-    await page.waitForSelector('[data-facet=months] button');
     await page.$eval(`${rowOf(sources[1]?.url)} .row-delete`, (button) => (button as HTMLElement).click());
     await page.waitForFunction(
       (row) => !document.querySelector(`#page-list ${row}`),

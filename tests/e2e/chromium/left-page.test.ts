@@ -48,6 +48,7 @@ beforeAll(async () => {
     '/small': onceAlbatross(12),
     '/large': onceAlbatross(700),
     '/b': says('Blackbird', GREEN, 12),
+    '/slow': { body: says('Blackbird', GREEN, 12), delay: 5000 },
   });
   menbe = await startChromium();
   library = await menbe.openExtensionPage('library.html#/');
@@ -141,6 +142,20 @@ describe.each(WAYS)('a reader who archives a page and %s', (_, go) => {
     },
     500_000,
   );
+});
+
+it('has the page in front of the reader, not the one that is awaited', async () => {
+  const url = server.url(`/small?n=${opened++}`);
+  const page = await openPage(menbe, url);
+  await grantTab(menbe, page);
+  await page.evaluate(() => void (location.href = '/slow'));
+  await sleep(300);
+  await pressShortcut(menbe);
+  const snapshot = await ended(url);
+  expect(snapshot).toMatchObject({ url, title: 'Albatross' });
+  await expectOnlyOwn(snapshot ? await keptOf(library, snapshot.id, GIVEN_UP) : []);
+  expect((await readRows(library, 'snapshots')).map((row) => row.url)).not.toContain(server.url('/slow'));
+  await page.close();
 });
 
 it('has the files of a page that was left at once as failed rows, not as none', async () => {

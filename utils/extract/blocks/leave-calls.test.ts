@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { leaveCalls, leaveLetterLinks } from './leave-calls';
 import { readBlocks } from './read-blocks';
 
-function isLeftOut(text: string): boolean {
+function isLeftOut(text: string, isArticle = true): boolean {
   const page = readBlocks(new DOMParser().parseFromString(`<p>${text}</p>`, 'text/html').body);
   const keep = [true];
-  leaveCalls(page, [text.split(' ').length], keep);
+  leaveCalls(page, [text.split(' ').length], keep, isArticle);
   return keep[0] === false;
 }
 
@@ -45,6 +45,11 @@ describe('leaveCalls', () => {
     '<a href="/x">関連記事：来なかったフェリー</a>',
   ])('leaves out "%s"', (text) => {
     expect(isLeftOut(text)).toBe(true);
+  });
+
+  it('outside of articles leaves out only what leads to another article', () => {
+    expect(isLeftOut('<b>Read more:</b> <a href="/x">The ferry that never came</a>', false)).toBe(true);
+    expect(isLeftOut('Follow us on all channels', false)).toBe(false);
   });
 
   it.each([

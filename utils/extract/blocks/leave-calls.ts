@@ -37,12 +37,17 @@ export function leaveLetterLinks({ blocks }: BlockPage, keep: boolean[]): void {
 }
 
 /**
- * Leaves out of an article what asks readers to follow or subscribe, and what leads them to another article. Changes `keep`.
+ * Leaves out what leads readers to another article and, in an article, what asks them to follow or subscribe. Changes `keep`.
  * @param words of each block
  */
-export function leaveCalls({ blocks }: BlockPage, words: readonly number[], keep: boolean[]): void {
+export function leaveCalls(
+  { blocks }: BlockPage,
+  words: readonly number[],
+  keep: boolean[],
+  isArticle: boolean,
+): void {
   blocks.forEach((block, index) => {
     if (!keep[index] || (words[index] ?? 0) > MAX_WORDS) return;
-    if (CALL.test(block.text) || leadsOn(block)) keep[index] = false;
+    if (leadsOn(block) || (isArticle && CALL.test(block.text))) keep[index] = false;
   });
 }

@@ -56,7 +56,7 @@ describe('parseRoute', () => {
 
 describe('sortOf', () => {
   it('is what was chosen, else what fits the search', () => {
-    expect(sortOf({ filter: '', sort: null })).toBe('archived');
+    expect(sortOf({ filter: '', sort: null })).toBe('seen');
     expect(sortOf({ filter: 'körpü', sort: null })).toBe('relevance');
     expect(sortOf({ filter: 'körpü', sort: 'title' })).toBe('title');
   });

@@ -1,11 +1,12 @@
+import { parseQuery } from '../../utils/search/query/parse-query';
 import { comparePath } from './compare-path';
 import { readerPath } from './library-address';
 
 /** Which sources an address asks to export at once; `selected` are the ones the popup left in session storage. */
 type ExportOrder = 'all' | 'filter' | 'selected';
 
-/** Orders of the list; of equal ones the latest archived comes first. */
-export const SORTS = ['archived', 'relevance', 'published', 'title', 'site', 'opens'] as const;
+/** Orders of the list; of equal ones the last archived comes first. `seen` is by the last time, `archived` by the first. */
+export const SORTS = ['seen', 'archived', 'relevance', 'published', 'title', 'site', 'opens'] as const;
 /** One of `SORTS`, as the library's address spells it. */
 export type Sort = (typeof SORTS)[number];
 
@@ -28,7 +29,7 @@ type Pane =
 export type SideView = (typeof SIDE_VIEWS)[number];
 const SIDE_VIEWS = ['shelves', 'bin', 'settings'] as const;
 
-/** Everything, latest archived first. */
+/** Everything, last archived first. */
 export const WHOLE: Listing = { filter: '', sort: null };
 
 const EXPORT_ORDERS: readonly string[] = ['all', 'filter', 'selected'] satisfies ExportOrder[];
@@ -64,10 +65,17 @@ function parsePane(path: string): Pane | null {
   return side ? { view: side } : null;
 }
 
-/** The order a listing is shown in: the chosen one, else by relevance for a search and by date for everything. */
+/** The order a listing is shown in: the chosen one, else by relevance where words are searched for, else by date. */
 export function sortOf({ filter, sort }: Listing): Sort {
   if (sort !== null) return sort;
-  return filter.trim() === '' ? 'archived' : 'relevance';
+  return hasWords(filter) ? 'relevance' : 'seen';
+}
+
+/** Whether a search looks for words: by filters alone, all that is found matches equally. */
+export function hasWords(filter: string): boolean {
+  return parseQuery(filter).clauses.some(
+    ({ negated, alternatives }) => !negated && alternatives.some(({ kind }) => kind !== 'filter'),
+  );
 }
 
 function withListing(path: string, { filter, sort }: Listing): string {
@@ -86,9 +94,9 @@ export function listHash(listing: Listing): string {
   return withListing('#/', listing);
 }
 
-/** Whether a listing is everything, latest archived first. */
+/** Whether a listing is everything, last archived first. */
 export function isWhole(listing: Listing): boolean {
-  return listing.filter.trim() === '' && sortOf(listing) === 'archived';
+  return listing.filter.trim() === '' && sortOf(listing) === 'seen';
 }
 
 /** The address of a snapshot in the reader, beside the list it was found in. */

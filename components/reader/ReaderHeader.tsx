@@ -13,6 +13,7 @@ import { KindMark } from '../sources/KindMark';
 import { langAttribute, siteOf, titleOf } from '../sources/page-words';
 import { PageTags } from '../tags/PageTags';
 import { DeclaredSources } from './DeclaredSources';
+import { OtherSnapshots } from './OtherSnapshots';
 import { TrustedTime } from '../trusted-time/TrustedTime';
 import { VersionList } from './VersionList';
 import { FetchedMark } from '../watch/FetchedMark';
@@ -43,7 +44,7 @@ export function ReaderHeader({ view, listing, headingRef }: Props): JSX.Element 
 }
 
 function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
-  const { page, snapshot, versions } = view;
+  const { page, snapshot } = view;
   const credited = snapshot.details?.declaredSources.filter(({ self }) => !self) ?? [];
   const counts = countWords(snapshot.details?.stated);
   return (
@@ -84,12 +85,7 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
           <span id="stated-counts">{counts}</span>
         </Fact>
       )}
-      {versions.length > 1 && (
-        <Fact name={t('library.versions')}>
-          <VersionList versions={versions} shownId={snapshot.id} listing={listing} />
-          <CompareLinks versions={versions} shownId={snapshot.id} listing={listing} />
-        </Fact>
-      )}
+      <SnapshotFacts view={view} listing={listing} />
       <Fact name={t('attachments.kept')}>
         <KeptFiles key={snapshot.id} snapshot={snapshot} />
       </Fact>
@@ -100,6 +96,26 @@ function Facts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
         <PageTags key={page.url} url={page.url} tags={page.tags} />
       </Fact>
     </dl>
+  );
+}
+
+/** The page's versions, and what else was archived of it. */
+function SnapshotFacts({ view, listing }: Omit<Props, 'headingRef'>): JSX.Element {
+  const { snapshot, versions, others } = view;
+  return (
+    <>
+      {versions.length > 1 && (
+        <Fact name={t('library.versions')}>
+          <VersionList versions={versions} shownId={snapshot.id} listing={listing} />
+          <CompareLinks versions={versions} shownId={snapshot.id} listing={listing} />
+        </Fact>
+      )}
+      {others.length > 0 && (
+        <Fact name={t('library.alsoArchived')}>
+          <OtherSnapshots others={others} listing={listing} />
+        </Fact>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { ComponentChildren, ComponentType, JSX } from 'preact';
-import { exactTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { ArticleKind } from '../../utils/model/article';
 import type { PageRecord } from '../../utils/model/records';
@@ -11,8 +10,8 @@ interface Props {
   href: string;
   /** Further attributes of the link: whether Tab enters the list here, whether it is open, whether it was never opened. */
   link: { tabIndex: 0 | -1; 'aria-current'?: 'true' | undefined; 'data-unread'?: boolean };
-  /** How long ago it was archived, in words. */
-  when: string;
+  /** When it was archived, or another time that the list is ordered by. */
+  time: JSX.Element;
   /** The title, with what was searched for marked. */
   markTitle: (title: string) => ComponentChildren;
   /** `null` shows none. */
@@ -27,13 +26,14 @@ export function SourceCells({
   chosen,
   href,
   link,
-  when,
+  time,
   markTitle,
   excerpt,
   KindMark,
 }: Props): JSX.Element {
   const title = titleOf(page);
   const site = siteOf(page);
+  const versions = page.versionCount ?? 1;
   const select = t('list.select', { title });
   const language = { lang: langAttribute(page.lang), dir: page.dir ?? 'auto' } as const;
   return (
@@ -56,11 +56,9 @@ export function SourceCells({
         <bdi class="row-site">{site}</bdi>
         <span class="row-marks">
           {page.kind !== 'article' && <KindMark kind={page.kind} />}
-          {page.snapshotCount > 1 && t('list.versions', { count: page.snapshotCount })}
+          {versions > 1 && t('list.versions', { count: versions })}
         </span>
-        <time class="row-time" dateTime={page.lastArchivedAt} title={exactTime(page.lastArchivedAt)}>
-          {when}
-        </time>
+        {time}
       </div>
     </>
   );

@@ -45,6 +45,8 @@ export const library = {
   publishedAt: 'Dərc olunub',
   versions: 'Versiyalar',
   versionShown: '(bu göstərilir)',
+  alsoArchived: 'Həmçinin arxivdə',
+  article: 'Məqalə',
   notStated: 'göstərilməyib',
   newTab: 'Canlı səhifəni yeni vərəqdə aç',
   image: 'Şəkil, yüklənməyib',

@@ -15,6 +15,8 @@ export const listState = {
   kindPageHint: 'Səhifə kimi arxivləşdirilib: orada məqalə tapılmadı',
   kindSelection: 'Seçilmiş hissə',
   kindSelectionHint: 'Yalnız sizin seçdiyiniz mətn arxivləşdirilib',
+  inOlderVersion: 'Əvvəlki versiyada, {date}:',
+  inSelection: 'Seçilmiş hissədə, {date}:',
   selected: { other: '{count} seçilib' },
   clearSelection: 'Seçimi ləğv et',
   removeSelected: 'Sil',

@@ -42,6 +42,8 @@ export const library = {
   publishedAt: 'Published',
   versions: 'Versions',
   versionShown: '(shown here)',
+  alsoArchived: 'Also archived',
+  article: 'Article',
   notStated: 'not stated',
   newTab: 'Open the live page in a new tab',
   image: 'Image, not loaded',

@@ -12,6 +12,8 @@ export const listState = {
   kindPageHint: 'Archived as a page: no article was found on it',
   kindSelection: 'Selection',
   kindSelectionHint: 'Only the text you had selected was archived',
+  inOlderVersion: 'In an older version, {date}:',
+  inSelection: 'In a selection, {date}:',
   selected: { one: '{count} selected', other: '{count} selected' },
   clearSelection: 'Clear the selection',
   removeSelected: 'Delete',

@@ -23,13 +23,16 @@ export const find = {
     '«{typed}» искали как слова: даты пишутся 2025, 2025-03 или 2025-03-07, а is: бывает read или unread.',
   sort: 'Сортировать',
   sortBy: {
-    archived: 'по дате архивирования',
+    seen: 'по последней архивации',
+    archived: 'по первой архивации',
     relevance: 'по соответствию',
     published: 'по дате публикации',
     title: 'по заголовку',
     site: 'по сайту',
     opens: 'по числу открытий',
   },
+  archivedAt: 'В архиве с {first}',
+  archivedAgain: 'Впервые в архиве: {first}; в последний раз: {last}',
   selectAllFound: {
     one: 'Выбрать все найденные ({count})',
     few: 'Выбрать все найденные ({count})',

@@ -60,6 +60,8 @@ export const library = {
   publishedAt: 'Опубликовано',
   versions: 'Версии',
   versionShown: '(показана здесь)',
+  alsoArchived: 'Также в архиве',
+  article: 'Статья',
   notStated: 'не указано',
   newTab: 'Открыть живую страницу в новой вкладке',
   image: 'Изображение, не загружено',

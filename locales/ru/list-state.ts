@@ -15,6 +15,8 @@ export const listState = {
   kindPageHint: 'В архиве как страница: статьи на ней не нашлось',
   kindSelection: 'Фрагмент',
   kindSelectionHint: 'Архивирован только выделенный вами текст',
+  inOlderVersion: 'В прежней версии, {date}:',
+  inSelection: 'В выделении, {date}:',
   selected: {
     one: 'Выбран {count}',
     few: 'Выбрано {count}',

@@ -45,6 +45,8 @@ export const library = {
   publishedAt: 'Yayımlandı',
   versions: 'Sürümler',
   versionShown: '(burada gösterilen)',
+  alsoArchived: 'Ayrıca arşivde',
+  article: 'Makale',
   notStated: 'belirtilmemiş',
   newTab: 'Canlı sayfayı yeni sekmede aç',
   image: 'Görsel, yüklenmedi',

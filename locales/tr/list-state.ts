@@ -15,6 +15,8 @@ export const listState = {
   kindPageHint: 'Sayfa olarak arşivlendi: üzerinde makale bulunamadı',
   kindSelection: 'Seçim',
   kindSelectionHint: 'Yalnızca seçtiğiniz metin arşivlendi',
+  inOlderVersion: 'Eski bir sürümde, {date}:',
+  inSelection: 'Bir seçimde, {date}:',
   selected: { other: '{count} seçili' },
   clearSelection: 'Seçimi kaldır',
   removeSelected: 'Sil',

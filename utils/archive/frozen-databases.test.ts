@@ -73,7 +73,7 @@ describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) =>
   });
 
   it('lists all its pages in every order, and its bin', async () => {
-    for (const sort of ['archived', 'title', 'opens'] as const) {
+    for (const sort of ['seen', 'archived', 'title', 'opens'] as const) {
       const { total, urls } = await findPages(db, { filter: '', sort });
       expect(new Set(await urls(0, total)), sort).toEqual(listed);
     }
@@ -89,13 +89,13 @@ describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) =>
     ['"eleven minutes"', 'https://harbour.example/ferry'],
     ['eleven site:harbour.example', 'https://harbour.example/ferry-again'],
   ])('finds %s', async (filter, url) => {
-    const found = await findPages(db, { filter, sort: 'archived' });
+    const found = await findPages(db, { filter, sort: 'seen' });
     expect(await found.urls(0, found.total)).toContain(url);
   });
 
   it('finds what was tagged and noted since there were tags and notes', async () => {
     const urlsOf = async (filter: string) => {
-      const found = await findPages(db, { filter, sort: 'archived' });
+      const found = await findPages(db, { filter, sort: 'seen' });
       return found.urls(0, found.total);
     };
     const expected = version === 1 ? [] : ['https://dalga.example/mayak', 'https://meydan.example/saatci'];

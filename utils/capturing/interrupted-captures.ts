@@ -1,5 +1,6 @@
-import { versionsOf } from '../archive/snapshots/read-snapshot';
-import { asPrevious, creditedAddress } from '../archive/capture/save-capture';
+import { snapshotsNewestFirst } from '../archive/snapshots/read-snapshot';
+import { creditedAddress } from '../archive/capture/save-capture';
+import { versionBefore } from '../model/versions';
 import { findPage } from '../archive/pages/find-page';
 import { getDatabase } from '../db/database';
 import type { CaptureState } from '../model/capture';
@@ -30,12 +31,12 @@ async function settled(state: CaptureState & { phase: 'archiving' }): Promise<Ca
   const db = getDatabase();
   const { url, startedAt } = state;
   const page = await findPage(db, url);
-  const newest = page && (await db.snapshots.get(page.newestSnapshotId));
+  const all = page ? await snapshotsNewestFirst(db, page.url) : [];
+  const isNew = (all[0]?.archivedAt ?? '') >= startedAt;
+  const newest = isNew ? all[0] : all.find(({ id }) => id === page?.newestSnapshotId);
   if (!page || !newest || page.lastArchivedAt < startedAt) {
     return { phase: 'failed', url, failure: { code: 'capture-interrupted', detail: null }, at: startedAt };
   }
-  const isNew = newest.archivedAt >= startedAt;
-  const [, before] = isNew ? await versionsOf(db, page.url) : [];
   const outcome = {
     status: isNew ? ('archived' as const) : ('unchanged' as const),
     pageUrl: page.url,
@@ -45,7 +46,7 @@ async function settled(state: CaptureState & { phase: 'archiving' }): Promise<Ca
     archivedAt: page.lastArchivedAt,
     since: newest.archivedAt,
     snapshotCount: page.snapshotCount,
-    previous: asPrevious(before, newest.kind),
+    previous: isNew ? versionBefore(newest, all) : null,
     declaredSource: creditedAddress(newest),
     keysLeftOut: keysLeftOut(url, newest.url),
   };

@@ -1,10 +1,11 @@
+import type { ArticleKind } from '../model/article';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { titleKey } from './title-key';
 
 /** What the archive has of a page. */
 export interface KnownPage {
   page: PageRecord | undefined;
-  /** The snapshot that `page` shows; missing where the database has lost it. */
+  /** The snapshot that `page` shows (see `isShownBefore`); missing where the database has lost it. */
   newest: SnapshotRecord | undefined;
 }
 
@@ -19,6 +20,7 @@ export function newPage(snapshot: SnapshotRecord): PageRecord {
     url: snapshot.pageUrl,
     ...shownFrom(snapshot),
     snapshotCount: 1,
+    versionCount: 1,
     firstArchivedAt: snapshot.archivedAt,
     lastArchivedAt: snapshot.archivedAt,
     tags: [],
@@ -33,15 +35,19 @@ export function newPage(snapshot: SnapshotRecord): PageRecord {
 }
 
 /**
- * The page row with one more snapshot. It shows whichever was archived later.
+ * The page row with one more snapshot.
  * @param newest the snapshot that the row has shown so far
  */
 function pageWithSnapshot(page: PageRecord, newest: SnapshotRecord, added: SnapshotRecord): PageRecord {
-  const shown = isLater(added, newest) ? added : newest;
+  const shown = isShownBefore(added, newest) ? added : newest;
+  const isVersion = added.kind === newest.kind && added.kind !== 'selection';
+  // Of a fuller kind the added one is the first.
+  const before = shown === newest || isVersion ? (page.versionCount ?? page.snapshotCount) : 0;
   return {
     ...page,
     ...shownFrom(shown),
     snapshotCount: page.snapshotCount + 1,
+    versionCount: isVersion ? before + 1 : Math.max(1, before),
     firstArchivedAt: earlier(page.firstArchivedAt, added.archivedAt),
     lastArchivedAt: later(page.lastArchivedAt, added.archivedAt),
     deleted: 0,
@@ -49,7 +55,8 @@ function pageWithSnapshot(page: PageRecord, newest: SnapshotRecord, added: Snaps
   };
 }
 
-function shownFrom(snapshot: SnapshotRecord) {
+/** The fields of a page's row that are those of the snapshot it shows. */
+export function shownFrom(snapshot: SnapshotRecord) {
   const { title, byline, siteName, lang, dir, excerpt, publishedTime, kind, wordCount } = snapshot;
   return {
     visitedUrl: snapshot.url,
@@ -65,6 +72,18 @@ function shownFrom(snapshot: SnapshotRecord) {
     wordCount,
     newestSnapshotId: snapshot.id,
   };
+}
+
+/** How much of its page a snapshot holds: an article is all that its page is about, the text of a page a part of it at least. */
+const FULLNESS: Readonly<Record<ArticleKind, number>> = { article: 2, page: 1, selection: 0 };
+
+/**
+ * Whether a page shows one snapshot of it rather than another: the fuller one, of equally full ones the later. So an article is
+ * hidden neither by a selection of it nor by what the site shows once it is gone.
+ */
+export function isShownBefore(a: SnapshotRecord, b: SnapshotRecord): boolean {
+  const fuller = FULLNESS[a.kind] - FULLNESS[b.kind];
+  return fuller === 0 ? isLater(a, b) : fuller > 0;
 }
 
 /** Timestamps are ISO 8601 UTC of one length, so they compare as text. */

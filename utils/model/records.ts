@@ -2,13 +2,13 @@ import type { Article, ArticleKind, TextDirection } from './article';
 import type { ArticleDetails } from './stated';
 
 /**
- * One row per normalised URL: what a list row shows, taken from the newest snapshot, and what the user adds.
+ * One row per normalised URL: what a list row shows, taken from the newest of its fullest snapshots (`isShownBefore`), and what the user adds.
  * `deleted` is 1 for a page in the bin (its contents are purged later), 0 otherwise; IndexedDB cannot index booleans.
  */
 export interface PageRecord {
   /** Normalised URL (see utils/url/normalise-url), the page's identity. */
   url: string;
-  /** Address of the newest snapshot as visited. */
+  /** Address of the shown snapshot as visited. */
   visitedUrl: string;
   title: string | null;
   /** What it is sorted by in a list by title; absent in rows of version 1. */
@@ -21,8 +21,12 @@ export interface PageRecord {
   publishedTime: string | null;
   kind: ArticleKind;
   wordCount: number;
+  /** The snapshot that is shown: the newest version, never a selection where there is more. */
   newestSnapshotId: string;
+  /** Versions, selections and what else was archived of the page. */
   snapshotCount: number;
+  /** Of these, those that are versions of the shown one, itself included; absent in rows stored before December 2026. */
+  versionCount?: number;
   /** ISO 8601 UTC with milliseconds; moves when the page is archived again, changed or not. */
   lastArchivedAt: string;
   firstArchivedAt: string;

@@ -39,6 +39,14 @@ export function findRanges(text: string, clauses: readonly PlannedClause[]): Ran
   return withoutOverlap([...found].map(({ start, end }) => ({ start, end })));
 }
 
+/** The clauses that a search wants and that are in none of the texts. Filters and addresses are looked for elsewhere. */
+export function clausesNotIn(texts: readonly string[], clauses: readonly PlannedClause[]): PlannedClause[] {
+  return clauses.filter((clause) => {
+    const isWords = sequencesOf([clause]).length > 0;
+    return isWords && !texts.some((text) => findRanges(text, [clause]).length > 0);
+  });
+}
+
 function withoutOverlap(ranges: Range[]): Range[] {
   const kept: Range[] = [];
   for (const range of ranges.sort((a, b) => a.start - b.start || b.end - a.end))
@@ -84,7 +92,7 @@ function toSequence(matcher: Matcher): Sequence | null {
   return isShort ? { terms: [term.slice(1)], isPrefix: true } : { terms: [term], isPrefix };
 }
 
-/** The excerpt of about `length` units with the most matches, cut at word boundaries. */
+/** The excerpt of about `length` units with the most matches, cut at word boundaries; its beginning where nothing matches. */
 export function makeSnippet(text: string, clauses: readonly PlannedClause[], length: number): Snippet {
   const matches = findRanges(text, clauses);
   const best = bestRun(matches, length);

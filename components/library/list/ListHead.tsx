@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
-import { type Listing, type Sort, sortOf, SORTS } from '../../navigation/route';
+import { hasWords, type Listing, type Sort, sortOf, SORTS } from '../../navigation/route';
 import type { Chosen } from './use-chosen';
 import type { Found } from './use-found';
 
@@ -15,7 +15,7 @@ interface Props {
 export function ListHead({ found, listing, chosen, onSort }: Props): JSX.Element {
   const total = found.pages?.total ?? 0;
   const isSearch = listing.filter.trim() !== '';
-  const sorts = SORTS.filter((sort) => sort !== 'relevance' || isSearch);
+  const sorts = SORTS.filter((sort) => sort !== 'relevance' || hasWords(listing.filter));
   return (
     <div class="list-head">
       <label class="list-all" title={t('find.selectAllFound', { count: total })}>
@@ -40,7 +40,7 @@ export function ListHead({ found, listing, chosen, onSort }: Props): JSX.Element
           id="sort"
           value={sortOf(listing)}
           onChange={({ currentTarget }) =>
-            onSort(SORTS.find((sort) => sort === currentTarget.value) ?? 'archived')
+            onSort(SORTS.find((sort) => sort === currentTarget.value) ?? 'seen')
           }
         >
           {sorts.map((sort) => (

@@ -7,7 +7,7 @@ import { useVirtualRows } from '../../ui/hooks/use-virtual-rows';
 import { ResultRow } from './ResultRow';
 import { rowAt } from './row-at';
 import { choose, openRow, rowKeys } from './row-keys';
-import { readHash, type Listing } from '../../navigation/route';
+import type { Listing } from '../../navigation/route';
 import type { Chosen } from './use-chosen';
 import { useFollowOpen } from './use-follow-open';
 import { useRowFocus } from './use-row-focus';
@@ -71,11 +71,10 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
               top={top}
               now={now}
               language={language()}
-              href={page ? readHash(page.newestSnapshotId, listing) : ''}
               chosen={page !== undefined && chosen.has(page.url)}
               current={page?.newestSnapshotId === openId}
               stop={index === stop}
-              filter={listing.filter}
+              listing={listing}
             />
           );
         })}

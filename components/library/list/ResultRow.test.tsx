@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { aPageRecord } from '../../../tests/support/a-page-record';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { find, rendered } from '../../../tests/support/rendered';
+import { WHOLE } from '../../navigation/route';
 import { ResultRow } from './ResultRow';
 
 function shown(props: Partial<ComponentProps<typeof ResultRow>> = {}): Promise<HTMLElement> {
@@ -17,11 +18,10 @@ function shown(props: Partial<ComponentProps<typeof ResultRow>> = {}): Promise<H
         top={0}
         now={new Date('2026-11-23T10:00:00Z')}
         language="en"
-        href="#/read/s1"
         chosen={false}
         current={false}
         stop
-        filter=""
+        listing={WHOLE}
         {...props}
       />
     </ul>,
@@ -43,7 +43,7 @@ it('shows title, excerpt, site and age, and leads to the reader', async () => {
 });
 
 it('marks what was searched for in the title', async () => {
-  const root = await shown({ filter: 'bridge' });
+  const root = await shown({ listing: { filter: 'bridge', sort: null } });
   expect(find(root, '.row-title mark').textContent).toBe('bridge');
 });
 

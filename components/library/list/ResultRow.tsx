@@ -1,9 +1,8 @@
 import { Component, type JSX } from 'preact';
-import { relativeTime } from '../../../utils/i18n/format';
-import { t } from '../../../utils/i18n/translate';
 import type { Language } from '../../../utils/model/language';
 import type { PageRecord } from '../../../utils/model/records';
 import { Boundary } from '../../ui/Boundary';
+import { type Listing, readHash } from '../../navigation/route';
 import { BrokenSource } from '../../sources/BrokenSource';
 import { KindMark } from '../../sources/KindMark';
 import { findRanges } from '../../../utils/search/snippet';
@@ -11,6 +10,7 @@ import { clausesOf } from '../../sources/found-words';
 import { Marked } from '../../sources/Marked';
 import { Snippet } from '../../sources/Snippet';
 import { SourceCells } from '../../sources/SourceCells';
+import { RowTime } from './RowTime';
 
 /** One row of the virtual list: it is placed by `top`, and `index` and `total` tell its position to screen readers. */
 export interface ResultRowProps {
@@ -23,14 +23,13 @@ export interface ResultRowProps {
   now: Date;
   /** The language of its words: a change renders it anew. */
   language: Language;
-  href: string;
   chosen: boolean;
   /** Whether it is open in the reader. */
   current: boolean;
   /** Whether Tab enters the list here. */
   stop: boolean;
-  /** The search whose words are shown where they stand in the text; '' shows the excerpt. */
-  filter: string;
+  /** The list it stands in: the words of the search are shown where they stand in the text, the time is that of the order. */
+  listing: Listing;
 }
 
 const SHOWN: readonly (keyof ResultRowProps)[] = [
@@ -40,11 +39,10 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'top',
   'now',
   'language',
-  'href',
   'chosen',
   'current',
   'stop',
-  'filter',
+  'listing',
 ];
 
 /** A row of the library's list: one source. It renders anew only when something it shows changed. */
@@ -68,7 +66,13 @@ export class ResultRow extends Component<ResultRowProps> {
         {page ? (
           <Boundary
             of={page}
-            fallback={() => <BrokenSource url={page.url} href={shown.href} stop={shown.stop} />}
+            fallback={() => (
+              <BrokenSource
+                url={page.url}
+                href={readHash(page.newestSnapshotId, shown.listing)}
+                stop={shown.stop}
+              />
+            )}
           >
             <Shown page={page} chosen={chosen} current={current} {...shown} />
           </Boundary>
@@ -82,20 +86,22 @@ export class ResultRow extends Component<ResultRowProps> {
 
 type ShownProps = Omit<ResultRowProps, 'page' | 'index' | 'total' | 'top'> & { page: PageRecord };
 
-function Shown({ page, now, href, chosen, current, stop, filter }: ShownProps): JSX.Element {
+function Shown({ page, now, chosen, current, stop, listing }: ShownProps): JSX.Element {
+  const { filter } = listing;
+  const hrefOf = (snapshotId: string) => readHash(snapshotId, listing);
   return (
     <SourceCells
       page={page}
       chosen={chosen}
-      href={href}
+      href={hrefOf(page.newestSnapshotId)}
       link={{
         tabIndex: stop ? 0 : -1,
         'aria-current': current ? 'true' : undefined,
         'data-unread': (page.opens ?? 0) === 0,
       }}
-      when={relativeTime(page.lastArchivedAt, now) ?? t('list.justNow')}
+      time={<RowTime page={page} listing={listing} now={now} />}
       markTitle={(title) => <FoundTitle title={title} filter={filter} />}
-      excerpt={<Snippet page={page} filter={filter} />}
+      excerpt={<Snippet page={page} filter={filter} hrefOf={hrefOf} />}
       KindMark={KindMark}
     />
   );

@@ -1,5 +1,6 @@
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import { Component, type JSX } from 'preact';
+import { exactTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
 import { Boundary } from '../../ui/Boundary';
@@ -55,7 +56,11 @@ function Shown({ page, selected, when, first, marks }: PageRowProps): JSX.Elemen
         chosen={selected}
         href={hrefOf(page.newestSnapshotId)}
         link={{ tabIndex: first ? 0 : -1 }}
-        when={when}
+        time={
+          <time class="row-time" dateTime={page.lastArchivedAt} title={exactTime(page.lastArchivedAt)}>
+            {when}
+          </time>
+        }
         markTitle={(title) => (marks ? marks.title(title) : title)}
         excerpt={marks && marks.excerpt(page)}
         KindMark={KindMark}

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anArticle } from '../../../tests/support/builders';
 import { newPage } from '../../../utils/db/page-from-snapshot';
 import type { PageRecord } from '../../../utils/model/records';
+import { WHOLE } from '../../navigation/route';
 import { ResultRow } from '../../library/list/ResultRow';
 import { PageRow } from './PageRow';
 
@@ -42,11 +43,10 @@ const ROWS = {
       top={0}
       now={NOW}
       language="en"
-      href="#/read/s1"
       chosen={false}
       current={false}
       stop
-      filter=""
+      listing={WHOLE}
     />
   ),
 };

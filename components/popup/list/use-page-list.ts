@@ -51,7 +51,7 @@ async function readList(
     const { rows, next } = await listPages(db, { limit, before: null });
     return { rows, hasMore: next !== null, marks: null };
   }
-  const [{ findPages }, { foundMarks }] = await Promise.all([
+  const [{ findPages }, { readFoundMarks }] = await Promise.all([
     import('../../../utils/archive/search/find-pages'),
     import('./found-marks'),
   ]);
@@ -64,6 +64,6 @@ async function readList(
   return {
     rows: rows.filter((row) => row !== undefined),
     hasMore: found.total > limit,
-    marks: foundMarks(filter),
+    marks: await readFoundMarks(filter),
   };
 }

@@ -92,8 +92,8 @@ async function timeWork(launch: Launch, profile: string): Promise<Worked> {
   try {
     const page = await openLibrary(menbe);
     return {
-      'order by site': await timesOf(page, 'site', 'archived'),
-      'order by title': await timesOf(page, 'title', 'archived'),
+      'order by site': await timesOf(page, 'site', 'seen'),
+      'order by title': await timesOf(page, 'title', 'seen'),
       'choose all found': await page.evaluate(chooseAll, TIMES),
     };
   } finally {

@@ -167,7 +167,6 @@ describe('saveCapture', () => {
     ['published time', { publishedTime: '2025-10-22' }],
     ['modified time', { modifiedTime: '2025-10-22' }],
     ['text', { text: 'Xəzər dənizi.', html: '<p>Xəzər dənizi.</p>' }],
-    ['kind', { kind: 'selection' as const }],
   ])('adds a snapshot to the same page when its %s changed', async (_what, change) => {
     const db = aDatabase();
     await saveCapture(db, anArticle(), at(1));

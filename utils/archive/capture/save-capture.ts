@@ -1,18 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { addToCounters, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
-import { later, type KnownPage, pageAfter } from '../../db/page-from-snapshot';
+import { later, pageAfter } from '../../db/page-from-snapshot';
 import { type IndexMark, markForIndex } from '../../db/mark-for-index';
 import { deadlineIn } from '../../diff/deadline';
 import { isSameBesideText, isSameVersion } from '../../diff/is-same-version';
 import type { KeptPicture } from '../../model/kept-picture';
 import { withScriptNumbers } from '../../diff/script-numbers';
 import { contentHash } from '../../integrity/content-hash';
-import { type Article, type ArticleKind, EXTRACTOR, EXTRACTOR_VERSION } from '../../model/article';
+import { type Article, EXTRACTOR, EXTRACTOR_VERSION } from '../../model/article';
 import type { SaveOutcome } from '../../model/capture';
 import type { CaptureOrigin, LedgerDraft } from '../../model/ledger';
 import type { PageRecord, SnapshotRecord } from '../../model/records';
 import { MenbeError } from '../../model/result';
+import { asPrevious } from '../../model/versions';
 import type { DocumentTerms } from '../../search/index/document-terms';
 import { keysLeftOut } from '../../url/key-parameters';
 import { normaliseUrl } from '../../url/normalise-url';
@@ -20,6 +21,7 @@ import { keptPictures } from '../attachments/read-attachments';
 import { recordChange } from '../ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subject';
 import { pageTerms } from '../index/read/page-document';
+import { type KnownCapture, lookUp } from './known-capture';
 import { withOpenAddresses } from './open-addresses';
 import { urgently } from '../../scheduling/pacer';
 
@@ -41,8 +43,8 @@ export interface SaveContext {
 }
 
 /**
- * Stores an article as a new snapshot of its page, or records that the newest snapshot already holds it (apart from boilerplate
- * that changes with every visit, see `isSameVersion`). Then reads the row back; resolves only when its hash matches.
+ * Stores an article as a new snapshot of its page, or records that the newest snapshot of its kind already holds it (apart from
+ * boilerplate that changes with every visit, see `isSameVersion`). Then reads the row back; resolves only when its hash matches.
  * Atomic. Throws `verification-failed`, `snapshot-missing` (a watch whose page is no longer listed) and errors of the database.
  */
 export function saveCapture(db: MenbeDatabase, article: Article, context: SaveContext): Promise<SaveOutcome> {
@@ -74,9 +76,9 @@ async function picturesShown(
   { pictures }: SaveContext,
 ): Promise<readonly KeptPicture[]> {
   if (!pictures) return [];
-  const { newest } = await lookUp(db, capture.snapshot.pageUrl);
-  if (!newest || !(await isUnchanged(db, newest, { ...capture, pictures: [] }))) return [];
-  const kept = await keptPictures(db, newest.id);
+  const { alike } = await lookUp(db, capture.snapshot);
+  if (!alike || !(await isUnchanged(db, alike, { ...capture, pictures: [] }))) return [];
+  const kept = await keptPictures(db, alike.id);
   return kept.length > 0 ? pictures(capture.content.html) : [];
 }
 
@@ -86,7 +88,7 @@ interface Stored {
   snapshotId: string;
   sha256: string;
   since: string;
-  /** The newest snapshot before, when it is of the same kind. */
+  /** The version before. */
   previous: SaveOutcome['previous'];
 }
 
@@ -119,12 +121,6 @@ async function toSnapshot(article: Article, { now, browser, origin }: SaveContex
   };
 }
 
-/** Looks up a page with its newest snapshot. */
-async function lookUp(db: MenbeDatabase, pageUrl: string): Promise<KnownPage> {
-  const page = await db.pages.get(pageUrl);
-  return { page, newest: page && (await db.snapshots.get(page.newestSnapshotId)) };
-}
-
 /** The stored content of an article. */
 interface Content {
   html: string;
@@ -142,25 +138,25 @@ interface Capture {
   subject: SnapshotSubject;
 }
 
-/** Adds the snapshot, or records that the newest one holds it; `always` adds it in any case. */
+/** Adds the snapshot, or records that the newest of its kind holds it; `always` adds it in any case. */
 function store(db: MenbeDatabase, capture: Capture, always = false): Promise<Stored> {
   const { snapshot, content, subject } = capture;
   const { pages, snapshots, contents, meta, indexPending, attachments } = db;
   const origin = snapshot.origin ?? 'user';
   return recordChange(db, {
     tables: [pages, snapshots, contents, meta, indexPending, attachments],
-    /** Plans with the newest snapshot when it already holds the content, else `null`. */
+    /** Plans with the snapshot that already holds the content, else `null`. */
     plan: async () => {
-      const { page, newest } = await lookUp(db, snapshot.pageUrl);
+      const { page, alike } = await lookUp(db, snapshot);
       if (origin === 'watch' && page?.deleted !== 0)
         throw new MenbeError('snapshot-missing', snapshot.pageUrl);
-      return !always && newest && (await isUnchanged(db, newest, capture)) ? newest : null;
+      return !always && alike && (await isUnchanged(db, alike, capture)) ? alike : null;
     },
     drafts: (same) => [
       same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin } },
     ],
     write: async (same) => {
-      const known = await lookUp(db, snapshot.pageUrl);
+      const known = await lookUp(db, snapshot);
       if (!same || !known.page) return addSnapshot(db, snapshot, content, known);
       return noteUnchanged(db, known.page, same, { snapshot, content });
     },
@@ -170,18 +166,20 @@ function store(db: MenbeDatabase, capture: Capture, always = false): Promise<Sto
 /** Deadline: comparing blocks the database and the user. A comparison that takes longer counts as a new version. */
 const COMPARING_MS = 1000;
 
-/** Whether the newest snapshot holds the captured content; false when it has lost its own. */
+/**
+ * Whether the newest snapshot of the same kind holds the captured content; false when it has lost its own. A selection is the same
+ * only to the letter.
+ */
 async function isUnchanged(
   db: MenbeDatabase,
   newest: SnapshotRecord,
   { snapshot, content: { html, text }, pictures }: Omit<Capture, 'subject'>,
 ): Promise<boolean> {
-  if (newest.kind !== snapshot.kind) return false;
   const [stored, kept] = await Promise.all([db.contents.get(newest.id), keptPictures(db, newest.id)]);
   const captured = { ...snapshot, html, text, pictures };
   if (newest.sha256 === snapshot.sha256)
     return isSameBesideText({ ...newest, html, text, pictures: kept }, captured);
-  if (stored === undefined) return false;
+  if (stored === undefined || snapshot.kind === 'selection') return false;
   const deadline = deadlineIn(COMPARING_MS, () => performance.now());
   return isSameVersion({ ...newest, ...stored, pictures: kept }, captured, deadline);
 }
@@ -222,7 +220,7 @@ async function addSnapshot(
   db: MenbeDatabase,
   snapshot: SnapshotRecord,
   content: Content,
-  known: KnownPage,
+  known: KnownCapture,
 ): Promise<Stored> {
   const { html, text } = content;
   const page = pageAfter(known, snapshot);
@@ -234,12 +232,8 @@ async function addSnapshot(
     markForIndex(db, [markOf(page.url, snapshot.id, content)]),
   ]);
   const { id, sha256, archivedAt, kind } = snapshot;
-  return { page, snapshotId: id, sha256, since: archivedAt, previous: asPrevious(known.newest, kind) };
-}
-
-/** The previous version of a snapshot of this kind: a selection is no earlier version of an article. */
-export function asPrevious(before: SnapshotRecord | undefined, kind: ArticleKind): SaveOutcome['previous'] {
-  return before?.kind === kind ? { snapshotId: before.id, archivedAt: before.archivedAt } : null;
+  const previous = kind === 'selection' ? null : asPrevious(known.alike);
+  return { page, snapshotId: id, sha256, since: archivedAt, previous };
 }
 
 function markOf(url: string, snapshotId: string, { terms }: Content): IndexMark {

@@ -41,7 +41,7 @@ async function anArchive(isIndexed: boolean): Promise<MenbeDatabase> {
 }
 
 async function found(db: MenbeDatabase, filter: string): Promise<string[]> {
-  const { urls, total } = await findPages(db, { filter, sort: 'archived' });
+  const { urls, total } = await findPages(db, { filter, sort: 'seen' });
   return (await urls(0, total)).map((url) => new URL(url).pathname.split('/').at(-1) ?? '').sort();
 }
 

@@ -32,7 +32,7 @@ it('orders what it finds', async () => {
   const db = await anArchive();
   const order = async (sort: FindRequest['sort'], filter = '') =>
     (await titles(db, { filter, sort })).map((title) => TITLES.indexOf(title ?? ''));
-  expect(await order('archived')).toEqual([4, 3, 2, 1, 0]);
+  expect(await order('seen')).toEqual([4, 3, 2, 1, 0]);
   expect(await order('published')).toEqual([2, 4, 1, 3, 0]);
   expect(await order('site')).toEqual([4, 2, 0, 3, 1]);
   expect(await order('title')).toEqual([2, 4, 1, 0, 3]);
@@ -57,7 +57,7 @@ it('counts what narrows a search', async () => {
 it('lists all pages while the index is being built, and says how many it knows', async () => {
   const db = await anArchive();
   await db.indexState.clear();
-  const found = await findPages(db, { filter: '', sort: 'archived' });
+  const found = await findPages(db, { filter: '', sort: 'seen' });
   expect(found.known).not.toBeNull();
   expect(await found.urls(0, 9)).toHaveLength(5);
 });

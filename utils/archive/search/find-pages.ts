@@ -38,7 +38,7 @@ export async function findPages(db: MenbeDatabase, request: FindRequest): Promis
   const { filter, sort, signal } = request;
   if (sort === 'title' || sort === 'opens') return inPagesOrder(db, request, sort);
   const found = await findInIndex(db, filter, sort, signal);
-  const isWhole = filter.trim() === '' && sort === 'archived';
+  const isWhole = filter.trim() === '' && sort === 'seen';
   return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
 }
 

@@ -23,8 +23,8 @@ export async function topHits(
   const top = new TopHits(limit);
   for (const [part, found] of matches.entries()) {
     if (found.length === 0) continue;
-    const archivedAt = (await parts[part]?.numbers('archivedAt')) ?? [];
-    addHits(top, found, { part, keys: keys[part] ?? [], archivedAt });
+    const seenAt = (await parts[part]?.numbers('seenAt')) ?? [];
+    addHits(top, found, { part, keys: keys[part] ?? [], seenAt });
   }
   return top.sorted();
 }
@@ -33,16 +33,16 @@ export async function topHits(
 interface SortedPart {
   part: number;
   keys: ArrayLike<number>;
-  archivedAt: ArrayLike<number>;
+  seenAt: ArrayLike<number>;
 }
 
-function addHits(top: TopHits, { docs, length }: Matches, { part, keys, archivedAt }: SortedPart): void {
+function addHits(top: TopHits, { docs, length }: Matches, { part, keys, seenAt }: SortedPart): void {
   let least = -Infinity;
   for (let index = 0; index < length; index++) {
     const key = keys[index] as number;
     if (key < least) continue;
     const doc = docs[index] as number;
-    top.add({ part, doc, key, archivedAt: archivedAt[doc] as number });
+    top.add({ part, doc, key, seenAt: seenAt[doc] as number });
     least = top.threshold;
   }
 }

@@ -2,7 +2,8 @@ import type { MenbeDatabase } from '../../db/database';
 import type { KeptPicture } from '../../model/kept-picture';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
 import { keptPictures } from '../attachments/read-attachments';
-import { versionsOf } from './read-snapshot';
+import { snapshotsNewestFirst } from './read-snapshot';
+import { versionsWith } from '../../model/versions';
 
 /** A snapshot with its body, and the pictures that were kept of it. */
 export type FullSnapshot = SnapshotRecord &
@@ -13,7 +14,7 @@ export interface ComparedSnapshots {
   page: PageRecord;
   old: FullSnapshot;
   new: FullSnapshot;
-  /** Every snapshot of the page, newest first. */
+  /** The versions that the newer one is one of, newest first. */
   versions: SnapshotRecord[];
 }
 
@@ -26,8 +27,11 @@ export function readComparison(
   return db.transaction('r', db.pages, db.snapshots, db.contents, db.attachments, async () => {
     const [old, next] = await Promise.all([readFull(db, oldId), readFull(db, newId)]);
     if (!old || !next || old.pageUrl !== next.pageUrl) return null;
-    const [page, versions] = await Promise.all([db.pages.get(next.pageUrl), versionsOf(db, next.pageUrl)]);
-    return page && page.deleted === 0 ? { page, old, new: next, versions } : null;
+    const [page, all] = await Promise.all([
+      db.pages.get(next.pageUrl),
+      snapshotsNewestFirst(db, next.pageUrl),
+    ]);
+    return page && page.deleted === 0 ? { page, old, new: next, versions: versionsWith(next, all) } : null;
   });
 }
 

@@ -1,14 +1,17 @@
 import type { MenbeDatabase } from '../../db/database';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
+import { versionsWith } from '../../model/versions';
 
 /** Everything the reader shows of a snapshot. */
 export interface SnapshotView {
   page: PageRecord;
   snapshot: SnapshotRecord;
   content: ContentRecord;
-  /** Every snapshot of the page, newest first. */
+  /** The versions that the snapshot is one of, newest first. */
   versions: SnapshotRecord[];
+  /** What else was archived of the page, newest first: selections, and its text beside an article. */
+  others: SnapshotRecord[];
   /** Neighbours in the list: the pages archived just after and just before. */
   newer: PageRecord | null;
   older: PageRecord | null;
@@ -23,17 +26,19 @@ export function readSnapshot(db: MenbeDatabase, snapshotId: string): Promise<Sna
     ]);
     const page = snapshot && (await db.pages.get(snapshot.pageUrl));
     if (!snapshot || !content || !page) return null;
-    const [versions, newer, older] = await Promise.all([
-      versionsOf(db, page.url),
+    const [all, newer, older] = await Promise.all([
+      snapshotsNewestFirst(db, page.url),
       neighbour(db, page, 'newer'),
       neighbour(db, page, 'older'),
     ]);
-    return { page, snapshot, content, versions, newer, older };
+    const versions = versionsWith(snapshot, all);
+    const others = all.filter((each) => !versions.includes(each));
+    return { page, snapshot, content, versions, others, newer, older };
   });
 }
 
 /** Every snapshot of a page, newest first. */
-export function versionsOf(db: MenbeDatabase, pageUrl: string): Promise<SnapshotRecord[]> {
+export function snapshotsNewestFirst(db: MenbeDatabase, pageUrl: string): Promise<SnapshotRecord[]> {
   return snapshotsOfPage(db, pageUrl).reverse().toArray();
 }
 

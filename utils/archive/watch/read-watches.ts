@@ -1,8 +1,8 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 import type { WatchedTagRecord, WatchRecord } from '../../model/watch';
-import { asPrevious } from '../capture/save-capture';
-import { versionsOf } from '../snapshots/read-snapshot';
+import { snapshotsNewestFirst } from '../snapshots/read-snapshot';
+import { versionBefore } from '../../model/versions';
 
 /** A watched page, as a list shows it. */
 export interface WatchedPage {
@@ -19,7 +19,7 @@ export interface WatchedTag extends WatchedTagRecord {
 
 /** A watched page with something new. */
 export interface WatchedNews extends WatchedPage {
-  /** The second newest version, when the newest one is the news. */
+  /** The version before the newest one, when that is the news. */
   previousId: string | null;
 }
 
@@ -48,9 +48,10 @@ export async function listNews(db: MenbeDatabase): Promise<WatchedNews[]> {
   const watched = await withPages(db, await db.watches.orderBy('news').toArray());
   return Promise.all(
     watched.map(async (each) => {
-      const [newest, before] = await versionsOf(db, each.page.url);
-      const previous = newest && asPrevious(before, newest.kind);
-      return { ...each, previousId: each.watch.news === 'changed' ? (previous?.snapshotId ?? null) : null };
+      const all = await snapshotsNewestFirst(db, each.page.url);
+      const newest = all.find(({ id }) => id === each.page.newestSnapshotId);
+      const isNews = newest !== undefined && each.watch.news === 'changed';
+      return { ...each, previousId: isNews ? (versionBefore(newest, all)?.snapshotId ?? null) : null };
     }),
   );
 }

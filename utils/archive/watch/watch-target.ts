@@ -3,7 +3,6 @@ import type { ComparedVersion } from '../../diff/compared-version';
 import { EXTRACTOR_VERSION } from '../../model/article';
 import type { SnapshotRecord } from '../../model/records';
 import type { WatchReadingRecord, WatchRecord } from '../../model/watch';
-import { versionsOf } from '../snapshots/read-snapshot';
 
 /** The page to request, and the version to compare it with. */
 export interface Target {
@@ -15,8 +14,8 @@ export interface Target {
 }
 
 /**
- * The version to compare a watched page with: its newest that is not a selection, else its newest. A reading is stale when it was
- * compared with another version, or extracted by another version of the extractor.
+ * The version to compare a watched page with: the one its page shows. A reading is stale when it was compared with another version,
+ * or extracted by another version of the extractor.
  */
 export async function readTarget(
   db: MenbeDatabase,
@@ -27,8 +26,7 @@ export async function readTarget(
     const page = await pages.get(row.pageUrl);
     if (!page) return 'missing';
     if (page.deleted === 1) return 'binned';
-    const versions = await versionsOf(db, page.url);
-    const snapshot = versions.find(({ kind }) => kind !== 'selection') ?? versions[0];
+    const snapshot = await snapshots.get(page.newestSnapshotId);
     const content = snapshot && (await contents.get(snapshot.id));
     if (!snapshot || !content) return 'missing';
     const { text, html } = content;

@@ -7,8 +7,10 @@ import { urlHash } from './url-hash';
 export interface IndexedDocument {
   /** The page's key. */
   url: string;
-  /** Milliseconds since 1970. */
+  /** When it was first archived, in milliseconds since 1970. */
   archivedAt: number;
+  /** When it was last archived or seen unchanged. */
+  seenAt: number;
   /** As stated by the page, taken as UTC; `UNDATED` when it states none. */
   publishedAt: number;
   /** Host of the address, without `www.`. */
@@ -39,6 +41,7 @@ export function columnBlocks(documents: readonly IndexedDocument[]): Block[] {
     ...numbers(KIND.urlHashes, ({ url }) => urlHash(url)),
     ...numbers(KIND.lengths, ({ terms }) => Math.min(LONGEST, terms.length)),
     ...numbers(KIND.archivedAt, ({ archivedAt }) => archivedAt),
+    ...numbers(KIND.seenAt, ({ seenAt }) => seenAt),
     ...numbers(KIND.publishedAt, ({ publishedAt }) => publishedAt),
     ...numbers(KIND.unread, ({ unread }) => (unread ? 1 : 0)),
     ...texts(KIND.sites, ({ site }) => [site]),

@@ -20,6 +20,7 @@ export const KIND = {
   languages: 10,
   tags: 11,
   unread: 12,
+  seenAt: 13,
 } as const;
 
 /** Number of a kind of rows in their keys. */

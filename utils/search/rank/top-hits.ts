@@ -5,12 +5,12 @@ export interface Hit {
   /** Sort key, usually the score; larger keys come first. */
   key: number;
   /** Milliseconds since 1970; breaks ties, latest first. */
-  archivedAt: number;
+  seenAt: number;
 }
 
 /** Negative when `a` comes first. A total order: no two hits are equal. */
 function order(a: Hit, b: Hit): number {
-  return b.key - a.key || b.archivedAt - a.archivedAt || b.part - a.part || b.doc - a.doc;
+  return b.key - a.key || b.seenAt - a.seenAt || b.part - a.part || b.doc - a.doc;
 }
 
 /** Keeps the top `limit` hits in a heap with the worst of them on top. */

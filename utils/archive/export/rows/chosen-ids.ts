@@ -16,7 +16,7 @@ export async function chosenIds(
   if (scope.kind === 'snapshots') return [...scope.ids];
   if (scope.kind === 'pages') return snapshotIds(db, scope.urls);
   lookAnew(db);
-  const found = await findPages(db, { filter: scope.filter, sort: 'archived' });
+  const found = await findPages(db, { filter: scope.filter, sort: 'seen' });
   // While the index is incomplete, a filtered export would silently lack pages.
   if (found.known !== null) throw new MenbeError('search-incomplete', String(found.known));
   const ids: string[] = [];

@@ -89,8 +89,8 @@ it('keeps a page whose content was lost in the list, and finds it by its title',
   await rebuildIndex(db);
   await indexArchive(db);
   expect(await checkIndex(db)).toEqual([]);
-  expect((await findPages(db, { filter: '', sort: 'archived' })).total).toBe(70);
-  const { total, urls } = await findPages(db, { filter: '"Başlıq 3"', sort: 'archived' });
+  expect((await findPages(db, { filter: '', sort: 'seen' })).total).toBe(70);
+  const { total, urls } = await findPages(db, { filter: '"Başlıq 3"', sort: 'seen' });
   expect(await urls(0, total)).toEqual([urlOf(3)]);
 });
 

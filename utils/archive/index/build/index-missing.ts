@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { addSortFields } from '../../../db/add-sort-fields';
+import { showFullest } from '../../../db/show-fullest';
 import { indexTransaction } from '../../../db/index-transaction';
 import type { IndexStateRecord } from '../../../model/index-records';
 import type { PageRecord } from '../../../model/records';
@@ -15,7 +16,7 @@ const PAGES_AT_ONCE = 512;
 
 /**
  * Checks the next batch of pages, in order of address, and indexes those that are neither in a segment nor pending.
- * Pages archived by version 1 get their sort fields.
+ * Pages archived by version 1 get their sort fields, and every page shows its fullest snapshot.
  */
 export async function indexMissing(
   db: MenbeDatabase,
@@ -24,8 +25,9 @@ export async function indexMissing(
   pacer: Pacer,
 ): Promise<void> {
   const after = cursor ?? '';
-  const pages = await db.pages.where(':id').above(after).limit(PAGES_AT_ONCE).toArray();
-  await addSortFields(db, pages);
+  const batch = await db.pages.where(':id').above(after).limit(PAGES_AT_ONCE).toArray();
+  await addSortFields(db, batch);
+  const pages = await showFullest(db, batch);
   const missing = await notIndexed(db, segments, pages);
   const documents = await loadDocuments(db, missing, new Map(), pacer);
   const state = { cursor: pages.at(-1)?.url ?? null, checked: checked + pages.length };

@@ -5,7 +5,14 @@ import type { Pacer } from '../../../scheduling/pacer';
 import type { Renumbering } from './segment-cursor';
 import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-reader';
 
-const NUMBERS: readonly NumberColumn[] = ['urlHashes', 'lengths', 'archivedAt', 'publishedAt', 'unread'];
+const NUMBERS: readonly NumberColumn[] = [
+  'urlHashes',
+  'lengths',
+  'archivedAt',
+  'seenAt',
+  'publishedAt',
+  'unread',
+];
 const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
 
 /** A source segment of a merge, and the new numbers of its documents. */

@@ -8,7 +8,7 @@ export interface OrderedHits {
 }
 
 /**
- * Orders all matches by descending key; ties by latest archived, then last added.
+ * Orders all matches by descending key; ties by last seen, then last added.
  * @param keys the sort key of each match of each part (see `sortKeys`)
  */
 export async function orderHits(
@@ -40,13 +40,13 @@ async function columnsOf(
   const found = { parts: new Uint16Array(size), docs: new Uint32Array(size), ...numbers };
   let at = 0;
   for (const [part, { docs, length }] of matches.entries()) {
-    const archivedAt = length === 0 ? [] : ((await parts[part]?.numbers('archivedAt')) ?? []);
+    const seenAt = length === 0 ? [] : ((await parts[part]?.numbers('seenAt')) ?? []);
     for (let match = 0; match < length; match++, at++) {
       const doc = docs[match] as number;
       found.parts[at] = part;
       found.docs[at] = doc;
       found.keys[at] = keys[part]?.[match] ?? 0;
-      found.times[at] = archivedAt[doc] as number;
+      found.times[at] = seenAt[doc] as number;
     }
   }
   return found;

@@ -4,6 +4,7 @@ import type { PageRecord, SnapshotRecord } from '../../../model/records';
 import type { DocumentTerms } from '../../../search/index/document-terms';
 import type { IndexedDocument } from '../../../search/index/indexed-document';
 import type { Pacer } from '../../../scheduling/pacer';
+import { readOtherLines } from './other-lines';
 import { pageDocument, pageTerms } from './page-document';
 
 /** Pages in one batch: their texts are in memory together. */
@@ -34,6 +35,8 @@ interface DocumentSource {
   /** Terms computed by the save; without them the text is read. */
   terms: DocumentTerms | undefined;
   text: string;
+  /** What other snapshots have and this one lacks. */
+  others: string;
 }
 
 async function readSources(
@@ -48,20 +51,23 @@ async function readSources(
     // The empty id matches no content.
     db.contents.bulkGet(ids.map((id, index) => (known[index] ? '' : id))),
   ]);
-  return pages.map((page, index) => ({
-    page,
-    snapshot: snapshots[index],
-    terms: known[index],
-    text: contents[index]?.text ?? '',
-  }));
+  return Promise.all(
+    pages.map(async (page, index) => {
+      const snapshot = snapshots[index];
+      const text = contents[index]?.text ?? '';
+      const shown = `${snapshot?.title ?? ''}\n${text}`;
+      const others = page.snapshotCount > 1 ? await readOtherLines(db, page, shown) : '';
+      return { page, snapshot, terms: known[index], text, others };
+    }),
+  );
 }
 
-function toDocument({ page, snapshot, terms, text }: DocumentSource): IndexedDocument {
-  return pageDocument(page, snapshot?.details, terms ?? pageTerms(snapshot ?? page, text, page));
+function toDocument({ page, snapshot, terms, text, others }: DocumentSource): IndexedDocument {
+  return pageDocument(page, snapshot?.details, terms ?? pageTerms(snapshot ?? page, text, page, others));
 }
 
-/** The terms computed by the save, unless tags or note were added since: they do not cover these. */
+/** The terms computed by the save, unless the page has tags, a note or other snapshots: they do not cover these. */
 function termsAtHand(page: PageRecord, row: PendingRecord | undefined): DocumentTerms | undefined {
-  const isPlain = page.tags.length === 0 && page.note === null;
+  const isPlain = page.tags.length === 0 && page.note === null && page.snapshotCount === 1;
   return isPlain && row?.terms?.snapshotId === page.newestSnapshotId ? row.terms : undefined;
 }

@@ -8,11 +8,15 @@ const WEIGHT = { title: 5, tags: 3, note: 3, byline: 2, site: 2, text: 1 } as co
 
 type Described = Pick<SnapshotRecord, 'title' | 'byline' | 'siteName'>;
 
-/** The terms of a snapshot and of its page's tags and note. */
+/**
+ * The terms of a snapshot, of its page's tags and note, and of what other snapshots of the page have and it lacks.
+ * @param others lines of the others, see `readOtherLines`
+ */
 export function pageTerms(
   { title, byline, siteName }: Described,
   text: string,
   { tags, note }: Pick<PageRecord, 'tags' | 'note'> = { tags: [], note: null },
+  others = '',
 ): DocumentTerms {
   return documentTerms([
     { text: title ?? '', weight: WEIGHT.title },
@@ -21,10 +25,11 @@ export function pageTerms(
     { text: tags.join('\n'), weight: WEIGHT.tags },
     { text: note ?? '', weight: WEIGHT.note },
     { text, weight: WEIGHT.text },
+    { text: others, weight: WEIGHT.text },
   ]);
 }
 
-/** The index document of a page. `details` are those of its newest snapshot. */
+/** The index document of a page. `details` are those of the snapshot it shows. */
 export function pageDocument(
   page: PageRecord,
   details: SnapshotRecord['details'],
@@ -32,7 +37,8 @@ export function pageDocument(
 ): IndexedDocument {
   return {
     url: page.url,
-    archivedAt: Date.parse(page.lastArchivedAt),
+    archivedAt: Date.parse(page.firstArchivedAt),
+    seenAt: Date.parse(page.lastArchivedAt),
     publishedAt: statedTime(page.publishedTime),
     site: hostOf(page.visitedUrl) ?? page.visitedUrl,
     source: sourceOf(details),

@@ -11,7 +11,7 @@ import { readAllBlocks, readAllRows } from './read-all-rows';
 import { readRuns } from './read-blocks';
 
 /** Columns with one number a document. */
-export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'publishedAt' | 'unread';
+export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'seenAt' | 'publishedAt' | 'unread';
 /** Columns with any number of texts a document. */
 export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags';
 

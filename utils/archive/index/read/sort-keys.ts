@@ -2,10 +2,12 @@ import type { Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
 
 /**
- * Sort orders: `relevance` by descending score; `archived` and `published` latest first, pages without a date last; `site`
- * alphabetically. Ties are sorted by latest archived.
+ * Sort orders: `relevance` by descending score; `seen` (last archived or seen unchanged), `archived` (first archived) and
+ * `published` latest first, pages without a date last; `site` alphabetically. Ties are sorted by last seen.
  */
-export type SearchSort = 'relevance' | 'archived' | 'published' | 'site';
+export type SearchSort = 'relevance' | 'seen' | 'archived' | 'published' | 'site';
+
+const TIMES = { seen: 'seenAt', archived: 'archivedAt', published: 'publishedAt' } as const;
 
 /** Sort keys by part and match; larger keys come first. */
 export function sortKeys(
@@ -18,7 +20,7 @@ export function sortKeys(
     parts.map(async (part, index) => {
       const { docs, scores } = matches[index] ?? { docs: new Int32Array(0), scores: new Float64Array(0) };
       if (sort === 'relevance') return scores;
-      const times = await part.numbers(sort === 'archived' ? 'archivedAt' : 'publishedAt');
+      const times = await part.numbers(TIMES[sort]);
       return Float64Array.from(docs, (doc) => times[doc] as number);
     }),
   );

@@ -38,6 +38,11 @@ export const errors = {
     nextStep:
       'Xəta səhifələri, mənbə kodu və boş vərəqlər oxunmur. Veb-səhifədə alətlər panelindəki Menbe düyməsini basın, sonra arxivləşdirin.',
   },
+  'page-with-password': {
+    title: 'Bu səhifənin ünvanında ad və parol var',
+    nextStep:
+      'Brauzer belə səhifəni heç bir genişlənməyə oxutmur. Ünvanı onlarsız açın, soruşulanda daxil olun, sonra arxivləşdirin.',
+  },
   'page-loading': {
     title: 'Səhifə hələ yüklənir',
     nextStep: 'Mətn görünənədək gözləyin, sonra yenidən arxivləşdirin.',

@@ -35,6 +35,11 @@ export const errors = {
     nextStep:
       'Error pages, source code and empty tabs cannot be read. On a web page, click the Menbe button in the toolbar, then archive.',
   },
+  'page-with-password': {
+    title: 'The address of this page holds a name and a password',
+    nextStep:
+      'The browser lets no extension read such a page. Open its address without them, sign in when you are asked, then archive.',
+  },
   'page-loading': {
     title: 'The page is still loading',
     nextStep: 'Wait until the text is there, then archive again.',

@@ -38,6 +38,11 @@ export const errors = {
     nextStep:
       'Hata sayfaları, kaynak kodu ve boş sekmeler okunamaz. Bir web sayfasında araç çubuğundaki Menbe düğmesine tıklayın, sonra arşivleyin.',
   },
+  'page-with-password': {
+    title: 'Bu sayfanın adresinde bir ad ve parola var',
+    nextStep:
+      'Tarayıcı böyle bir sayfayı hiçbir eklentiye okutmaz. Adresi onlar olmadan açın, sorulduğunda oturum açın, sonra arşivleyin.',
+  },
   'page-loading': {
     title: 'Sayfa hâlâ yükleniyor',
     nextStep: 'Metin görünene dek bekleyin, sonra yeniden arşivleyin.',

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'restricted-file',
   'restricted-policy',
   'page-not-granted',
+  'page-with-password',
   'page-loading',
   'page-crashed',
   'page-empty',

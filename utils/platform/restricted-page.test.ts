@@ -36,6 +36,8 @@ it.each([
   ['Cannot access contents of the page. Extension manifest must …', 'https://a.example/', 'page-not-granted'],
   ['Missing host permission for the tab', 'https://a.example/b.pdf', 'restricted-pdf'],
   ['Missing host permission for the tab', 'https://a.example/', 'page-not-granted'],
+  ['Missing host permission for the tab', 'https://a.example/@me', 'page-not-granted'],
+  ['Cannot access contents of the page.', 'https://user:pass@a.example/', 'page-with-password'],
   ['something new', 'https://a.example/', 'extraction-failed'],
 ])('understands the refusal "%s" for %s', (message, url, code) => {
   expect(codeOfRefusal(message, url)).toBe(code);

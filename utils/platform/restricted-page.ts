@@ -14,6 +14,9 @@ export function restrictedByAddress(url: string): ErrorCode | null {
   return url.startsWith('file:') || url === '' ? null : 'restricted-browser-page';
 }
 
+/** A user's name or password in an address: Chromium then grants the page to no extension, whatever the user clicks. */
+const WITH_PASSWORD = /^https?:\/\/[^/?#]*@/;
+
 /** Browser messages for a refused script injection, with their error codes. The first match counts. */
 const REFUSALS: readonly [RegExp, ErrorCode][] = [
   [/showing error page/i, 'restricted-error-page'],
@@ -31,5 +34,6 @@ export function codeOfRefusal(message: string, url: string): ErrorCode {
   if (known) return known[1];
   if (url.startsWith('file:')) return 'restricted-file';
   if (/\.pdf($|[?#])/i.test(url)) return 'restricted-pdf';
-  return /Cannot access|Missing host permission/i.test(message) ? 'page-not-granted' : 'extraction-failed';
+  if (!/Cannot access|Missing host permission/i.test(message)) return 'extraction-failed';
+  return WITH_PASSWORD.test(url) ? 'page-with-password' : 'page-not-granted';
 }

@@ -26,6 +26,7 @@ const SYNTAX = [
   ['site', 'site:example.org'],
   ['dates', 'before:2026-03'],
   ['unread', 'is:unread'],
+  ['traits', 'has:note'],
 ] as const;
 
 /** Lists what a search may contain, and the keys of the library. */

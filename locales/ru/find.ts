@@ -19,8 +19,8 @@ export const find = {
   searching: 'Поиск…',
   building: 'Поиск охватывает пока не все источники: {known} из {all}. Он ещё готовится.',
   noSuchFilter: '«{typed}» не фильтр, искали как слова. Вы имели в виду {meant}?',
-  noSuchValue:
-    '«{typed}» искали как слова: даты пишутся 2025, 2025-03 или 2025-03-07, а is: бывает read или unread.',
+  noSuchDate: '«{typed}» искали как слова: даты пишутся 2025, 2025-03 или 2025-03-07.',
+  noSuchValue: '«{typed}» искали как слова. Значения этого фильтра: {values}.',
   sort: 'Сортировать',
   sortBy: {
     seen: 'по последней архивации',
@@ -59,6 +59,8 @@ export const find = {
     languages: 'Язык',
     tags: 'Тег',
     months: 'Месяц архивирования',
+    kinds: 'Что в архиве',
+    traits: 'Пометки',
   },
   facetCount: {
     one: '{value}, {count} источник',
@@ -69,7 +71,19 @@ export const find = {
   without: 'Кроме: {value}',
   showAllValues: 'Показать все ({count})',
   showFewer: 'Показать меньше',
-  unread: 'Непрочитанные',
+  traits: {
+    article: 'Статья',
+    page: 'Страница без статьи',
+    selection: 'Выделение',
+    unread: 'Ещё не читано',
+    read: 'Прочитано',
+    watched: 'Отслеживается',
+    seenAgain: 'Архивировано повторно',
+    note: 'С заметкой',
+    highlights: 'С выделениями в тексте',
+    versions: 'Несколько версий',
+    credit: 'Указан источник',
+  },
   noFacets: 'Сужать пока не по чему.',
   shelves: 'Ваши источники',
   latest: 'Последние',
@@ -128,5 +142,6 @@ export const find = {
     site: 'с этого сайта; также source: tag: lang: by:',
     dates: 'архивировано до этой даты; также after: on: и published:',
     unread: 'ещё не открытые',
+    traits: 'с заметкой; также has:highlights has:versions has:credit is:watched kind:page',
   },
 } as const satisfies Translated<'ru', typeof english>;

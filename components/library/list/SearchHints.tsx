@@ -15,8 +15,9 @@ export function SearchHints({ filter }: { filter: string }): JSX.Element {
   );
 }
 
-function hintWords({ typed, meant }: OperatorHint): string {
-  return meant === null
-    ? t('find.noSuchValue', { typed })
-    : t('find.noSuchFilter', { typed, meant: `${meant}:` });
+function hintWords({ typed, meant, values }: OperatorHint): string {
+  if (meant !== null) return t('find.noSuchFilter', { typed, meant: `${meant}:` });
+  return values
+    ? t('find.noSuchValue', { typed, values: values.join(', ') })
+    : t('find.noSuchDate', { typed });
 }

@@ -1,11 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type Facets,
-  findFacets,
-  findPages,
-  firstPages,
-  type FoundPages,
-} from '../../../utils/archive/search/find-pages';
+import type { Facets } from '../../../utils/archive/index/read/facets';
+import { findFacets } from '../../../utils/archive/search/find-facets';
+import { findPages, firstPages, type FoundPages } from '../../../utils/archive/search/find-pages';
 import { lookAnew } from '../../../utils/archive/search/match-archive';
 import { getDatabase } from '../../../utils/db/database';
 import type { Failure } from '../../../utils/model/result';
@@ -100,7 +96,7 @@ function useLookAgain(isBuilding: boolean, looks: number, onLook: () => void): v
 /** Facets, counted after the rows were found. The former ones stay meanwhile. */
 function useFacets(filter: string, revision: number, isFound: boolean): Live<Facets | null> {
   return useLiveQuery(
-    async (signal) => (isFound ? await findFacets(getDatabase(), { filter, signal }) : null),
+    async (signal) => (isFound ? await findFacets(getDatabase(), filter, signal) : null),
     [filter, revision, isFound],
   );
 }

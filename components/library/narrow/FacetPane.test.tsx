@@ -11,7 +11,7 @@ const FOUND: Found = {
   pages: null,
   filter: '',
   isBusy: false,
-  facets: { sites: SITES, sources: [], languages: [], tags: [], months: [] },
+  facets: { sites: SITES, sources: [], languages: [], tags: [], months: [], traits: [] },
   failure: null,
 };
 

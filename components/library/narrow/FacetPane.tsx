@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { countExcluded } from '../../../utils/archive/search/count-excluded';
-import type { Facets } from '../../../utils/archive/search/find-pages';
-import { type Narrowing, narrowingsOf, widen } from '../../../utils/archive/search/narrowings';
 import { getDatabase } from '../../../utils/db/database';
 import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
-import { hasFilter, toggleFilter } from '../../../utils/search/query/edit-query';
-import type { FilterField } from '../../../utils/search/query/query';
+import { hasFilter, toggleFilter, widen } from '../../../utils/search/query/edit-query';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
-import { type FacetRow, facetRows } from './facet-rows';
+import { facetGroups, type GroupName, UNREAD } from './facet-groups';
+import type { FacetRow } from './facet-rows';
 import { facetWords } from './facet-words';
 import type { Found } from '../list/use-found';
 
@@ -19,46 +17,29 @@ interface Props {
   onFilter: (filter: string) => void;
 }
 
-/** Facets in the order shown, each with the field of the query that it narrows by. */
-const SHOWN: readonly [keyof Facets, FilterField][] = [
-  ['tags', 'tag'],
-  ['sites', 'site'],
-  ['sources', 'source'],
-  ['languages', 'lang'],
-  ['months', 'on'],
-];
-
 /** Values shown at first. */
 const FEW = 6;
 
-const UNREAD: Narrowing = { field: 'is', value: 'unread', negated: false };
-
-/** The found sources, counted by tag, site, credited source, language and month. Each value narrows the search. */
-export function FacetPane({ found: { pages, facets: counts }, filter, onFilter }: Props): JSX.Element {
+/** The found sources, counted by tag, site, credited source, language, month, kind and marks. Each value narrows the search. */
+export function FacetPane({ found: { pages, facets }, filter, onFilter }: Props): JSX.Element {
   const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
-  const narrowings = narrowingsOf(filter);
-  const total = pages?.total ?? 0;
-  const excluded = value ?? [];
-  const facets = SHOWN.map(([name, field]) => {
-    const counted = counts?.[name] ?? [];
-    return { name, rows: facetRows(field, narrowings, { counted, total, excluded }) };
-  }).filter(({ rows }) => rows.length > 0);
+  const groups = facetGroups(filter, { facets, total: pages?.total ?? 0, excluded: value ?? [] });
   const toggle = (row: FacetRow) =>
     onFilter(row.isOn ? widen(filter, row) : toggleFilter(filter, row.field, row.value));
-  const unread = { ...UNREAD, isOn: hasFilter(filter, 'is', 'unread'), count: null };
+  const unread = { ...UNREAD, isOn: hasFilter(filter, UNREAD.field, UNREAD.value), count: null };
   return (
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
-      <Value words={t('find.unread')} row={unread} onPress={() => toggle(unread)} />
-      {facets.map(({ name, rows }) => (
+      <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
+      {groups.map(({ name, rows }) => (
         <Facet key={name} name={name} rows={rows} onPress={toggle} />
       ))}
-      {counts && facets.length === 0 && <p class="facet-none">{t('find.noFacets')}</p>}
+      {facets && groups.length === 0 && <p class="facet-none">{t('find.noFacets')}</p>}
     </aside>
   );
 }
 
 interface FacetProps {
-  name: keyof Facets;
+  name: GroupName;
   rows: readonly FacetRow[];
   onPress: (row: FacetRow) => void;
 }
@@ -71,8 +52,8 @@ function Facet({ name, rows, onPress }: FacetProps): JSX.Element {
       <h2>{t(`find.facets.${name}`)}</h2>
       <ul>
         {shown.map((row) => (
-          <li key={`${row.negated} ${row.value}`}>
-            <Value words={facetWords(name, row.value)} row={row} onPress={() => onPress(row)} />
+          <li key={`${row.negated} ${row.field} ${row.value}`}>
+            <Value words={facetWords(name, row)} row={row} onPress={() => onPress(row)} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowingsOf } from '../../../utils/archive/search/narrowings';
+import { narrowingsOf } from '../../../utils/search/query/edit-query';
 import { facetRows } from './facet-rows';
 
 const counted = [

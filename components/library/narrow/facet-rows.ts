@@ -1,6 +1,6 @@
 import type { Excluded } from '../../../utils/archive/search/count-excluded';
-import type { FacetCount } from '../../../utils/archive/search/find-pages';
-import { isSameValue, type Narrowing } from '../../../utils/archive/search/narrowings';
+import type { FacetCount } from '../../../utils/archive/index/read/facets';
+import { isSameValue, type Narrowing } from '../../../utils/search/query/edit-query';
 import type { FilterField } from '../../../utils/search/query/query';
 
 /** A value to narrow by, or by which the search is narrowed already. */
@@ -36,14 +36,18 @@ export function facetRows(
     ...others.map((narrowing) => ({
       ...narrowing,
       isOn: true,
-      // Every found source has the value that the search is narrowed to.
-      count: narrowing.negated ? countOf(excluded, narrowing) : total,
+      count: narrowing.negated ? countOf(excluded, narrowing) : countOfAll(own, total),
     })),
     ...counted.map(({ value, count }) => {
       const isOn = own.some((each) => !each.negated && isSameValue(each.value, value));
       return { field, value, negated: false, isOn, count };
     }),
   ];
+}
+
+/** Every found source has the one value that the search is narrowed to; of several, each has one. */
+function countOfAll(own: readonly Narrowing[], total: number): number | null {
+  return own.filter(({ negated }) => !negated).length === 1 ? total : null;
 }
 
 function countOf(excluded: readonly Excluded[], { field, value }: Narrowing): number | null {

@@ -1,13 +1,32 @@
-import type { Facets } from '../../../utils/archive/search/find-pages';
 import { publishedTime } from '../../../utils/i18n/format-date';
 import { formats } from '../../../utils/i18n/formats';
+import type { Trait } from '../../../utils/search/query/query';
+import { t } from '../../../utils/i18n/translate';
 import { formattingLocale } from '../../../utils/i18n/language';
+import { type GroupName, traitOf } from './facet-groups';
+import type { FacetRow } from './facet-rows';
 
-/** A facet's value in words: languages and months by name, all others as they are. */
-export function facetWords(facet: keyof Facets, value: string): string {
-  if (facet === 'months') return publishedTime(value);
-  return facet === 'languages' ? languageWords(value) : value;
+/** A row in words: languages, months and traits by name, all others as they are. */
+export function facetWords(group: GroupName, row: Pick<FacetRow, 'field' | 'value'>): string {
+  if (group === 'months') return publishedTime(row.value);
+  if (group === 'kinds' || group === 'traits') return t(`find.traits.${TRAIT_WORDS[traitOf(row)]}`);
+  return group === 'languages' ? languageWords(row.value) : row.value;
 }
+
+/** Every trait of the index has words, and those by what was opened. */
+const TRAIT_WORDS = {
+  'kind:article': 'article',
+  'kind:page': 'page',
+  'kind:selection': 'selection',
+  'is:unread': 'unread',
+  'is:read': 'read',
+  'is:watched': 'watched',
+  'is:seen-again': 'seenAgain',
+  'has:note': 'note',
+  'has:highlights': 'highlights',
+  'has:versions': 'versions',
+  'has:credit': 'credit',
+} as const satisfies Record<Trait, string>;
 
 function languageWords(value: string): string {
   const { languageName } = formats();

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { MenbeDatabase } from '../../db/database';
+import { markForIndex } from '../../db/mark-for-index';
 import type { HighlightColour, HighlightRecord, TextQuote } from '../../model/highlight';
 
 /** A page's highlights in order of creation, without deleted ones. */
@@ -31,7 +32,7 @@ export async function addHighlight(
     changedAt: time,
     deletedAt: null,
   };
-  await db.highlights.add(row);
+  await changeMarked(db, row.pageUrl, () => db.highlights.add(row));
   return row;
 }
 
@@ -50,10 +51,27 @@ export async function changeHighlight(
 /** Deletes a highlight; it can be restored until it expires in the bin. */
 export async function deleteHighlight(db: MenbeDatabase, id: string, now: Date): Promise<void> {
   const time = now.toISOString();
-  await db.highlights.update(id, { deletedAt: time, changedAt: time });
+  await update(db, id, { deletedAt: time, changedAt: time });
 }
 
 /** Restores a deleted highlight. */
 export async function restoreHighlight(db: MenbeDatabase, id: string, now: Date): Promise<void> {
-  await db.highlights.update(id, { deletedAt: null, changedAt: now.toISOString() });
+  await update(db, id, { deletedAt: null, changedAt: now.toISOString() });
+}
+
+async function update(db: MenbeDatabase, id: string, change: Partial<HighlightRecord>): Promise<void> {
+  const row = await db.highlights.get(id);
+  if (row) await changeMarked(db, row.pageUrl, () => db.highlights.update(id, change));
+}
+
+/** Changes a highlight and marks its page: searches narrow by whether a page has any. */
+async function changeMarked(
+  db: MenbeDatabase,
+  pageUrl: string,
+  change: () => PromiseLike<unknown>,
+): Promise<void> {
+  await db.transaction('rw', db.highlights, db.indexPending, async () => {
+    await change();
+    await markForIndex(db, [{ url: pageUrl, gone: 0 }]);
+  });
 }

@@ -1,8 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
-import { toggleFilter } from '../../search/query/edit-query';
+import { type Narrowing, narrowingsOf, toggleFilter, widen } from '../../search/query/edit-query';
 import { parseQuery } from '../../search/query/parse-query';
 import { countMatches } from '../../search/rank/matches';
-import { type Narrowing, narrowingsOf, widen } from './narrowings';
 import { matchArchive } from './match-archive';
 
 /** An excluded value of a search, and the number of pages it would find with only that value. */

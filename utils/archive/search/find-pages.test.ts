@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
-import { findFacets, findPages, type FindRequest, firstPages } from './find-pages';
+import { findFacets } from './find-facets';
+import { findPages, type FindRequest, firstPages } from './find-pages';
 import { indexArchive } from '../index/build/index-archive';
 import { saveCapture } from '../capture/save-capture';
 
@@ -47,7 +48,7 @@ it('sorts by how often pages were opened', async () => {
 });
 
 it('counts what narrows a search', async () => {
-  const facets = await findFacets(await anArchive(), { filter: '' });
+  const facets = await findFacets(await anArchive(), '');
   expect(facets.sites).toEqual([
     { value: 'site0.example', count: 3 },
     { value: 'site1.example', count: 2 },

@@ -6,11 +6,8 @@ import { type PagesOrder, pagesInOrder } from '../pages/pages-order';
 import { countMatches } from '../../search/rank/matches';
 import { matchArchive } from './match-archive';
 import { orderedUrls, unorderedUrls, type UrlsBetween } from './hit-urls';
-import { countFacets, type Facets } from '../index/read/facets';
 import type { OpenIndex } from '../index/read/open-index';
 import type { SearchSort } from '../index/read/sort-keys';
-
-export type { Facets, FacetCount } from '../index/read/facets';
 
 /** Which pages to find, and in which order. */
 export interface FindRequest {
@@ -40,14 +37,6 @@ export async function findPages(db: MenbeDatabase, request: FindRequest): Promis
   const found = await findInIndex(db, filter, sort, signal);
   const isWhole = filter.trim() === '' && sort === 'seen';
   return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
-}
-
-/** Counts the facets of a search. Rejects as `findPages` does. */
-export async function findFacets(
-  db: MenbeDatabase,
-  { filter, signal }: Pick<FindRequest, 'filter' | 'signal'>,
-): Promise<Facets> {
-  return matchArchive(db, parseQuery(filter), ({ parts }, matches) => countFacets(parts, matches), signal);
 }
 
 /** The newest pages, read without the index: the list shows them while the index opens. */

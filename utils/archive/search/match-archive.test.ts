@@ -9,7 +9,8 @@ import { checkIndex } from '../index/build/check-index';
 import { deletePages, restorePages } from '../pages/delete-pages';
 import { indexArchive, rebuildIndex } from '../index/build/index-archive';
 import { saveCapture } from '../capture/save-capture';
-import { findFacets, findPages, type FindRequest } from './find-pages';
+import { findFacets } from './find-facets';
+import { findPages, type FindRequest } from './find-pages';
 
 let db: MenbeDatabase;
 beforeEach(() => (db = aDatabase()));
@@ -99,7 +100,7 @@ it('narrows by site, language, byline, time and what was read', async () => {
 it('counts facets over all that was found, and stops when asked', async () => {
   await indexArchive(db);
   for (let n = 0; n < 5; n++) await save(n, { text: 'neft', lang: n < 2 ? 'az' : 'ru' });
-  expect(await findFacets(db, { filter: 'neft ' })).toMatchObject({
+  expect(await findFacets(db, 'neft ')).toMatchObject({
     sites: [{ value: 'xeber.example', count: 5 }],
     languages: [
       { value: 'ru', count: 3 },
@@ -108,7 +109,7 @@ it('counts facets over all that was found, and stops when asked', async () => {
     months: [{ value: '2026-11', count: 5 }],
   });
   const signal = AbortSignal.abort();
-  await expect(findFacets(db, { filter: 'neft ', signal })).rejects.toThrow(signal.reason);
+  await expect(findFacets(db, 'neft ', signal)).rejects.toThrow(signal.reason);
 });
 
 /** Finds what a search must find by looking at every snapshot of every page. */

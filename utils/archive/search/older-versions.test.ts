@@ -7,7 +7,8 @@ import { planQuery } from '../../search/query/plan-query';
 import { saveCapture } from '../capture/save-capture';
 import { checkIndex } from '../index/build/check-index';
 import { indexArchive, rebuildIndex } from '../index/build/index-archive';
-import { findFacets, findPages } from './find-pages';
+import { findFacets } from './find-facets';
+import { findPages } from './find-pages';
 import { readFoundText } from './read-found-text';
 
 let db: MenbeDatabase;
@@ -69,10 +70,7 @@ describe('a page seen again unchanged', () => {
     await saveCapture(db, anArticle({ url: 'https://b.example/' }), october);
     await saveCapture(db, anArticle({ url: 'https://b.example/' }), at(9));
     expect(await find('on:2026-10')).toEqual(['https://b.example/']);
-    expect((await findFacets(db, { filter: '' })).months.map(({ value }) => value)).toEqual([
-      '2026-11',
-      '2026-10',
-    ]);
+    expect((await findFacets(db, '')).months.map(({ value }) => value)).toEqual(['2026-11', '2026-10']);
     const order = async (sort: 'seen' | 'archived') => {
       const found = await findPages(db, { filter: '', sort });
       return (await found.urls(0, 2)).indexOf('https://b.example/');

@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { WatchInterval, WatchRecord } from '../../model/watch';
-import { newWatch, syncWatches } from './sync-watches';
+import { newWatch, syncWatches, WATCH_TABLES } from './sync-watches';
 
 /** Starts watching a page, or changes its interval. */
 export async function watchPage(
@@ -74,7 +74,8 @@ export async function dismissNews(db: MenbeDatabase, pageUrl: string | null): Pr
 }
 
 async function change(db: MenbeDatabase, now: Date, write: () => Promise<unknown>): Promise<void> {
-  await db.transaction('rw', db.watches, db.watchedTags, db.watchReadings, db.pages, async () => {
+  const tables = WATCH_TABLES.map((name) => db[name]);
+  await db.transaction('rw', tables, async () => {
     await write();
     await syncWatches(db, now);
   });

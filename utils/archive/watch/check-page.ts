@@ -8,7 +8,7 @@ import { normaliseUrl } from '../../url/normalise-url';
 import { type Answer, askPage } from '../../watch/ask-page';
 import { afterCheck, type Outcome } from '../../watch/schedule';
 import { compareFetched, stillAsFetched } from './compare-fetched';
-import { dropWatches } from './sync-watches';
+import { dropWatches, WATCH_TABLES } from './sync-watches';
 import { readTarget, type Target } from './watch-target';
 
 const DAY = 24 * 60 * 60_000;
@@ -51,7 +51,11 @@ export interface Found {
 export async function checkPage(db: MenbeDatabase, row: WatchRecord, watching: Watching): Promise<void> {
   const target = await readTarget(db, row);
   if (target === 'missing')
-    return db.transaction('rw', db.watches, db.watchReadings, () => dropWatches(db, [row.pageUrl]));
+    return db.transaction(
+      'rw',
+      WATCH_TABLES.map((name) => db[name]),
+      () => dropWatches(db, [row.pageUrl]),
+    );
   if (target === 'binned') {
     const nextCheckAt = new Date(watching.now().getTime() + DAY).toISOString();
     await db.watches.update(row.pageUrl, { nextCheckAt });

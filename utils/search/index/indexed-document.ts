@@ -1,3 +1,4 @@
+import type { Trait } from '../query/query';
 import { encodeNumbers, encodeTexts, encodeUrls, textColumn } from './columns';
 import type { DocumentTerms } from './document-terms';
 import { type Block, COLUMN_BLOCK_BYTES, KIND, type Kind, URLS_PER_BLOCK } from './segment-layout';
@@ -21,6 +22,7 @@ export interface IndexedDocument {
   language: string | null;
   tags: readonly string[];
   unread: boolean;
+  traits: readonly Trait[];
   terms: DocumentTerms;
 }
 
@@ -48,6 +50,7 @@ export function columnBlocks(documents: readonly IndexedDocument[]): Block[] {
     ...texts(KIND.sources, ({ source }) => (source === null ? [] : [source])),
     ...texts(KIND.languages, ({ language }) => (language === null ? [] : [language])),
     ...texts(KIND.tags, ({ tags }) => tags),
+    ...texts(KIND.traits, ({ traits }) => traits),
   ];
 }
 

@@ -21,6 +21,7 @@ export const KIND = {
   tags: 11,
   unread: 12,
   seenAt: 13,
+  traits: 14,
 } as const;
 
 /** Number of a kind of rows in their keys. */

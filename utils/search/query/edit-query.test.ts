@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasFilter, toggleFilter } from './edit-query';
+import { hasFilter, narrowingsOf, toggleFilter, widen } from './edit-query';
 
 it('narrows a search and widens it again, the words as they were', () => {
   const narrowed = toggleFilter('"old bridge" -toll caravan', 'site', 'xeber.example');
@@ -15,8 +15,25 @@ it('quotes values of several words, and knows them again', () => {
   expect(toggleFilter(narrowed, 'tag', 'city hall')).toBe('');
 });
 
-it('tells a value from others, from alternatives and from what is not wanted', () => {
-  for (const text of ['site:b.example', '-site:a.example', 'site:a.example OR site:b.example', 'a.example'])
+it('takes two sites as alternatives, and two tags together', () => {
+  const both = toggleFilter('site:a.example bridge', 'site', 'b.example');
+  expect(both).toBe('site:a.example OR site:b.example bridge');
+  expect(hasFilter(both, 'site', 'b.example')).toBe(true);
+  expect(toggleFilter(both, 'site', 'a.example')).toBe('site:b.example bridge');
+  expect(toggleFilter('tag:energy', 'tag', 'mayor')).toBe('tag:mayor tag:energy');
+});
+
+it('takes back what is left out, and leaves what is wanted', () => {
+  const text = 'site:a.example -site:b.example bridge';
+  expect(widen(text, { field: 'site', value: 'b.example', negated: true })).toBe('site:a.example bridge');
+  expect(narrowingsOf(text)).toEqual([
+    { field: 'site', value: 'a.example', negated: false },
+    { field: 'site', value: 'b.example', negated: true },
+  ]);
+});
+
+it('tells a value from others, from alternatives of another kind and from what is not wanted', () => {
+  for (const text of ['site:b.example', '-site:a.example', 'site:a.example OR bridge', 'a.example'])
     expect(hasFilter(text, 'site', 'a.example')).toBe(false);
 });
 

@@ -9,12 +9,18 @@ it.each([
   ['publised:2025', 'publised:', 'published'],
   ['sorce:"a b"', 'sorce:', 'source'],
   ['before:yesterday', 'before:yesterday', null],
-  ['is:new bridge', 'is:new', null],
 ])('says what %s was probably meant to be', (text, typed, meant) => {
   expect(operatorHints(text)).toEqual([{ typed, meant }]);
 });
 
+it('says which values a filter takes', () => {
+  expect(operatorHints('is:new bridge')).toEqual([
+    { typed: 'is:new', meant: null, values: ['unread', 'read', 'watched', 'seen-again'] },
+  ]);
+});
+
 it.each([
+  'kind:page has:note is:watched',
   'site:a.example before:2025 is:read',
   'https://a.example/b',
   'Note: he left',

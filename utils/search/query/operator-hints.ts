@@ -1,5 +1,5 @@
 import { isValid } from './parse-query';
-import { FILTER_FIELDS, type FilterField } from './query';
+import { FILTER_FIELDS, FILTER_VALUES, type FilterField } from './query';
 
 /** Something in a search that looks like a filter and is none. */
 export interface OperatorHint {
@@ -7,6 +7,8 @@ export interface OperatorHint {
   typed: string;
   /** The filter that was probably meant; `null` where the value is what is wrong. */
   meant: FilterField | null;
+  /** The values that the filter takes, where it takes some only; else dates are meant. */
+  values?: readonly string[];
 }
 
 /** A word with a colon and something behind it, quoted or not; no address. */
@@ -32,7 +34,11 @@ function hintFor(name: string, value: string): OperatorHint | null {
     const meant = FILTER_FIELDS.find((field) => isNear(lower, field));
     return meant === undefined ? null : { typed: `${name}:`, meant };
   }
-  return isValid(known, value.replace(/^"|"$/g, '')) ? null : { typed: `${name}:${value}`, meant: null };
+  if (isValid(known, value.replace(/^"|"$/g, ''))) return null;
+  const hint = { typed: `${name}:${value}`, meant: null };
+  return known in FILTER_VALUES
+    ? { ...hint, values: FILTER_VALUES[known as keyof typeof FILTER_VALUES] }
+    : hint;
 }
 
 function isNear(typed: string, field: string): boolean {

@@ -1,5 +1,5 @@
 import { localDays, parseDateRange } from './parse-date-range';
-import { type Atom, type Clause, FILTER_FIELDS, type FilterField, type Query } from './query';
+import { type Atom, type Clause, FILTER_FIELDS, FILTER_VALUES, type FilterField, type Query } from './query';
 
 /**
  * A minus, a field and a quoted part (`-site:"a b"`), or anything up to a space, such as a quote that is not closed. In a
@@ -22,7 +22,7 @@ interface Token {
  *
  * `two words` both; `"a phrase"`; `-not`; `a OR b` (binds closer than a space); `site: source: tag: lang: by:`;
  * `before: after: on:` the day of archiving; `published:` what the page states; dates are `2025`, `2025-03`, `2025-03-07`,
- * `2024..2025`; `is:unread`.
+ * `2024..2025`; `kind:page is:unread has:note` and the like (`FILTER_VALUES`).
  */
 export function parseQuery(text: string): Query {
   const tokens = tokensOf(text);
@@ -80,8 +80,10 @@ export function isValid(field: FilterField, value: string): boolean {
     case 'on':
     case 'published':
       return parseDateRange(value, localDays) !== null;
+    case 'kind':
     case 'is':
-      return value === 'unread' || value === 'read';
+    case 'has':
+      return FILTER_VALUES[field].some((known) => known === value);
     default:
       return true;
   }

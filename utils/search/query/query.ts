@@ -9,11 +9,25 @@ export const FILTER_FIELDS = [
   'after',
   'on',
   'published',
+  'kind',
   'is',
+  'has',
 ] as const;
 
 /** A field that filters. */
 export type FilterField = (typeof FILTER_FIELDS)[number];
+
+/** Values of the filters that cannot have any: what a source is archived as, what it is, and what it has. */
+export const FILTER_VALUES = {
+  kind: ['article', 'page', 'selection'],
+  is: ['unread', 'read', 'watched', 'seen-again'],
+  has: ['note', 'highlights', 'versions', 'credit'],
+} as const satisfies Partial<Record<FilterField, readonly string[]>>;
+
+/** A fact about a page that `kind:`, `is:` or `has:` narrows by, as a search spells it: `has:note`. */
+export type Trait = {
+  [Field in keyof typeof FILTER_VALUES]: `${Field}:${(typeof FILTER_VALUES)[Field][number]}`;
+}[keyof typeof FILTER_VALUES];
 
 /** One thing to look for. */
 export type Atom =

@@ -13,7 +13,7 @@ const NUMBERS: readonly NumberColumn[] = [
   'publishedAt',
   'unread',
 ];
-const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
+const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags', 'traits'];
 
 /** A source segment of a merge, and the new numbers of its documents. */
 export interface MergeSource {

@@ -17,7 +17,7 @@ export interface IndexedPage {
 }
 
 const NUMBERS: readonly NumberColumn[] = ['lengths', 'archivedAt', 'seenAt', 'publishedAt', 'unread'];
-const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags'];
+const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags', 'traits'];
 
 /** Reads the pages of a segment except deleted ones. Throws `DamagedIndex`. */
 export async function readIndexedPages(
@@ -42,8 +42,8 @@ export async function readIndexedPages(
 
 /** The columns of a document as one text, in the order of `readIndexedPages`. */
 export function columnsOf(document: IndexedDocument): string {
-  const { terms, archivedAt, seenAt, publishedAt, unread, site, source, language, tags } = document;
+  const { terms, archivedAt, seenAt, publishedAt, unread, site, source, language, tags, traits } = document;
   const some = (text: string | null) => (text === null ? [] : [text]);
   const numbers = [terms.length, archivedAt, seenAt, publishedAt, unread ? 1 : 0];
-  return JSON.stringify([...numbers, [site], some(source), some(language), [...new Set(tags)]]);
+  return JSON.stringify([...numbers, [site], some(source), some(language), [...new Set(tags)], traits]);
 }

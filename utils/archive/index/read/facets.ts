@@ -15,18 +15,21 @@ export interface Facets {
   languages: FacetCount[];
   tags: FacetCount[];
   months: FacetCount[];
+  /** As a search spells them: `kind:page`, `has:note`. */
+  traits: FacetCount[];
 }
 
 /** Counts the facets of the found pages. */
 export async function countFacets(parts: readonly IndexPart[], matches: readonly Matches[]): Promise<Facets> {
-  const [sites, sources, languages, tags, months] = await Promise.all([
+  const [sites, sources, languages, tags, months, traits] = await Promise.all([
     countTexts(parts, matches, 'sites'),
     countTexts(parts, matches, 'sources'),
     countTexts(parts, matches, 'languages'),
     countTexts(parts, matches, 'tags'),
     countMonths(parts, matches),
+    countTexts(parts, matches, 'traits'),
   ]);
-  return { sites, sources, languages, tags, months };
+  return { sites, sources, languages, tags, months, traits };
 }
 
 async function countTexts(

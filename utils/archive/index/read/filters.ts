@@ -26,12 +26,21 @@ export async function filterTest(part: IndexPart, { field, value }: Filter): Pro
     case 'lang':
       return textTest(part, 'languages', value, (wanted, own) => wanted.split('-')[0] === own);
     case 'is':
-      return numberTest(part, 'unread', (unread) => (unread === 1) === (value === 'unread'));
+    case 'kind':
+    case 'has':
+      return traitTest(part, field, value);
     case 'published':
       return rangeTest(part, 'publishedAt', parseDateRange(value, statedDays));
     default:
       return rangeTest(part, 'archivedAt', archivedRange(field, value));
   }
+}
+
+/** What is opened often changes often: it is a number of its own. */
+function traitTest(part: IndexPart, field: 'is' | 'kind' | 'has', value: string): Promise<Test> {
+  if (field === 'is' && (value === 'unread' || value === 'read'))
+    return numberTest(part, 'unread', (unread) => (unread === 1) === (value === 'unread'));
+  return textTest(part, 'traits', `${field}:${value}`, (wanted, own) => wanted === own);
 }
 
 /** `before:` ends where the period begins; `after:` and `on:` start where it begins. */

@@ -5,7 +5,7 @@ import type { DocumentTerms } from '../../../search/index/document-terms';
 import type { IndexedDocument } from '../../../search/index/indexed-document';
 import type { Pacer } from '../../../scheduling/pacer';
 import { readOtherLines } from './other-lines';
-import { pageDocument, pageTerms } from './page-document';
+import { pageDocument, type PageFacts, pageTerms } from './page-document';
 
 /** Pages in one batch: their texts are in memory together. */
 const PAGES_AT_ONCE = 32;
@@ -32,6 +32,7 @@ export async function loadDocuments(
 interface DocumentSource {
   page: PageRecord;
   snapshot: SnapshotRecord | undefined;
+  facts: PageFacts;
   /** Terms computed by the save; without them the text is read. */
   terms: DocumentTerms | undefined;
   text: string;
@@ -46,8 +47,11 @@ async function readSources(
 ): Promise<DocumentSource[]> {
   const ids = pages.map(({ newestSnapshotId }) => newestSnapshotId);
   const known = pages.map((page) => termsAtHand(page, pending.get(page.url)));
-  const [snapshots, contents] = await Promise.all([
+  const urls = pages.map(({ url }) => url);
+  const [snapshots, watches, highlighted, contents] = await Promise.all([
     db.snapshots.bulkGet(ids),
+    db.watches.bulkGet(urls),
+    highlightedAmong(db, urls),
     // The empty id matches no content.
     db.contents.bulkGet(ids.map((id, index) => (known[index] ? '' : id))),
   ]);
@@ -57,13 +61,21 @@ async function readSources(
       const text = contents[index]?.text ?? '';
       const shown = `${snapshot?.title ?? ''}\n${text}`;
       const others = page.snapshotCount > 1 ? await readOtherLines(db, page, shown) : '';
-      return { page, snapshot, terms: known[index], text, others };
+      const isWatched = watches[index] !== undefined;
+      const facts = { details: snapshot?.details, isWatched, hasHighlights: highlighted.has(page.url) };
+      return { page, snapshot, facts, terms: known[index], text, others };
     }),
   );
 }
 
-function toDocument({ page, snapshot, terms, text, others }: DocumentSource): IndexedDocument {
-  return pageDocument(page, snapshot?.details, terms ?? pageTerms(snapshot ?? page, text, page, others));
+/** The pages that have highlights. */
+async function highlightedAmong(db: MenbeDatabase, urls: readonly string[]): Promise<Set<string>> {
+  const rows = await db.highlights.where('pageUrl').anyOf(urls).toArray();
+  return new Set(rows.flatMap(({ pageUrl, deletedAt }) => (deletedAt === null ? pageUrl : [])));
+}
+
+function toDocument({ page, snapshot, facts, terms, text, others }: DocumentSource): IndexedDocument {
+  return pageDocument(page, facts, terms ?? pageTerms(snapshot ?? page, text, page, others));
 }
 
 /** The terms computed by the save, unless the page has tags, a note or other snapshots: they do not cover these. */

@@ -1,4 +1,5 @@
 import type { PageRecord, SnapshotRecord } from '../../../model/records';
+import type { Trait } from '../../../search/query/query';
 import { documentTerms, type DocumentTerms } from '../../../search/index/document-terms';
 import { type IndexedDocument, UNDATED } from '../../../search/index/indexed-document';
 import { BYLINE_MARK } from '../../../search/index/segment-layout';
@@ -29,24 +30,44 @@ export function pageTerms(
   ]);
 }
 
-/** The index document of a page. `details` are those of the snapshot it shows. */
-export function pageDocument(
-  page: PageRecord,
-  details: SnapshotRecord['details'],
-  terms: DocumentTerms,
-): IndexedDocument {
+/** What is stored of a page beside its row. */
+export interface PageFacts {
+  /** Details of the snapshot it shows. */
+  details: SnapshotRecord['details'];
+  isWatched: boolean;
+  hasHighlights: boolean;
+}
+
+/** The index document of a page. */
+export function pageDocument(page: PageRecord, facts: PageFacts, terms: DocumentTerms): IndexedDocument {
+  const source = sourceOf(facts.details);
   return {
     url: page.url,
     archivedAt: Date.parse(page.firstArchivedAt),
     seenAt: Date.parse(page.lastArchivedAt),
     publishedAt: statedTime(page.publishedTime),
     site: hostOf(page.visitedUrl) ?? page.visitedUrl,
-    source: sourceOf(details),
+    source,
     language: page.lang === null ? null : (page.lang.split('-')[0] ?? '').toLowerCase() || null,
     tags: page.tags,
     unread: (page.opens ?? 0) === 0,
+    traits: traitsOf(page, facts, source !== null),
     terms,
   };
+}
+
+function traitsOf(page: PageRecord, facts: PageFacts, isCredited: boolean): Trait[] {
+  const { kind, note, versionCount, snapshotCount, firstArchivedAt, lastArchivedAt } = page;
+  const traits: readonly (readonly [Trait, boolean])[] = [
+    [`kind:${kind}`, true],
+    ['is:watched', facts.isWatched],
+    ['is:seen-again', firstArchivedAt !== lastArchivedAt],
+    ['has:note', note !== null],
+    ['has:highlights', facts.hasHighlights],
+    ['has:versions', (versionCount ?? snapshotCount) > 1],
+    ['has:credit', isCredited],
+  ];
+  return traits.filter(([, holds]) => holds).map(([trait]) => trait);
 }
 
 /** Host without `www.`; `null` for an invalid address. */

@@ -75,7 +75,7 @@ const TEXT_FIELD = { sites: 'site', sources: 'source', languages: 'language' } a
 export function pendingTexts(documents: readonly IndexedDocument[], column: TextsColumn): TextColumn {
   return textColumn(
     documents.map((document) => {
-      if (column === 'tags') return document.tags;
+      if (column === 'tags' || column === 'traits') return document[column];
       const text = document[TEXT_FIELD[column]];
       return text === null ? [] : [text];
     }),

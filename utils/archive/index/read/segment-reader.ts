@@ -13,7 +13,7 @@ import { readRuns } from './read-blocks';
 /** Columns with one number a document. */
 export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'seenAt' | 'publishedAt' | 'unread';
 /** Columns with any number of texts a document. */
-export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags';
+export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags' | 'traits';
 
 /** Most postings blocks of a small segment (about 500 articles). */
 const SMALL_BLOCKS = 120;

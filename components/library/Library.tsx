@@ -8,7 +8,7 @@ import { Reader } from '../reader/Reader';
 import { ExportPanel } from '../transfer/ExportPanel';
 import { ImportDialog } from '../transfer/ImportDialog';
 import { BackBar } from '../navigation/BackBar';
-import { BinPane } from './BinPane';
+import { BinPane } from './bin/BinPane';
 import { FacetPane } from './narrow/FacetPane';
 import { KeysDialog } from './KeysDialog';
 import { LibraryBar } from './LibraryBar';

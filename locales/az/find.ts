@@ -72,6 +72,17 @@ export const find = {
   binHint: { other: 'Mənbələr səbətdə {count} gün qalır, sonra həmişəlik silinir.' },
   binKept: 'Mənbələr siz bərpa edənədək səbətdə qalır.',
   binEmpty: 'Səbət boşdur.',
+  removeNow: 'Həmişəlik sil',
+  emptyBin: 'Səbəti indi boşalt',
+  goesIn: { other: '{count} günə həmişəlik silinəcək' },
+  goesToday: 'bu gün həmişəlik silinəcək',
+  removeSure: { other: '{count} mənbə həmişəlik silinsin?' },
+  removeMeans:
+    'Mətn, versiyalar, saxlanmış nüsxələr, qeyd və vurğular bu brauzerdən dərhal silinir. Onları geri qaytarmaq olmur.',
+  removeLeaves:
+    'Jurnalda onların arxivləşdirilib silindiyi qalır: ünvanları, vaxtları və heşləri, məzmunundan isə heç nə.',
+  removeNo: 'Səbətdə saxla',
+  removeStop: 'Dayandır',
   deleted: '{time} silinib',
   restore: 'Bərpa et',
   restoreAll: 'Bunları bərpa et',

@@ -72,6 +72,17 @@ export const find = {
   },
   binKept: 'Sources stay in the bin until you restore them.',
   binEmpty: 'The bin is empty.',
+  removeNow: 'Delete for good',
+  emptyBin: 'Empty the bin now',
+  goesIn: { one: 'goes for good in {count} day', other: 'goes for good in {count} days' },
+  goesToday: 'goes for good today',
+  removeSure: { one: 'Delete {count} source for good?', other: 'Delete {count} sources for good?' },
+  removeMeans:
+    'Text, versions, saved copies, note and highlights are removed from this browser at once. They cannot be brought back.',
+  removeLeaves:
+    'The ledger keeps that they were archived and deleted: their addresses, times and hashes, nothing of their content.',
+  removeNo: 'Keep in the bin',
+  removeStop: 'Stop',
   deleted: 'Deleted {time}',
   restore: 'Restore',
   restoreAll: 'Restore these',

@@ -72,6 +72,17 @@ export const find = {
   binHint: { other: 'Kaynaklar çöp kutusunda {count} gün kalır, sonra kalıcı olarak silinir.' },
   binKept: 'Kaynaklar siz geri getirene dek çöp kutusunda kalır.',
   binEmpty: 'Çöp kutusu boş.',
+  removeNow: 'Kalıcı olarak sil',
+  emptyBin: 'Çöp kutusunu şimdi boşalt',
+  goesIn: { other: '{count} gün sonra kalıcı olarak silinir' },
+  goesToday: 'bugün kalıcı olarak silinir',
+  removeSure: { other: '{count} kaynak kalıcı olarak silinsin mi?' },
+  removeMeans:
+    'Metin, sürümler, saklanan kopyalar, not ve vurgular bu tarayıcıdan hemen silinir. Geri getirilemezler.',
+  removeLeaves:
+    'Günlükte arşivlenip silindikleri kalır: adresleri, zamanları ve özetleri; içeriklerinden hiçbir şey kalmaz.',
+  removeNo: 'Çöp kutusunda tut',
+  removeStop: 'Durdur',
   deleted: '{time} silindi',
   restore: 'Geri getir',
   restoreAll: 'Bunları geri getir',

@@ -68,6 +68,23 @@ export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Prom
   return urls.length;
 }
 
+/**
+ * Permanently removes pages that are in the bin, at once; others are skipped. Each in a transaction of its own: when it is stopped,
+ * those that were removed stay removed.
+ */
+export async function removePages(
+  db: MenbeDatabase,
+  urls: readonly string[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const [index, url] of urls.entries()) {
+    if (signal.aborted) return;
+    await purge(db, url, null);
+    onProgress(index + 1);
+  }
+}
+
 /** When the next row in the bin expires (in the past when it is overdue); `null` when none does. */
 export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Date | null> {
   if (days === 0) return null;
@@ -78,13 +95,16 @@ export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Dat
   return new Date(Math.min(...times.map((time) => Date.parse(time))) + days * DAY);
 }
 
-/** Removes one page in a transaction of its own, so that a large bin never blocks the database for long. It may have been restored. */
-function purge(db: MenbeDatabase, url: string, expiry: string): Promise<void> {
+/**
+ * Removes one page in a transaction of its own, so that a large bin never blocks the database for long. It may have been restored.
+ * @param expiry until when it must have been deleted; `null` removes it in any case
+ */
+function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<void> {
   return recordChange(db, {
     tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs],
     plan: async () => {
       const page = await db.pages.get(url);
-      if (!page?.deletedAt || page.deletedAt > expiry) return null;
+      if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
       return snapshotsOfPage(db, url).toArray();
     },
     /** The ledger keeps the hashes of the removed content. */

@@ -28,21 +28,16 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const days = useSettings().settings?.binDays;
   const { value, failure } = useLiveQuery(() => readBin(limit), [limit]);
-  const pages = value?.pages;
+  const { pages, all } = value ?? { pages: [], all: [] };
   return (
     <div class="bin-page">
       <BackBar href={backHref} label={t('find.bin')} />
       <main id="bin" class="bin" tabIndex={-1} aria-labelledby="bin-title">
-        <BinHead
-          days={days}
-          pages={pages ?? []}
-          onRestore={onRestore}
-          onEmpty={() => setRemoving(value?.all ?? [])}
-        />
+        <BinHead days={days} pages={pages} onRestore={onRestore} onEmpty={() => setRemoving(all)} />
         {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
-        {pages?.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
+        {value && all.length === 0 && <p class="list-note">{t('find.binEmpty')}</p>}
         <ul class="bin-rows">
-          {pages?.map((page) => (
+          {pages.map((page) => (
             <li key={page.url} data-page-url={page.url}>
               <Boundary of={page} fallback={() => <BrokenBinned url={page.url} />}>
                 <Binned page={page} now={now} days={days ?? 0} />
@@ -58,7 +53,7 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
             </li>
           ))}
         </ul>
-        {pages?.length === limit && (
+        {pages.length === limit && (
           <button class="button" onClick={() => setLimit(limit + ROWS)}>
             {t('find.more')}
           </button>

@@ -296,32 +296,3 @@ describe('accessibility', () => {
     await tab.close();
   });
 });
-
-// The last: those before count the sources.
-it('deletes one source for good at once, then all that are in the bin, and keeps that in the ledger', async () => {
-  const page = await menbe.openExtensionPage('library.html#/');
-  const before = (await readRows(page, 'pages')).length;
-  for (const left of [1, 2, 3]) {
-    await page.waitForSelector('#page-list .row-title');
-    await page.focus('#page-list .row-title');
-    await page.keyboard.press('Delete');
-    await page.waitForFunction(
-      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
-      {},
-      String(before - left),
-    );
-  }
-  await page.click('#bin-link');
-  await page.waitForSelector('#bin [data-page-url]');
-  await page.click('#bin .bin-actions .button-danger');
-  await page.click('#remove-dialog #remove-yes');
-  await page.waitForFunction(() => document.querySelectorAll('#bin [data-page-url]').length === 2);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('bin');
-  await page.click('#empty-bin');
-  await page.click('#remove-dialog #remove-yes');
-  await page.waitForFunction(() => document.querySelectorAll('#bin [data-page-url]').length === 0);
-  expect(await readRows(page, 'pages')).toHaveLength(before - 3);
-  const deletions = (await readRows(page, 'ledger')).filter(({ kind }) => kind === 'deletion');
-  expect(deletions).toHaveLength(3);
-  await page.close();
-});

@@ -46,6 +46,11 @@ export const find = {
   without: 'Xaric: {value}',
   showAllValues: 'Hamısını göstər ({count})',
   showFewer: 'Daha az göstər',
+  saved: 'Saxlanmış axtarışlar',
+  saveSearch: 'Bu axtarışı saxla',
+  saveSearchYes: 'Saxla',
+  searchName: 'Axtarışın adı',
+  forgetSearch: 'Axtarışı unut: {name}',
   traits: {
     article: 'Məqalə',
     page: 'Məqaləsiz səhifə',

@@ -43,6 +43,11 @@ export const find = {
   without: 'Without {value}',
   showAllValues: 'Show all {count}',
   showFewer: 'Show fewer',
+  saved: 'Saved searches',
+  saveSearch: 'Save this search',
+  saveSearchYes: 'Save',
+  searchName: 'Name of the search',
+  forgetSearch: 'Forget the search: {name}',
   traits: {
     article: 'Article',
     page: 'Page without an article',

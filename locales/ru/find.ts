@@ -71,6 +71,11 @@ export const find = {
   without: 'Кроме: {value}',
   showAllValues: 'Показать все ({count})',
   showFewer: 'Показать меньше',
+  saved: 'Сохранённые поиски',
+  saveSearch: 'Сохранить этот поиск',
+  saveSearchYes: 'Сохранить',
+  searchName: 'Название поиска',
+  forgetSearch: 'Забыть поиск: {name}',
   traits: {
     article: 'Статья',
     page: 'Страница без статьи',

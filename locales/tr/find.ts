@@ -46,6 +46,11 @@ export const find = {
   without: 'Hariç: {value}',
   showAllValues: 'Tümünü göster ({count})',
   showFewer: 'Daha az göster',
+  saved: 'Kayıtlı aramalar',
+  saveSearch: 'Bu aramayı kaydet',
+  saveSearchYes: 'Kaydet',
+  searchName: 'Aramanın adı',
+  forgetSearch: 'Aramayı unut: {name}',
   traits: {
     article: 'Makale',
     page: 'Makalesiz sayfa',

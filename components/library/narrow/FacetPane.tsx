@@ -8,6 +8,7 @@ import { hasFilter, toggleFilter, widen } from '../../../utils/search/query/edit
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 import { facetGroups, type GroupName, UNREAD } from './facet-groups';
 import type { FacetRow } from './facet-rows';
+import { SavedSearches } from './SavedSearches';
 import { facetWords } from './facet-words';
 import type { Found } from '../list/use-found';
 
@@ -30,6 +31,7 @@ export function FacetPane({ found: { pages, facets }, filter, onFilter }: Props)
   return (
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
       <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
+      <SavedSearches filter={filter} revision={pages} onFilter={onFilter} />
       {groups.map(({ name, rows }) => (
         <Facet key={name} name={name} rows={rows} onPress={toggle} />
       ))}

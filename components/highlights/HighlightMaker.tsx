@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { addHighlight } from '../../utils/archive/highlights/change-highlights';
 import { getDatabase } from '../../utils/db/database';
 import { articleText, rangeInText } from '../../utils/highlights/article-text';
@@ -13,15 +13,20 @@ import { isTyping } from '../ui/is-typing';
 import { HighlightToolbar } from './HighlightToolbar';
 import { selectedRange, useSelectedText } from './use-selected-text';
 
+/** Highlights what is selected, in the colour used last; `false` where nothing is. */
+export type HighlightOrder = RefObject<() => boolean>;
+
 interface Props {
   snapshot: SnapshotRecord;
   body: RefObject<HTMLElement | null>;
+  /** Receives what makes a highlight of the selection. */
+  order: HighlightOrder;
   /** A highlight was made that is to be commented. */
   onComment: (id: string) => void;
 }
 
 /** Makes highlights of selected text: by the toolbar beside it, or with `h` in the colour used last. */
-export function HighlightMaker({ snapshot, body, onComment }: Props): JSX.Element {
+export function HighlightMaker({ snapshot, body, order, onComment }: Props): JSX.Element {
   const range = useSelectedText(body);
   const [colour, setColour] = useState<HighlightColour>(HIGHLIGHT_COLOURS[0]);
   const [said, setSaid] = useState('');
@@ -41,6 +46,12 @@ export function HighlightMaker({ snapshot, body, onComment }: Props): JSX.Elemen
       setSaid(t('annotate.highlighted'));
       if (isCommented) onComment(row.id);
     });
+  useLayoutEffect(() => {
+    order.current = () => {
+      if (range !== null) void make(colour, false);
+      return range !== null;
+    };
+  });
   useSelectionKeys(range !== null, () => void make(colour, false));
   return (
     <>

@@ -55,19 +55,26 @@ function Help({ onClose }: { onClose: () => void }): JSX.Element {
       <h2>{t('find.keys')}</h2>
       <dl>
         {KEYS.map(([name, keys]) => (
-          <div key={name}>
-            <dt>
-              {keys.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(`find.keyList.${name}`)}</dd>
-          </div>
+          <Key key={name} keys={keys} words={t(`find.keyList.${name}`)} />
         ))}
+        <Key keys="g Shift+G" words={t('library.foundKeys')} />
       </dl>
       <button class="button button-primary" onClick={onClose}>
         {t('find.keysClose')}
       </button>
     </>
+  );
+}
+
+function Key({ keys, words }: { keys: string; words: string }): JSX.Element {
+  return (
+    <div>
+      <dt>
+        {keys.split(' ').map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{words}</dd>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import { HighlightList, showCard } from '../highlights/HighlightList';
-import { HighlightMaker } from '../highlights/HighlightMaker';
+import { HighlightMaker, type HighlightOrder } from '../highlights/HighlightMaker';
 import { useHighlights } from '../highlights/use-highlights';
 import { NoteEditor } from '../notes/NoteEditor';
 
@@ -11,10 +11,11 @@ interface Props {
   view: SnapshotView;
   /** The article, as it is shown. */
   body: RefObject<HTMLElement | null>;
+  highlightOrder: HighlightOrder;
 }
 
 /** What the user adds to a source, beside its text or below it: the note, and highlights with their comments. */
-export function Annotations({ view, body }: Props): JSX.Element {
+export function Annotations({ view, body, highlightOrder }: Props): JSX.Element {
   const highlights = useHighlights(view, body);
   const [commented, setCommented] = useState<string | null>(null);
   const isShown = highlights.placed.some(({ id }) => id === commented);
@@ -27,7 +28,7 @@ export function Annotations({ view, body }: Props): JSX.Element {
     <aside id="annotations" class="annotations" aria-label={t('annotate.annotations')} tabIndex={-1}>
       <NoteEditor key={view.page.url} page={view.page} />
       <HighlightList highlights={highlights} body={body} />
-      <HighlightMaker snapshot={view.snapshot} body={body} onComment={setCommented} />
+      <HighlightMaker snapshot={view.snapshot} body={body} order={highlightOrder} onComment={setCommented} />
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { readSnapshot, type SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { getDatabase } from '../../utils/db/database';
@@ -6,12 +6,15 @@ import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { usePictures } from '../attachments/use-pictures';
 import { ArticleBody } from '../article/ArticleBody';
+import type { HighlightOrder } from '../highlights/HighlightMaker';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { type Listing, listHash, readHash } from '../navigation/route';
 import type { Walk } from '../navigation/walk';
 import { titleOf } from '../sources/page-words';
 import { Annotations } from './Annotations';
+import { FoundWordsBar } from './found/FoundWordsBar';
+import { useFoundWords } from './found/use-found-words';
 import { Omissions } from './Omissions';
 import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';
@@ -31,7 +34,10 @@ interface Props {
 export function Reader({ snapshotId, walk, onRemove, onExport }: Props): JSX.Element {
   const { value: view, failure } = useLiveQuery(() => readListed(snapshotId), [snapshotId]);
   const neighbours = useNeighbours(view ?? null, walk);
+  const body = useRef<HTMLDivElement>(null);
+  const highlightOrder = useRef(() => false);
   const { listing } = walk;
+  const found = useFoundWords(body, view?.snapshot.id, listing.filter);
   const backHref = listHash(listing);
   useEffect(() => scrollTo(0, 0), []);
   const remove = () => {
@@ -48,9 +54,12 @@ export function Reader({ snapshotId, walk, onRemove, onExport }: Props): JSX.Ele
         view={view ?? null}
         neighbours={neighbours}
         listing={listing}
+        highlightOrder={highlightOrder}
         onRemove={remove}
         onExport={onExport}
-      />
+      >
+        <FoundWordsBar found={found} />
+      </ReaderBar>
       <main class="reader-main">
         {failure && <FailureNotice heading failure={failure} onRetry={() => location.reload()} />}
         {view === null && (
@@ -60,7 +69,7 @@ export function Reader({ snapshotId, walk, onRemove, onExport }: Props): JSX.Ele
             failure={{ code: 'snapshot-missing', detail: snapshotId }}
           />
         )}
-        {view && <Snapshot view={view} listing={listing} />}
+        {view && <Snapshot view={view} listing={listing} body={body} highlightOrder={highlightOrder} />}
         {view === undefined && !failure && <p class="visually-hidden">{t('library.opening')}</p>}
       </main>
     </div>
@@ -73,10 +82,16 @@ async function readListed(snapshotId: string): Promise<SnapshotView | null> {
   return view && view.page.deleted === 0 ? view : null;
 }
 
-function Snapshot({ view, listing }: { view: SnapshotView; listing: Listing }): JSX.Element {
+interface SnapshotProps {
+  view: SnapshotView;
+  listing: Listing;
+  body: RefObject<HTMLDivElement | null>;
+  highlightOrder: HighlightOrder;
+}
+
+function Snapshot({ view, listing, body, highlightOrder }: SnapshotProps): JSX.Element {
   const { snapshot, content } = view;
   const heading = useRef<HTMLHeadingElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   const pictures = usePictures(snapshot.id);
   const failure = useOpening(view.page.url);
   useEffect(() => {
@@ -101,7 +116,7 @@ function Snapshot({ view, listing }: { view: SnapshotView; listing: Listing }): 
         />
         <Omissions omissions={snapshot.details?.omissions ?? []} />
       </article>
-      <Annotations view={view} body={body} />
+      <Annotations view={view} body={body} highlightOrder={highlightOrder} />
     </div>
   );
 }

@@ -1,16 +1,36 @@
 // @vitest-environment jsdom
 import type { ComponentProps } from 'preact';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { aPageRecord } from '../../tests/support/a-page-record';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { find, press, rendered } from '../../tests/support/rendered';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { ReaderBar } from './ReaderBar';
 
+const SNAPSHOT = { id: 's1', url: 'https://www.valley.example/bridge?from=home' };
 const VIEW = {
   page: aPageRecord(),
-  snapshot: { url: 'https://www.valley.example/bridge?from=home' },
-} as SnapshotView;
+  snapshot: SNAPSHOT,
+  versions: [SNAPSHOT],
+  others: [],
+} as unknown as SnapshotView;
+
+beforeAll(() => {
+  // jsdom lays nothing out.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+/** Chooses from the menu of what is done less often. */
+async function choose(root: HTMLElement, item: string, init?: MouseEventInit): Promise<void> {
+  await press(find(root, '#more-actions'));
+  await press(find(root, item), init);
+}
 
 function shown(props: Partial<ComponentProps<typeof ReaderBar>> = {}): Promise<HTMLElement> {
   return rendered(
@@ -18,6 +38,7 @@ function shown(props: Partial<ComponentProps<typeof ReaderBar>> = {}): Promise<H
       view={VIEW}
       neighbours={{ previous: null, next: aPageRecord({ title: 'The ferry', newestSnapshotId: 's2' }) }}
       listing={{ filter: 'river', sort: null }}
+      highlightOrder={{ current: () => false }}
       onRemove={() => undefined}
       onExport={() => undefined}
       {...props}
@@ -42,28 +63,22 @@ it('deletes and exports the source that is shown', async () => {
   const onRemove = vi.fn();
   const onExport = vi.fn();
   const root = await shown({ onRemove, onExport });
-  await press(find(root, '#delete'));
+  await choose(root, '#delete');
   await press(find(root, '#export-source'));
   expect(onRemove).toHaveBeenCalledOnce();
   expect(onExport).toHaveBeenCalledWith('https://valley.example/bridge');
-});
-
-it('deletes one source by a double click, not also the one that is shown next', async () => {
-  const onRemove = vi.fn();
-  const root = await shown({ onRemove });
-  await press(find(root, '#delete'), { detail: 1 });
-  await press(find(root, '#delete'), { detail: 2 });
-  expect(onRemove).toHaveBeenCalledOnce();
 });
 
 it('does nothing while no source is shown', async () => {
   const onRemove = vi.fn();
   const onExport = vi.fn();
   const root = await shown({ view: null, onRemove, onExport });
-  for (const id of ['#delete', '#export-source', '#verify-source', '#copy-link']) {
+  for (const id of ['#delete', '#export-source', '#verify-source', '#copy-link', '#tag-source']) {
+    if (!root.querySelector(id)) await press(find(root, '#more-actions'));
     expect(find(root, id).getAttribute('aria-disabled')).toBe('true');
     await press(find(root, id));
   }
+  expect(find(root, '#open-original').hasAttribute('href')).toBe(false);
   expect([onRemove.mock.calls.length, onExport.mock.calls.length]).toEqual([0, 0]);
 });
 
@@ -71,8 +86,24 @@ it('says whether the address was copied', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValueOnce();
   vi.stubGlobal('navigator', { userAgent: '', clipboard: { writeText } });
   const root = await shown();
-  await press(find(root, '#copy-link'));
+  await choose(root, '#copy-link');
   await vi.waitFor(() => expect(find(root, '.copy-outcome').textContent).not.toBe(''));
-  vi.unstubAllGlobals();
   expect(writeText).toHaveBeenCalledWith('https://www.valley.example/bridge?from=home');
+});
+
+it('names its main actions in words, and leads to the live page', async () => {
+  const root = await shown();
+  const words = [...root.querySelectorAll('.action-words')].map(({ textContent }) => textContent);
+  expect(words).toEqual(['1 version', 'Tag', 'Note', 'Highlight', 'Export', 'Open original']);
+  expect(find(root, '#open-original').getAttribute('href')).toBe(SNAPSHOT.url);
+});
+
+it('highlights what is selected, and says how where nothing is', async () => {
+  let isSelected = true;
+  const root = await shown({ highlightOrder: { current: () => isSelected } });
+  await press(find(root, '#highlight-text'));
+  expect(find(root, '.bar-said').textContent).toBe('');
+  isSelected = false;
+  await press(find(root, '#highlight-text'));
+  expect(find(root, '.bar-said').textContent).toBe('Select text, then press h or choose a colour.');
 });

@@ -1,36 +1,41 @@
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
-import Download from 'lucide/dist/esm/icons/download.mjs';
-import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
-import Printer from 'lucide/dist/esm/icons/printer.mjs';
-import Trash from 'lucide/dist/esm/icons/trash.mjs';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
-import { VerifyButton } from '../evidence/VerifyButton';
-import { IconButton, IconLink } from '../ui/IconButton';
-import type { IconNode } from '../ui/icons/Icon';
+import type { HighlightOrder } from '../highlights/HighlightMaker';
 import { BackLink, CloseLink } from '../navigation/BackBar';
 import { type Listing, listHash, readHash } from '../navigation/route';
 import { titleOf } from '../sources/page-words';
-import { CopyLink } from './CopyLink';
+import { useFit } from '../ui/hooks/use-fit';
+import { IconLink } from '../ui/IconButton';
+import type { IconNode } from '../ui/icons/Icon';
+import { MainActions } from './MainActions';
+import { MoreActions } from './MoreActions';
 import type { Neighbours } from './use-neighbours';
+import { Versions } from './Versions';
 
 interface Props {
   view: SnapshotView | null;
   neighbours: Neighbours;
   listing: Listing;
+  highlightOrder: HighlightOrder;
   onRemove: () => void;
   onExport: (pageUrl: string) => void;
+  /** The words found, and the way from one to the next. */
+  children?: ComponentChildren;
 }
 
-/** The reader's bar: back to the list, the sources above and below, the annotations, and what is done with the source. */
-export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Props): JSX.Element {
+/** The reader's bar, always one line: back to the list, the sources above and below, versions, and what is done with the source. */
+export function ReaderBar(props: Props): JSX.Element {
+  const { view, neighbours, listing, highlightOrder, onRemove, onExport, children } = props;
+  const bar = useRef<HTMLElement>(null);
+  useFit(bar);
   return (
-    <nav class="reader-bar" aria-label={t('library.readerBar')}>
+    <nav class="reader-bar reader-tools" ref={bar} aria-label={t('library.readerBar')}>
       <BackLink href={listHash(listing)} />
-      <span class="reader-bar-space" />
       <Neighbour
         id="previous"
         page={neighbours.previous}
@@ -47,45 +52,14 @@ export function ReaderBar({ view, neighbours, listing, onRemove, onExport }: Pro
         label={t('library.next')}
         arrow="ArrowRight"
       />
-      <IconButton
-        id="to-annotations"
-        icon={NotebookPen}
-        label={t('annotate.annotations')}
-        onClick={goToAnnotations}
-      />
-      <VerifyButton pageUrl={view?.page.url ?? null} />
-      <IconButton
-        id="export-source"
-        icon={Download}
-        label={t('transfer.exportSource')}
-        disabled={!view}
-        onClick={() => {
-          if (view) onExport(view.page.url);
-        }}
-      />
-      <CopyLink url={view?.snapshot.url ?? null} />
-      <IconButton id="print" icon={Printer} label={t('library.print')} onClick={() => print()} />
-      <IconButton
-        id="delete"
-        class="button-danger"
-        icon={Trash}
-        label={t('library.remove')}
-        hint={t('library.removeHint')}
-        aria-keyshortcuts="Delete"
-        disabled={!view}
-        // The second click of a double click would delete the source that is shown next.
-        onClick={({ detail }) => detail > 1 || onRemove()}
-      />
+      {view && <Versions view={view} listing={listing} />}
+      {children}
+      <span class="reader-bar-space" />
+      <MainActions view={view} highlightOrder={highlightOrder} onExport={onExport} />
+      <MoreActions view={view} onRemove={onRemove} />
       <CloseLink href={listHash(listing)} />
     </nav>
   );
-}
-
-/** Leads to note and highlights: on narrow windows they stand below the text, far from the bar. */
-function goToAnnotations(): void {
-  const annotations = document.querySelector<HTMLElement>('#annotations');
-  annotations?.scrollIntoView({ block: 'start' });
-  annotations?.focus({ preventScroll: true });
 }
 
 interface NeighbourProps {

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { type Listing, listHash, readHash } from '../navigation/route';
 import { isTyping } from '../ui/is-typing';
+import { focusOn, NOTE, TAGS } from './focus-on';
 import type { Neighbours } from './use-neighbours';
 
 interface Keys {
@@ -18,8 +19,8 @@ export function useReaderKeys({ neighbours, listing, onRemove }: Keys): void {
       ArrowRight: () => read(neighbours.next, listing),
       Escape: () => (location.hash = listHash(listing)),
       Delete: onRemove,
-      t: () => focusOn('#tag-input'),
-      n: () => focusOn('#edit-note, #note-field'),
+      t: () => focusOn(TAGS),
+      n: () => focusOn(NOTE),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -35,10 +36,6 @@ export function useReaderKeys({ neighbours, listing, onRemove }: Keys): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
-}
-
-function focusOn(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 function read(page: Neighbours['next'], listing: Listing): void {

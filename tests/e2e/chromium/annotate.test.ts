@@ -261,6 +261,7 @@ describe('working with a source', () => {
 
   it('copies the source’s address, and says so', async () => {
     const page = await read(first);
+    await page.click('#more-actions');
     await page.click('#copy-link');
     await page.waitForFunction(
       () => document.querySelector('.copy-outcome')?.textContent === 'Address copied',

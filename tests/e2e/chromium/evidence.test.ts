@@ -60,7 +60,8 @@ it('verifies an archive that nobody touched, and one source from the reader', as
   expect(shown).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
   await page.goto(page.url().replace('#/settings', `#/read/${ids[0]}`));
   await page.reload();
-  await page.waitForSelector('#verify-source:not([aria-disabled=true])');
+  await page.waitForSelector('#export-source:not([aria-disabled=true])');
+  await page.click('#more-actions');
   await page.click('#verify-source');
   await page.waitForSelector('#verification[data-state=good]');
   expect(await accessibilityProblems(page)).toEqual([]);

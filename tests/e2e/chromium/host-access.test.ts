@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { type CalendarFixture, startCalendar } from '../../support/calendar-fixture';
 import { archivePage, openPage } from '../support/archive-page';
+import { openDetails } from '../support/open-details';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import { click, IN_BACKGROUND, openSettings, text } from '../support/settings-page';
@@ -68,6 +69,7 @@ it('trusted time that is switched off leaves a page on the same host its access,
   await expect.poll(() => shared.submitted.length, { timeout: 20_000 }).toBeGreaterThan(0);
   const [{ newestSnapshotId } = { newestSnapshotId: '' }] = await readRows(settings, 'pages');
   const reader = await menbe.openExtensionPage(`library.html#/read/${newestSnapshotId}`);
+  await openDetails(reader);
   await reader.waitForSelector('#watch-page:not(:disabled)');
   await reader.click('#watch-page');
   await expect.poll(async () => (await result())?.kind, { timeout: 20_000 }).toBe('unchanged');

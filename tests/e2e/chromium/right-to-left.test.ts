@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { archivePage, openPage } from '../support/archive-page';
+import { barProblems } from '../support/bar-problems';
 import { startChromium } from '../support/chromium';
 import { layoutProblems } from '../support/layout-problems';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
@@ -52,4 +53,11 @@ describe.each([
     expect(await layoutProblems(page)).toEqual([]);
     await page.close();
   });
+});
+
+it.each(WIDTHS)('keeps the reader’s bar in one line in a window of %i pixels', async (width) => {
+  const page = await openReader();
+  await page.setViewport({ width, height: 700 });
+  expect(await barProblems(page)).toEqual([]);
+  await page.close();
 });

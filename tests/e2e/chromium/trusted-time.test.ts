@@ -10,6 +10,7 @@ import { type CalendarFixture, startCalendar } from '../../support/calendar-fixt
 import { makeAuthority } from '../../support/openssl-authority';
 import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
+import { openDetails } from '../support/open-details';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import { click, IN_BACKGROUND, openSettings, text } from '../support/settings-page';
@@ -149,6 +150,7 @@ it('stamps what is there when it is turned on', async () => {
 it('shows in a source when it was stamped and by whom', async () => {
   const [first] = await readRows(settings, 'snapshots');
   const reader = await menbe.openExtensionPage(`library.html#/read/${String(first?.id)}`);
+  await openDetails(reader);
   await reader.waitForSelector('#trusted-times');
   const words = await text(reader, '#trusted-times');
   expect(words.match(/signed by Vaxt möhürü/g)).toHaveLength(2);

@@ -105,6 +105,7 @@ describe('versions', () => {
 
   it('leads from the reader to what changed since the version before, and keeps the search', async () => {
     const page = await menbe.openExtensionPage(`library.html#/read/${snapshots[1]}?q=dam&sort=title`);
+    await (await page.waitForSelector('#versions'))?.click();
     await page.waitForSelector('#compare-versions');
     await page.click('#compare-versions');
     await page.waitForSelector('#comparison[data-phase=compared]');

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
+import { openDetails } from '../support/open-details';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import { click, text } from '../support/settings-page';
@@ -56,6 +57,7 @@ beforeAll(async () => {
   const { snapshotId } = await archivePage(menbe, tab);
   await tab.close();
   reader = await menbe.openExtensionPage(`library.html#/read/${snapshotId ?? ''}`);
+  await openDetails(reader);
   await reader.waitForSelector('#watch-page:not(:disabled)');
   asked.length = 0;
 });

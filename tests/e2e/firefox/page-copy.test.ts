@@ -8,6 +8,7 @@ import { makePng } from '../../support/make-png';
 import { keptOf } from '../support/attachments';
 import { keptText } from '../support/kept-files';
 import { type MenbeFirefox, startFirefox } from '../support/firefox';
+import { openDetails } from '../support/open-details';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const WORDS =
@@ -77,6 +78,7 @@ afterAll(async () => {
 });
 
 async function openCopy(reader: Page): Promise<void> {
+  await openDetails(reader);
   await (await reader.waitForSelector('#kept-files [data-kind="page-copy"]'))?.click();
   await reader.waitForSelector('#copy-frame');
   await vi.waitFor(

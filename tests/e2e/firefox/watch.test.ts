@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MenbeFirefox, startFirefox } from '../support/firefox';
+import { openDetails } from '../support/open-details';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import { click, text } from '../support/settings-page';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await menbe.inPopup((popup) => popup.setTimeout(() => popup.close()));
   await page.close();
   reader = await menbe.openExtensionPage(`/library.html#/read/${snapshotId ?? ''}`);
+  await openDetails(reader);
   await reader.waitForSelector('#watch-page:not(:disabled)');
   asked.length = 0;
 });

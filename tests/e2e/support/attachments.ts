@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import type { AttachmentRecord } from '../../../utils/model/attachment';
+import { openDetails } from './open-details';
 import { readRows } from './read-rows';
 
 /** Waits until nothing of a snapshot is being kept any more; gives what is there, by kind. `page` is an extension page. */
@@ -14,11 +15,11 @@ export async function keptOf(page: Page, snapshotId: string, timeout = 30_000): 
   }
 }
 
-/** Opens a snapshot in the reader. */
+/** Opens a snapshot in the reader, with its details unfolded. */
 export async function openReader(menbe: MenbeChromium, snapshotId: string): Promise<Page> {
   const page = await menbe.openExtensionPage(`library.html#/read/${snapshotId}`);
   await page.bringToFront();
-  await page.waitForSelector('#reader');
+  await openDetails(page);
   return page;
 }
 

@@ -1,0 +1,75 @@
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
+import Highlighter from 'lucide/dist/esm/icons/highlighter.mjs';
+import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
+import Tag from 'lucide/dist/esm/icons/tag.mjs';
+import type { JSX } from 'preact';
+import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
+import { t } from '../../utils/i18n/translate';
+import type { HighlightOrder } from '../highlights/HighlightMaker';
+import { useMoment } from '../ui/hooks/use-moment';
+import { Action, ActionLink } from './Action';
+import { focusOn, NOTE, TAGS } from './focus-on';
+
+interface Props {
+  view: SnapshotView | null;
+  highlightOrder: HighlightOrder;
+  onExport: (pageUrl: string) => void;
+}
+
+/** What is done with a source most often, in words. */
+export function MainActions({ view, highlightOrder, onExport }: Props): JSX.Element {
+  const disabled = view === null;
+  const [isTold, tell] = useMoment();
+  return (
+    <>
+      <Action
+        id="tag-source"
+        icon={Tag}
+        label={t('library.tag')}
+        hint={t('annotate.tagsHint')}
+        aria-keyshortcuts="t"
+        disabled={disabled}
+        onClick={() => focusOn(TAGS)}
+      />
+      <Action
+        id="note-source"
+        icon={NotebookPen}
+        label={t('annotate.note')}
+        hint={t('library.noteHint')}
+        aria-keyshortcuts="n"
+        disabled={disabled}
+        onClick={() => focusOn(NOTE)}
+      />
+      <Action
+        id="highlight-text"
+        icon={Highlighter}
+        label={t('library.highlight')}
+        hint={t('library.highlightHint')}
+        aria-keyshortcuts="h"
+        disabled={disabled}
+        onClick={() => highlightOrder.current?.() || tell()}
+      />
+      <span class="bar-said" role="status">
+        {isTold && t('annotate.highlightsHint')}
+      </span>
+      <Action
+        id="export-source"
+        icon={Download}
+        label={t('library.export')}
+        hint={t('transfer.exportSource')}
+        minor
+        disabled={disabled}
+        onClick={() => view && onExport(view.page.url)}
+      />
+      <ActionLink
+        id="open-original"
+        icon={ExternalLink}
+        label={t('library.openOriginal')}
+        hint={t('library.newTab')}
+        minor
+        href={view?.snapshot.url ?? null}
+      />
+    </>
+  );
+}

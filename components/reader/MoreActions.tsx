@@ -1,0 +1,60 @@
+import Copy from 'lucide/dist/esm/icons/link.mjs';
+import Printer from 'lucide/dist/esm/icons/printer.mjs';
+import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
+import { t } from '../../utils/i18n/translate';
+import { useCopy } from '../ui/hooks/use-copy';
+import { lazy } from '../ui/hooks/lazy';
+import { Menu, type MenuItem } from '../ui/Menu';
+
+const VerifyDialog = lazy(() => import('../evidence/VerifyDialog'), 'VerifyDialog');
+
+interface Props {
+  view: SnapshotView | null;
+  onRemove: () => void;
+}
+
+/** What is done with a source less often, in a menu; it says whether the address was copied. */
+export function MoreActions({ view, onRemove }: Props): JSX.Element {
+  const [isVerifying, setVerifying] = useState(false);
+  const [outcome, copy] = useCopy();
+  const disabled = view === null;
+  const items: MenuItem[] = [
+    {
+      id: 'verify-source',
+      icon: ShieldCheck,
+      label: t('evidence.verifySource'),
+      disabled,
+      onSelect: () => setVerifying(true),
+    },
+    {
+      id: 'copy-link',
+      icon: Copy,
+      label: t('annotate.copyLink'),
+      disabled,
+      onSelect: () => view && copy(view.snapshot.url),
+    },
+    { id: 'print', icon: Printer, label: t('library.print'), disabled, onSelect: () => print() },
+    {
+      id: 'delete',
+      class: 'button-danger',
+      icon: Trash,
+      label: t('library.remove'),
+      shortcut: 'Delete',
+      disabled,
+      onSelect: onRemove,
+    },
+  ];
+  return (
+    <span class="more-actions">
+      <Menu id="more-actions" label={t('library.more')} items={items} />
+      <span class="bar-said copy-outcome" role="status">
+        {outcome && t(outcome === 'copied' ? 'annotate.linkCopied' : 'annotate.linkNotCopied')}
+      </span>
+      {isVerifying && view && <VerifyDialog pageUrl={view.page.url} onClose={() => setVerifying(false)} />}
+    </span>
+  );
+}

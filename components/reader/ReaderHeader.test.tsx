@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { createRef } from 'preact';
+import { beforeEach, expect, it } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
+import { anArticle, at, someDetails } from '../../tests/support/builders';
+import { find, press, rendered } from '../../tests/support/rendered';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { readSnapshot } from '../../utils/archive/snapshots/read-snapshot';
+import { getDatabase } from '../../utils/db/database';
+import type { Article } from '../../utils/model/article';
+import { WHOLE } from '../navigation/route';
+import { ReaderHeader } from './ReaderHeader';
+
+beforeEach(async () => {
+  await Promise.all(getDatabase().tables.map((table) => table.clear()));
+});
+
+async function shown(article: Partial<Article> = {}): Promise<HTMLElement> {
+  const { snapshotId } = await saveCapture(getDatabase(), anArticle(article), at(1));
+  const view = await readSnapshot(getDatabase(), snapshotId);
+  if (!view) throw new Error('There is no such snapshot.');
+  return rendered(<ReaderHeader view={view} listing={WHOLE} headingRef={createRef()} />);
+}
+
+it('tells site, author and dates in a line, and the dates exactly on hover', async () => {
+  const root = await shown();
+  expect(find(root, '#site').textContent).toBe('Xəbər');
+  expect(find(root, '#byline').textContent).toBe('Aygün Əliyeva');
+  expect(find(root, '#published-at').title).toContain('2025');
+  expect(find(root, '#archived-at').textContent).toMatch(/^archived .*23/);
+  expect(find(root, '#archived-at').title).toMatch(/:01:00/);
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('leaves out of the line what the page does not state, and says so in the details', async () => {
+  const root = await shown({ byline: null, publishedTime: null });
+  expect(root.querySelector('#byline, #published-at')).toBeNull();
+  expect(root.querySelectorAll('#details .not-stated').length).toBeGreaterThanOrEqual(2);
+});
+
+it('unfolds all facts, and has them unfolded for the next source', async () => {
+  const stated = { views: 7, comments: null };
+  const root = await shown({ details: someDetails({ stated }) });
+  const isOpen = () => [find(root, '#details').dataset['open'], find(root, '#details-button').ariaExpanded];
+  expect(isOpen()).toEqual(['false', 'false']);
+  await press(find(root, '#details-button'));
+  expect(isOpen()).toEqual(['true', 'true']);
+  expect(find(root, '#stated-counts').textContent).toBe('7 views');
+  expect(find(root, '#source-url').getAttribute('href')).toBe('https://xeber.example/az/1');
+  const next = await shown({ url: 'https://xeber.example/az/2' });
+  expect(find(next, '#details').dataset['open']).toBe('true');
+  expect(await axeProblems(next)).toEqual([]);
+});

@@ -1,0 +1,200 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { LANGUAGES } from '../../../utils/model/language';
+import { archivePage, openPage } from '../support/archive-page';
+import { accessibilityProblems } from '../support/check-accessibility';
+import { startChromium } from '../support/chromium';
+import { barProblems } from '../support/bar-problems';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+import { chooseLanguage, openSettings } from '../support/settings-page';
+
+const TITLE = 'The ministry answers the committee: the old harbour opens again before the spring';
+const FACTS = `<meta name="author" content="Ilsa Romberg">
+<meta property="og:site_name" content="The Harbour Post"><meta property="article:published_time" content="2026-11-03T09:00:00Z">`;
+const REST = 'the committee published its findings on Tuesday, and the ministry answered within hours.';
+const paragraphs = (last: string) => [
+  ...Array.from({ length: 30 }, (_, n) => `Paragraph ${n}: ${REST}`),
+  'The lighthouse of the old harbour was built by <b>hand</b>.',
+  last,
+];
+
+const WINDOWS = [
+  { width: 1440, height: 900 },
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 700 },
+  { width: 420, height: 800 },
+];
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+/** The first version, and the newest: it was seen again unchanged. */
+const snapshots: string[] = [];
+
+beforeAll(async () => {
+  menbe = await startChromium();
+  server = await serveFixtures({});
+  for (const last of ['The lighthouse stands.', 'A lighthouse was seen.', 'A lighthouse was seen.']) {
+    server.set('/harbour', articlePage(TITLE, paragraphs(last), FACTS));
+    const tab = await openPage(menbe, server.url('/harbour', 'news.test'));
+    const { snapshotId = '' } = await archivePage(menbe, tab);
+    if (snapshotId && !snapshots.includes(snapshotId)) snapshots.push(snapshotId);
+    await tab.close();
+  }
+});
+afterAll(async () => {
+  await server?.close();
+  await menbe?.close();
+});
+
+async function read(query = '', snapshotId = snapshots[1]): Promise<Page> {
+  const page = await menbe.openExtensionPage(`library.html#/read/${snapshotId}${query}`);
+  await page.waitForSelector('#article-body p');
+  return page;
+}
+
+const text = (page: Page, selector: string) =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText.trim());
+
+describe('the beginning of the reader', () => {
+  it.each(WINDOWS)('leaves the text two thirds of a window of $width by $height', async (size) => {
+    const page = await read();
+    await page.setViewport(size);
+    const share = await page.$eval('#article-body p', (first) => {
+      const line = document.createRange();
+      line.selectNodeContents(first);
+      return line.getBoundingClientRect().top / innerHeight;
+    });
+    expect(share).toBeLessThan(1 / 3);
+    const line = await page.$eval('.fact-line', ({ scrollHeight }) => scrollHeight);
+    expect(line).toBeLessThan(30);
+    await page.close();
+  });
+
+  it('tells the facts in a line, all of them behind a fold, and prints them', async () => {
+    const page = await read();
+    expect(await text(page, '.fact-line')).toMatch(/^The Harbour Post.*Ilsa Romberg.*3.*archived/s);
+    expect(await page.$eval('#archived-at', (time) => time.getAttribute('title'))).toMatch(/\d\d:\d\d:\d\d|\d:\d\d:\d\d/);
+    const isShown = () => page.$eval('#source-url', (link) => link.checkVisibility());
+    expect(await isShown()).toBe(false);
+    await page.emulateMediaType('print');
+    expect(await isShown()).toBe(true);
+    expect(await text(page, '#details')).toMatch(/Ilsa Romberg.*November 3, 2026.*news\.test.*Versions/s);
+    await page.emulateMediaType();
+    await page.click('#details-button');
+    expect(await isShown()).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    // They stay open for the next source, as long as the library is.
+    await page.evaluate((id) => (location.hash = `#/read/${id}`), snapshots[0] ?? '');
+    await page.waitForSelector(`#reader[data-snapshot-id="${snapshots[0]}"] #article-body p`);
+    expect(await isShown()).toBe(true);
+    await page.close();
+  });
+});
+
+describe('the reader’s bar', () => {
+  it('is one line in every language and window, with and without words found', async () => {
+    const settings = await openSettings(menbe);
+    for (const language of Object.keys(LANGUAGES)) {
+      await settings.bringToFront();
+      await chooseLanguage(settings, language);
+      for (const query of ['', '?q=lighthouse']) {
+        const page = await read(query);
+        for (const size of [...WINDOWS, { width: 320, height: 640 }]) {
+          await page.setViewport(size);
+          expect([language, size.width, await barProblems(page)]).toEqual([language, size.width, []]);
+        }
+        await page.close();
+      }
+    }
+    await chooseLanguage(settings, 'en');
+    await settings.close();
+  });
+
+  it('keeps the rest in a menu that is worked by keyboard', async () => {
+    const page = await read();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await page.focus('#more-actions');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#verify-source:focus');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('copy-link');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('delete');
+    // Of the menu: the source is not deleted, the reader is not left.
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[role=menu]', { hidden: true });
+    expect(await focused()).toBe('more-actions');
+    expect(await page.$('#reader')).not.toBeNull();
+    await page.close();
+  });
+
+  it('lists the versions, when each was archived and seen unchanged, and leads to the comparison', async () => {
+    const page = await read();
+    await page.click('#versions');
+    await page.waitForSelector('.sightings');
+    expect(await page.$$('#versions-panel .version-time')).toHaveLength(2);
+    expect(await text(page, '.version-time[data-shown=true] .sightings')).toMatch(/^Seen unchanged: /);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#versions-panel', { hidden: true });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('versions');
+    await page.close();
+  });
+});
+
+describe('words that were searched for', () => {
+  const at = (page: Page) => text(page, '#found-at');
+  /** What is painted as the place gone to, and whether it is in sight. */
+  const current = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('found-current') ?? [])] as Range[];
+      const { top = -1, bottom = -1 } = range?.getBoundingClientRect() ?? {};
+      return [range?.toString(), top > 0 && bottom < innerHeight];
+    });
+
+  it('are marked in the opened article, the first one in sight, with the way on and back', async () => {
+    const page = await read('?q=lighthouse');
+    await page.waitForSelector('#found-at');
+    expect(await at(page)).toBe('1 of 2');
+    await expect.poll(() => current(page)).toEqual(['lighthouse', true]);
+    await page.click('#found-next');
+    expect(await at(page)).toBe('2 of 2');
+    await page.keyboard.press('g');
+    expect(await at(page)).toBe('1 of 2');
+    await page.keyboard.press('G');
+    expect(await at(page)).toBe('2 of 2');
+    expect(await current(page)).toEqual(['lighthouse', true]);
+    await page.close();
+  });
+
+  it('are one place as a phrase, also across the parts of a text', async () => {
+    const page = await read('?q=%22built%20by%20hand%22');
+    await page.waitForSelector('#found-at');
+    expect([await at(page), (await current(page))[0]]).toEqual(['1 of 1', 'built by hand']);
+    await page.close();
+  });
+
+  it('stay marked when a highlight is made among them', async () => {
+    const page = await read('?q=lighthouse');
+    await page.waitForSelector('#found-at');
+    await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('found-current') ?? [])] as Range[];
+      if (range) getSelection()?.setBaseAndExtent(range.startContainer, 0, range.startContainer, 18);
+    });
+    await page.waitForSelector('#highlight-toolbar:popover-open');
+    await page.click('#highlight-text');
+    await page.waitForSelector('#article-body mark');
+    await expect.poll(() => current(page)).toEqual(['lighthouse', true]);
+    await page.close();
+  });
+
+  it('are none where a search has filters only', async () => {
+    const page = await read('?q=site%3Anews.test');
+    expect(await page.$('#found-at')).toBeNull();
+    await page.close();
+  });
+});

@@ -58,6 +58,7 @@ export function HighlightMaker({ snapshot, body, order, onComment }: Props): JSX
       {range && (
         <HighlightToolbar
           range={range}
+          last={colour}
           onHighlight={(chosen) => void make(chosen, false)}
           onComment={() => void make(colour, true)}
         />

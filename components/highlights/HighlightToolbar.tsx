@@ -8,6 +8,8 @@ import { Icon } from '../ui/icons/Icon';
 interface Props {
   /** The selected text it stands beside. */
   range: Range;
+  /** The colour used last, which the key `h` has. */
+  last: HighlightColour;
   onHighlight: (colour: HighlightColour) => void;
   onComment: () => void;
 }
@@ -16,17 +18,18 @@ interface Props {
 const GAP = 8;
 
 /** The colours, beside the selection. In the top layer, so that it is above whatever the reader stands in. */
-export function HighlightToolbar({ range, onHighlight, onComment }: Props): JSX.Element {
+export function HighlightToolbar({ range, last, onHighlight, onComment }: Props): JSX.Element {
   const toolbar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const follow = () => {
       if (toolbar.current) place(toolbar.current, range);
     };
     follow();
-    addEventListener('scroll', follow, { passive: true });
+    // It is a pane that scrolls, whose events do not come up to the window.
+    addEventListener('scroll', follow, { passive: true, capture: true });
     addEventListener('resize', follow);
     return () => {
-      removeEventListener('scroll', follow);
+      removeEventListener('scroll', follow, { capture: true });
       removeEventListener('resize', follow);
     };
   }, [range]);
@@ -46,8 +49,9 @@ export function HighlightToolbar({ range, onHighlight, onComment }: Props): JSX.
           key={colour}
           class="swatch-button"
           data-colour={colour}
-          aria-label={t('annotate.highlightWith', { colour: t(`annotate.${colour}`) })}
-          title={t('annotate.highlightWith', { colour: t(`annotate.${colour}`) })}
+          aria-label={nameOf(colour, last)}
+          aria-keyshortcuts={colour === last ? 'h' : undefined}
+          title={nameOf(colour, last)}
           onClick={() => onHighlight(colour)}
         >
           <span class="swatch" data-colour={colour} aria-hidden="true">
@@ -67,6 +71,11 @@ export function HighlightToolbar({ range, onHighlight, onComment }: Props): JSX.
   );
 }
 
+function nameOf(colour: HighlightColour, last: HighlightColour): string {
+  const name = { colour: t(`annotate.${colour}`) };
+  return colour === last ? t('annotate.highlightWithKey', name) : t('annotate.highlightWith', name);
+}
+
 /** Below the selection's end, or above its beginning where there is no room; always within the window. */
 function place(toolbar: HTMLElement, range: Range): void {
   if (!toolbar.matches(':popover-open')) toolbar.showPopover();
@@ -82,4 +91,7 @@ function place(toolbar: HTMLElement, range: Range): void {
   toolbar.style.left = `${left}px`;
   const top = fits ? below : first.top - height - GAP;
   toolbar.style.top = `${Math.max(GAP, Math.min(lowest, top))}px`;
+  // Scrolled out of sight, the selection takes it along.
+  const isInSight = last.bottom > 0 && first.top < innerHeight;
+  toolbar.style.visibility = isInSight ? 'visible' : 'hidden';
 }

@@ -15,6 +15,9 @@ interface Props {
   onToggle: () => void;
 }
 
+/** Words a minute, at which news is read silently: https://doi.org/10.1016/j.jml.2019.104047 */
+const PACE = 238;
+
 /** What a reader wants to know of a source at once, in one line, and the button that unfolds the rest. */
 export function FactLine({ snapshot, isOpen, onToggle }: Props): JSX.Element {
   const now = useNow();
@@ -43,6 +46,7 @@ export function FactLine({ snapshot, isOpen, onToggle }: Props): JSX.Element {
         {t('library.archivedOn', { date: shortDate(archivedAt, now) })}
       </time>
       <FetchedMark origin={snapshot.origin} />
+      <span id="reading-time">{t('library.readingTime', { count: readingMinutes(snapshot.wordCount) })}</span>
       <button
         id="details-button"
         type="button"
@@ -55,4 +59,8 @@ export function FactLine({ snapshot, isOpen, onToggle }: Props): JSX.Element {
       </button>
     </div>
   );
+}
+
+function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / PACE));
 }

@@ -7,8 +7,10 @@ import { useState } from 'preact/hooks';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import { useCopy } from '../ui/hooks/use-copy';
+import { FailureNotice } from '../ui/FailureNotice';
 import { lazy } from '../ui/hooks/lazy';
 import { Menu, type MenuItem } from '../ui/Menu';
+import { useTextSize } from './use-text-size';
 
 const VerifyDialog = lazy(() => import('../evidence/VerifyDialog'), 'VerifyDialog');
 
@@ -21,6 +23,7 @@ interface Props {
 export function MoreActions({ view, onRemove }: Props): JSX.Element {
   const [isVerifying, setVerifying] = useState(false);
   const [outcome, copy] = useCopy();
+  const textSize = useTextSize();
   const disabled = view === null;
   const items: MenuItem[] = [
     {
@@ -37,6 +40,7 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
       disabled,
       onSelect: () => view && copy(view.snapshot.url),
     },
+    ...textSize.items,
     { id: 'print', icon: Printer, label: t('library.print'), disabled, onSelect: () => print() },
     {
       id: 'delete',
@@ -54,6 +58,7 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
       <span class="bar-said copy-outcome" role="status">
         {outcome && t(outcome === 'copied' ? 'annotate.linkCopied' : 'annotate.linkNotCopied')}
       </span>
+      {textSize.failure && <FailureNotice failure={textSize.failure} />}
       {isVerifying && view && <VerifyDialog pageUrl={view.page.url} onClose={() => setVerifying(false)} />}
     </span>
   );

@@ -13,6 +13,7 @@ import { type Listing, listHash, readHash } from '../navigation/route';
 import type { Walk } from '../navigation/walk';
 import { titleOf } from '../sources/page-words';
 import { Annotations } from './Annotations';
+import { Contents } from './Contents';
 import { FoundWordsBar } from './found/FoundWordsBar';
 import { useFoundWords } from './found/use-found-words';
 import { Omissions } from './Omissions';
@@ -20,6 +21,7 @@ import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';
 import { useNeighbours } from './use-neighbours';
 import { useOpening } from './use-opening';
+import { usePlace } from './use-place';
 import { useReaderKeys } from './use-reader-keys';
 
 interface Props {
@@ -58,6 +60,7 @@ export function Reader({ snapshotId, walk, onRemove, onExport }: Props): JSX.Ele
         onRemove={remove}
         onExport={onExport}
       >
+        <Contents body={body} snapshotId={view?.snapshot.id} />
         <FoundWordsBar found={found} />
       </ReaderBar>
       <main class="reader-main">
@@ -94,6 +97,7 @@ function Snapshot({ view, listing, body, highlightOrder }: SnapshotProps): JSX.E
   const heading = useRef<HTMLHeadingElement>(null);
   const pictures = usePictures(snapshot.id);
   const failure = useOpening(view.page.url);
+  usePlace(body, snapshot.id);
   useEffect(() => {
     document.title = t('library.documentTitleReading', { title: titleOf(snapshot) });
   }, [snapshot.id, language()]);

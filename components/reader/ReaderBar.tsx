@@ -24,7 +24,7 @@ interface Props {
   highlightOrder: HighlightOrder;
   onRemove: () => void;
   onExport: (pageUrl: string) => void;
-  /** The words found, and the way from one to the next. */
+  /** What leads to places in the text. */
   children?: ComponentChildren;
 }
 

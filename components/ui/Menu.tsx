@@ -14,6 +14,8 @@ export interface MenuItem {
   class?: string;
   /** Whether there is nothing to do now. */
   disabled?: boolean;
+  /** Whether the menu stays open, for what is chosen several times. */
+  staysOpen?: boolean;
   onSelect: () => void;
 }
 
@@ -66,28 +68,34 @@ function Items({ label, items, popup }: Omit<Props, 'id'> & { popup: Popup }): J
       ref={list}
       onKeyDown={(event) => onKey(event, popup)}
     >
-      {items.map(({ id, icon, label: words, shortcut, class: own = '', disabled = false, onSelect }) => (
-        <button
-          key={id}
-          id={id}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          class={`menu-item ${own}`}
-          aria-disabled={disabled}
-          aria-keyshortcuts={shortcut}
-          onClick={() => {
-            if (disabled) return;
-            popup.leave();
-            onSelect();
-          }}
-        >
-          <Icon node={icon} />
-          <span class="menu-words">{words}</span>
-          {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-        </button>
+      {items.map((item) => (
+        <Item key={item.id} item={item} popup={popup} />
       ))}
     </div>
+  );
+}
+
+function Item({ item, popup }: { item: MenuItem; popup: Popup }): JSX.Element {
+  const { id, icon, label, shortcut, class: own = '', disabled = false } = item;
+  return (
+    <button
+      id={id}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      class={`menu-item ${own}`}
+      aria-disabled={disabled}
+      aria-keyshortcuts={shortcut}
+      onClick={() => {
+        if (disabled) return;
+        if (!item.staysOpen) popup.leave();
+        item.onSelect();
+      }}
+    >
+      <Icon node={icon} />
+      <span class="menu-words">{label}</span>
+      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+    </button>
   );
 }
 

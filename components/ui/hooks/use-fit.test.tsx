@@ -44,5 +44,7 @@ it('leaves out as many words as it must', async () => {
 });
 
 it('ends with the least there is', async () => {
-  expect(await wordsShown({ all: 600, most: 500, some: 490, none: 480, tight: 470, least: 460 })).toBe('least');
+  expect(await wordsShown({ all: 600, most: 500, some: 490, none: 480, tight: 470, least: 460 })).toBe(
+    'least',
+  );
 });

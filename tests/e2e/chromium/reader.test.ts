@@ -14,7 +14,10 @@ const FACTS = `<meta name="author" content="Ilsa Romberg">
 <meta property="og:site_name" content="The Harbour Post"><meta property="article:published_time" content="2026-11-03T09:00:00Z">`;
 const REST = 'the committee published its findings on Tuesday, and the ministry answered within hours.';
 const paragraphs = (last: string) => [
-  ...Array.from({ length: 30 }, (_, n) => `Paragraph ${n}: ${REST}`),
+  ...Array.from(
+    { length: 30 },
+    (_, n) => `Paragraph ${n}: ${REST}${n % 9 ? '' : `</p><h2>Part ${n}</h2><p>`}`,
+  ),
   'The lighthouse of the old harbour was built by <b>hand</b>.',
   last,
 ];
@@ -75,7 +78,9 @@ describe('the beginning of the reader', () => {
   it('tells the facts in a line, all of them behind a fold, and prints them', async () => {
     const page = await read();
     expect(await text(page, '.fact-line')).toMatch(/^The Harbour Post.*Ilsa Romberg.*3.*archived/s);
-    expect(await page.$eval('#archived-at', (time) => time.getAttribute('title'))).toMatch(/\d\d:\d\d:\d\d|\d:\d\d:\d\d/);
+    expect(await page.$eval('#archived-at', (time) => time.getAttribute('title'))).toMatch(
+      /\d\d:\d\d:\d\d|\d:\d\d:\d\d/,
+    );
     const isShown = () => page.$eval('#source-url', (link) => link.checkVisibility());
     expect(await isShown()).toBe(false);
     await page.emulateMediaType('print');
@@ -159,15 +164,18 @@ describe('words that were searched for', () => {
   it('are marked in the opened article, the first one in sight, with the way on and back', async () => {
     const page = await read('?q=lighthouse');
     await page.waitForSelector('#found-at');
-    expect(await at(page)).toBe('1 of 2');
+    const isAt = (place: string) => expect.poll(() => at(page)).toBe(place);
+    await isAt('1 of 2');
     await expect.poll(() => current(page)).toEqual(['lighthouse', true]);
     await page.click('#found-next');
-    expect(await at(page)).toBe('2 of 2');
+    await isAt('2 of 2');
     await page.keyboard.press('g');
-    expect(await at(page)).toBe('1 of 2');
+    await isAt('1 of 2');
+    await page.keyboard.down('Shift');
     await page.keyboard.press('G');
-    expect(await at(page)).toBe('2 of 2');
-    expect(await current(page)).toEqual(['lighthouse', true]);
+    await page.keyboard.up('Shift');
+    await isAt('2 of 2');
+    await expect.poll(() => current(page)).toEqual(['lighthouse', true]);
     await page.close();
   });
 
@@ -195,6 +203,46 @@ describe('words that were searched for', () => {
   it('are none where a search has filters only', async () => {
     const page = await read('?q=site%3Anews.test');
     expect(await page.$('#found-at')).toBeNull();
+    await page.close();
+  });
+});
+
+describe('a long text', () => {
+  const top = (page: Page) => page.$eval('.side-pane', ({ scrollTop }) => Math.round(scrollTop));
+
+  it('is found again where it was left, until it was read to its end', async () => {
+    const page = await read();
+    expect(await top(page)).toBe(0);
+    const leaveAt = async (place: number) => {
+      await page.$eval('.side-pane', (pane, to) => pane.scrollTo(0, to), place);
+      const kept = () => page.evaluate(() => localStorage.getItem('reader:places'));
+      await expect.poll(kept).toMatch(place > 5000 ? /^\[\]$/ : /\[".*",\d+\]/);
+      await page.evaluate(() => (location.hash = '#/'));
+      await page.waitForSelector('#reader', { hidden: true });
+      await page.evaluate((id) => (location.hash = `#/read/${id}`), snapshots[1] ?? '');
+      await page.waitForSelector('#article-body p');
+    };
+    await leaveAt(900);
+    expect(await top(page)).toBeGreaterThan(700);
+    await leaveAt(100_000);
+    expect(await top(page)).toBe(0);
+    await page.close();
+  });
+
+  it('has contents that lead to its parts, and letters as large as one likes', async () => {
+    const page = await read();
+    await page.click('#contents');
+    await page.waitForSelector('.contents');
+    await page.click('.contents li:last-child button');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Part 27');
+    const size = () =>
+      page.$eval('#article-body', (body) => Number.parseFloat(getComputedStyle(body).fontSize));
+    const before = await size();
+    await page.click('#more-actions');
+    await page.click('#text-larger');
+    await expect.poll(size).toBeGreaterThan(before);
+    await page.click('#text-smaller');
+    await expect.poll(size).toBe(before);
     await page.close();
   });
 });

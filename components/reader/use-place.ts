@@ -1,0 +1,39 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { keepPlace, placeOf } from './kept-places';
+
+/** Height of the bar above the text, with some room, in CSS pixels. */
+const BAR = 60;
+
+/** Brings a snapshot's text to where it was left, and keeps the place as it is read on. Its effect must run after the article's own. */
+export function usePlace(body: RefObject<HTMLElement | null>, snapshotId: string): void {
+  useLayoutEffect(() => {
+    const article = body.current;
+    const pane = article?.closest('.side-pane');
+    if (!article || !pane) return;
+    const left = article.children[placeOf(snapshotId)];
+    if (left && left !== article.firstElementChild)
+      pane.scrollTop += left.getBoundingClientRect().top - pane.getBoundingClientRect().top - BAR;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => keepPlace(snapshotId, blockInSight(article, pane)), 300);
+    };
+    pane.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      pane.removeEventListener('scroll', follow);
+    };
+  }, [snapshotId]);
+}
+
+/** The number of the first block in sight; 0 at the beginning, and at the end of the text, after which one begins anew. */
+function blockInSight(article: HTMLElement, pane: Element): number {
+  const { top, bottom } = pane.getBoundingClientRect();
+  if (article.getBoundingClientRect().bottom <= bottom) return 0;
+  const blocks = [...article.children];
+  return Math.max(
+    0,
+    blocks.findIndex((block) => block.getBoundingClientRect().bottom > top + BAR),
+  );
+}

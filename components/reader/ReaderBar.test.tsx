@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import type { ComponentProps } from 'preact';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { aPageRecord } from '../../tests/support/a-page-record';

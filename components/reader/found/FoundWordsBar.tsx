@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import { hasModifier } from '../../ui/has-modifier';
@@ -40,7 +40,8 @@ export function FoundWordsBar({ found }: { found: FoundWords }): JSX.Element | n
 }
 
 function useKeys({ count, go }: FoundWords): void {
-  useEffect(() => {
+  // A layout effect: the next key counts from the place that is shown.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (count === 0 || event.key.toLowerCase() !== 'g' || hasModifier(event)) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;

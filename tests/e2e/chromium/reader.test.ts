@@ -212,6 +212,7 @@ describe('a long text', () => {
 
   it('is found again where it was left, until it was read to its end', async () => {
     const page = await read();
+    await page.setViewport({ width: 420, height: 800 });
     expect(await top(page)).toBe(0);
     const leaveAt = async (place: number) => {
       await page.$eval('.side-pane', (pane, to) => pane.scrollTo(0, to), place);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { find, rendered } from '../../tests/support/rendered';
 import { HighlightToolbar } from './HighlightToolbar';
@@ -7,15 +7,20 @@ import { HighlightToolbar } from './HighlightToolbar';
 /** Where the selected words are, from the top of the window. */
 let top: number;
 
+const { matches } = Element.prototype;
+
 beforeEach(() => {
   top = 300;
   // jsdom lays nothing out, and has no top layer.
   Range.prototype.getClientRects = () => [new DOMRect(100, top, 80, 20)] as unknown as DOMRectList;
   HTMLElement.prototype.showPopover = () => undefined;
-  const { matches } = Element.prototype;
   Element.prototype.matches = function (this: Element, selector: string) {
     return selector === ':popover-open' || matches.call(this, selector);
   } as typeof matches;
+});
+
+afterEach(() => {
+  Element.prototype.matches = matches;
 });
 
 async function shown(): Promise<HTMLElement> {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import type { ComponentProps } from 'preact';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { aPageRecord } from '../../tests/support/a-page-record';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { find, press, rendered } from '../../tests/support/rendered';
@@ -16,7 +16,7 @@ const VIEW = {
   others: [],
 } as unknown as SnapshotView;
 
-beforeAll(() => {
+beforeEach(() => {
   // jsdom lays nothing out.
   vi.stubGlobal(
     'ResizeObserver',
@@ -25,6 +25,10 @@ beforeAll(() => {
       disconnect() {}
     },
   );
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 /** Chooses from the menu of what is done less often. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { useRef } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { find, press, rendered } from '../../../tests/support/rendered';
 import { FoundWordsBar } from './FoundWordsBar';
@@ -11,6 +11,10 @@ beforeAll(() => {
   // jsdom lays nothing out.
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   vi.stubGlobal('CSS', {});
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
 });
 
 function Article({ filter }: { filter: string }) {

@@ -51,7 +51,12 @@ function cloneArticle(doc: Document, url: string): PageClone {
   return clone;
 }
 
-/** The content that was found; where that is hardly any, the page's main text if it is much longer. */
+/** Whether hardly any text is all there is to the article that the page describes to machines. */
+function isBrief(page: Result<Article>, { metadata }: PageReading): boolean {
+  return metadata.article !== null && page.ok && page.value.kind === 'article';
+}
+
+/** The content that was found; where that is hardly any, but for briefs, the page's main text if it is much longer. */
 function extractOwn(
   doc: Document,
   clone: PageClone,
@@ -61,7 +66,7 @@ function extractOwn(
   if (elements > JUDGED_MAX_ELEMENTS) return extractMain(clone, reading);
   const content = findContent(clone, reading.metadata);
   const found: Result<Article> = content ? toFound(content, clone, reading) : fail('page-empty');
-  if (textLength(found) >= HARDLY_ANY_TEXT) return found;
+  if (textLength(found) >= HARDLY_ANY_TEXT || isBrief(found, reading)) return found;
   const main = extractMain(cloneArticle(doc, reading.context.url), reading);
   return textLength(main) > 2 * textLength(found) ? main : found;
 }

@@ -1,3 +1,4 @@
+import { isHomeAddress } from './is-home-address';
 import type { PageMetadata } from './metadata/read-metadata';
 
 /** Characters of the shortest article: shorter content is a teaser, caption or notice; also where the page declares an article. */
@@ -38,7 +39,9 @@ function linkLength(root: Element): number {
 
 function proseLength(root: Element): number {
   let prose = 0;
-  for (const block of root.querySelectorAll('p,li,blockquote')) {
+  // Content of one paragraph is that paragraph
+  const blocks = root.matches('p') ? [root] : root.querySelectorAll('p,li,blockquote');
+  for (const block of blocks) {
     const length = lengthOf(block);
     if (length > PROSE_LENGTH && linkLength(block) * 2 < length) prose += length;
   }
@@ -69,11 +72,21 @@ function isUnsignedArticle({ root, length, linkShare, prose }: Measured): boolea
   return prose >= UNSIGNED_PROSE * length && prose > MIN_UNSIGNED_PROSE;
 }
 
+/** Whether the page states author or date. */
+function isSigned({ fields }: PageMetadata): boolean {
+  return fields.publishedTime !== null || fields.byline !== null;
+}
+
+/** Whether the page describes its article to machines, with author or date: that decides, for paragraphs of briefs are short. */
+function isSignedNews(root: Element, metadata: PageMetadata): boolean {
+  const isDescribed = metadata.article !== null && !isHomeAddress(metadata.fields.url);
+  return isDescribed && isSigned(metadata) && !isTeaserList(root);
+}
+
 /** Whether content is an article though the page does not declare one. */
-function isUndeclaredArticle(measured: Measured, { claims, fields }: PageMetadata): boolean {
-  if (claims === 'other' || isTeaserList(measured.root)) return false;
-  const isSigned = fields.publishedTime !== null || fields.byline !== null;
-  return isSigned ? measured.prose > SIGNED_PROSE * measured.length : isUnsignedArticle(measured);
+function isUndeclaredArticle(measured: Measured, metadata: PageMetadata): boolean {
+  if (metadata.claims === 'other' || isTeaserList(measured.root)) return false;
+  return isSigned(metadata) ? measured.prose > SIGNED_PROSE * measured.length : isUnsignedArticle(measured);
 }
 
 /**
@@ -85,6 +98,7 @@ export function isArticle(root: Element, length: number, metadata: PageMetadata)
   if (length < (isDeclared ? MIN_CLAIMED_LENGTH : MIN_LENGTH)) return false;
   const linkShare = linkLength(root) / length;
   if (linkShare > MAX_LINK_SHARE) return false;
+  if (isSignedNews(root, metadata)) return true;
   const prose = proseLength(root);
   if (isDeclared) return prose > CLAIMED_PROSE * length;
   return isUndeclaredArticle({ root, length, linkShare, prose }, metadata);

@@ -39,6 +39,14 @@ describe('AfterCapture', () => {
     );
   });
 
+  it('says what the site answered, and what else is doubtful', () => {
+    const root = shown({ doubt: { code: 'http-error', status: 404 } });
+    expect(root.querySelector('#page-doubt')?.textContent).toBe(
+      'The site answered 404: this is its error page.',
+    );
+    expect(shown({ doubt: { code: 'login' } }).textContent).toContain('form to log in');
+  });
+
   it('points out what looks like a key in the address', () => {
     const root = shown({ pageUrl: 'https://valley.example/1?token=9f8e7d6c5b4a3210' });
     expect(root.querySelector('#keys-in-address')?.textContent).toContain('(token)');

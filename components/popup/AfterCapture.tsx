@@ -1,8 +1,11 @@
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import type { JSX } from 'preact';
+import { doubtWords } from '../../utils/i18n/doubt-words';
 import { t } from '../../utils/i18n/translate';
-import type { SaveOutcome } from '../../utils/model/capture';
+import type { PageDoubt, SaveOutcome } from '../../utils/model/capture';
 import { keyParameters } from '../../utils/url/key-parameters';
 import { ChangedSince } from '../compare/ChangedSince';
+import { Icon } from '../ui/icons/Icon';
 
 interface Props {
   outcome: SaveOutcome;
@@ -12,9 +15,10 @@ interface Props {
 
 /** Shown once a page is archived: what changed, the source it credits, and a way to archive all text. */
 export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
-  const { declaredSource: source, keysLeftOut, kind, pageUrl, previous, snapshotId } = outcome;
+  const { declaredSource: source, doubt, keysLeftOut, kind, pageUrl, previous, snapshotId } = outcome;
   return (
     <>
+      {doubt && <Doubt doubt={doubt} />}
       {previous && <ChangedSince previous={previous} snapshotId={snapshotId} />}
       {source && (
         <p id="credited-source" class="after-capture">
@@ -35,6 +39,16 @@ export function AfterCapture({ outcome, onArchiveAll }: Props): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+/** A word of doubt, which stands in place of the tick (popup.css). */
+function Doubt({ doubt }: { doubt: PageDoubt }): JSX.Element {
+  return (
+    <p id="page-doubt" class="after-capture page-doubt" data-code={doubt.code}>
+      <Icon node={TriangleAlert} />
+      <span>{doubtWords(doubt)}</span>
+    </p>
   );
 }
 

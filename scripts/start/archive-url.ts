@@ -3,7 +3,8 @@ import { TimeoutError, type Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../browser/launch-chromium';
 import { type CaptureStatus, pressArchive } from '../browser/press-archive';
 import { browserMemory } from '../browser/process-memory';
-import { checkOf, lookAtPage } from './look-at-page';
+import { doubtOfLook } from '../../utils/capturing/page-look';
+import { lookAtPage } from './look-at-page';
 import type { CheckCode, UrlResult } from './url-result';
 import { NOT_OPENED, type Refusal, untilDrawn, visitUrl } from './visit-url';
 
@@ -124,8 +125,8 @@ async function doubted(
   page: Page,
 ): Promise<Attempt> {
   const look = await lookAtPage(page, LOOK_LIMIT);
-  const code = look && checkOf(look);
-  return code === null ? stored : { status: 'check', snapshotId: stored.snapshotId, code };
+  const doubt = look && doubtOfLook(look);
+  return doubt ? { status: 'check', snapshotId: stored.snapshotId, code: doubt.code } : stored;
 }
 
 function refusal(menbe: MenbeChromium, error: unknown): Attempt {

@@ -9,9 +9,14 @@ import type { Result } from '../model/result';
 import { browserName } from '../platform/browser-name';
 import { readSettings } from '../platform/settings';
 import { onTab } from '../platform/tab-work';
+import { within } from '../scheduling/within';
 import { captureOnce } from './captures-in-flight';
+import { doubtOf } from './doubt-page';
 import { readPictures } from './read-pictures';
 import { readTab } from './read-tab';
+
+/** A page that answers later is not doubted: nobody waits for it. */
+const DOUBT_MILLISECONDS = 2_000;
 
 /** Callbacks of a capture. They must not throw, and the capture does not await them. */
 export interface CaptureListener {
@@ -42,7 +47,7 @@ async function capture(
   if (read.ok && read.value.article.kind === 'page')
     tell(tabId, { phase: 'archiving', url, startedAt, kind: 'page' });
 
-  const saved = read.ok ? await save(read.value.article, now, sourceOf(tabId, read.value)) : read;
+  const saved = read.ok ? await saveRead(tabId, read.value, now) : read;
   performance.measure('menbe:capture', 'menbe:gesture');
   tell(
     tabId,
@@ -52,6 +57,15 @@ async function capture(
   );
   if (read.ok && saved.ok) onSaved(saved.value.snapshotId, sourceOf(tabId, read.value));
   return saved;
+}
+
+/** Stores what was read; meanwhile the page is asked what may be wrong with it. */
+async function saveRead(tabId: number, read: ReadPage, now: Date): Promise<Result<SaveOutcome>> {
+  const [saved, doubt] = await Promise.all([
+    save(read.article, now, sourceOf(tabId, read)),
+    within(DOUBT_MILLISECONDS, doubtOf(tabId, read), null),
+  ]);
+  return saved.ok && doubt ? { ok: true, value: { ...saved.value, doubt } } : saved;
 }
 
 function sourceOf(tabId: number, { document }: ReadPage): AttachmentSource {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkOf, type PageLook } from './look-at-page';
+import { doubtOfLook, doubtOfStatus, type PageLook } from './page-look';
 
 const PAGE: PageLook = { title: 'The bridge', heading: 'The bridge', words: 60, hasPassword: false };
 
@@ -14,5 +14,13 @@ it.each<[string, Partial<PageLook>, string | null]>([
   ['a form to log in', { hasPassword: true }, 'login'],
   ['a page with nothing on it', { words: 3 }, 'few-words'],
 ])('says what is doubtful of %s', (_what, look, code) => {
-  expect(checkOf({ ...PAGE, ...look })).toBe(code);
+  expect(doubtOfLook({ ...PAGE, ...look })?.code ?? null).toBe(code);
+});
+
+it.each([404, 410, 500, 503])('doubts a page that came with status %i', (status) => {
+  expect(doubtOfStatus(status)).toEqual({ code: 'http-error', status });
+});
+
+it.each([0, 200, 203, 304])('does not doubt a page that came with status %i', (status) => {
+  expect(doubtOfStatus(status)).toBeNull();
 });

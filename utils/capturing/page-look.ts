@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import type { CheckCode } from './url-result';
+import type { PageDoubt } from '../model/capture';
 
 /** What a page shows of itself. */
 export interface PageLook {
@@ -8,11 +7,20 @@ export interface PageLook {
   heading: string;
   /** Words that are shown; in scripts without spaces, characters. */
   words: number;
+  /** Whether a field for a password is shown. */
   hasPassword: boolean;
 }
 
+/** How the browser got the document that a tab shows. */
+export interface PageAnswer {
+  /** `performance.timeOrigin` of the document, in milliseconds since 1970. */
+  timeOrigin: number;
+  /** The HTTP status; 0 where the browser does not tell it, or the page has given itself another address since. */
+  status: number;
+}
+
 /** Pages with fewer words are looked at for what they are; articles and notices have more. */
-const FEW_WORDS = 120;
+export const FEW_WORDS = 120;
 /** With fewer there is nothing to read. */
 const HARDLY_ANY = 10;
 
@@ -20,41 +28,40 @@ const HARDLY_ANY = 10;
 const NOT_FOUND =
   /(?<!\p{Nd})404(?!\p{Nd})|not found|(?:page|article|site) (?:does ?n[o’']t|no longer) exist|(?:page|article) (?:is )?(?:unavailable|missing)|tapılmadı|mövcud deyil|bulunamadı|mevcut değil|не найден[ао]?|не существует|nicht gefunden|introuvable|no encontrad[ao]|não encontrad[ao]|non trovat[ao]|nie znaleziono|غير موجودة|یافت نشد|לא נמצא|見つかりません|找不到|없습니다/iu;
 
-/** What is doubtful of a page that was archived; `null` when nothing is. */
-export function checkOf({ title, heading, words, hasPassword }: PageLook): CheckCode | null {
+/** What is doubtful of a page by what it shows; `null` when nothing is. */
+export function doubtOfLook({ title, heading, words, hasPassword }: PageLook): PageDoubt | null {
   if (words >= FEW_WORDS) return null;
-  if (NOT_FOUND.test(`${title}\n${heading}`)) return 'soft-404';
-  if (hasPassword) return 'login';
-  return words < HARDLY_ANY ? 'few-words' : null;
+  if (NOT_FOUND.test(`${title}\n${heading}`)) return { code: 'soft-404' };
+  if (hasPassword) return { code: 'login' };
+  return words < HARDLY_ANY ? { code: 'few-words' } : null;
 }
 
-/** Reads what a page shows; `null` where it does not answer in time, in milliseconds. */
-export async function lookAtPage(page: Page, patience: number): Promise<PageLook | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
-  });
-  try {
-    return await Promise.race([page.evaluate(readLook), late]);
-  } catch {
-    // It went elsewhere or broke what scripts need: then nothing is known of it.
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+/** What is doubtful of a page by the status its site answered with; `null` when nothing is. */
+export function doubtOfStatus(status: number): PageDoubt | null {
+  return status >= 400 ? { code: 'http-error', status } : null;
 }
 
-/** Runs in the page: all it uses is in it. */
-function readLook(): PageLook {
+/** Reads what a page shows. Injected function: it must be self-contained. */
+export function readLook(): PageLook {
   // A drawing has no body
   const text = (document.body as HTMLElement | null)?.innerText ?? document.documentElement.textContent ?? '';
   const words = text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}'’]+/gu,
   );
+  const fields = [...document.querySelectorAll('input[type=password]')];
   return {
     title: document.title,
     heading: document.querySelector('h1,h2')?.textContent ?? '',
     words: words?.length ?? 0,
-    hasPassword: document.querySelector('input[type=password]') !== null,
+    hasPassword: fields.some((field) => field.getClientRects().length > 0),
   };
+}
+
+/** Reads how the browser got the document. Injected function: it must be self-contained. */
+export function readAnswer(): PageAnswer {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isOf = (address: string) => address.replace(/#.*$/s, '') === location.href.replace(/#.*$/s, '');
+  // A page without a server, or of a browser that does not tell, has no status.
+  const status = entry && isOf(entry.name) ? (entry.responseStatus ?? 0) : 0;
+  return { timeOrigin: performance.timeOrigin, status };
 }

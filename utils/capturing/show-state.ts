@@ -1,6 +1,7 @@
+import { doubtWords } from '../i18n/doubt-words';
 import { shortDateTime } from '../i18n/format';
 import { browser } from 'wxt/browser';
-import type { CaptureState } from '../model/capture';
+import type { CaptureState, SaveOutcome } from '../model/capture';
 import { errorWords } from '../i18n/error-words';
 import { t } from '../i18n/translate';
 
@@ -12,11 +13,13 @@ interface Badge {
 const ARCHIVING: Badge = { text: '…', colour: '#5b6673' };
 const ARCHIVED: Badge = { text: '✓', colour: '#1f8a5f' };
 const UNCHANGED: Badge = { text: '=', colour: '#1f8a5f' };
+const DOUBTFUL: Badge = { text: '?', colour: '#a15c00' };
 const FAILED: Badge = { text: '!', colour: '#c4362f' };
 
 function badgeFor(state: CaptureState): Badge {
   if (state.phase === 'archiving') return ARCHIVING;
   if (state.phase === 'failed') return FAILED;
+  if (state.outcome.doubt) return DOUBTFUL;
   return state.outcome.status === 'archived' ? ARCHIVED : UNCHANGED;
 }
 
@@ -29,7 +32,12 @@ export function wordsFor(state: CaptureState): string {
     const { title, nextStep } = errorWords(state.failure.code);
     return `${t('background.noticeFailed', { why: title })} ${nextStep}`;
   }
-  const { status, since, kind } = state.outcome;
+  const { doubt } = state.outcome;
+  const words = outcomeWords(state.outcome);
+  return doubt ? `${words}. ${doubtWords(doubt)}` : words;
+}
+
+function outcomeWords({ status, since, kind }: SaveOutcome): string {
   if (status === 'unchanged') return t('background.noticeUnchanged', { date: shortDateTime(since) });
   if (kind === 'page') return t('background.noticeArchivedPage');
   return t(kind === 'selection' ? 'background.noticeArchivedSelection' : 'background.noticeArchived');

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CaptureState } from '../model/capture';
 import { readCaptureState, writeCaptureState } from '../platform/capture-state-store';
-import { showPageNotice } from '../platform/page-notice';
+import { type NoticeTone, showPageNotice } from '../platform/page-notice';
 import { settingsKnown } from '../platform/known-settings';
 import { whenUntouched } from '../platform/tab-work';
 import { showOnButton, wordsFor } from './show-state';
@@ -62,7 +62,7 @@ async function noticeInPage(tabId: number, state: CaptureState): Promise<boolean
     await browser.scripting.executeScript({
       target: { tabId },
       func: showPageNotice,
-      args: [wordsFor(state), state.phase === 'failed' ? 'bad' : 'good'],
+      args: [wordsFor(state), toneOf(state)],
       injectImmediately: true,
     });
     return true;
@@ -70,6 +70,11 @@ async function noticeInPage(tabId: number, state: CaptureState): Promise<boolean
     // The page accepts no script, which is often why the capture failed. The caller uses the popup instead.
     return false;
   }
+}
+
+function toneOf(state: CaptureState): NoticeTone {
+  if (state.phase === 'failed') return 'bad';
+  return state.phase === 'done' && state.outcome.doubt ? 'doubtful' : 'good';
 }
 
 /** Browsers allow this only in a focused window; otherwise badge and tooltip have to do. */

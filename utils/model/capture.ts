@@ -1,6 +1,12 @@
 import type { ArticleKind } from './article';
 import type { Failure } from './result';
 
+/**
+ * What is doubtful of a page that was archived: `http-error`, the site answered with this status; `soft-404`, the page says that
+ * there is nothing under its address; `login`, a form for a password and hardly any text; `few-words`, hardly any text.
+ */
+export type PageDoubt = { code: 'http-error'; status: number } | { code: 'soft-404' | 'login' | 'few-words' };
+
 /** What a finished save tells. `unchanged` means the newest snapshot already had this content. */
 export interface SaveOutcome {
   status: 'archived' | 'unchanged';
@@ -19,6 +25,8 @@ export interface SaveOutcome {
   declaredSource: { name: string | null; url: string } | null;
   /** Names of what looked like keys in the visited address and was left out of the stored one. */
   keysLeftOut: string[];
+  /** Absent where nothing is doubtful, or nothing was asked. Not stored with the source. */
+  doubt?: PageDoubt;
 }
 
 /** Where a tab's capture stands: what badge, notice and popup show. `url` is the tab's address at the gesture. */

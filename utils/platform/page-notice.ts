@@ -1,5 +1,5 @@
-/** Colour of a notice. */
-export type NoticeTone = 'good' | 'bad';
+/** Colour of a notice, and how long it stays. */
+export type NoticeTone = 'good' | 'doubtful' | 'bad';
 
 /** The global of Menbe's isolated world in a page that holds its notice. */
 type NoticeWorld = typeof globalThis & { menbeNotice?: HTMLElement };
@@ -15,6 +15,7 @@ export function showPageNotice(text: string, tone: NoticeTone): void {
   const host = document.createElement('div');
   shown.menbeNotice = host;
   const box = document.createElement('div');
+  const colour = { good: '#2fb380', doubtful: '#e0a63a', bad: '#f0706a' }[tone];
   box.setAttribute('role', 'status');
   box.dir = 'auto';
   Object.assign(host.style, {
@@ -28,7 +29,7 @@ export function showPageNotice(text: string, tone: NoticeTone): void {
     maxInlineSize: '340px',
     padding: '12px 16px',
     borderRadius: '10px',
-    borderInlineStart: `4px solid ${tone === 'good' ? '#2fb380' : '#f0706a'}`,
+    borderInlineStart: `4px solid ${colour}`,
     background: '#1d232b',
     color: '#f4f6f8',
     font: '14px/1.45 system-ui, sans-serif',

@@ -1,4 +1,5 @@
 import { afterCapture } from '../after-capture';
+import { doubts } from '../doubts';
 import { errors } from '../errors';
 import { listState } from '../list-state';
 import { lostArchive } from '../lost-archive';
@@ -6,4 +7,4 @@ import { notices } from '../notices';
 import { watchNews } from '../watch-news';
 
 /** See the English group. */
-export const words = { afterCapture, errors, listState, lostArchive, notices, watchNews } as const;
+export const words = { afterCapture, doubts, errors, listState, lostArchive, notices, watchNews } as const;

@@ -91,7 +91,7 @@ const OF_EVERY_PAGE = new RegExp(
     'components/sources/(?:use-deletion|use-archive-size|page-words|SourceCells)\\.tsx?$',
     'utils/i18n/(?:translate|language|words|format|formats)\\.ts$',
     'utils/(?:db/database|model/result|archive/pages/list-pages)\\.ts$',
-    'lucide/dist/esm/icons/(?:circle-check|download|library|trash)\\.mjs$',
+    'lucide/dist/esm/icons/(?:download|library|trash)\\.mjs$',
   ]
     .join('|')
     .replaceAll('/', '[\\\\/]'),

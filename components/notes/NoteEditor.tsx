@@ -9,10 +9,16 @@ import { type NotedPage, useNote } from './use-note';
 
 const NoteView = lazy(() => import('./NoteView'), 'NoteView');
 
+interface Props {
+  page: NotedPage;
+  /** Whether it is shown because the user wants to write: the field has the focus. */
+  focused?: boolean;
+}
+
 /** A page's note: rendered while it is read, a text field while it is written. Give it the page's URL as `key`. */
-export function NoteEditor({ page }: { page: NotedPage }): JSX.Element {
+export function NoteEditor({ page, focused = false }: Props): JSX.Element {
   const { session, state } = useNote(page);
-  const [isWriting, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(focused);
   const { text, theirs, failure } = state;
   const isShown = !isWriting && text.trim() !== '' && !theirs;
   return (

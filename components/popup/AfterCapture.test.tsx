@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { SaveOutcome } from '../../utils/model/capture';
@@ -21,7 +22,14 @@ const SOURCE = { name: 'Redaktor', url: 'https://www.redaktor.example/xeber/1?a=
 
 function shown(outcome: Partial<SaveOutcome>, onArchiveAll: (() => void) | null = null): HTMLElement {
   const root = document.createElement('div');
-  render(<AfterCapture outcome={{ ...OUTCOME, ...outcome }} onArchiveAll={onArchiveAll} />, root);
+  render(
+    <AfterCapture
+      outcome={{ ...OUTCOME, ...outcome }}
+      onOpen={() => undefined}
+      onArchiveAll={onArchiveAll}
+    />,
+    root,
+  );
   return root;
 }
 
@@ -37,14 +45,6 @@ describe('AfterCapture', () => {
     expect(shown({ declaredSource: { ...SOURCE, name: null } }).textContent).toBe(
       'Credits www.redaktor.example Archive the source too',
     );
-  });
-
-  it('says what the site answered, and what else is doubtful', () => {
-    const root = shown({ doubt: { code: 'http-error', status: 404 } });
-    expect(root.querySelector('#page-doubt')?.textContent).toBe(
-      'The site answered 404: this is its error page.',
-    );
-    expect(shown({ doubt: { code: 'login' } }).textContent).toContain('form to log in');
   });
 
   it('points out what looks like a key in the address', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { CaptureScope, CaptureState } from '../../utils/model/capture';
+import type { Foreseen } from '../../utils/capturing/foresee-capture';
 import type { PageRecord } from '../../utils/model/records';
 import { fail } from '../../utils/model/result';
 import { type CurrentTab, currentTab } from '../../utils/platform/current-tab';
@@ -11,6 +12,8 @@ export interface CurrentPage {
   /** `undefined` until known, `null` if there is none. */
   tab: CurrentTab | null | undefined;
   view: CaptureView;
+  /** What is known of a capture before it is asked for; `null` until it was looked at. */
+  foreseen: Foreseen | null;
   /** The scope of the last capture that was asked for in this popup. */
   scope: CaptureScope;
   /** Archives what the settings say, unless a scope is named. */
@@ -24,6 +27,7 @@ export function useCurrentPage(now: Date): CurrentPage {
   const [tab, setTab] = useState<CurrentTab | null>();
   const [page, setPage] = useState<PageRecord | null>();
   const [capture, setCapture] = useState<CaptureState | null>(null);
+  const [foreseen, setForeseen] = useState<Foreseen | null>(null);
   const [scope, setScope] = useState<CaptureScope>('content');
   const [asked] = useState(currentTab);
   const [usual] = useState(usualScope);
@@ -33,7 +37,12 @@ export function useCurrentPage(now: Date): CurrentPage {
     let stop: (() => void) | null = null;
     let wanted = true;
     void import('./watch-current-page').then(({ watchCurrentPage }) => {
-      if (wanted) stop = watchCurrentPage(tab.id, tab.url, { onPage: setPage, onCapture: setCapture });
+      if (wanted)
+        stop = watchCurrentPage(tab.id, tab.url, {
+          onPage: setPage,
+          onCapture: setCapture,
+          onForeseen: setForeseen,
+        });
     });
     return () => {
       wanted = false;
@@ -67,6 +76,7 @@ export function useCurrentPage(now: Date): CurrentPage {
   return {
     tab,
     view,
+    foreseen,
     scope,
     archive: (wanted) => void archive(wanted),
     forget: (pageUrls) => {

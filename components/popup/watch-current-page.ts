@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { pageState } from '../../utils/archive/pages/page-state';
+import { type Foreseen, foreseeCapture } from '../../utils/capturing/foresee-capture';
 import { getDatabase } from '../../utils/db/database';
 import type { CaptureState } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
@@ -9,19 +10,21 @@ import { readCaptureState, watchCaptureState } from '../../utils/platform/captur
 interface Watcher {
   onPage: (page: PageRecord | null) => void;
   onCapture: (capture: CaptureState) => void;
+  onForeseen: (foreseen: Foreseen) => void;
 }
 
 /** Tells what the archive has of a tab's page and where its capture stands, now and after each change. Returns what stops it. */
 export function watchCurrentPage(
   tabId: number,
   url: string | null,
-  { onPage, onCapture }: Watcher,
+  { onPage, onCapture, onForeseen }: Watcher,
 ): () => void {
   const forward = (capture: CaptureState | null) => {
     if (capture) onCapture(capture);
   };
   const stopCapture = watchCaptureState(tabId, forward);
   void readCaptureState(tabId).then(forward);
+  void foreseeCapture(tabId, url).then(onForeseen);
   void sendMessage('prepareCapture', tabId);
   const subscription = liveQuery(() => (url === null ? null : pageState(getDatabase(), url))).subscribe({
     next: onPage,

@@ -3,6 +3,16 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const afterCapture = {
+  notArchived: 'Arxivləşdirilmədi',
+  neverArchived: 'Hələ arxivləşdirilməyib',
+  archivedOnce: '{when} arxivləşdirilib',
+  archivedVersions: { other: '{when} arxivləşdirilib, {count} versiya' },
+  archived: 'Arxivləşdirildi',
+  archivedPage: 'Səhifə kimi arxivləşdirildi',
+  archivedSelection: 'Seçilmiş hissə arxivləşdirildi',
+  unchanged: 'Dəyişməyib ({date})',
+  read: 'Oxu',
+  notVisible: 'Brauzerin göstərmədiyi səhifə',
   credits: 'İstinad:',
   archiveToo: 'Mənbəni də arxivləşdir',
   missing: 'Nəsə çatmır?',
@@ -20,4 +30,15 @@ export const afterCapture = {
   changedEmbeds: 'video, paylaşım və ya çərçivələr',
   showChanges: 'Dəyişiklikləri göstər',
   archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
+  archivedToo: '{when} arxivləşdirilib',
+  note: 'Qeyd',
+  watch: 'İzlə',
+  watchHint:
+    'Onda Menbe bu səhifənin dəyişib-dəyişmədiyinə özü baxır. Brauzer {site} saytını oxumağa icazə istəyir.',
+  watched: 'İzlənir',
+  watchedHint: 'Nə qədər tez-tez baxılacağını oxu səhifəsində seçə, izləməni orada dayandıra bilərsiniz.',
+  watchRefused: 'Brauzer icazə vermədi, ona görə səhifə izlənmir. Heç nə göndərilmədi.',
+  changedLast: 'Son dəyişiklik: {date}',
+  unchangedSince: '{from} – {to} arasında dəyişməyib',
+  ofSite: { other: 'bu saytdan {count} mənbə' },
 } as const satisfies Translated<'az', typeof english>;

@@ -1,5 +1,18 @@
-/** What the popup offers once a page is archived. */
+/** What the popup says of the page in front of the user, and offers once it is archived: all that can be loaded a little later. */
 export const afterCapture = {
+  notArchived: 'Not archived',
+  neverArchived: 'Not archived yet',
+  archivedOnce: 'Archived {when}',
+  archivedVersions: {
+    one: 'Archived {when}, {count} version',
+    other: 'Archived {when}, {count} versions',
+  },
+  archived: 'Archived',
+  archivedPage: 'Archived as a page',
+  archivedSelection: 'Selection archived',
+  unchanged: 'Unchanged since {date}',
+  read: 'Read',
+  notVisible: 'A page the browser does not show to Menbe',
   credits: 'Credits',
   archiveToo: 'Archive the source too',
   missing: 'Something missing?',
@@ -17,4 +30,15 @@ export const afterCapture = {
   changedEmbeds: 'videos, posts or frames',
   showChanges: 'Show what changed',
   archivingPage: 'This does not look like an article: archiving its text as a page…',
+  archivedToo: 'Archived {when}',
+  note: 'Note',
+  watch: 'Watch',
+  watchHint:
+    'Menbe then looks by itself whether this page changes. The browser asks whether it may read {site}.',
+  watched: 'Watched',
+  watchedHint: 'In the reader you can say how often, or stop it.',
+  watchRefused: 'The browser did not give access, so the page is not watched. Nothing was sent.',
+  changedLast: 'Changed last: {date}',
+  unchangedSince: 'Unchanged from {from} to {to}',
+  ofSite: { one: '{count} source of this site', other: '{count} sources of this site' },
 } as const;

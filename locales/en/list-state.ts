@@ -3,6 +3,8 @@ export const listState = {
   emptyTitle: 'Nothing archived yet',
   emptyHint:
     'Open an article and press Archive. It is kept here with its source and the time, in this browser only.',
+  firstSteps: 'First steps',
+  importSources: 'Import sources',
   noMatchTitle: 'No source matches “{filter}”',
   noMatchHint:
     'Search looks at titles, names, sites, texts, tags and notes. Fewer or shorter words find more.',

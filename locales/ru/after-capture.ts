@@ -3,6 +3,21 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const afterCapture = {
+  notArchived: 'Не архивировано',
+  neverArchived: 'Ещё не в архиве',
+  archivedOnce: 'Архивировано {when}',
+  archivedVersions: {
+    one: 'Архивировано {when}, {count} версия',
+    few: 'Архивировано {when}, {count} версии',
+    many: 'Архивировано {when}, {count} версий',
+    other: 'Архивировано {when}, {count} версии',
+  },
+  archived: 'В архиве',
+  archivedPage: 'В архиве как страница',
+  archivedSelection: 'Выделенное в архиве',
+  unchanged: 'Без изменений с {date}',
+  read: 'Читать',
+  notVisible: 'Эту страницу браузер не показывает Menbe',
   credits: 'Ссылается на',
   archiveToo: 'Архивировать и источник',
   missing: 'Чего-то не хватает?',
@@ -25,4 +40,20 @@ export const afterCapture = {
   changedEmbeds: 'видео, публикации или фреймы',
   showChanges: 'Показать изменения',
   archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
+  archivedToo: 'архивировано {when}',
+  note: 'Заметка',
+  watch: 'Следить',
+  watchHint:
+    'Menbe будет сам смотреть, не изменилась ли эта страница. Браузер спросит, можно ли читать {site}.',
+  watched: 'Под наблюдением',
+  watchedHint: 'Как часто смотреть, выбирается при чтении; там же наблюдение можно прекратить.',
+  watchRefused: 'Браузер не дал доступа, поэтому за страницей никто не следит. Ничего не отправлено.',
+  changedLast: 'Последнее изменение: {date}',
+  unchangedSince: 'Без изменений с {from} по {to}',
+  ofSite: {
+    one: '{count} источник с этого сайта',
+    few: '{count} источника с этого сайта',
+    many: '{count} источников с этого сайта',
+    other: '{count} источника с этого сайта',
+  },
 } as const satisfies Translated<'ru', typeof english>;

@@ -3,6 +3,16 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const afterCapture = {
+  notArchived: 'Arşivlenmedi',
+  neverArchived: 'Henüz arşivlenmedi',
+  archivedOnce: '{when} arşivlendi',
+  archivedVersions: { other: '{when} arşivlendi, {count} sürüm' },
+  archived: 'Arşivlendi',
+  archivedPage: 'Sayfa olarak arşivlendi',
+  archivedSelection: 'Seçim arşivlendi',
+  unchanged: 'Değişmedi ({date})',
+  read: 'Oku',
+  notVisible: 'Tarayıcının Menbe’ye göstermediği bir sayfa',
   credits: 'Gösterdiği kaynak:',
   archiveToo: 'Kaynağı da arşivle',
   missing: 'Eksik bir şey mi var?',
@@ -20,4 +30,15 @@ export const afterCapture = {
   changedEmbeds: 'video, gönderi veya çerçeveler',
   showChanges: 'Değişiklikleri göster',
   archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
+  archivedToo: '{when} arşivlendi',
+  note: 'Not',
+  watch: 'İzle',
+  watchHint:
+    'Menbe bu sayfanın değişip değişmediğine kendisi bakar. Tarayıcı {site} sitesini okumak için izin ister.',
+  watched: 'İzleniyor',
+  watchedHint: 'Ne sıklıkta bakılacağı okuyucuda seçilir; izleme orada durdurulur.',
+  watchRefused: 'Tarayıcı izin vermedi, bu yüzden sayfa izlenmiyor. Hiçbir şey gönderilmedi.',
+  changedLast: 'Son değişiklik: {date}',
+  unchangedSince: '{from} – {to} arasında değişmedi',
+  ofSite: { other: 'bu siteden {count} kaynak' },
 } as const satisfies Translated<'tr', typeof english>;

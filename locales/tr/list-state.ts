@@ -6,6 +6,8 @@ export const listState = {
   emptyTitle: 'Henüz hiçbir şey arşivlenmedi',
   emptyHint:
     'Bir makale açıp “Arşivle” düğmesine basın. Kaynağı ve zamanıyla birlikte yalnızca bu tarayıcıda saklanır.',
+  firstSteps: 'İlk adımlar',
+  importSources: 'Kaynakları içe aktar',
   noMatchTitle: '“{filter}” ile eşleşen kaynak yok',
   noMatchHint:
     'Arama başlıklara, adlara, sitelere, metinlere, etiketlere ve notlara bakar. Daha az ya da daha kısa sözcükle daha çok kaynak bulunur.',

@@ -17,6 +17,8 @@ export interface PageAnswer {
   timeOrigin: number;
   /** The HTTP status; 0 where the browser does not tell it, or the page has given itself another address since. */
   status: number;
+  /** MIME type of the document. */
+  contentType: string;
 }
 
 /** Pages with fewer words are looked at for what they are; articles and notices have more. */
@@ -63,5 +65,5 @@ export function readAnswer(): PageAnswer {
   const isOf = (address: string) => address.replace(/#.*$/s, '') === location.href.replace(/#.*$/s, '');
   // A page without a server, or of a browser that does not tell, has no status.
   const status = entry && isOf(entry.name) ? (entry.responseStatus ?? 0) : 0;
-  return { timeOrigin: performance.timeOrigin, status };
+  return { timeOrigin: performance.timeOrigin, status, contentType: document.contentType };
 }

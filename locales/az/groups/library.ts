@@ -1,4 +1,3 @@
-import { annotate } from '../annotate';
 import { attachments } from '../attachments';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -10,6 +9,7 @@ import { time } from '../time';
 import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
+import { welcome } from '../welcome';
 import { formats as ofEveryPage } from './popup';
 
 /** Only the library names languages. */
@@ -17,7 +17,6 @@ export const formats = { ...ofEveryPage, languageName };
 
 /** See the English group. */
 export const words = {
-  annotate,
   attachments,
   compare,
   evidence,
@@ -28,4 +27,5 @@ export const words = {
   transfer,
   troubles,
   watch,
+  welcome,
 } as const;

@@ -1,4 +1,5 @@
 import { afterCapture } from '../after-capture';
+import { annotate } from '../annotate';
 import { doubts } from '../doubts';
 import { errors } from '../errors';
 import { listState } from '../list-state';
@@ -7,4 +8,13 @@ import { notices } from '../notices';
 import { watchNews } from '../watch-news';
 
 /** See the English group. */
-export const words = { afterCapture, doubts, errors, listState, lostArchive, notices, watchNews } as const;
+export const words = {
+  afterCapture,
+  annotate,
+  doubts,
+  errors,
+  listState,
+  lostArchive,
+  notices,
+  watchNews,
+} as const;

@@ -1,4 +1,3 @@
-import { annotate } from '../annotate';
 import { attachments } from '../attachments';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -9,10 +8,10 @@ import { time } from '../time';
 import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
+import { welcome } from '../welcome';
 
 /** See the English group. */
 export const words = {
-  annotate,
   attachments,
   compare,
   evidence,
@@ -23,4 +22,5 @@ export const words = {
   transfer,
   troubles,
   watch,
+  welcome,
 } as const;

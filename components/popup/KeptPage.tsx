@@ -1,0 +1,85 @@
+import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { addTag, removeTag } from '../../utils/archive/tags/change-tags';
+import { listTags } from '../../utils/archive/tags/list-tags';
+import { getDatabase } from '../../utils/db/database';
+import { calendarDays, shortDateTime } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import type { PageRecord } from '../../utils/model/records';
+import { NoteEditor } from '../notes/NoteEditor';
+import { TagEditor } from '../tags/TagEditor';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { Icon } from '../ui/icons/Icon';
+import { WatchButton } from '../watch/WatchButton';
+
+/** An archived page, to be worked with where it was archived: its tags, its note, whether it is watched, since when it is as it is. */
+export function KeptPage({ pageUrl }: { pageUrl: string }): JSX.Element | null {
+  const { value, failure } = useLiveQuery(() => readKept(pageUrl), [pageUrl]);
+  const [isNoting, setNoting] = useState(false);
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!value) return null;
+  const { page } = value;
+  const isNoted = isNoting || page.note !== null;
+  return (
+    <div class="kept-page">
+      <KeptTags page={page} />
+      <p class="kept-actions">
+        {!isNoted && (
+          <button id="add-note" class="button button-quiet" onClick={() => setNoting(true)}>
+            <Icon node={NotebookPen} />
+            {t('afterCapture.note')}
+          </button>
+        )}
+        <WatchButton pageUrl={pageUrl} />
+        <span class="kept-since">{sinceWords(value)}</span>
+      </p>
+      {isNoted && <NoteEditor page={page} focused={isNoting} />}
+    </div>
+  );
+}
+
+function KeptTags({ page: { url, tags } }: { page: PageRecord }): JSX.Element {
+  const { failure, attempt } = useAttempt();
+  const { value: known } = useLiveQuery(() => listTags(getDatabase()), []);
+  return (
+    <>
+      <TagEditor
+        inputId="tag-input"
+        tags={tags}
+        known={known ?? []}
+        onAdd={(tag) => void attempt(() => addTag(getDatabase(), [url], tag, { now: new Date() }))}
+        onRemove={(tag) => void attempt(() => removeTag(getDatabase(), [url], tag, { now: new Date() }))}
+      />
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+/** A page, and when the version that is shown was archived. */
+interface Kept {
+  page: PageRecord;
+  newestAt: string | undefined;
+}
+
+async function readKept(pageUrl: string): Promise<Kept | null> {
+  const db = getDatabase();
+  const page = await db.pages.get(pageUrl);
+  if (!page || page.deleted === 1) return null;
+  const newest = await db.snapshots.get(page.newestSnapshotId);
+  return { page, newestAt: newest?.archivedAt };
+}
+
+/** When it changed last, or how long it has been the same; nothing where it was archived on one day only. */
+function sinceWords({ page, newestAt }: Kept): string | null {
+  const { firstArchivedAt, lastArchivedAt, versionCount = 1 } = page;
+  if (versionCount > 1)
+    return newestAt ? t('afterCapture.changedLast', { date: shortDateTime(newestAt) }) : null;
+  if (calendarDays(new Date(firstArchivedAt), new Date(lastArchivedAt)) === 0) return null;
+  return t('afterCapture.unchangedSince', {
+    from: shortDateTime(firstArchivedAt),
+    to: shortDateTime(lastArchivedAt),
+  });
+}

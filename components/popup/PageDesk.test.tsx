@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
+import { anArticle, at } from '../../tests/support/builders';
+import { find, named, press, rendered } from '../../tests/support/rendered';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { addTag } from '../../utils/archive/tags/change-tags';
+import { getDatabase } from '../../utils/db/database';
+import type { SaveOutcome } from '../../utils/model/capture';
+import * as hosts from '../../utils/platform/host-access';
+import type { CaptureView } from './capture-view';
+import { PageDesk } from './PageDesk';
+import type { CurrentPage } from './use-current-page';
+
+const URL_HERE = 'https://xeber.example/az/1';
+const OTHER = 'https://xeber.example/az/2';
+const CREDITED = 'https://redaktor.example/1';
+const READY = { blocked: null, doubt: null };
+const onOpen = vi.fn();
+
+beforeEach(async () => {
+  onOpen.mockClear();
+  const db = getDatabase();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+function desk(view: CaptureView, foreseen: CurrentPage['foreseen'] = READY): Promise<HTMLElement> {
+  const tab = { id: 1, url: URL_HERE, title: 'Xəzər' };
+  const current = { tab, view, foreseen, scope: 'content' as const, archive: vi.fn(), forget: vi.fn() };
+  return rendered(<PageDesk current={current} now={new Date()} onOpen={onOpen} />);
+}
+
+const archived = async (url = URL_HERE): Promise<SaveOutcome> =>
+  saveCapture(getDatabase(), anArticle({ url }), at(1));
+
+async function afterCapture(overrides: Partial<SaveOutcome> = {}): Promise<HTMLElement> {
+  const root = await desk({ phase: 'archived', outcome: { ...(await archived()), ...overrides } });
+  await vi.waitFor(() => expect(root.querySelector('#tag-input')).not.toBeNull());
+  return root;
+}
+
+describe('once a page is archived', () => {
+  it('takes tags by Enter, with completion from those in use', async () => {
+    await archived(OTHER);
+    await addTag(getDatabase(), [OTHER], 'Ekologiya', { now: new Date() });
+    const root = await afterCapture();
+    const input = find<HTMLInputElement>(root, '#tag-input');
+    input.focus();
+    input.value = 'eko';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(find(root, '[role=option] bdi').textContent).toBe('Ekologiya'));
+    for (const key of ['ArrowDown', 'Enter']) {
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await vi.waitFor(() => expect(find(root, '.tag bdi').textContent).toBe('Ekologiya'));
+    expect((await getDatabase().pages.get(URL_HERE))?.tags).toEqual(['Ekologiya']);
+    expect(await axeProblems(root)).toEqual([]);
+  });
+
+  it('opens a field for a note, ready to be written into, and stores what is written', async () => {
+    const root = await afterCapture();
+    await press(named(root, 'Note'));
+    const field = find<HTMLTextAreaElement>(root, '#note-field');
+    expect(document.activeElement).toBe(field);
+    field.value = 'Ask the ministry.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(
+      async () => expect((await getDatabase().pages.get(URL_HERE))?.note).toBe('Ask the ministry.'),
+      { timeout: 3000 },
+    );
+  });
+
+  it('watches the page where the browser gives access', async () => {
+    vi.spyOn(hosts, 'requestHosts').mockResolvedValue(true);
+    const root = await afterCapture();
+    await vi.waitFor(() => expect(root.querySelector('#watch-page')).not.toBeNull());
+    await press(named(root, 'Watch'));
+    await vi.waitFor(() => expect(find(root, '#watched').textContent).toBe('Watched'));
+    expect(await getDatabase().watches.get(URL_HERE)).toMatchObject({ own: 'auto' });
+  });
+
+  it('does not where it gives none, and says so', async () => {
+    vi.spyOn(hosts, 'requestHosts').mockResolvedValue(false);
+    const root = await afterCapture();
+    await vi.waitFor(() => expect(root.querySelector('#watch-page')).not.toBeNull());
+    await press(named(root, 'Watch'));
+    await vi.waitFor(() => expect(find(root, '[role=alert]').textContent).toContain('did not give access'));
+    expect(await getDatabase().watches.count()).toBe(0);
+  });
+
+  it('says what the site answered', async () => {
+    const root = await afterCapture({ doubt: { code: 'http-error', status: 404 } });
+    expect(find(root, '#page-doubt').textContent).toBe('The site answered 404: this is its error page.');
+  });
+
+  it('tells a credited source that is archived already as archived, and leads to it', async () => {
+    const { snapshotId } = await archived(CREDITED);
+    const root = await afterCapture({ declaredSource: { name: 'Redaktor', url: CREDITED } });
+    await vi.waitFor(() => expect(root.querySelector('#read-credited')).not.toBeNull());
+    expect(find(root, '#credited-source').textContent).toMatch(/^Credits Redaktor Archived .+ Read$/);
+    await press(find(root, '#read-credited'));
+    expect(onOpen).toHaveBeenCalledWith(expect.stringMatching(`library.html#/read/${snapshotId}$`));
+  });
+
+  it('leads to the other sources of the site', async () => {
+    await archived(OTHER);
+    const root = await afterCapture();
+    await vi.waitFor(() => expect(find(root, '#of-site').textContent).toBe('2 sources of this site'));
+    expect(find<HTMLAnchorElement>(root, '#of-site a').hash).toBe('#/?q=site%3Axeber.example');
+  });
+
+  it('says nothing of the site where it has no other of it', async () => {
+    const root = await afterCapture();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(root.querySelector('#of-site')).toBeNull();
+  });
+});
+
+describe('before', () => {
+  it('shows the tags of a page that is known, and when it changed last', async () => {
+    const db = getDatabase();
+    await archived();
+    await saveCapture(db, anArticle({ text: 'Başqa mətn.', html: '<p>Başqa mətn.</p>' }), at(9));
+    await addTag(db, [URL_HERE], 'Xəzər', { now: new Date() });
+    const page = await db.pages.get(URL_HERE);
+    const root = await desk({ phase: 'idle', page });
+    await vi.waitFor(() => expect(root.querySelector('.tag')).not.toBeNull());
+    expect(find(root, '.tag bdi').textContent).toBe('Xəzər');
+    expect(find(root, '.kept-since').textContent).toMatch(/^Changed last: /);
+  });
+
+  it('says at once that a page cannot be archived, and why', async () => {
+    const root = await desk({ phase: 'idle', page: undefined }, { blocked: 'restricted-pdf', doubt: null });
+    expect(find(root, '#blocked').textContent).toMatch(/^This is a PDF, not a web page\. ./);
+    expect(await axeProblems(root)).toEqual([]);
+  });
+
+  it('says what the site answered', async () => {
+    const doubt = { code: 'http-error' as const, status: 503 };
+    const root = await desk({ phase: 'idle', page: null }, { blocked: null, doubt });
+    expect(find(root, '#page-doubt').textContent).toContain('503');
+  });
+});

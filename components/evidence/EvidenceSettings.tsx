@@ -1,17 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { deviceEvidence } from '../../utils/archive/evidence/device-evidence';
-import { LONGEST_NAME, renameDevice } from '../../utils/archive/ledger/device-name';
 import { getDatabase } from '../../utils/db/database';
-import { toFailure } from '../../utils/model/to-failure';
 import { exactTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { fingerprint } from '../../utils/integrity/signing-key';
-import type { Failure } from '../../utils/model/result';
 import { FailureNotice } from '../ui/FailureNotice';
 import { lazy } from '../ui/hooks/lazy';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Section } from '../ui/Section';
+import { DeviceName } from './DeviceName';
 
 const VerifyDialog = lazy(() => import('./VerifyDialog'), 'VerifyDialog');
 
@@ -53,37 +51,6 @@ export function EvidenceSettings(): JSX.Element {
       </Section>
       {isVerifying && <VerifyDialog pageUrl={null} onClose={() => setVerifying(false)} />}
     </>
-  );
-}
-
-function DeviceName({ name }: { name: string }): JSX.Element {
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const rename = (to: string) =>
-    renameDevice(getDatabase(), to).then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(toFailure(error)),
-    );
-  return (
-    <div class="setting">
-      <label class="setting-label" for="device-name">
-        {t('evidence.deviceName')}
-      </label>
-      <div class="setting-control">
-        <input
-          id="device-name"
-          class="text-input"
-          value={name}
-          maxLength={LONGEST_NAME}
-          autoComplete="off"
-          aria-describedby="device-name-hint"
-          onChange={(event) => void rename(event.currentTarget.value)}
-        />
-        <p id="device-name-hint" class="setting-hint">
-          {t('evidence.deviceHint')}
-        </p>
-        {failure && <FailureNotice failure={failure} />}
-      </div>
-    </div>
   );
 }
 

@@ -10,6 +10,14 @@ export function NothingListed({ filter, onClear }: { filter: string; onClear: ()
         <Mark size={56} />
         <p class="list-state-title">{t('listState.emptyTitle')}</p>
         <p>{t('listState.emptyHint')}</p>
+        <p class="list-state-ways">
+          <a id="first-steps" class="button" href="welcome.html" target="_blank">
+            {t('listState.firstSteps')}
+          </a>
+          <a class="button button-quiet" href="welcome.html#import" target="_blank">
+            {t('listState.importSources')}
+          </a>
+        </p>
       </div>
     );
   }

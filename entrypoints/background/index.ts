@@ -13,6 +13,7 @@ import { chosenLanguage } from '../../utils/platform/appearance';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
 import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { knowSettings, settings } from '../../utils/platform/known-settings';
+import { openWelcome } from '../../utils/platform/open-welcome';
 import { answerMessages } from '../../utils/platform/answer-messages';
 import { speak, speakAgain } from './speak';
 
@@ -42,7 +43,10 @@ export default defineBackground(() => {
   );
 
   const speakFirst = () => inBackground('language', () => known.then(speakAgain));
-  browser.runtime.onInstalled.addListener(speakFirst);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    speakFirst();
+    inBackground('jobs', () => openWelcome(reason));
+  });
   // The browser may have changed its own language since it was last open.
   browser.runtime.onStartup.addListener(speakFirst);
   browser.tabs.onRemoved.addListener((tabId) =>

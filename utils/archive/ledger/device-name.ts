@@ -2,7 +2,12 @@ import type { MenbeDatabase } from '../../db/database';
 
 /** The user's name for this device; by default the name of its system. */
 export async function deviceName(db: MenbeDatabase): Promise<string> {
-  return (await db.evidenceState.get('deviceName'))?.value ?? systemName();
+  return (await chosenDeviceName(db)) ?? systemName();
+}
+
+/** The name that the user gave this device; `null` where none was given. */
+export async function chosenDeviceName(db: MenbeDatabase): Promise<string | null> {
+  return (await db.evidenceState.get('deviceName'))?.value ?? null;
 }
 
 /** Renames this device; an empty name resets it to the default. Earlier entries keep their name. */

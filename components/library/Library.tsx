@@ -76,7 +76,7 @@ export function Library(): JSX.Element {
   const openId = openSnapshot(route);
   const paneKey = route.view === 'read' ? route.snapshotId : route.view;
   return (
-    <div class="library" data-view={route.view} data-narrowing={narrowing}>
+    <div class="library" data-view={route.view} data-narrowing={narrowing} data-empty={isEmpty(library)}>
       <LibraryBar
         listing={listing}
         onFilter={search}
@@ -124,6 +124,11 @@ export function Library(): JSX.Element {
       <Toast deletion={library.deletion} />
     </div>
   );
+}
+
+/** Whether there is nothing at all to list, narrow or show. Until the size is known there may be. */
+function isEmpty({ size, listing }: LibraryState): boolean {
+  return size.words !== null && size.pages === 0 && listing.filter === '';
 }
 
 /** The one dialog that is open, if any is. */

@@ -23,6 +23,7 @@ export function PageTags({ url, tags }: { url: string; tags: readonly string[] }
     <div class="page-tags">
       <TagEditor
         inputId="tag-input"
+        hint={t('annotate.tagsHint')}
         tags={tags}
         known={known ?? []}
         onFocus={() => setFocused(true)}

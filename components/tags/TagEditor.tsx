@@ -16,6 +16,8 @@ export interface TagEditorProps {
   known: readonly TagCount[];
   /** Id of the text field, for the key `t` and for labels; generated when left out. */
   inputId?: string;
+  /** Shown beside the pointer, e.g. the key that leads to the field. */
+  hint?: string;
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;
   /** Called when the field gets the focus: the moment to load `known`. */
@@ -71,7 +73,7 @@ export function TagEditor(props: TagEditorProps): JSX.Element {
           aria-controls={`${inputId}-list`}
           aria-activedescendant={box.active === null ? undefined : `${inputId}-${box.active}`}
           placeholder={tags.length > 0 ? t('annotate.addTag') : t('annotate.addTagFirst')}
-          title={t('annotate.tagsHint')}
+          title={props.hint}
           value={box.text}
           onInput={(event) => box.onInput(event.currentTarget.value)}
           onKeyDown={box.onKeyDown}

@@ -37,7 +37,7 @@ interface DocumentSource {
   terms: DocumentTerms | undefined;
   text: string;
   /** What other snapshots have and this one lacks. */
-  others: string;
+  others: readonly string[];
 }
 
 async function readSources(
@@ -60,7 +60,7 @@ async function readSources(
       const snapshot = snapshots[index];
       const text = contents[index]?.text ?? '';
       const shown = `${snapshot?.title ?? ''}\n${text}`;
-      const others = page.snapshotCount > 1 ? await readOtherLines(db, page, shown) : '';
+      const others = page.snapshotCount > 1 ? await readOtherLines(db, page, shown) : [];
       const isWatched = watches[index] !== undefined;
       const facts = { details: snapshot?.details, isWatched, hasHighlights: highlighted.has(page.url) };
       return { page, snapshot, facts, terms: known[index], text, others };

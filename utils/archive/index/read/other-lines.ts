@@ -10,7 +10,7 @@ const MOST = 2_000_000;
  * too. The latest snapshots come first; each line stands once.
  * @param shown title and text of the snapshot that the page shows
  */
-export async function readOtherLines(db: MenbeDatabase, page: PageRecord, shown: string): Promise<string> {
+export async function readOtherLines(db: MenbeDatabase, page: PageRecord, shown: string): Promise<string[]> {
   const snapshots = await snapshotsOfPage(db, page.url).reverse().toArray();
   const known = new Set(linesOf(shown));
   const added: string[] = [];
@@ -23,10 +23,10 @@ export async function readOtherLines(db: MenbeDatabase, page: PageRecord, shown:
       known.add(line);
       added.push(line);
       length += line.length;
-      if (length > MOST) return added.join('\n');
+      if (length > MOST) return added;
     }
   }
-  return added.join('\n');
+  return added;
 }
 
 function linesOf(text: string): string[] {

@@ -11,13 +11,13 @@ type Described = Pick<SnapshotRecord, 'title' | 'byline' | 'siteName'>;
 
 /**
  * The terms of a snapshot, of its page's tags and note, and of what other snapshots of the page have and it lacks.
- * @param others lines of the others, see `readOtherLines`
+ * @param others lines of the others, see `readOtherLines`; each is a field, so that no phrase is found across two of them
  */
 export function pageTerms(
   { title, byline, siteName }: Described,
   text: string,
   { tags, note }: Pick<PageRecord, 'tags' | 'note'> = { tags: [], note: null },
-  others = '',
+  others: readonly string[] = [],
 ): DocumentTerms {
   return documentTerms([
     { text: title ?? '', weight: WEIGHT.title },
@@ -26,7 +26,7 @@ export function pageTerms(
     { text: tags.join('\n'), weight: WEIGHT.tags },
     { text: note ?? '', weight: WEIGHT.note },
     { text, weight: WEIGHT.text },
-    { text: others, weight: WEIGHT.text },
+    ...others.map((line) => ({ text: line, weight: WEIGHT.text })),
   ]);
 }
 

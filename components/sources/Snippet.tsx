@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type FoundText, readFoundText } from '../../utils/archive/search/read-found-text';
 import { getDatabase } from '../../utils/db/database';
-import { shortDateTime } from '../../utils/i18n/format';
+import { exactTime } from '../../utils/i18n/format';
+import { shortDate } from '../../utils/i18n/short-date';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { makeSnippet } from '../../utils/search/snippet';
@@ -52,11 +53,12 @@ export function Snippet({ page, filter, hrefOf, target }: Props): JSX.Element {
           class="row-found-in"
           href={hrefOf(from.id)}
           target={target}
+          title={exactTime(from.archivedAt)}
           // A click in the row around it opens the source.
           onClick={(event) => event.stopPropagation()}
         >
           {t(from.kind === 'selection' ? 'listState.inSelection' : 'listState.inOlderVersion', {
-            date: shortDateTime(from.archivedAt),
+            date: shortDate(from.archivedAt, new Date()),
           })}
         </a>
       )}

@@ -74,9 +74,10 @@ export function Library(): JSX.Element {
   const { route, listing, found, exporting, startExport, narrowing } = library;
   const search = (filter: string) => library.list({ ...listing, filter });
   const openId = openSnapshot(route);
+  const empty = isEmpty(library);
   const paneKey = route.view === 'read' ? route.snapshotId : route.view;
   return (
-    <div class="library" data-view={route.view} data-narrowing={narrowing} data-empty={isEmpty(library)}>
+    <div class="library" data-view={route.view} data-narrowing={narrowing} data-empty={empty}>
       <LibraryBar
         listing={listing}
         onFilter={search}
@@ -88,7 +89,7 @@ export function Library(): JSX.Element {
         onExport={startExport}
         onKeys={() => library.setDialog('keys')}
       />
-      <div class="library-panes">
+      <div class="library-panes" role={empty ? 'main' : undefined}>
         <Pane of={found}>
           <FacetPane found={found} filter={listing.filter} onFilter={search} />
         </Pane>
@@ -126,9 +127,9 @@ export function Library(): JSX.Element {
   );
 }
 
-/** Whether there is nothing at all to list, narrow or show. Until the size is known there may be. */
-function isEmpty({ size, listing }: LibraryState): boolean {
-  return size.words !== null && size.pages === 0 && listing.filter === '';
+/** Whether only the list is shown, as there is nothing to list, narrow or show. Until the size is known there may be. */
+function isEmpty({ size, route, listing }: LibraryState): boolean {
+  return route.view === 'list' && size.words !== null && size.pages === 0 && listing.filter === '';
 }
 
 /** The one dialog that is open, if any is. */

@@ -40,5 +40,5 @@ export const afterCapture = {
   watchRefused: 'Brauzer icazə vermədi, ona görə səhifə izlənmir. Heç nə göndərilmədi.',
   changedLast: 'Son dəyişiklik: {date}',
   unchangedSince: '{from} – {to} arasında dəyişməyib',
-  ofSite: { other: 'bu saytdan {count} mənbə' },
+  ofSite: { other: 'Bu saytdan {count} mənbə' },
 } as const satisfies Translated<'az', typeof english>;

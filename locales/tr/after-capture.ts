@@ -40,5 +40,5 @@ export const afterCapture = {
   watchRefused: 'Tarayıcı izin vermedi, bu yüzden sayfa izlenmiyor. Hiçbir şey gönderilmedi.',
   changedLast: 'Son değişiklik: {date}',
   unchangedSince: '{from} – {to} arasında değişmedi',
-  ofSite: { other: 'bu siteden {count} kaynak' },
+  ofSite: { other: 'Bu siteden {count} kaynak' },
 } as const satisfies Translated<'tr', typeof english>;

@@ -11,8 +11,9 @@ export function usePlace(body: RefObject<HTMLElement | null>, snapshotId: string
     const article = body.current;
     const pane = article?.closest('.side-pane');
     if (!article || !pane) return;
-    const left = article.children[placeOf(snapshotId)];
-    if (left && left !== article.firstElementChild)
+    const block = placeOf(snapshotId);
+    const left = blocksOf(article)[block];
+    if (left && block > 0)
       pane.scrollTop += left.getBoundingClientRect().top - pane.getBoundingClientRect().top - BAR;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
@@ -31,9 +32,11 @@ export function usePlace(body: RefObject<HTMLElement | null>, snapshotId: string
 function blockInSight(article: HTMLElement, pane: Element): number {
   const { top, bottom } = pane.getBoundingClientRect();
   if (article.getBoundingClientRect().bottom <= bottom) return 0;
-  const blocks = [...article.children];
-  return Math.max(
-    0,
-    blocks.findIndex((block) => block.getBoundingClientRect().bottom > top + BAR),
-  );
+  const inSight = blocksOf(article).findIndex((block) => block.getBoundingClientRect().bottom > top + BAR);
+  return Math.max(0, inSight);
+}
+
+/** What a text is read by, however deep it stands. */
+function blocksOf(article: HTMLElement): Element[] {
+  return [...article.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figure, tr')];
 }

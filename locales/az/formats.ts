@@ -25,7 +25,7 @@ function count(value: number): string {
 /** Day, month and year, then the weekday, then the time with its zone: "23 noyabr 2026, bazar ertəsi, 09:08:07 UTC". */
 function date(of: Date, fields: Intl.DateTimeFormatOptions): string {
   const { dateStyle, timeStyle } = fields;
-  const months = hasShortMonth(fields) ? SHORT_MONTHS : MONTHS;
+  const months = dateStyle === 'medium' ? SHORT_MONTHS : MONTHS;
   const day = [
     (dateStyle ?? fields.day) && of.getDate(),
     (dateStyle ?? fields.month) && months[of.getMonth()],
@@ -35,10 +35,6 @@ function date(of: Date, fields: Intl.DateTimeFormatOptions): string {
   const time = (timeStyle ?? fields.hour) && timeOfDay(of, fields);
   const parts = [day.filter(Boolean).join(' '), weekday, time];
   return parts.filter(Boolean).join(dateStyle === 'medium' ? ' ' : ', ');
-}
-
-function hasShortMonth({ dateStyle, month }: Intl.DateTimeFormatOptions): boolean {
-  return dateStyle === 'medium' || month === 'short';
 }
 
 function timeOfDay(of: Date, { timeStyle, timeZoneName }: Intl.DateTimeFormatOptions): string {

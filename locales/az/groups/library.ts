@@ -10,10 +10,11 @@ import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
 import { welcome } from '../welcome';
+import { date } from '../short-months';
 import { formats as ofEveryPage } from './popup';
 
 /** Only the library names languages. */
-export const formats = { ...ofEveryPage, languageName };
+export const formats = { ...ofEveryPage, date, languageName };
 
 /** See the English group. */
 export const words = {

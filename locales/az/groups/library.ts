@@ -10,10 +10,16 @@ import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
 import { welcome } from '../welcome';
-import { date } from '../short-months';
 import { formats as ofEveryPage } from './popup';
 
-/** Only the library names languages. */
+/** Dates as on every page, and those with a short month ("3 noy"), which the library alone shows. */
+function date(of: Date, fields: Intl.DateTimeFormatOptions): string {
+  if (fields.month !== 'short') return ofEveryPage.date(of, fields);
+  const [day, month, year] = ofEveryPage.date(of, { dateStyle: 'medium' }).split(' ');
+  return [fields.day && day, month, fields.year && year].filter(Boolean).join(' ');
+}
+
+/** Only the library names languages and shortens months. */
 export const formats = { ...ofEveryPage, date, languageName };
 
 /** See the English group. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { date } from './short-months';
+import { formats } from './groups/library';
 
 const DAY = new Date(2026, 10, 3, 12);
 
@@ -9,5 +9,5 @@ it.each([
   [{ month: 'long', year: 'numeric' }, 'noyabr 2026'],
   [{ dateStyle: 'medium' }, '3 noy 2026'],
 ] as const)('writes %o as %s', (fields, words) => {
-  expect(date(DAY, fields)).toBe(words);
+  expect(formats.date(DAY, fields)).toBe(words);
 });

@@ -36,7 +36,7 @@ export const errors = {
   'page-not-granted': {
     title: 'Menbeyə bu səhifəni oxumağa icazə verilmədi',
     nextStep:
-      'Xəta səhifələri, mənbə kodu və boş vərəqlər oxunmur. Veb-səhifədə alətlər panelindəki Menbe düyməsini basın, sonra arxivləşdirin.',
+      'Xəta səhifələri, mənbə kodu, boş vərəqlər və ünvanında ad və parol olan səhifələr oxunmur. Veb-səhifədə alətlər panelindəki Menbe düyməsini basın, sonra arxivləşdirin.',
   },
   'page-with-password': {
     title: 'Bu səhifənin ünvanında ad və parol var',

@@ -118,6 +118,6 @@ export const find = {
     site: 'bu saytdan; həmçinin source: tag: lang: by:',
     dates: 'bu vaxtdan əvvəl arxivləşdirilənlər; həmçinin after: on: və published:',
     unread: 'hələ açılmayanlar',
-    traits: 'qeydi olanlar; həmçinin has:highlights has:versions has:credit is:watched kind:page',
+    traits: 'qeydi olanlar; həmçinin is: və kind:',
   },
 } as const satisfies Translated<'az', typeof english>;

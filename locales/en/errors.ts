@@ -33,7 +33,7 @@ export const errors = {
   'page-not-granted': {
     title: 'Menbe was not allowed to read this page',
     nextStep:
-      'Error pages, source code and empty tabs cannot be read. On a web page, click the Menbe button in the toolbar, then archive.',
+      'Error pages, source code, empty tabs and addresses that hold a name and a password cannot be read. On a web page, click the Menbe button in the toolbar, then archive.',
   },
   'page-with-password': {
     title: 'The address of this page holds a name and a password',

@@ -118,6 +118,6 @@ export const find = {
     site: 'from a site; also source: tag: lang: by:',
     dates: 'archived then; also after: on: and published:',
     unread: 'not opened yet',
-    traits: 'with a note; also has:highlights has:versions has:credit is:watched kind:page',
+    traits: 'with a note; also is: and kind:',
   },
 } as const;

@@ -168,6 +168,6 @@ export const find = {
     site: 'с этого сайта; также source: tag: lang: by:',
     dates: 'архивировано до этой даты; также after: on: и published:',
     unread: 'ещё не открытые',
-    traits: 'с заметкой; также has:highlights has:versions has:credit is:watched kind:page',
+    traits: 'с заметкой; также is: и kind:',
   },
 } as const satisfies Translated<'ru', typeof english>;

@@ -36,7 +36,7 @@ export const errors = {
   'page-not-granted': {
     title: 'Menbe’ye bu sayfayı okuma izni verilmedi',
     nextStep:
-      'Hata sayfaları, kaynak kodu ve boş sekmeler okunamaz. Bir web sayfasında araç çubuğundaki Menbe düğmesine tıklayın, sonra arşivleyin.',
+      'Hata sayfaları, kaynak kodu, boş sekmeler ve adresinde ad ve parola bulunan sayfalar okunamaz. Bir web sayfasında araç çubuğundaki Menbe düğmesine tıklayın, sonra arşivleyin.',
   },
   'page-with-password': {
     title: 'Bu sayfanın adresinde bir ad ve parola var',

@@ -118,6 +118,6 @@ export const find = {
     site: 'bu siteden; ayrıca source: tag: lang: by:',
     dates: 'bu tarihten önce arşivlenenler; ayrıca after: on: ve published:',
     unread: 'henüz açılmayanlar',
-    traits: 'notu olanlar; ayrıca has:highlights has:versions has:credit is:watched kind:page',
+    traits: 'notu olanlar; ayrıca is: ve kind:',
   },
 } as const satisfies Translated<'tr', typeof english>;

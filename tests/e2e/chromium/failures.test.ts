@@ -66,7 +66,7 @@ it.each([
   ['restricted-browser-page', () => 'chrome://version/', /browser/i],
   ['restricted-store', () => 'https://chromewebstore.google.com/', /store/i],
   ['restricted-error-page', () => 'http://unreachable.example/', /did not load/],
-  // Chromium 156 hides the address of such a tab and says no more of it; 150 tells it.
+  // Chromium 156 hides the addresses of such tabs and says no more of them; 150 tells them.
   [
     /^(page-not-granted|restricted-view-source)$/,
     () => `view-source:${server.url('/article')}`,
@@ -75,7 +75,11 @@ it.each([
   ['restricted-pdf', () => server.url('/document.pdf'), /PDF/],
   ['page-empty', () => server.url('/empty'), /./],
   ['frame-refused', () => server.url('/frame'), /frame/i],
-  ['page-with-password', () => server.url('/article').replace('//', '//user:pass@'), /name and a password/],
+  [
+    /^page-(not-granted|with-password)$/,
+    () => server.url('/article').replace('//', '//user:pass@'),
+    /name and a password/,
+  ],
   ['page-crashed', () => server.url('/deep'), /crashed/],
   ['page-loading', () => server.url('/loading'), /load/i],
 ])('says %s, in words and with a next step', async (code, url, words) => {

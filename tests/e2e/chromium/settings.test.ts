@@ -109,7 +109,7 @@ describe('the language', () => {
     await settings.goto(settings.url().replace('#/settings', '#/'));
     const when = await settings.$eval('.row-time', (time) => time.getAttribute('title'));
     expect(when).toMatch(
-      /^\d+ (yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr) \d{4}, [a-zəçşğıöü ]+, \d\d:\d\d:\d\d /,
+      /^Arxivləşdirilib: \d+ (yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr) \d{4}, [a-zəçşğıöü ]+, \d\d:\d\d:\d\d /,
     );
     await settings.close();
   });

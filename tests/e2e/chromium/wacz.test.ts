@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDetails } from '../support/open-details';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { makePng } from '../../support/make-png';
 import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
@@ -117,6 +118,7 @@ it('exports pages as they looked with their pictures, as an independent reader f
 
 it('opens the extracted article under an address of its own when the copy was removed', async () => {
   const reader = await menbe.openExtensionPage(`library.html#/read/${ids[1]}`);
+  await openDetails(reader);
   await reader.waitForSelector('#show-files');
   await reader.click('#show-files');
   await reader.waitForSelector('#files-dialog .file-row');

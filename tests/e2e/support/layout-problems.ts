@@ -1,10 +1,22 @@
 import type { Page } from 'puppeteer-core';
 
+/** Frames in which a page may fit itself into a window of another size. */
+const FRAMES = 20;
+
 /**
  * What of a page does not fit its window: a page wider than the window, and texts cut off where no ellipsis says so.
  * A line a finding; what scrolls by itself, or is meant for screen readers only, is passed over.
  */
-export function layoutProblems(page: Page): Promise<string[]> {
+export async function layoutProblems(page: Page): Promise<string[]> {
+  let problems = await readProblems(page);
+  for (let frame = 0; frame < FRAMES && problems.length > 0; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    problems = await readProblems(page);
+  }
+  return problems;
+}
+
+function readProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const name = (element: Element) =>

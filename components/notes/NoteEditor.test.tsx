@@ -26,6 +26,8 @@ async function show(): Promise<HTMLElement> {
   document.body.replaceChildren(root);
   render(<Noted />, root);
   await vi.waitFor(() => expect(root.querySelector('.note')).not.toBeNull());
+  // Its effects run, as they have when somebody types.
+  await act(() => undefined);
   return root;
 }
 

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { anArticle, at } from '../../tests/support/builders';
 import { axeProblems } from '../../tests/support/axe-problems';
+import { emptyArchive } from '../../tests/support/empty-archive';
 import { find, rendered } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
@@ -13,6 +14,7 @@ let page: PageRecord;
 let older: string;
 
 beforeAll(async () => {
+  await emptyArchive();
   const db = getDatabase();
   const excerpt = 'What the page says of itself.';
   const first = anArticle({ excerpt, text: 'The mayor blamed the contractor.' });

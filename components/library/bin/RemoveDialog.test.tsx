@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { anArticle, at, minute } from '../../../tests/support/builders';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { addModalDialogs, pressEscape } from '../../../tests/support/jsdom-dialog';
+import { emptyArchive } from '../../../tests/support/empty-archive';
 import { find, named, press, rendered } from '../../../tests/support/rendered';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { deletePages } from '../../../utils/archive/pages/delete-pages';
@@ -15,6 +16,7 @@ const stored = () => getDatabase().pages.toCollection().primaryKeys();
 
 beforeAll(addModalDialogs);
 beforeEach(async () => {
+  await emptyArchive();
   for (const url of URLS) await saveCapture(getDatabase(), anArticle({ url }), at(1));
   await deletePages(getDatabase(), URLS, minute(2));
 });

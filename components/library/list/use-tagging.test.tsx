@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { anArticle, at, minute } from '../../../tests/support/builders';
 import { rendered } from '../../../tests/support/rendered';
+import { emptyArchive } from '../../../tests/support/empty-archive';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { addTag } from '../../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../../utils/db/database';
@@ -21,7 +22,7 @@ function Shown({ place }: { place: string }): JSX.Element | null {
 }
 
 beforeEach(async () => {
-  await Promise.all(getDatabase().tables.map((table) => table.clear()));
+  await emptyArchive();
   await saveCapture(getDatabase(), anArticle({ url: URL }), at(1));
 });
 

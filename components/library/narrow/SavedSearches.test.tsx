@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { anArticle, at } from '../../../tests/support/builders';
 import { axeProblems } from '../../../tests/support/axe-problems';
+import { emptyArchive } from '../../../tests/support/empty-archive';
 import { find, named, press, rendered } from '../../../tests/support/rendered';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../../utils/db/database';
@@ -13,6 +14,7 @@ import { SavedSearches } from './SavedSearches';
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await emptyArchive();
   // One context at a time here
   vi.stubGlobal(
     'navigator',
@@ -21,6 +23,8 @@ beforeEach(async () => {
   for (const n of [1, 2])
     await saveCapture(getDatabase(), anArticle({ url: `https://a.example/${n}` }), at(n));
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 const shown = (filter: string, onFilter = vi.fn()) =>
   rendered(<SavedSearches filter={filter} revision={null} onFilter={onFilter} />);

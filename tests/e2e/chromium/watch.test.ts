@@ -88,7 +88,7 @@ it('asks the browser for this site only, and watches nothing when it is refused'
       return false;
     }) as typeof request;
   });
-  await reader.click('#watch-page');
+  await click(reader, '#watch-page');
   await reader.waitForSelector('.watch-refused');
   const wanted = await reader.evaluate(() => document.documentElement.dataset['wanted']);
   expect(JSON.parse(wanted ?? '')).toEqual({ origins: ['http://watched.test/*'] });
@@ -97,7 +97,7 @@ it('asks the browser for this site only, and watches nothing when it is refused'
 });
 
 it('watches from the click on: the page fetched is the version archived from the tab', async () => {
-  await reader.click('#watch-page');
+  await click(reader, '#watch-page');
   await expect.poll(result, { timeout: 20_000 }).toBe('unchanged');
   expect(await text(reader, '#watch .watch-status')).toMatch(/Unchanged · looked at on .* · next on /);
   expect(asked).toHaveLength(1);
@@ -223,7 +223,7 @@ it('says of a page that scripts draw that it cannot be watched, and why', async 
   await reader.evaluate((id) => (location.hash = `#/read/${id}`), snapshotId ?? '');
   await reader.waitForSelector(`#reader[data-snapshot-id="${snapshotId ?? ''}"]`);
   await reader.waitForSelector('#watch-page:not(:disabled)');
-  await reader.click('#watch-page');
+  await click(reader, '#watch-page');
   const drawn = async () => (await watches()).find(({ pageUrl }) => pageUrl.endsWith('/drawn'));
   await expect.poll(async () => (await drawn())?.result?.kind, { timeout: 20_000 }).toBe('unreadable');
   expect((await drawn())?.nextCheckAt).toBeNull();

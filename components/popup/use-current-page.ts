@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { CaptureScope, CaptureState } from '../../utils/model/capture';
+import type { CaptureScope, CaptureState, SaveOutcome } from '../../utils/model/capture';
 import type { Foreseen } from '../../utils/capturing/foresee-capture';
 import type { PageRecord } from '../../utils/model/records';
-import { fail } from '../../utils/model/result';
+import { fail, type Result } from '../../utils/model/result';
 import { type CurrentTab, currentTab } from '../../utils/platform/current-tab';
 import { sendMessage } from '../../utils/platform/messaging';
 import { captureView, type CaptureView } from './capture-view';
@@ -67,11 +67,7 @@ export function useCurrentPage(now: Date): CurrentPage {
     const result = await send(named, shown.id, url).catch((error: unknown) =>
       fail('unexpected', String(error)),
     );
-    setCapture(
-      result.ok
-        ? { phase: 'done', url, outcome: result.value }
-        : { phase: 'failed', url, failure: result.error, at: new Date().toISOString() },
-    );
+    setCapture(endedCapture(url, result));
   };
   return {
     tab,
@@ -83,6 +79,11 @@ export function useCurrentPage(now: Date): CurrentPage {
       if (capture?.phase === 'done' && pageUrls.includes(capture.outcome.pageUrl)) setCapture(null);
     },
   };
+}
+
+function endedCapture(url: string, result: Result<SaveOutcome>): CaptureState {
+  if (result.ok) return { phase: 'done', url, outcome: result.value };
+  return { phase: 'failed', url, failure: result.error, at: new Date().toISOString() };
 }
 
 /** The scope of a capture when none is named. It is read as the popup opens, so that it is known by the first click. */

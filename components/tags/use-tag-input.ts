@@ -42,12 +42,11 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     if (tag === '') return;
     const isTyped = (other: string) => isSameTag(other, tag);
     const there = tags.find(isTyped);
-    if (there === undefined) onAdd(tag);
+    if (there !== undefined) return setSaid(t('annotate.tagThere', { tag: there }));
+    onAdd(tag);
     // It is added in the spelling that is in use.
     const spelled = known.find((each) => isTyped(each.tag))?.tag ?? tag;
-    setSaid(
-      there === undefined ? t('annotate.tagAdded', { tag: spelled }) : t('annotate.tagThere', { tag: there }),
-    );
+    setSaid(t('annotate.tagAdded', { tag: spelled }));
   };
   const onInput = (typed: string) => {
     const parts = typed.split(SEPARATOR);

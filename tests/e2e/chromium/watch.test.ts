@@ -72,9 +72,10 @@ const result = async () => (await watches())[0]?.result?.kind;
 
 /** Presses "Look now" once the site may be asked again; resolves when the page was looked at. */
 async function lookNow(page = reader): Promise<void> {
+  // Rows are changed past the background: not while it works on them.
+  await page.waitForSelector('[data-act="check"]:not(:disabled)');
   await aMinuteLater(page);
   const before = (await watches())[0]?.result?.at;
-  await page.waitForSelector('[data-act="check"]:not(:disabled)');
   await click(page, '[data-act="check"]');
   await expect.poll(async () => (await watches())[0]?.result?.at, { timeout: 20_000 }).not.toBe(before);
 }

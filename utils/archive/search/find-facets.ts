@@ -2,7 +2,7 @@ import type { MenbeDatabase } from '../../db/database';
 import { withoutGroup } from '../../search/query/edit-query';
 import { parseQuery } from '../../search/query/parse-query';
 import type { FilterField, Query } from '../../search/query/query';
-import { countFacets, type Facets } from '../index/read/facets';
+import { countFacet, countFacets, type Facets } from '../index/read/facets';
 import { matchArchive } from './match-archive';
 
 /** Facets of which a source has one value, with the field that narrows by it. */
@@ -19,22 +19,20 @@ const CHOICES: readonly [keyof Facets, FilterField][] = [
  */
 export async function findFacets(db: MenbeDatabase, filter: string, signal?: AbortSignal): Promise<Facets> {
   const query = parseQuery(filter);
-  const facets = { ...(await count(db, query, signal)) };
+  const facets = await matchArchive(db, query, ({ parts }, matches) => countFacets(parts, matches), signal);
+  const countOne = (wider: Query, name: keyof Facets) =>
+    matchArchive(db, wider, ({ parts }, matches) => countFacet(parts, matches, name), signal);
   for (const [name, field] of CHOICES) {
     const wider = withoutGroup(query, field);
-    if (wider) facets[name] = (await count(db, wider, signal))[name];
+    if (wider) facets[name] = await countOne(wider, name);
   }
   const wider = withoutGroup(query, 'kind');
-  if (wider) facets.traits = withKinds(facets, await count(db, wider, signal));
+  if (wider) facets.traits = withKinds(facets.traits, await countOne(wider, 'traits'));
   return facets;
 }
 
-function count(db: MenbeDatabase, query: Query, signal?: AbortSignal): Promise<Facets> {
-  return matchArchive(db, query, ({ parts }, matches) => countFacets(parts, matches), signal);
-}
-
 /** Kinds and other traits are one facet of the index: the kinds of the wider search, the rest of the narrower one. */
-function withKinds(narrow: Facets, wide: Facets): Facets['traits'] {
+function withKinds(narrow: Facets['traits'], wide: Facets['traits']): Facets['traits'] {
   const isKind = ({ value }: { value: string }) => value.startsWith('kind:');
-  return [...wide.traits.filter(isKind), ...narrow.traits.filter((each) => !isKind(each))];
+  return [...wide.filter(isKind), ...narrow.filter((each) => !isKind(each))];
 }

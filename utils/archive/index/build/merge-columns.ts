@@ -3,17 +3,7 @@ import { columnRows, urlBlocks } from '../../../search/index/indexed-document';
 import { type Block, KIND, URLS_PER_BLOCK } from '../../../search/index/segment-layout';
 import type { Pacer } from '../../../scheduling/pacer';
 import type { Renumbering } from './segment-cursor';
-import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-reader';
-
-const NUMBERS: readonly NumberColumn[] = [
-  'urlHashes',
-  'lengths',
-  'archivedAt',
-  'seenAt',
-  'publishedAt',
-  'unread',
-];
-const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags', 'traits'];
+import { NUMBER_COLUMNS, type SegmentReader, TEXT_COLUMNS, type TextsColumn } from '../read/segment-reader';
 
 /** A source segment of a merge, and the new numbers of its documents. */
 export interface MergeSource {
@@ -23,7 +13,7 @@ export interface MergeSource {
 
 /** The columns of a merged segment, one after another. */
 export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pacer): AsyncGenerator<Block[]> {
-  for (const column of NUMBERS) {
+  for (const column of NUMBER_COLUMNS) {
     const values: number[] = [];
     for (const { segment, renumbering } of sources) {
       (await segment.numbers(column)).forEach((value, doc) => {
@@ -33,7 +23,7 @@ export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pace
     }
     yield columnRows(KIND[column], encodeNumbers(values));
   }
-  for (const column of TEXTS)
+  for (const column of TEXT_COLUMNS)
     yield columnRows(KIND[column], encodeTexts(await mergeTexts(sources, column, pacer)));
   yield* mergeUrls(sources, pacer);
 }

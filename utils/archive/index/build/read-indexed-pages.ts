@@ -4,7 +4,7 @@ import { hasBit } from '../../../search/index/bitmap';
 import { textsOf } from '../../../search/index/columns';
 import type { IndexedDocument } from '../../../search/index/indexed-document';
 import { DamagedIndex } from '../../../search/index/segment-layout';
-import type { NumberColumn, SegmentReader, TextsColumn } from '../read/segment-reader';
+import { type NumberColumn, type SegmentReader, TEXT_COLUMNS } from '../read/segment-reader';
 import { segmentDigests } from './posting-digests';
 
 /** An indexed page. */
@@ -17,7 +17,6 @@ export interface IndexedPage {
 }
 
 const NUMBERS: readonly NumberColumn[] = ['lengths', 'archivedAt', 'seenAt', 'publishedAt', 'unread'];
-const TEXTS: readonly TextsColumn[] = ['sites', 'sources', 'languages', 'tags', 'traits'];
 
 /** Reads the pages of a segment except deleted ones. Throws `DamagedIndex`. */
 export async function readIndexedPages(
@@ -31,7 +30,7 @@ export async function readIndexedPages(
   const urls = await segment.urls(docs);
   const lengths = await segment.numbers('lengths');
   const numbers = await Promise.all(NUMBERS.map((column) => segment.numbers(column)));
-  const texts = await Promise.all(TEXTS.map((column) => segment.texts(column)));
+  const texts = await Promise.all(TEXT_COLUMNS.map((column) => segment.texts(column)));
   const words = docs.reduce((sum, doc) => sum + (lengths[doc] ?? 0), 0);
   if (words !== record.words) throw new DamagedIndex(record.id, `${words} words, counted ${record.words}`);
   return docs.map((doc, index) => {

@@ -19,6 +19,15 @@ export interface Facets {
   traits: FacetCount[];
 }
 
+/** Counts one facet of the found pages. */
+export function countFacet(
+  parts: readonly IndexPart[],
+  matches: readonly Matches[],
+  name: keyof Facets,
+): Promise<FacetCount[]> {
+  return name === 'months' ? countMonths(parts, matches) : countTexts(parts, matches, name);
+}
+
 /** Counts the facets of the found pages. */
 export async function countFacets(parts: readonly IndexPart[], matches: readonly Matches[]): Promise<Facets> {
   const [sites, sources, languages, tags, months, traits] = await Promise.all([

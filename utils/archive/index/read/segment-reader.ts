@@ -11,9 +11,20 @@ import { readAllBlocks, readAllRows } from './read-all-rows';
 import { readRuns } from './read-blocks';
 
 /** Columns with one number a document. */
-export type NumberColumn = 'urlHashes' | 'lengths' | 'archivedAt' | 'seenAt' | 'publishedAt' | 'unread';
+export const NUMBER_COLUMNS = [
+  'urlHashes',
+  'lengths',
+  'archivedAt',
+  'seenAt',
+  'publishedAt',
+  'unread',
+] as const;
+/** One of them. */
+export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 /** Columns with any number of texts a document. */
-export type TextsColumn = 'sites' | 'sources' | 'languages' | 'tags' | 'traits';
+export const TEXT_COLUMNS = ['sites', 'sources', 'languages', 'tags', 'traits'] as const;
+/** One of them. */
+export type TextsColumn = (typeof TEXT_COLUMNS)[number];
 
 /** Most postings blocks of a small segment (about 500 articles). */
 const SMALL_BLOCKS = 120;

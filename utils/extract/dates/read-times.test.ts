@@ -63,6 +63,8 @@ describe('readTimes', () => {
     `${H1}<aside><time datetime="2025-10-21T19:44">21 Oktyabr 2025</time></aside>${TEXT}`,
     `<article>${H1}${TEXT.repeat(30)}<footer><span>21 Oktyabr 2025 19:44</span></footer></article>`,
     `<div itemprop="datePublished" content="2025-10-21T19:44">dünən</div>${H1}`,
+    `${H1}<p><time datetime="2025-10-21T19:44">21 oktyabr</time></p>${TEXT}`,
+    `<div><span>Odo</span> <span>@odo</span> <time datetime="2025-10-21T08:00:00.000Z">21 okt</time></div>${TEXT}`,
   ])('reads %s', (body) => {
     expect(published(body)?.slice(0, 10)).toBe('2025-10-21');
   });
@@ -81,6 +83,7 @@ describe('readTimes', () => {
     `${H1}<p>Bərpa işləri ustaların dediyinə görə hələ keçən ilin payızında, 21 oktyabr 2024 tarixində başlayıb.</p>`,
     `${H1}<p>Yenilənib: 21 Oktyabr 2025</p>${TEXT}`,
     `${H1}<p>Dünən 14:30</p>${TEXT}`,
+    `${H1}<p><time datetime="2025-10-21T14:30">3 saat əvvəl</time></p>${TEXT}`,
     `${H1}${TEXT}<p>Bu xəbər 21 Oktyabr 2025 19:44 mənbədən arxivləşdirilmişdir.</p>`,
     `${H1}${TEXT.repeat(50)}<p>20 Oktyabr 2025</p><p>21 Oktyabr 2025</p>`,
   ])('has no date of publication in %s', (body) => {

@@ -68,13 +68,31 @@ function labelInNames(names: string): DateLabel | null {
   return MODIFIED_CLASS.test(names) ? 'modified' : null;
 }
 
+/** The date that the markup around a text states. */
+function markedDate(element: Element, options: DateOptions): FoundDate | null {
+  const attribute = element.closest('time[datetime]')?.getAttribute('datetime');
+  return attribute ? findDate(attribute, options) : null;
+}
+
+/** A date that is shown without its year: "Sep 20". */
+function withYear(text: string, exact: FoundDate, options: DateOptions): FoundDate | null {
+  const found = findDate(`${text} ${exact.time.value.slice(0, 4)}`, options);
+  return found && dayOf(found.time) === dayOf(exact.time) ? { ...found, time: exact.time } : null;
+}
+
+/** Whether a text is the day that the markup around it states, without its year. "3 hours ago" is not. */
+function isDayWithoutYear(text: string, element: Element, options: DateOptions): boolean {
+  const exact = markedDate(element, options);
+  return exact !== null && withYear(text, exact, options) !== null;
+}
+
 /** The date in a text, or that of its element's `datetime` where both are of one day. */
 function dateIn(text: string, element: Element, options: DateOptions): FoundDate | null {
   const shown = findDate(text, options);
-  const attribute = element.closest('time[datetime]')?.getAttribute('datetime');
-  const exact = attribute ? findDate(attribute, options) : null;
+  const exact = markedDate(element, options);
   if (!exact) return shown;
-  if (!shown) return { time: exact.time, before: foldDateText(text), after: '' };
+  if (!shown)
+    return withYear(text, exact, options) ?? { time: exact.time, before: foldDateText(text), after: '' };
   // The shown day is in the site's time zone; the attribute may be in UTC
   const isSame = [options.dayFirst, true, false].some((dayFirst) => {
     const reading = findDate(text, { ...options, dayFirst });
@@ -147,8 +165,10 @@ class DateReader {
   /** The dates in a text. */
   #timesIn(node: Text): VisibleTime[] {
     const element = node.parentElement;
-    const text = joinPieces(this.#earlier, node);
-    if (!element || !MAYBE.test(text) || REFERENCE.test(text)) return [];
+    if (!element) return [];
+    const isWhole = isDayWithoutYear(node.data, element, this.#options);
+    const text = isWhole ? node.data : joinPieces(this.#earlier, node);
+    if (REFERENCE.test(text) || !(isWhole || MAYBE.test(text))) return [];
     return datesIn(text, element, this.#options).flatMap((found) => this.#describe(found, element) ?? []);
   }
 

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ReadOrder, ReadReply } from '../utils/db/index-file-reader';
+import type { ReadOrder, ReadReply, WantedParts } from '../utils/db/index-file-reader';
 import type { ByteRange } from '../utils/db/index-files';
 
 /** https://fs.spec.whatwg.org/#api-filesystemsyncaccesshandle */
@@ -15,19 +15,21 @@ interface SyncFileHandle extends FileSystemFileHandle {
 /** A worker of our own pages: reads blocks of the search index from files, which it keeps open. */
 export default defineUnlistedScript(() => {
   const handles = new Map<string, Promise<SyncAccessHandle>>();
-  const reply = (message: ReadReply) =>
-    postMessage(message, { transfer: message.bytes ? [message.bytes.buffer] : [] });
 
   addEventListener('message', async ({ data }: MessageEvent<ReadOrder>) => {
     if ('keep' in data) return closeOthers(data.keep);
-    const { id, file, ranges } = data;
+    const replies = await Promise.all(data.read.map(answer));
+    postMessage(replies, { transfer: replies.flatMap(({ bytes }) => bytes?.buffer ?? []) });
+  });
+
+  async function answer({ id, file, ranges }: WantedParts): Promise<ReadReply> {
     try {
-      reply({ id, bytes: read(await open(file), ranges) });
+      return { id, bytes: read(await open(file), ranges) };
     } catch {
       // Who asked reads the file without a worker then, and is told why that does not work either.
-      reply({ id, bytes: null });
+      return { id, bytes: null };
     }
-  });
+  }
 
   function open(file: string): Promise<SyncAccessHandle> {
     const known = handles.get(file);

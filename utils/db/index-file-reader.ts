@@ -1,11 +1,17 @@
 import { startWorker } from '../platform/start-worker';
 import { type ByteRange, sliceIndexFile } from './index-files';
 
-/** What the worker is asked: to read parts of a file, or to close all files but some. */
-export type ReadOrder =
-  { id: number; file: string; ranges: readonly ByteRange[] } | { keep: readonly string[] };
+/** Parts of a file that are to be read. */
+export interface WantedParts {
+  id: number;
+  file: string;
+  ranges: readonly ByteRange[];
+}
 
-/** What it answers: the parts, one after another; `null` when it could not read all of them. */
+/** What the worker is asked: to read parts of files, or to close all files but some. */
+export type ReadOrder = { read: readonly WantedParts[] } | { keep: readonly string[] };
+
+/** What it answers for each file: the parts, one after another; `null` when it could not read all of them. */
 export interface ReadReply {
   id: number;
   bytes: Uint8Array<ArrayBuffer> | null;
@@ -15,9 +21,13 @@ export interface ReadReply {
 class FileReaderWorker {
   private readonly waiting = new Map<number, (bytes: Uint8Array | null) => void>();
   private asked = 0;
+  /** What was asked for since the last message. */
+  private unsent: WantedParts[] = [];
 
   constructor(private readonly worker: Worker) {
-    worker.onmessage = ({ data: { id, bytes } }: MessageEvent<ReadReply>) => this.answer(id, bytes);
+    worker.onmessage = ({ data }: MessageEvent<readonly ReadReply[]>) => {
+      for (const { id, bytes } of data) this.answer(id, bytes);
+    };
     // A worker that fails to start answers nothing.
     worker.onerror = () => {
       reader = null;
@@ -25,13 +35,20 @@ class FileReaderWorker {
     };
   }
 
+  /** Parts of several files that are asked for at the same time are one message: that costs more than reading them. */
   async read(file: string, ranges: readonly ByteRange[]): Promise<Uint8Array[] | null> {
     const id = this.asked++;
     const bytes = await new Promise<Uint8Array | null>((resolve) => {
       this.waiting.set(id, resolve);
-      this.send({ id, file, ranges });
+      if (this.unsent.push({ id, file, ranges }) === 1) queueMicrotask(() => this.sendAll());
     });
     return bytes && cutInto(ranges, bytes);
+  }
+
+  private sendAll(): void {
+    const read = this.unsent;
+    this.unsent = [];
+    this.send({ read });
   }
 
   send(order: ReadOrder): void {

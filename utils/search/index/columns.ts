@@ -106,6 +106,8 @@ export function encodeUrls(urls: readonly string[]): Uint8Array<ArrayBuffer> {
   return writer.toBytes();
 }
 
+const utf8 = new TextDecoder();
+
 /** The address at an index in the output of `encodeUrls`; `null` when there is none. */
 export function urlAt(bytes: Uint8Array, number: number): string | null {
   const reader = new ByteReader(bytes);
@@ -115,5 +117,5 @@ export function urlAt(bytes: Uint8Array, number: number): string | null {
   }
   if (reader.isOver) return null;
   const length = reader.varint();
-  return new TextDecoder().decode(bytes.subarray(reader.position, reader.position + length));
+  return utf8.decode(bytes.subarray(reader.position, reader.position + length));
 }

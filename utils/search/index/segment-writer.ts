@@ -26,6 +26,10 @@ export const NEW_WRITER: WriterState = {
 /** Most bytes of an entry's header. */
 const ENTRY_BYTES = 32;
 
+/** Most bytes of a posting, and of one of a whole group on average. */
+const POSTING_BYTES = 16;
+const GROUPED_BYTES = 4;
+
 /** Packs sorted terms into blocks. Finished blocks are queued in `blocks` for the caller. */
 export class SegmentWriter {
   /** Finished blocks. */
@@ -49,7 +53,7 @@ export class SegmentWriter {
     const positions = list.positions.view();
     let place: ListPlace = { posting: 0, position: 0 };
     while (place.posting < list.length) {
-      const next = this.groups.encode(list, place, this.startEntry(term));
+      const next = this.groups.encode(list, place, this.startEntry(term, list.length - place.posting));
       const code = (next.posting - place.posting) * 2 + (isGrouped(list, place) ? 1 : 0);
       this.writeEntry(term, code, next.position - place.position);
       this.positions.append(positions, place.position, next.position);
@@ -72,10 +76,11 @@ export class SegmentWriter {
     return { ...state, positionsBlocks: this.positions.blockCount, tail: new Uint8Array(0) };
   }
 
-  /** Makes room for an entry; returns the bytes available for its postings. */
-  private startEntry(term: string): number {
+  /** Makes room for an entry with `count` more postings; returns the bytes available for these. */
+  private startEntry(term: string, count: number): number {
     const needed = ENTRY_BYTES + term.length * 3;
-    if (this.block.length + needed + GROUP * 4 > BLOCK_BYTES) this.closeBlock();
+    const first = Math.min(GROUP * GROUPED_BYTES, count * POSTING_BYTES);
+    if (this.block.length + needed + first > BLOCK_BYTES) this.closeBlock();
     return BLOCK_BYTES - this.block.length - needed;
   }
 

@@ -10,7 +10,7 @@ import type { Pacer } from '../../../scheduling/pacer';
 import type { SegmentReader } from '../read/segment-reader';
 
 /** Rows copied in one transaction: half a megabyte. */
-const ROWS_AT_ONCE = 32;
+const ROWS_AT_ONCE = 128;
 
 /** Whether a segment should move to a file: it has none, and is too large for memory. */
 export function isToBeFiled({ record, isSmall }: SegmentReader): boolean {

@@ -12,7 +12,7 @@ import { readRuns } from '../read/read-blocks';
 import type { SegmentReader } from '../read/segment-reader';
 
 /** Postings blocks read in one request. */
-const BLOCKS_AT_ONCE = 8;
+const BLOCKS_AT_ONCE = 32;
 
 /** New number of each document in the merged segment; -1 for deleted ones. */
 export type Renumbering = Int32Array;

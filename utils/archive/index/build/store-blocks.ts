@@ -4,7 +4,7 @@ import { sealed } from '../../../search/index/checksum';
 import type { Block } from '../../../search/index/segment-layout';
 
 /** Most blocks in one transaction of a merge, so that a save waits only briefly. */
-export const BLOCKS_AT_ONCE = 24;
+export const BLOCKS_AT_ONCE = 96;
 
 /** Stores blocks of a segment. The transaction must include `indexBlocks`. */
 export function putBlocks(transaction: IDBTransaction, segment: number, blocks: readonly Block[]): void {

@@ -46,7 +46,7 @@ export function segmentPart(
 }
 
 /** Most position blocks to read before the matching documents are known; reading more does not pay. */
-const MOST_AHEAD = 8;
+const MOST_AHEAD = 32;
 
 /** The position blocks of a term and its neighbours in the same postings blocks; none for a file, where later reads are cheap. */
 function positionRun(record: SegmentRecord, { terms, positions }: Directory, term: string): BlockRun | null {

@@ -27,7 +27,7 @@ export const TEXT_COLUMNS = ['sites', 'sources', 'languages', 'tags', 'traits'] 
 export type TextsColumn = (typeof TEXT_COLUMNS)[number];
 
 /** Most postings blocks of a small segment (about 500 articles). */
-const SMALL_BLOCKS = 120;
+const SMALL_BLOCKS = 480;
 
 /** Reader of a published segment. Segments are immutable, so everything is read once and cached. */
 export class SegmentReader {

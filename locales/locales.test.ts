@@ -8,7 +8,11 @@ const SECTIONS = import.meta.glob<Words>(['./*/*.ts', '!./*/index.ts', '!./*/{fo
 });
 const GROUPS = import.meta.glob<{ words: Words }>('./*/groups/*.ts', { eager: true });
 const SOURCES = import.meta.glob<string>(
-  ['../{components,entrypoints,utils}/**/*.{ts,tsx}', '../wxt.config.ts', '!../**/*.test.{ts,tsx}'],
+  [
+    '../{components,entrypoints,utils,scripts/verify-page}/**/*.{ts,tsx}',
+    '../wxt.config.ts',
+    '!../**/*.test.{ts,tsx}',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 );
 

@@ -43,6 +43,7 @@ const WORDS = {
   'time-token': 'evidence.problem.timeToken',
   'package-unreadable': 'evidence.problem.packageUnreadable',
   'package-layout': 'evidence.problem.packageLayout',
+  'web-archive-signature': 'evidence.problem.webArchiveSignature',
   'package-seal': 'evidence.problem.packageSeal',
   'package-list': 'evidence.problem.packageList',
   'package-file-changed': 'evidence.problem.packageFileChanged',

@@ -91,7 +91,7 @@ export const evidence = {
   savePageHint: 'Onu ixracla birlikdə verin: brauzerdə açan hər kəs ixracı Menbe olmadan yoxlaya bilər.',
   pageTitle: 'Menbe ixracını yoxla',
   pageIntro: 'Bu səhifə ixracı yalnız bu cihazda yoxlayır. Heç nə yükləmir və heç nə göndərmir.',
-  pageChoose: 'İxrac faylını seçin (JSON və ya ZIP)',
+  pageChoose: 'İxrac faylı seçin (JSON, ZIP və ya WACZ)',
   pageDrop: 'və ya bura atın',
   pageExpected: 'İxracın malik olmalı olduğu barmaq izi (istəyə bağlı)',
   pageExpectedBad: 'Bu, barmaq izi deyil: onda 64 rəqəm və a-dan f-ə qədər hərf olur.',
@@ -101,12 +101,32 @@ export const evidence = {
   pageFile: '{file}; möhürləyən cihazın saatı ilə {date} tarixində möhürlənib',
   pageExcerpt:
     'Faylda yalnız seçilmiş mənbələr var: hər qeydin {count} qeydlik zəncirə aid olduğu sübut edilib.',
-  pageWebArchive:
-    'Bu, veb arxivdir (WACZ). İçində jurnal yoxdur, ona görə burada yoxlanıla bilməz. Həmin mənbələrin sübut paketini (ZIP) və ya Menbe ixracını (JSON) seçin.',
   pageFailed: 'Fayl oxuna bilmədi: {reason}',
   pageExpectedGood: 'Onu möhürləyən açar gözlədiyiniz açardır.',
   pageUnexpected:
     'Açarın kimə məxsus olduğunu yalnız barmaq izi göstərir: onu sahibinin başqa yolla verdiyi ilə tutuşdurun.',
+  given: {
+    pdf: 'Bu, PDF sənədidir.',
+    page: 'Bu, veb səhifədir (HTML).',
+    picture: 'Bu, şəkildir.',
+    zip: 'Bu ZIP faylında Menbe ixracı yoxdur.',
+    json: 'Bu, JSON faylıdır, amma Menbe ixracı deyil.',
+    unknown: 'Bu, Menbe-nin ixrac etdiyi fayl deyil.',
+    choose: 'Menbe ixracı (JSON), sübut paketi (ZIP) və ya veb arxiv (WACZ) seçin.',
+    foreign:
+      'Bu veb arxivdə (WACZ) Menbe açarı göstərilməyib: onu başqa proqram yaradıb və ya açar çıxarılıb. Burada yoxlanıla bilmir; içindəkiləri replayweb.page göstərir.',
+    foreignBy:
+      'Özündə yazıldığına görə „{software}“ ilə yaradılmış bu veb arxivdə (WACZ) Menbe açarı göstərilməyib: onu başqa proqram yaradıb və ya açar çıxarılıb. Burada yoxlanıla bilmir; içindəkiləri replayweb.page göstərir.',
+  },
+  webArchive: {
+    good: 'Bu veb arxiv imzalandığı kimidir',
+    bad: 'Bu veb arxiv imzalandığı kimi deyil',
+    facts: '{file}, {date} tarixində {software} tərəfindən yazılıb (cihazın saatı ilə)',
+    proves: 'İçindəki hər fayl, baytı baytına, bu açarın sahibinin imzaladığı fayldır.',
+    notProves:
+      'Səhifələrin nə vaxt arxivləşdirildiyini və heç nəyin çatışmadığını: veb arxivin jurnalı yoxdur. Hər ikisini eyni mənbələrin sübut paketi göstərir.',
+    vouched: 'İmzanı təsdiqləyən jurnal açarı',
+  },
   problem: {
     notAnExport: 'Fayl Menbe ixracı deyil.',
     writtenAnew:
@@ -149,6 +169,8 @@ export const evidence = {
     timeToken: 'Vaxt möhürü etibarsızdır.',
     packageUnreadable: 'Paketi açmaq olmur: o, yarımçıqdır və ya mündəricatı dəyişdirilib.',
     packageLayout: 'Faylların ətrafındakı ZIP dəyişdirilib və ya fayllar yenidən paketlənib.',
+    webArchiveSignature:
+      'Faylların siyahısı imzalanmayıb və ya jurnalın açarının təsdiqlədiyi açarla imzalanmayıb.',
     packageSeal: 'Paketin möhürü yoxdur, dəyişdirilib və ya ixracın açarı ilə vurulmayıb.',
     packageList: 'Paketdəki faylların siyahısı yoxdur və ya dəyişdirilib: onun dedikləri nəzərə alınmır.',
     packageFileChanged: 'Paketin bir faylı dəyişdirilib.',

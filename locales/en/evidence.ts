@@ -89,7 +89,7 @@ export const evidence = {
     'Hand it on with an export: whoever opens it in a browser can verify the export without Menbe.',
   pageTitle: 'Verify a Menbe export',
   pageIntro: 'This page checks an export on this device only. It loads nothing and sends nothing.',
-  pageChoose: 'Choose an export (JSON or ZIP)',
+  pageChoose: 'Choose an export (JSON, ZIP or WACZ)',
   pageDrop: 'or drop it here',
   pageExpected: 'Fingerprint the export must have (optional)',
   pageExpectedBad: 'This is no fingerprint: it has 64 digits and letters from a to f.',
@@ -99,12 +99,32 @@ export const evidence = {
   pageFile: '{file}, sealed on {date} by the clock of the device that did it',
   pageExcerpt:
     'The file holds chosen sources only: their entries, each proven to be part of a chain of {count}.',
-  pageWebArchive:
-    'This is a web archive (WACZ). It holds no ledger, so it cannot be verified here. Choose an evidence package (ZIP) or a Menbe export (JSON) of the same sources.',
   pageFailed: 'The file could not be read: {reason}',
   pageExpectedGood: 'The key that sealed it is the one you expected.',
   pageUnexpected:
     'Whose key it is only its fingerprint can tell you: compare it with what the owner gave you by another way.',
+  given: {
+    pdf: 'This is a PDF.',
+    page: 'This is a web page (HTML).',
+    picture: 'This is a picture.',
+    zip: 'This is a ZIP without an export of Menbe in it.',
+    json: 'This is JSON, but not an export of Menbe.',
+    unknown: 'This is not a file that Menbe exports.',
+    choose: 'Choose a Menbe export (JSON), an evidence package (ZIP) or a web archive (WACZ).',
+    foreign:
+      'This web archive (WACZ) names no key of Menbe: another program made it, or the key was taken out. It cannot be verified here; replayweb.page shows what is in it.',
+    foreignBy:
+      'This web archive (WACZ), made by “{software}” as it says, names no key of Menbe: another program made it, or the key was taken out. It cannot be verified here; replayweb.page shows what is in it.',
+  },
+  webArchive: {
+    good: 'This web archive is as it was signed',
+    bad: 'This web archive is not as it was signed',
+    facts: '{file}, written on {date} by {software}, by the clock of the device that did it',
+    proves: 'Every file in it is, byte for byte, the one that the owner of this key signed.',
+    notProves:
+      'When the pages were archived, and that nothing is missing: a web archive has no ledger. An evidence package of the same sources shows both.',
+    vouched: 'The key of the ledger that vouches for the signature',
+  },
   problem: {
     notAnExport: 'The file is no export of Menbe.',
     writtenAnew:
@@ -148,6 +168,8 @@ export const evidence = {
     timeToken: 'A time token does not hold.',
     packageUnreadable: 'The package cannot be opened: it was cut off, or its directory was changed.',
     packageLayout: 'The ZIP around the files was changed, or the files were packed anew.',
+    webArchiveSignature:
+      'The list of files is not signed, or not with a key that a ledger’s key vouches for.',
     packageSeal:
       'The package’s seal is missing, was changed, or is not of the key the export is sealed with.',
     packageList:

@@ -93,7 +93,7 @@ export const evidence = {
   pageTitle: 'Menbe dışa aktarmasını doğrula',
   pageIntro:
     'Bu sayfa dışa aktarmayı yalnızca bu cihazda denetler. Hiçbir şey yüklemez, hiçbir şey göndermez.',
-  pageChoose: 'Dışa aktarma dosyasını seçin (JSON ya da ZIP)',
+  pageChoose: 'Dışa aktarım seçin (JSON, ZIP veya WACZ)',
   pageDrop: 'veya buraya bırakın',
   pageExpected: 'Beklenen parmak izi (isteğe bağlı)',
   pageExpectedBad: 'Bu bir parmak izi değil: 64 rakamdan ve a–f arası harflerden oluşur.',
@@ -103,12 +103,32 @@ export const evidence = {
   pageFile: '{file}; mühürleyen cihazın saatiyle {date} tarihinde mühürlendi',
   pageExcerpt:
     'Dosyada yalnızca seçilen kaynaklar var: kayıtlarının {count} kayıtlık zincirin parçası olduğu kanıtlandı.',
-  pageWebArchive:
-    'Bu bir web arşivi (WACZ). İçinde günlük olmadığından burada doğrulanamaz. Aynı kaynakların kanıt paketini (ZIP) ya da Menbe dışa aktarımını (JSON) seçin.',
   pageFailed: 'Dosya okunamadı: {reason}',
   pageExpectedGood: 'Onu mühürleyen anahtar beklediğiniz anahtardır.',
   pageUnexpected:
     'Anahtarın kime ait olduğunu yalnızca parmak izi söyler: sahibinin başka bir yolla verdiğiyle karşılaştırın.',
+  given: {
+    pdf: 'Bu bir PDF.',
+    page: 'Bu bir web sayfası (HTML).',
+    picture: 'Bu bir resim.',
+    zip: 'Bu ZIP dosyasında Menbe dışa aktarımı yok.',
+    json: 'Bu bir JSON dosyası, ama Menbe dışa aktarımı değil.',
+    unknown: 'Bu, Menbe’nin dışa aktardığı bir dosya değil.',
+    choose: 'Bir Menbe dışa aktarımı (JSON), kanıt paketi (ZIP) ya da web arşivi (WACZ) seçin.',
+    foreign:
+      'Bu web arşivi (WACZ) hiçbir Menbe anahtarı belirtmiyor: başka bir program oluşturmuş ya da anahtar çıkarılmış. Burada doğrulanamaz; içindekileri replayweb.page gösterir.',
+    foreignBy:
+      'Kendi bildirdiğine göre “{software}” ile oluşturulan bu web arşivi (WACZ) hiçbir Menbe anahtarı belirtmiyor: başka bir program oluşturmuş ya da anahtar çıkarılmış. Burada doğrulanamaz; içindekileri replayweb.page gösterir.',
+  },
+  webArchive: {
+    good: 'Bu web arşivi imzalandığı gibi',
+    bad: 'Bu web arşivi imzalandığı gibi değil',
+    facts: '{file}, cihazın saatine göre {date} tarihinde {software} tarafından yazıldı',
+    proves: 'İçindeki her dosya, baytı baytına, bu anahtarın sahibinin imzaladığı dosyadır.',
+    notProves:
+      'Sayfaların ne zaman arşivlendiğini ve hiçbir şeyin eksik olmadığını: web arşivinin defteri yoktur. İkisini de aynı kaynakların kanıt paketi gösterir.',
+    vouched: 'İmzayı onaylayan defter anahtarı',
+  },
   problem: {
     notAnExport: 'Dosya bir Menbe dışa aktarması değil.',
     writtenAnew:
@@ -153,6 +173,8 @@ export const evidence = {
     timeToken: 'Bir zaman damgası geçersiz.',
     packageUnreadable: 'Paket açılamıyor: kesilmiş ya da dizini değiştirilmiş.',
     packageLayout: 'Dosyaların çevresindeki ZIP değiştirilmiş ya da dosyalar yeniden paketlenmiş.',
+    webArchiveSignature:
+      'Dosya listesi imzalanmamış ya da defterin anahtarının onayladığı bir anahtarla imzalanmamış.',
     packageSeal: 'Paketin mührü yok, değiştirilmiş ya da dışa aktarımın anahtarıyla vurulmamış.',
     packageList: 'Paketteki dosyaların bir listesi yok ya da değiştirilmiş: söyledikleri geçerli değil.',
     packageFileChanged: 'Paketin bir dosyası değiştirilmiş.',

@@ -7,7 +7,9 @@ import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import { parseFingerprint } from '../../utils/integrity/signing-key';
+import type { ExportVerification } from '../../utils/verify/verify-export';
 import { type FileCheck, useFileCheck } from './use-file-check';
+import { WaczOutcome } from './WaczOutcome';
 
 /** Verifies an export that is chosen or dropped anywhere on the page. */
 export function VerifyPage(): JSX.Element {
@@ -46,7 +48,7 @@ export function VerifyPage(): JSX.Element {
           id="file"
           class="visually-hidden"
           type="file"
-          accept=".json,.zip,application/json,application/zip"
+          accept=".json,.zip,.wacz,application/json,application/zip"
           disabled={isBad}
           onChange={(event) => take(event.currentTarget.files)}
         />
@@ -99,10 +101,19 @@ function Outcome({ state, onCancel }: { state: FileCheck; onCancel: () => void }
       </div>
     );
   }
-  return <Done {...state} />;
+  const { file, given, expectedKeyId } = state;
+  if (given.kind === 'web-archive')
+    return <WaczOutcome file={file.name} check={given.check} expectedKeyId={expectedKeyId} />;
+  return <ExportOutcome file={file.name} verification={given.verification} expectedKeyId={expectedKeyId} />;
 }
 
-function Done({ file, verification, expectedKeyId }: FileCheck & { phase: 'done' }): JSX.Element {
+interface ExportProps {
+  file: string;
+  verification: ExportVerification;
+  expectedKeyId: string | null;
+}
+
+function ExportOutcome({ file, verification, expectedKeyId }: ExportProps): JSX.Element {
   const { statement, device, isExcerpt, problemCount, keys } = verification;
   const good = t(hasSeveralKeys(keys) ? 'evidence.pageGoodKeys' : 'evidence.pageGood');
   const titles = { good, bad: t('evidence.pageBad') };
@@ -110,9 +121,7 @@ function Done({ file, verification, expectedKeyId }: FileCheck & { phase: 'done'
     <VerificationView verification={verification} titles={titles} device={device} hrefOf={null}>
       {statement && problemCount === 0 && (
         <>
-          <p>
-            {t('evidence.pageFile', { file: printable(file.name), date: exactTime(statement.exportedAt) })}
-          </p>
+          <p>{t('evidence.pageFile', { file: printable(file), date: exactTime(statement.exportedAt) })}</p>
           {isExcerpt && <p>{t('evidence.pageExcerpt', { count: statement.size })}</p>}
           <p>{t(expectedKeyId === null ? 'evidence.pageUnexpected' : 'evidence.pageExpectedGood')}</p>
         </>

@@ -1,15 +1,14 @@
 import { checkTimes } from '../../utils/verify/check-times';
 import { useRef, useState } from 'preact/hooks';
+import { checkGiven, type GivenCheck } from './check-given';
 import { failureWords } from './failure-words';
-import type { ExportVerification } from '../../utils/verify/verify-export';
-import { verifyFile } from '../../utils/verify/verify-package';
 import { blobSource } from '../../utils/zip/byte-source';
 
 /** Where the check of a file stands. */
 export type FileCheck =
   | { phase: 'choose' }
   | { phase: 'working'; file: File; share: number }
-  | { phase: 'done'; file: File; expectedKeyId: string | null; verification: ExportVerification }
+  | { phase: 'done'; file: File; expectedKeyId: string | null; given: GivenCheck }
   /** `words`: why. */
   | { phase: 'failed'; words: string };
 
@@ -31,7 +30,7 @@ export function useFileCheck(): FileChecking {
     const mine = ++run.current;
     setState({ phase: 'working', file, share: 0 });
     try {
-      const verification = await verifyFile(blobSource(file), {
+      const given = await checkGiven(blobSource(file), {
         expectedKeyId,
         checkTimes,
         onProgress: (bytes) => {
@@ -40,7 +39,7 @@ export function useFileCheck(): FileChecking {
         },
         rest: () => new Promise((resolve) => setTimeout(resolve)),
       });
-      if (run.current === mine) setState({ phase: 'done', file, expectedKeyId, verification });
+      if (run.current === mine) setState({ phase: 'done', file, expectedKeyId, given });
     } catch (error) {
       if (error instanceof Stopped) return;
       setState({ phase: 'failed', words: failureWords(error) });

@@ -46,6 +46,7 @@ export type EvidenceProblemCode =
   // The package around an export
   | 'package-unreadable'
   | 'package-layout'
+  | 'web-archive-signature'
   | 'package-seal'
   | 'package-list'
   | 'package-file-changed'

@@ -1,5 +1,4 @@
 import { EXPORT_PATH } from '../export/package/package-layout';
-import { zipForm } from '../import/formats/zip-form';
 import { ProblemList } from '../integrity/problem-list';
 import { hashOfStream, StreamHash } from '../integrity/stream-hash';
 import { type ExportAttachment, MOST_PROBLEMS } from '../model/evidence';
@@ -14,15 +13,11 @@ import type { VerifyOptions } from './verify-options';
 
 type Chunks = AsyncGenerator<Uint8Array<ArrayBuffer>>;
 
-/** Thrown for a web archive (WACZ): it holds no ledger that it could be checked against. */
-export class WebArchiveGiven extends Error {}
-
-/** Checks an export or an evidence package, whichever a file is. Throws `WebArchiveGiven`, or what reading throws. */
+/** Checks an export or an evidence package, whichever a file is. Throws what reading throws. */
 export async function verifyFile(
   source: ByteSource,
   options: VerifyOptions = {},
 ): Promise<ExportVerification> {
-  if ((await zipForm(source)) === 'web-archive') throw new WebArchiveGiven();
   return (await isZip(source))
     ? verifyPackage(source, options)
     : verifyExport(source.read(0, source.size), options);

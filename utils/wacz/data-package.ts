@@ -1,6 +1,6 @@
-import { toBase64, toBase64Url } from '../bytes/base64';
+import { fromBase64, fromBase64Url, toBase64, toBase64Url } from '../bytes/base64';
 import { toUtf8 } from '../integrity/bytes';
-import { sign, type SigningKey } from '../integrity/signing-key';
+import { importVerifier, isSigningAlgorithm, sign, type SigningKey } from '../integrity/signing-key';
 
 /** A file of the package. */
 export interface PackageFile {
@@ -60,14 +60,45 @@ export interface KeyCertificate {
   signature: string;
 }
 
+/** What the ledger's key signs to vouch for a key of packages. */
+const certifiedText = (certifies: string) => toUtf8(`menbe-wacz-key-v1\n${certifies}`);
+
 /** Has the ledger's key vouch for the key that signs web archives. Rejects with what Web Crypto throws. */
 export async function certifyKey(
   { spki: certifies }: WaczKey,
   ledgerKey: SigningKey,
 ): Promise<KeyCertificate> {
   const { keyId, algorithm, spki } = ledgerKey;
-  const signature = await sign(ledgerKey, toUtf8(`menbe-wacz-key-v1\n${certifies}`));
+  const signature = await sign(ledgerKey, certifiedText(certifies));
   return { keyId, algorithm, spki, certifies, signature: toBase64Url(signature) };
+}
+
+/** Whether the ledger's key that a certificate names made it. */
+export async function isCertified({
+  keyId,
+  algorithm,
+  spki,
+  certifies,
+  signature,
+}: KeyCertificate): Promise<boolean> {
+  const bytes = fromBase64Url(signature);
+  if (!isSigningAlgorithm(algorithm) || !bytes) return false;
+  const verify = await importVerifier({ keyId, algorithm, spki });
+  return verify !== null && (await verify(bytes, certifiedText(certifies)));
+}
+
+/** Whether a text was signed with a key of packages. All are base64. */
+export async function isTextSigned(text: string, signature: string, spki: string): Promise<boolean> {
+  const [bytes, key] = [fromBase64(signature), fromBase64(spki)];
+  if (!bytes || !key) return false;
+  try {
+    const publicKey = await crypto.subtle.importKey('spki', key, KEY, false, ['verify']);
+    return await crypto.subtle.verify(SIGNATURE, publicKey, bytes, toUtf8(text));
+  } catch (error) {
+    // Not a key of this kind
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
 }
 
 /** A page that opens at first. */

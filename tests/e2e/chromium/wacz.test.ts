@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDetails } from '../support/open-details';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
@@ -8,6 +8,7 @@ import { makePng } from '../../support/make-png';
 import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
 import { archivePage, openPage } from '../support/archive-page';
 import { keptOf } from '../support/attachments';
+import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium, temporaryFolder } from '../support/chromium';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -144,4 +145,28 @@ it('is signed with the same key each time', async () => {
     certifies: second.manifest.signer.certifies,
     keyId: second.manifest.signer.keyId,
   });
+});
+
+it('is found as it was signed by verify.html, and a change in it too; another file is told as what it is', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'archive.wacz');
+  const verify = await menbe.openExtensionPage('evidence/verify.html');
+  const given = async (bytes: Uint8Array, phase: 'done' | 'failed') => {
+    await writeFile(path, bytes);
+    await verify.reload();
+    const input = (await verify.$('#file')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    const outcome = await verify.waitForSelector(`#outcome[data-phase=${phase}]`);
+    return outcome?.evaluate((element) => (element as HTMLElement).innerText);
+  };
+  const file = await exportWacz();
+  expect(await given(file, 'done')).toMatch(/^This web archive is as it was signed/);
+  expect(await accessibilityProblems(verify)).toEqual([]);
+  const changed = Buffer.from(file);
+  const at = changed.indexOf('"format":"json-pages');
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  expect(at).toBeGreaterThan(0);
+  expect(await given(changed, 'done')).toContain('A file of the package was changed.');
+  expect(await given(Buffer.from('%PDF-1.7'), 'failed')).toMatch(/^This is a PDF\. Choose/);
+  await verify.close();
 });

@@ -10,7 +10,8 @@ import {
 } from '../../../../tests/support/read-wacz';
 import type { MenbeDatabase } from '../../../db/database';
 import { formatOf } from '../../../import/formats/import-formats';
-import { verifyFile, WebArchiveGiven } from '../../../verify/verify-package';
+import { deviceKey } from '../../ledger/device-key';
+import { checkWacz } from '../../../wacz/check-wacz';
 import { blobSource } from '../../../zip/byte-source';
 import type { AttachmentKind } from '../../../model/attachment';
 import { storeAttachment } from '../../attachments/store-attachment';
@@ -203,9 +204,13 @@ describe('exportWacz', () => {
   });
 });
 
-it('is called what it is where it is to be imported or verified, not found to be forged', async () => {
+it('is called what it is where it is to be imported, and found to be as it was signed', async () => {
   const { db } = await anArchive();
   const { file } = await exported(db);
   await expect(formatOf(new Blob([file]))).rejects.toMatchObject({ code: 'import-web-archive' });
-  await expect(verifyFile(blobSource(new Blob([file])))).rejects.toBeInstanceOf(WebArchiveGiven);
+  const { problems, keyId, manifest } = await checkWacz(blobSource(new Blob([file])), {
+    expectedKeyId: null,
+  });
+  expect([problems, keyId]).toEqual([[], (await deviceKey(db)).keyId]);
+  expect(manifest?.files.map(({ path }) => path)).toContain('pages/pages.jsonl');
 });

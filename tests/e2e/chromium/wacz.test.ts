@@ -1,9 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDetails } from '../support/open-details';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { ensureBuild } from '../../../scripts/build';
 import { makePng } from '../../support/make-png';
 import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
 import { archivePage, openPage } from '../support/archive-page';
@@ -150,7 +152,9 @@ it('is signed with the same key each time', async () => {
 it('is found as it was signed by verify.html, and a change in it too; another file is told as what it is', async () => {
   const folder = await temporaryFolder();
   const path = join(folder, 'archive.wacz');
-  const verify = await menbe.openExtensionPage('evidence/verify.html');
+  const verify = await menbe.browser.newPage();
+  const build = await ensureBuild('chromium', console.log);
+  await verify.goto(pathToFileURL(join(build, 'evidence/verify.html')).href);
   const given = async (bytes: Uint8Array, phase: 'done' | 'failed') => {
     await writeFile(path, bytes);
     await verify.reload();

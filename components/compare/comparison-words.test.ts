@@ -12,7 +12,7 @@ import { summaryWords, toWritten } from './comparison-words';
 
 beforeAll(() => needWords('library'));
 
-it('says of a version that it was fetched', async () => {
+it('says of a version that it is automatic', async () => {
   const db = aDatabase();
   const origins = ['user', 'watch'] as const;
   for (const [n, origin] of origins.entries())
@@ -25,8 +25,8 @@ it('says of a version that it was fetched', async () => {
   );
   if (!old || !next) throw new Error('There are no two versions.');
   const written = toWritten({ old, new: next }, compareVersions(old, next));
-  expect(written.old.archivedAt).not.toContain('fetched');
-  expect(written.new.archivedAt).toMatch(/ · fetched$/);
+  expect(written.old.archivedAt).not.toContain('automatic');
+  expect(written.new.archivedAt).toMatch(/ · automatic$/);
 });
 
 it('says what changed where no paragraph did', () => {

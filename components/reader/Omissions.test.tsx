@@ -24,14 +24,14 @@ describe('Omissions', () => {
       { kind: 'comments', start: 'Well done, all of you', words: 1234 },
       { kind: 'caption', start: 'Deck', words: 1 },
     );
-    expect(root.querySelector('summary')?.textContent).toBe('2 parts left out');
+    expect(root.querySelector('summary')?.textContent).toBe('Not included: 2 parts');
     expect(lines(root)).toEqual(['Comments Well done, all of you… 1,234 words', 'Caption Deck 1 word']);
   });
 
   it('waits folded up, and says what to do when opened', () => {
     const root = shown({ kind: 'other', start: 'a', words: 9 });
     expect(root.querySelector('details')?.open).toBe(false);
-    expect(root.querySelector('summary')?.textContent).toBe('1 part left out');
+    expect(root.querySelector('summary')?.textContent).toBe('Not included: 1 part');
     expect(root.querySelector('details > p')?.textContent).toContain('“Archive all text on the page”');
   });
 
@@ -39,7 +39,7 @@ describe('Omissions', () => {
     const url = 'https://v.example/1';
     expect(
       lines(shown({ kind: 'media', start: url, words: 0 }, { kind: 'frame', start: url, words: 0 })),
-    ).toEqual([`Media, not captured ${url}`, `Frame, not captured ${url}`]);
+    ).toEqual([`Video or audio ${url}`, `Frame ${url}`]);
   });
 
   it('has words for kinds that a later Menbe knows, and takes a beginning as text', () => {

@@ -27,7 +27,7 @@ export const evidence = {
   again: 'Yenidən yoxla',
   close: 'Bağla',
   cancel: 'Ləğv et',
-  good: 'Hər şey qaydasındadır',
+  good: 'Arxivləşdiriləndən bəri dəyişməyib',
   bad: { other: '{count} problem' },
   checkedSnapshots: 'Nüsxələr',
   checkedEntries: 'Jurnal qeydləri',

@@ -32,7 +32,7 @@ export const find = {
   addTag: 'Əlavə et',
   tagAll: 'Bütün seçilənlərə teq əlavə et',
   tagged: { other: '“{tag}” {count} mənbəyə əlavə olundu' },
-  filters: 'Siyahını daralt',
+  filters: 'Süzgəc',
   facets: {
     sites: 'Sayt',
     sources: 'İstinad olunan mənbə',
@@ -64,7 +64,7 @@ export const find = {
     versions: 'Bir neçə versiya',
     credit: 'Mənbə göstərir',
   },
-  noFacets: 'Siyahını daraltmaq üçün hələ heç nə yoxdur.',
+  noFacets: 'Süzmək üçün hələ heç nə yoxdur.',
   shelves: 'Mənbələriniz',
   latest: 'Ən yenilər',
   mostOpened: 'Ən çox açılanlar',

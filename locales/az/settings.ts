@@ -35,10 +35,10 @@ export const settings = {
   keysLeftOut: 'çıxarılsın',
   keepKeysHint:
     'Bəzi ünvanlarda başqalarını sizin adınızdan içəri buraxan şeylər olur: tokenlər, imzalar, sessiya nömrələri. Çıxarılsa, bundan sonra arxivlənən mənbənin ünvanı, mətnində və səhifənin surətində ona aparan keçidlər də, bunlarsız saxlanır və ixrac olunur; ünvan isə daha açılmaya bilər. Başqa ünvanlara keçidlərdə və səhifənin göstərdiklərində olanlar qalır.',
-  binDays: 'Səbət boşaldılsın',
+  binDays: 'Həmişəlik silinsin',
   binAfter: { other: '{count} gündən sonra' },
   binNever: 'heç vaxt',
-  binHint: 'Silinmiş mənbələri o vaxta qədər qaytarmaq olar. Sonra onlar həmişəlik silinir.',
+  binHint: 'O vaxta qədər silinmiş mənbələri səbətdən bərpa etmək olar.',
   shortcuts: 'Klaviatura qısayolları',
   openMenbe: 'Menbeni aç',
   archivePage: 'Səhifəni arxivləşdir',

@@ -17,13 +17,13 @@ export const transfer = {
   format: 'Format',
   formatJson: 'Menbe ixracı (JSON)',
   formatJsonHint:
-    'Mətnlər, əlavə etdikləriniz və onların sübutu bir faylda. Başqa Menbe, təhlil və yoxlama üçün. Səhifə surətləri və şəkillər olmadan.',
+    'Mətnlər, əlavə etdikləriniz və onların sübutu bir faylda. Başqa Menbe, təhlil və yoxlama üçün. Saxlanmış səhifələr və şəkillər olmadan.',
   formatPackage: 'Sübut paketi (ZIP)',
   formatPackageHint:
-    'Olan hər şey: ixrac, səhifə surətləri, ekran görüntüləri və şəkillər, vaxt möhürləri, oxumaq və çap etmək üçün hesabat, verify.html. Redaktor, hüquqşünas, arxiv üçün.',
+    'Olan hər şey: ixrac, saxlanmış səhifələr, ekran şəkilləri və məqalə şəkilləri, vaxt möhürləri, oxumaq və çap etmək üçün hesabat, verify.html. Redaktor, hüquqşünas, arxiv üçün.',
   formatWacz: 'Veb arxiv (WACZ)',
   formatWaczHint:
-    'Səhifələr göründükləri kimi: ReplayWeb.page və veb arxivlər üçün başqa alətlərdə açılır. İmzalıdır. Teqləriniz, qeydləriniz və vurğularınız olmadan.',
+    'Saxlanmış səhifələr: ReplayWeb.page və veb-arxivlər üçün başqa alətlərdə açılır. İmzalıdır. Teqləriniz, qeydləriniz və vurğularınız olmadan.',
   waczTitle: 'Menbe ilə arxivləşdirilmiş veb səhifələr',
   waczNotice: 'Bu, səhifə arxivləşdiriləndə Menbe-nin ondan çıxardığı məqalədir. Səhifənin özü deyil.',
   waczSource: 'Mənbə',

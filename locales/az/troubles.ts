@@ -8,7 +8,7 @@ export const troubles = {
     index: 'Axtarış indeksinin qurulması',
     'trusted-time': 'Etibarlı vaxt',
     watch: 'İzlənilən səhifələrə baxış',
-    attachments: 'Səhifə surətlərinin və ekran şəkillərinin saxlanması',
+    attachments: 'Səhifələrin və ekran şəkillərinin saxlanması',
     bin: 'Səbətin boşaldılması',
     ledger: 'Əvvəl arxivlənmişlərin möhürlənməsi',
     'tag-renames': 'Teqin adının dəyişdirilməsi',

@@ -9,7 +9,7 @@ export const watchNews = {
   result: {
     unchanged: 'Dəyişməyib',
     changed: 'Dəyişib: yeni versiya saxlanıb',
-    differs: 'Arxivdəkindən fərqlidir',
+    differs: 'Sizin nüsxədən fərqlidir',
     altered: 'Dəyişib, saxlanmayıb',
     shorter: 'Mətnin çoxu yoxdur',
     unreadable: 'İzlənilə bilmir',

@@ -17,7 +17,7 @@ export const watch = {
     '1w': 'həftədə bir',
   },
   byTag: 'bu teqə görə izlənilir: {tags}',
-  checked: 'baxılıb: {date}',
+  checked: 'son baxış: {date}',
   next: 'növbəti baxış: {date}',
   paused: 'dayandırılıb',
   stopped: 'daha baxılmır',
@@ -30,14 +30,14 @@ export const watch = {
   resume: 'Davam et',
   stop: 'İzləməni bitir',
   allow: 'Yenidən icazə ver',
-  store: 'Endiriləni saxla',
+  store: 'Bu versiyanı saxla',
   explained: {
     differs:
-      'Endirilən səhifədə arxivlədiyiniz mətnin {share} %-i var. Səhifə o vaxtdan bəri dəyişmiş ola bilər, yaxud skriptlərsiz və sizin girişiniz olmadan başqa cür görünür. Bundan sonra endirilənlə müqayisə ediləcək.',
+      'Menbenin yüklədiyi səhifədə arxivləşdirdiyiniz mətnin {share} %-i var. Səhifə o vaxtdan bəri dəyişmiş ola bilər, yaxud skriptlərsiz və sizin girişiniz olmadan başqa cür görünür. Bundan sonra Menbenin yüklədiyi ilə müqayisə ediləcək.',
     altered:
-      'Endirilən səhifədə arxivlədiyiniz mətnin cəmi {share} %-i var, ona görə özü-özünə saxlanmadı. Səhifəni açıb arxivləşdirin.',
+      'Menbenin yüklədiyi səhifədə arxivləşdirdiyiniz mətnin cəmi {share} %-i var, ona görə avtomatik saxlanmadı. Səhifəni açıb arxivləşdirin.',
     shorter:
-      'Arxivdəki mətnin cəmi {share} %-i yerindədir: ödənişli girişin arxasındadır, götürülüb, yaxud yerində başqa səhifə var. Özü-özünə saxlanmadı.',
+      'Arxivdəki mətnin cəmi {share} %-i yerindədir: ödənişli girişin arxasındadır, götürülüb, yaxud yerində başqa səhifə var. Avtomatik saxlanmadı.',
     unreadable:
       'Skriptlərsiz və sizin girişiniz olmadan arxivdəki mətnin cəmi {share} %-i oxuna bilir. Onu özünüz yenidən arxivləşdirin.',
     moved: 'Onu yeni ünvanda açıb arxivləşdirin; həmin səhifə izlənilə bilər.',
@@ -47,7 +47,7 @@ export const watch = {
   },
   settingsTitle: 'İzlənilən səhifələr',
   intro:
-    'Menbe bu səhifələrə özü baxır və dəyişəndə yeni versiyanı «endirilib» nişanı ilə saxlayır: sizin girişiniz olmadan və siz görmədən.',
+    'Menbe bu səhifələrə özü baxır və dəyişəndə yeni versiyanı «avtomatik» nişanı ilə saxlayır: sizin girişiniz olmadan və siz görmədən.',
   leaves:
     'Bu kompüterdən çıxan: bu səhifələr üçün öz saytlarına sorğular, onları hesabsız açan hər kəsdə olduğu kimi. Bir sayta dəqiqədə ən çoxu bir sorğu.',
   tags: 'Teqlər',
@@ -57,6 +57,6 @@ export const watch = {
   beginTag: 'Səhifələrini izlə',
   pages: 'Səhifələr',
   none: 'Yoxdur. Mənbəni oxuyarkən «Bu səhifəni izlə» düyməsi ilə başlayır.',
-  fetched: 'endirilib',
-  fetchedHint: 'Səhifəni izləyən Menbe endirib: siz onu vərəqdə görməmisiniz',
+  fetched: 'avtomatik',
+  fetchedHint: 'Səhifəni izləyən Menbe arxivləşdirib: siz onu vərəqdə görməmisiniz',
 } as const satisfies Translated<'az', typeof english>;

@@ -34,7 +34,7 @@ export const afterCapture = {
   note: 'Note',
   watch: 'Watch',
   watchHint:
-    'Menbe then looks by itself whether this page changes. The browser asks whether it may read {site}.',
+    'Menbe then checks by itself whether this page changes. The browser asks whether it may read {site}.',
   watched: 'Watched',
   watchedHint: 'In the reader you can say how often, or stop it.',
   watchRefused: 'The browser did not give access, so the page is not watched. Nothing was sent.',

@@ -24,7 +24,7 @@ export const evidence = {
   again: 'Verify again',
   close: 'Close',
   cancel: 'Cancel',
-  good: 'Nothing is wrong',
+  good: 'Unchanged since it was archived',
   bad: { one: '{count} problem', other: '{count} problems' },
   checkedSnapshots: 'Snapshots',
   checkedEntries: 'Ledger entries',

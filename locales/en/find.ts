@@ -29,7 +29,7 @@ export const find = {
   addTag: 'Add tag',
   tagAll: 'Add a tag to all selected',
   tagged: { one: '“{tag}” added to {count} source', other: '“{tag}” added to {count} sources' },
-  filters: 'Narrow the list',
+  filters: 'Filter',
   facets: {
     sites: 'Site',
     sources: 'Credited source',
@@ -61,7 +61,7 @@ export const find = {
     versions: 'Several versions',
     credit: 'Credits a source',
   },
-  noFacets: 'Nothing to narrow by yet.',
+  noFacets: 'Nothing to filter by yet.',
   shelves: 'Your sources',
   latest: 'Latest',
   mostOpened: 'Most opened',

@@ -29,13 +29,13 @@ export const transfer = {
   format: 'Format',
   formatJson: 'Menbe export (JSON)',
   formatJsonHint:
-    'Texts, what you added, and what proves them, in one file. For another Menbe, for analysis, and to be verified. Without page copies and pictures.',
+    'Texts, what you added, and what proves them, in one file. For another Menbe, for analysis, and to be verified. Without saved pages and pictures.',
   formatPackage: 'Evidence package (ZIP)',
   formatPackageHint:
-    'All there is: the export, page copies, screenshots and pictures, time tokens, a report to read and print, and verify.html. For an editor, a lawyer, an archive.',
+    'All there is: the export, saved pages, screenshots and pictures, time stamps, a report to read and print, and verify.html. For an editor, a lawyer, an archive.',
   formatWacz: 'Web archive (WACZ)',
   formatWaczHint:
-    'The pages as they looked, to be opened in ReplayWeb.page and by other tools for web archives. Signed. Without your tags, notes and highlights.',
+    'The saved pages, to be opened in ReplayWeb.page and by other tools for web archives. Signed. Without your tags, notes and highlights.',
   waczTitle: 'Web pages archived with Menbe',
   waczNotice:
     'This is the article as Menbe extracted it when the page was archived. It is not the page itself.',

@@ -4,8 +4,8 @@ export const troubles = {
   work: {
     index: 'Building the search index',
     'trusted-time': 'Trusted time',
-    watch: 'Looking at watched pages',
-    attachments: 'Keeping page copies and screenshots',
+    watch: 'Checking watched pages',
+    attachments: 'Saving pages and screenshots',
     bin: 'Emptying the bin',
     ledger: 'Sealing what was archived earlier',
     'tag-renames': 'Renaming a tag',

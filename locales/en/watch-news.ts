@@ -6,7 +6,7 @@ export const watchNews = {
   result: {
     unchanged: 'Unchanged',
     changed: 'Changed: new version stored',
-    differs: 'Other than archived',
+    differs: 'Differs from your copy',
     altered: 'Changed, not stored',
     shorter: 'Most of its text is missing',
     unreadable: 'Cannot be watched',

@@ -2,7 +2,7 @@
 export const watch = {
   title: 'Watch',
   begin: 'Watch this page',
-  hint: 'Menbe then looks by itself whether it changes. The browser will ask whether Menbe may read {site}, and only that site.',
+  hint: 'Menbe then checks by itself whether it changes. The browser will ask whether Menbe may read {site}, and only that site.',
   refused: 'The browser did not give access, so nothing is watched for it. Nothing was sent.',
   impossible: 'Only web pages with an address of their own can be watched.',
   howOften: 'How often',
@@ -14,27 +14,27 @@ export const watch = {
     '1w': 'every week',
   },
   byTag: 'watched for the tag: {tags}',
-  checked: 'looked at on {date}',
+  checked: 'checked on {date}',
   next: 'next on {date}',
   paused: 'paused',
-  stopped: 'not looked at any more',
+  stopped: 'no longer checked',
   offline: 'waits for a connection',
   due: 'waits its turn: a site is asked once a minute at most',
-  checking: 'Looking…',
-  check: 'Look now',
-  checkAll: 'Look at all now',
+  checking: 'Checking…',
+  check: 'Check now',
+  checkAll: 'Check all now',
   pause: 'Pause',
-  resume: 'Go on',
+  resume: 'Resume',
   stop: 'Stop watching',
   allow: 'Allow again',
-  store: 'Store what was fetched',
+  store: 'Store this version',
   explained: {
     differs:
-      'What is fetched holds {share} % of the text you archived. It may have changed since, or look other without scripts and your login. From now on it is compared with what was fetched.',
+      'What Menbe loaded holds {share} % of the text you archived. The page may have changed since, or look different without scripts and your login. From now on it is compared with what Menbe loaded.',
     altered:
-      'Only {share} % of the text you archived is in what was fetched, so it was not stored by itself. Open the page and archive it.',
+      'What Menbe loaded holds only {share} % of the text you archived, so it was not stored automatically. Open the page and archive it.',
     shorter:
-      'Only {share} % of the archived text is there: behind a paywall, withdrawn, or another page in its place. It was not stored by itself.',
+      'Only {share} % of the archived text is there: it is behind a paywall, withdrawn, or replaced by another page. It was not stored automatically.',
     unreadable:
       'Without scripts and your login only {share} % of the archived text can be read. Archive it again by hand.',
     moved: 'Open it at its new address and archive it there; that page can be watched.',
@@ -44,7 +44,7 @@ export const watch = {
   },
   settingsTitle: 'Watched pages',
   intro:
-    'Menbe looks at these pages by itself and stores a new version when one has changed, marked as fetched: without your login, and not seen by you.',
+    'Menbe checks these pages by itself and stores a new version when one has changed, marked “automatic”: loaded without your login, and not seen by you.',
   leaves:
     'What leaves this computer: requests for these pages, to their own sites, as for anybody who opens them without an account. One a minute to a site at most.',
   tags: 'Tags',
@@ -54,6 +54,6 @@ export const watch = {
   beginTag: 'Watch its pages',
   pages: 'Pages',
   none: 'None. In the reader, “Watch this page” begins one.',
-  fetched: 'fetched',
-  fetchedHint: 'Fetched by Menbe, which was watching the page: not seen by you in a tab',
+  fetched: 'automatic',
+  fetchedHint: 'Archived by Menbe, which was watching the page: not seen by you in a tab',
 } as const;

@@ -26,7 +26,7 @@ export const evidence = {
   again: 'Проверить ещё раз',
   close: 'Закрыть',
   cancel: 'Отмена',
-  good: 'Всё в порядке',
+  good: 'Без изменений с момента архивирования',
   bad: {
     one: '{count} проблема',
     few: '{count} проблемы',

@@ -52,7 +52,7 @@ export const find = {
     many: 'Тег «{tag}» добавлен к {count} источникам',
     other: 'Тег «{tag}» добавлен к {count} источника',
   },
-  filters: 'Сузить список',
+  filters: 'Фильтр',
   facets: {
     sites: 'Сайт',
     sources: 'Указанный источник',
@@ -89,7 +89,7 @@ export const find = {
     versions: 'Несколько версий',
     credit: 'Указан источник',
   },
-  noFacets: 'Сужать пока не по чему.',
+  noFacets: 'Фильтровать пока не по чему.',
   shelves: 'Ваши источники',
   latest: 'Последние',
   mostOpened: 'Чаще всего открываемые',

@@ -34,7 +34,7 @@ export const afterCapture = {
   note: 'Not',
   watch: 'İzle',
   watchHint:
-    'Menbe bu sayfanın değişip değişmediğine kendisi bakar. Tarayıcı {site} sitesini okumak için izin ister.',
+    'Menbe bu sayfanın değişip değişmediğini kendisi denetler. Tarayıcı {site} sitesini okumak için izin ister.',
   watched: 'İzleniyor',
   watchedHint: 'Ne sıklıkta bakılacağı okuyucuda seçilir; izleme orada durdurulur.',
   watchRefused: 'Tarayıcı izin vermedi, bu yüzden sayfa izlenmiyor. Hiçbir şey gönderilmedi.',

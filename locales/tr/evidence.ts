@@ -28,7 +28,7 @@ export const evidence = {
   again: 'Yeniden doğrula',
   close: 'Kapat',
   cancel: 'İptal',
-  good: 'Her şey yolunda',
+  good: 'Arşivlendiğinden beri değişmedi',
   bad: { other: '{count} sorun' },
   checkedSnapshots: 'Anlık görüntüler',
   checkedEntries: 'Günlük kayıtları',

@@ -32,7 +32,7 @@ export const find = {
   addTag: 'Ekle',
   tagAll: 'Seçilenlerin tümüne etiket ekle',
   tagged: { other: '“{tag}” {count} kaynağa eklendi' },
-  filters: 'Listeyi daralt',
+  filters: 'Süzgeç',
   facets: {
     sites: 'Site',
     sources: 'Gösterilen kaynak',
@@ -64,7 +64,7 @@ export const find = {
     versions: 'Birkaç sürüm',
     credit: 'Kaynak belirtiyor',
   },
-  noFacets: 'Listeyi daraltacak bir şey henüz yok.',
+  noFacets: 'Süzülecek bir şey henüz yok.',
   shelves: 'Kaynaklarınız',
   latest: 'En yeniler',
   mostOpened: 'En çok açılanlar',

@@ -34,10 +34,10 @@ export const settings = {
   keysLeftOut: 'çıkarılsın',
   keepKeysHint:
     'Bazı adreslerde başkalarının sizin adınıza girmesini sağlayan şeyler bulunur: belirteçler, imzalar, oturum numaraları. Çıkarılırsa bundan sonra arşivlenen kaynağın adresi, metninde ve sayfa kopyasında kendisine giden bağlantılarda da, bunlar olmadan saklanır ve dışa aktarılır; ama adres artık açılmayabilir. Başka adreslere giden bağlantılarda ve sayfanın gösterdiklerinde bulunanlar kalır.',
-  binDays: 'Çöp kutusu boşaltılsın',
+  binDays: 'Kalıcı olarak silinsin',
   binAfter: { other: '{count} gün sonra' },
   binNever: 'hiçbir zaman',
-  binHint: 'Silinen kaynaklar o zamana dek geri getirilebilir. Sonra kalıcı olarak silinirler.',
+  binHint: 'O zamana dek silinen kaynaklar çöp kutusundan geri getirilebilir.',
   shortcuts: 'Klavye kısayolları',
   openMenbe: 'Menbe’yi aç',
   archivePage: 'Sayfayı arşivle',

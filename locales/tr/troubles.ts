@@ -7,8 +7,8 @@ export const troubles = {
   work: {
     index: 'Arama dizininin kurulması',
     'trusted-time': 'Güvenilir zaman',
-    watch: 'İzlenen sayfalara bakılması',
-    attachments: 'Sayfa kopyalarının ve ekran görüntülerinin saklanması',
+    watch: 'İzlenen sayfaların denetlenmesi',
+    attachments: 'Sayfaların ve ekran görüntülerinin saklanması',
     bin: 'Çöp kutusunun boşaltılması',
     ledger: 'Daha önce arşivlenenlerin mühürlenmesi',
     'tag-renames': 'Etiketin yeniden adlandırılması',

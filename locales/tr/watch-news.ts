@@ -9,7 +9,7 @@ export const watchNews = {
   result: {
     unchanged: 'Değişmedi',
     changed: 'Değişti: yeni sürüm saklandı',
-    differs: 'Arşivdekinden farklı',
+    differs: 'Sizin kopyanızdan farklı',
     altered: 'Değişti, saklanmadı',
     shorter: 'Metnin çoğu yok',
     unreadable: 'İzlenemiyor',

@@ -5,7 +5,7 @@ import type { Translated } from '../translated';
 export const watch = {
   title: 'İzleme',
   begin: 'Bu sayfayı izle',
-  hint: 'Menbe sayfanın değişip değişmediğine kendisi bakar. Tarayıcı, Menbe’nin {site} sitesini, yalnızca onu, okuyup okuyamayacağını sorar.',
+  hint: 'Menbe sayfanın değişip değişmediğini kendisi denetler. Tarayıcı, Menbe’nin {site} sitesini, yalnızca onu, okuyup okuyamayacağını sorar.',
   refused: 'Tarayıcı izin vermedi, bu yüzden izleme başlamadı. Hiçbir şey gönderilmedi.',
   impossible: 'Yalnızca kendi adresi olan web sayfaları izlenebilir.',
   howOften: 'Ne sıklıkla',
@@ -17,27 +17,27 @@ export const watch = {
     '1w': 'haftada bir',
   },
   byTag: 'şu etiket için izleniyor: {tags}',
-  checked: 'bakıldı: {date}',
-  next: 'sonraki bakış: {date}',
+  checked: 'denetlendi: {date}',
+  next: 'sonraki denetim: {date}',
   paused: 'duraklatıldı',
-  stopped: 'artık bakılmıyor',
+  stopped: 'artık denetlenmiyor',
   offline: 'bağlantı bekleniyor',
   due: 'sırasını bekliyor: bir siteye dakikada en çok bir istek gönderilir',
-  checking: 'Bakılıyor…',
-  check: 'Şimdi bak',
-  checkAll: 'Hepsine şimdi bak',
+  checking: 'Denetleniyor…',
+  check: 'Şimdi denetle',
+  checkAll: 'Hepsini şimdi denetle',
   pause: 'Duraklat',
   resume: 'Sürdür',
   stop: 'İzlemeyi bitir',
   allow: 'Yeniden izin ver',
-  store: 'İndirileni sakla',
+  store: 'Bu sürümü sakla',
   explained: {
     differs:
-      'İndirilende, arşivlediğiniz metnin yüzde {share} kadarı var. Sayfa o zamandan beri değişmiş olabilir ya da betikler ve oturumunuz olmadan başka görünüyordur. Bundan sonra indirilenle karşılaştırılır.',
+      'Menbe’nin yüklediğinde, arşivlediğiniz metnin yüzde {share} kadarı var. Sayfa o zamandan beri değişmiş olabilir ya da betikler ve oturumunuz olmadan başka görünüyordur. Bundan sonra Menbe’nin yüklediğiyle karşılaştırılır.',
     altered:
-      'İndirilende, arşivlediğiniz metnin yalnızca yüzde {share} kadarı var; bu yüzden kendiliğinden saklanmadı. Sayfayı açıp arşivleyin.',
+      'Menbe’nin yüklediğinde, arşivlediğiniz metnin yalnızca yüzde {share} kadarı var; bu yüzden otomatik saklanmadı. Sayfayı açıp arşivleyin.',
     shorter:
-      'Arşivdeki metnin yalnızca yüzde {share} kadarı duruyor: ödeme duvarının arkasında, kaldırılmış ya da yerinde başka bir sayfa var. Kendiliğinden saklanmadı.',
+      'Arşivdeki metnin yalnızca yüzde {share} kadarı duruyor: ödeme duvarının arkasında, kaldırılmış ya da yerinde başka bir sayfa var. Otomatik saklanmadı.',
     unreadable:
       'Betikler ve oturumunuz olmadan arşivdeki metnin yalnızca yüzde {share} kadarı okunabiliyor. Sayfayı elle yeniden arşivleyin.',
     moved: 'Yeni adresinde açıp orada arşivleyin; o sayfa izlenebilir.',
@@ -47,7 +47,7 @@ export const watch = {
   },
   settingsTitle: 'İzlenen sayfalar',
   intro:
-    'Menbe bu sayfalara kendisi bakar ve biri değişince yeni sürümü «indirildi» işaretiyle saklar: oturumunuz olmadan ve siz görmeden.',
+    'Menbe bu sayfaları kendisi denetler ve biri değişince yeni sürümü “otomatik” işaretiyle saklar: oturumunuz olmadan ve siz görmeden.',
   leaves:
     'Bu bilgisayardan çıkan: bu sayfalar için kendi sitelerine istekler, onları hesapsız açan herkeste olduğu gibi. Bir siteye dakikada en çok bir istek.',
   tags: 'Etiketler',
@@ -56,7 +56,7 @@ export const watch = {
   chooseTag: 'Etiket seçin',
   beginTag: 'Sayfalarını izle',
   pages: 'Sayfalar',
-  none: 'Yok. Kaynağı okurken «Bu sayfayı izle» düğmesi başlatır.',
-  fetched: 'indirildi',
-  fetchedHint: 'Sayfayı izleyen Menbe indirdi: siz onu sekmede görmediniz',
+  none: 'Yok. Kaynağı okurken “Bu sayfayı izle” düğmesi başlatır.',
+  fetched: 'otomatik',
+  fetchedHint: 'Sayfayı izleyen Menbe arşivledi: siz onu sekmede görmediniz',
 } as const satisfies Translated<'tr', typeof english>;

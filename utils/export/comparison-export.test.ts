@@ -11,7 +11,7 @@ const WORDS: ComparisonWords = {
   before: 'Before',
   after: 'After',
   source: 'Source',
-  facts: 'Changed facts',
+  facts: 'Changed details',
   text: 'Text',
   pictures: 'Pictures',
   embeds: 'Embeds',

@@ -70,7 +70,7 @@ afterAll(async () => {
 const watches = () => readRows(reader, 'watches');
 const result = async () => (await watches())[0]?.result?.kind;
 
-/** Presses "Look now" once the site may be asked again; resolves when the page was looked at. */
+/** Presses "Check now" once the site may be asked again; resolves when the page was looked at. */
 async function lookNow(page = reader): Promise<void> {
   // Rows are changed past the background: not while it works on them.
   await page.waitForSelector('[data-act="check"]:not(:disabled)');
@@ -100,7 +100,7 @@ it('asks the browser for this site only, and watches nothing when it is refused'
 it('watches from the click on: the page fetched is the version archived from the tab', async () => {
   await click(reader, '#watch-page');
   await expect.poll(result, { timeout: 20_000 }).toBe('unchanged');
-  expect(await text(reader, '#watch .watch-status')).toMatch(/Unchanged · looked at on .* · next on /);
+  expect(await text(reader, '#watch .watch-status')).toMatch(/Unchanged · checked on .* · next on /);
   expect(asked).toHaveLength(1);
   const { headers } = asked[0] ?? { headers: {} };
   expect(JSON.stringify(headers)).not.toMatch(/cookie|referer|authorization|extension/i);

@@ -58,7 +58,7 @@ it('watches from the click on: the background fetches the page and reads in it w
   await expect.poll(result, { timeout: 20_000 }).toBe('unchanged');
   expect(asked).toHaveLength(1);
   expect(JSON.stringify(asked[0])).not.toMatch(/cookie|referer|authorization|extension/i);
-  expect(await text(reader, '#watch .watch-status')).toMatch(/Unchanged · looked at on .* · next on /);
+  expect(await text(reader, '#watch .watch-status')).toMatch(/Unchanged · checked on .* · next on /);
 });
 
 it('stores what changed as fetched', async () => {

@@ -88,7 +88,7 @@ describe('what a verification says that it does not prove', () => {
     const { hash } = (await alice.ledger.toCollection().last()) ?? { hash: '' };
     expect(wordsOf(root, '#chain-end code')).toEqual([hash]);
     expect(root.textContent).toContain('That nothing came after entry 5');
-    expect(root.textContent).not.toContain('one was removed later');
+    expect(root.textContent).not.toContain('one was deleted later');
   });
 
   it('is what else the ledger says of chosen sources', async () => {
@@ -96,7 +96,7 @@ describe('what a verification says that it does not prove', () => {
     const { hash } = (await alice.ledger.toCollection().last()) ?? { hash: '' };
     const root = await shownOf(await exportText(alice, { kind: 'pages', urls: [urlOf(1)] }));
     expect(wordsOf(root, '#chain-end code')).toEqual([hash]);
-    expect(root.textContent).toContain('one was removed later');
+    expect(root.textContent).toContain('one was deleted later');
   });
 });
 

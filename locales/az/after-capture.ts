@@ -17,9 +17,9 @@ export const afterCapture = {
   archiveToo: 'Mənbəni də arxivləşdir',
   missing: 'Nəsə çatmır?',
   archiveAll: 'Səhifədəki bütün mətni arxivləşdir',
-  keys: 'Ünvanda açara bənzər hissə var ({names}). O, mənbə ilə birlikdə saxlanır; ixrac belə mənbələri kənarda qoya bilər. Arxivləyəndə belə hissələrin saxlanıb-saxlanmamasını parametrlərdə seçin.',
+  keys: 'Ünvanda açara bənzər hissə var ({names}). O, mənbə ilə birlikdə saxlanır; ixrac belə mənbələri kənarda qoya bilər. Belə hissələrin saxlanıb-saxlanmamasını ayarlarda seçin.',
   keysLeftOut:
-    'Ünvan, parametrlərdə seçildiyi kimi, açara bənzər hissə ({names}) olmadan saxlanıb. O, daha açılmaya bilər.',
+    'Ünvan, ayarlarda seçildiyi kimi, açara bənzər hissə ({names}) olmadan saxlanıb. O, daha açılmaya bilər.',
   changedSince: 'Son arxivləşdirmədən ({date}) sonra dəyişib',
   changedParagraphs: { other: '{count} abzas' },
   changedTitle: 'başlıq',
@@ -35,9 +35,9 @@ export const afterCapture = {
   watch: 'İzlə',
   watchHint:
     'Onda Menbe bu səhifənin dəyişib-dəyişmədiyinə özü baxır. Brauzer {site} saytını oxumağa icazə istəyir.',
-  watched: 'İzlənir',
+  watched: 'İzlənilir',
   watchedHint: 'Nə qədər tez-tez baxılacağını oxu səhifəsində seçə, izləməni orada dayandıra bilərsiniz.',
-  watchRefused: 'Brauzer icazə vermədi, ona görə səhifə izlənmir. Heç nə göndərilmədi.',
+  watchRefused: 'Brauzer icazə vermədi, ona görə səhifə izlənilmir. Heç nə göndərilmədi.',
   changedLast: 'Son dəyişiklik: {date}',
   unchangedSince: '{from} – {to} arasında dəyişməyib',
   ofSite: { other: 'Bu saytdan {count} mənbə' },

@@ -24,7 +24,7 @@ export const attachments = {
     failed: 'iki dəfə alınmadı.',
     again: 'Bir də cəhd etmək üçün səhifəni yenidən arxivləşdirin.',
   },
-  missing: { other: '{count} hissə oxuna bilmədi' },
+  missing: { other: '{count} obyekti oxumaq olmadı' },
   missingHint: 'Səhifə onlara istinad edirdi, amma yüklənməmişdilər və ya brauzer onları vermir.',
   cutAt: 'Şəkil {pixels} pikseldə bitir: səhifə daha uzundur.',
   download: 'Endir',

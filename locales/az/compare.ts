@@ -20,7 +20,7 @@ export const compare = {
   position: '{at} / {total}',
   copy: 'Mətn kimi kopyala',
   copied: 'Kopyalandı',
-  notCopied: 'Kopyalamaq mümkün olmadı',
+  notCopied: 'Brauzer kopyalamağa icazə vermədi',
   export: 'HTML kimi ixrac et',
   comparing: 'Versiyalar müqayisə edilir…',
   cancel: 'Ləğv et',
@@ -78,5 +78,5 @@ export const compare = {
   leftOut: 'Bunlar da fərqlidir, amma dəyişiklik sayılmır',
   leftOutHint: 'Saylar, vaxtlar və başqa məqalələrə keçidlər: hər baxışda dəyişirlər.',
   otherReading:
-    'Bu iki versiyanı Menbe-nin müxtəlif buraxılışları oxuyub: fərqlərin bir hissəsi bundan irəli gələ bilər.',
+    'Bu iki versiyanı Menbenin müxtəlif buraxılışları oxuyub: fərqlərin bir hissəsi bundan irəli gələ bilər.',
 } as const satisfies Translated<'az', typeof english>;

@@ -41,7 +41,7 @@ export const errors = {
   'page-with-password': {
     title: 'Bu səhifənin ünvanında ad və parol var',
     nextStep:
-      'Brauzer belə səhifəni heç bir genişlənməyə oxutmur. Ünvanı onlarsız açın, soruşulanda daxil olun, sonra arxivləşdirin.',
+      'Brauzer belə səhifəni heç bir əlavəyə oxutmur. Ünvanı onlarsız açın, soruşulanda daxil olun, sonra arxivləşdirin.',
   },
   'page-loading': {
     title: 'Səhifə hələ yüklənir',
@@ -50,7 +50,7 @@ export const errors = {
   'page-crashed': {
     title: 'Brauzer bu səhifəni göstərə bilmədi: səhifə çökdü',
     nextStep:
-      'Onu yenidən yükləyin və mətni görəndə arxivləyin. Yenə çökərsə, səhifə brauzer üçün də, Menbe üçün də həddən artıq böyükdür.',
+      'Onu yenidən yükləyin və mətni görəndə arxivləşdirin. Yenə çökərsə, səhifə brauzer üçün də, Menbe üçün də həddən artıq böyükdür.',
   },
   'page-empty': {
     title: 'Bu səhifədə mətn yoxdur',
@@ -68,7 +68,7 @@ export const errors = {
   },
   'selection-empty': {
     title: 'Mətn seçilməyib',
-    nextStep: 'İstədiyiniz mətni seçin və yenidən “Seçilmiş hissəni arxivləşdir” əmrini verin.',
+    nextStep: 'İstədiyiniz mətni seçin və yenidən «Seçilmiş hissəni arxivləşdir» əmrini verin.',
   },
   navigated: {
     title: 'Vərəq bu arada başqa səhifəyə keçdi',
@@ -84,7 +84,7 @@ export const errors = {
       'Heç nə saxlanmadı. Səhifənin tam açılmasını gözləyin və ya onu təzələyin, sonra yenidən arxivləşdirin.',
   },
   'capture-interrupted': {
-    title: 'Brauzer Menbeni yarı yolda dayandırdı',
+    title: 'Brauzer Menbeni iş bitməmiş dayandırdı',
     nextStep: 'Yarımçıq heç nə saxlanmadı. Yenidən arxivləşdirin.',
   },
   'extraction-failed': {
@@ -135,7 +135,7 @@ export const errors = {
     nextStep: 'Yenidən cəhd edin. Yenə alınmasa, iki versiyanı ardıcıl oxuyun.',
   },
   'attachment-damaged': {
-    title: 'Bu səhifədən saxlanan fayl zədələnib',
+    title: 'Bu səhifənin saxlanmış faylı zədələnib',
     nextStep: 'Mətn yerindədir. Səhifə hələ varsa, onu yenidən arxivləşdirin.',
   },
   'export-cancelled': {
@@ -161,8 +161,8 @@ export const errors = {
     nextStep: 'Mənbələrini idxal etmək olar: paketi açın və içindəki data/menbe-export.json faylını seçin.',
   },
   'import-web-archive': {
-    title: 'Bu fayl veb arxivdir (WACZ)',
-    nextStep: 'Veb arxivləri idxal etmək olmur. Həmin mənbələri JSON kimi ixrac edin və o faylı seçin.',
+    title: 'Bu fayl veb-arxivdir (WACZ)',
+    nextStep: 'Veb-arxivləri idxal etmək olmur. Həmin mənbələri JSON kimi ixrac edin və o faylı seçin.',
   },
   'import-not-json': {
     title: 'Bu fayl JSON deyil',
@@ -177,7 +177,7 @@ export const errors = {
     nextStep: 'Menbeni yeniləyin, sonra faylı yenidən idxal edin.',
   },
   'import-truncated': {
-    title: 'Bu fayl yarıda kəsilir',
+    title: 'Bu fayl sona çatmadan kəsilir',
     nextStep: 'Saxlanarkən və ya köçürülərkən kəsilib. Tam surətini tapıb onu idxal edin.',
   },
   'import-more-follows': {

@@ -5,10 +5,10 @@ import type { Translated } from '../translated';
 export const listState = {
   emptyTitle: 'Hələ heç nə arxivləşdirilməyib',
   emptyHint:
-    'Bir məqalə açıb “Arxivləşdir” düyməsini basın. O, mənbəyi və vaxtı ilə birlikdə yalnız bu brauzerdə saxlanır.',
+    'Bir məqalə açıb «Arxivləşdir» düyməsini basın. O, mənbəyi və vaxtı ilə birlikdə yalnız bu brauzerdə saxlanır.',
   firstSteps: 'İlk addımlar',
   importSources: 'Mənbələri idxal et',
-  noMatchTitle: '“{filter}” sorğusuna uyğun mənbə yoxdur',
+  noMatchTitle: '«{filter}» sorğusuna uyğun mənbə yoxdur',
   noMatchHint:
     'Axtarış başlıqlara, adlara, saytlara, mətnlərə, teqlərə və qeydlərə baxır. Daha az və ya daha qısa sözlə daha çox mənbə tapılır.',
   clearFilter: 'Axtarışı təmizlə',

@@ -17,7 +17,7 @@ export const report = {
   version: 'Versiya {number} / {total}',
   archived: 'Arxivləşdirilib',
   byUser: 'istifadəçi tərəfindən, brauzerdəki səhifədən',
-  byWatch: 'səhifəni izləməsi tapşırılmış Menbe tərəfindən',
+  byWatch: 'səhifəni izləyən Menbe tərəfindən, avtomatik',
   imported: 'ixracdan gətirilib; vaxt həmin ixracın dediyidir',
   adopted: 'jurnal yaranmazdan əvvəl arxivləşdirilib, sonra jurnala yazılıb; vaxt saxlanmış olandır',
   seenAgain: 'Dəyişməmiş görülüb',
@@ -36,11 +36,11 @@ export const report = {
   text: 'Arxivləşdirilmiş mətn',
   verify: 'Necə yoxlamalı',
   verifyPage:
-    'verify.html faylını istənilən brauzerdə, istəsəniz şəbəkəsiz açın və paketi (ZIP) onun üzərinə atın. Paketdəki nüsxəyə inanmırsınızsa, onu Menbe-nin özündən götürün.',
+    'verify.html faylını istənilən brauzerdə, istəsəniz şəbəkəsiz açın və paketi (ZIP) onun üzərinə atın. Paketdəki surətə inanmırsınızsa, onu Menbenin özündən götürün.',
   verifyKey:
     'Yuxarıdakı barmaq izini cihaz sahibinin sizə başqa yolla verdiyi ilə tutuşdurun: kimin olduğunu paketdəki heç nə deyə bilməz.',
   verifySums: 'Menbe olmadan, açılmış qovluqda hər faylı heşi ilə tutuşdurmaq:',
   verifyTimes: 'Vaxt möhürləri, xidmətin kök sertifikatı və ya Bitcoin qovşağı ilə:',
   verifyMore:
-    'Hər mənbənin mətni, jurnalın imzalı qeydləri və onların zəncirə aid olduğunun sübutu data/menbe-export.json faylındadır; onları openssl ilə necə yoxlamağı Menbe-nin sənədləri izah edir.',
+    'Hər mənbənin mətni, jurnalın imzalı qeydləri və onların zəncirə aid olduğunun sübutu data/menbe-export.json faylındadır; onları openssl ilə necə yoxlamağı Menbenin sənədləri izah edir.',
 } as const satisfies Translated<'az', typeof english>;

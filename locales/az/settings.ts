@@ -34,7 +34,7 @@ export const settings = {
   keysKept: 'saxlanılsın',
   keysLeftOut: 'çıxarılsın',
   keepKeysHint:
-    'Bəzi ünvanlarda başqalarını sizin adınızdan içəri buraxan şeylər olur: tokenlər, imzalar, sessiya nömrələri. Çıxarılsa, bundan sonra arxivlənən mənbənin ünvanı, mətnində və səhifənin surətində ona aparan keçidlər də, bunlarsız saxlanır və ixrac olunur; ünvan isə daha açılmaya bilər. Başqa ünvanlara keçidlərdə və səhifənin göstərdiklərində olanlar qalır.',
+    'Bəzi ünvanlarda başqalarını sizin adınızdan içəri buraxan şeylər olur: tokenlər, imzalar, sessiya nömrələri. Çıxarılsa, bundan sonra arxivləşdirilən mənbənin ünvanı, mətnində və saxlanmış səhifədə ona aparan keçidlər də, bunlarsız saxlanır və ixrac olunur; ünvan isə daha açılmaya bilər. Başqa ünvanlara keçidlərdə və səhifənin göstərdiklərində olanlar qalır.',
   binDays: 'Həmişəlik silinsin',
   binAfter: { other: '{count} gündən sonra' },
   binNever: 'heç vaxt',

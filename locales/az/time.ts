@@ -7,15 +7,15 @@ export const time = {
   intro:
     'Bu kompüterin saatı başqalarına heç nəyi sübut etmir. Müstəqil xidmətlər arxivinizdəkilərin nə vaxt mövcud olduğunu imza ilə təsdiqləyə bilər.',
   leaves:
-    'Bu kompüterdən çıxan: bütün arxivin bir barmaq izi (SHA-256, 32 bayt). Nə ünvan, nə başlıq, nə də mətn; bunların heç birini ondan çıxarmaq olmaz. Xidmətlər IP ünvanınızı və sorğunun Menbe-dən gəldiyini görür.',
-  access: 'Brauzer Menbe-nin yalnız bu xidmətlərə müraciət edə bilib-bilməyəcəyini soruşacaq.',
+    'Bu kompüterdən çıxan: bütün arxivin bir barmaq izi (SHA-256, 32 bayt). Nə ünvan, nə başlıq, nə də mətn; bunların heç birini ondan çıxarmaq olmaz. Xidmətlər IP ünvanınızı və sorğunun Menbedən gəldiyini görür.',
+  access: 'Brauzer Menbenin yalnız bu xidmətlərə müraciət edə bilib-bilməyəcəyini soruşacaq.',
   turnOn: 'İşə sal',
   turnOff: 'Söndür',
-  isOn: 'İşləyir: yeni yazılar arxivləşdirmədən bir neçə dəqiqə sonra möhürlənir.',
+  isOn: 'İşləyir: yeni jurnal qeydləri arxivləşdirmədən bir neçə dəqiqə sonra möhürlənir.',
   refused:
-    'Brauzer Menbe-yə bu xidmətlərə müraciət icazəsi vermədi, ona görə etibarlı vaxt sönülü qalır. Heç nə göndərilmədi.',
-  addRefused: 'Brauzer Menbe-yə bu xidmətə müraciət icazəsi vermədi, ona görə əlavə olunmadı: {service}.',
-  lostAccess: 'Brauzer artıq Menbe-nin bu xidmətlərin hamısına müraciət etməsinə icazə vermir.',
+    'Brauzer Menbeyə bu xidmətlərə müraciət icazəsi vermədi, ona görə etibarlı vaxt sönülü qalır. Heç nə göndərilmədi.',
+  addRefused: 'Brauzer Menbeyə bu xidmətə müraciət icazəsi vermədi, ona görə əlavə olunmadı: {service}.',
+  lostAccess: 'Brauzer artıq Menbenin bu xidmətlərin hamısına müraciət etməsinə icazə vermir.',
   allowAgain: 'Yenidən icazə ver',
   authorities: 'Vaxt möhürü mərkəzləri',
   authoritiesHint:
@@ -30,7 +30,7 @@ export const time = {
   useDefaults: 'İlkin xidmətlərə qayıt',
   unencrypted: 'şifrələnmir: yoldakı başqaları barmaq izini görə bilər',
   address: {
-    'not-address': 'Bu, veb ünvan deyil. Belə görünməlidir: https://tsa.example/tsr.',
+    'not-address': 'Bu, veb-ünvan deyil. Belə görünməlidir: https://tsa.example/tsr.',
     'not-web': 'Yalnız https: və ya http: ilə başlayan ünvanlar işlədilə bilər.',
     secret: 'Ad və ya parol olan ünvan işlədilə bilməz: o, hər ixracda görünərdi.',
     known: 'Bu, artıq siyahıdadır.',
@@ -45,7 +45,7 @@ export const time = {
   stopped: 'yeni bir şey arxivləşdirəndə təkrar cəhd ediləcək',
   problem: {
     offline: 'İnternet bağlantısı yoxdur',
-    'not-allowed': 'Brauzer Menbe-nin ona müraciət etməsinə icazə vermir',
+    'not-allowed': 'Brauzer Menbenin ona müraciət etməsinə icazə vermir',
     unreachable: 'Ona çatmaq olmur',
     timeout: 'Vaxtında cavab vermədi',
     busy: 'İşləmir və ya həddən artıq yüklüdür',
@@ -65,10 +65,10 @@ export const time = {
   fault: 'Vaxt möhürü özünü doğrultmur: {service}',
   howChecked: 'Nə yoxlanıldı',
   checked:
-    'İndicə, şəbəkəsiz: möhürün bu yazıya qədər olan jurnala aid olması, imzası və içindəki hər sertifikatın bildirilən vaxtda qüvvədə olması.',
+    'İndicə, şəbəkəsiz: möhürün bu qeydə qədər olan jurnala aid olması, imzası və içindəki hər sertifikatın bildirilən vaxtda qüvvədə olması.',
   accuracy: 'Mərkəz onu {seconds} saniyə dəqiqliyi ilə bildirir.',
   root: 'Kök sertifikat: {subject}, SHA-256 {sha256}. Menbe onu tanımır: qurumun dərc etdiyi ilə tutuşdurun. Öz kökü ilə hər kəs möhür düzəldə bilər.',
-  rootKnown: 'Kök sertifikat: {root}, SHA-256 {sha256}, Menbe-nin tanıdıqlarından biri.',
+  rootKnown: 'Kök sertifikat: {root}, SHA-256 {sha256}, Menbenin tanıdıqlarından biri.',
   chainEnd: 'Möhür bu qurumun verdiyi sertifikatla bitir: {issuer}; onun öz sertifikatı möhürdə yoxdur.',
   notRevoked: 'Yoxlanmadı: sertifikatın sonradan ləğv edilib-edilmədiyi.',
 } as const satisfies Translated<'az', typeof english>;

@@ -12,7 +12,7 @@ export const transfer = {
   exportKeyed: { other: '{count} nüsxə kənarda qaldı: ünvanında açara bənzər hissə var' },
   exportTitle: 'İxrac',
   scopeAll: 'Arxivdəki hər şey.',
-  scopeFilter: '“{filter}” axtarışının tapdıqları.',
+  scopeFilter: '«{filter}» axtarışının tapdıqları.',
   scopePages: { other: '{count} mənbə, bütün versiyaları ilə.' },
   format: 'Format',
   formatJson: 'Menbe ixracı (JSON)',
@@ -21,11 +21,11 @@ export const transfer = {
   formatPackage: 'Sübut paketi (ZIP)',
   formatPackageHint:
     'Olan hər şey: ixrac, saxlanmış səhifələr, ekran şəkilləri və məqalə şəkilləri, vaxt möhürləri, oxumaq və çap etmək üçün hesabat, verify.html. Redaktor, hüquqşünas, arxiv üçün.',
-  formatWacz: 'Veb arxiv (WACZ)',
+  formatWacz: 'Veb-arxiv (WACZ)',
   formatWaczHint:
     'Saxlanmış səhifələr: ReplayWeb.page və veb-arxivlər üçün başqa alətlərdə açılır. İmzalıdır. Teqləriniz, qeydləriniz və vurğularınız olmadan.',
-  waczTitle: 'Menbe ilə arxivləşdirilmiş veb səhifələr',
-  waczNotice: 'Bu, səhifə arxivləşdiriləndə Menbe-nin ondan çıxardığı məqalədir. Səhifənin özü deyil.',
+  waczTitle: 'Menbe ilə arxivləşdirilmiş veb-səhifələr',
+  waczNotice: 'Bu, səhifə arxivləşdiriləndə Menbenin ondan çıxardığı məqalədir. Səhifənin özü deyil.',
   waczSource: 'Mənbə',
   waczArchived: 'Arxivləşdirilib',
   verifyBeside: 'Faylı alan hər kəs onu Menbe olmadan, verify.html ilə yoxlaya bilər:',

@@ -17,11 +17,11 @@ export const watchNews = {
     gone: 'Bəlkə də yoxdur',
     vanished: 'Yoxa çıxıb',
     refused: 'Sayt imtina edir',
-    busy: 'Sayt işləmir və ya yüklənib',
+    busy: 'Sayt işləmir və ya həddən artıq yüklüdür',
     unreachable: 'Sayta çatmaq olmur',
     'too-large': 'İzləmək üçün çox böyükdür',
     'not-page': 'Artıq veb-səhifə deyil',
     'not-allowed': 'Sayta icazə yoxdur',
-    failed: 'Endirilən oxuna və ya saxlanıla bilmədi',
+    failed: 'Menbenin yüklədiyini oxumaq və ya saxlamaq mümkün olmadı',
   },
 } as const satisfies Translated<'az', typeof english>;

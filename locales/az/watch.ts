@@ -5,7 +5,7 @@ import type { Translated } from '../translated';
 export const watch = {
   title: 'İzləmə',
   begin: 'Bu səhifəni izlə',
-  hint: 'Menbe onun dəyişib-dəyişmədiyinə özü baxacaq. Brauzer Menbe-nin {site} saytını, yalnız onu, oxuya bilib-bilməyəcəyini soruşacaq.',
+  hint: 'Menbe onun dəyişib-dəyişmədiyinə özü baxacaq. Brauzer Menbenin {site} saytını, yalnız onu, oxuya bilib-bilməyəcəyini soruşacaq.',
   refused: 'Brauzer icazə vermədi, ona görə də izləmə başlamadı. Heç nə göndərilmədi.',
   impossible: 'Yalnız öz ünvanı olan veb-səhifələr izlənilə bilər.',
   howOften: 'Nə qədər tez-tez',
@@ -56,7 +56,7 @@ export const watch = {
   chooseTag: 'Teq seçin',
   beginTag: 'Səhifələrini izlə',
   pages: 'Səhifələr',
-  none: 'Yoxdur. Mənbəni oxuyarkən «Bu səhifəni izlə» düyməsi ilə başlayır.',
+  none: 'Hələ heç bir səhifə izlənilmir. Mənbəni oxuyarkən «Bu səhifəni izlə» düyməsi ilə başlayır.',
   fetched: 'avtomatik',
   fetchedHint: 'Səhifəni izləyən Menbe arxivləşdirib: siz onu vərəqdə görməmisiniz',
 } as const satisfies Translated<'az', typeof english>;

@@ -3,18 +3,18 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const welcome = {
-  documentTitle: 'Menbe-yə xoş gəldiniz',
+  documentTitle: 'Menbeyə xoş gəldiniz',
   title: 'Oxuduğunuzu saxlayın',
   lead: 'Menbe qarşınızdakı məqaləni arxivləşdirir: mətnini, mənbəyini və nə vaxt gördüyünüzü. Buradakıların hamısını ötürə bilərsiniz.',
   skip: 'Ötür, kitabxanaya keç',
   pin: 'Menbe düyməsini alətlər panelinə bərkidin',
-  pinInChromium: 'Ünvan sətrinin yanındakı tapmaca parçasını, sonra Menbe-nin yanındakı sancağı basın.',
+  pinInChromium: 'Ünvan sətrinin yanındakı tapmaca parçasını, sonra Menbenin yanındakı sancağı basın.',
   pinInFirefox:
-    'Ünvan sətrinin yanındakı tapmaca parçasını, sonra Menbe-nin yanındakı dişli çarxı basıb alətlər panelinə bərkitməyi seçin.',
+    'Ünvan sətrinin yanındakı tapmaca parçasını, sonra Menbenin yanındakı dişli çarxı basıb alətlər panelinə bərkitməyi seçin.',
   pinned: 'Menbe alətlər panelindədir.',
   trial: 'İlk məqaləni arxivləşdirin',
   trialHint:
-    'Başqa vərəqdə istənilən məqaləni açın, orada Menbe düyməsini, sonra “Arxivləşdir” düyməsini basın. O, burada görünəcək. (Bu səhifə Menbe-nin özünündür və arxivləşdirilə bilməz.)',
+    'Başqa vərəqdə istənilən məqaləni açın, orada Menbe düyməsini, sonra «Arxivləşdir» düyməsini basın. O, burada görünəcək. (Bu səhifə Menbenin özünündür və arxivləşdirilə bilməz.)',
   trialDone: 'Arxivləşdirildi:',
   stored: 'Nə harada saxlanır',
   storedHere: 'Arxivləşdirdiyiniz hər şey bu cihazda, bu brauzerdədir: mətnlər, şəkillər, qeydlər və teqlər.',

@@ -17,7 +17,7 @@ export const afterCapture = {
   archiveToo: 'Archive the source too',
   missing: 'Something missing?',
   archiveAll: 'Archive all text on the page',
-  keys: 'The address holds what looks like a key ({names}). It is kept with the source; an export can leave such sources out. The settings say whether archiving keeps such keys.',
+  keys: 'The address holds what looks like a key ({names}). It is stored with the source; an export can leave such sources out. In the settings you choose whether such keys are stored.',
   keysLeftOut:
     'The address was stored without what looks like a key ({names}), as the settings say. It may not open any more.',
   changedSince: 'Changed since you archived it on {date}',

@@ -18,7 +18,7 @@ export const compare = {
   position: '{at} of {total}',
   copy: 'Copy as text',
   copied: 'Copied',
-  notCopied: 'Could not be copied',
+  notCopied: 'The browser did not allow copying',
   export: 'Export as HTML',
   comparing: 'Comparing the versions…',
   cancel: 'Cancel',

@@ -79,8 +79,8 @@ export const errors = {
     nextStep: 'Nothing was stored. Let the page settle or reload it, then archive again.',
   },
   'capture-interrupted': {
-    title: 'The browser stopped Menbe in the middle',
-    nextStep: 'Nothing half-done was kept. Archive again.',
+    title: 'The browser stopped Menbe before it was done',
+    nextStep: 'Nothing half-done was stored. Archive again.',
   },
   'extraction-failed': {
     title: 'Menbe could not read the text of this page',
@@ -114,14 +114,14 @@ export const errors = {
   },
   'verification-failed': {
     title: 'What was stored does not match what was read',
-    nextStep: 'The snapshot was not kept. Archive again; if it repeats, check the disk.',
+    nextStep: 'The snapshot was not stored. Archive again; if it happens again, check the disk.',
   },
   'snapshot-missing': {
     title: 'This snapshot is not in the archive',
     nextStep: 'It may have been deleted. Go back to the library and look for the source there.',
   },
   'search-incomplete': {
-    title: 'Search does not know all sources yet',
+    title: 'Search does not cover all sources yet',
     nextStep: 'It is being prepared in the background. Try again when the library says that it is done.',
   },
   'comparison-failed': {
@@ -129,7 +129,7 @@ export const errors = {
     nextStep: 'Try again. If it fails again, read the two versions one after the other.',
   },
   'attachment-damaged': {
-    title: 'What was kept of this page is damaged',
+    title: 'A saved file of this page is damaged',
     nextStep: 'The text is safe. Archive the page again if it is still there.',
   },
   'export-cancelled': {
@@ -171,8 +171,8 @@ export const errors = {
     nextStep: 'Update Menbe, then import the file again.',
   },
   'import-truncated': {
-    title: 'This file ends in the middle',
-    nextStep: 'It was cut off while being saved or copied. Get a complete copy and import that.',
+    title: 'This file is cut off before its end',
+    nextStep: 'Something interrupted it while it was saved or copied. Get a complete copy and import that.',
   },
   'import-more-follows': {
     title: 'This file holds more than one list of sources',
@@ -181,6 +181,6 @@ export const errors = {
   },
   unexpected: {
     title: 'Something went wrong that Menbe did not expect',
-    nextStep: 'Try again. If it repeats, report it with the technical details.',
+    nextStep: 'Try again. If it happens again, report it with the technical details.',
   },
 } as const;

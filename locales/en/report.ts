@@ -3,7 +3,7 @@ export const report = {
   title: 'Evidence report',
   intro:
     'What was archived with Menbe, from where and when, and what proves it. The files named here are in the package beside this page.',
-  holds: 'Holds',
+  holds: 'Contains',
   sourceCount: { one: '{count} source', other: '{count} sources' },
   versionCount: { one: '{count} version', other: '{count} versions' },
   written: 'Written',
@@ -17,7 +17,7 @@ export const report = {
   version: 'Version {number} of {total}',
   archived: 'Archived',
   byUser: 'by the user, from the page in the browser',
-  byWatch: 'by Menbe itself, which was told to watch the page',
+  byWatch: 'automatically, by Menbe, which was watching the page',
   imported: 'brought in from an export; the time is what that export says',
   adopted: 'archived before there was a ledger, and entered later; the time is what was stored',
   seenAgain: 'Seen unchanged',
@@ -40,7 +40,7 @@ export const report = {
   verifyKey:
     'Compare the fingerprint above with the one the owner of the device gave you by another way: nothing in the package can say whose it is.',
   verifySums: 'Without Menbe, in the unpacked folder, every file against its hash:',
-  verifyTimes: 'Time tokens, with the authority’s root certificate or a Bitcoin node:',
+  verifyTimes: 'Time stamps, with the authority’s root certificate or a Bitcoin node:',
   verifyMore:
     'The text of each source, the ledger’s entries with their signatures, and the proof that they are part of the chain are in data/menbe-export.json; Menbe’s documentation says how to check them with openssl.',
 } as const;

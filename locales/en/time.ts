@@ -8,7 +8,7 @@ export const time = {
   access: 'The browser will ask whether Menbe may reach these services, and only these.',
   turnOn: 'Turn on',
   turnOff: 'Turn off',
-  isOn: 'On: new entries are stamped a few minutes after you archive.',
+  isOn: 'On: new ledger entries are stamped a few minutes after you archive.',
   refused:
     'The browser did not give Menbe access to these services, so trusted time stays off. Nothing was sent.',
   addRefused: 'The browser did not give Menbe access to {service}, so it was not added.',
@@ -45,7 +45,7 @@ export const time = {
     'not-allowed': 'The browser does not let Menbe reach it',
     unreachable: 'It cannot be reached',
     timeout: 'It did not answer in time',
-    busy: 'It is out of order or overloaded',
+    busy: 'It is down or overloaded',
     refused: 'It refused the request',
     'too-large': 'It sent far more than a time stamp',
     'not-valid': 'What it sent does not hold, and was not kept',

@@ -1,6 +1,6 @@
 /** Work of the background that did not succeed: in the library. */
 export const troubles = {
-  label: 'Troubles',
+  label: 'Problems',
   work: {
     index: 'Building the search index',
     'trusted-time': 'Trusted time',
@@ -9,13 +9,13 @@ export const troubles = {
     bin: 'Emptying the bin',
     ledger: 'Sealing what was archived earlier',
     'tag-renames': 'Renaming a tag',
-    'interrupted-captures': 'Looking after interrupted archiving',
+    'interrupted-captures': 'Finishing interrupted archiving',
     gestures: 'Shortcut and context menu',
-    language: 'Words of menu and button',
-    'archive-marker': 'Watching over the archive',
+    language: 'Language of menu and button',
+    'archive-marker': 'Checking that the archive is still there',
     jobs: 'Work in the background',
   },
-  did: '{work} did not succeed: {title}',
+  did: '{work} failed: {title}',
   times: {
     one: 'Tried {count} time since {date}. Menbe tries again by itself.',
     other: 'Tried {count} times since {date}. Menbe tries again by itself.',
@@ -24,6 +24,6 @@ export const troubles = {
   trying: 'Trying…',
   copy: 'Copy report',
   copied: 'Copied. It holds no addresses of your sources.',
-  notCopied: 'The browser did not let Menbe copy.',
+  notCopied: 'The browser did not allow copying.',
   dismiss: 'Dismiss',
 } as const;

@@ -36,7 +36,7 @@ export const watch = {
     shorter:
       'Only {share} % of the archived text is there: it is behind a paywall, withdrawn, or replaced by another page. It was not stored automatically.',
     unreadable:
-      'Without scripts and your login only {share} % of the archived text can be read. Archive it again by hand.',
+      'Without scripts and your login only {share} % of the archived text can be read. Archive it again yourself.',
     moved: 'Open it at its new address and archive it there; that page can be watched.',
     gone: 'The site says that it is not there. That counts once the site has said it again.',
     vanished: 'The site said it more than once. Your versions stay.',
@@ -53,7 +53,7 @@ export const watch = {
   chooseTag: 'Choose a tag',
   beginTag: 'Watch its pages',
   pages: 'Pages',
-  none: 'None. In the reader, “Watch this page” begins one.',
+  none: 'No page is watched yet. In the reader, “Watch this page” starts it.',
   fetched: 'automatic',
   fetchedHint: 'Archived by Menbe, which was watching the page: not seen by you in a tab',
 } as const;

@@ -9,7 +9,7 @@ export const background = {
   noticeArchivingPage: 'Это не похоже на статью: текст архивируется как страница…',
   noticeArchived: 'В архиве',
   noticeArchivedPage: 'В архиве как страница',
-  noticeArchivedSelection: 'Выделенное в архиве',
+  noticeArchivedSelection: 'Фрагмент в архиве',
   noticeUnchanged: 'Без изменений с {date}',
   noticeFailed: 'Не архивировано: {why}.',
 } as const satisfies Translated<'ru', typeof english>;

@@ -18,7 +18,7 @@ export const listState = {
   kindSelection: 'Фрагмент',
   kindSelectionHint: 'Архивирован только выделенный вами текст',
   inOlderVersion: 'В прежней версии, {date}:',
-  inSelection: 'В выделении, {date}:',
+  inSelection: 'Во фрагменте, {date}:',
   selected: {
     one: 'Выбран {count}',
     few: 'Выбрано {count}',

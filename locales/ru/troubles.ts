@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const troubles = {
-  label: 'Неполадки',
+  label: 'Проблемы',
   work: {
     index: 'Построение поискового индекса',
     'trusted-time': 'Доверенное время',
@@ -12,10 +12,10 @@ export const troubles = {
     bin: 'Очистка корзины',
     ledger: 'Заверение архивированного ранее',
     'tag-renames': 'Переименование тега',
-    'interrupted-captures': 'Проверка прерванной архивации',
+    'interrupted-captures': 'Завершение прерванного архивирования',
     gestures: 'Сочетание клавиш и контекстное меню',
-    language: 'Надписи меню и кнопки',
-    'archive-marker': 'Присмотр за архивом',
+    language: 'Язык меню и кнопки',
+    'archive-marker': 'Проверка, что архив на месте',
     jobs: 'Фоновая работа',
   },
   did: '{work}: не удалось. {title}',

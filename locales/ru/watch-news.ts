@@ -27,6 +27,6 @@ export const watchNews = {
     'too-large': 'Слишком велика для наблюдения',
     'not-page': 'Больше не веб-страница',
     'not-allowed': 'Нет доступа к сайту',
-    failed: 'Загруженное не удалось прочитать или сохранить',
+    failed: 'То, что загрузил Menbe, не удалось прочитать или сохранить',
   },
 } as const satisfies Translated<'ru', typeof english>;

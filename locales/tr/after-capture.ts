@@ -36,7 +36,7 @@ export const afterCapture = {
   watchHint:
     'Menbe bu sayfanın değişip değişmediğini kendisi denetler. Tarayıcı {site} sitesini okumak için izin ister.',
   watched: 'İzleniyor',
-  watchedHint: 'Ne sıklıkta bakılacağı okuyucuda seçilir; izleme orada durdurulur.',
+  watchedHint: 'Ne sıklıkla denetleneceği okuyucuda seçilir; izleme orada durdurulur.',
   watchRefused: 'Tarayıcı izin vermedi, bu yüzden sayfa izlenmiyor. Hiçbir şey gönderilmedi.',
   changedLast: 'Son değişiklik: {date}',
   unchangedSince: '{from} – {to} arasında değişmedi',

@@ -20,7 +20,7 @@ export const compare = {
   position: '{at} / {total}',
   copy: 'Metin olarak kopyala',
   copied: 'Kopyalandı',
-  notCopied: 'Kopyalanamadı',
+  notCopied: 'Tarayıcı kopyalamaya izin vermedi',
   export: 'HTML olarak dışa aktar',
   comparing: 'Sürümler karşılaştırılıyor…',
   cancel: 'İptal',
@@ -76,6 +76,6 @@ export const compare = {
   },
   embeds: 'Videolar, gönderiler ve çerçeveler',
   leftOut: 'Bunlar da farklı ama değişiklik sayılmıyor',
-  leftOutHint: 'Sayılar, saatler ve başka yazılara bağlantılar: her ziyarette değişirler.',
+  leftOutHint: 'Sayılar, saatler ve başka makalelere bağlantılar: her ziyarette değişirler.',
   otherReading: 'İki sürümü Menbe’nin farklı yayınları okudu: farkların bir kısmı bundan kaynaklanabilir.',
 } as const satisfies Translated<'tr', typeof english>;

@@ -83,7 +83,7 @@ export const errors = {
       'Hiçbir şey saklanmadı. Sayfanın durulmasını bekleyin ya da yenileyin, sonra yeniden arşivleyin.',
   },
   'capture-interrupted': {
-    title: 'Tarayıcı Menbe’yi yarı yolda durdurdu',
+    title: 'Tarayıcı Menbe’yi iş bitmeden durdurdu',
     nextStep: 'Yarım kalan bir şey saklanmadı. Yeniden arşivleyin.',
   },
   'extraction-failed': {
@@ -119,7 +119,7 @@ export const errors = {
   },
   'verification-failed': {
     title: 'Saklanan, okunanla uyuşmuyor',
-    nextStep: 'Anlık görüntü tutulmadı. Yeniden arşivleyin; yinelenirse diski denetleyin.',
+    nextStep: 'Anlık görüntü saklanmadı. Yeniden arşivleyin; yinelenirse diski denetleyin.',
   },
   'snapshot-missing': {
     title: 'Bu anlık görüntü arşivde yok',
@@ -134,7 +134,7 @@ export const errors = {
     nextStep: 'Yeniden deneyin. Yine olmazsa iki sürümü art arda okuyun.',
   },
   'attachment-damaged': {
-    title: 'Bu sayfadan saklanan dosya bozuk',
+    title: 'Bu sayfanın saklanan bir dosyası bozuk',
     nextStep: 'Metin güvende. Sayfa hâlâ duruyorsa onu yeniden arşivleyin.',
   },
   'export-cancelled': {
@@ -177,7 +177,7 @@ export const errors = {
     nextStep: 'Menbe’yi güncelleyin, sonra dosyayı yeniden içe aktarın.',
   },
   'import-truncated': {
-    title: 'Bu dosya ortasında bitiyor',
+    title: 'Bu dosya sonuna varmadan kesiliyor',
     nextStep: 'Kaydedilirken veya kopyalanırken kesilmiş. Eksiksiz bir kopyasını bulup onu içe aktarın.',
   },
   'import-more-follows': {

@@ -17,7 +17,7 @@ export const report = {
   version: 'Sürüm {number} / {total}',
   archived: 'Arşivlendi',
   byUser: 'kullanıcı tarafından, tarayıcıdaki sayfadan',
-  byWatch: 'sayfayı izlemekle görevlendirilen Menbe tarafından',
+  byWatch: 'sayfayı izleyen Menbe tarafından, otomatik',
   imported: 'bir dışa aktarımdan alındı; zaman o dışa aktarımın söylediğidir',
   adopted: 'günlük yokken arşivlendi, sonra günlüğe girildi; zaman saklanmış olandır',
   seenAgain: 'Değişmemiş görüldü',

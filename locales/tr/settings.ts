@@ -33,7 +33,7 @@ export const settings = {
   keysKept: 'kalsın',
   keysLeftOut: 'çıkarılsın',
   keepKeysHint:
-    'Bazı adreslerde başkalarının sizin adınıza girmesini sağlayan şeyler bulunur: belirteçler, imzalar, oturum numaraları. Çıkarılırsa bundan sonra arşivlenen kaynağın adresi, metninde ve sayfa kopyasında kendisine giden bağlantılarda da, bunlar olmadan saklanır ve dışa aktarılır; ama adres artık açılmayabilir. Başka adreslere giden bağlantılarda ve sayfanın gösterdiklerinde bulunanlar kalır.',
+    'Bazı adreslerde başkalarının sizin adınıza girmesini sağlayan şeyler bulunur: belirteçler, imzalar, oturum numaraları. Çıkarılırsa bundan sonra arşivlenen kaynağın adresi, metninde ve saklanan sayfada kendisine giden bağlantılarda da, bunlar olmadan saklanır ve dışa aktarılır; ama adres artık açılmayabilir. Başka adreslere giden bağlantılarda ve sayfanın gösterdiklerinde bulunanlar kalır.',
   binDays: 'Kalıcı olarak silinsin',
   binAfter: { other: '{count} gün sonra' },
   binNever: 'hiçbir zaman',

@@ -11,7 +11,7 @@ export const time = {
   access: 'Tarayıcı, Menbe’nin yalnızca bu hizmetlere erişip erişemeyeceğini soracak.',
   turnOn: 'Aç',
   turnOff: 'Kapat',
-  isOn: 'Açık: yeni kayıtlar arşivledikten birkaç dakika sonra damgalanır.',
+  isOn: 'Açık: yeni günlük kayıtları arşivledikten birkaç dakika sonra damgalanır.',
   refused:
     'Tarayıcı Menbe’ye bu hizmetlere erişim vermedi, bu yüzden güvenilir zaman kapalı kalıyor. Hiçbir şey gönderilmedi.',
   addRefused: 'Tarayıcı Menbe’ye bu hizmete erişim vermedi, bu yüzden eklenmedi: {service}.',
@@ -32,7 +32,7 @@ export const time = {
   address: {
     'not-address': 'Bu bir web adresi değil. Şöyle görünmeli: https://tsa.example/tsr.',
     'not-web': 'Yalnızca https: ya da http: ile başlayan adresler kullanılabilir.',
-    secret: 'Ad ya da parola içeren adres kullanılamaz: her dışa aktarmada yer alırdı.',
+    secret: 'Ad ya da parola içeren adres kullanılamaz: her dışa aktarımda yer alırdı.',
     known: 'Bu zaten listede.',
     many: 'Liste dolu. Önce birini çıkarın.',
   },
@@ -65,7 +65,7 @@ export const time = {
   fault: 'Zaman damgası doğrulanamıyor: {service}',
   howChecked: 'Ne denetlendi',
   checked:
-    'Az önce, ağ olmadan: damganın bu kayda kadarki deftere ait olduğu, imzası ve içindeki her sertifikanın belirtilen zamanda geçerli olduğu.',
+    'Az önce, ağ olmadan: damganın bu kayda kadarki günlüğe ait olduğu, imzası ve içindeki her sertifikanın belirtilen zamanda geçerli olduğu.',
   accuracy: 'Sağlayıcı zamanı {seconds} saniye duyarlıkla belirtiyor.',
   root: 'Kök sertifika: {subject}, SHA-256 {sha256}. Menbe onu tanımıyor: kurumun yayımladığıyla karşılaştırın. Kendi köküyle herkes damga yapabilir.',
   rootKnown: 'Kök sertifika: {root}, SHA-256 {sha256}, Menbe’nin tanıdıklarından biri.',

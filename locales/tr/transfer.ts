@@ -43,7 +43,7 @@ export const transfer = {
   importHint: 'Bir Menbe dışa aktarımı arşivinize eklenir. Var olan hiçbir şeyin üzerine yazılmaz.',
   chooseFile: 'Dosya seçin',
   orDrop: 'veya buraya bırakın',
-  fileLabel: 'Menbe dışa aktarma dosyası (JSON)',
+  fileLabel: 'Menbe dışa aktarım dosyası (JSON)',
   checking: '{file} denetleniyor: {items} okundu, {percent}',
   importing: '{file} içe aktarılıyor: {items} okundu, {percent}',
   reportTitle: 'Bu içe aktarma ne yapacak',

@@ -22,6 +22,6 @@ export const watchNews = {
     'too-large': 'İzlenemeyecek kadar büyük',
     'not-page': 'Artık web sayfası değil',
     'not-allowed': 'Siteye erişim yok',
-    failed: 'İndirilen okunamadı ya da saklanamadı',
+    failed: 'Menbe’nin yüklediği okunamadı ya da saklanamadı',
   },
 } as const satisfies Translated<'tr', typeof english>;

@@ -56,7 +56,7 @@ export const watch = {
   chooseTag: 'Etiket seçin',
   beginTag: 'Sayfalarını izle',
   pages: 'Sayfalar',
-  none: 'Yok. Kaynağı okurken “Bu sayfayı izle” düğmesi başlatır.',
+  none: 'Henüz izlenen sayfa yok. Kaynağı okurken “Bu sayfayı izle” düğmesi başlatır.',
   fetched: 'otomatik',
   fetchedHint: 'Sayfayı izleyen Menbe arşivledi: siz onu sekmede görmediniz',
 } as const satisfies Translated<'tr', typeof english>;

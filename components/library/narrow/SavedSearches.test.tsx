@@ -57,7 +57,7 @@ it('searches again, and is forgotten when asked to', async () => {
   await vi.waitFor(() => expect(root.querySelector('.facet-count')?.textContent).toBe('0'));
   await press(find(root, '.facet-value'));
   expect(onFilter).toHaveBeenCalledWith('site:none.example');
-  await press(named(root, 'Forget the search: None'));
+  await press(named(root, 'Delete the search: None'));
   await vi.waitFor(() => expect(root.textContent).toBe(''));
   expect(await readSavedSearches()).toEqual([]);
 });

@@ -8,11 +8,14 @@ export function wrappedBars(page: Page): Promise<string[]> {
   return page.evaluate(async (bars) => {
     // A bar is measured anew after a frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const isFloating = (each: Element | null, bar: Element): boolean =>
+      each !== null &&
+      each !== bar &&
+      (/absolute|fixed/.test(getComputedStyle(each).position) || isFloating(each.parentElement, bar));
     const shown = [...document.querySelectorAll(bars)].filter((bar) => bar.checkVisibility());
     return shown.flatMap((bar) => {
       const boxes = [...bar.querySelectorAll('button, a, input, select')]
-        .filter((each) => each.checkVisibility() && getComputedStyle(each).position !== 'fixed')
-        .filter((each) => !each.closest('[popover], .menu-list, dialog'))
+        .filter((each) => each.checkVisibility() && !isFloating(each, bar))
         .map((each) => each.getBoundingClientRect())
         .filter(({ width }) => width > 1);
       const lowestTop = Math.max(...boxes.map(({ top }) => top));

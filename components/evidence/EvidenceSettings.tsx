@@ -9,6 +9,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { lazy } from '../ui/hooks/lazy';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Section } from '../ui/Section';
+import { SectionDetails } from '../ui/SectionDetails';
 import { DeviceName } from './DeviceName';
 
 const VerifyDialog = lazy(() => import('./VerifyDialog'), 'VerifyDialog');
@@ -21,8 +22,8 @@ export function EvidenceSettings(): JSX.Element {
     <>
       <Section id="evidence" title={t('evidence.title')}>
         {failure && <FailureNotice failure={failure} />}
+        <p class="setting-hint">{t('evidence.intro')}</p>
         {device && <DeviceName name={device.name} />}
-        {device && <Fingerprint keyId={device.keyId} replacedAt={device.replacedAt} />}
         <div class="setting">
           <span class="setting-label">{t('evidence.archive')}</span>
           <div class="setting-control">
@@ -48,19 +49,22 @@ export function EvidenceSettings(): JSX.Element {
             <p class="setting-hint">{t('evidence.savePageHint')}</p>
           </div>
         </div>
+        {device?.replacedAt && (
+          <p id="key-replaced" class="setting-warning" role="note">
+            {t('evidence.keyReplaced', { date: exactTime(device.replacedAt) })}
+          </p>
+        )}
+        <SectionDetails>
+          <p class="setting-hint">{t('evidence.ledgerHint')}</p>
+          {device && <Fingerprint keyId={device.keyId} />}
+        </SectionDetails>
       </Section>
       {isVerifying && <VerifyDialog pageUrl={null} onClose={() => setVerifying(false)} />}
     </>
   );
 }
 
-function Fingerprint({
-  keyId,
-  replacedAt,
-}: {
-  keyId: string | null;
-  replacedAt: string | null;
-}): JSX.Element {
+function Fingerprint({ keyId }: { keyId: string | null }): JSX.Element {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const copy = (id: string) =>
     navigator.clipboard.writeText(fingerprint(id)).then(
@@ -87,11 +91,6 @@ function Fingerprint({
               </span>
             </p>
             <p class="setting-hint">{t('evidence.fingerprintHint')}</p>
-            {replacedAt && (
-              <p id="key-replaced" class="setting-warning" role="note">
-                {t('evidence.keyReplaced', { date: exactTime(replacedAt) })}
-              </p>
-            )}
           </>
         )}
       </div>

@@ -13,7 +13,7 @@ import { FacetPane } from './narrow/FacetPane';
 import { KeysDialog } from './KeysDialog';
 import { LibraryBar } from './LibraryBar';
 import { ListPane } from './list/ListPane';
-import { listHash, type Route } from '../navigation/route';
+import { listHash, type Route, settingsHash } from '../navigation/route';
 import { Shelves } from './narrow/Shelves';
 import { AddTagDialog } from './list/AddTagDialog';
 import { type LibraryState, useLibrary } from './use-library';
@@ -56,7 +56,13 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
       )}
       {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
-      {route.view === 'settings' && <SettingsPage backHref={listHash(route)} />}
+      {route.view === 'settings' && (
+        <SettingsPage
+          backHref={listHash(route)}
+          section={route.section}
+          hrefOf={(section) => settingsHash(section, route)}
+        />
+      )}
       {route.view === 'bin' && <BinPane now={now} backHref={listHash(route)} onRestore={deletion.restore} />}
     </>
   );

@@ -1,6 +1,6 @@
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import { IconLink } from '../ui/IconButton';
 import { Icon } from '../ui/icons/Icon';
@@ -28,12 +28,20 @@ export function CloseLink({ href }: { href: string }): JSX.Element {
   );
 }
 
-/** The bar above a pane that can only be left. `label` names the pane. */
-export function BackBar({ href, label }: { href: string; label: string }): JSX.Element {
+interface BackBarProps {
+  href: string;
+  /** What the pane is called. */
+  label: string;
+  /** What stands between the ways out. */
+  children?: ComponentChildren;
+}
+
+/** The bar above a pane with the ways out of it. */
+export function BackBar({ href, label, children }: BackBarProps): JSX.Element {
   return (
     <nav class="reader-bar" aria-label={label}>
       <BackLink href={href} />
-      <span class="reader-bar-space" />
+      {children ?? <span class="reader-bar-space" />}
       <CloseLink href={href} />
     </nav>
   );

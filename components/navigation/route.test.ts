@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareHash, listHash, parseRoute, readHash, sideHash, sortOf } from './route';
+import { compareHash, listHash, parseRoute, readHash, settingsHash, sideHash, sortOf } from './route';
 
 describe('parseRoute', () => {
   it('takes what it does not know for the whole list', () => {
@@ -48,8 +48,15 @@ describe('parseRoute', () => {
     });
     expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });
     expect(parseRoute('#/bin')).toEqual({ view: 'bin', filter: '', sort: null });
-    for (const view of ['shelves', 'bin', 'settings'] as const)
+    for (const view of ['shelves', 'bin'] as const)
       expect(parseRoute(sideHash(view, listing))).toEqual({ view, ...listing });
+    expect(parseRoute(sideHash('settings', listing))).toEqual({
+      view: 'settings',
+      section: null,
+      ...listing,
+    });
+    const section = 'trusted-time';
+    expect(parseRoute(settingsHash(section, listing))).toEqual({ view: 'settings', section, ...listing });
     expect(listHash({ filter: '', sort: null })).toBe('#/');
   });
 });

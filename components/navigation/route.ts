@@ -23,11 +23,12 @@ export type Route = Listing & ({ view: 'list'; exportOrder: ExportOrder | null }
 type Pane =
   | { view: 'read'; snapshotId: string }
   | { view: 'compare'; oldId: string; newId: string }
-  | { view: SideView };
+  | { view: (typeof SIDE_VIEWS)[number] }
+  | { view: 'settings'; section: string | null };
 
 /** The panes beside the list that show no source. On narrow windows they take the place of the list. */
-export type SideView = (typeof SIDE_VIEWS)[number];
-const SIDE_VIEWS = ['shelves', 'bin', 'settings'] as const;
+export type SideView = (typeof SIDE_VIEWS)[number] | 'settings';
+const SIDE_VIEWS = ['shelves', 'bin'] as const;
 
 /** Everything, last archived first. */
 export const WHOLE: Listing = { filter: '', sort: null };
@@ -40,7 +41,8 @@ function isExportOrder(value: string | null): value is ExportOrder {
 
 /**
  * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`,
- * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/bin`, `#/settings`; what it does not know is the whole list.
+ * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not know is
+ * the whole list.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
@@ -61,6 +63,8 @@ function parsePane(path: string): Pane | null {
   if (snapshotId !== undefined) return { view: 'read', snapshotId };
   const [, oldId, newId] = /^\/compare\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
   if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId };
+  const [settings, section] = /^\/settings(?:\/([a-z-]+))?$/.exec(path) ?? [];
+  if (settings !== undefined) return { view: 'settings', section: section ?? null };
   const side = SIDE_VIEWS.find((view) => path === `/${view}`);
   return side ? { view: side } : null;
 }
@@ -107,6 +111,11 @@ export function readHash(snapshotId: string, listing: Listing = WHOLE): string {
 /** The address of a pane that shows no source. */
 export function sideHash(view: SideView, listing: Listing): string {
   return withListing(`#/${view}`, listing);
+}
+
+/** The address of a section of the settings. */
+export function settingsHash(section: string, listing: Listing): string {
+  return withListing(`#/settings/${section}`, listing);
 }
 
 /** The address of a comparison of two snapshots, beside the list. */

@@ -4,6 +4,7 @@ import { type Settings, SETTINGS } from '../../utils/model/settings';
 import { AttachmentSettings } from '../attachments/AttachmentSettings';
 import { Choice, Select } from '../ui/Choice';
 import { Section } from '../ui/Section';
+import { SectionDetails } from '../ui/SectionDetails';
 import type { SettingsState } from '../ui/hooks/use-settings';
 
 interface Props {
@@ -27,17 +28,6 @@ export function ArchivingSettings({ settings, change }: Props): JSX.Element {
         onChange={(scope) => change('archiveScope', scope)}
       />
       <AttachmentSettings settings={settings} change={change} />
-      <Choice
-        id="keep-keys"
-        label={t('settings.keepKeys')}
-        hint={t('settings.keepKeysHint')}
-        options={[
-          ['on', t('settings.keysKept')],
-          ['off', t('settings.keysLeftOut')],
-        ]}
-        value={settings.keepKeys}
-        onChange={(value) => change('keepKeys', value)}
-      />
       <Select
         id="bin-days"
         label={t('settings.binDays')}
@@ -49,6 +39,19 @@ export function ArchivingSettings({ settings, change }: Props): JSX.Element {
         value={settings.binDays}
         onChange={(days) => change('binDays', days)}
       />
+      <SectionDetails>
+        <Choice
+          id="keep-keys"
+          label={t('settings.keepKeys')}
+          hint={t('settings.keepKeysHint')}
+          options={[
+            ['on', t('settings.keysKept')],
+            ['off', t('settings.keysLeftOut')],
+          ]}
+          value={settings.keepKeys}
+          onChange={(value) => change('keepKeys', value)}
+        />
+      </SectionDetails>
     </Section>
   );
 }

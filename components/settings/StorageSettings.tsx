@@ -10,6 +10,7 @@ import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { AttachmentUse } from '../attachments/AttachmentUse';
 import { IndexSettings } from './IndexSettings';
 import { Section } from '../ui/Section';
+import { SectionDetails } from '../ui/SectionDetails';
 
 /** The storage in use, by kind and in all. */
 export function StorageSettings(): JSX.Element {
@@ -40,9 +41,11 @@ export function StorageSettings(): JSX.Element {
           )}
         </dl>
       )}
-      <p class="setting-hint">{t('settings.storageHint')}</p>
       <AttachmentUse />
-      <IndexSettings />
+      <SectionDetails>
+        <p class="setting-hint">{t('settings.storageHint')}</p>
+        <IndexSettings />
+      </SectionDetails>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-/** A group of settings under its heading. */
+/** A group of settings under its heading; its id is what addresses call it. */
 export function Section({
   id,
   title,
@@ -11,8 +11,10 @@ export function Section({
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <section class="settings-section" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section class="settings-section" data-section={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

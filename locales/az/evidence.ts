@@ -4,9 +4,13 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const evidence = {
   title: 'Sübut',
+  intro:
+    'Menbe arxivləşdirdiyiniz, idxal etdiyiniz və sildiyiniz hər şeyi qeyd edir ki, siz və başqaları heç nəyin dəyişdirilmədiyini sonra yoxlaya biləsiniz.',
+  ledgerHint:
+    'Bu qeydlər jurnaldır: hər qeydində əvvəlkinin barmaq izi (SHA-256) olan, bu brauzerdən çıxarıla bilməyən açarla imzalanan zəncir.',
   deviceName: 'Bu cihazın adı',
-  deviceHint: 'Jurnalda və ixraclarda göstərilir. Əvvəlki qeydlər öz adını saxlayır.',
-  fingerprint: 'Açarının barmaq izi',
+  deviceHint: 'İxraclarda və hesabatlarda göstərilir. Əvvəl arxivləşdirilənlər öz adını saxlayır.',
+  fingerprint: 'Bu cihazın açarının barmaq izi',
   fingerprintHint:
     'Onu başqalarına ixracdan ayrı yolla verin: onunla ixracın sizdən olduğunu yoxlaya bilərlər.',
   noKey: 'Hələ yoxdur: ilk mənbəni arxivləşdirəndə yaradılır.',
@@ -16,7 +20,8 @@ export const evidence = {
   keyReplaced:
     'Açar {date} tarixində dəyişdirildi, çünki brauzer əvvəlkini itirmişdi. Köhnə açarla möhürlənmiş qeydlər hələ də yoxlanıla bilir.',
   archive: 'Bütün arxiv',
-  archiveHint: 'Saxlanan hər mənbəni jurnalla tutuşdurur. Heç nə dəyişmir, işinizə davam edə bilərsiniz.',
+  archiveHint:
+    'Saxlanan hər mənbənin arxivləşdirildiyi kimi qaldığını yoxlayır. Heç nə dəyişmir, işinizə davam edə bilərsiniz.',
   verify: 'Yoxla',
   verifySource: 'Bu mənbəni yoxla',
   titleArchive: 'Arxivin yoxlanılması',

@@ -5,6 +5,11 @@ import type { Translated } from '../translated';
 export const settings = {
   title: 'Ayarlar',
   documentTitle: 'Menbe – Ayarlar',
+  search: 'Ayarlarda axtar',
+  found: { other: '{count} ayar tapıldı' },
+  noneFound: '«{typed}» sorğusuna uyğun ayar yoxdur.',
+  sections: 'Bölmələr',
+  details: 'Təfərrüatlar',
   appearance: 'Görünüş',
   language: 'Dil',
   languageAuto: 'Brauzerdəki kimi ({language})',

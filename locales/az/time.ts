@@ -7,7 +7,8 @@ export const time = {
   intro:
     'Bu kompüterin saatı başqalarına heç nəyi sübut etmir. Müstəqil xidmətlər arxivinizdəkilərin nə vaxt mövcud olduğunu imza ilə təsdiqləyə bilər.',
   leaves:
-    'Bu kompüterdən çıxan: bütün arxivin bir barmaq izi (SHA-256, 32 bayt). Nə ünvan, nə başlıq, nə də mətn; bunların heç birini ondan çıxarmaq olmaz. Xidmətlər IP ünvanınızı və sorğunun Menbedən gəldiyini görür.',
+    'Bu kompüterdən çıxan: bütün arxivdən hesablanan bir ədəd. Nə ünvan, nə başlıq, nə də mətn; bunların heç birini ondan çıxarmaq olmaz. Xidmətlər IP ünvanınızı və sorğunun Menbedən gəldiyini görür.',
+  sent: 'Bu ədəd jurnal üzərində qurulan Merkle ağacının köküdür: 32 baytlıq barmaq izi (SHA-256).',
   access: 'Brauzer Menbenin yalnız bu xidmətlərə müraciət edə bilib-bilməyəcəyini soruşacaq.',
   turnOn: 'İşə sal',
   turnOff: 'Söndür',

@@ -1,9 +1,13 @@
 /** Ledger, verification, and the page that verifies an export without Menbe. */
 export const evidence = {
   title: 'Evidence',
+  intro:
+    'Menbe notes down all that you archive, import and delete, so that you and others can check later that nothing was changed.',
+  ledgerHint:
+    'These notes are the ledger: a chain in which each entry holds a fingerprint (SHA-256) of the one before, signed with a key that cannot be taken out of this browser.',
   deviceName: 'Name of this device',
-  deviceHint: 'Stands in the ledger and in exports. Entries made before keep the name they have.',
-  fingerprint: 'Fingerprint of its key',
+  deviceHint: 'Shown in exports and reports. What was archived before keeps the name it has.',
+  fingerprint: 'Fingerprint of this device’s key',
   fingerprintHint:
     'Give it to others by another way than the export: with it they can tell that an export is yours.',
   noKey: 'There is none yet: it is made when you archive your first source.',
@@ -14,7 +18,7 @@ export const evidence = {
     'The key was replaced on {date}, because the browser had lost the one before. Entries sealed with the old key can still be verified.',
   archive: 'The whole archive',
   archiveHint:
-    'Checks every stored source against the ledger. Nothing is changed, and you can go on working.',
+    'Checks that every stored source is as it was archived. Nothing is changed, and you can go on working.',
   verify: 'Verify',
   verifySource: 'Verify this source',
   titleArchive: 'Verifying the archive',

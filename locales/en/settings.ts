@@ -2,6 +2,11 @@
 export const settings = {
   title: 'Settings',
   documentTitle: 'Menbe – Settings',
+  search: 'Search the settings',
+  found: { one: '{count} setting found', other: '{count} settings found' },
+  noneFound: 'No setting matches “{typed}”.',
+  sections: 'Sections',
+  details: 'Details',
   appearance: 'Appearance',
   language: 'Language',
   languageAuto: 'Same as the browser ({language})',

@@ -4,7 +4,8 @@ export const time = {
   intro:
     'The clock of this computer proves nothing to others. Independent services can confirm, signed, when your archive held what it holds.',
   leaves:
-    'What leaves this computer: one fingerprint (SHA-256, 32 bytes) over the whole archive. No address, title or text, and nothing of them can be worked out from it. The services see your IP address, and that Menbe asks.',
+    'What leaves this computer: one number that is made of the whole archive. No address, title or text, and nothing of them can be worked out from it. The services see your IP address, and that Menbe asks.',
+  sent: 'That number is the root of a Merkle tree over the ledger: a fingerprint (SHA-256) of 32 bytes.',
   access: 'The browser will ask whether Menbe may reach these services, and only these.',
   turnOn: 'Turn on',
   turnOff: 'Turn off',

@@ -5,6 +5,16 @@ import type { Translated } from '../translated';
 export const settings = {
   title: 'Настройки',
   documentTitle: 'Menbe – Настройки',
+  search: 'Поиск по настройкам',
+  found: {
+    one: 'Найдена {count} настройка',
+    few: 'Найдено {count} настройки',
+    many: 'Найдено {count} настроек',
+    other: 'Найдено {count} настройки',
+  },
+  noneFound: 'Нет настроек по запросу «{typed}».',
+  sections: 'Разделы',
+  details: 'Подробности',
   appearance: 'Вид',
   language: 'Язык',
   languageAuto: 'Как в браузере ({language})',

@@ -4,9 +4,13 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const evidence = {
   title: 'Kanıt',
+  intro:
+    'Menbe arşivlediğiniz, içe aktardığınız ve sildiğiniz her şeyi kaydeder; böylece siz ve başkaları hiçbir şeyin değiştirilmediğini sonra denetleyebilirsiniz.',
+  ledgerHint:
+    'Bu kayıtlar günlüktür: her kaydında bir öncekinin parmak izi (SHA-256) bulunan, bu tarayıcıdan çıkarılamayan bir anahtarla imzalanan bir zincir.',
   deviceName: 'Bu cihazın adı',
-  deviceHint: 'Günlükte ve dışa aktarımlarda yer alır. Önceki kayıtlar eski adını korur.',
-  fingerprint: 'Anahtarının parmak izi',
+  deviceHint: 'Dışa aktarımlarda ve raporlarda gösterilir. Önceden arşivlenenler eski adını korur.',
+  fingerprint: 'Bu cihazın anahtarının parmak izi',
   fingerprintHint:
     'Başkalarına dışa aktarımdan ayrı bir yolla verin: bununla dosyanın sizden geldiğini anlayabilirler.',
   noKey: 'Henüz yok: ilk kaynağınızı arşivlediğinizde oluşturulur.',
@@ -17,7 +21,7 @@ export const evidence = {
     'Anahtar {date} tarihinde değiştirildi, çünkü tarayıcı öncekini kaybetmişti. Eski anahtarla mühürlenen kayıtlar hâlâ doğrulanabilir.',
   archive: 'Tüm arşiv',
   archiveHint:
-    'Saklanan her kaynağı günlükle karşılaştırır. Hiçbir şey değişmez, çalışmaya devam edebilirsiniz.',
+    'Saklanan her kaynağın arşivlendiği gibi kaldığını denetler. Hiçbir şey değişmez, çalışmaya devam edebilirsiniz.',
   verify: 'Doğrula',
   verifySource: 'Bu kaynağı doğrula',
   titleArchive: 'Arşivin doğrulanması',

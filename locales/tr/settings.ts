@@ -5,6 +5,11 @@ import type { Translated } from '../translated';
 export const settings = {
   title: 'Ayarlar',
   documentTitle: 'Menbe – Ayarlar',
+  search: 'Ayarlarda ara',
+  found: { other: '{count} ayar bulundu' },
+  noneFound: '“{typed}” ile eşleşen ayar yok.',
+  sections: 'Bölümler',
+  details: 'Ayrıntılar',
   appearance: 'Görünüm',
   language: 'Dil',
   languageAuto: 'Tarayıcıdaki gibi ({language})',

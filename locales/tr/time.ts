@@ -7,7 +7,8 @@ export const time = {
   intro:
     'Bu bilgisayarın saati başkalarına hiçbir şey kanıtlamaz. Bağımsız hizmetler, arşivinizdekilerin ne zaman var olduğunu imzalayarak doğrulayabilir.',
   leaves:
-    'Bu bilgisayardan çıkan: bütün arşivin tek bir parmak izi (SHA-256, 32 bayt). Adres, başlık ya da metin değil; bunların hiçbiri ondan çıkarılamaz. Hizmetler IP adresinizi ve isteğin Menbe’den geldiğini görür.',
+    'Bu bilgisayardan çıkan: bütün arşivden hesaplanan tek bir sayı. Adres, başlık ya da metin değil; bunların hiçbiri ondan çıkarılamaz. Hizmetler IP adresinizi ve isteğin Menbe’den geldiğini görür.',
+  sent: 'Bu sayı, günlük üzerindeki Merkle ağacının köküdür: 32 baytlık bir parmak izi (SHA-256).',
   access: 'Tarayıcı, Menbe’nin yalnızca bu hizmetlere erişip erişemeyeceğini soracak.',
   turnOn: 'Aç',
   turnOff: 'Kapat',

@@ -7,6 +7,7 @@ import { DEFAULT_TIME_SETTINGS, serviceName, type TimeSettings } from '../../../
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 import { Section } from '../../ui/Section';
+import { SectionDetails } from '../../ui/SectionDetails';
 import { ServiceList } from './ServiceList';
 import { StampNow } from './StampNow';
 import { TimeSwitch } from './TimeSwitch';
@@ -57,18 +58,21 @@ function Controls({ state, settings }: { state: TimeSettingsState; settings: Tim
         onToggle={() => void set({ ...settings, on: !on }, t('time.refused'))}
         onAllow={() => void set(settings, t('time.lostAccess'))}
       />
-      <ServiceList id="authorities" {...WORDS.authorities()} {...list('authorities')} />
-      <ServiceList id="calendars" {...WORDS.calendars()} {...list('calendars')} />
-      {!isDefault(settings) && (
-        <button
-          id="time-defaults"
-          class="button"
-          onClick={() => void set({ ...DEFAULT_TIME_SETTINGS, on }, t('time.refused'))}
-        >
-          {t('time.useDefaults')}
-        </button>
-      )}
       {on && <StampNow phase={state.phase} onStamp={state.stamp} />}
+      <SectionDetails open={services?.some(({ waiting }) => waiting?.error)}>
+        <p class="setting-hint">{t('time.sent')}</p>
+        <ServiceList id="authorities" {...WORDS.authorities()} {...list('authorities')} />
+        <ServiceList id="calendars" {...WORDS.calendars()} {...list('calendars')} />
+        {!isDefault(settings) && (
+          <button
+            id="time-defaults"
+            class="button"
+            onClick={() => void set({ ...DEFAULT_TIME_SETTINGS, on }, t('time.refused'))}
+          >
+            {t('time.useDefaults')}
+          </button>
+        )}
+      </SectionDetails>
     </>
   );
 }

@@ -228,6 +228,7 @@ it('keeps a picture of the whole page when asked, and puts the page back', async
 it('leaves the key of an address out of the copy where it is to be left out, and the popup says so', async () => {
   const settings = await menbe.openExtensionPage('library.html#/settings');
   await settings.bringToFront();
+  await (await settings.waitForSelector('[data-section=archiving] summary'))?.click();
   await (await settings.waitForSelector('#keep-keys label:last-child input'))?.click();
   await settings.waitForFunction(async () => {
     const stored = await chrome.storage.local.get('setting:keepKeys');

@@ -13,7 +13,7 @@ import { accessibilityProblems } from '../support/check-accessibility';
 import { openDetails } from '../support/open-details';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
-import { click, IN_BACKGROUND, openSettings, text } from '../support/settings-page';
+import { click, IN_BACKGROUND, openSettings, text, unfold } from '../support/settings-page';
 import { startWithHosts } from '../support/start-with-hosts';
 
 let folder: string;
@@ -37,6 +37,7 @@ beforeAll(async () => {
     '/second': articlePage('Second', Array<string>(6).fill(`Later: ${paragraph.repeat(3)}`)),
   });
   settings = await openSettings(menbe);
+  await unfold(settings);
   // Each file that is kept is an entry of its own, some time after the article's.
   await settings.evaluate(() =>
     chrome.storage.local.set(

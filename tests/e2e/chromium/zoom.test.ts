@@ -52,7 +52,12 @@ const SCREENS: readonly [name: string, openIt: () => Promise<Page>, isThere: str
   ['shelves', () => open('library.html#/shelves', '#shelves .shelf'), '#shelves', '.shelf a'],
   ['reader', () => open('library.html', '.row-title', '.row-title'), '#article-body p', '.highlights'],
   ['bin', () => open('library.html#/bin', '#bin'), '#bin', '#bin h2'],
-  ['settings', () => open('library.html#/settings', '#storage-use'), '#settings', '#rebuild-index'],
+  [
+    'settings',
+    () => open('library.html#/settings', '#storage-use', '[data-section=storage] summary'),
+    '#settings',
+    '#rebuild-index',
+  ],
   ['help', () => open('library.html', '[data-page-url]', '#keys-button'), '#keys', '#keys .button'],
   [
     'import',

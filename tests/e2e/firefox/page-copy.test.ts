@@ -119,6 +119,7 @@ function looksOf(window: Window) {
 
 it('leaves the key of an address out of the links of its copy where it is to be left out', async () => {
   const settings = await menbe.openExtensionPage('/library.html#/settings');
+  await (await settings.waitForSelector('[data-section=archiving] summary'))?.click();
   await (await settings.waitForSelector('#keep-keys label:last-child input'))?.click();
   await settings.waitForFunction(async () => {
     const stored = await chrome.storage.local.get('setting:keepKeys');

@@ -1,12 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 
-/** Opens the settings; resolves when all of them are shown. */
-export async function openSettings(browser: MenbeChromium): Promise<Page> {
-  const page = await browser.openExtensionPage('library.html#/settings');
+/** Opens the settings, at a section if one is named; resolves when all of them are shown. */
+export async function openSettings(browser: MenbeChromium, section?: string): Promise<Page> {
+  const page = await browser.openExtensionPage(`library.html#/settings${section ? `/${section}` : ''}`);
   await page.waitForSelector('#storage-use');
   return page;
 }
+
+/** Unfolds the details of all sections. */
+export const unfold = (page: Page) =>
+  page.$$eval('.settings-details', (all) => all.forEach((details) => details.setAttribute('open', '')));
 
 /** What an element reads. */
 export const text = (page: Page, selector: string) =>

@@ -67,4 +67,16 @@ describe('sortOf', () => {
     expect(sortOf({ filter: 'körpü', sort: null })).toBe('relevance');
     expect(sortOf({ filter: 'körpü', sort: 'title' })).toBe('title');
   });
+
+  it.each(['site:news.test', 'source:"The ""Old"" Bridge"', 'tag:su lang:az', '-körpü', ''])(
+    'is not by relevance where %s looks for no words, also when that was chosen',
+    (filter) => {
+      expect(sortOf({ filter, sort: null })).toBe('seen');
+      expect(sortOf({ filter, sort: 'relevance' })).toBe('seen');
+    },
+  );
+
+  it('stays as chosen when the list is narrowed', () => {
+    expect(sortOf({ filter: 'site:news.test', sort: 'title' })).toBe('title');
+  });
 });

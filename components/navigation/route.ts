@@ -69,9 +69,9 @@ function parsePane(path: string): Pane | null {
   return side ? { view: side } : null;
 }
 
-/** The order a listing is shown in: the chosen one, else by relevance where words are searched for, else by date. */
+/** The order a listing is shown in: the chosen one, else by relevance, else by date. Relevance orders only where words are searched for. */
 export function sortOf({ filter, sort }: Listing): Sort {
-  if (sort !== null) return sort;
+  if (sort !== null && sort !== 'relevance') return sort;
   return hasWords(filter) ? 'relevance' : 'seen';
 }
 

@@ -1,26 +1,13 @@
 import type { JSX } from 'preact';
+import { archiveStats } from '../../utils/archive/pages/archive-stats';
+import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Mark } from '../ui/icons/Mark';
 
-/** Why the list is empty: nothing was archived yet, or the filter found nothing and can be cleared. */
+/** Why the list is empty: nothing was archived yet, it is being prepared, or the filter found nothing and can be cleared. */
 export function NothingListed({ filter, onClear }: { filter: string; onClear: () => void }): JSX.Element {
-  if (filter === '') {
-    return (
-      <div id="empty-state" class="list-state">
-        <Mark size={56} />
-        <p class="list-state-title">{t('listState.emptyTitle')}</p>
-        <p>{t('listState.emptyHint')}</p>
-        <p class="list-state-ways">
-          <a id="first-steps" class="button" href="welcome.html" target="_blank">
-            {t('listState.firstSteps')}
-          </a>
-          <a class="button button-quiet" href="welcome.html#import" target="_blank">
-            {t('listState.importSources')}
-          </a>
-        </p>
-      </div>
-    );
-  }
+  if (filter === '') return <NothingYet />;
   return (
     <div id="no-match" class="list-state" role="status">
       <p class="list-state-title">{t('listState.noMatchTitle', { filter })}</p>
@@ -28,6 +15,35 @@ export function NothingListed({ filter, onClear }: { filter: string; onClear: ()
       <button class="button" onClick={onClear}>
         {t('listState.clearFilter')}
       </button>
+    </div>
+  );
+}
+
+/** An archive that is being restored, or whose index is being built, has sources before the list can name them. */
+function NothingYet(): JSX.Element | null {
+  const { value: stats, failure } = useLiveQuery(() => archiveStats(getDatabase()), []);
+  if (!stats && !failure) return null;
+  if (stats && stats.pages > 0)
+    return (
+      <div id="preparing" class="list-state" role="status">
+        <Mark size={56} />
+        <p class="list-state-title">{t('listState.preparingTitle')}</p>
+        <p>{t('listState.preparingHint', { count: stats.pages })}</p>
+      </div>
+    );
+  return (
+    <div id="empty-state" class="list-state">
+      <Mark size={56} />
+      <p class="list-state-title">{t('listState.emptyTitle')}</p>
+      <p>{t('listState.emptyHint')}</p>
+      <p class="list-state-ways">
+        <a id="first-steps" class="button" href="welcome.html" target="_blank">
+          {t('listState.firstSteps')}
+        </a>
+        <a class="button button-quiet" href="welcome.html#import" target="_blank">
+          {t('listState.importSources')}
+        </a>
+      </p>
     </div>
   );
 }

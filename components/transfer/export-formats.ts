@@ -6,7 +6,7 @@ import type {
 } from '../../utils/archive/export/formats/export-format';
 import type { ExportReport, ExportRequest } from '../../utils/archive/export/export-request';
 import { getDatabase } from '../../utils/db/database';
-import { exportFileName } from '../../utils/export/export-file-name';
+import { exportFileName, type NamedScope } from '../../utils/export/export-file-name';
 import { t } from '../../utils/i18n/translate';
 
 /** A form that exports are offered in, with its words. */
@@ -15,7 +15,7 @@ export interface OfferedFormat {
   verifyPage: ExportFormat<ExportFormatId>['verifyPage'];
   title: () => string;
   hint: () => string;
-  fileName: (now: Date) => string;
+  fileName: (now: Date, scope: NamedScope) => string;
   /** Writes sources of the archive, in the language shown. Throws what an `ExportWriter` throws. */
   write: (request: ExportRequest) => Promise<ExportReport>;
 }
@@ -60,7 +60,7 @@ function offer<Id extends ExportFormatId>(id: Id): OfferedFormat {
     verifyPage: format.verifyPage,
     title,
     hint,
-    fileName: (now) => exportFileName(now, format.extension),
+    fileName: (now, scope) => exportFileName(now, scope, format.extension),
     write: async (request) => exportSources(getDatabase(), format, { ...request, ...(await needs(request)) }),
   };
 }

@@ -6,7 +6,7 @@ import {
 } from '../../utils/archive/export/package/read-report';
 import type { PackageNeeds } from '../../utils/archive/export/package/write-package';
 import { getDatabase } from '../../utils/db/database';
-import { exportFileName } from '../../utils/export/export-file-name';
+import { dayName } from '../../utils/export/export-file-name';
 import type { ReportedSource } from '../../utils/export/package/report-content';
 import { reportHtml } from '../../utils/export/package/report-html';
 import { needWords } from '../../utils/i18n/words';
@@ -20,7 +20,7 @@ export async function packageNeeds({ exportedAt, onProgress }: ExportRequest): P
   if (!page.ok) throw new MenbeError('export-failed', 'verify.html cannot be read.');
   await needWords('report');
   return {
-    folder: exportFileName(exportedAt, 'zip').replace(/\.zip$/, ''),
+    folder: dayName(exportedAt),
     verifyPage: await page.text(),
     report: (scope) => writeReport(scope, onProgress),
   };

@@ -36,12 +36,12 @@ export function useExport(): Exporting {
   useLeaveWarning(state.phase === 'running');
 
   const run = async (
-    chosen: Pick<ExportRequest, 'scope' | 'withoutKeyed'>,
+    chosen: Pick<ExportRequest, 'withoutKeyed'> & { scope: ExportScope },
     format: OfferedFormat,
     { signal }: AbortController,
   ) => {
     const exportedAt = new Date();
-    const fileName = format.fileName(exportedAt);
+    const fileName = format.fileName(exportedAt, chosen.scope);
     setState({ phase: 'running', items: 0, total: null });
     try {
       const report = await saveDownload(fileName, (write) =>

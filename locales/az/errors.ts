@@ -166,11 +166,11 @@ export const errors = {
   },
   'import-not-json': {
     title: 'Bu fayl JSON deyil',
-    nextStep: 'Menbenin ixrac etdiyi faylı seçin: onun adı menbe-2026-01-31.json kimi olur.',
+    nextStep: 'Menbenin ixrac etdiyi faylı seçin: onun adı menbe-2026-01-31-1405-all.json kimi olur.',
   },
   'import-not-menbe': {
     title: 'Bu fayl Menbe ixracı deyil',
-    nextStep: 'Menbenin ixrac etdiyi faylı seçin: onun adı menbe-2026-01-31.json kimi olur.',
+    nextStep: 'Menbenin ixrac etdiyi faylı seçin: onun adı menbe-2026-01-31-1405-all.json kimi olur.',
   },
   'import-version-unknown': {
     title: 'Bu ixracın versiyasını Menbe tanımır',

@@ -6,6 +6,8 @@ export const listState = {
   emptyTitle: 'Hələ heç nə arxivləşdirilməyib',
   emptyHint:
     'Bir məqalə açıb «Arxivləşdir» düyməsini basın. O, mənbəyi və vaxtı ilə birlikdə yalnız bu brauzerdə saxlanır.',
+  preparingTitle: 'Siyahı hazırlanır',
+  preparingHint: { other: 'Arxivdə {count} mənbə var. Axtarış indeksi qurulduqca onlar burada görünür.' },
   firstSteps: 'İlk addımlar',
   importSources: 'Mənbələri idxal et',
   noMatchTitle: '«{filter}» sorğusuna uyğun mənbə yoxdur',

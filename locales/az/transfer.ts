@@ -53,7 +53,7 @@ export const transfer = {
   added: 'Əlavə olundu',
   restored: 'Bərpa olundu',
   alreadyThere: 'Artıq var',
-  invalid: 'Yararsız',
+  invalid: 'İdxal edilə bilmir',
   problemsTitle: { other: '{count} element idxal edilə bilmir' },
   problem: 'Element {number}',
   problemsMore: { other: 'və daha {count}' },

@@ -160,11 +160,11 @@ export const errors = {
   },
   'import-not-json': {
     title: 'This file is not JSON',
-    nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31.json.',
+    nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31-1405-all.json.',
   },
   'import-not-menbe': {
     title: 'This file is not a Menbe export',
-    nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31.json.',
+    nextStep: 'Choose a file that Menbe exported: its name looks like menbe-2026-01-31-1405-all.json.',
   },
   'import-version-unknown': {
     title: 'This export is of a version Menbe does not know',

@@ -3,6 +3,11 @@ export const listState = {
   emptyTitle: 'Nothing archived yet',
   emptyHint:
     'Open an article and press Archive. It is kept here with its source and the time, in this browser only.',
+  preparingTitle: 'The list is being prepared',
+  preparingHint: {
+    one: '{count} source is in the archive. It appears here as soon as the search index has it.',
+    other: '{count} sources are in the archive. They appear here as the search index is built.',
+  },
   firstSteps: 'First steps',
   importSources: 'Import sources',
   noMatchTitle: 'No source matches “{filter}”',

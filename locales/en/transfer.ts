@@ -69,7 +69,7 @@ export const transfer = {
   added: 'Added',
   restored: 'Restored',
   alreadyThere: 'Already there',
-  invalid: 'Invalid',
+  invalid: 'Cannot be imported',
   problemsTitle: { one: '{count} item cannot be imported', other: '{count} items cannot be imported' },
   problem: 'Item {number}',
   problemsMore: { one: 'and {count} more', other: 'and {count} more' },

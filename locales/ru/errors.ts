@@ -166,11 +166,11 @@ export const errors = {
   },
   'import-not-json': {
     title: 'Этот файл не в формате JSON',
-    nextStep: 'Выберите файл, который экспортировал Menbe: его имя похоже на menbe-2026-01-31.json.',
+    nextStep: 'Выберите файл, который экспортировал Menbe: его имя похоже на menbe-2026-01-31-1405-all.json.',
   },
   'import-not-menbe': {
     title: 'Этот файл не экспорт Menbe',
-    nextStep: 'Выберите файл, который экспортировал Menbe: его имя похоже на menbe-2026-01-31.json.',
+    nextStep: 'Выберите файл, который экспортировал Menbe: его имя похоже на menbe-2026-01-31-1405-all.json.',
   },
   'import-version-unknown': {
     title: 'Версия этого экспорта неизвестна Menbe',

@@ -83,7 +83,7 @@ export const transfer = {
   added: 'Добавлено',
   restored: 'Возвращено',
   alreadyThere: 'Уже в архиве',
-  invalid: 'Негодных',
+  invalid: 'Нельзя импортировать',
   problemsTitle: {
     one: '{count} запись нельзя импортировать',
     few: '{count} записи нельзя импортировать',

@@ -166,11 +166,11 @@ export const errors = {
   },
   'import-not-json': {
     title: 'Bu dosya JSON değil',
-    nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31.json gibidir.',
+    nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31-1405-all.json gibidir.',
   },
   'import-not-menbe': {
     title: 'Bu dosya bir Menbe dışa aktarımı değil',
-    nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31.json gibidir.',
+    nextStep: 'Menbe’nin dışa aktardığı bir dosya seçin: adı menbe-2026-01-31-1405-all.json gibidir.',
   },
   'import-version-unknown': {
     title: 'Menbe bu dışa aktarımın sürümünü tanımıyor',

@@ -6,6 +6,8 @@ export const listState = {
   emptyTitle: 'Henüz hiçbir şey arşivlenmedi',
   emptyHint:
     'Bir makale açıp “Arşivle” düğmesine basın. Kaynağı ve zamanıyla birlikte yalnızca bu tarayıcıda saklanır.',
+  preparingTitle: 'Liste hazırlanıyor',
+  preparingHint: { other: 'Arşivde {count} kaynak var. Arama dizini oluşturuldukça burada görünürler.' },
   firstSteps: 'İlk adımlar',
   importSources: 'Kaynakları içe aktar',
   noMatchTitle: '“{filter}” ile eşleşen kaynak yok',

@@ -53,7 +53,7 @@ export const transfer = {
   added: 'Eklendi',
   restored: 'Geri getirildi',
   alreadyThere: 'Zaten var',
-  invalid: 'Geçersiz',
+  invalid: 'İçe aktarılamaz',
   problemsTitle: { other: '{count} öğe içe aktarılamıyor' },
   problem: 'Öğe {number}',
   problemsMore: { other: 've {count} tane daha' },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { exportFileName } from '../../utils/export/export-file-name';
+import { dayName } from '../../utils/export/export-file-name';
 import { userPath } from '../project';
 import { createBatchBrowser, type BatchBrowser } from './batch-browser';
 import type { BrowserSetup } from './browser-setup';
@@ -93,7 +93,7 @@ async function prepareOut(asked: string | null): Promise<string> {
 }
 
 function freeName(): string {
-  const name = exportFileName(new Date(), 'json');
+  const name = `${dayName(new Date())}.json`;
   for (let number = 1; ; number++) {
     const path = userPath(number === 1 ? name : name.replace(/\.json$/, `-${number}.json`));
     if (!existsSync(path)) return path;

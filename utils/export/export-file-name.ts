@@ -1,5 +1,47 @@
-/** `menbe-YYYY-MM-DD` with an extension; the date is in the user's time zone. */
-export function exportFileName(now: Date, extension: string): string {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return `menbe-${day.map((part) => String(part).padStart(2, '0')).join('-')}.${extension}`;
+/** What is exported, as far as a file name tells it. */
+export type NamedScope =
+  { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
+
+/** Most letters that a search or a site has in a file name. */
+const LONGEST = 40;
+
+/** `menbe-YYYY-MM-DD`, in the user's time zone. */
+export function dayName(now: Date): string {
+  return `menbe-${joined('-', now.getFullYear(), now.getMonth() + 1, now.getDate())}`;
+}
+
+/**
+ * `menbe-YYYY-MM-DD-HHMM-`, what was chosen, and an extension: `all`, `search-` with its words, the site of one source, or how
+ * many sources. Exports of one day have different names, and tell what is in them.
+ */
+export function exportFileName(now: Date, scope: NamedScope, extension: string): string {
+  const time = joined('', now.getHours(), now.getMinutes());
+  return `${[dayName(now), time, chosen(scope)].join('-')}.${extension}`;
+}
+
+function chosen(scope: NamedScope): string {
+  if (scope.kind === 'all') return 'all';
+  if (scope.kind === 'filter') return ['search', ...wordsOf(scope.filter)].join('-');
+  const [only, ...others] = scope.urls;
+  const site = only === undefined || others.length > 0 ? [] : wordsOf(hostOf(only));
+  if (site.length > 0) return site.join('-');
+  return scope.urls.length === 1 ? 'source' : `${scope.urls.length}-sources`;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}
+
+/** Letters and figures of a text: every file system takes them. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .slice(0, LONGEST)
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+function joined(between: string, ...parts: number[]): string {
+  return parts.map((part) => String(part).padStart(2, '0')).join(between);
 }

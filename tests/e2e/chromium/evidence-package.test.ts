@@ -86,7 +86,7 @@ it('exports chosen sources as a package that common tools and verify.html accept
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'download'));
   const zip = await exportAs(menbe, library, 'package', join(folder, 'download'));
-  expect(basename(zip)).toMatch(/^menbe-\d{4}-\d\d-\d\d\.zip$/);
+  expect(basename(zip)).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.zip$/);
 
   // Other tools than ours
   await mkdir(join(folder, 'unpacked'));

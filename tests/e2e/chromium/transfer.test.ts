@@ -46,7 +46,7 @@ async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
   await page.waitForSelector('#export-result[data-state=done]');
   await complete;
   const [name = ''] = await readdir(folder);
-  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.json$/);
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.json$/);
   return readFile(join(folder, name), 'utf8');
 }
 

@@ -128,14 +128,14 @@ it('stays off when the browser refuses access, and says so', async () => {
       return false;
     }) as typeof request;
   });
-  await settings.click('#time-toggle');
+  await click(settings, '#time-toggle');
   await settings.waitForSelector('#time-refused');
   expect(await text(settings, '#time-toggle')).toBe('Turn on');
   expect(one.received).toEqual([]);
 });
 
 it('stamps what is there when it is turned on', async () => {
-  await settings.click('#time-toggle');
+  await click(settings, '#time-toggle');
   await waitForLine(one.url, /last on /);
   await waitForLine(two.url, /last on /);
   await waitForLine(`${calendar.url}/`, /1 waits for Bitcoin/);

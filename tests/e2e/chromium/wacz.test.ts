@@ -80,7 +80,7 @@ async function exportWacz(): Promise<Buffer> {
   await library.waitForSelector('#export-result[data-state=done]');
   await library.click('#export-result .icon-button');
   const [name = ''] = await readdir(folder);
-  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.wacz$/);
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.wacz$/);
   return readFile(join(folder, name));
 }
 

@@ -45,7 +45,7 @@ it('archives by the toolbar button, lists the source, shows it offline and expor
   await library.click('#export-start');
   await library.waitForSelector('#export-result[data-state="done"][data-items="1"]');
   const [name = ''] = await finishedDownloads();
-  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d\.json$/);
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.json$/);
   const { items } = JSON.parse(await readFile(join(downloads, name), 'utf8')) as { items: { id: string }[] };
   expect(items.map(({ id }) => id)).toEqual([status.snapshotId]);
 

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
+import { anArticle, at } from '../../tests/support/builders';
+import { emptyArchive } from '../../tests/support/empty-archive';
+import { find, named, press, rendered } from '../../tests/support/rendered';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { getDatabase } from '../../utils/db/database';
+import { NothingListed } from './NothingListed';
+
+beforeEach(emptyArchive);
+
+const nothing = (filter = '', onClear = () => undefined) =>
+  rendered(<NothingListed filter={filter} onClear={onClear} />);
+
+it('says of an empty archive what to do', async () => {
+  const root = await nothing();
+  await vi.waitFor(() => expect(find(root, '#empty-state').textContent).toContain('Nothing archived yet'));
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('says of an archive with sources that the list is being prepared, not that nothing was archived', async () => {
+  await saveCapture(getDatabase(), anArticle({ url: 'https://news.example/a' }), at(1));
+  const root = await nothing();
+  await vi.waitFor(() =>
+    expect(find(root, '#preparing').textContent).toContain('1 source is in the archive'),
+  );
+  expect(root.textContent).not.toContain('Nothing archived');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('names what was searched for, and takes it back', async () => {
+  const onClear = vi.fn();
+  const root = await nothing('zzz', onClear);
+  expect(find(root, '#no-match').textContent).toContain('“zzz”');
+  await press(named(root, 'Clear the search'));
+  expect(onClear).toHaveBeenCalled();
+});

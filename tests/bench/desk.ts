@@ -26,7 +26,10 @@ async function main(): Promise<void> {
   try {
     await withBrowser('chromium', async (menbe) => {
       const archive = await seedDesk(menbe, server);
-      server.set('/ink', articlePage('The ink of the harbour office', Array(6).fill('It was written down in ink.')));
+      server.set(
+        '/ink',
+        articlePage('The ink of the harbour office', Array(6).fill('It was written down in ink.')),
+      );
       addFirstLines(await firstLines(menbe, archive));
       addClicks(await clicksWithTags(menbe, server.url('/ink', 'news.test')));
       const screens = screensOf(archive);

@@ -20,7 +20,11 @@ export async function clicksWithTags(menbe: MenbeChromium, url: string): Promise
     await popup.keyboard.type(tag);
     await popup.keyboard.press('Enter');
   }
-  await popup.waitForFunction((count) => document.querySelectorAll('.tag bdi').length === count, {}, TAGS.length);
+  await popup.waitForFunction(
+    (count) => document.querySelectorAll('.tag bdi').length === count,
+    {},
+    TAGS.length,
+  );
   const tags = await popup.$$eval('.tag bdi', (all) => all.map(({ textContent }) => textContent));
   await popup.close();
   await tab.close();

@@ -48,7 +48,10 @@ export function screensOf({ first, newest }: DeskArchive): readonly Screen[] {
 }
 
 /** Opens a screen in a tab of its own, in a window that shows all of its controls. */
-export async function openScreen(menbe: MenbeChromium, { path, ready, presses, shown }: Screen): Promise<Page> {
+export async function openScreen(
+  menbe: MenbeChromium,
+  { path, ready, presses, shown }: Screen,
+): Promise<Page> {
   const page = await menbe.openExtensionPage(path);
   await page.setViewport({ width: 1440, height: 900 });
   await page.waitForSelector(ready);

@@ -27,7 +27,12 @@ export async function seedDesk(menbe: MenbeChromium, server: FixtureServer): Pro
   const first = await archive(menbe, server, '/harbour', articlePage(TITLE, paragraphs('It stands.'), FACTS));
   const newest = await archive(menbe, server, '/harbour', articlePage(TITLE, paragraphs('It fell.'), FACTS));
   for (const word of ['ledger', 'boats'])
-    await archive(menbe, server, `/${word}`, articlePage(`The ${word} of the harbour office`, paragraphs(word)));
+    await archive(
+      menbe,
+      server,
+      `/${word}`,
+      articlePage(`The ${word} of the harbour office`, paragraphs(word)),
+    );
   return { first, newest };
 }
 

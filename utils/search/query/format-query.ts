@@ -3,9 +3,8 @@ import type { Atom, Clause, Query } from './query';
 /** The inverse of `parseQuery`. A last word that is not a prefix is followed by a space. */
 export function formatQuery({ clauses }: Query): string {
   const text = clauses.map(formatClause).join(' ');
-  const last = clauses.at(-1);
-  const atom = last?.alternatives.at(-1);
-  return atom?.kind === 'word' && !atom.prefix && !last?.negated ? `${text} ` : text;
+  const atom = clauses.at(-1)?.alternatives.at(-1);
+  return atom?.kind === 'word' && !atom.prefix ? `${text} ` : text;
 }
 
 function formatClause({ negated, alternatives }: Clause): string {

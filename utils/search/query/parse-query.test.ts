@@ -55,6 +55,13 @@ it('reads what must not be there, and alternatives', () => {
   ]);
 });
 
+it('takes the last word for the beginning of one, also where it must not be there', () => {
+  expect(parseQuery('a -b').clauses).toEqual([
+    { negated: false, alternatives: [word('a')] },
+    { negated: true, alternatives: [word('b', true)] },
+  ]);
+});
+
 it.each([
   ['before:yesterday ', [word('before:yesterday')]],
   ['on:2025-02-30 ', [word('on:2025-02-30')]],

@@ -18,7 +18,7 @@ interface Token {
 
 /**
  * Parses a typed search. Never fails: text that is no phrase, filter or operator is searched as words. The last word is a prefix
- * unless a space follows it.
+ * unless a space follows it, also one that must not be there.
  *
  * `two words` both; `"a phrase"`; `-not`; `a OR b` (binds closer than a space); `site: source: tag: lang: by:`;
  * `before: after: on:` the day of archiving; `published:` what the page states; dates are `2025`, `2025-03`, `2025-03-07`,
@@ -34,7 +34,7 @@ export function parseQuery(text: string): Query {
       return;
     }
     const isLast = index === tokens.length - 1 && !/\s$/u.test(text);
-    const atom = toAtom(token, isLast && !token.negated);
+    const atom = toAtom(token, isLast);
     if (atom) addAtom(clauses, atom, token.negated, joins);
     joins = false;
   });

@@ -26,6 +26,9 @@ const HOST = /^(?:[\p{L}\p{Nd}-]+\.)+\p{L}{2,}$/u;
 /** An address, also without its scheme when it has a path. */
 const ADDRESS = /^(?:https?:\/\/\S|(?:[\p{L}\p{Nd}-]+\.)+\p{L}{2,}(?::\d+)?\/\S)/iu;
 
+/** `5.6`, `19:44`: what follows the sign is part of the figure, not the beginning of any word. */
+const FRACTION = /^[^\p{L}]*\p{Nd}[.,:]\p{Nd}+$/u;
+
 /** A clause of matchers. */
 export interface PlannedClause {
   negated: boolean;
@@ -57,7 +60,8 @@ function planWord(atom: Word): Matcher[][] {
   const signs = read.signs.map((sign) => [toTerm(sign)]);
   if (read.signed !== null) return [[planSigned(read.signed, atom.prefix)], ...signs];
   if (read.words.length === 0) return signs;
-  const parts = atom.prefix ? planUnfinished(read) : [[...planTerms(read.words), ...read.stems.map(toTerm)]];
+  const isUnfinished = atom.prefix && !FRACTION.test(atom.text);
+  const parts = isUnfinished ? planUnfinished(read) : [[...planTerms(read.words), ...read.stems.map(toTerm)]];
   return [...parts.map((matchers) => [...matchers, ...whole]), ...signs];
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
+import { readableAddress } from '../../utils/url/readable-address';
 
 /** Addresses of what a copy lacks, folded away. */
 export function MissingList({ addresses }: { addresses: readonly string[] }): JSX.Element | null {
@@ -11,7 +12,7 @@ export function MissingList({ addresses }: { addresses: readonly string[] }): JS
       <ul>
         {addresses.map((address) => (
           <li key={address} dir="ltr">
-            {address}
+            {readableAddress(address)}
           </li>
         ))}
       </ul>

@@ -13,14 +13,16 @@ import { FacetPane } from './narrow/FacetPane';
 import { KeysDialog } from './KeysDialog';
 import { LibraryBar } from './LibraryBar';
 import { ListPane } from './list/ListPane';
-import { listHash, type Route, settingsHash } from '../navigation/route';
-import { Shelves } from './narrow/Shelves';
+import { listHash, type Route, settingsHash, sideHash } from '../navigation/route';
+import { Shelves } from './shelves/Shelves';
+import { WatchDialog } from '../watch/WatchDialog';
 import { AddTagDialog } from './list/AddTagDialog';
 import { type LibraryState, useLibrary } from './use-library';
 import type { Walk } from '../navigation/walk';
 
 const ExportDialog = lazy(() => import('../transfer/ExportDialog'), 'ExportDialog');
 const ComparePage = lazy(() => import('../compare/ComparePage'), 'ComparePage');
+const WatchedPane = lazy(() => import('../watch/WatchedPane'), 'WatchedPane');
 const SettingsPage = lazy(() => import('../settings/SettingsPage'), 'SettingsPage');
 
 interface SidePaneProps {
@@ -31,7 +33,7 @@ interface SidePaneProps {
   onExport: (pageUrl: string) => void;
 }
 
-/** The pane beside the list: a source, a comparison, the settings, the bin, or the shelves. */
+/** The pane beside the list: a source, a comparison, the settings, watched pages, the bin, or the shelves. */
 function SidePane(props: SidePaneProps): JSX.Element {
   const { route } = props;
   return (
@@ -56,6 +58,7 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
       )}
       {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
+      {route.view === 'watched' && <WatchedPane backHref={listHash(route)} />}
       {route.view === 'settings' && (
         <SettingsPage
           backHref={listHash(route)}
@@ -96,9 +99,7 @@ export function Library(): JSX.Element {
         onKeys={() => library.setDialog('keys')}
       />
       <div class="library-panes" role={empty ? 'main' : undefined}>
-        <Pane of={found}>
-          <FacetPane found={found} filter={listing.filter} onFilter={search} />
-        </Pane>
+        <NarrowPane library={library} onFilter={search} />
         <Pane of={found}>
           <ListPane
             found={found}
@@ -112,6 +113,7 @@ export function Library(): JSX.Element {
             openId={openId}
             onListing={library.list}
             onTag={() => library.setDialog('tag')}
+            onWatch={library.watchChosen}
             onExport={startExport}
           />
         </Pane>
@@ -133,6 +135,25 @@ export function Library(): JSX.Element {
   );
 }
 
+interface NarrowProps {
+  library: LibraryState;
+  onFilter: (filter: string) => void;
+}
+
+/** What narrows the list. */
+function NarrowPane({ library: { found, listing }, onFilter }: NarrowProps): JSX.Element {
+  return (
+    <Pane of={found}>
+      <FacetPane
+        found={found}
+        filter={listing.filter}
+        watchedHref={sideHash('watched', listing)}
+        onFilter={onFilter}
+      />
+    </Pane>
+  );
+}
+
 /** Whether only the list is shown, as there is nothing to list, narrow or show. Until the size is known there may be. */
 function isEmpty({ size, route, listing }: LibraryState): boolean {
   return route.view === 'list' && size.words !== null && size.pages === 0 && listing.filter === '';
@@ -148,6 +169,13 @@ function Dialogs({ library }: { library: LibraryState }): JSX.Element {
           known={library.found.facets?.tags.map(({ value }) => value) ?? []}
           onTag={library.tagChosen}
           onClose={() => library.setDialog(null)}
+        />
+      )}
+      {library.toWatch && (
+        <WatchDialog
+          urls={library.toWatch}
+          onBegun={library.showWatched}
+          onClose={() => library.askToWatch(null)}
         />
       )}
       {library.dialog === 'keys' && <KeysDialog onClose={() => library.setDialog(null)} />}

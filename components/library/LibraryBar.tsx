@@ -61,7 +61,7 @@ function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionPro
       <IconLink
         id="shelves-link"
         icon={Bookshelf}
-        label={t('find.shelves')}
+        label={t('shelves.title')}
         href={sideHash('shelves', listing)}
       />
       <IconLink id="bin-link" icon={Trash} label={t('find.bin')} href={sideHash('bin', listing)} />

@@ -17,12 +17,13 @@ import { useRoute } from '../navigation/use-route';
 import type { Walk } from '../navigation/walk';
 import { useWalk } from './use-walk';
 import { type Tagging, useTagging } from './list/use-tagging';
+import { useWatchStart, type WatchStart } from './use-watch-start';
 
 /** A dialog of the library that needs no more to open than its name. */
 type LibraryDialog = 'import' | 'keys' | 'tag';
 
 /** The state that the library's parts share. */
-export interface LibraryState {
+export interface LibraryState extends WatchStart {
   route: Route;
   listing: Listing;
   now: Date;
@@ -73,7 +74,9 @@ export function useLibrary(): LibraryState {
   // While the list is shown the address is replaced: each letter typed would add a step to the history.
   const list = (next: Listing) => go(listHash(next), view === 'list' ? 'replace' : 'push');
   useDocumentTitle(view, filter);
-  const tagging = useTagging(view + listHash(listing));
+  const deletion = useDeletion();
+  // What is told of it goes with the next thing that is done.
+  const tagging = useTagging([view, listHash(listing), chosen.count, deletion.working !== null].join());
   useLibraryKeys({
     export: startExport,
     tag: () => chosen.count > 0 && setDialog('tag'),
@@ -92,10 +95,11 @@ export function useLibrary(): LibraryState {
     found,
     walk,
     chosen,
-    deletion: useDeletion(),
+    deletion,
     tagging,
     failure,
     tagChosen: (tag) => chosen.withUrls((urls) => tagging.start(urls, tag)),
+    ...useWatchStart(chosen, listing, go),
     exporting,
     startExport,
     toExport,

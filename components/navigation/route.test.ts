@@ -48,7 +48,7 @@ describe('parseRoute', () => {
     });
     expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });
     expect(parseRoute('#/bin')).toEqual({ view: 'bin', filter: '', sort: null });
-    for (const view of ['shelves', 'bin'] as const)
+    for (const view of ['shelves', 'watched', 'bin'] as const)
       expect(parseRoute(sideHash(view, listing))).toEqual({ view, ...listing });
     expect(parseRoute(sideHash('settings', listing))).toEqual({
       view: 'settings',

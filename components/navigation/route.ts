@@ -28,7 +28,7 @@ type Pane =
 
 /** The panes beside the list that show no source. On narrow windows they take the place of the list. */
 export type SideView = (typeof SIDE_VIEWS)[number] | 'settings';
-const SIDE_VIEWS = ['shelves', 'bin'] as const;
+const SIDE_VIEWS = ['shelves', 'watched', 'bin'] as const;
 
 /** Everything, last archived first. */
 export const WHOLE: Listing = { filter: '', sort: null };
@@ -41,8 +41,8 @@ function isExportOrder(value: string | null): value is ExportOrder {
 
 /**
  * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`,
- * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not know is
- * the whole list.
+ * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/watched`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not
+ * know is the whole list.
  */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');

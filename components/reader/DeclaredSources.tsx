@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { DeclaredSource } from '../../utils/model/stated';
+import { readableAddress } from '../../utils/url/readable-address';
 import { Icon } from '../ui/icons/Icon';
 
 /** More credits than this are links of a list rather than sources. */
@@ -58,7 +59,7 @@ function SourceName({ source: { name, url, raw } }: { source: DeclaredSource }):
         rel="noreferrer"
         title={t('library.archiveSource')}
       >
-        {url}
+        {readableAddress(url)}
         <Icon node={ExternalLink} size={13} />
       </a>
     </>

@@ -6,6 +6,7 @@ import { publishedTime } from '../../utils/i18n/format-date';
 import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
 import type { StatedCounts } from '../../utils/model/stated';
+import { readableAddress } from '../../utils/url/readable-address';
 import { KeptFiles } from '../attachments/KeptFiles';
 import type { Listing } from '../navigation/route';
 import { TrustedTime } from '../trusted-time/TrustedTime';
@@ -77,7 +78,7 @@ function StatedFacts({ snapshot }: { snapshot: SnapshotRecord }): JSX.Element {
 function Address({ url }: { url: string }): JSX.Element {
   return (
     <a id="source-url" dir="ltr" href={url} target="_blank" rel="noreferrer" title={t('library.newTab')}>
-      {url}
+      {readableAddress(url)}
       <Icon node={ExternalLink} size={13} />
     </a>
   );

@@ -1,6 +1,7 @@
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
+import { readableAddress } from '../../utils/url/readable-address';
 import { Icon } from '../ui/icons/Icon';
 
 interface Props {
@@ -22,7 +23,7 @@ export function BrokenSource({ url, href, stop }: Props): JSX.Element {
         {t('listState.broken')}
       </a>
       <p class="row-excerpt" dir="ltr">
-        {url}
+        {readableAddress(url)}
       </p>
       <button
         class="row-delete icon-button"

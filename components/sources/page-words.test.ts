@@ -7,6 +7,8 @@ describe('page words', () => {
   it('name a page without title and site by its address', () => {
     expect(titleOf(PAGE)).toBe('www.stat.gov.az/prices?lang=az');
     expect(siteOf(PAGE)).toBe('stat.gov.az');
+    const encoded = { ...PAGE, url: 'https://stat.gov.az/x%C9%99b%C9%99r' };
+    expect(titleOf(encoded)).toBe('stat.gov.az/xəbər');
   });
 
   it('use what the page says of itself', () => {

@@ -1,3 +1,5 @@
+import { readableAddress } from '../../utils/url/readable-address';
+
 /** The fields of a page or snapshot that its name and site are made of. */
 interface Titled {
   title: string | null;
@@ -13,7 +15,7 @@ function addressOf({ url, visitedUrl = url }: Titled): string {
 
 /** The title, or the address without its scheme where the page has none. */
 export function titleOf(page: Titled): string {
-  return page.title ?? addressOf(page).replace(/^[a-z]+:\/\//, '');
+  return page.title ?? readableAddress(addressOf(page).replace(/^[a-z]+:\/\//, ''));
 }
 
 /** The site's name, or its host where the page does not say; an address that has none as it is. */

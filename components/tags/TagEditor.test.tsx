@@ -39,6 +39,14 @@ describe('TagEditor', () => {
   });
   beforeEach(() => show(['Bakı']));
 
+  it('shows tags in the order of all lists, and removes the last one shown by Backspace', () => {
+    show(['su', 'Bakı']);
+    const shown = [...root.querySelectorAll('.tag bdi')].map(({ textContent }) => textContent);
+    expect(shown).toEqual(['Bakı', 'su']);
+    press('Backspace');
+    expect(onRemove).toHaveBeenLastCalledWith('su');
+  });
+
   it('adds what was typed with Enter, trimmed, and is empty again', () => {
     type('  yeni  teq ');
     press('Enter');

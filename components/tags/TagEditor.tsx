@@ -5,6 +5,7 @@ import type { TagCount } from '../../utils/archive/tags/list-tags';
 import { TAG_LENGTH } from '../../utils/archive/tags/tag-text';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
+import { sortedTags } from '../sources/sorted-tags';
 import { Icon } from '../ui/icons/Icon';
 import { type Combobox, useTagInput } from './use-tag-input';
 
@@ -28,14 +29,14 @@ export interface TagEditorProps {
  * Tags as chips, and a field to add more with completion: an editable combobox with a list, as in
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Stores nothing itself.
  */
-export function TagEditor(props: TagEditorProps): JSX.Element {
-  const { tags, onRemove, onFocus } = props;
+export function TagEditor({ tags: given, ...props }: TagEditorProps): JSX.Element {
+  const tags = sortedTags(given);
   const ownId = useId();
   const inputId = props.inputId ?? ownId;
   const input = useRef<HTMLInputElement>(null);
-  const box = useTagInput(props);
+  const box = useTagInput({ ...props, tags });
   const remove = (tag: string) => {
-    onRemove(tag);
+    props.onRemove(tag);
     input.current?.focus();
   };
   return (
@@ -77,7 +78,7 @@ export function TagEditor(props: TagEditorProps): JSX.Element {
           value={box.text}
           onInput={(event) => box.onInput(event.currentTarget.value)}
           onKeyDown={box.onKeyDown}
-          onFocus={onFocus}
+          onFocus={props.onFocus}
           onClick={box.open}
         />
         <Suggestions id={inputId} box={box} />

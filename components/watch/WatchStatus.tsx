@@ -6,6 +6,7 @@ import { shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { WatchRecord } from '../../utils/model/watch';
 import { browserName } from '../../utils/platform/browser-name';
+import { readableAddress } from '../../utils/url/readable-address';
 import type { WatchingState } from './use-watching';
 import { explanation, nextWords } from './watch-words';
 import { WatchingProblems } from './WatchingProblems';
@@ -56,7 +57,7 @@ function Explanation({ result }: { result: Result }): JSX.Element {
       {kind === 'moved' && detail !== '' && (
         <p class="watch-explained">
           <a href={detail} target="_blank" rel="noreferrer" dir="ltr">
-            {detail}
+            {readableAddress(detail)}
           </a>
         </p>
       )}

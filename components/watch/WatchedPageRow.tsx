@@ -7,8 +7,14 @@ import { useWatching } from './use-watching';
 import { WatchActions } from './WatchActions';
 import { WatchStatus } from './WatchStatus';
 
-/** A watched page in the settings. */
-export function WatchedPageRow({ watched }: { watched: WatchedPage }): JSX.Element {
+interface Props {
+  watched: WatchedPage;
+  /** When it changed last, in words; left out where the list does not say. */
+  change?: string;
+}
+
+/** A watched page in a list, with how it stands and what can be done about it. */
+export function WatchedPageRow({ watched, change }: Props): JSX.Element {
   const { page, watch } = watched;
   const watching = useWatching();
   const shown = { ...page, url: page.visitedUrl };
@@ -24,6 +30,7 @@ export function WatchedPageRow({ watched }: { watched: WatchedPage }): JSX.Eleme
           {t(`watch.interval.${watch.interval}`)}
           {watch.tags.length > 0 && ` · ${t('watch.byTag', { tags: watch.tags.join(', ') })}`}
         </span>
+        {change !== undefined && <span class="service-note watched-change">{change}</span>}
         <WatchStatus watched={watched} watching={watching} />
         <WatchActions watch={watch} watching={watching} />
       </div>

@@ -48,7 +48,8 @@ export interface PendingRecord {
  * Form of the segments, and of the terms in them. An index of another form is dropped and built anew. 1 stood for two forms, of
  * which only the later can be read; since 3 digits below the line belong to the word before them, since 4 signs, figures in
  * groups, initials, stems and parts of joined words are terms; since 5 what older versions and selections have is found too, and
- * when a page was first archived, when last seen, and what it is and has are columns of their own; since 6 blocks are a quarter as long.
+ * when a page was first archived, when last seen, and what it is and has are columns of their own; since 6 the site's name is one too,
+ * and blocks are a quarter as long.
  */
 export const INDEX_VERSION = 6;
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { calendarDays, relativeTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
+import { readableAddress } from '../../../utils/url/readable-address';
 import { langAttribute, siteOf, titleOf } from '../../sources/page-words';
 
 interface Props {
@@ -35,7 +36,7 @@ export function BrokenBinned({ url }: { url: string }): JSX.Element {
     <>
       <span class="bin-title">{t('listState.broken')}</span>
       <span class="bin-facts" dir="ltr">
-        {url}
+        {readableAddress(url)}
       </span>
     </>
   );

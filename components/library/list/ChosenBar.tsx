@@ -1,4 +1,5 @@
 import Download from 'lucide/dist/esm/icons/download.mjs';
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
@@ -12,12 +13,13 @@ interface Props {
   chosen: Chosen;
   total: number;
   onTag: () => void;
+  onWatch: () => void;
   onExport: () => void;
   onRemove: () => void;
 }
 
 /** The bar above the list with what can be done to the chosen sources. */
-export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): JSX.Element {
+export function ChosenBar({ chosen, total, onTag, onWatch, onExport, onRemove }: Props): JSX.Element {
   return (
     <div class="selection-bar chosen-bar">
       <IconButton icon={X} size={16} label={t('listState.clearSelection')} onClick={chosen.clear} />
@@ -39,6 +41,10 @@ export function ChosenBar({ chosen, total, onTag, onExport, onRemove }: Props): 
       >
         <Icon node={Tag} />
         <span class="bar-words">{t('find.tagSelected')}</span>
+      </button>
+      <button id="watch-chosen" class="button button-quiet" title={t('watched.begin')} onClick={onWatch}>
+        <Icon node={Eye} />
+        <span class="bar-words">{t('watched.begin')}</span>
       </button>
       <button class="button button-quiet" title={t('find.exportSelected')} onClick={onExport}>
         <Icon node={Download} />

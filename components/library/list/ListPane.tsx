@@ -1,10 +1,7 @@
-import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { IconButton } from '../../ui/IconButton';
-import { focusList } from '../../sources/focus-list';
 import { NothingListed } from '../../sources/NothingListed';
 import { ArchiveNews } from '../../news/ArchiveNews';
 import { Troubles } from '../../news/Troubles';
@@ -16,7 +13,8 @@ import type { Listing, Sort } from '../../navigation/route';
 import { SearchHints } from './SearchHints';
 import type { Chosen } from './use-chosen';
 import type { Found } from './use-found';
-import type { Tagged, Tagging } from './use-tagging';
+import { TaggedNote } from './TaggedNote';
+import type { Tagging } from './use-tagging';
 import { WorkBar } from './WorkBar';
 
 interface Props {
@@ -33,6 +31,7 @@ interface Props {
   openId: string | null;
   onListing: (listing: Listing) => void;
   onTag: () => void;
+  onWatch: () => void;
   onExport: () => void;
 }
 
@@ -54,7 +53,7 @@ export function ListPane(props: Props): JSX.Element {
 }
 
 /** What stands above the list: the progress of a running change, else what to do with the chosen sources, else the head. */
-function Bar({ found, listing, chosen, deletion, tagging, onListing, onTag, onExport }: Props): JSX.Element {
+function Bar({ found, listing, chosen, deletion, tagging, onListing, ...act }: Props): JSX.Element {
   const total = found.pages?.total ?? 0;
   if (deletion.working) return <WorkBar {...deletion.working} onCancel={deletion.cancel} />;
   if (tagging.working) return <WorkBar {...tagging.working} onCancel={tagging.cancel} />;
@@ -68,7 +67,14 @@ function Bar({ found, listing, chosen, deletion, tagging, onListing, onTag, onEx
       chosen.clear();
     });
   return (
-    <ChosenBar chosen={chosen} total={total} onTag={onTag} onExport={onExport} onRemove={removeChosen} />
+    <ChosenBar
+      chosen={chosen}
+      total={total}
+      onTag={act.onTag}
+      onWatch={act.onWatch}
+      onExport={act.onExport}
+      onRemove={removeChosen}
+    />
   );
 }
 
@@ -79,30 +85,6 @@ function IndexNote({ known, size }: { known: number | null; size: number }): JSX
     <p id="search-progress" class="list-note" role="status">
       {t('find.building', { known, all: size })}
     </p>
-  );
-}
-
-function TaggedNote({ tagged, tagging }: { tagged: Tagged; tagging: Tagging }): JSX.Element {
-  const leave = (end: () => void) => () => {
-    focusList();
-    end();
-  };
-  return (
-    <div class="tagged-note">
-      {'failure' in tagged ? (
-        <FailureNotice failure={tagged.failure} />
-      ) : (
-        <p id="tagged" class="list-note" role="status">
-          {t('find.tagged', tagged)}
-        </p>
-      )}
-      {'count' in tagged && tagged.count > 0 && (
-        <button class="button button-quiet" onClick={leave(tagging.undo)}>
-          {t('notices.undo')}
-        </button>
-      )}
-      <IconButton icon={X} size={16} label={t('notices.dismiss')} onClick={leave(tagging.dismiss)} />
-    </div>
   );
 }
 

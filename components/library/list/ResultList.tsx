@@ -1,10 +1,10 @@
 import type { JSX, TargetedEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FoundPages } from '../../../utils/archive/search/find-pages';
-import { language } from '../../../utils/i18n/language';
-import { t } from '../../../utils/i18n/translate';
 import { useVirtualRows } from '../../ui/hooks/use-virtual-rows';
-import { ResultRow } from './ResultRow';
+import { RowPlaces } from '../../ui/row-places';
+import { DayBands } from './DayBands';
+import { ResultRows } from './ResultRows';
 import { rowAt } from './row-at';
 import { choose, openRow, rowKeys } from './row-keys';
 import type { Listing } from '../../navigation/route';
@@ -13,8 +13,8 @@ import { useFollowOpen } from './use-follow-open';
 import { useRowFocus } from './use-row-focus';
 import { type Rows, useRows } from './use-rows';
 
-/** Height of a row, as in the style sheet. */
-const ROW_HEIGHT = 60;
+/** Heights of a row and of a day's heading, as in the style sheet. */
+const HEIGHTS = { row: 88, heading: 30 };
 
 interface Props {
   pages: FoundPages;
@@ -30,7 +30,9 @@ interface Props {
 export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
-  const { items, height, show: bringUp } = useVirtualRows(scroller, pages.total, ROW_HEIGHT);
+  const places = usePlaces(pages);
+  const drawn = useVirtualRows(scroller, places);
+  const { items, show: bringUp } = drawn;
   const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
@@ -52,34 +54,31 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       onKeyDown={(event) => rowKeys(event, { ...actions, page: pageRows(scroller.current) })}
       onFocusIn={(event) => setFocused(rowAt(event.target)?.index ?? focused)}
     >
-      <ul
-        id="page-list"
-        class="page-list results"
-        aria-label={t('list.label')}
-        data-loaded={isShown || pages.total === 0}
-        data-selecting={chosen.count > 0}
-        style={{ height: `${height}px` }}
-      >
-        {items.map(({ index, top }) => {
-          const page = rows.at(index);
-          return (
-            <ResultRow
-              key={index}
-              page={page}
-              index={index}
-              total={pages.total}
-              top={top}
-              now={now}
-              language={language()}
-              chosen={page !== undefined && chosen.has(page.url)}
-              current={page?.newestSnapshotId === openId}
-              stop={index === stop}
-              listing={listing}
-            />
-          );
-        })}
-      </ul>
+      <DayBands days={pages.days} places={places} items={items} shift={drawn.shift} now={now} />
+      <ResultRows
+        pages={pages}
+        drawn={drawn}
+        rows={rows}
+        listing={listing}
+        chosen={chosen}
+        now={now}
+        openId={openId}
+        stop={stop}
+      />
     </div>
+  );
+}
+
+/** Where the rows stand: each day of the list begins with a heading. */
+function usePlaces({ total, days }: FoundPages): RowPlaces {
+  return useMemo(
+    () =>
+      new RowPlaces(
+        total,
+        HEIGHTS,
+        days.map(({ first }) => first),
+      ),
+    [total, days],
   );
 }
 
@@ -98,7 +97,7 @@ function useRowsMark(isShown: boolean, pages: FoundPages): void {
 
 /** How many rows PageDown moves. */
 function pageRows(scroller: HTMLElement | null): number {
-  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / HEIGHTS.row) - 1);
 }
 
 function handleClick(

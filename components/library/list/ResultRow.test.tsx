@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import type { ComponentProps } from 'preact';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { aPageRecord } from '../../../tests/support/a-page-record';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { find, rendered } from '../../../tests/support/rendered';
+import { getDatabase } from '../../../utils/db/database';
 import { WHOLE } from '../../navigation/route';
 import { ResultRow } from './ResultRow';
 
@@ -22,6 +23,10 @@ function shown(props: Partial<ComponentProps<typeof ResultRow>> = {}): Promise<H
         current={false}
         stop
         listing={WHOLE}
+        day={null}
+        picture={null}
+        highlights={0}
+        watch={null}
         {...props}
       />
     </ul>,
@@ -39,6 +44,7 @@ it('shows title, excerpt, site and age, and leads to the reader', async () => {
   expect(find(root, '.row-excerpt').textContent).toBe('The bridge is closed.');
   expect(find(root, '.row-site').textContent).toBe('valley.example');
   expect(find(root, '.row-time').textContent).toContain('1');
+  expect(find(root, '.source-tile').textContent).toBe('v');
   expect(await axeProblems(root)).toEqual([]);
 });
 
@@ -59,4 +65,24 @@ it('keeps its place while its source is being read', async () => {
   const root = await shown({ page: undefined, index: 4 });
   expect(find(root, 'li').getAttribute('aria-posinset')).toBe('5');
   expect(root.querySelector('a, input')).toBeNull();
+});
+
+it('has its tags in one order, and the number of those it has no room for', async () => {
+  const root = await shown({ page: aPageRecord({ tags: ['toll', 'Bridge', 'ferry'] }) });
+  const tags = find(root, '.row-tags');
+  expect([...tags.children].map(({ textContent }) => textContent)).toEqual(['Bridge', 'ferry', '+1']);
+  expect(tags.title).toBe('Bridge, ferry, toll');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('begins with the heading of its day for who hears it', async () => {
+  const root = await shown({ day: 'Yesterday' });
+  expect(find(root, 'li h3').textContent).toBe('Yesterday');
+});
+
+it('shows how the text begins where the page says nothing of itself', async () => {
+  const text = 'The old bridge\nIt was closed on Monday.';
+  await getDatabase().contents.put({ id: 's1', html: '', text });
+  const root = await shown({ page: aPageRecord({ kind: 'selection', excerpt: null }) });
+  await vi.waitFor(() => expect(find(root, '.row-excerpt').textContent).toBe('It was closed on Monday.'));
 });

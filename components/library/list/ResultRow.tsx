@@ -1,15 +1,16 @@
 import { Component, type JSX } from 'preact';
 import type { Language } from '../../../utils/model/language';
 import type { PageRecord } from '../../../utils/model/records';
+import type { WatchRecord } from '../../../utils/model/watch';
 import { Boundary } from '../../ui/Boundary';
 import { type Listing, readHash } from '../../navigation/route';
 import { BrokenSource } from '../../sources/BrokenSource';
-import { KindMark } from '../../sources/KindMark';
 import { findRanges } from '../../../utils/search/snippet';
 import { clausesOf } from '../../sources/found-words';
 import { Marked } from '../../sources/Marked';
-import { Snippet } from '../../sources/Snippet';
-import { SourceCells } from '../../sources/SourceCells';
+import { titleOf } from '../../sources/page-words';
+import { RowCells } from './RowCells';
+import { RowExcerpt } from './RowExcerpt';
 import { RowTime } from './RowTime';
 
 /** One row of the virtual list: it is placed by `top`, and `index` and `total` tell its position to screen readers. */
@@ -30,6 +31,12 @@ export interface ResultRowProps {
   stop: boolean;
   /** The list it stands in: the words of the search are shown where they stand in the text, the time is that of the order. */
   listing: Listing;
+  /** The day that begins with it, in words; `null` for other rows. */
+  day: string | null;
+  picture: ImageBitmap | null;
+  highlights: number;
+  /** `null` where it is not watched. */
+  watch: WatchRecord | null;
 }
 
 const SHOWN: readonly (keyof ResultRowProps)[] = [
@@ -43,6 +50,10 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'current',
   'stop',
   'listing',
+  'day',
+  'picture',
+  'highlights',
+  'watch',
 ];
 
 /** A row of the library's list: one source. It renders anew only when something it shows changed. */
@@ -51,7 +62,7 @@ export class ResultRow extends Component<ResultRowProps> {
     return SHOWN.some((name) => next[name] !== this.props[name]);
   }
 
-  override render({ page, index, total, top, chosen, current, ...shown }: ResultRowProps): JSX.Element {
+  override render({ page, index, total, top, chosen, current, day, ...shown }: ResultRowProps): JSX.Element {
     return (
       <li
         class="row result"
@@ -62,7 +73,9 @@ export class ResultRow extends Component<ResultRowProps> {
         data-page-url={page?.url}
         data-selected={chosen}
         data-current={current}
+        data-day={day !== null}
       >
+        {day !== null && <h3 class="visually-hidden">{day}</h3>}
         {page ? (
           <Boundary
             of={page}
@@ -84,15 +97,17 @@ export class ResultRow extends Component<ResultRowProps> {
   }
 }
 
-type ShownProps = Omit<ResultRowProps, 'page' | 'index' | 'total' | 'top'> & { page: PageRecord };
+type ShownProps = Omit<ResultRowProps, 'page' | 'index' | 'total' | 'top' | 'day' | 'language'> & {
+  page: PageRecord;
+};
 
-function Shown({ page, now, chosen, current, stop, listing }: ShownProps): JSX.Element {
+function Shown({ page, now, current, stop, listing, ...shown }: ShownProps): JSX.Element {
   const { filter } = listing;
   const hrefOf = (snapshotId: string) => readHash(snapshotId, listing);
   return (
-    <SourceCells
+    <RowCells
+      {...shown}
       page={page}
-      chosen={chosen}
       href={hrefOf(page.newestSnapshotId)}
       link={{
         tabIndex: stop ? 0 : -1,
@@ -100,9 +115,8 @@ function Shown({ page, now, chosen, current, stop, listing }: ShownProps): JSX.E
         'data-unread': (page.opens ?? 0) === 0,
       }}
       time={<RowTime page={page} listing={listing} now={now} />}
-      markTitle={(title) => <FoundTitle title={title} filter={filter} />}
-      excerpt={<Snippet page={page} filter={filter} hrefOf={hrefOf} />}
-      KindMark={KindMark}
+      title={<FoundTitle title={titleOf(page)} filter={filter} />}
+      excerpt={<RowExcerpt page={page} filter={filter} hrefOf={hrefOf} />}
     />
   );
 }

@@ -3,7 +3,10 @@ import { exactTime, relativeTime } from '../../../utils/i18n/format';
 import { publishedTime } from '../../../utils/i18n/format-date';
 import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
-import { type Listing, sortOf } from '../../navigation/route';
+import { type Listing, type Sort, sortOf } from '../../navigation/route';
+
+/** Characters of a date in ISO 8601. */
+const DAY_LENGTH = 10;
 
 interface Props {
   page: PageRecord;
@@ -15,7 +18,7 @@ interface Props {
 export function RowTime({ page, listing, now }: Props): JSX.Element {
   const { iso, words } = timeOf(page, listing, now);
   return (
-    <time class="row-time" dateTime={iso ?? undefined} title={timesInWords(page)}>
+    <time class="row-time" dateTime={iso ?? undefined} title={timesInWords(page, sortOf(listing))}>
       {words}
     </time>
   );
@@ -25,14 +28,26 @@ function timeOf(page: PageRecord, listing: Listing, now: Date): { iso: string | 
   const sort = sortOf(listing);
   if (sort === 'published') {
     const iso = page.publishedTime;
-    return { iso, words: iso === null ? '–' : publishedTime(iso) };
+    // The day that the page states, which is that of the heading above: the exact time may be another day here.
+    return { iso, words: iso === null ? '–' : publishedTime(iso.slice(0, DAY_LENGTH)) };
   }
   const iso = sort === 'archived' ? page.firstArchivedAt : page.lastArchivedAt;
   return { iso, words: relativeTime(iso, now) ?? t('list.justNow') };
 }
 
-/** When a source was archived, and when last again. */
-function timesInWords({ firstArchivedAt, lastArchivedAt }: PageRecord): string {
+/** When a source was archived, and when last again; in the order by publication, when it was published too. */
+function timesInWords(
+  { firstArchivedAt, lastArchivedAt, publishedTime: stated }: PageRecord,
+  sort: Sort,
+): string {
+  const published =
+    sort === 'published' && stated !== null
+      ? t('library.publishedOn', { time: publishedTime(stated) })
+      : null;
+  return [published, archivedInWords(firstArchivedAt, lastArchivedAt)].filter(Boolean).join('. ');
+}
+
+function archivedInWords(firstArchivedAt: string, lastArchivedAt: string): string {
   const first = exactTime(firstArchivedAt);
   if (firstArchivedAt === lastArchivedAt) return t('find.archivedAt', { first });
   return t('find.archivedAgain', { first, last: exactTime(lastArchivedAt) });

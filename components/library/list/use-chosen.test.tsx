@@ -10,7 +10,7 @@ import { type Chosen, useChosen } from './use-chosen';
 const URLS = ['a', 'b', 'c', 'd'];
 
 function pagesThat(urls: FoundPages['urls']): FoundPages {
-  return { total: URLS.length, known: null, urls };
+  return { total: URLS.length, known: null, urls, days: [] };
 }
 
 const READABLE = pagesThat(async (from, to) => URLS.slice(from, to));

@@ -20,7 +20,9 @@ const shownSites = (root: HTMLElement) =>
 
 it('narrows a search by a value, and by what is unread', async () => {
   const onFilter = vi.fn();
-  const root = await rendered(<FacetPane found={FOUND} filter="bridge" onFilter={onFilter} />);
+  const root = await rendered(
+    <FacetPane found={FOUND} filter="bridge" watchedHref="#/watched" onFilter={onFilter} />,
+  );
   await press(find(root, '[data-facet=sites] button'));
   expect(onFilter).toHaveBeenLastCalledWith('site:site0.example bridge');
   await press(named(root, 'Not read yet'));
@@ -31,14 +33,21 @@ it('narrows a search by a value, and by what is unread', async () => {
 it('takes back what the search is narrowed by', async () => {
   const onFilter = vi.fn();
   const root = await rendered(
-    <FacetPane found={FOUND} filter="bridge site:site1.example" onFilter={onFilter} />,
+    <FacetPane
+      found={FOUND}
+      filter="bridge site:site1.example"
+      watchedHref="#/watched"
+      onFilter={onFilter}
+    />,
   );
   await press(find(root, '[data-facet=sites] [aria-pressed=true]'));
   expect(String(onFilter.mock.lastCall?.[0]).trim()).toBe('bridge');
 });
 
 it('shows the first values, and all of them when asked', async () => {
-  const root = await rendered(<FacetPane found={FOUND} filter="" onFilter={() => undefined} />);
+  const root = await rendered(
+    <FacetPane found={FOUND} filter="" watchedHref="#/watched" onFilter={() => undefined} />,
+  );
   expect(shownSites(root)).toHaveLength(6);
   await press(find(root, '.facet-more'));
   expect(shownSites(root)).toHaveLength(8);

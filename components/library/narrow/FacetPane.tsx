@@ -11,10 +11,13 @@ import type { FacetRow } from './facet-rows';
 import { SavedSearches } from './SavedSearches';
 import { facetWords } from './facet-words';
 import type { Found } from '../list/use-found';
+import { WatchedLink } from './WatchedLink';
 
 interface Props {
   found: Found;
   filter: string;
+  /** Leads to the watched pages, beside the list. */
+  watchedHref: string;
   onFilter: (filter: string) => void;
 }
 
@@ -22,7 +25,7 @@ interface Props {
 const FEW = 6;
 
 /** The found sources, counted by tag, site, credited source, language, month, kind and marks. Each value narrows the search. */
-export function FacetPane({ found: { pages, facets }, filter, onFilter }: Props): JSX.Element {
+export function FacetPane({ found: { pages, facets }, filter, watchedHref, onFilter }: Props): JSX.Element {
   const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
   const groups = facetGroups(filter, { facets, total: pages?.total ?? 0, excluded: value ?? [] });
   const toggle = (row: FacetRow) =>
@@ -31,6 +34,7 @@ export function FacetPane({ found: { pages, facets }, filter, onFilter }: Props)
   return (
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
       <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
+      <WatchedLink href={watchedHref} />
       <SavedSearches filter={filter} revision={pages} onFilter={onFilter} />
       {groups.map(({ name, rows }) => (
         <Facet key={name} name={name} rows={rows} onPress={toggle} />

@@ -47,6 +47,10 @@ const ROWS = {
       current={false}
       stop
       listing={WHOLE}
+      day={null}
+      picture={null}
+      highlights={0}
+      watch={null}
     />
   ),
 };

@@ -1,73 +1,88 @@
-import { elementScroll, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
-import { type RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { LongScroll } from '../long-scroll';
+import type { RowPlaces } from '../row-places';
 
 /** Rows kept beside those in sight, each way: what a turn of the wheel brings. */
 const OVERSCAN = 4;
 
-/** The rows in sight of a long list whose rows are all of one height. */
+/** The rows in sight of a long list. */
 export interface VirtualRows {
   /** The places of the rows, and where in their list they are drawn, in CSS pixels. */
   items: { index: number; top: number }[];
   /** Height of the list, in CSS pixels. */
   height: number;
+  /** Place in the list minus place in the element, see `LongScroll`. */
+  shift: number;
   /** Brings a row into sight. */
   show: (index: number) => void;
 }
 
-/**
- * Which rows of a scrolling element are to be drawn.
- * @param rowHeight in CSS pixels
- */
-export function useVirtualRows(
-  scroller: RefObject<HTMLElement | null>,
-  count: number,
-  rowHeight: number,
-): VirtualRows {
+/** What is in sight: its beginning in the list and its height, in CSS pixels, and the rows drawn for it. */
+interface Sight {
+  top: number;
+  height: number;
+  first: number;
+  end: number;
+}
+
+/** Which rows of a scrolling element are to be drawn: those in sight, and some beside them. */
+export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: RowPlaces): VirtualRows {
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const scroll = useRef(new LongScroll(() => draw(undefined))).current;
-  scroll.setHeight(count * rowHeight);
-  const virtualizer = useRef<Virtualizer<HTMLElement, Element> | null>(null);
-  const options = {
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset: ({ scrollElement }: { scrollElement: HTMLElement | null }, report: Report) =>
-      scrollElement ? observeScroll(scrollElement, scroll, report) : undefined,
-    onChange: () => draw(undefined),
-  };
-  virtualizer.current ??= new Virtualizer(options);
-  const rows = virtualizer.current;
-  rows.setOptions(options);
-  useLayoutEffect(() => rows._didMount(), []);
-  useLayoutEffect(() => rows._willUpdate());
+  scroll.setHeight(places.height);
+  const sight = useRef<Sight>({ top: 0, height: 0, first: 0, end: 0 }).current;
+  const latest = useRef(places);
+  latest.current = places;
+  Object.assign(sight, drawnIn(sight, places));
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    return watchSight(element, scroll, (change) => {
+      Object.assign(sight, change);
+      const { first, end } = drawnIn(sight, latest.current);
+      if (first !== sight.first || end !== sight.end) draw(undefined);
+    });
+  }, []);
   return {
-    items: rows.getVirtualItems().map(({ index, start }) => ({ index, top: start - scroll.shift })),
+    items: Array.from({ length: sight.end - sight.first }, (_, offset) => ({
+      index: sight.first + offset,
+      top: places.topOf(sight.first + offset) - scroll.shift,
+    })),
     height: scroll.height,
-    show: (index) => {
-      if (scroller.current) scroll.show(scroller.current, index * rowHeight, rowHeight);
+    shift: scroll.shift,
+    show(index) {
+      const { top, height } = places.shownWith(index);
+      if (scroller.current) scroll.show(scroller.current, top, height);
     },
   };
 }
 
-type Report = (offset: number, isScrolling: boolean) => void;
+/** The rows to draw for what is in sight; none until its height is known. */
+function drawnIn({ top, height }: Sight, places: RowPlaces): Pick<Sight, 'first' | 'end'> {
+  if (height === 0 || places.count === 0) return { first: 0, end: 0 };
+  return {
+    first: Math.max(0, places.rowAt(top) - OVERSCAN),
+    end: Math.min(places.count, places.rowAt(top + height - 1) + 1 + OVERSCAN),
+  };
+}
 
-/**
- * Tells the virtualizer where the list is scrolled to. Its own observer says as well that scrolling goes on, whereupon it
- * asks for the list's full height, and the page is laid out once more in every frame.
- */
-function observeScroll(scroller: HTMLElement, scroll: LongScroll, report: Report): () => void {
-  const tell = () => report(scroll.moved(scroller), false);
-  const settle = () => scroll.settle(scroller);
-  tell();
-  scroller.addEventListener('scroll', tell, { passive: true });
-  scroller.addEventListener('scrollend', settle);
+/** Tells what of a scrolling element is in sight, now and whenever it changes. Returns a function that stops it. */
+function watchSight(
+  element: HTMLElement,
+  scroll: LongScroll,
+  tell: (change: Partial<Sight>) => void,
+): () => void {
+  const onScroll = () => tell({ top: scroll.moved(element) });
+  const onRest = () => scroll.settle(element);
+  const sizes = new ResizeObserver(() => tell({ height: element.clientHeight }));
+  tell({ top: scroll.moved(element), height: element.clientHeight });
+  element.addEventListener('scroll', onScroll, { passive: true });
+  element.addEventListener('scrollend', onRest);
+  sizes.observe(element);
   return () => {
-    scroller.removeEventListener('scroll', tell);
-    scroller.removeEventListener('scrollend', settle);
+    element.removeEventListener('scroll', onScroll);
+    element.removeEventListener('scrollend', onRest);
+    sizes.disconnect();
   };
 }

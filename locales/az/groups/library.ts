@@ -4,11 +4,14 @@ import { evidence } from '../evidence';
 import { find } from '../find';
 import { languageName } from '../language-names';
 import { library } from '../library';
+import { rows } from '../rows';
 import { settings } from '../settings';
+import { shelves } from '../shelves';
 import { time } from '../time';
 import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
+import { watched } from '../watched';
 import { welcome } from '../welcome';
 import { formats as ofEveryPage } from './popup';
 
@@ -29,10 +32,13 @@ export const words = {
   evidence,
   find,
   library,
+  rows,
   settings,
+  shelves,
   time,
   transfer,
   troubles,
   watch,
+  watched,
   welcome,
 } as const;

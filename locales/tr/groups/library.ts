@@ -3,11 +3,14 @@ import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
 import { library } from '../library';
+import { rows } from '../rows';
 import { settings } from '../settings';
+import { shelves } from '../shelves';
 import { time } from '../time';
 import { transfer } from '../transfer';
 import { troubles } from '../troubles';
 import { watch } from '../watch';
+import { watched } from '../watched';
 import { welcome } from '../welcome';
 
 /** See the English group. */
@@ -17,10 +20,13 @@ export const words = {
   evidence,
   find,
   library,
+  rows,
   settings,
+  shelves,
   time,
   transfer,
   troubles,
   watch,
+  watched,
   welcome,
 } as const;

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 
 /** Room for more than fifty rows. */
-const TALL = { width: 1280, height: 3400 };
+const TALL = { width: 1280, height: 5200 };
 const USUAL = { width: 1280, height: 900 };
 
 /** The browser has other things to do when it starts. */

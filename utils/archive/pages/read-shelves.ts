@@ -1,48 +1,64 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
-import { listPages } from './list-pages';
+import { findPages } from '../search/find-pages';
+import { type ChangedPage, changedPages } from './changed-pages';
+import { recentlyOpened } from './recent-openings';
 
-/** A page with its number of annotations: tags, note, highlights. */
-interface Annotated {
-  page: PageRecord;
-  marks: number;
-}
-
-/** The most annotated and most opened sources. */
+/** Sources worth coming back to, kept from the archive alone. */
 export interface ShelvedPages {
-  latest: PageRecord[];
-  /** Only pages that were opened at least once. */
+  changed: ChangedPage[];
+  /** Those opened last. */
+  again: PageRecord[];
+  thatDay: ThatDay | null;
+  /** Those opened most, and more than once. */
   opened: PageRecord[];
-  annotated: Annotated[];
 }
 
-/** Reads the first `limit` of each shelf. Rejects with what the database throws. */
-export async function readShelves(db: MenbeDatabase, limit: number): Promise<ShelvedPages> {
-  const [{ rows: latest }, opened, annotated] = await Promise.all([
-    listPages(db, { limit, before: null }),
-    db.pages.where('[deleted+opens+url]').between([0, 1], [1]).reverse().limit(limit).toArray(),
-    mostAnnotated(db, limit),
-  ]);
-  return { latest, opened, annotated };
+/** Sources that were archived first on this day of another year or month. */
+interface ThatDay {
+  ago: 'year' | 'month';
+  pages: PageRecord[];
 }
 
-/** Reads index keys of annotated pages only, not rows: most archives have few. */
-async function mostAnnotated(db: MenbeDatabase, limit: number): Promise<Annotated[]> {
-  const marks = new Map<string, number>();
-  const keys = await Promise.all([
-    db.pages.orderBy('tags').primaryKeys(),
-    db.pages.orderBy('noteChangedAt').primaryKeys(),
+/** Reads the first `limit` of each shelf. Days are local. Rejects with what the database throws. */
+export async function readShelves(db: MenbeDatabase, limit: number, now: Date): Promise<ShelvedPages> {
+  const [changed, again, thatDay, opened] = await Promise.all([
+    changedPages(db, limit),
+    openedLately(db, limit),
+    readThatDay(db, limit, now),
+    db.pages.where('[deleted+opens+url]').between([0, 2], [1]).reverse().limit(limit).toArray(),
   ]);
-  for (const url of keys.flat()) marks.set(url, (marks.get(url) ?? 0) + 1);
-  await db.highlights.orderBy('pageUrl').eachKey((url) => {
-    marks.set(String(url), (marks.get(String(url)) ?? 0) + 1);
-  });
-  const most = [...marks].sort((a, b) => b[1] - a[1]).slice(0, 2 * limit);
-  const pages = await db.pages.bulkGet(most.map(([url]) => url));
-  return most
-    .flatMap(([, count], index): Annotated[] => {
-      const page = pages[index];
-      return page && page.deleted === 0 ? [{ page, marks: count }] : [];
-    })
-    .slice(0, limit);
+  return { changed, again, thatDay, opened };
+}
+
+async function openedLately(db: MenbeDatabase, limit: number): Promise<PageRecord[]> {
+  return (await listed(db, await recentlyOpened(db))).slice(0, limit);
+}
+
+/** A year ago; where nothing was archived then, a month ago. */
+async function readThatDay(db: MenbeDatabase, limit: number, now: Date): Promise<ThatDay | null> {
+  for (const [ago, months] of [
+    ['year', 12],
+    ['month', 1],
+  ] as const) {
+    const filter = `on:${dayBefore(now, months)}`;
+    const found = await findPages(db, { filter, sort: 'archived' });
+    const pages = await listed(db, await found.urls(0, Math.min(found.total, limit)));
+    if (pages.length > 0) return { ago, pages };
+  }
+  return null;
+}
+
+/** The same day of a month before, or the last day of one that is too short, as a search spells it. */
+function dayBefore(now: Date, months: number): string {
+  const month = now.getMonth() - months;
+  const last = new Date(now.getFullYear(), month + 1, 0);
+  const day = Math.min(now.getDate(), last.getDate());
+  return [last.getFullYear(), last.getMonth() + 1, day]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+async function listed(db: MenbeDatabase, urls: readonly string[]): Promise<PageRecord[]> {
+  return (await db.pages.bulkGet([...urls])).filter((page) => page?.deleted === 0) as PageRecord[];
 }

@@ -13,6 +13,8 @@ async function anArchive(): Promise<MenbeDatabase> {
   for (const [n, title] of TITLES.entries()) {
     const article = anArticle({
       url: `https://site${n % 2}.example/${n}`,
+      // Rows show the names, whose order is not that of the hosts.
+      siteName: ['Çay xəbərləri', 'Bakı'][n % 2] ?? null,
       title,
       text: `${'Körpü '.repeat(n)} xəbəri ${n}`,
       publishedTime: `2025-0${(n % 3) + 1}-01`,
@@ -35,7 +37,7 @@ it('orders what it finds', async () => {
     (await titles(db, { filter, sort })).map((title) => TITLES.indexOf(title ?? ''));
   expect(await order('seen')).toEqual([4, 3, 2, 1, 0]);
   expect(await order('published')).toEqual([2, 4, 1, 3, 0]);
-  expect(await order('site')).toEqual([4, 2, 0, 3, 1]);
+  expect(await order('site')).toEqual([3, 1, 4, 2, 0]);
   expect(await order('title')).toEqual([2, 4, 1, 0, 3]);
   expect(await order('title', 'körpü')).toEqual([2, 4, 1, 0, 3].filter((n) => n !== -1));
   expect((await order('relevance', 'körpü'))[0]).toBe(0);
@@ -72,4 +74,19 @@ it('has the first pages without the index', async () => {
 it('stops a search that is no longer wanted', async () => {
   const request: FindRequest = { filter: 'x', sort: 'relevance', signal: AbortSignal.abort() };
   await expect(findPages(await anArchive(), request)).rejects.toThrow();
+});
+
+it('tells the days of orders by a time, and of no others', async () => {
+  const db = await anArchive();
+  const daysOf = async (sort: FindRequest['sort']) => (await findPages(db, { filter: '', sort })).days;
+  const day = '2026-11-23';
+  expect(await daysOf('seen')).toEqual([{ day, first: 0 }]);
+  expect(await daysOf('archived')).toEqual([{ day, first: 0 }]);
+  expect(await daysOf('published')).toEqual([
+    { day: '2025-03', first: 0 },
+    { day: '2025-02', first: 1 },
+    { day: '2025', first: 3 },
+  ]);
+  for (const sort of ['title', 'site', 'opens', 'relevance'] as const) expect(await daysOf(sort)).toEqual([]);
+  expect((await firstPages(db, 3)).days).toEqual([{ day, first: 0 }]);
 });

@@ -1,13 +1,15 @@
 import { readCounter } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
+import type { PageRecord } from '../../model/records';
 import { parseQuery } from '../../search/query/parse-query';
 import { listPages } from '../pages/list-pages';
 import { type PagesOrder, pagesInOrder } from '../pages/pages-order';
 import { countMatches } from '../../search/rank/matches';
 import { matchArchive } from './match-archive';
 import { orderedUrls, unorderedUrls, type UrlsBetween } from './hit-urls';
+import { countDays, daysInOrder, type DayStart } from '../index/read/count-days';
 import type { OpenIndex } from '../index/read/open-index';
-import type { SearchSort } from '../index/read/sort-keys';
+import { type SearchSort, timeColumn } from '../index/read/sort-keys';
 
 /** Which pages to find, and in which order. */
 export interface FindRequest {
@@ -25,6 +27,8 @@ export interface FoundPages {
   known: number | null;
   /** Reads the keys of a range of the ordered pages. */
   urls: UrlsBetween;
+  /** The days of the list, in orders by a time; none in all others, and as far as the list is known. */
+  days: readonly DayStart[];
 }
 
 /**
@@ -36,7 +40,7 @@ export async function findPages(db: MenbeDatabase, request: FindRequest): Promis
   if (sort === 'title' || sort === 'opens') return inPagesOrder(db, request, sort);
   const found = await findInIndex(db, filter, sort, signal);
   const isWhole = filter.trim() === '' && sort === 'seen';
-  return isWhole && found.known !== null ? { ...found, ...listed(await newestUrls(db)) } : found;
+  return isWhole && found.known !== null ? { ...found, ...listed(await newestPages(db)) } : found;
 }
 
 /** The newest pages, read without the index: the list shows them while the index opens. */
@@ -45,15 +49,27 @@ export async function firstPages(db: MenbeDatabase, limit: number): Promise<Foun
     listPages(db, { limit, before: null }),
     readCounter(db, 'pages'),
   ]);
-  return { ...listed(rows.map(({ url }) => url)), total, known: null };
+  return { ...listed(rows), total, known: null };
 }
 
-function listed(urls: readonly string[]): Pick<FoundPages, 'total' | 'urls'> {
-  return { total: urls.length, urls: (from, to) => Promise.resolve(urls.slice(from, to)) };
+/** Pages as the list of all shows them, latest first. */
+function listed(
+  pages: readonly Pick<PageRecord, 'url' | 'lastArchivedAt'>[],
+): Pick<FoundPages, 'total' | 'urls' | 'days'> {
+  return {
+    total: pages.length,
+    urls: (from, to) => Promise.resolve(pages.slice(from, to).map(({ url }) => url)),
+    days: daysInOrder(pages.map(({ lastArchivedAt }) => lastArchivedAt)),
+  };
 }
 
-function newestUrls(db: MenbeDatabase): Promise<string[]> {
-  return db.pages.where('[deleted+lastArchivedAt+url]').between([0], [1]).reverse().primaryKeys();
+/** All pages outside the bin, latest first, from the keys of an index alone. */
+async function newestPages(db: MenbeDatabase): Promise<Pick<PageRecord, 'url' | 'lastArchivedAt'>[]> {
+  const keys = await db.pages.where('[deleted+lastArchivedAt+url]').between([0], [1]).reverse().keys();
+  return (keys as unknown as [number, string, string][]).map(([, lastArchivedAt, url]) => ({
+    url,
+    lastArchivedAt,
+  }));
 }
 
 /** @param sort `null` for unordered matches, which the caller sorts itself */
@@ -69,7 +85,9 @@ function findInIndex(
     async (index, matches) => {
       const { parts } = index;
       const urls = sort ? await orderedUrls(parts, matches, sort) : unorderedUrls(parts, matches);
-      return { total: countMatches(matches), known: knownPages(index), urls };
+      const column = timeColumn(sort);
+      const days = column ? await countDays(parts, matches, column) : [];
+      return { total: countMatches(matches), known: knownPages(index), urls, days };
     },
     signal,
   );
@@ -92,6 +110,6 @@ async function inPagesOrder(
     isWhole ? pagesInOrder(db, null, order) : null,
   ]);
   if (whole && found.known === null) return { ...found, urls: whole };
-  const urls = isWhole ? await newestUrls(db) : await found.urls(0, found.total);
+  const urls = isWhole ? (await newestPages(db)).map(({ url }) => url) : await found.urls(0, found.total);
   return { ...found, total: urls.length, urls: await pagesInOrder(db, urls, order) };
 }

@@ -16,6 +16,15 @@ export async function watchPage(
   });
 }
 
+/** Starts watching several pages; those that are watched already keep how often they are looked at. */
+export async function watchPages(db: MenbeDatabase, pageUrls: readonly string[], now: Date): Promise<void> {
+  await change(db, now, async () => {
+    const stored = await db.watches.bulkGet([...pageUrls]);
+    const rows = pageUrls.map((pageUrl, index) => stored[index] ?? newWatch(pageUrl, now));
+    await db.watches.bulkPut(rows.map((row) => ({ ...row, own: row.own ?? 'auto' })));
+  });
+}
+
 /** Stops watching a page by itself; it stays watched while it carries a watched tag. */
 export async function unwatchPage(db: MenbeDatabase, pageUrl: string, now: Date): Promise<void> {
   await change(db, now, () => db.watches.update(pageUrl, { own: null, held: 0 }));

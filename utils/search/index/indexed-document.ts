@@ -16,6 +16,8 @@ export interface IndexedDocument {
   publishedAt: number;
   /** Host of the address, without `www.`. */
   site: string;
+  /** The site's name as rows show it: what the page calls itself, else the host. */
+  name: string;
   /** Host or name of the declared source. */
   source: string | null;
   /** Language without region, e.g. `az`. */
@@ -47,6 +49,7 @@ export function columnBlocks(documents: readonly IndexedDocument[]): Block[] {
     ...numbers(KIND.publishedAt, ({ publishedAt }) => publishedAt),
     ...numbers(KIND.unread, ({ unread }) => (unread ? 1 : 0)),
     ...texts(KIND.sites, ({ site }) => [site]),
+    ...texts(KIND.names, ({ name }) => [name]),
     ...texts(KIND.sources, ({ source }) => (source === null ? [] : [source])),
     ...texts(KIND.languages, ({ language }) => (language === null ? [] : [language])),
     ...texts(KIND.tags, ({ tags }) => tags),

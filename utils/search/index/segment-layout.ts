@@ -22,6 +22,7 @@ export const KIND = {
   unread: 12,
   seenAt: 13,
   traits: 14,
+  names: 15,
 } as const;
 
 /** Number of a kind of rows in their keys. */

@@ -41,12 +41,14 @@ export interface PageFacts {
 /** The index document of a page. */
 export function pageDocument(page: PageRecord, facts: PageFacts, terms: DocumentTerms): IndexedDocument {
   const source = sourceOf(facts.details);
+  const site = hostOf(page.visitedUrl) ?? page.visitedUrl;
   return {
     url: page.url,
     archivedAt: Date.parse(page.firstArchivedAt),
     seenAt: Date.parse(page.lastArchivedAt),
     publishedAt: statedTime(page.publishedTime),
-    site: hostOf(page.visitedUrl) ?? page.visitedUrl,
+    site,
+    name: page.siteName ?? site,
     source,
     language: page.lang === null ? null : (page.lang.split('-')[0] ?? '').toLowerCase() || null,
     tags: page.tags,

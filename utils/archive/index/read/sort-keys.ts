@@ -1,13 +1,24 @@
 import type { Matches } from '../../../search/rank/matches';
+import { titleKey } from '../../../db/title-key';
+import type { DayColumn } from './count-days';
 import type { IndexPart } from './index-part';
 
 /**
  * Sort orders: `relevance` by descending score; `seen` (last archived or seen unchanged), `archived` (first archived) and
- * `published` latest first, pages without a date last; `site` alphabetically. Ties are sorted by last seen.
+ * `published` latest first, pages without a date last; `site` by the name that rows show, alphabetically. Ties are sorted by last seen.
  */
 export type SearchSort = 'relevance' | 'seen' | 'archived' | 'published' | 'site';
 
-const TIMES = { seen: 'seenAt', archived: 'archivedAt', published: 'publishedAt' } as const;
+const TIMES: Partial<Record<SearchSort, DayColumn>> = {
+  seen: 'seenAt',
+  archived: 'archivedAt',
+  published: 'publishedAt',
+};
+
+/** The time that an order is by; `undefined` for orders by something else. */
+export function timeColumn(sort: SearchSort | null): DayColumn | undefined {
+  return sort === null ? undefined : TIMES[sort];
+}
 
 /** Sort keys by part and match; larger keys come first. */
 export function sortKeys(
@@ -19,23 +30,25 @@ export function sortKeys(
   return Promise.all(
     parts.map(async (part, index) => {
       const { docs, scores } = matches[index] ?? { docs: new Int32Array(0), scores: new Float64Array(0) };
-      if (sort === 'relevance') return scores;
-      const times = await part.numbers(TIMES[sort]);
+      const column = timeColumn(sort);
+      if (!column) return scores;
+      const times = await part.numbers(column);
       return Float64Array.from(docs, (doc) => times[doc] as number);
     }),
   );
 }
 
-/** Alphabetical ranks of the sites, counted from the end, because larger keys come first. */
+/** Alphabetical ranks of the sites' names, counted from the end, because larger keys come first. */
 async function siteKeys(
   parts: readonly IndexPart[],
   matches: readonly Matches[],
 ): Promise<ArrayLike<number>[]> {
-  const columns = await Promise.all(parts.map((part) => part.texts('sites')));
-  const all = [...new Set(columns.flatMap(({ values }) => values))].sort();
-  const places = new Map(all.map((site, index) => [site, all.length - index]));
+  const columns = await Promise.all(parts.map((part) => part.texts('names')));
+  const keyOf = (name: string) => titleKey({ title: name, visitedUrl: name });
+  const all = [...new Set(columns.flatMap(({ values }) => values.map(keyOf)))].sort();
+  const places = new Map(all.map((key, index) => [key, all.length - index]));
   return columns.map(({ values, starts, ids }, index) => {
-    const own = values.map((site) => places.get(site) ?? 0);
+    const own = values.map((name) => places.get(keyOf(name)) ?? 0);
     return Float64Array.from(
       matches[index]?.docs ?? [],
       (doc) => own[ids[starts[doc] as number] as number] ?? 0,

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { getDatabase } from '../../../utils/db/database';
+import type { PageRecord } from '../../../utils/model/records';
+import { Snippet } from '../../sources/Snippet';
+
+interface Props {
+  page: PageRecord;
+  filter: string;
+  hrefOf: (snapshotId: string) => string;
+}
+
+/** What a row shows of the text: words that were searched for, what the page says of itself, or how its text begins. */
+export function RowExcerpt({ page, filter, hrefOf }: Props): JSX.Element {
+  if (page.excerpt === null && filter.trim() === '') return <Beginning page={page} />;
+  return <Snippet page={page} filter={filter} hrefOf={hrefOf} />;
+}
+
+/** UTF-16 units of a text that a row has room for. */
+const LENGTH = 200;
+
+/** How a source begins that has no excerpt of its own, as pages and selections have none. */
+function Beginning({ page }: { page: PageRecord }): JSX.Element {
+  const { newestSnapshotId, title } = page;
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    const show = (read: string) => wanted && setText(read);
+    // A text that cannot be read leaves its line empty; the reader says what failed.
+    readBeginning(newestSnapshotId, title).then(show, () => show(''));
+    return () => {
+      wanted = false;
+    };
+  }, [newestSnapshotId]);
+  return <>{text}</>;
+}
+
+/** The first words of a text, after the title where it begins with that. */
+async function readBeginning(snapshotId: string, title: string | null): Promise<string> {
+  const text = (await getDatabase().contents.get(snapshotId))?.text ?? '';
+  const start = title !== null && text.startsWith(title) ? title.length : 0;
+  return text
+    .slice(start, start + LENGTH)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -7,7 +7,7 @@ import { t } from '../../utils/i18n/translate';
 import type { HighlightRecord } from '../../utils/model/highlight';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
-import { markOf } from './draw-highlights';
+import { goToHighlight, useMarkClicks } from './go-to-highlight';
 import { HighlightCard } from './HighlightCard';
 import type { ShownHighlights } from './use-highlights';
 
@@ -41,7 +41,11 @@ export function HighlightList({ highlights, body }: Props): JSX.Element {
         </h2>
       </header>
       {count === 0 && <p class="margin-hint">{t('annotate.highlightsHint')}</p>}
-      <Cards highlights={placed} onGo={(id) => goTo(body.current, id)} onRemove={(row) => void remove(row)} />
+      <Cards
+        highlights={placed}
+        onGo={(id) => goToHighlight(body.current, id)}
+        onRemove={(row) => void remove(row)}
+      />
       {orphans.length > 0 && (
         <section id="orphans" class="orphans" aria-labelledby="orphans-title">
           <h3 id="orphans-title">{t('annotate.orphans')}</h3>
@@ -82,36 +86,4 @@ function Cards({ highlights, onGo, onRemove }: CardsProps): JSX.Element {
       ))}
     </ol>
   );
-}
-
-/** Leads to the marked words, and sets the focus there: reading goes on from the place. */
-function goTo(body: HTMLElement | null, id: string): void {
-  const mark = body && markOf(body, id);
-  if (!mark) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  mark.tabIndex = -1;
-  mark.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-  mark.focus({ preventScroll: true });
-}
-
-/** A click on marked words leads to their card; where they are a link, the link is followed. */
-function useMarkClicks(body: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = body.current;
-    const onClick = ({ target }: MouseEvent) => {
-      if (!(target instanceof Element) || target.closest('a[href]') || getSelection()?.isCollapsed === false)
-        return;
-      const id = target.closest<HTMLElement>('mark[data-highlight-id]')?.dataset['highlightId'];
-      if (id !== undefined) showCard(id);
-    };
-    element?.addEventListener('click', onClick);
-    return () => element?.removeEventListener('click', onClick);
-  }, []);
-}
-
-/** Brings a highlight's card into view and sets the focus on it. */
-export function showCard(id: string, within = ''): void {
-  const card = document.querySelector<HTMLElement>(`#highlight-${CSS.escape(id)} ${within}`);
-  card?.scrollIntoView({ block: 'nearest' });
-  card?.focus({ preventScroll: true });
 }

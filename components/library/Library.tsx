@@ -51,8 +51,10 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
       {route.view === 'read' && (
         <Reader
           snapshotId={route.snapshotId}
+          tab={route.tab}
           walk={walk}
           onRemove={(url) => deletion.remove([url])}
+          onRestore={(url) => deletion.restore([url])}
           onExport={onExport}
         />
       )}
@@ -66,7 +68,7 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
           hrefOf={(section) => settingsHash(section, route)}
         />
       )}
-      {route.view === 'bin' && <BinPane now={now} backHref={listHash(route)} onRestore={deletion.restore} />}
+      {route.view === 'bin' && <BinPane now={now} listing={walk.listing} onRestore={deletion.restore} />}
     </>
   );
 }

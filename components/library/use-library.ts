@@ -83,6 +83,8 @@ export function useLibrary(): LibraryState {
     help: () => setDialog('keys'),
     leave() {
       if (chosen.count > 0) chosen.clear();
+      // The reader says itself what it is left for.
+      else if (view === 'read') return;
       else if (view !== 'list') go(listHash(listing));
       else if (filter !== '') list({ filter: '', sort: null });
     },

@@ -5,12 +5,18 @@ import { t } from '../../utils/i18n/translate';
 import { IconLink } from '../ui/IconButton';
 import { Icon } from '../ui/icons/Icon';
 
-/** Leads back to the list. It is shown on narrow windows, where a pane takes the place of the list. */
-export function BackLink({ href }: { href: string }): JSX.Element {
+interface BackProps {
+  href: string;
+  /** What it leads back to; the list unless told. */
+  label?: string | undefined;
+}
+
+/** Leads back. It is shown on narrow windows, where a pane takes the place of the list. */
+export function BackLink({ href, label = t('library.back') }: BackProps): JSX.Element {
   return (
     <a class="button button-quiet back-link" href={href} aria-keyshortcuts="Escape">
       <Icon node={ArrowLeft} />
-      <span class="back-words">{t('library.back')}</span>
+      <span class="back-words">{label}</span>
     </a>
   );
 }

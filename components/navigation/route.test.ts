@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareHash, listHash, parseRoute, readHash, settingsHash, sideHash, sortOf } from './route';
+import {
+  compareHash,
+  listHash,
+  parseRoute,
+  READER_TABS,
+  readHash,
+  settingsHash,
+  sideHash,
+  sortOf,
+} from './route';
 
 describe('parseRoute', () => {
   it('takes what it does not know for the whole list', () => {
@@ -38,8 +47,12 @@ describe('parseRoute', () => {
     expect(parseRoute(readHash('0193-abc', listing))).toEqual({
       view: 'read',
       snapshotId: '0193-abc',
+      tab: 'article',
       ...listing,
     });
+    expect(readHash('0193-abc')).toBe('#/read/0193-abc');
+    for (const tab of READER_TABS)
+      expect(parseRoute(readHash('0193-abc', listing, tab))).toMatchObject({ snapshotId: '0193-abc', tab });
     expect(parseRoute(compareHash('0193-abc', '0193-def', listing))).toEqual({
       view: 'compare',
       oldId: '0193-abc',

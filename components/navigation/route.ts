@@ -19,9 +19,14 @@ export interface Listing {
 /** A place in the library, as its address says. */
 export type Route = Listing & ({ view: 'list'; exportOrder: ExportOrder | null } | Pane);
 
+/** What the reader shows of a snapshot: its text, or what was saved beside that. */
+export const READER_TABS = ['article', 'page', 'screenshot', 'files'] as const;
+/** One of `READER_TABS`, as the library's address spells it; the article's own address says none. */
+export type ReaderTab = (typeof READER_TABS)[number];
+
 /** A pane beside the list. */
 type Pane =
-  | { view: 'read'; snapshotId: string }
+  | { view: 'read'; snapshotId: string; tab: ReaderTab }
   | { view: 'compare'; oldId: string; newId: string }
   | { view: (typeof SIDE_VIEWS)[number] }
   | { view: 'settings'; section: string | null };
@@ -40,7 +45,7 @@ function isExportOrder(value: string | null): value is ExportOrder {
 }
 
 /**
- * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`,
+ * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/read/<snapshot id>/files`,
  * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/watched`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not
  * know is the whole list.
  */
@@ -59,14 +64,19 @@ export function parseRoute(hash: string): Route {
 
 /** The pane that a path opens; `null` where it opens none. */
 function parsePane(path: string): Pane | null {
-  const [, snapshotId] = /^\/read\/([\w-]+)$/.exec(path) ?? [];
-  if (snapshotId !== undefined) return { view: 'read', snapshotId };
   const [, oldId, newId] = /^\/compare\/([\w-]+)\/([\w-]+)$/.exec(path) ?? [];
   if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId };
   const [settings, section] = /^\/settings(?:\/([a-z-]+))?$/.exec(path) ?? [];
   if (settings !== undefined) return { view: 'settings', section: section ?? null };
   const side = SIDE_VIEWS.find((view) => path === `/${view}`);
-  return side ? { view: side } : null;
+  return side ? { view: side } : parseReader(path);
+}
+
+function parseReader(path: string): Pane | null {
+  const [, snapshotId, saved = 'article'] =
+    /^\/read\/([\w-]+)(?:\/(page|screenshot|files))?$/.exec(path) ?? [];
+  const tab = READER_TABS.find((each) => each === saved);
+  return snapshotId !== undefined && tab ? { view: 'read', snapshotId, tab } : null;
 }
 
 /** The order a listing is shown in: the chosen one, else by relevance, else by date. Relevance orders only where words are searched for. */
@@ -103,9 +113,10 @@ export function isWhole(listing: Listing): boolean {
   return listing.filter.trim() === '' && sortOf(listing) === 'seen';
 }
 
-/** The address of a snapshot in the reader, beside the list it was found in. */
-export function readHash(snapshotId: string, listing: Listing = WHOLE): string {
-  return withListing(readerPath(snapshotId), listing);
+/** The address of a snapshot in the reader, or of what was saved beside its text; beside the list it was found in. */
+export function readHash(snapshotId: string, listing: Listing = WHOLE, tab: ReaderTab = 'article'): string {
+  const path = readerPath(snapshotId);
+  return withListing(tab === 'article' ? path : `${path}/${tab}`, listing);
 }
 
 /** The address of a pane that shows no source. */

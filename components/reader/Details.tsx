@@ -7,7 +7,6 @@ import { t } from '../../utils/i18n/translate';
 import type { SnapshotRecord } from '../../utils/model/records';
 import type { StatedCounts } from '../../utils/model/stated';
 import { readableAddress } from '../../utils/url/readable-address';
-import { KeptFiles } from '../attachments/KeptFiles';
 import type { Listing } from '../navigation/route';
 import { TrustedTime } from '../trusted-time/TrustedTime';
 import { Icon } from '../ui/icons/Icon';
@@ -38,12 +37,11 @@ export function Details({ view, listing, isOpen }: Props): JSX.Element {
         <Address url={snapshot.url} />
       </Fact>
       <SnapshotFacts view={view} listing={listing} />
-      <Fact name={t('attachments.kept')}>
-        <KeptFiles key={snapshot.id} snapshot={snapshot} />
-      </Fact>
-      <Fact name={t('watch.title')}>
-        <WatchControl key={page.url} pageUrl={page.url} />
-      </Fact>
+      {page.deleted === 0 && (
+        <Fact name={t('watch.title')}>
+          <WatchControl key={page.url} pageUrl={page.url} />
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -9,16 +9,18 @@ import { t } from '../../utils/i18n/translate';
 import type { HighlightOrder } from '../highlights/HighlightMaker';
 import { useMoment } from '../ui/hooks/use-moment';
 import { Action, ActionLink } from './Action';
-import { focusOn, NOTE, TAGS } from './focus-on';
+import { NOTE, TAGS } from './focus-on';
 
 interface Props {
   view: SnapshotView | null;
   highlightOrder: HighlightOrder;
+  /** Sets the focus on what a selector finds in the article's tab. */
+  onFocus: (selector: string) => void;
   onExport: (pageUrl: string) => void;
 }
 
 /** What is done with a source most often, in words. */
-export function MainActions({ view, highlightOrder, onExport }: Props): JSX.Element {
+export function MainActions({ view, highlightOrder, onFocus, onExport }: Props): JSX.Element {
   const disabled = view === null;
   const [isTold, tell] = useMoment();
   return (
@@ -30,7 +32,7 @@ export function MainActions({ view, highlightOrder, onExport }: Props): JSX.Elem
         hint={t('annotate.tagsHint')}
         aria-keyshortcuts="t"
         disabled={disabled}
-        onClick={() => focusOn(TAGS)}
+        onClick={() => onFocus(TAGS)}
       />
       <Action
         id="note-source"
@@ -39,7 +41,7 @@ export function MainActions({ view, highlightOrder, onExport }: Props): JSX.Elem
         hint={t('library.noteHint')}
         aria-keyshortcuts="n"
         disabled={disabled}
-        onClick={() => focusOn(NOTE)}
+        onClick={() => onFocus(NOTE)}
       />
       <Action
         id="highlight-text"
@@ -62,14 +64,21 @@ export function MainActions({ view, highlightOrder, onExport }: Props): JSX.Elem
         disabled={disabled}
         onClick={() => view && onExport(view.page.url)}
       />
-      <ActionLink
-        id="open-original"
-        icon={ExternalLink}
-        label={t('library.openOriginal')}
-        hint={t('library.newTab')}
-        minor
-        href={view?.snapshot.url ?? null}
-      />
+      <OpenOriginal view={view} />
     </>
+  );
+}
+
+/** The way to the live page. */
+export function OpenOriginal({ view }: Pick<Props, 'view'>): JSX.Element {
+  return (
+    <ActionLink
+      id="open-original"
+      icon={ExternalLink}
+      label={t('library.openOriginal')}
+      hint={t('library.newTab')}
+      minor
+      href={view?.snapshot.url ?? null}
+    />
   );
 }

@@ -16,7 +16,8 @@ const VerifyDialog = lazy(() => import('../evidence/VerifyDialog'), 'VerifyDialo
 
 interface Props {
   view: SnapshotView | null;
-  onRemove: () => void;
+  /** `null` where the source cannot be deleted. */
+  onRemove: (() => void) | null;
 }
 
 /** What is done with a source less often, in a menu; it says whether the address was copied. */
@@ -42,15 +43,7 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
     },
     ...textSize.items,
     { id: 'print', icon: Printer, label: t('library.print'), disabled, onSelect: () => print() },
-    {
-      id: 'delete',
-      class: 'button-danger',
-      icon: Trash,
-      label: t('library.remove'),
-      shortcut: 'Delete',
-      disabled,
-      onSelect: onRemove,
-    },
+    ...(onRemove ? [deletion(disabled, onRemove)] : []),
   ];
   return (
     <span class="more-actions">
@@ -62,4 +55,16 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
       {isVerifying && view && <VerifyDialog pageUrl={view.page.url} onClose={() => setVerifying(false)} />}
     </span>
   );
+}
+
+function deletion(disabled: boolean, onSelect: () => void): MenuItem {
+  return {
+    id: 'delete',
+    class: 'button-danger',
+    icon: Trash,
+    label: t('library.remove'),
+    shortcut: 'Delete',
+    disabled,
+    onSelect,
+  };
 }

@@ -44,6 +44,7 @@ function shown(props: Partial<ComponentProps<typeof ReaderBar>> = {}): Promise<H
       neighbours={{ previous: null, next: aPageRecord({ title: 'The ferry', newestSnapshotId: 's2' }) }}
       listing={{ filter: 'river', sort: null }}
       highlightOrder={{ current: () => false }}
+      onFocus={() => undefined}
       onRemove={() => undefined}
       onExport={() => undefined}
       {...props}

@@ -7,14 +7,16 @@ import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import type { HighlightOrder } from '../highlights/HighlightMaker';
 import { BackLink, CloseLink } from '../navigation/BackBar';
-import { type Listing, listHash, readHash } from '../navigation/route';
+import { type Listing, readHash } from '../navigation/route';
 import { titleOf } from '../sources/page-words';
 import { useFit } from '../ui/hooks/use-fit';
 import { IconLink } from '../ui/IconButton';
 import type { IconNode } from '../ui/icons/Icon';
-import { MainActions } from './MainActions';
+import { MainActions, OpenOriginal } from './MainActions';
 import { MoreActions } from './MoreActions';
+import { isBinned } from './read-shown';
 import type { Neighbours } from './use-neighbours';
+import { backHash } from './use-ways';
 import { Versions } from './Versions';
 
 interface Props {
@@ -22,6 +24,8 @@ interface Props {
   neighbours: Neighbours;
   listing: Listing;
   highlightOrder: HighlightOrder;
+  /** Sets the focus on what a selector finds in the article's tab. */
+  onFocus: (selector: string) => void;
   onRemove: () => void;
   onExport: (pageUrl: string) => void;
   /** What leads to places in the text. */
@@ -30,12 +34,14 @@ interface Props {
 
 /** The reader's bar, always one line: back to the list, the sources above and below, versions, and what is done with the source. */
 export function ReaderBar(props: Props): JSX.Element {
-  const { view, neighbours, listing, highlightOrder, onRemove, onExport, children } = props;
+  const { view, neighbours, listing, highlightOrder, onFocus, onRemove, onExport, children } = props;
+  const binned = isBinned(view);
+  const backHref = backHash(view, listing);
   const bar = useRef<HTMLElement>(null);
   useFit(bar);
   return (
     <nav class="reader-bar reader-tools" ref={bar} aria-label={t('library.readerBar')}>
-      <BackLink href={listHash(listing)} />
+      <BackLink href={backHref} label={binned ? t('find.bin') : undefined} />
       <Neighbour
         id="previous"
         page={neighbours.previous}
@@ -55,9 +61,13 @@ export function ReaderBar(props: Props): JSX.Element {
       {view && <Versions view={view} listing={listing} />}
       {children}
       <span class="reader-bar-space" />
-      <MainActions view={view} highlightOrder={highlightOrder} onExport={onExport} />
-      <MoreActions view={view} onRemove={onRemove} />
-      <CloseLink href={listHash(listing)} />
+      {binned ? (
+        <OpenOriginal view={view} />
+      ) : (
+        <MainActions view={view} highlightOrder={highlightOrder} onFocus={onFocus} onExport={onExport} />
+      )}
+      <MoreActions view={view} onRemove={binned ? null : onRemove} />
+      <CloseLink href={backHref} />
     </nav>
   );
 }

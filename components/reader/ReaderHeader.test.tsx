@@ -3,10 +3,12 @@ import 'fake-indexeddb/auto';
 import { createRef } from 'preact';
 import { beforeEach, expect, it } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
-import { anArticle, at, someDetails } from '../../tests/support/builders';
+import { anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { find, press, rendered } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { deletePages } from '../../utils/archive/pages/delete-pages';
 import { readSnapshot } from '../../utils/archive/snapshots/read-snapshot';
+import { addTag } from '../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../utils/db/database';
 import type { Article } from '../../utils/model/article';
 import { WHOLE } from '../navigation/route';
@@ -51,4 +53,16 @@ it('unfolds all facts, and has them unfolded for the next source', async () => {
   const next = await shown({ url: 'https://xeber.example/az/2' });
   expect(find(next, '#details').dataset['open']).toBe('true');
   expect(await axeProblems(next)).toEqual([]);
+});
+
+it('shows the tags of a source in the bin, with nothing to change them or to watch the page with', async () => {
+  const { pageUrl, snapshotId } = await saveCapture(getDatabase(), anArticle(), at(1));
+  await addTag(getDatabase(), [pageUrl], 'Xəzər', { now: minute(2) });
+  await deletePages(getDatabase(), [pageUrl], minute(3));
+  const view = await readSnapshot(getDatabase(), snapshotId);
+  if (!view) throw new Error('There is no such snapshot.');
+  const root = await rendered(<ReaderHeader view={view} listing={WHOLE} headingRef={createRef()} />);
+  expect(find(root, '.tag-names').textContent).toBe('Xəzər');
+  expect(root.querySelector('#tag-input, .tag-remove, #watch')).toBeNull();
+  expect(await axeProblems(root)).toEqual([]);
 });

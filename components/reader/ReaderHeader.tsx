@@ -3,8 +3,10 @@ import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import type { Listing } from '../navigation/route';
 import { langAttribute, titleOf } from '../sources/page-words';
 import { PageTags } from '../tags/PageTags';
+import { TagNames } from '../tags/TagNames';
 import { Details } from './Details';
 import { FactLine } from './FactLine';
+import { isBinned } from './read-shown';
 import { useDetails } from './use-details';
 
 interface Props {
@@ -25,7 +27,11 @@ export function ReaderHeader({ view, listing, headingRef }: Props): JSX.Element 
       </h1>
       <FactLine snapshot={snapshot} isOpen={isOpen} onToggle={toggle} />
       <Details view={view} listing={listing} isOpen={isOpen} />
-      <PageTags key={page.url} url={page.url} tags={page.tags} />
+      {isBinned(view) ? (
+        <TagNames tags={page.tags} />
+      ) : (
+        <PageTags key={page.url} url={page.url} tags={page.tags} />
+      )}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import type { PageRecord } from '../../utils/model/records';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { isWhole } from '../navigation/route';
 import type { Walk } from '../navigation/walk';
+import { isBinned } from './read-shown';
 
 /** The sources above and below the one being read, in the list it was opened from. */
 export interface Neighbours {
@@ -21,6 +22,7 @@ export function useNeighbours(view: SnapshotView | null, { listing, around }: Wa
     const { above, below } = await around(url);
     return { previous: await firstListed(above), next: await firstListed(below) };
   }, [url, around]);
+  if (isBinned(view)) return NONE;
   if (isWhole(listing)) return { previous: view?.newer ?? null, next: view?.older ?? null };
   return value ?? NONE;
 }

@@ -11,11 +11,13 @@ let reading: string | null = null;
 /**
  * Counts that a page was opened in the reader: once each time the reader comes to the page. Going from one of its versions
  * to another is the same reading. Returns why the opening could not be stored.
+ * @param pageUrl `null` where it does not count
  */
-export function useOpening(pageUrl: string): Failure | null {
+export function useOpening(pageUrl: string | null): Failure | null {
   const { failure, attempt } = useAttempt();
   useEffect(() => {
-    if (reading !== pageUrl) void attempt(() => countOpening(getDatabase(), pageUrl, new Date()));
+    if (pageUrl !== null && reading !== pageUrl)
+      void attempt(() => countOpening(getDatabase(), pageUrl, new Date()));
     reading = pageUrl;
     return () => {
       if (parseRoute(location.hash).view !== 'read') reading = null;

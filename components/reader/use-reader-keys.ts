@@ -1,26 +1,29 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { type Listing, listHash, readHash } from '../navigation/route';
+import { type Listing, readHash } from '../navigation/route';
 import { isTyping } from '../ui/is-typing';
-import { focusOn, NOTE, TAGS } from './focus-on';
+import { NOTE, TAGS } from './focus-on';
 import type { Neighbours } from './use-neighbours';
 
 interface Keys {
   neighbours: Neighbours;
   listing: Listing;
   onRemove: () => void;
+  onLeave: () => void;
+  /** Sets the focus on what a selector finds in the article's tab. */
+  onFocus: (selector: string) => void;
 }
 
 /** Left and right go to the neighbours in the list, Escape back to it, Delete deletes, `t` and `n` go to tags and note. */
-export function useReaderKeys({ neighbours, listing, onRemove }: Keys): void {
+export function useReaderKeys({ neighbours, listing, onRemove, onLeave, onFocus }: Keys): void {
   // A layout effect: the keys go where the buttons go, from the same frame on.
   useLayoutEffect(() => {
     const actions: Record<string, () => void> = {
       ArrowLeft: () => read(neighbours.previous, listing),
       ArrowRight: () => read(neighbours.next, listing),
-      Escape: () => (location.hash = listHash(listing)),
+      Escape: onLeave,
       Delete: onRemove,
-      t: () => focusOn(TAGS),
-      n: () => focusOn(NOTE),
+      t: () => onFocus(TAGS),
+      n: () => onFocus(NOTE),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

@@ -3,13 +3,13 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const attachments = {
-  kept: 'Saxlanmış surətlər',
+  tabs: 'Məqalə və saxlanmış surətlər',
   pageCopy: 'Saxlanmış səhifə',
   screenshot: 'Ekran şəkli',
   fullScreenshot: 'Bütün səhifənin şəkli',
-  files: 'Fayllar ({size})',
+  files: 'Fayllar',
   filesTitle: 'Saxlanmış fayllar',
-  keeping: 'Səhifə saxlanır…',
+  keeping: '{name}: saxlanır…',
   waiting: '{name}: vərəqə qayıdanda çəkiləcək.',
   nothing: 'Yalnız mətn saxlanıb.',
   notKept: 'Saxlanmadı: {name}',
@@ -36,7 +36,7 @@ export const attachments = {
   removeYes: 'Həmişəlik sil',
   removeNo: 'Saxla',
   removing: 'Silinib: {done} / {all}…',
-  close: 'Bağla',
+  wholeWindow: 'Bütün pəncərə',
   loading: 'Açılır…',
   copyOf: 'Saxlanmış səhifə, {time}. Burada heç nə icra olunmur və şəbəkədən heç nə yüklənmir.',
   copyFrame: 'Saxlanmış səhifə: {title}',

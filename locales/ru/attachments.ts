@@ -3,13 +3,13 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const attachments = {
-  kept: 'Сохранённые копии',
+  tabs: 'Статья и сохранённые копии',
   pageCopy: 'Сохранённая страница',
   screenshot: 'Скриншот',
   fullScreenshot: 'Скриншот всей страницы',
-  files: 'Файлы ({size})',
+  files: 'Файлы',
   filesTitle: 'Сохранённые файлы',
-  keeping: 'Страница сохраняется…',
+  keeping: '{name}: сохраняется…',
   waiting: '{name}: будет сделан, когда вы вернётесь на вкладку.',
   nothing: 'Сохранён только текст.',
   notKept: 'Не сохранено: {name}',
@@ -41,7 +41,7 @@ export const attachments = {
   removeYes: 'Удалить навсегда',
   removeNo: 'Оставить',
   removing: 'Удалено: {done} из {all}…',
-  close: 'Закрыть',
+  wholeWindow: 'На всё окно',
   loading: 'Открывается…',
   copyOf: 'Сохранённая страница, {time}. Здесь ничего не выполняется и ничего не загружается из сети.',
   copyFrame: 'Сохранённая страница: {title}',

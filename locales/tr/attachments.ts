@@ -3,13 +3,13 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const attachments = {
-  kept: 'Saklanan kopyalar',
+  tabs: 'Makale ve saklanan kopyalar',
   pageCopy: 'Saklanan sayfa',
   screenshot: 'Ekran görüntüsü',
   fullScreenshot: 'Tüm sayfanın görüntüsü',
-  files: 'Dosyalar ({size})',
+  files: 'Dosyalar',
   filesTitle: 'Saklanan dosyalar',
-  keeping: 'Sayfa saklanıyor…',
+  keeping: '{name}: saklanıyor…',
   waiting: '{name}: sekmeye döndüğünüzde alınacak.',
   nothing: 'Yalnızca metin saklandı.',
   notKept: 'Saklanmadı: {name}',
@@ -36,7 +36,7 @@ export const attachments = {
   removeYes: 'Kalıcı olarak sil',
   removeNo: 'Sakla',
   removing: 'Silinen: {done} / {all}…',
-  close: 'Kapat',
+  wholeWindow: 'Tüm pencere',
   loading: 'Açılıyor…',
   copyOf: 'Saklanan sayfa, {time}. İçinde hiçbir şey çalışmaz, ağdan hiçbir şey yüklenmez.',
   copyFrame: 'Saklanan sayfa: {title}',

@@ -8,21 +8,23 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 import { useSettings } from '../../ui/hooks/use-settings';
 import { BackBar } from '../../navigation/BackBar';
+import { type Listing, listHash } from '../../navigation/route';
+import { RemoveDialog } from '../../sources/RemoveDialog';
 import { Binned, BrokenBinned } from './Binned';
 import { BinHead } from './BinHead';
-import { RemoveDialog } from './RemoveDialog';
 
 /** Rows shown at first, and added by each "more". */
 const ROWS = 100;
 
 interface Props {
   now: Date;
-  backHref: string;
+  /** What the list beside it shows. */
+  listing: Listing;
   onRestore: (urls: readonly string[]) => void;
 }
 
 /** The sources in the bin, the latest deleted first: each can be restored, or deleted for good at once. */
-export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
+export function BinPane({ now, listing, onRestore }: Props): JSX.Element {
   const [limit, setLimit] = useState(ROWS);
   /** Sources that the user is asked about; `null` for none. */
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
@@ -31,7 +33,7 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
   const { pages, all } = value ?? { pages: [], all: [] };
   return (
     <div class="bin-page">
-      <BackBar href={backHref} label={t('find.bin')} />
+      <BackBar href={listHash(listing)} label={t('find.bin')} />
       <main id="bin" class="bin" tabIndex={-1} aria-labelledby="bin-title">
         <BinHead days={days} pages={pages} onRestore={onRestore} onEmpty={() => setRemoving(all)} />
         {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
@@ -40,7 +42,7 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
           {pages.map((page) => (
             <li key={page.url} data-page-url={page.url}>
               <Boundary of={page} fallback={() => <BrokenBinned url={page.url} />}>
-                <Binned page={page} now={now} days={days ?? 0} />
+                <Binned page={page} now={now} days={days ?? 0} listing={listing} />
               </Boundary>
               <span class="bin-actions">
                 <button class="button button-quiet" onClick={() => onRestore([page.url])}>
@@ -59,7 +61,13 @@ export function BinPane({ now, backHref, onRestore }: Props): JSX.Element {
           </button>
         )}
       </main>
-      {removing && <RemoveDialog urls={removing} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <RemoveDialog
+          urls={removing}
+          onRemoved={() => document.querySelector<HTMLElement>('#bin')?.focus()}
+          onClose={() => setRemoving(null)}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { calendarDays, relativeTime } from '../../../utils/i18n/format';
+import { relativeTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
 import { readableAddress } from '../../../utils/url/readable-address';
+import { type Listing, readHash } from '../../navigation/route';
+import { goesWords } from '../../sources/bin-words';
 import { langAttribute, siteOf, titleOf } from '../../sources/page-words';
 
 interface Props {
@@ -10,21 +12,28 @@ interface Props {
   now: Date;
   /** Days that the bin keeps sources; 0 for ever. */
   days: number;
+  /** What the list beside the bin shows. */
+  listing: Listing;
 }
 
-/** A source in the bin: what it is, when it was deleted, and when it goes for good. */
-export function Binned({ page, now, days }: Props): JSX.Element {
+/** A source in the bin: what it is, with the way to its text, when it was deleted, and when it goes for good. */
+export function Binned({ page, now, days, listing }: Props): JSX.Element {
   const deletedAt = page.deletedAt ?? '';
   const time = relativeTime(deletedAt, now) ?? t('list.justNow');
-  const left = days - calendarDays(new Date(deletedAt), now);
+  const goes = goesWords(page, days, now);
   return (
     <>
-      <span class="bin-title" lang={langAttribute(page.lang)} dir={page.dir ?? 'auto'}>
+      <a
+        class="bin-title"
+        href={readHash(page.newestSnapshotId, listing)}
+        lang={langAttribute(page.lang)}
+        dir={page.dir ?? 'auto'}
+      >
         {titleOf(page)}
-      </span>
+      </a>
       <span class="bin-facts">
         <bdi>{siteOf(page)}</bdi> · {t('find.deleted', { time })}
-        {days > 0 && ` · ${left > 0 ? t('find.goesIn', { count: left }) : t('find.goesToday')}`}
+        {goes !== null && ` · ${goes}`}
       </span>
     </>
   );

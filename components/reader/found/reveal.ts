@@ -1,5 +1,5 @@
-/** Room for the bar above the text, in CSS pixels. */
-const BAR = 60;
+/** Room for bar and tabs above the text, in CSS pixels. */
+const BAR = 90;
 
 /** Scrolls a pane, if need be, until a range stands in its upper half. */
 export function reveal(pane: Element | null, range: Range): void {

@@ -6,7 +6,7 @@ import { launchChromium, type MenbeChromium } from '../../../scripts/browser/lau
 import { ensureBuild } from '../../../scripts/build';
 import { listen } from '../../../scripts/serve-folder';
 import { archivePage } from '../../e2e/support/archive-page';
-import { copyFrame, keptOf, openCopy } from '../../e2e/support/attachments';
+import { copyFrame, keptOf, openCopy, openTab } from '../../e2e/support/attachments';
 import { makePng } from '../../support/make-png';
 import type { Bars } from '../bars';
 import { type BenchPage, readWcxb } from '../extract/bench-set';
@@ -162,8 +162,7 @@ async function comparePage(
   const copy = await inSight(frame);
   const scripts = await scriptsIn(frame);
   await asked.stop();
-  await reader.keyboard.press('Escape');
-  await reader.waitForFunction(() => !document.querySelector('#copy-viewer'));
+  await openTab(reader, 'article');
   return {
     id,
     words: shared(original.words, copy.words),

@@ -4,7 +4,7 @@ import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { makePng } from '../../support/make-png';
 import { archivePage, openPage } from '../support/archive-page';
 import { pressArchive } from '../../../scripts/browser/press-archive';
-import { copyFrame, keptOf, makePending, openCopy, openReader } from '../support/attachments';
+import { copyFrame, keptOf, makePending, openCopy, openReader, openTab } from '../support/attachments';
 import { startChromium } from '../support/chromium';
 import { keptText } from '../support/kept-files';
 import { readRows } from '../support/read-rows';
@@ -117,14 +117,12 @@ it('keeps the page as it looked, a screenshot and the pictures, and shows them w
     origin: 'null',
   });
   expect(looks.text).toContain(WORDS.trim());
-  await reader.keyboard.press('Escape');
-  await reader.click('#kept-files [data-kind="screenshot"]');
+  await openTab(reader, 'screenshot');
   await reader.waitForFunction(
     () => (document.querySelector<HTMLImageElement>('#shown-picture')?.naturalWidth ?? 0) > 500,
   );
-  await reader.keyboard.press('Escape');
-  await reader.click('#show-files');
-  await reader.waitForSelector('#files-dialog .file-row');
+  await openTab(reader, 'files');
+  await reader.waitForSelector('#panel-files .file-row');
   expect(server.requests).toEqual([]);
   await reader.close();
 });
@@ -150,7 +148,8 @@ it('goes on after the worker died, and says so when the tab is gone', async () =
   await page.close();
   expect(await ended()).toMatchObject({ state: 'failed', problem: 'tab-gone' });
   const reader = await openReader(menbe, id);
-  await reader.waitForSelector('[data-problem="tab-gone"]');
+  await openTab(reader, 'page');
+  await reader.waitForSelector('#panel-page [data-problem="tab-gone"]');
 });
 
 it('takes the screenshot of a tab that was left when it is in front again, and never of another page', async () => {
@@ -167,19 +166,18 @@ it('takes the screenshot of a tab that was left when it is in front again, and n
   const reader = await openReader(menbe, id);
   await menbe.killServiceWorker();
   await menbe.inServiceWorker(() => null);
-  await reader.waitForSelector('[data-waiting="screenshot"]');
+  await openTab(reader, 'screenshot');
+  await reader.waitForSelector('#panel-screenshot [data-state="waiting"]');
   const kept = await keptOf(library, id);
   expect(kept.map(({ kind, state }) => [kind, state])).toEqual([
     ['page-copy', 'done'],
     ['screenshot', 'waiting'],
   ]);
   await page.bringToFront();
-  await reader.waitForFunction(() => document.querySelector('#kept-files [data-kind="screenshot"]'), {
+  await reader.waitForFunction(() => document.querySelector<HTMLImageElement>('#shown-picture')?.complete, {
     polling: 100,
   });
   await reader.bringToFront();
-  await reader.click('#kept-files [data-kind="screenshot"]');
-  await reader.waitForFunction(() => document.querySelector<HTMLImageElement>('#shown-picture')?.complete);
   const colour = await reader.$eval('#shown-picture', (element) => {
     const context = new OffscreenCanvas(1000, 400).getContext('2d');
     context?.drawImage(element as HTMLImageElement, 0, 0);
@@ -211,9 +209,15 @@ it('keeps a picture of the whole page when asked, and puts the page back', async
   ).toEqual([700, 'visible']);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const reader = await openReader(menbe, snapshotId ?? '');
-  const button = await reader.waitForSelector('#kept-files [data-kind="full-screenshot"]');
+  await openTab(reader, 'screenshot');
+  const button = await reader.waitForSelector('#panel-screenshot [data-kind="full-screenshot"]');
   await button?.click();
-  await reader.waitForFunction(() => document.querySelector<HTMLImageElement>('#shown-picture')?.complete);
+  await reader.waitForSelector('#panel-screenshot [data-kind="full-screenshot"][aria-pressed="true"]');
+  await reader.waitForFunction(
+    (size) => document.querySelector<HTMLImageElement>('#shown-picture')?.naturalHeight === size,
+    {},
+    height,
+  );
   const colours = await reader.$eval('#shown-picture', (element) => {
     const image = element as HTMLImageElement;
     const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
@@ -255,7 +259,7 @@ it('removes files to save space, and the article stays', async () => {
   const { snapshotId } = await archivePage(menbe, page);
   await keptOf(library, snapshotId ?? '');
   const reader = await openReader(menbe, snapshotId ?? '');
-  await (await reader.waitForSelector('#show-files'))?.click();
+  await openTab(reader, 'files');
   await (await reader.waitForSelector('#remove-files'))?.click();
   await (await reader.waitForSelector('#confirm-yes'))?.click();
   await reader.waitForFunction(() => document.querySelectorAll('.file-row').length === 0);

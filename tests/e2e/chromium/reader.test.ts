@@ -98,6 +98,49 @@ describe('the beginning of the reader', () => {
   });
 });
 
+describe('note and highlights', () => {
+  /** Where they stand, and where the text does. */
+  const places = (page: Page) =>
+    page.evaluate(() => {
+      const box = (selector: string) => {
+        const { left, right, top, bottom, width } = (
+          document.querySelector(selector) as Element
+        ).getBoundingClientRect();
+        return { left, right, top, bottom, width };
+      };
+      const [text, aside] = [box('#article-body'), box('#annotations')];
+      return { text, aside, seen: aside.top < innerHeight && aside.bottom > 0 };
+    });
+
+  it.each([
+    { width: 1920, height: 1080 },
+    { width: 1440, height: 900 },
+    { width: 1280, height: 720 },
+  ])(
+    'are beside a text of readable width, and in sight while reading, at $width by $height',
+    async (size) => {
+      const page = await read();
+      await page.setViewport(size);
+      const { text, aside } = await places(page);
+      expect(aside.left).toBeGreaterThan(text.right);
+      expect(aside.right).toBeLessThanOrEqual(size.width);
+      // 50 to 80 letters a line, of 18 pixels each.
+      expect([text.width > 420, text.width < 700]).toEqual([true, true]);
+      await page.$eval('.side-pane', (pane) => pane.scrollTo(0, 1500));
+      expect((await places(page)).seen).toBe(true);
+      await page.close();
+    },
+  );
+
+  it('are below the text in narrower windows', async () => {
+    const page = await read();
+    await page.setViewport({ width: 1279, height: 720 });
+    const { text, aside } = await places(page);
+    expect(aside.top).toBeGreaterThanOrEqual(text.bottom);
+    await page.close();
+  });
+});
+
 describe('the reader’s bar', () => {
   it('is one line in every language and window, with and without words found', async () => {
     const settings = await openSettings(menbe);

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDetails } from '../support/open-details';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../../scripts/build';
 import { makePng } from '../../support/make-png';
 import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
 import { archivePage, openPage } from '../support/archive-page';
-import { keptOf } from '../support/attachments';
+import { keptOf, openTab } from '../support/attachments';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium, temporaryFolder } from '../support/chromium';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
@@ -121,13 +120,11 @@ it('exports pages as they looked with their pictures, as an independent reader f
 
 it('opens the extracted article under an address of its own when the copy was removed', async () => {
   const reader = await menbe.openExtensionPage(`library.html#/read/${ids[1]}`);
-  await openDetails(reader);
-  await reader.waitForSelector('#show-files');
-  await reader.click('#show-files');
-  await reader.waitForSelector('#files-dialog .file-row');
+  await openTab(reader, 'files');
+  await reader.waitForSelector('#panel-files .file-row');
   await reader.click('#remove-files');
   await (await reader.waitForSelector('#confirm-yes'))?.click();
-  await reader.waitForFunction(() => document.querySelectorAll('#files-dialog .file-row').length === 0);
+  await reader.waitForFunction(() => document.querySelectorAll('#panel-files .file-row').length === 0);
   await reader.close();
   const file = await exportWacz();
   expect(await waczProblems(file)).toEqual([]);

@@ -8,7 +8,6 @@ import { makePng } from '../../support/make-png';
 import { keptOf } from '../support/attachments';
 import { keptText } from '../support/kept-files';
 import { type MenbeFirefox, startFirefox } from '../support/firefox';
-import { openDetails } from '../support/open-details';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const WORDS =
@@ -78,8 +77,7 @@ afterAll(async () => {
 });
 
 async function openCopy(reader: Page): Promise<void> {
-  await openDetails(reader);
-  await (await reader.waitForSelector('#kept-files [data-kind="page-copy"]'))?.click();
+  await (await reader.waitForSelector('#tab-page'))?.click();
   await reader.waitForSelector('#copy-frame');
   await vi.waitFor(
     async () =>

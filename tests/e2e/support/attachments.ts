@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import type { AttachmentRecord } from '../../../utils/model/attachment';
-import { openDetails } from './open-details';
 import { readRows } from './read-rows';
 
 /** Waits until nothing of a snapshot is being kept any more; gives what is there, by kind. `page` is an extension page. */
@@ -15,19 +14,24 @@ export async function keptOf(page: Page, snapshotId: string, timeout = 30_000): 
   }
 }
 
-/** Opens a snapshot in the reader, with its details unfolded. */
+/** Opens a snapshot in the reader, in the tab that is in front. */
 export async function openReader(menbe: MenbeChromium, snapshotId: string): Promise<Page> {
   const page = await menbe.openExtensionPage(`library.html#/read/${snapshotId}`);
   await page.bringToFront();
-  await openDetails(page);
+  await page.waitForSelector('#article-body');
   return page;
+}
+
+/** Opens a tab of the reader; resolves when its panel is shown. */
+export async function openTab(page: Page, tab: 'article' | 'page' | 'screenshot' | 'files'): Promise<void> {
+  await (await page.waitForSelector(`#tab-${tab}`))?.click();
+  await page.waitForSelector(`#panel-${tab}`, { visible: true });
 }
 
 /** Opens the page as it looked; resolves when its frame has loaded. */
 export async function openCopy(page: Page): Promise<void> {
-  const button = await page.waitForSelector('#kept-files [data-kind="page-copy"]');
-  await button?.click();
-  const shown = await page.waitForSelector('#copy-frame, #copy-viewer .failure-details');
+  await openTab(page, 'page');
+  const shown = await page.waitForSelector('#copy-frame, #panel-page .failure-details');
   const failure = await shown?.evaluate((element) => (element.id === '' ? element.textContent : null));
   if (failure) throw new Error(failure);
   await page.waitForFunction(() => document.querySelector<HTMLIFrameElement>('#copy-frame')?.srcdoc !== '');

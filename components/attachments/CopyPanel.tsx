@@ -5,32 +5,33 @@ import type { AttachmentRecord } from '../../utils/model/attachment';
 import { FailureNotice } from '../ui/FailureNotice';
 import { CopyFrame, prepareCopy } from './CopyFrame';
 import { MissingList } from './MissingList';
+import { PanelHead, type Width } from './PanelHead';
 import { useFile } from './use-file';
-import { Viewer } from './Viewer';
 
 interface Props {
   row: AttachmentRecord;
+  url: string;
   title: string;
-  onClose: () => void;
+  width: Width;
 }
 
-/** The page as it looked, in the whole window, so that it has the room it had. */
-export function CopyViewer({ row, title, onClose }: Props): JSX.Element {
+/** The page as it looked, from its stored copy. Give it the file's hash as `key`. */
+export function CopyPanel({ row, url, title, width }: Props): JSX.Element {
   const { value: copy, failure } = useFile(row, (file) => prepareCopy(file, row));
   const missing = copy ? [...new Set([...row.missing, ...copy.missing])] : [];
   return (
-    <Viewer id="copy-viewer" title={title} onClose={onClose}>
-      <div class="viewer-note">
+    <>
+      <PanelHead url={url} row={row} width={width}>
         <p>{t('attachments.copyOf', { time: exactTime(row.capturedAt) })}</p>
         <MissingList addresses={missing} />
-      </div>
+      </PanelHead>
       {failure && <FailureNotice failure={failure} />}
       {!copy && !failure && (
-        <p class="viewer-wait" role="status">
+        <p class="saved-wait" role="status">
           {t('attachments.loading')}
         </p>
       )}
       {copy && <CopyFrame html={copy.html} title={t('attachments.copyFrame', { title })} />}
-    </Viewer>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
-import { addModalDialogs } from '../../tests/support/jsdom-dialog';
 import { find, press, rendered } from '../../tests/support/rendered';
 import { getDatabase } from '../../utils/db/database';
 import type { AttachmentRecord } from '../../utils/model/attachment';
-import { FilesDialog } from './FilesDialog';
+import { FilesPanel } from './FilesPanel';
 
 const COPY: AttachmentRecord = {
   snapshotId: 's1',
@@ -35,15 +34,14 @@ const PICTURE: AttachmentRecord = {
   missing: [],
 };
 
-beforeAll(addModalDialogs);
 beforeEach(async () => {
   const db = getDatabase();
   await Promise.all(db.tables.map((table) => table.clear()));
   await db.attachments.bulkAdd([COPY, PICTURE]);
 });
 
-const shown = (rows: readonly AttachmentRecord[] = [COPY, PICTURE]) =>
-  rendered(<FilesDialog rows={rows} title="The old bridge" onClose={() => undefined} />);
+const shown = (rows: readonly AttachmentRecord[] = [COPY, PICTURE], canRemove = true) =>
+  rendered(<FilesPanel rows={rows} url="https://valley.example/bridge" canRemove={canRemove} />);
 
 const kept = () => getDatabase().attachments.toCollection().primaryKeys();
 
@@ -73,6 +71,12 @@ it('removes one file, or all', async () => {
   await press(find(root, '#remove-files'));
   await press(find(root, '#confirm-yes'));
   await vi.waitFor(async () => expect(await kept()).toHaveLength(0));
+});
+
+it('removes nothing of a source that is only read', async () => {
+  const root = await shown([COPY, PICTURE], false);
+  expect(root.querySelector('.button-danger')).toBeNull();
+  expect(root.querySelectorAll('[title=Download]')).toHaveLength(1);
 });
 
 it('says so when a file cannot be read', async () => {

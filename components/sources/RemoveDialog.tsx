@@ -1,20 +1,22 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { removePages } from '../../../utils/archive/pages/delete-pages';
-import { getDatabase } from '../../../utils/db/database';
-import { t } from '../../../utils/i18n/translate';
-import type { Failure } from '../../../utils/model/result';
-import { toFailure } from '../../../utils/model/to-failure';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { removePages } from '../../utils/archive/pages/delete-pages';
+import { getDatabase } from '../../utils/db/database';
+import { t } from '../../utils/i18n/translate';
+import type { Failure } from '../../utils/model/result';
+import { toFailure } from '../../utils/model/to-failure';
+import { Dialog } from '../ui/Dialog';
+import { FailureNotice } from '../ui/FailureNotice';
 
 interface Props {
   urls: readonly string[];
+  /** They are gone, and so is what had the focus. */
+  onRemoved: () => void;
   onClose: () => void;
 }
 
 /** Asks before sources in the bin are deleted for good, does it, and can be stopped in the middle. */
-export function RemoveDialog({ urls, onClose }: Props): JSX.Element {
+export function RemoveDialog({ urls, onRemoved, onClose }: Props): JSX.Element {
   const [done, setDone] = useState<number | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stop = useRef(new AbortController()).current;
@@ -23,8 +25,7 @@ export function RemoveDialog({ urls, onClose }: Props): JSX.Element {
     removePages(getDatabase(), urls, setDone, stop.signal).then(
       () => {
         close();
-        // The button that had the focus went with its source.
-        document.querySelector<HTMLElement>('#bin')?.focus();
+        onRemoved();
       },
       (error: unknown) => {
         setFailure(toFailure(error));

@@ -64,7 +64,7 @@ it('has a tab only for what there is, or is shown', () => {
 it('marks the tab of what is not there yet, or failed', () => {
   const words = (row: AttachmentRecord) => tabsOf([row]).map(({ trouble }) => trouble?.words);
   expect(words(COPY)).toEqual(['Saved page: being saved…', undefined]);
-  expect(words(FAILED)).toEqual(['Not kept: Saved page', undefined]);
+  expect(words(FAILED)).toEqual(['Not saved: Saved page', undefined]);
   expect(words(SCREENSHOT)).toEqual([undefined, undefined]);
 });
 
@@ -78,7 +78,7 @@ it('says calmly that a copy is still being made, and of what', async () => {
 it('says why one failed, with what the browser said', async () => {
   const root = await shown('page', [FAILED]);
   expect(find(root, '[data-problem=tab-gone]').textContent).toMatch(
-    /^Not kept: Saved page – the tab was closed/,
+    /^Not saved: Saved page – the tab was closed/,
   );
   expect(find(root, 'code').textContent).toBe('No tab.');
   expect(await axeProblems(root)).toEqual([]);
@@ -86,7 +86,7 @@ it('says why one failed, with what the browser said', async () => {
 
 it('says so where there is none', async () => {
   const root = await shown('screenshot', []);
-  expect(find(root, '.saved-nothing').textContent).toContain('Not kept: Screenshot');
+  expect(find(root, '.saved-nothing').textContent).toContain('Not saved: Screenshot');
 });
 
 it('shows one of two screenshots, and has its download and the whole window beside the address', async () => {

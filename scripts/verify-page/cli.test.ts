@@ -60,7 +60,7 @@ describe('npm run verify', () => {
     expect(whole.stdout).not.toContain('the file holds some entries only');
     const chosen = await run(await exportText(alice, { kind: 'pages', urls: [urlOf(1)] }));
     expect(chosen.stdout).toContain(hash);
-    expect(chosen.stdout).toContain('that one was removed later: the file holds some entries only');
+    expect(chosen.stdout).toContain('that one was deleted later: the file holds some entries only');
   });
 
   it.each([

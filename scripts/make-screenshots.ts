@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser/install-browser';
 import { launchChromium, type MenbeChromium } from './browser/launch-chromium';
 import { pressArchive } from './browser/press-archive';
 import { ensureBuild } from './build';
+import { editArticle, takeGuidePictures } from './guide-pictures';
 import { ROOT } from './project';
 import { waitKept } from './browser/wait-kept';
 import { serveFolder } from './serve-folder';
@@ -48,14 +49,15 @@ async function takeAll(menbe: MenbeChromium, address: (page: string, site: strin
   const tab = await menbe.browser.newPage();
   await tab.goto(address(IN_POPUP, 'herald.test'));
   await takePopup(menbe, tab, 'popup-empty');
+  let first = '';
   for (const [page, site] of SOURCES) {
     await tab.goto(address(page, site));
-    const popup = await menbe.triggerAction(tab);
-    const { snapshotId } = await pressArchive(popup);
-    if (page === IN_POPUP) await takeBoth(popup, 'popup-archived');
-    if (!(await waitKept(menbe, snapshotId ?? '', 15_000))) throw new Error(`No copy of ${page}.`);
-    await popup.close();
+    const id = await archive(menbe, tab, page === IN_POPUP ? 'popup-archived' : null);
+    if (page === IN_POPUP) first = id;
   }
+  await tab.goto(address(IN_POPUP, 'herald.test'));
+  await editArticle(tab);
+  const second = await archive(menbe, tab, 'popup-changed');
   await backdate(menbe);
   await tab.goto(address('short-notice', 'xeber.test'));
   await takePopup(menbe, tab, 'popup-list');
@@ -65,6 +67,17 @@ async function takeAll(menbe: MenbeChromium, address: (page: string, site: strin
   await takeBoth(popup, 'popup-error');
   await popup.close();
   await takeLibrary(menbe);
+  await takeGuidePictures(menbe, { old: first, new: second }, takeBoth);
+}
+
+/** Archives the page in the tab, with a picture of the popup under that name if there is one; returns the snapshot's id. */
+async function archive(menbe: MenbeChromium, tab: Page, picture: string | null): Promise<string> {
+  const popup = await menbe.triggerAction(tab);
+  const { snapshotId } = await pressArchive(popup);
+  if (picture !== null) await takeBoth(popup, picture);
+  if (!(await waitKept(menbe, snapshotId ?? '', 15_000))) throw new Error(`No copy of ${tab.url()}.`);
+  await popup.close();
+  return snapshotId ?? '';
 }
 
 async function takePopup(menbe: MenbeChromium, tab: Page, name: string): Promise<void> {
@@ -118,8 +131,13 @@ async function backdate(menbe: MenbeChromium): Promise<void> {
     all.onsuccess = () => {
       for (const row of all.result) {
         const daysAgo = moves.find(({ site }) => row.url.includes(site))?.daysAgo ?? 0;
-        const moved = new Date(Date.parse(row.lastArchivedAt) - daysAgo * 86_400_000 - daysAgo * 4_000_000);
-        pages.put({ ...row, lastArchivedAt: moved.toISOString() });
+        const moved = (time: string) => new Date(Date.parse(time) - daysAgo * 90_400_000).toISOString();
+        const { lastArchivedAt, firstArchivedAt } = row;
+        pages.put({
+          ...row,
+          lastArchivedAt: moved(lastArchivedAt),
+          firstArchivedAt: moved(firstArchivedAt),
+        });
       }
     };
     await new Promise<void>((resolve) => (transaction.oncomplete = () => resolve()));

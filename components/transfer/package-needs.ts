@@ -6,7 +6,7 @@ import {
 } from '../../utils/archive/export/package/read-report';
 import type { PackageNeeds } from '../../utils/archive/export/package/write-package';
 import { getDatabase } from '../../utils/db/database';
-import { dayName } from '../../utils/export/export-file-name';
+import { dayName, exportFileName } from '../../utils/export/export-file-name';
 import type { ReportedSource } from '../../utils/export/package/report-content';
 import { reportHtml } from '../../utils/export/package/report-html';
 import { needWords } from '../../utils/i18n/words';
@@ -15,12 +15,16 @@ import { toWritten } from '../compare/comparison-words';
 import { reportWords } from './report-words';
 
 /** What an evidence package needs, with its report in the language shown. */
-export async function packageNeeds({ exportedAt, onProgress }: ExportRequest): Promise<PackageNeeds> {
+export async function packageNeeds({ scope, exportedAt, onProgress }: ExportRequest): Promise<PackageNeeds> {
   const page = await fetch('/evidence/verify.html');
   if (!page.ok) throw new MenbeError('export-failed', 'verify.html cannot be read.');
   await needWords('report');
   return {
-    folder: dayName(exportedAt),
+    // A bag is unpacked to a folder that has its file's name.
+    folder:
+      scope.kind === 'snapshots'
+        ? dayName(exportedAt)
+        : exportFileName(exportedAt, scope, 'zip').replace(/\.zip$/, ''),
     verifyPage: await page.text(),
     report: (scope) => writeReport(scope, onProgress),
   };

@@ -16,15 +16,13 @@ beforeEach(async () => {
   fakeBrowser.reset();
   await emptyArchive();
   // One context at a time here
-  vi.stubGlobal(
-    'navigator',
-    Object.assign(navigator, { locks: { request: (_: string, run: () => unknown) => run() } }),
-  );
+  Object.assign(navigator, { locks: { request: (_: string, run: () => unknown) => run() } });
   for (const n of [1, 2])
     await saveCapture(getDatabase(), anArticle({ url: `https://a.example/${n}` }), at(n));
 });
 
-afterEach(() => vi.unstubAllGlobals());
+// Other test files have this navigator too.
+afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
 
 const shown = (filter: string, onFilter = vi.fn()) =>
   rendered(<SavedSearches filter={filter} revision={null} onFilter={onFilter} />);

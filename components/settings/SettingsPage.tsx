@@ -36,7 +36,7 @@ export function SettingsPage({ backHref, section, hrefOf }: Props): JSX.Element 
   const sections = useRef<HTMLDivElement>(null);
   const search = useSettingsSearch(sections);
   const isShown = settings !== null;
-  const current = useSectionInSight(sections, section, isShown);
+  const current = useSectionInSight(sections, section, isShown, search.sections);
   useAskedSection(sections, section, isShown);
   useEffect(() => {
     document.title = t('settings.documentTitle');

@@ -10,11 +10,13 @@ const READING_LINE = 0.3;
  * reach the top.
  * @param asked the section that the address names
  * @param isShown whether the sections are there
+ * @param left what a search left of them: it is looked again when that is another
  */
 export function useSectionInSight(
   root: RefObject<HTMLElement | null>,
   asked: string | null,
   isShown: boolean,
+  left: readonly string[] | null,
 ): string | null {
   const [inSight, setInSight] = useState<string | null>(null);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function useSectionInSight(
       removeEventListener('scroll', look, { capture: true });
       removeEventListener('resize', look);
     };
-  }, [asked, isShown]);
+  }, [asked, isShown, left]);
   return inSight;
 }
 

@@ -49,6 +49,11 @@ it('is searched: what does not match goes, what does is marked, and Escape bring
   const all = await inSight();
   await settings.type('#settings-search', 'rfc 3161');
   await expect.poll(inSight).toEqual(['trusted-time']);
+  await expect
+    .poll(() =>
+      settings.$eval('#settings-index', (list) => list.querySelector('[aria-current]')?.textContent),
+    )
+    .toBe('Trusted time');
   expect(await settings.$eval('#authorities', (list) => list.checkVisibility())).toBe(true);
   expect(await settings.$eval('#calendars', (list) => list.checkVisibility())).toBe(false);
   const painted = () =>

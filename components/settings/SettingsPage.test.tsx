@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -27,9 +28,13 @@ beforeEach(() => {
   };
 });
 afterEach(() => {
+  // What it looks after goes before what it needs for that.
+  for (const root of shownRoots.splice(0)) render(null, root);
   reached.length = 0;
   vi.unstubAllGlobals();
 });
+
+const shownRoots: HTMLElement[] = [];
 
 /** Sections that were brought into sight. */
 const reached: (string | null)[] = [];
@@ -38,6 +43,7 @@ async function shown(section: string | null = null): Promise<HTMLElement> {
   const root = await rendered(
     <SettingsPage backHref="#/" section={section} hrefOf={(id) => `#/settings/${id}`} />,
   );
+  shownRoots.push(root);
   await vi.waitFor(() => expect(root.querySelectorAll('[data-section]').length).toBeGreaterThan(0));
   return root;
 }

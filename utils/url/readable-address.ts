@@ -2,8 +2,7 @@
  * Characters that stay encoded: controls, those that turn the direction of what is around them, that are invisible or look like
  * nothing (format characters, spaces, fillers), and what has no meaning in Unicode.
  */
-const UNSAFE =
-  /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/u;
+const UNSAFE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/u;
 
 /** Runs of escapes of bytes beyond ASCII: those of ASCII have a meaning in addresses, or were escaped for none to be taken. */
 const ESCAPES = /(?:%[89a-f][\da-f])+/gi;

@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { WatchInterval, WatchRecord } from '../../model/watch';
-import { newWatch, syncWatches, WATCH_TABLES } from './sync-watches';
+import { markListed, newWatch, syncWatches, WATCH_TABLES } from './sync-watches';
 
 /** Starts watching a page, or changes its interval. */
 export async function watchPage(
@@ -10,9 +10,11 @@ export async function watchPage(
   now: Date,
 ): Promise<void> {
   await change(db, now, async () => {
-    const row = (await db.watches.get(pageUrl)) ?? newWatch(pageUrl, now);
+    const known = await db.watches.get(pageUrl);
+    const row = known ?? newWatch(pageUrl, now);
     // A new interval starts now, and a stopped watch starts again.
     await db.watches.put({ ...row, own: interval, unchanged: 0, stopped: 0, nextCheckAt: now.toISOString() });
+    if (!known) await markListed(db, [pageUrl]);
   });
 }
 
@@ -22,6 +24,10 @@ export async function watchPages(db: MenbeDatabase, pageUrls: readonly string[],
     const stored = await db.watches.bulkGet([...pageUrls]);
     const rows = pageUrls.map((pageUrl, index) => stored[index] ?? newWatch(pageUrl, now));
     await db.watches.bulkPut(rows.map((row) => ({ ...row, own: row.own ?? 'auto' })));
+    await markListed(
+      db,
+      pageUrls.filter((_, index) => !stored[index]),
+    );
   });
 }
 

@@ -72,8 +72,8 @@ export async function dropWatches(db: MenbeDatabase, pageUrls: string[]): Promis
   await markListed(db, pageUrls);
 }
 
-/** Marks pages whose being watched changed, unless they are in the bin: searches narrow by it. */
-async function markListed(db: MenbeDatabase, pageUrls: string[]): Promise<void> {
+/** Marks pages whose being watched changed for the index, unless they are in the bin: searches narrow by it. */
+export async function markListed(db: MenbeDatabase, pageUrls: string[]): Promise<void> {
   const pages = await db.pages.bulkGet(pageUrls);
   const listed = pages.flatMap((page) => (page?.deleted === 0 ? { url: page.url, gone: 0 as const } : []));
   await markForIndex(db, listed);

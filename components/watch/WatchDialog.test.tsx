@@ -33,7 +33,7 @@ it('names the sites it will ask for, and what is left out', async () => {
     'a.example',
     'b.example',
   ]);
-  expect(find(root, '.dialog-body').textContent).toContain('1 selected source has no address');
+  expect(find(root, 'dialog').textContent).toContain('1 selected source has no address');
   expect(await axeProblems(root)).toEqual([]);
 });
 

@@ -27,12 +27,15 @@ interface Props {
 export function WatchDialog({ urls, onBegun, onClose }: Props): JSX.Element {
   const watchable = urls.filter(canBeWatched);
   return (
-    <Dialog id="watch-dialog" class="dialog" labelledBy="watch-dialog-title" onClose={onClose}>
+    <Dialog
+      id="watch-dialog"
+      class="help-dialog watch-dialog"
+      labelledBy="watch-dialog-title"
+      onClose={onClose}
+    >
       {(close) => (
         <>
-          <header class="dialog-header">
-            <h2 id="watch-dialog-title">{t('watched.ask', { count: watchable.length })}</h2>
-          </header>
+          <h2 id="watch-dialog-title">{t('watched.ask', { count: watchable.length })}</h2>
           <Question urls={watchable} leftOut={urls.length - watchable.length} />
           <Answer
             urls={watchable}
@@ -52,7 +55,7 @@ export function WatchDialog({ urls, onBegun, onClose }: Props): JSX.Element {
 function Question({ urls, leftOut }: { urls: readonly string[]; leftOut: number }): JSX.Element {
   const sites = [...new Set(urls.map((url) => new URL(url).hostname))].sort();
   return (
-    <div class="dialog-body">
+    <>
       {sites.length > 0 && <p>{t('watched.askSites', { count: sites.length })}</p>}
       <ul class="watch-sites" dir="ltr">
         {sites.slice(0, SITES_SHOWN).map((site) => (
@@ -62,7 +65,7 @@ function Question({ urls, leftOut }: { urls: readonly string[]; leftOut: number 
       {sites.length > SITES_SHOWN && <p>{t('watched.moreSites', { count: sites.length - SITES_SHOWN })}</p>}
       {leftOut > 0 && <p>{t('watched.leftOut', { count: leftOut })}</p>}
       {urls.length > MOST && <p role="alert">{t('watched.tooMany', { count: MOST })}</p>}
-    </div>
+    </>
   );
 }
 

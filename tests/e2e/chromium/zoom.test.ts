@@ -31,6 +31,10 @@ beforeAll(async () => {
     await archivePage(menbe, tab);
     await tab.close();
   }
+  // What was opened stands on a shelf.
+  const page = await open('library.html', '.row-title', '.row-title');
+  await page.waitForSelector('[data-page-url] .row-title[data-unread=false]');
+  await page.close();
 });
 afterAll(async () => {
   await server?.close();
@@ -50,6 +54,7 @@ const SCREENS: readonly [name: string, openIt: () => Promise<Page>, isThere: str
   ['facets', () => open('library.html', '#facets .facet'), '#facets', '.facet:last-child .facet-value'],
   ['selection', () => open('library.html', '[data-page-url]', '#select-all'), '.chosen-bar', '#tag-chosen'],
   ['shelves', () => open('library.html#/shelves', '#shelves .shelf'), '#shelves', '.shelf a'],
+  ['watched pages', () => open('library.html#/watched', '#none-watched'), '#none-watched', '.watched-hint'],
   ['reader', () => open('library.html', '.row-title', '.row-title'), '#article-body p', '.highlights'],
   ['bin', () => open('library.html#/bin', '#bin'), '#bin', '#bin h2'],
   [

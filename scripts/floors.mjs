@@ -40,6 +40,7 @@ export const FLOORS = {
     settings: [...SHARED, ...ALL_FEATURES],
     library: [...SHARED, ...ALL_FEATURES, 'reader', 'settings'],
     popup: [...SHARED, ...ALL_FEATURES],
+    'side-panel': [...SHARED, ...ALL_FEATURES, 'popup'],
     welcome: [...SHARED, ...ALL_FEATURES, 'settings'],
   },
   utils: {

@@ -1,9 +1,9 @@
 import type { JSX, RefObject } from 'preact';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
-import type { HighlightRecord } from '../../utils/model/highlight';
 import { FailureNotice } from '../ui/FailureNotice';
 import { goToHighlight, useMarkClicks } from './go-to-highlight';
+import { HighlightWords } from './HighlightWords';
 import { useHighlights } from './use-highlights';
 
 interface Props {
@@ -24,46 +24,16 @@ export function KeptHighlights({ view, body }: Props): JSX.Element | null {
       </header>
       <ol class="highlight-list">
         {placed.map((highlight) => (
-          <Card
+          <HighlightWords
             key={highlight.id}
             highlight={highlight}
             onGo={() => goToHighlight(body.current, highlight.id)}
           />
         ))}
         {orphans.map((highlight) => (
-          <Card key={highlight.id} highlight={highlight} onGo={null} />
+          <HighlightWords key={highlight.id} highlight={highlight} onGo={null} />
         ))}
       </ol>
     </section>
-  );
-}
-
-interface CardProps {
-  highlight: HighlightRecord;
-  /** Leads to the words in the text; `null` when they are not in it. */
-  onGo: (() => void) | null;
-}
-
-function Card({ highlight: { id, quote, colour, comment }, onGo }: CardProps): JSX.Element {
-  const words = (
-    <span class="highlight-words" dir="auto">
-      {quote.exact}
-    </span>
-  );
-  return (
-    <li id={`highlight-${id}`} class="highlight-card" data-colour={colour} tabIndex={-1}>
-      {onGo ? (
-        <button class="highlight-quote" title={t('annotate.goToHighlight')} onClick={onGo}>
-          {words}
-        </button>
-      ) : (
-        <blockquote class="highlight-quote">{words}</blockquote>
-      )}
-      {comment !== null && comment !== '' && (
-        <p class="highlight-said" dir="auto">
-          {comment}
-        </p>
-      )}
-    </li>
   );
 }

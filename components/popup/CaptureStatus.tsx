@@ -1,13 +1,11 @@
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import type { JSX } from 'preact';
-import { exactTime, relativeTime, shortDateTime } from '../../utils/i18n/format';
+import { exactTime, shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
-import type { PageRecord } from '../../utils/model/records';
 import { Icon } from '../ui/icons/Icon';
-import { libraryHref, readerPath } from '../navigation/library-address';
 import type { CardProps } from './CurrentPageCard';
-import { OpenLink } from './OpenLink';
+import { Known, ReadLink } from './Known';
 
 /** The state of the page in words, which the card announces when it changes. */
 export function CaptureStatus({ current, now, onOpen }: CardProps): JSX.Element | null {
@@ -32,30 +30,6 @@ function Outcome({ outcome, onOpen }: { outcome: SaveOutcome; onOpen: CardProps[
       <span title={exactTime(outcome.since)}>{outcomeWords(outcome)}</span>
       <ReadLink snapshotId={outcome.snapshotId} onOpen={onOpen} />
     </>
-  );
-}
-
-/** What the archive has of the page. */
-function Known({ page, now, onOpen }: Pick<CardProps, 'now' | 'onOpen'> & { page: PageRecord }): JSX.Element {
-  const when = relativeTime(page.lastArchivedAt, now) ?? t('list.justNow');
-  const count = page.versionCount ?? page.snapshotCount;
-  return (
-    <>
-      <span title={exactTime(page.lastArchivedAt)}>
-        {count > 1
-          ? t('afterCapture.archivedVersions', { when, count })
-          : t('afterCapture.archivedOnce', { when })}
-      </span>
-      <ReadLink snapshotId={page.newestSnapshotId} onOpen={onOpen} />
-    </>
-  );
-}
-
-function ReadLink({ snapshotId, onOpen }: { snapshotId: string; onOpen: CardProps['onOpen'] }): JSX.Element {
-  return (
-    <OpenLink href={libraryHref(readerPath(snapshotId))} onOpen={onOpen}>
-      {t('afterCapture.read')}
-    </OpenLink>
   );
 }
 

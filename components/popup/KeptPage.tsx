@@ -1,5 +1,5 @@
 import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { addTag, removeTag } from '../../utils/archive/tags/change-tags';
 import { listTags } from '../../utils/archive/tags/list-tags';
@@ -15,8 +15,14 @@ import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Icon } from '../ui/icons/Icon';
 import { WatchButton } from '../watch/WatchButton';
 
+interface Props {
+  pageUrl: string;
+  /** What else can be done with it here. */
+  more?: ComponentChildren;
+}
+
 /** An archived page, to be worked with where it was archived: its tags, its note, whether it is watched, since when it is as it is. */
-export function KeptPage({ pageUrl }: { pageUrl: string }): JSX.Element | null {
+export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
   const { value, failure } = useLiveQuery(() => readKept(pageUrl), [pageUrl]);
   const [isNoting, setNoting] = useState(false);
   if (failure) return <FailureNotice failure={failure} />;
@@ -34,6 +40,7 @@ export function KeptPage({ pageUrl }: { pageUrl: string }): JSX.Element | null {
           </button>
         )}
         <WatchButton pageUrl={pageUrl} />
+        {more}
         <span class="kept-since">{sinceWords(value)}</span>
       </p>
       {isNoted && <NoteEditor page={page} focused={isNoting} />}

@@ -9,6 +9,7 @@ import { addTag } from '../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../utils/db/database';
 import type { SaveOutcome } from '../../utils/model/capture';
 import * as hosts from '../../utils/platform/host-access';
+import * as panel from '../../utils/platform/side-panel';
 import type { CaptureView } from './capture-view';
 import { PageDesk } from './PageDesk';
 import type { CurrentPage } from './use-current-page';
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 
 function desk(view: CaptureView, foreseen: CurrentPage['foreseen'] = READY): Promise<HTMLElement> {
-  const tab = { id: 1, url: URL_HERE, title: 'Xəzər' };
+  const tab = { id: 1, windowId: 7, url: URL_HERE, title: 'Xəzər' };
   const current = { tab, view, foreseen, scope: 'content' as const, archive: vi.fn(), forget: vi.fn() };
   return rendered(<PageDesk current={current} now={new Date()} onOpen={onOpen} />);
 }
@@ -102,6 +103,16 @@ describe('once a page is archived', () => {
     expect(find(root, '#credited-source').textContent).toMatch(/^Credits Redaktor Archived .+ Read$/);
     await press(find(root, '#read-credited'));
     expect(onOpen).toHaveBeenCalledWith(expect.stringMatching(`library.html#/read/${snapshotId}$`));
+  });
+
+  it('opens the panel beside the page, in its window, and closes', async () => {
+    const opened = vi.spyOn(panel, 'openSidePanel').mockResolvedValue();
+    const closed = vi.spyOn(globalThis, 'close').mockReturnValue();
+    const root = await afterCapture();
+    await press(named(root, 'Beside the page'));
+    expect(opened).toHaveBeenCalledWith(7);
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+    vi.restoreAllMocks();
   });
 
   it('leads to the other sources of the site', async () => {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SaveOutcome } from '../../utils/model/capture';
 import { FailureNotice } from '../ui/FailureNotice';
 import { AfterCapture } from './AfterCapture';
+import { BesideButton } from './BesideButton';
 import type { CardProps } from './CurrentPageCard';
 import { DoubtNotice } from './DoubtNotice';
 import { ForeseenNotice } from './ForeseenNotice';
@@ -25,26 +26,26 @@ export function PageDesk(props: CardProps): JSX.Element {
 }
 
 /** Before a capture: what is foreseen of it, and the page where it is archived already. */
-function Known({ current: { view, foreseen } }: Pick<CardProps, 'current'>): JSX.Element {
+function Known({ current: { tab, view, foreseen } }: Pick<CardProps, 'current'>): JSX.Element {
   const page = view.phase === 'idle' ? view.page : null;
   return (
     <>
       {foreseen && <ForeseenNotice foreseen={foreseen} />}
-      {page && <KeptPage key={page.url} pageUrl={page.url} />}
+      {page && <KeptPage key={page.url} pageUrl={page.url} more={besideOf(tab)} />}
     </>
   );
 }
 
 /** After a capture. */
 function Archived({
-  current: { scope, archive },
+  current: { tab, scope, archive },
   outcome,
   onOpen,
 }: CardProps & { outcome: SaveOutcome }): JSX.Element {
   return (
     <>
       {outcome.doubt && <DoubtNotice doubt={outcome.doubt} />}
-      <KeptPage key={outcome.pageUrl} pageUrl={outcome.pageUrl} />
+      <KeptPage key={outcome.pageUrl} pageUrl={outcome.pageUrl} more={besideOf(tab)} />
       <AfterCapture
         outcome={outcome}
         onOpen={onOpen}
@@ -52,4 +53,8 @@ function Archived({
       />
     </>
   );
+}
+
+function besideOf(tab: CardProps['current']['tab']): JSX.Element | null {
+  return tab ? <BesideButton windowId={tab.windowId} /> : null;
 }

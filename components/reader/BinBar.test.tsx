@@ -18,7 +18,7 @@ it('says that the source is in the bin and when it goes, and restores it', async
   const onRestore = vi.fn();
   const root = await rendered(<BinBar page={page} listing={WHOLE} onRestore={onRestore} />);
   await vi.waitFor(() => expect(find(root, '#bin-bar').textContent).toMatch(/goes for good in \d+ days/));
-  expect(find(root, '#bin-bar').textContent).toContain('In the bin. Deleted just now');
+  expect(find(root, '#bin-bar').textContent).toContain('In the bin · Deleted just now');
   expect(await axeProblems(root)).toEqual([]);
   await press(find(root, '#restore-source'));
   expect(onRestore).toHaveBeenCalledWith(page.url);

@@ -53,7 +53,7 @@ function Bar({ page, onRestore, onRemove }: BarProps): JSX.Element {
     <div id="bin-bar" class="bin-bar" role="region" aria-label={t('find.bin')}>
       <Icon node={Trash} />
       <p>
-        <strong>{t('library.inBin')}</strong> {t('find.deleted', { time })}
+        <strong>{t('library.inBin')}</strong> · {t('find.deleted', { time })}
         {goes !== null && ` · ${goes}`}
       </p>
       <span class="bin-bar-actions">

@@ -58,10 +58,10 @@ export function TabList({ label, tabs, selected }: Props): JSX.Element {
           aria-selected={tab.id === selected}
           aria-controls={tab.id === selected ? `panel-${tab.id}` : undefined}
           tabIndex={tab.id === selected ? 0 : -1}
-          title={tab.trouble?.words}
+          title={tab.trouble?.words ?? tab.label}
         >
           <Icon node={tab.icon} size={15} />
-          {tab.label}
+          <span class="tab-label">{tab.label}</span>
           {tab.trouble && (
             <>
               <Icon node={tab.trouble.icon} size={13} />

@@ -40,5 +40,10 @@ export const afterCapture = {
   watchRefused: 'Brauzer icazə vermədi, ona görə səhifə izlənilmir. Heç nə göndərilmədi.',
   changedLast: 'Son dəyişiklik: {date}',
   unchangedSince: '{from} – {to} arasında dəyişməyib',
+  versions: 'Versiyalar',
+  beside: 'Səhifənin yanında',
+  besideHint: 'Arxivdə bu səhifədən nə olduğunu göstərən panel açılır.',
+  sideHidden:
+    'Arxivdə bu səhifədən nə olduğunu burada görmək üçün alətlər panelində Menbe düyməsini basın. O vaxta qədər brauzer Menbe-yə bunun hansı səhifə olduğunu demir.',
   ofSite: { other: 'Bu saytdan {count} mənbə' },
 } as const satisfies Translated<'az', typeof english>;

@@ -70,7 +70,7 @@ export const library = {
   contents: 'Mündəricat',
   alsoArchived: 'Həmçinin arxivdə',
   article: 'Məqalə',
-  inBin: 'Səbətdədir.',
+  inBin: 'Səbətdədir',
   notStated: 'göstərilməyib',
   newTab: 'Canlı səhifəni yeni vərəqdə aç',
   image: 'Şəkil, yüklənməyib',

@@ -40,5 +40,10 @@ export const afterCapture = {
   watchRefused: 'The browser did not give access, so the page is not watched. Nothing was sent.',
   changedLast: 'Changed last: {date}',
   unchangedSince: 'Unchanged from {from} to {to}',
+  versions: 'Versions',
+  beside: 'Beside the page',
+  besideHint: 'Opens a panel beside the page with what the archive has of it.',
+  sideHidden:
+    'Press Menbe’s button in the toolbar to see here what the archive has of this page. Until then the browser does not tell Menbe which page it is.',
   ofSite: { one: '{count} source of this site', other: '{count} sources of this site' },
 } as const;

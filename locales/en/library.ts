@@ -67,7 +67,7 @@ export const library = {
   contents: 'Contents',
   alsoArchived: 'Also archived',
   article: 'Article',
-  inBin: 'In the bin.',
+  inBin: 'In the bin',
   notStated: 'not stated',
   newTab: 'Open the live page in a new tab',
   image: 'Image, not loaded',

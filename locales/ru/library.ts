@@ -90,7 +90,7 @@ export const library = {
   contents: 'Содержание',
   alsoArchived: 'Также в архиве',
   article: 'Статья',
-  inBin: 'В корзине.',
+  inBin: 'В корзине',
   notStated: 'не указано',
   newTab: 'Открыть живую страницу в новой вкладке',
   image: 'Изображение, не загружено',

@@ -40,5 +40,10 @@ export const afterCapture = {
   watchRefused: 'Tarayıcı izin vermedi, bu yüzden sayfa izlenmiyor. Hiçbir şey gönderilmedi.',
   changedLast: 'Son değişiklik: {date}',
   unchangedSince: '{from} – {to} arasında değişmedi',
+  versions: 'Sürümler',
+  beside: 'Sayfanın yanında',
+  besideHint: 'Arşivde bu sayfadan ne olduğunu gösteren bir panel açar.',
+  sideHidden:
+    'Arşivde bu sayfadan ne olduğunu burada görmek için araç çubuğundaki Menbe düğmesine basın. O zamana kadar tarayıcı bunun hangi sayfa olduğunu Menbe’ye söylemez.',
   ofSite: { other: 'Bu siteden {count} kaynak' },
 } as const satisfies Translated<'tr', typeof english>;

@@ -70,7 +70,7 @@ export const library = {
   contents: 'İçindekiler',
   alsoArchived: 'Ayrıca arşivde',
   article: 'Makale',
-  inBin: 'Çöp kutusunda.',
+  inBin: 'Çöp kutusunda',
   notStated: 'belirtilmemiş',
   newTab: 'Canlı sayfayı yeni sekmede aç',
   image: 'Görsel, yüklenmedi',

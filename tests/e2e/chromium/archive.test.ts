@@ -259,6 +259,8 @@ it('asks for nothing beyond what the gesture needs', async () => {
     'offscreen',
     'pageCapture',
     'scripting',
+    // Without a warning at installation: it reads nothing.
+    'sidePanel',
     'storage',
     'unlimitedStorage',
   ]);

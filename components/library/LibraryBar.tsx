@@ -1,3 +1,4 @@
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Bookshelf from 'lucide/dist/esm/icons/library.mjs';
 import Filter from 'lucide/dist/esm/icons/list-filter.mjs';
@@ -10,7 +11,8 @@ import { t } from '../../utils/i18n/translate';
 import { FilterInput } from '../ui/FilterInput';
 import { IconButton, IconLink } from '../ui/IconButton';
 import { Mark } from '../ui/icons/Mark';
-import { type Listing, sideHash } from '../navigation/route';
+import { Menu, type MenuItem } from '../ui/Menu';
+import { type Listing, type SideView, sideHash } from '../navigation/route';
 import type { ArchiveSize } from '../sources/use-archive-size';
 
 interface Props {
@@ -26,7 +28,7 @@ interface Props {
   onKeys: () => void;
 }
 
-/** Search, and what concerns the archive as a whole. */
+/** Search, and what concerns the archive as a whole: always one line. */
 export function LibraryBar(props: Props): JSX.Element {
   return (
     <header class="library-bar">
@@ -48,11 +50,34 @@ export function LibraryBar(props: Props): JSX.Element {
         {props.size.words}
       </span>
       <Actions {...props} />
+      <div class="library-menu">
+        <Menu id="library-menu" label={t('library.more')} items={itemsOf(props)} />
+      </div>
     </header>
   );
 }
 
 type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
+
+/** The same in a menu, for windows where they have no room beside the search. */
+function itemsOf({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): MenuItem[] {
+  const leadTo = (view: SideView) => () => (location.hash = sideHash(view, listing));
+  return [
+    { id: 'menu-shelves', icon: Bookshelf, label: t('shelves.title'), onSelect: leadTo('shelves') },
+    { id: 'menu-watched', icon: Eye, label: t('watched.title'), onSelect: leadTo('watched') },
+    { id: 'menu-bin', icon: Trash, label: t('find.bin'), onSelect: leadTo('bin') },
+    { id: 'menu-import', icon: Upload, label: t('transfer.import'), onSelect: onImport },
+    {
+      id: 'menu-export',
+      icon: Download,
+      label: t('popup.export'),
+      disabled: isExporting,
+      onSelect: onExport,
+    },
+    { id: 'menu-settings', icon: SettingsIcon, label: t('settings.title'), onSelect: leadTo('settings') },
+    { id: 'menu-keys', icon: Help, label: t('find.help'), shortcut: '?', onSelect: onKeys },
+  ];
+}
 
 /** Buttons and links that concern the archive as a whole. */
 function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {

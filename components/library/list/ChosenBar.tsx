@@ -1,10 +1,13 @@
+import CheckAll from 'lucide/dist/esm/icons/check-check.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n/translate';
+import { useFit } from '../../ui/hooks/use-fit';
 import { IconButton } from '../../ui/IconButton';
 import { Icon } from '../../ui/icons/Icon';
 import type { Chosen } from './use-chosen';
@@ -18,17 +21,24 @@ interface Props {
   onRemove: () => void;
 }
 
-/** The bar above the list with what can be done to the chosen sources. */
+/** The bar above the list with what can be done to the chosen sources: always one line. */
 export function ChosenBar({ chosen, total, onTag, onWatch, onExport, onRemove }: Props): JSX.Element {
+  const bar = useRef<HTMLDivElement>(null);
+  useFit(bar);
   return (
-    <div class="selection-bar chosen-bar">
+    <div class="selection-bar chosen-bar" ref={bar}>
       <IconButton icon={X} size={16} label={t('listState.clearSelection')} onClick={chosen.clear} />
       <span id="chosen-count" role="status">
         {t('find.selectedOf', { count: chosen.count, total })}
       </span>
       {chosen.count < total && (
-        <button class="button button-quiet" onClick={chosen.all}>
-          {t('find.selectAllFound', { count: total })}
+        <button
+          class="button button-quiet"
+          title={t('find.selectAllFound', { count: total })}
+          onClick={chosen.all}
+        >
+          <Icon node={CheckAll} />
+          <span class="bar-words bar-choosing">{t('find.selectAllFound', { count: total })}</span>
         </button>
       )}
       <span class="bar-space" />

@@ -112,7 +112,8 @@ it('shows the shelves on a narrow window too, and leads back to the search', asy
   const page = await menbe.openExtensionPage('library.html#/?q=committee');
   await page.setViewport({ width: 400, height: 700 });
   await page.waitForSelector('[data-page-url]');
-  await page.click('#shelves-link');
+  await page.click('#library-menu');
+  await (await page.waitForSelector('#menu-shelves'))?.click();
   const shelved = await page.waitForSelector('#shelves .shelf a', { visible: true });
   await shelved?.click();
   await page.waitForSelector('#article-body p');

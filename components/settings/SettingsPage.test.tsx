@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -27,14 +28,13 @@ beforeEach(() => {
     reached.push(this.getAttribute('data-section'));
   };
 });
-afterEach(() => {
-  // What it looks after goes before what it needs for that.
-  for (const root of shownRoots.splice(0)) render(null, root);
+afterEach(async () => {
+  const root = document.body.firstElementChild;
+  // What is still shown would go on looking at stubs.
+  if (root) await act(() => render(null, root));
   reached.length = 0;
   vi.unstubAllGlobals();
 });
-
-const shownRoots: HTMLElement[] = [];
 
 /** Sections that were brought into sight. */
 const reached: (string | null)[] = [];
@@ -43,7 +43,6 @@ async function shown(section: string | null = null): Promise<HTMLElement> {
   const root = await rendered(
     <SettingsPage backHref="#/" section={section} hrefOf={(id) => `#/settings/${id}`} />,
   );
-  shownRoots.push(root);
   await vi.waitFor(() => expect(root.querySelectorAll('[data-section]').length).toBeGreaterThan(0));
   return root;
 }
@@ -80,8 +79,7 @@ it('goes to the section that the address names', async () => {
   expect(reached).toContain('evidence');
 });
 
-it('opens at the top where the address names no section, or one there is not', async () => {
-  await shown();
+it('stays at the top where the address names a section that there is not', async () => {
   await shown('no-such-section');
   expect(reached).toEqual([]);
 });

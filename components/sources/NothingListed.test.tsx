@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
@@ -8,7 +11,16 @@ import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import { NothingListed } from './NothingListed';
 
-beforeEach(emptyArchive);
+beforeEach(async () => {
+  await emptyArchive();
+  Object.assign(navigator, { storage: { estimate: async () => ({}) } });
+});
+// Other test files have this navigator too.
+afterEach(async () => {
+  const root = document.body.firstElementChild;
+  if (root) await act(() => render(null, root));
+  Reflect.deleteProperty(navigator, 'storage');
+});
 
 const nothing = (filter = '', onClear = () => undefined) =>
   rendered(<NothingListed filter={filter} onClear={onClear} />);

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
-import { archiveStats } from '../../utils/archive/pages/archive-stats';
-import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
-import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Mark } from '../ui/icons/Mark';
+import { useArchiveSize } from './use-archive-size';
 
 /** Why the list is empty: nothing was archived yet, it is being prepared, or the filter found nothing and can be cleared. */
 export function NothingListed({ filter, onClear }: { filter: string; onClear: () => void }): JSX.Element {
@@ -21,14 +19,14 @@ export function NothingListed({ filter, onClear }: { filter: string; onClear: ()
 
 /** An archive that is being restored, or whose index is being built, has sources before the list can name them. */
 function NothingYet(): JSX.Element | null {
-  const { value: stats, failure } = useLiveQuery(() => archiveStats(getDatabase()), []);
-  if (!stats && !failure) return null;
-  if (stats && stats.pages > 0)
+  const { words, pages } = useArchiveSize();
+  if (words === null) return null;
+  if (pages > 0)
     return (
       <div id="preparing" class="list-state" role="status">
         <Mark size={56} />
         <p class="list-state-title">{t('listState.preparingTitle')}</p>
-        <p>{t('listState.preparingHint', { count: stats.pages })}</p>
+        <p>{t('listState.preparingHint', { count: pages })}</p>
       </div>
     );
   return (

@@ -89,10 +89,13 @@ function Change({ change, now, listing }: Props & { change: ChangedPage | undefi
       {words}
       {previousId !== null && (
         <>
-          {' · '}
-          <a class="shelf-compare" href={compareHash(previousId, page.newestSnapshotId, listing)}>
-            {t('library.whatChanged')}
-          </a>
+          {' '}
+          <span class="shelf-more">
+            {'· '}
+            <a class="shelf-compare" href={compareHash(previousId, page.newestSnapshotId, listing)}>
+              {t('library.whatChanged')}
+            </a>
+          </span>
         </>
       )}
     </>

@@ -48,7 +48,8 @@ export function pageDocument(page: PageRecord, facts: PageFacts, terms: Document
     seenAt: Date.parse(page.lastArchivedAt),
     publishedAt: statedTime(page.publishedTime),
     site,
-    name: page.siteName ?? site,
+    // A damaged row may hold anything, and must not keep the others from being indexed.
+    name: typeof page.siteName === 'string' ? page.siteName : site,
     source,
     language: page.lang === null ? null : (page.lang.split('-')[0] ?? '').toLowerCase() || null,
     tags: page.tags,

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { aPageRecord } from '../../../../tests/support/a-page-record';
+import type { PageRecord } from '../../../model/records';
+import { pageDocument, pageTerms } from './page-document';
+
+function namesOf(page: Partial<PageRecord>) {
+  const row = aPageRecord(page);
+  const facts = { details: undefined, isWatched: false, hasHighlights: false };
+  const { site, name } = pageDocument(
+    row,
+    facts,
+    pageTerms({ title: null, byline: null, siteName: null }, ''),
+  );
+  return { site, name };
+}
+
+it('has the name that rows show beside the host, which stands in for it', () => {
+  expect(namesOf({ siteName: 'Valley Post' })).toEqual({ site: 'valley.example', name: 'Valley Post' });
+  expect(namesOf({ siteName: null })).toEqual({ site: 'valley.example', name: 'valley.example' });
+});
+
+it('takes the host where a damaged row has no text for a name', () => {
+  expect(namesOf({ siteName: 5 as unknown as string }).name).toBe('valley.example');
+});

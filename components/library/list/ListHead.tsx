@@ -35,7 +35,7 @@ export function ListHead({ found, listing, chosen, onSort }: Props): JSX.Element
           : found.isBusy && t('find.searching')}
       </span>
       <label class="list-sort">
-        {t('find.sort')}
+        <span class="list-sort-words">{t('find.sort')}</span>
         <select
           id="sort"
           value={sortOf(listing)}

@@ -38,6 +38,7 @@ export function screensOf({ first, newest }: DeskArchive): readonly Screen[] {
     screen('help', 'library.html', row, '#keys-button', '#keys'),
     screen('import', 'library.html', row, '#import-button', 'dialog[open]'),
     screen('shelves', 'library.html#/shelves', '#shelves'),
+    screen('watched', 'library.html#/watched', '#watched-view'),
     screen('reader', `library.html#/read/${newest}`, text),
     screen('words found', `library.html#/read/${newest}?q=harbour`, text, '#found-words'),
     screen('details', `library.html#/read/${newest}`, text, '#details-button', '#details[data-open=true]'),

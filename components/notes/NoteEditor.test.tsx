@@ -89,7 +89,7 @@ describe('NoteEditor', () => {
     await vi.waitFor(() => expect(root.querySelector('strong')?.textContent).toBe('institute'), LOADED);
     root.querySelector<HTMLElement>('#edit-note')?.click();
     await vi.waitFor(() => expect(field(root)?.value).toBe('Ask the **institute**'));
-    expect(document.activeElement).toBe(field(root));
+    await vi.waitFor(() => expect(document.activeElement).toBe(field(root)));
     field(root).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await vi.waitFor(() => expect(root.querySelector('strong')).not.toBeNull());
     leave(root);

@@ -37,6 +37,7 @@ it('archives by the toolbar button, lists the source, shows it offline and expor
   await server.close();
 
   const library = await firefox.openExtensionPage('/library.html#/');
+  await library.setViewport({ width: 1280, height: 800 });
   const row = await library.waitForSelector(`[data-page-url="${server.url('/ferry')}"]`);
   expect(await row?.evaluate((element) => element.textContent)).toContain(TITLE);
 

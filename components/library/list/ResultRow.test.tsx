@@ -77,7 +77,7 @@ it('has its tags in one order, and the number of those it has no room for', asyn
 
 it('begins with the heading of its day for who hears it', async () => {
   const root = await shown({ day: 'Yesterday' });
-  expect(find(root, 'li h3').textContent).toBe('Yesterday');
+  expect(find(root, 'li h2').textContent).toBe('Yesterday');
 });
 
 it('shows how the text begins where the page says nothing of itself', async () => {

@@ -75,7 +75,7 @@ export class ResultRow extends Component<ResultRowProps> {
         data-current={current}
         data-day={day !== null}
       >
-        {day !== null && <h3 class="visually-hidden">{day}</h3>}
+        {day !== null && <h2 class="visually-hidden">{day}</h2>}
         {page ? (
           <Boundary
             of={page}

@@ -35,7 +35,7 @@ it('keeps the heading of the day in sight, and names the day in its first row', 
   const page = await openList();
   const first = await headingAtTop(page);
   expect(first).toMatch(/^\w+, .*2024$/);
-  expect(await page.$eval('[data-index="0"] h3', ({ textContent }) => textContent)).toBe(first);
+  expect(await page.$eval('[data-index="0"] h2', ({ textContent }) => textContent)).toBe(first);
   await page.$eval('.result-scroll', (scroller) => scroller.scrollTo(0, 300));
   await page.waitForFunction(() => document.querySelector('[data-index="7"]'));
   expect(await headingAtTop(page)).toBe(first);

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { addHighlight } from '../../utils/archive/highlights/change-highlights';
 import { getDatabase } from '../../utils/db/database';
 import { articleText, rangeInText } from '../../utils/highlights/article-text';
@@ -81,7 +81,8 @@ function selectedQuote(body: HTMLElement | null): TextQuote | null {
 
 /** `h` highlights what is selected; Escape gives the selection up, before it would leave the reader. */
 function useSelectionKeys(isSelected: boolean, onHighlight: () => void): void {
-  useEffect(() => {
+  // As soon as the toolbar is seen, not some frames later.
+  useLayoutEffect(() => {
     if (!isSelected) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

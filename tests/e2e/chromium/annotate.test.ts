@@ -246,6 +246,7 @@ describe('working with a source', () => {
       (await readRows(page, 'pages')).find(({ url }) => url.endsWith('/river'))?.opens;
     const before = (await opens()) ?? 0;
     await page.keyboard.press('t');
+    await page.waitForSelector('#tag-input:focus');
     await page.keyboard.type('x,');
     await page.waitForSelector('.tag');
     expect(await opens()).toBe(before);

@@ -91,6 +91,7 @@ describe('working with a source', () => {
 
     const next = await read(other);
     await next.keyboard.press('t');
+    await next.waitForSelector('#tag-input:focus');
     await next.keyboard.type('EKO');
     await next.waitForSelector('[role=option]');
     await next.keyboard.press('ArrowDown');

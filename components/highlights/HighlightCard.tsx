@@ -7,6 +7,7 @@ import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightRecord } from '.
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { Icon } from '../ui/icons/Icon';
+import { HighlightQuote } from './HighlightQuote';
 import { useComment } from './use-comment';
 
 interface Props {
@@ -23,20 +24,9 @@ export function HighlightCard({ highlight, onGo, onRemove }: Props): JSX.Element
   const change = (edit: { colour: HighlightColour } | { comment: string }) =>
     attempt(() => changeHighlight(getDatabase(), id, edit, new Date()));
   const comment = useComment(id, highlight.comment ?? '', (text) => change({ comment: text }));
-  const words = (
-    <span class="highlight-words" dir="auto">
-      {quote.exact}
-    </span>
-  );
   return (
     <li id={`highlight-${id}`} class="highlight-card" data-colour={colour} tabIndex={-1}>
-      {onGo ? (
-        <button class="highlight-quote" title={t('annotate.goToHighlight')} onClick={onGo}>
-          {words}
-        </button>
-      ) : (
-        <blockquote class="highlight-quote">{words}</blockquote>
-      )}
+      <HighlightQuote exact={quote.exact} onGo={onGo} />
       <textarea
         class="highlight-comment"
         dir="auto"

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { t } from '../../utils/i18n/translate';
 import type { HighlightRecord } from '../../utils/model/highlight';
+import { HighlightQuote } from './HighlightQuote';
 
 interface Props {
   highlight: HighlightRecord;
@@ -10,20 +10,9 @@ interface Props {
 
 /** A highlight that is only read: its words and its comment. */
 export function HighlightWords({ highlight: { id, quote, colour, comment }, onGo }: Props): JSX.Element {
-  const words = (
-    <span class="highlight-words" dir="auto">
-      {quote.exact}
-    </span>
-  );
   return (
     <li id={`highlight-${id}`} class="highlight-card" data-colour={colour} tabIndex={-1}>
-      {onGo ? (
-        <button class="highlight-quote" title={t('annotate.goToHighlight')} onClick={onGo}>
-          {words}
-        </button>
-      ) : (
-        <blockquote class="highlight-quote">{words}</blockquote>
-      )}
+      <HighlightQuote exact={quote.exact} onGo={onGo} />
       {comment !== null && comment !== '' && (
         <p class="highlight-said" dir="auto">
           {comment}

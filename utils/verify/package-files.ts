@@ -1,5 +1,6 @@
 import type { ByteSource } from '../zip/byte-source';
 import type { ZipDirectory } from '../zip/read-directory';
+import { entryText } from '../zip/entry-text';
 import { readEntry } from '../zip/read-entry';
 import type { ZipEntry } from '../zip/zip-layout';
 
@@ -33,15 +34,7 @@ export class PackageFiles {
 
   /** A file as text, `null` where it is missing or larger than any of its kind. */
   async text(path: string): Promise<string | null> {
-    const size = this.byPath.get(path)?.size ?? Infinity;
-    if (size > LONGEST_TEXT) return null;
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const chunk of this.read(path, new Date(0), () => undefined))
-      text += decoder.decode(chunk, { stream: true });
-    return text + decoder.decode();
+    const entry = this.byPath.get(path);
+    return entry ? entryText(this.source, entry) : null;
   }
 }
-
-/** In bytes: a manifest of a million files. */
-const LONGEST_TEXT = 200 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { ProblemList } from '../integrity/problem-list';
 import { hashOfStream } from '../integrity/stream-hash';
 import type { EvidenceProblem } from '../model/evidence';
 import type { ByteSource } from '../zip/byte-source';
+import { entryText } from '../zip/entry-text';
 import { isOverlapping, layoutFlaw } from '../zip/layout-flaw';
 import { readDirectory, type ZipDirectory } from '../zip/read-directory';
 import { readEntry } from '../zip/read-entry';
@@ -12,9 +13,6 @@ import { readDigest, readManifest, type WaczManifest } from './read-manifest';
 
 const MANIFEST = 'datapackage.json';
 const DIGEST = 'datapackage-digest.json';
-
-/** In bytes; the manifest of a million files takes less. */
-const LONGEST_MANIFEST = 256 * 1024 * 1024;
 
 /** Thrown for a web archive that names no key of Menbe: another program made it, or somebody took the key out. */
 export class ForeignWebArchive extends Error {
@@ -143,14 +141,9 @@ class Checking {
     }
   }
 
-  /** A small file as text; '' where it is missing. */
+  /** A list as text; '' where it is missing. */
   private async text(path: string): Promise<string> {
     const entry = this.entries.get(path);
-    if (!entry || entry.size > LONGEST_MANIFEST) return '';
-    const decoder = new TextDecoder();
-    let text = '';
-    for await (const chunk of readEntry(this.source, entry, new Date(0), () => undefined))
-      text += decoder.decode(chunk, { stream: true });
-    return text + decoder.decode();
+    return (entry && (await entryText(this.source, entry))) ?? '';
   }
 }

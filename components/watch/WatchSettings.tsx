@@ -9,7 +9,7 @@ import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
-import { useWatching } from './use-watching';
+import { CheckAll } from './CheckAll';
 import { WatchedPageRow } from './WatchedPageRow';
 import { AddWatchedTag, WatchedTagRow } from './WatchedTagRow';
 import { Section } from '../ui/Section';
@@ -51,8 +51,6 @@ function WatchedTags({ tags }: { tags: readonly WatchedTag[] | undefined }): JSX
 
 /** @param pages `undefined` until they are read */
 function WatchedPages({ pages }: { pages: readonly WatchedPage[] | undefined }): JSX.Element {
-  const watching = useWatching();
-  const isAnyDue = pages?.some(({ watch: { paused, stopped } }) => paused === 0 && stopped === 0);
   return (
     <div class="setting">
       <span id="watched-pages-label" class="setting-label">
@@ -65,17 +63,7 @@ function WatchedPages({ pages }: { pages: readonly WatchedPage[] | undefined }):
             <WatchedPageRow key={watched.page.url} watched={watched} />
           ))}
         </ul>
-        {isAnyDue && (
-          <button
-            id="check-all"
-            class="button"
-            disabled={watching.checking}
-            onClick={() => watching.check(null)}
-          >
-            {watching.checking ? t('watch.checking') : t('watch.checkAll')}
-          </button>
-        )}
-        {watching.failure && <FailureNotice failure={watching.failure} />}
+        <CheckAll id="check-all" pages={pages ?? []} />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { t } from '../../utils/i18n/translate';
 import { BackBar } from '../navigation/BackBar';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
-import { useWatching } from './use-watching';
+import { CheckAll } from './CheckAll';
 import { WatchedPageRow } from './WatchedPageRow';
 
 /** The watched pages as a view of the library: how each stands, when it changed last, when it is looked at next. */
@@ -31,23 +31,11 @@ export function WatchedPane({ backHref }: { backHref: string }): JSX.Element {
 
 /** The title, and the button that has all pages looked at. */
 function WatchedHead({ pages }: { pages: readonly WatchedEntry[] }): JSX.Element {
-  const watching = useWatching();
-  const isAnyDue = pages.some(({ watch: { paused, stopped } }) => paused === 0 && stopped === 0);
   return (
     <header class="bin-head">
       <h2 id="watched-title">{t('watched.title')}</h2>
       {pages.length > 0 && <p>{t('watch.intro')}</p>}
-      {isAnyDue && (
-        <button
-          id="look-at-all"
-          class="button"
-          disabled={watching.checking}
-          onClick={() => watching.check(null)}
-        >
-          {watching.checking ? t('watch.checking') : t('watch.checkAll')}
-        </button>
-      )}
-      {watching.failure && <FailureNotice failure={watching.failure} />}
+      <CheckAll id="look-at-all" pages={pages} />
     </header>
   );
 }

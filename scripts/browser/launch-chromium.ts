@@ -54,7 +54,10 @@ export interface MenbeChromium {
   close(): Promise<void>;
 }
 
-type Running = Pick<MenbeChromium, 'browser' | 'session' | 'extensionId'>;
+type Running = Pick<MenbeChromium, 'browser' | 'session' | 'extensionId'> & {
+  /** Target ids of the background's workers that were seen running. */
+  startedWorkers: Set<string>;
+};
 
 /** Long enough for a machine under load: what is awaited here normally takes a fraction of a second. */
 const OPEN_TIMEOUT = 15_000;
@@ -88,9 +91,11 @@ async function launchOn(
   // After a crash the debugging pipe can stay open in a child process; this ends what still waits for an answer.
   browser.process()?.once('exit', () => void browser.disconnect());
   const running = await withExtension(browser, options.extensionDir);
-  const { extensionId } = running;
+  const { extensionId, session } = running;
   return {
-    ...running,
+    browser,
+    session,
+    extensionId,
     profile,
     openExtensionPage: (path) => openExtensionPage(browser, extensionId, path),
     triggerAction: (page) => triggerAction(browser, extensionId, page),
@@ -108,7 +113,7 @@ async function withExtension(browser: Browser, extensionDir: string): Promise<Ru
   try {
     const session = await browser.target().createCDPSession();
     const extensionId = await browser.installExtension(resolve(extensionDir));
-    return { browser, session, extensionId };
+    return { browser, session, extensionId, startedWorkers: new Set() };
   } catch (error) {
     await kill(browser);
     throw error;
@@ -203,11 +208,15 @@ async function inServiceWorker<Args extends unknown[], T>(
   }
 }
 
+/** A debugger that attaches to a worker before it runs can keep it from ever running (puppeteer issue 9995). */
 async function serviceWorkerTarget(running: Running): Promise<Target> {
-  const { browser, extensionId } = running;
+  const { browser, extensionId, startedWorkers } = running;
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
-  if ((await serviceWorkerId(running)) === null) await wakeServiceWorker(running);
+  if (!startedWorkers.has((await serviceWorkerId(running)) ?? '')) {
+    await startServiceWorker(running);
+    startedWorkers.add((await serviceWorkerId(running)) ?? '');
+  }
   return browser.waitForTarget(isWorker, { timeout: OPEN_TIMEOUT });
 }
 
@@ -220,11 +229,18 @@ async function serviceWorkerId({ session, extensionId }: Running): Promise<strin
   return worker?.targetId ?? null;
 }
 
-async function wakeServiceWorker({ browser, extensionId }: Running): Promise<void> {
+/** Wakes the background's worker where it is asleep, and waits until it runs. */
+async function startServiceWorker({ browser, extensionId }: Running): Promise<void> {
   const page = await openExtensionPage(browser, extensionId, 'manifest.json');
   const session = await page.createCDPSession();
+  const runs = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'running')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
+  await runs;
   await page.close();
 }
 

@@ -1,13 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import type { ExportItem } from '../../../utils/model/export-item';
 import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
-import { startChromium } from '../support/chromium';
+import { startChromium, temporaryFolder } from '../support/chromium';
+import { exportAll } from '../support/download';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -22,14 +21,12 @@ const FILLER = Array.from({ length: 5 }, (_, n) => `Paragraph ${n}${REST}`);
 
 let menbe: MenbeChromium;
 let server: FixtureServer;
-let downloads: string;
 /** Snapshots: of the article that is worked with, of another one, of the first one changed. */
 let first: string;
 let other: string;
 let changed: string;
 
 beforeAll(async () => {
-  downloads = await mkdtemp(join(tmpdir(), 'menbe-downloads-'));
   menbe = await startChromium();
   server = await serveFixtures({
     '/sea': articlePage('The sea falls', [SEA, ...FILLER, PORT]),
@@ -43,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.close();
   await menbe?.close();
-  await rm(downloads, { recursive: true, force: true });
 });
 
 async function archived(path: string): Promise<string> {
@@ -274,20 +270,8 @@ describe('working with a source', () => {
   it('exports all of it', async () => {
     const page = await menbe.openExtensionPage('library.html');
     await page.waitForSelector('[data-page-url]');
-    await menbe.session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-      eventsEnabled: true,
-    });
-    const complete = new Promise<void>((resolve) => {
-      menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-    });
-    await page.click('#export-button');
-    await page.waitForSelector('#export-start');
-    await page.click('#export-start');
-    await complete;
-    const [name = ''] = await readdir(downloads);
-    const { items } = JSON.parse(await readFile(join(downloads, name), 'utf8')) as { items: ExportItem[] };
+    const file = await exportAll(menbe, page, await temporaryFolder());
+    const { items } = JSON.parse(await readFile(file, 'utf8')) as { items: ExportItem[] };
     const item = items.find(({ id }) => id === first);
     expect(item).toMatchObject({ tags: ['Su', 'Ekologiya'], note: 'Ask the **institute** <b>why</b>!' });
     expect(item?.opens).toBeGreaterThan(2);

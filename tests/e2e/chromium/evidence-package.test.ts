@@ -11,7 +11,8 @@ import { archivePage, openPage } from '../support/archive-page';
 import { keptOf } from '../support/attachments';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium, temporaryFolder } from '../support/chromium';
-import { bagProblems, exportAs, unpack } from '../support/evidence-package';
+import { exportAs } from '../support/download';
+import { bagProblems, unpack } from '../support/evidence-package';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const WORDS =

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -9,6 +9,7 @@ import { fingerprint } from '../../../utils/integrity/signing-key';
 import { schemaProblems } from '../../support/export-schema';
 import { archivePage, openPage } from '../support/archive-page';
 import { startChromium, temporaryFolder } from '../support/chromium';
+import { exportAll } from '../support/download';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -75,23 +76,11 @@ it('verifies an archive that nobody touched, and one source from the reader', as
 
 it('exports what verify.html accepts with its fingerprint, and refuses once it was tampered with', async () => {
   const folder = await temporaryFolder();
-  await menbe.session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-  });
-  const complete = new Promise<void>((resolve) => {
-    menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-  });
   const library = await menbe.openExtensionPage('library.html');
   await library.waitForSelector('[data-page-url]');
-  await library.click('#export-button');
-  await library.waitForSelector('#export-start');
-  await library.click('#export-start');
-  await complete;
+  const file = await exportAll(menbe, library, folder);
   await library.close();
-  const [name = ''] = await readdir(folder);
-  const text = await readFile(join(folder, name), 'utf8');
+  const text = await readFile(file, 'utf8');
   expect(schemaProblems(JSON.parse(text))).toBeNull();
   const tampered = join(folder, 'tampered.json');
   await writeFile(tampered, text.replaceAll('the ministry answered', 'the ministry was silent'));
@@ -116,7 +105,7 @@ it('exports what verify.html accepts with its fingerprint, and refuses once it w
     }));
   };
   await page.type('#expected', fingerprint(JSON.parse(text).evidence.device.keyId));
-  expect(await check(join(folder, name))).toEqual({ state: 'good', codes: [] });
+  expect(await check(file)).toEqual({ state: 'good', codes: [] });
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await check(tampered)).toEqual({ state: 'bad', codes: ['content-hash', 'file-changed'] });
   expect(requests).toHaveLength(1);

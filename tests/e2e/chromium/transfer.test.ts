@@ -1,12 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { schemaProblems } from '../../support/export-schema';
 import { startChromium } from '../support/chromium';
+import { exportAll } from '../support/download';
 import { importFile } from '../support/import-file';
 import { readRows } from '../support/read-rows';
 
@@ -31,23 +32,9 @@ afterAll(async () => {
 
 /** Downloads what the library's export button gives and returns the file's text. */
 async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
-  const folder = await mkdtemp(join(downloads, 'export-'));
-  await browser.session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-  });
-  const complete = new Promise<void>((resolve) => {
-    browser.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-  });
-  await page.click('#export-button');
-  await page.waitForSelector('#export-start');
-  await page.click('#export-start');
-  await page.waitForSelector('#export-result[data-state=done]');
-  await complete;
-  const [name = ''] = await readdir(folder);
-  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.json$/);
-  return readFile(join(folder, name), 'utf8');
+  const file = await exportAll(browser, page, await mkdtemp(join(downloads, 'export-')));
+  expect(basename(file)).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.json$/);
+  return readFile(file, 'utf8');
 }
 
 describe('export and import', () => {

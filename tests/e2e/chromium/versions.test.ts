@@ -1,13 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { pressArchive } from '../../../scripts/browser/press-archive';
 import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
-import { startChromium } from '../support/chromium';
+import { startChromium, temporaryFolder } from '../support/chromium';
+import { download } from '../support/download';
 import { layoutProblems } from '../support/layout-problems';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -41,11 +41,9 @@ const pageOf = (title: string, paragraphs: readonly string[], count: number) =>
 
 let menbe: MenbeChromium;
 let server: FixtureServer;
-let downloads: string;
 const snapshots: string[] = [];
 
 beforeAll(async () => {
-  downloads = await mkdtemp(join(tmpdir(), 'menbe-downloads-'));
   menbe = await startChromium();
   server = await serveFixtures({});
   server.set('/dam', pageOf('The dam above the town', PARAGRAPHS, 1204));
@@ -54,7 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.close();
   await menbe?.close();
-  await rm(downloads, { recursive: true, force: true });
 });
 
 async function archived(path: string) {
@@ -191,23 +188,13 @@ describe('comparing two versions', () => {
     expect(copied).toContain('The dam [-above-] {+over+} the town');
     expect(copied).toContain('holds [-42-] {+24+} million');
 
-    await menbe.session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-      eventsEnabled: true,
-    });
-    const finished = new Promise<void>((resolve) =>
-      menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
-    );
-    await page.click('#export-comparison');
-    await finished;
-    const [name = ''] = await readdir(downloads);
-    expect(name).toMatch(/^menbe-changes-[\d-]+\.html$/);
-    const html = await readFile(join(downloads, name), 'utf8');
+    const file = await download(menbe, await temporaryFolder(), () => page.click('#export-comparison'));
+    expect(basename(file)).toMatch(/^menbe-changes-[\d-]+\.html$/);
+    const html = await readFile(file, 'utf8');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(html).not.toMatch(/<(?:img|script|link)|<[^>]*\ssrc=/);
     const exported = await menbe.browser.newPage();
-    await exported.goto(`file://${join(downloads, name)}`);
+    await exported.goto(`file://${file}`);
     expect(await texts(exported, 'h1')).toEqual(['What changed: The dam over the town']);
     expect(await accessibilityProblems(exported)).toEqual([]);
     await exported.close();

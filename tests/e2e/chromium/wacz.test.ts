@@ -1,5 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { archivePage, openPage } from '../support/archive-page';
 import { keptOf, openTab } from '../support/attachments';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium, temporaryFolder } from '../support/chromium';
+import { exportAs } from '../support/download';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const LINE =
@@ -64,23 +65,14 @@ afterAll(async () => {
 
 /** Exports everything by the library's dialog; gives the file. */
 async function exportWacz(): Promise<Buffer> {
-  const folder = await temporaryFolder();
-  const downloads = { behavior: 'allow', downloadPath: folder, eventsEnabled: true } as const;
-  await menbe.session.send('Browser.setDownloadBehavior', downloads);
-  const complete = new Promise<void>((resolve) => {
-    menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-  });
   await library.bringToFront();
   await library.click('#export-button');
   await (await library.waitForSelector('#export-dialog input[value=wacz]'))?.click();
   expect(await library.$('#export-verify')).toBeNull();
-  await library.click('#export-start');
-  await complete;
-  await library.waitForSelector('#export-result[data-state=done]');
+  const file = await exportAs(menbe, library, 'wacz', await temporaryFolder());
   await library.click('#export-result .icon-button');
-  const [name = ''] = await readdir(folder);
-  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.wacz$/);
-  return readFile(join(folder, name));
+  expect(basename(file)).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.wacz$/);
+  return readFile(file);
 }
 
 const lineOf = (wacz: ReadWacz, url: string) => {

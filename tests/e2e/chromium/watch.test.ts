@@ -12,6 +12,7 @@ import { openDetails } from '../support/open-details';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import { click, text } from '../support/settings-page';
+import { exportAll } from '../support/download';
 import { startWithHosts } from '../support/start-with-hosts';
 import { aMinuteLater } from '../support/watches';
 
@@ -185,22 +186,8 @@ it('stores what changed as fetched, and tells in reader, library and popup', asy
 });
 
 it('exports it as fetched, and verify.html’s check finds nothing wrong', async () => {
-  const session = menbe.session;
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-  });
-  const done = new Promise<string>((resolve) => {
-    let name = '';
-    session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => (name = suggestedFilename));
-    session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve(name));
-  });
-  await click(reader, '#export-button');
-  await reader.waitForSelector('#export-start');
-  await click(reader, '#export-start');
-  await reader.waitForSelector('#export-result[data-state=done]');
-  const { items } = JSON.parse(await readFile(join(folder, await done), 'utf8')) as { items: object[] };
+  const file = await exportAll(menbe, reader, folder);
+  const { items } = JSON.parse(await readFile(file, 'utf8')) as { items: object[] };
   expect(items.map((item) => ('origin' in item ? item.origin : null))).toEqual([null, 'watch']);
 });
 

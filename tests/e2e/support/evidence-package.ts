@@ -2,33 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
-
-/** Exports what an open export dialog is about, in a form, by clicks; gives the downloaded file's path. */
-export async function exportAs(
-  menbe: MenbeChromium,
-  page: Page,
-  format: string,
-  folder: string,
-): Promise<string> {
-  await menbe.session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-  });
-  const complete = new Promise<void>((resolve) => {
-    menbe.session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve());
-  });
-  const choice = await page.waitForSelector(`#export-dialog input[value="${format}"]`);
-  await choice?.click();
-  await page.click('#export-start');
-  await page.waitForSelector('#export-result[data-state=done]');
-  await complete;
-  const names = await readdir(folder);
-  if (names.length !== 1) throw new Error(`Downloaded: ${names.join(', ')}`);
-  return join(folder, names[0] ?? '');
-}
 
 /** Unpacks a ZIP with Info-ZIP; gives the one folder in it. */
 export async function unpack(zip: string, into: string): Promise<string> {

@@ -47,10 +47,13 @@ function addHits(top: TopHits, { docs, length }: Matches, { part, keys, seenAt }
   }
 }
 
-/** Reads the keys of the pages, in one request a part. */
+/** Reads the keys of the pages, in one request to each part that has some. */
 export async function withUrls(parts: readonly IndexPart[], hits: readonly Hit[]): Promise<SearchHit[]> {
   const urls = await Promise.all(
-    parts.map((part, index) => part.urls(hits.filter((hit) => hit.part === index).map(({ doc }) => doc))),
+    parts.map((part, index) => {
+      const docs = hits.filter((hit) => hit.part === index).map(({ doc }) => doc);
+      return docs.length === 0 ? [] : part.urls(docs);
+    }),
   );
   const next = parts.map(() => 0);
   return hits.map(({ part, key }) => {

@@ -18,6 +18,7 @@ export interface WantedRun {
 export async function readRuns(db: MenbeDatabase, wanted: readonly WantedRun[]): Promise<Uint8Array[][]> {
   const found = wanted.map(cachedBlocks);
   const gaps = wanted.flatMap((each, index) => gapIn(each, found[index] ?? []) ?? []);
+  if (gaps.length === 0) return found as Uint8Array[][];
   const rows = await readRows(
     db,
     gaps.map(({ run }) => run),

@@ -37,12 +37,22 @@ async function matchPart(
   clauses: readonly PlannedClause[],
   averageLength: number,
 ): Promise<Matches> {
-  const { part } = context;
+  const { part, found } = context;
+  if (clauses.some((clause) => isUnmet(clause, found))) return NO_MATCHES;
   const [resolved, lengths] = await Promise.all([
     Promise.all(clauses.map((clause) => resolveClause(context, clause))),
     part.numbers('lengths'),
   ]);
   return findMatches({ size: part.size, deleted: part.deleted, lengths, averageLength }, resolved);
+}
+
+const NO_MATCHES: Matches = { docs: new Int32Array(0), scores: new Float64Array(0), length: 0 };
+
+/** Whether no document of a part can satisfy a clause, as none holds any of its words. */
+function isUnmet({ negated, alternatives }: PlannedClause, found: FoundPostings): boolean {
+  const isAbsent = (matcher: Matcher) =>
+    matcher.kind === 'term' && found.get(lookupKey(matcher.found))?.length === 0;
+  return !negated && alternatives.every(isAbsent);
 }
 
 /** Figures over all parts. */

@@ -93,20 +93,22 @@ export class SegmentReader {
   /** Addresses of the documents, in the given order; reads only their blocks. Throws `DamagedIndex`. */
   async urls(docs: readonly number[]): Promise<string[]> {
     const missing = [...new Set(docs.map(blockOf).filter((number) => !this.urlBlocks.has(number)))];
-    const runs = missing.map((number) =>
-      blockRun(this.record, KIND.urls, { first: number, end: number + 1 }),
-    );
-    const read = await readRuns(
-      this.db,
-      runs.map((run) => ({ run, cache: this.cache })),
-    );
-    missing.forEach((number, index) => read[index]?.forEach((bytes) => this.urlBlocks.set(number, bytes)));
+    if (missing.length > 0) await this.readUrlBlocks(missing);
     return docs.map((doc) => {
       const block = this.urlBlocks.get(blockOf(doc));
       const url = block && urlAt(block, doc % URLS_PER_BLOCK);
       if (!url) throw new DamagedIndex(this.id, `document ${doc} has no address`);
       return url;
     });
+  }
+
+  private async readUrlBlocks(numbers: readonly number[]): Promise<void> {
+    const wanted = numbers.map((number) => ({
+      run: blockRun(this.record, KIND.urls, { first: number, end: number + 1 }),
+      cache: this.cache,
+    }));
+    const read = await readRuns(this.db, wanted);
+    numbers.forEach((number, index) => read[index]?.forEach((bytes) => this.urlBlocks.set(number, bytes)));
   }
 
   /**

@@ -27,13 +27,12 @@ export function sortKeys(
   sort: SearchSort,
 ): Promise<ArrayLike<number>[]> {
   if (sort === 'site') return siteKeys(parts, matches);
+  const column = timeColumn(sort);
+  if (!column) return Promise.resolve(matches.map(({ scores }) => scores));
   return Promise.all(
     parts.map(async (part, index) => {
-      const { docs, scores } = matches[index] ?? { docs: new Int32Array(0), scores: new Float64Array(0) };
-      const column = timeColumn(sort);
-      if (!column) return scores;
       const times = await part.numbers(column);
-      return Float64Array.from(docs, (doc) => times[doc] as number);
+      return Float64Array.from(matches[index]?.docs ?? [], (doc) => times[doc] as number);
     }),
   );
 }

@@ -6,6 +6,7 @@ import { listPages } from '../pages/list-pages';
 import { type PagesOrder, pagesInOrder } from '../pages/pages-order';
 import { countMatches } from '../../search/rank/matches';
 import { matchArchive } from './match-archive';
+import { rehearseOnce } from './rehearse';
 import { orderedUrls, unorderedUrls, type UrlsBetween } from './hit-urls';
 import { countDays, daysInOrder, type DayStart } from '../index/read/count-days';
 import type { OpenIndex } from '../index/read/open-index';
@@ -84,6 +85,7 @@ function findInIndex(
     parseQuery(filter),
     async (index, matches) => {
       const { parts } = index;
+      if (filter.trim() !== '') rehearseOnce(db, parts, (word) => findFirst(db, word));
       const urls = sort ? await orderedUrls(parts, matches, sort) : unorderedUrls(parts, matches);
       const column = timeColumn(sort);
       const days = column ? await countDays(parts, matches, column) : [];
@@ -91,6 +93,11 @@ function findInIndex(
     },
     signal,
   );
+}
+
+async function findFirst(db: MenbeDatabase, word: string): Promise<void> {
+  const { urls } = await findInIndex(db, `${word} `, 'relevance');
+  await urls(0, 20);
 }
 
 /** See `FoundPages.known`. */

@@ -24,6 +24,8 @@ export interface IndexPart {
   texts(column: TextsColumn): Promise<TextColumn>;
   /** Addresses of the documents, in the given order. */
   urls(docs: readonly number[]): Promise<string[]>;
+  /** Terms of it, spread over all of them; none for a part in memory. */
+  someTerms(count: number): string[];
   /** Reads ahead for the next searches. */
   readAhead(): Promise<void>;
   /** The cache of its blocks; `null` when it is in memory. */

@@ -17,6 +17,7 @@ export function memoryPart({ documents, collector }: PendingPart): IndexPart {
     texts: (column) => Promise.resolve(pendingTexts(documents, column)),
     urls: (docs) => Promise.resolve(docs.map((doc) => documents[doc]?.url ?? '')),
     cache: null,
+    someTerms: () => [],
     readAhead: () => Promise.resolve(),
     runsOf: () => [],
     positionRunsOf: () => [],

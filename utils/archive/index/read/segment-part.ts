@@ -33,6 +33,7 @@ export function segmentPart(
     texts: (column) => segment.texts(column),
     urls: (docs) => segment.urls(docs),
     cache: segment.cache,
+    someTerms: (count) => spread(directory.terms, count),
     readAhead: () => segment.readAhead(),
     runsOf: (lookups) =>
       lookups.map(({ term, isPrefix }) => {
@@ -43,6 +44,11 @@ export function segmentPart(
     find: (lookups, blocks) => find(record, lookups, blocks),
     phraseWords: (_terms, lists, postings) => readPhraseWords(db, segment, lists, postings),
   };
+}
+
+function spread(terms: readonly string[], count: number): string[] {
+  const step = Math.max(1, Math.ceil(terms.length / count));
+  return terms.filter((_, index) => index % step === 0);
 }
 
 /** Most position blocks to read before the matching documents are known; reading more does not pay. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
+import { type Narrowing, widen } from '../../utils/search/query/edit-query';
 import { Pane } from '../ui/Pane';
 import { lazy } from '../ui/hooks/lazy';
 import { Toast } from '../sources/Toast';
@@ -84,6 +85,7 @@ export function Library(): JSX.Element {
   const library = useLibrary();
   const { route, listing, found, exporting, startExport, narrowing } = library;
   const search = (filter: string) => library.list({ ...listing, filter });
+  const widenBy = (narrowing: Narrowing) => search(widen(listing.filter, narrowing));
   const openId = openSnapshot(route);
   const empty = isEmpty(library);
   const paneKey = route.view === 'read' ? route.snapshotId : route.view;
@@ -91,7 +93,8 @@ export function Library(): JSX.Element {
     <div class="library" data-view={route.view} data-narrowing={narrowing} data-empty={empty}>
       <LibraryBar
         listing={listing}
-        onFilter={search}
+        search={library.search}
+        onWiden={widenBy}
         size={library.size}
         isExporting={exporting.state.phase === 'running'}
         narrowing={narrowing}
@@ -113,6 +116,8 @@ export function Library(): JSX.Element {
             now={library.now}
             size={library.size.pages}
             openId={openId}
+            filters={library.search.filters}
+            onWiden={widenBy}
             onListing={library.list}
             onTag={() => library.setDialog('tag')}
             onWatch={library.watchChosen}

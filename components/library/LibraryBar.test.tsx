@@ -13,7 +13,8 @@ function shown(props: Partial<Props> = {}): Promise<HTMLElement> {
     <>
       <LibraryBar
         listing={{ filter: 'old bridge', sort: 'title' }}
-        onFilter={nothing}
+        search={{ filters: '', words: 'old bridge', type: nothing, settle: nothing }}
+        onWiden={nothing}
         size={{ words: '3 sources', pages: 3 }}
         isExporting={false}
         narrowing={false}
@@ -37,12 +38,12 @@ it('shows the search and the size, and leads on with the listing kept', async ()
 });
 
 it('tells what is typed', async () => {
-  const onFilter = vi.fn();
-  const root = await shown({ onFilter });
+  const type = vi.fn();
+  const root = await shown({ search: { filters: '', words: '', type, settle: () => undefined } });
   const field = find<HTMLInputElement>(root, '#filter');
   field.value = 'ferry';
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  expect(onFilter).toHaveBeenLastCalledWith('ferry');
+  expect(type).toHaveBeenLastCalledWith('ferry');
 });
 
 it.each([

@@ -8,16 +8,20 @@ import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
-import { FilterInput } from '../ui/FilterInput';
 import { IconButton, IconLink } from '../ui/IconButton';
 import { Mark } from '../ui/icons/Mark';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { type Listing, type SideView, sideHash } from '../navigation/route';
+import type { Narrowing } from '../../utils/search/query/edit-query';
+import { SearchField } from './narrow/SearchField';
+import type { SearchText } from './narrow/use-search-text';
 import type { ArchiveSize } from '../sources/use-archive-size';
 
 interface Props {
   listing: Listing;
-  onFilter: (filter: string) => void;
+  search: SearchText;
+  /** Takes a filter of the search back. */
+  onWiden: (narrowing: Narrowing) => void;
   size: ArchiveSize;
   isExporting: boolean;
   /** Whether what narrows the list is shown where it has no place of its own. */
@@ -36,7 +40,7 @@ export function LibraryBar(props: Props): JSX.Element {
         <Mark />
         Menbe
       </h1>
-      <FilterInput value={props.listing.filter} onChange={props.onFilter} />
+      <SearchField search={props.search} onRemove={props.onWiden} />
       <IconButton
         id="narrow-button"
         class="narrow-button"

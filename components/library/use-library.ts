@@ -12,6 +12,7 @@ import { type Listing, listHash, type Route } from '../navigation/route';
 import { type Chosen, useChosen } from './list/use-chosen';
 import { useExportStart } from './use-export-start';
 import { type Found, useFound } from './list/use-found';
+import { type SearchText, useSearchText } from './narrow/use-search-text';
 import { useLibraryKeys } from './use-library-keys';
 import { useRoute } from '../navigation/use-route';
 import type { Walk } from '../navigation/walk';
@@ -28,6 +29,8 @@ export interface LibraryState extends WatchStart {
   listing: Listing;
   now: Date;
   size: ArchiveSize;
+  /** The search as field and chips show it. */
+  search: SearchText;
   found: Found;
   /** Through what was found, for the reader. */
   walk: Walk;
@@ -74,6 +77,7 @@ export function useLibrary(): LibraryState {
   // While the list is shown the address is replaced: each letter typed would add a step to the history.
   const list = (next: Listing) => go(listHash(next), view === 'list' ? 'replace' : 'push');
   useDocumentTitle(view, filter);
+  const search = useSearchText(filter, (next) => list({ ...listing, filter: next }));
   const deletion = useDeletion();
   // What is told of it goes with the next thing that is done.
   const tagging = useTagging([view, listHash(listing), chosen.count, deletion.working !== null].join());
@@ -94,6 +98,7 @@ export function useLibrary(): LibraryState {
     listing,
     now: useNow(),
     size: useArchiveSize(),
+    search,
     found,
     walk,
     chosen,

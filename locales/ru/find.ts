@@ -62,6 +62,14 @@ export const find = {
     kinds: 'Архивировано как',
     traits: 'Состояние',
   },
+  chips: {
+    label: 'Фильтры этого поиска',
+    remove: 'Снять фильтр: {name}',
+    clear: 'Снять фильтры',
+    by: 'Автор',
+    before: 'В архиве раньше чем',
+    after: 'В архиве позже чем',
+  },
   facetCount: {
     one: '{value}, {count} источник',
     few: '{value}, {count} источника',

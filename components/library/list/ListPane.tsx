@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { type Narrowing, splitSearch } from '../../../utils/search/query/edit-query';
+import { FilterChips } from '../narrow/FilterChips';
 import { NothingListed } from '../../sources/NothingListed';
 import { ArchiveNews } from '../../news/ArchiveNews';
 import { Troubles } from '../../news/Troubles';
@@ -29,6 +31,10 @@ interface Props {
   /** Sources in the archive. */
   size: number;
   openId: string | null;
+  /** The filters of the search, without its words. */
+  filters: string;
+  /** Takes a filter of the search back. */
+  onWiden: (narrowing: Narrowing) => void;
   onListing: (listing: Listing) => void;
   onTag: () => void;
   onWatch: () => void;
@@ -38,11 +44,13 @@ interface Props {
 /** The list with its head or the bar of the chosen sources above it, and notes on what failed or still runs. */
 export function ListPane(props: Props): JSX.Element {
   const { found, listing, tagging, failure, size } = props;
+  const clearFilters = () => props.onListing({ ...listing, filter: splitSearch(listing.filter).words });
   return (
     <section class="list-pane" aria-label={t('list.label')}>
       <ArchiveNews />
       <Troubles />
       <Bar {...props} />
+      <FilterChips filters={props.filters} onRemove={props.onWiden} onClear={clearFilters} />
       <SearchHints filter={listing.filter} />
       {failure && <FailureNotice failure={failure} />}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} tagging={tagging} />}

@@ -24,6 +24,11 @@ const GROUPS: readonly [GroupName, readonly FilterField[]][] = [
   ['traits', ['is', 'has']],
 ];
 
+/** The group in which a field is counted; `null` for those that are only typed. */
+export function groupOf(wanted: FilterField): GroupName | null {
+  return GROUPS.find(([, fields]) => fields.includes(wanted))?.[0] ?? null;
+}
+
 /** Shown by a button of its own. */
 export const UNREAD: Narrowing = { field: 'is', value: 'unread', negated: false };
 

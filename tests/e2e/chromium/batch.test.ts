@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { archiveUrl } from '../../../scripts/start/archive-url';
 import { createBatchBrowser, type BatchBrowser } from '../../../scripts/start/batch-browser';
 import { setUpBrowser } from '../../../scripts/start/browser-setup';
-import { temporaryFolder } from '../support/chromium';
 import { articlePage, serveFixtures, type FixtureServer } from '../support/serve-fixtures';
 
 const STORY = Array.from(
@@ -29,8 +31,10 @@ const LOGIN =
 
 let server: FixtureServer;
 let browser: BatchBrowser;
+let profile: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'menbe-batch-'));
   server = await serveFixtures({
     '/plain': articlePage('Plain', STORY),
     '/endless': articlePage('Endless', STORY, ENDLESS),
@@ -39,7 +43,7 @@ beforeEach(async () => {
     '/late': LATE,
     '/soft': SOFT_404,
     '/login': LOGIN,
-    '/moved': { status: 302, headers: { location: '/plain' } },
+    '/moved': { status: 302, headers: { location: '/plain?moved' } },
     '/drawing': {
       headers: { 'content-type': 'image/svg+xml' },
       body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -56,13 +60,15 @@ beforeEach(async () => {
   });
   browser = createBatchBrowser({
     ...(await setUpBrowser(console.log)),
-    profile: await temporaryFolder(),
+    profile,
     headless: true,
   });
 });
-afterEach(async () => {
+afterEach(() => browser.closeTabs());
+afterAll(async () => {
   await browser.close();
   await server.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 /** Archives one page the way a batch does; resolves to the outcome or the error code. */
@@ -75,7 +81,7 @@ async function archive(path: string, limit?: number): Promise<string> {
 describe('a batch', () => {
   it('gives up on a page that hangs its tab, closes it, and goes on', async () => {
     expect(await archive('/endless', 5000)).toBe('capture-timeout');
-    expect(await archive('/plain')).toBe('archived');
+    expect(await archive('/plain?after-a-hang')).toBe('archived');
   });
 
   it('does not stumble over a page that breaks what scripts need', async () => {
@@ -85,7 +91,7 @@ describe('a batch', () => {
   it('waits for a page that draws itself after it was loaded, and says where an address led', async () => {
     expect(await archive('/late')).toBe('archived');
     const result = await archiveUrl(await browser.ready(), server.url('/moved'));
-    expect(result).toMatchObject({ status: 'archived', finalUrl: server.url('/plain') });
+    expect(result).toMatchObject({ status: 'archived', finalUrl: server.url('/plain?moved') });
   });
 
   it.each([
@@ -100,13 +106,14 @@ describe('a batch', () => {
   });
 
   it('gives up on a page for which the browser needs too much memory, and goes on', async () => {
-    const result = await archiveUrl(await browser.ready(), server.url('/plain'), 30_000, 1024);
+    const path = '/plain?large';
+    const result = await archiveUrl(await browser.ready(), server.url(path), 30_000, 1024);
     await browser.closeTabs();
     // Only Linux tells how much it is.
     const [code, status] =
       process.platform === 'linux' ? ['too-much-memory', 'archived'] : [undefined, 'unchanged'];
     expect('code' in result ? result.code : undefined).toBe(code);
-    expect(await archive('/plain')).toBe(status);
+    expect(await archive(path)).toBe(status);
   });
 
   it('is not held up by dialogs, nor by tabs a page opens', async () => {
@@ -116,10 +123,10 @@ describe('a batch', () => {
   });
 
   it('goes on after the browser was killed, with what was archived before', async () => {
-    expect(await archive('/plain')).toBe('archived');
+    expect(await archive('/plain?before-it')).toBe('archived');
     const menbe = await browser.ready();
     const [result] = await Promise.all([archiveUrl(menbe, server.url('/endless')), menbe.kill()]);
     expect(result).toMatchObject({ status: 'failed', code: 'browser-crashed' });
-    expect(await archive('/plain')).toBe('unchanged');
+    expect(await archive('/plain?before-it')).toBe('unchanged');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasFilter, narrowingsOf, toggleFilter, widen } from './edit-query';
+import { hasFilter, joinSearch, narrowingsOf, splitSearch, toggleFilter, widen } from './edit-query';
 
 it('narrows a search and widens it again, the words as they were', () => {
   const narrowed = toggleFilter('"old bridge" -toll caravan', 'site', 'xeber.example');
@@ -50,4 +50,15 @@ it.each([
   const narrowed = toggleFilter('"old bridge" toll', 'source', value);
   expect(hasFilter(narrowed, 'source', value)).toBe(true);
   expect(toggleFilter(narrowed, 'source', value)).toBe('"old bridge" toll');
+});
+
+it.each([
+  ['site:a.example -lang:ru old brid', 'site:a.example -lang:ru', 'old brid'],
+  ['old bridge is:unread ', 'is:unread', 'old bridge '],
+  ['tag:"city hall"', 'tag:"city hall"', ''],
+  ['  two   words "not closed', '', '  two   words "not closed'],
+  ['site:a.example OR ferry', '', 'site:a.example OR ferry'],
+])('takes apart %s', (text, filters, words) => {
+  expect(splitSearch(text)).toEqual({ filters, words });
+  expect(splitSearch(joinSearch({ filters, words }))).toEqual({ filters, words });
 });

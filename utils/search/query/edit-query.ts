@@ -31,6 +31,26 @@ export function narrowingsOf(text: string): Narrowing[] {
   });
 }
 
+/** A typed search in two: what `narrowingsOf` tells, and all else. */
+export interface SplitSearch {
+  filters: string;
+  words: string;
+}
+
+/** Takes a search apart into its filters and its words. Where it has no filters, the words are as they were typed. */
+export function splitSearch(text: string): SplitSearch {
+  const { clauses } = parseQuery(text);
+  const filters = clauses.filter((clause) => fieldOf(clause) !== null);
+  if (filters.length === 0) return { filters: '', words: text };
+  const words = clauses.filter((clause) => !filters.includes(clause));
+  return { filters: formatQuery({ clauses: filters }), words: formatQuery({ clauses: words }) };
+}
+
+/** The search that `splitSearch` took apart. */
+export function joinSearch({ filters, words }: SplitSearch): string {
+  return filters === '' || words === '' ? filters + words : `${filters} ${words}`;
+}
+
 /** Whether two filter values are equal, ignoring case. */
 export function isSameValue(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { IndexPart } from '../index/read/index-part';
+import { rehearseOnce } from './rehearse';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function partOf(...terms: string[]): IndexPart {
+  return { someTerms: (count: number) => terms.slice(0, count) } as IndexPart;
+}
+
+it('searches for words of all parts, once for each archive, and after what was found could be shown', async () => {
+  const archive = {};
+  const words: string[] = [];
+  const search = (word: string) => Promise.resolve(words.push(word));
+  rehearseOnce(archive, [partOf('boat', 'dam'), partOf('river')], search);
+  expect(words).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(words).toEqual(['boat', 'dam', 'river']);
+  rehearseOnce(archive, [partOf('boat')], search);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(words).toHaveLength(3);
+  rehearseOnce({}, [partOf('sea')], search);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(words.at(-1)).toBe('sea');
+});
+
+it('ends when it takes long', async () => {
+  const slow = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 60)));
+  rehearseOnce({}, [partOf(...'abcdefgh')], slow);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(slow).toHaveBeenCalledTimes(3);
+});
+
+it('ends with the first error, which a later search meets', async () => {
+  const failing = vi.fn(() => Promise.reject(new Error('The disk is gone.')));
+  rehearseOnce({}, [partOf('a', 'b')], failing);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(failing).toHaveBeenCalledOnce();
+});

@@ -12,12 +12,16 @@ import { firstLines } from './desk/first-line';
 import { type Findings, lookInWindows, lookWithAxe } from './desk/look-at-screens';
 import { screensOf } from './desk/screens';
 import { seedDesk } from './desk/seed-desk';
+import { takePictures } from './desk/take-pictures';
 
-const USAGE = `npm run bench:desk
+const USAGE = `npm run bench:desk [-- --pictures DIR]
 Looks at every screen of the built extension, in windows of five sizes, in all languages and a made-up one that is longer and
-written from right to left, in light and dark. Prints a line a bar and what is wrong; exits with 1 when one is short.`;
+written from right to left, in light and dark. Prints a line a bar and what is wrong; exits with 1 when one is short.
+--pictures takes a picture of every screen instead: four windows, light and dark, in English and Azerbaijani.`;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean', default: false }, pictures: { type: 'string' } },
+});
 
 const bars = new Bars();
 
@@ -49,6 +53,18 @@ async function main(): Promise<void> {
     await server.close();
   }
   await addSizes();
+}
+
+async function picture(folder: string): Promise<void> {
+  const server = await serveFixtures({});
+  try {
+    await withBrowser('chromium', async (menbe) => {
+      const taken = await takePictures(menbe, screensOf(await seedDesk(menbe, server)), folder);
+      console.log(`${taken} pictures in ${folder}`);
+    });
+  } finally {
+    await server.close();
+  }
 }
 
 async function withBrowser(
@@ -104,6 +120,7 @@ async function addSizes(): Promise<void> {
 }
 
 if (values.help) console.log(USAGE);
+else if (values.pictures !== undefined) await picture(values.pictures);
 else {
   await main();
   process.exitCode = bars.exitCode;

@@ -14,7 +14,8 @@ export const WINDOWS = [
   { width: 420, height: 800 },
 ] as const;
 
-const SCHEMES = ['light', 'dark'] as const;
+/** Light and dark colours. */
+export const SCHEMES = ['light', 'dark'] as const;
 
 /** What is wrong with the screens, a line a finding. */
 export interface Findings {

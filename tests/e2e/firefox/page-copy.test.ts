@@ -128,7 +128,7 @@ it('leaves the key of an address out of the links of its copy where it is to be 
   await menbe.triggerAction();
   const { snapshotId } = await menbe.archiveInPopup();
   // It stays open in tests, and a second click would only close it
-  await menbe.inPopup((popup) => popup.setTimeout(() => popup.close()));
+  await menbe.closePopup();
   const rows = await keptOf(settings, snapshotId ?? '');
   const copy = rows.find(({ kind }) => kind === 'page-copy');
   if (!copy) throw new Error('There is no copy.');

@@ -32,8 +32,7 @@ async function archived(): Promise<string> {
   await menbe.triggerAction();
   const { phase, snapshotId } = await menbe.archiveInPopup();
   expect(phase).toBe('archived');
-  // It stays open in tests, and a second click would only close it
-  await menbe.inPopup((popup) => popup.setTimeout(() => popup.close()));
+  await menbe.closePopup();
   await page.close();
   return snapshotId ?? '';
 }

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await page.goto(server.url('/harbour'));
   await menbe.triggerAction();
   const { snapshotId } = await menbe.archiveInPopup();
-  await menbe.inPopup((popup) => popup.setTimeout(() => popup.close()));
+  await menbe.closePopup();
   await page.close();
   reader = await menbe.openExtensionPage(`/library.html#/read/${snapshotId ?? ''}`);
   await openDetails(reader);

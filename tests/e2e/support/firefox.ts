@@ -22,6 +22,12 @@ export interface MenbeFirefox {
   inPopup<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
   /** The same on the window of the tab in front: BiDi does not see sandboxed frames of extension pages. */
   inTab<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  /** The same on the window of the sidebar, which BiDi does not see either. */
+  inSidebar<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  /** Shows Menbe's sidebar beside the tab in front; resolves when it has loaded. */
+  openSidebar(): Promise<void>;
+  /** Closes the popup, which stays open in tests: a second click of the button would only close it. */
+  closePopup(): Promise<void>;
   /** Presses the popup's main button and waits for the capture to end, for at most 30 s. */
   archiveInPopup(): Promise<CaptureStatus>;
   /** Opens e.g. `/library.html#/` in a new tab. */
@@ -67,6 +73,8 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     inBrowserWindow(evaluateIn, 'popup', `(${run.toString()})`) as never;
   const inTab: MenbeFirefox['inTab'] = (run) =>
     inBrowserWindow(evaluateIn, 'tab', `(${run.toString()})`) as never;
+  const inSidebar: MenbeFirefox['inSidebar'] = (run) =>
+    inBrowserWindow(evaluateIn, 'sidebar', `(${run.toString()})`) as never;
   const inBrowserWindow: MenbeFirefox['inBrowserWindow'] = (run, ...args) =>
     evaluateInWindow(browser, run, args);
   return {
@@ -75,6 +83,9 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     triggerAction: () => inBrowserWindow(clickAction, EXTENSION_ID),
     inPopup,
     inTab,
+    inSidebar,
+    openSidebar: () => inBrowserWindow(showSidebar, EXTENSION_ID),
+    closePopup: () => inPopup((popup) => void popup.setTimeout(() => popup.close())),
     archiveInPopup: () => inPopup(archive),
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${HOST}${path}`),
     async close() {
@@ -171,14 +182,35 @@ async function clickAction(id: string): Promise<void> {
   throw new Error('The popup did not open.');
 }
 
+/** Runs in the browser window's scope. */
+async function showSidebar(id: string): Promise<void> {
+  const { SidebarController } = window as unknown as {
+    SidebarController: { show(command: string): Promise<boolean>; browser: { contentDocument: Document } };
+  };
+  await SidebarController.show(`${id.replace(/\W/g, '_')}-sidebar-action`);
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    const inner =
+      SidebarController.browser.contentDocument.querySelector<PopupBrowser>('#webext-panels-browser');
+    if (inner?.currentURI.spec.startsWith('moz-extension:') && !inner.webProgress.isLoadingDocument) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The sidebar did not open.');
+}
+
 /** Runs in the browser window's scope; sends `code` on to the page's process, where its window is called `content`. */
-async function evaluateIn(where: 'popup' | 'tab', code: string): Promise<unknown> {
-  const { gBrowser } = window as unknown as { gBrowser: { selectedBrowser: PopupBrowser } };
-  const page =
-    where === 'tab'
-      ? gBrowser.selectedBrowser
-      : document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
-  if (!page) throw new Error('No popup is open.');
+async function evaluateIn(where: 'popup' | 'tab' | 'sidebar', code: string): Promise<unknown> {
+  const { gBrowser, SidebarController } = window as unknown as {
+    gBrowser: { selectedBrowser: PopupBrowser };
+    SidebarController: { browser: { contentDocument: Document } };
+  };
+  const places = {
+    tab: () => gBrowser.selectedBrowser,
+    popup: () => document.querySelector<PopupBrowser>('browser.webextension-popup-browser'),
+    sidebar: () =>
+      SidebarController.browser.contentDocument.querySelector<PopupBrowser>('#webext-panels-browser'),
+  };
+  const page = places[where]();
+  if (!page) throw new Error(`No ${where} is open.`);
   const name = `menbe-test:${Math.random()}`;
   const script = `(async () => {
     try { sendAsyncMessage('${name}', JSON.stringify({ value: await ${code}(content) })); }

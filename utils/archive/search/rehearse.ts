@@ -2,7 +2,7 @@ import type { IndexPart } from '../index/read/index-part';
 
 /** How many words are searched for at most, and how long it takes at most, in milliseconds. */
 const MOST_WORDS = 200;
-const MOST_MILLISECONDS = 150;
+const MOST_MILLISECONDS = 400;
 
 /** Delay after a search, in which its rows are read and painted. */
 const SHOWN_AFTER_MILLISECONDS = 300;
@@ -11,7 +11,7 @@ const SHOWN_AFTER_MILLISECONDS = 300;
 const rehearsed = new WeakSet<object>();
 
 /**
- * Searches for words of the index soon after the first search, and forgets what it finds: a browser runs code twice as fast once it
+ * Searches for words of the largest part soon after the first search, and forgets what it finds: a browser runs code twice as fast once it
  * has run some hundred times, and the next searches come while the user types. Errors are left to the search that meets them.
  * @param owner whose searches they are: each rehearses once
  */
@@ -22,7 +22,8 @@ export function rehearseOnce(
 ): void {
   if (rehearsed.has(owner)) return;
   rehearsed.add(owner);
-  const words = parts.flatMap((part) => part.someTerms(Math.ceil(MOST_WORDS / parts.length)));
+  const [largest] = [...parts].sort((one, other) => other.size - one.size);
+  const words = largest?.someTerms(MOST_WORDS) ?? [];
   setTimeout(() => void searchAll(words, search).catch(() => undefined), SHOWN_AFTER_MILLISECONDS);
 }
 

@@ -39,7 +39,9 @@ class MatchRun {
   constructor(private readonly part: Part) {}
 
   startWithAll(): void {
-    this.begin(Int32Array.from({ length: this.part.size }, (_, doc) => doc));
+    const all = new Int32Array(this.part.size);
+    for (let doc = 0; doc < all.length; doc++) all[doc] = doc;
+    this.begin(all);
   }
 
   start(lists: readonly Scored[]): void {

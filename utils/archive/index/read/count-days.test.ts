@@ -41,6 +41,26 @@ describe('days of the archive', () => {
   });
 });
 
+it('counts every hour of a year in its own local day, also where clocks are changed', async () => {
+  const start = local(2026, 1, 1);
+  const times = Array.from({ length: 365 * 24 }, (_, hour) => start + hour * 3_600_000);
+  const counts = new Map<string, number>();
+  for (const time of times) {
+    const date = new Date(time);
+    const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  let first = 0;
+  const expected = [...counts].reverse().map(([day, count]) => {
+    const begins = { day, first };
+    first += count;
+    return begins;
+  });
+  expect(await daysOf('seenAt', times)).toEqual(expected);
+});
+
 describe('days that pages state', () => {
   it('are never more precise than what is stated', async () => {
     const days = await daysOf('publishedAt', [

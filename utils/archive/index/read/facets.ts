@@ -1,5 +1,6 @@
 import type { Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
+import { countsByLocalDay } from './local-day';
 import type { TextsColumn } from './segment-reader';
 
 /** A value of a facet, and the number of found pages with it. */
@@ -63,32 +64,14 @@ async function countTexts(
 }
 
 async function countMonths(parts: readonly IndexPart[], matches: readonly Matches[]): Promise<FacetCount[]> {
-  const totals = new Map<string, number>();
+  const days = countsByLocalDay();
   for (const [index, part] of parts.entries()) {
     const archivedAt = await part.numbers('archivedAt');
-    let month = { start: 0, end: 0, name: '', count: 0 };
-    for (const doc of matches[index]?.docs ?? []) {
-      const time = archivedAt[doc] as number;
-      // Neighbours mostly share a month, and constructing a `Date` is the expensive part.
-      if (!(time >= month.start && time < month.end)) {
-        addCount(totals, month.name, month.count);
-        month = { ...monthOf(time), count: 0 };
-      }
-      month.count++;
-    }
-    addCount(totals, month.name, month.count);
+    for (const doc of matches[index]?.docs ?? []) days.add(archivedAt[doc] as number);
   }
+  const totals = new Map<string, number>();
+  for (const [day, count] of days.counts()) addCount(totals, day.slice(0, '2026-10'.length), count);
   return toList(totals).sort((a, b) => (a.value < b.value ? 1 : -1));
-}
-
-/** The local month of a time, `end` exclusive. An invalid time has an empty range and name. */
-function monthOf(time: number): { start: number; end: number; name: string } {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return { start: 0, end: 0, name: '' };
-  const year = date.getFullYear();
-  const month = date.getMonth();
-  const name = `${year}-${String(month + 1).padStart(2, '0')}`;
-  return { start: new Date(year, month).getTime(), end: new Date(year, month + 1).getTime(), name };
 }
 
 function addCount(totals: Map<string, number>, value: string, count: number): void {

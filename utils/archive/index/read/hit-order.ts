@@ -1,4 +1,5 @@
 import { countMatches, type Matches } from '../../../search/rank/matches';
+import { descendingOrder } from '../../../search/rank/descending-order';
 import type { IndexPart } from './index-part';
 
 /** All hits in order, as numbers: 100,000 take less than a megabyte. */
@@ -17,7 +18,7 @@ export async function orderHits(
   keys: readonly ArrayLike<number>[],
 ): Promise<OrderedHits> {
   const found = await columnsOf(parts, matches, keys);
-  const order = Uint32Array.from(found.keys, (_, index) => index).sort((a, b) => compareHits(found, a, b));
+  const order = descendingOrder([found.keys, found.times]);
   return {
     parts: Uint16Array.from(order, (index) => found.parts[index] as number),
     docs: Uint32Array.from(order, (index) => found.docs[index] as number),
@@ -50,11 +51,4 @@ async function columnsOf(
     }
   }
   return found;
-}
-
-/** Negative when the match at `a` comes first. */
-function compareHits({ keys, times }: UnorderedHits, a: number, b: number): number {
-  const byKey = (keys[b] as number) - (keys[a] as number);
-  const byTime = (times[b] as number) - (times[a] as number);
-  return byKey || byTime || b - a;
 }

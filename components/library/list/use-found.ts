@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Facets } from '../../../utils/archive/index/read/facets';
 import { findFacets } from '../../../utils/archive/search/find-facets';
 import { findPages, firstPages, type FoundPages } from '../../../utils/archive/search/find-pages';
-import { lookAnew } from '../../../utils/archive/search/match-archive';
+import { hasChanged, lookAnew } from '../../../utils/archive/search/match-archive';
 import { getDatabase } from '../../../utils/db/database';
 import type { Failure } from '../../../utils/model/result';
 import { useIndexChanges } from '../../ui/hooks/use-index-changes';
@@ -21,7 +21,7 @@ export interface Found {
   failure: Failure | null;
 }
 
-/** How long after an answer from an unfinished index to search again. */
+/** How long after an answer from an unfinished index to look whether there is more in it, and again after that. */
 const LOOK_AGAIN_MS = 1500;
 
 /** Rows shown before the index is open. */
@@ -81,15 +81,20 @@ function useFirstRows(isWanted: boolean): { value: FoundPages | null; failure: F
   return { value: isWanted ? (value ?? null) : null, failure };
 }
 
-/** Calls `onLook` after a while, again with each look: the index is not written through Dexie, so no query hears of it. */
+/** Calls `onLook` when there is more in the index: it is not written through Dexie, so no query hears of it. */
 function useLookAgain(isBuilding: boolean, looks: number, onLook: () => void): void {
   useEffect(() => {
     if (!isBuilding) return;
-    const timer = setTimeout(() => {
-      lookAnew(getDatabase());
-      onLook();
+    const timer = setInterval(() => {
+      const look = (changed: boolean) => {
+        if (!changed) return;
+        lookAnew(getDatabase());
+        onLook();
+      };
+      // What cannot be read is told by the search that needs it.
+      hasChanged(getDatabase()).then(look, () => look(true));
     }, LOOK_AGAIN_MS);
-    return () => clearTimeout(timer);
+    return () => clearInterval(timer);
   }, [isBuilding, looks]);
 }
 

@@ -3,6 +3,7 @@ import { aDatabase, anArticle, at } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
 import { findFacets } from './find-facets';
 import { findPages, type FindRequest, firstPages } from './find-pages';
+import { hasChanged, lookAnew } from './match-archive';
 import { indexArchive } from '../index/build/index-archive';
 import { saveCapture } from '../capture/save-capture';
 
@@ -89,4 +90,19 @@ it('tells the days of orders by a time, and of no others', async () => {
   ]);
   for (const sort of ['title', 'site', 'opens', 'relevance'] as const) expect(await daysOf(sort)).toEqual([]);
   expect((await firstPages(db, 3)).days).toEqual([{ day, first: 0 }]);
+});
+
+it('tells whether a search would find another index than the last one did', async () => {
+  const db = await anArchive();
+  expect(await hasChanged(db)).toBe(true);
+  await findPages(db, { filter: '', sort: 'seen' });
+  expect(await hasChanged(db)).toBe(false);
+  await saveCapture(db, anArticle({ url: 'https://site3.example/' }), at(9));
+  expect(await hasChanged(db)).toBe(true);
+  lookAnew(db);
+  await findPages(db, { filter: '', sort: 'seen' });
+  expect(await hasChanged(db)).toBe(false);
+  // All pages are looked at again from here on, as after an import.
+  await db.indexState.update('index', { cursor: '', checked: 0 });
+  expect(await hasChanged(db)).toBe(true);
 });

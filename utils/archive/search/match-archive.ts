@@ -11,6 +11,11 @@ import { runQuery } from '../index/read/run-query';
 /** The open index of each database. */
 const keepers = new WeakMap<MenbeDatabase, IndexKeeper>();
 
+/** Whether a search would find more, or know more, than the last one. Costs much less than to search. */
+export function hasChanged(db: MenbeDatabase): Promise<boolean> {
+  return keeperOf(db).hasChanged();
+}
+
 /** Makes the next search reopen the index, for callers that must see the latest changes. */
 export function lookAnew(db: MenbeDatabase): void {
   keepers.get(db)?.forget();

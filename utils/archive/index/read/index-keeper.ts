@@ -36,6 +36,12 @@ export class IndexKeeper {
     this.current = undefined;
   }
 
+  /** Whether the index is another than the last search saw. */
+  async hasChanged(): Promise<boolean> {
+    const seen = await this.current;
+    return (await readStamp(this.db)) !== seen?.stamp;
+  }
+
   /**
    * Reads the postings of a search, and the positions its phrases may need. Optimistic: the index counts as unchanged unless a
    * change was reported, because a check would cost as much as the search; `prepare` checks afterwards. Throws `DamagedIndex`.
@@ -86,16 +92,16 @@ export class IndexKeeper {
   prepare(index: OpenIndex): void {
     this.preparing ??= setTimeout(() => {
       this.preparing = undefined;
-      void Promise.allSettled([this.check(index), ...index.parts.map((part) => part.readAhead())]);
+      void Promise.allSettled([this.check(), ...index.parts.map((part) => part.readAhead())]);
     }, SHOWN_AFTER_MILLISECONDS);
   }
 
   /** Closes the index when it has changed. */
-  private async check(index: OpenIndex): Promise<void> {
+  private async check(): Promise<void> {
     const now = performance.now();
     if (now - this.checkedAt < CHECKED_EVERY_MILLISECONDS) return;
     this.checkedAt = now;
-    if ((await readStamp(this.db)) !== index.stamp) this.current = undefined;
+    if (await this.hasChanged()) this.current = undefined;
   }
 }
 

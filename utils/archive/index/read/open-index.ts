@@ -48,15 +48,18 @@ function checkedPages(state: IndexStateRecord | undefined): number | null {
   return state.cursor === null ? null : state.checked;
 }
 
-/** Version stamp of the index: the generation of its segments, and number and last key of the pending rows. */
+/**
+ * Version stamp of the index: the generation of its segments, whether all pages were looked at, and number and last key of the
+ * pending rows.
+ */
 export function readStamp(db: MenbeDatabase): Promise<string> {
   return indexTransaction(db, ['indexState', 'indexPending'], 'readonly', async (transaction) => {
     const [state, pending] = await Promise.all([
       answer(transaction.objectStore('indexState').get('index')),
       answer(transaction.objectStore('indexPending').getAllKeys()),
     ]);
-    const { generation = 0 } = (state as IndexStateRecord | undefined) ?? {};
-    return `${generation}/${pending.length}/${String(pending.at(-1) ?? '')}`;
+    const { generation = 0, cursor = '' } = (state as IndexStateRecord | undefined) ?? {};
+    return `${generation}/${cursor === null}/${pending.length}/${String(pending.at(-1) ?? '')}`;
   });
 }
 

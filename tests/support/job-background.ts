@@ -1,6 +1,7 @@
-import Dexie from 'dexie';
+import Dexie, { type ObservabilitySet } from 'dexie';
 import { vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
+import { writtenTables } from '../../utils/db/written-tables';
 import type { Job } from '../../utils/jobs/job';
 import { JobRunner } from '../../utils/jobs/run-jobs';
 import { JobBrowser } from './job-browser';
@@ -27,8 +28,8 @@ export class JobBackground {
   async hears(work: () => Promise<unknown>): Promise<void> {
     const tables = new Set<string>();
     const settings = new Set<string>();
-    const onTables = (parts: object) => {
-      for (const part of Object.keys(parts)) tables.add(part.split('/')[3] ?? '');
+    const onTables = (parts: ObservabilitySet) => {
+      for (const table of writtenTables(parts)) tables.add(table);
     };
     const onSettings = (changes: Record<string, Browser.storage.StorageChange>) => {
       for (const key of Object.keys(changes)) settings.add(key);

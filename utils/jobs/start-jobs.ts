@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
+import { writtenTables } from '../db/written-tables';
 import { ALARM, BROWSER_SURROUNDINGS } from './browser-surroundings';
 import { ALL_JOBS } from './all-jobs';
 import { JobRunner } from './run-jobs';
@@ -15,16 +16,11 @@ export function startJobs(): void {
     // Earlier versions of Menbe set alarms with other names.
     else inBackground('jobs', () => browser.alarms.clear(name));
   });
-  // Fires for writes in this and other contexts. https://dexie.org/docs/Dexie/Dexie.on.storagemutated
-  Dexie.on('storagemutated', (parts) => jobs.changed({ tables: tablesOf(Object.keys(parts)) }));
+  // Fires for writes in this and other contexts.
+  Dexie.on('storagemutated', (parts) => jobs.changed({ tables: [...writtenTables(parts)] }));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local') jobs.changed({ settings: Object.keys(changes) });
   });
   addEventListener('online', () => jobs.changed('online'));
   inBackground('jobs', () => jobs.start());
-}
-
-/** Table names in the keys of Dexie's mutation event: `idb://menbe/pages/…`. */
-function tablesOf(parts: readonly string[]): string[] {
-  return [...new Set(parts.flatMap((part) => part.split('/')[3] ?? []))];
 }

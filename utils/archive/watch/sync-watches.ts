@@ -67,6 +67,7 @@ export function syncWatches(db: MenbeDatabase, now: Date): Promise<void> {
 
 /** Deletes watches and their readings. Call it in a transaction over `WATCH_TABLES`. */
 export async function dropWatches(db: MenbeDatabase, pageUrls: string[]): Promise<void> {
+  if (pageUrls.length === 0) return;
   await db.watches.bulkDelete(pageUrls);
   await db.watchReadings.bulkDelete(pageUrls);
   await markListed(db, pageUrls);

@@ -1,7 +1,7 @@
 import {
   articleText,
   type ArticleText,
-  nodeOffsets,
+  coveredInNode,
   type TextPiece,
 } from '../../utils/highlights/article-text';
 import type { TextRange } from '../../utils/highlights/text-quote';
@@ -49,13 +49,7 @@ function markPiece({ text }: ArticleText, piece: TextPiece, placed: readonly Pla
   const covering = placed.filter(({ range }) => range.start < piece.end && range.end > piece.start);
   if (covering.length === 0) return;
   const { data, ownerDocument } = piece.node;
-  const offsets = nodeOffsets(piece, text);
-  // What goes on before or after this node takes the white space at its edge too.
-  const spans = covering.map(({ highlight, range }) => ({
-    highlight,
-    from: range.start < piece.start ? 0 : (offsets[range.start - piece.start] ?? 0),
-    to: range.end > piece.end ? data.length : (offsets[range.end - 1 - piece.start] ?? 0) + 1,
-  }));
+  const spans = covering.map(({ highlight, range }) => ({ highlight, ...coveredInNode(piece, text, range) }));
   const cuts = [...new Set([0, data.length, ...spans.flatMap(({ from, to }) => [from, to])])];
   cuts.sort((a, b) => a - b);
   const fragment = ownerDocument.createDocumentFragment();

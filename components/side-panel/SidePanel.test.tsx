@@ -47,7 +47,7 @@ it('shows what the archive has of the page: versions, tags, highlights, and lead
   expect(find(root, '#side-state').textContent).toContain('2 versions');
   await vi.waitFor(() => expect(find(root, '.tag bdi').textContent).toBe('Ekologiya'));
   expect(find(root, '.kept-since').textContent).toMatch(/^Changed last: /);
-  expect(find(root, '.highlight-card').textContent).toBe('Başqa mətn');
+  expect(find(root, '.highlight-words').textContent).toBe('Başqa mətn');
   await press(find(root, '.side-versions a'));
   expect(opened).toHaveBeenCalledWith(`#/read/${snapshotId}`);
   expect(await axeProblems(root)).toEqual([]);

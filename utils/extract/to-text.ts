@@ -1,7 +1,7 @@
 import { nextAfter } from './tree-walk';
 
-/** Elements that begin and end a line. */
-const BLOCKS = new Set(
+/** Elements that begin and end a line, by their names in upper case. */
+export const BLOCKS: ReadonlySet<string> = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'

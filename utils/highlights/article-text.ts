@@ -37,7 +37,7 @@ export function articleText(body: Element): ArticleText {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const words = wordsOf(node);
-    if (words === '' || node.parentElement?.closest(NOT_IN_TEXT)) continue;
+    if (words === '' || closestTo(node, NOT_IN_TEXT)) continue;
     const start = text.indexOf(words, at);
     if (start < 0) continue;
     at = start + words.length;
@@ -59,6 +59,11 @@ function asStored(body: Element): Element {
   return copy;
 }
 
+/** The nearest element around a text that a selector matches. On a live page the inputs of a form shadow its methods. */
+function closestTo({ parentElement }: Text, selector: string): Element | null {
+  return parentElement && Element.prototype.closest.call(parentElement, selector);
+}
+
 function textNodesOf(element: Element): Text[] {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -67,15 +72,16 @@ function textNodesOf(element: Element): Text[] {
 }
 
 /** The characters of a text node as the snapshot's text has them: numbers above and below the line are characters of their own. */
-function shownText({ data, parentElement }: Text): string {
-  const script = parentElement?.closest('sup, sub');
+function shownText(node: Text): string {
+  const { data } = node;
+  const script = closestTo(node, 'sup, sub');
   if (!script || !isScriptNumber(script.textContent.trim())) return data;
   return inScript(data, script.localName as Script);
 }
 
 /** A node's words as they are in the text: with white space collapsed, except in preformatted text. */
-function wordsOf(node: Text): string {
-  if (node.parentElement?.closest('pre')) return shownText(node).trim();
+export function wordsOf(node: Text): string {
+  if (closestTo(node, 'pre')) return shownText(node).trim();
   return shownText(node)
     .replace(INVISIBLE, '')
     .replace(/[ \t\n\r\f]+/g, ' ')
@@ -121,4 +127,17 @@ export function nodeOffsets({ node, start, end }: TextPiece, text: string): numb
     at++;
   }
   return offsets;
+}
+
+/** What a stretch of text covers of a node, in its own characters. What goes on before or after takes the white space at its edge too. */
+export function coveredInNode(
+  piece: TextPiece,
+  text: string,
+  range: TextRange,
+): { from: number; to: number } {
+  const offsets = nodeOffsets(piece, text);
+  return {
+    from: range.start < piece.start ? 0 : (offsets[range.start - piece.start] ?? 0),
+    to: range.end > piece.end ? piece.node.data.length : (offsets[range.end - 1 - piece.start] ?? 0) + 1,
+  };
 }

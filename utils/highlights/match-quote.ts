@@ -42,19 +42,37 @@ export function quoteFinder(text: string): (quote: TextQuote) => QuoteMatch | nu
   return (quote) => matchPlain(plain, quote);
 }
 
+/** Finds the best place of a quote's very words in a text, as `matchQuote` does; `null` where they are not in it. */
+export function findSameWords(text: string, quote: TextQuote): QuoteMatch | null {
+  return bestOf(sameWords(plainCharacters(text), plainQuote(quote)), isDistinct(quote));
+}
+
 function matchPlain(plain: string, quote: TextQuote): QuoteMatch | null {
-  const exact = plainCharacters(quote.exact);
-  const context = { prefix: plainCharacters(quote.prefix), suffix: plainCharacters(quote.suffix) };
-  const same = samePlaces(plain, exact, context);
-  if (same.length > 0) {
-    const places = same.map((range) => rated(plain, context, range, 1));
-    return bestOf(places, exact.length >= DISTINCT);
-  }
+  const wanted = plainQuote(quote);
+  const same = sameWords(plain, wanted);
+  if (same.length > 0) return bestOf(same, isDistinct(quote));
+  const { exact } = wanted;
   const similar = findSimilar(plain, exact).map(({ start, end, distance }) => {
-    const range = toWords(plain, { start, end }, exact, context);
-    return rated(plain, context, range, 1 - distance / exact.length);
+    const range = toWords(plain, { start, end }, wanted);
+    return rated(plain, wanted, range, 1 - distance / exact.length);
   });
   return bestOf(similar, exact.length >= DISTINCT_SIMILAR);
+}
+
+function plainQuote({ exact, prefix, suffix }: TextQuote): TextQuote {
+  return {
+    exact: plainCharacters(exact),
+    prefix: plainCharacters(prefix),
+    suffix: plainCharacters(suffix),
+  };
+}
+
+function sameWords(plain: string, wanted: TextQuote): Rated[] {
+  return samePlaces(plain, wanted).map((range) => rated(plain, wanted, range, 1));
+}
+
+function isDistinct({ exact }: TextQuote): boolean {
+  return exact.length >= DISTINCT;
 }
 
 type Context = Pick<TextQuote, 'prefix' | 'suffix'>;
@@ -73,12 +91,13 @@ function plainCharacters(text: string): string {
 }
 
 /** Places of the same words, those with most of the context directly beside them first. */
-function samePlaces(text: string, exact: string, context: Context): TextRange[] {
+function samePlaces(text: string, quote: TextQuote): TextRange[] {
+  const { exact } = quote;
   const places: (TextRange & { touching: number })[] = [];
   if (exact === '') return [];
   for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
-    places.push({ start, end, touching: touching(text, context, start, end) });
+    places.push({ start, end, touching: touching(text, quote, start, end) });
     // A letter can be in a million places: only the best are kept
     if (places.length > 32 * MOST_COMPARED) keepBest(places);
   }
@@ -125,22 +144,17 @@ function likeness(text: string, side: string, at: number): number | null {
 }
 
 /** The likeliest place; the first of equal ones. Quotes that are not distinct need their context too. */
-function bestOf(places: readonly Rated[], isDistinct: boolean): QuoteMatch | null {
+function bestOf(places: readonly Rated[], isEnough: boolean): QuoteMatch | null {
   let best: Rated | null = null;
   for (const place of places) {
-    if (!isDistinct && !place.isSameContext) continue;
+    if (!isEnough && !place.isSameContext) continue;
     if (!best || place.likeness > best.likeness) best = place;
   }
   return best && { start: best.start, end: best.end, likeness: best.likeness };
 }
 
 /** Widens a place to whole words where the quote has whole words. */
-function toWords(
-  text: string,
-  { start, end }: TextRange,
-  exact: string,
-  { prefix, suffix }: Context,
-): TextRange {
+function toWords(text: string, { start, end }: TextRange, { exact, prefix, suffix }: TextQuote): TextRange {
   let from = start;
   let to = end;
   if (!isInWord(prefix.slice(-1) + exact.slice(0, 1))) {

@@ -1,6 +1,6 @@
 import { addWordFiles, type GroupFile } from './words';
 
-/** The groups of words that only the library loads. */
+/** The groups of words that only the library and the panel beside a page load. */
 const FILES = import.meta.glob<GroupFile>('./*/groups/{library,report}.ts', { base: '../../locales' });
 
 addWordFiles(FILES);

@@ -4,6 +4,7 @@ import { evidence } from '../evidence';
 import { find } from '../find';
 import { languageName } from '../language-names';
 import { library } from '../library';
+import { livePage } from '../live-page';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -32,6 +33,7 @@ export const words = {
   evidence,
   find,
   library,
+  livePage,
   rows,
   settings,
   shelves,

@@ -3,6 +3,7 @@ import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
 import { library } from '../library';
+import { livePage } from '../live-page';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -13,13 +14,14 @@ import { watch } from '../watch';
 import { watched } from '../watched';
 import { welcome } from '../welcome';
 
-/** What only the library page shows: search, reader, settings, export and import. */
+/** What only the library page shows (search, reader, settings, export and import), and the panel beside a page. */
 export const words = {
   attachments,
   compare,
   evidence,
   find,
   library,
+  livePage,
   rows,
   settings,
   shelves,

@@ -3,6 +3,7 @@ import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
 import { library } from '../library';
+import { livePage } from '../live-page';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -20,6 +21,7 @@ export const words = {
   evidence,
   find,
   library,
+  livePage,
   rows,
   settings,
   shelves,

@@ -6,7 +6,6 @@ import { type IndexMark, markForIndex } from '../../db/mark-for-index';
 import { deadlineIn } from '../../diff/deadline';
 import { isSameBesideText, isSameVersion } from '../../diff/is-same-version';
 import type { KeptPicture } from '../../model/kept-picture';
-import { withScriptNumbers } from '../../diff/script-numbers';
 import { contentHash } from '../../integrity/content-hash';
 import { type Article, EXTRACTOR, EXTRACTOR_VERSION } from '../../model/article';
 import type { SaveOutcome } from '../../model/capture';
@@ -22,7 +21,7 @@ import { recordChange } from '../ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subject';
 import { pageTerms } from '../index/read/page-document';
 import { type KnownCapture, lookUp } from './known-capture';
-import { withOpenAddresses } from './open-addresses';
+import { storedArticle } from './stored-article';
 import { urgently } from '../../scheduling/pacer';
 
 /** Facts of a capture beside the article. */
@@ -52,8 +51,7 @@ export function saveCapture(db: MenbeDatabase, article: Article, context: SaveCo
 }
 
 async function save(db: MenbeDatabase, extracted: Article, context: SaveContext): Promise<SaveOutcome> {
-  const open = withOpenAddresses(extracted, context.keepKeys ?? true);
-  const article = { ...open, text: withScriptNumbers(open) };
+  const article = storedArticle(extracted, context.keepKeys ?? true);
   const snapshot = await toSnapshot(article, context);
   // Hashing runs while words are counted.
   const hashing = snapshotSubject(snapshot, article);

@@ -1,0 +1,14 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { ArticleKind } from '../../model/article';
+import { lookUp } from '../capture/known-capture';
+import { type FullSnapshot, readFull } from './read-comparison';
+
+/** The newest version of a page of the same kind as what was read of it; `null` where it has none to compare with. */
+export async function versionAlike(
+  db: MenbeDatabase,
+  pageUrl: string,
+  kind: ArticleKind,
+): Promise<FullSnapshot | null> {
+  const { alike } = await lookUp(db, { pageUrl, kind });
+  return alike ? readFull(db, alike.id) : null;
+}

@@ -9,6 +9,7 @@ import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { type Listing, listHash, readHash } from '../navigation/route';
 import { langAttribute, siteOf, titleOf } from '../sources/page-words';
+import { useChangeSeen } from '../watch/use-change-seen';
 import { CompareBar } from './CompareBar';
 import { ComparedText } from './ComparedText';
 import { summaryWords, toWritten } from './comparison-words';
@@ -132,7 +133,9 @@ interface FoundProps {
 
 function Found({ snapshots, comparison, sideBySide }: FoundProps): JSX.Element {
   const { facts, rows, paragraphs } = comparison;
-  const { old, new: next } = snapshots;
+  const { old, new: next, page } = snapshots;
+  // The news of a watched page lead here.
+  useChangeSeen(next.id === page.newestSnapshotId ? page.url : null);
   const own = { lang: langAttribute(next.lang), dir: next.dir ?? 'auto' } as const;
   const isEmpty = isWithoutChange(comparison);
   return (

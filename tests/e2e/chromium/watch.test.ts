@@ -179,10 +179,10 @@ it('stores what changed as fetched, and tells in reader, library and popup', asy
   await reader.bringToFront();
   await click(reader, '#watch-news a');
   await reader.waitForSelector('.version-choice .fetched-mark');
-  await reader.evaluate((id) => (location.hash = `#/read/${id}`), newest?.id ?? '');
-  await reader.waitForSelector('.reader-header .fetched-mark');
   await expect.poll(() => reader.$('#watch-news')).toBeNull();
   await expect.poll(() => menbe.inServiceWorker(() => chrome.action.getBadgeText({}))).toBe('');
+  await reader.evaluate((id) => (location.hash = `#/read/${id}`), newest?.id ?? '');
+  await reader.waitForSelector('.reader-header .fetched-mark');
 });
 
 it('exports it as fetched, and verify.html’s check finds nothing wrong', async () => {

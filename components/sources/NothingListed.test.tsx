@@ -11,15 +11,10 @@ import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import { NothingListed } from './NothingListed';
 
-beforeEach(async () => {
-  await emptyArchive();
-  Object.assign(navigator, { storage: { estimate: async () => ({}) } });
-});
-// Other test files have this navigator too.
+beforeEach(emptyArchive);
 afterEach(async () => {
   const root = document.body.firstElementChild;
   if (root) await act(() => render(null, root));
-  Reflect.deleteProperty(navigator, 'storage');
 });
 
 const nothing = (filter = '', onClear = () => undefined) =>

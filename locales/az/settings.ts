@@ -54,7 +54,7 @@ export const settings = {
   contentsHint: { other: '{count} nüsxə' },
   records: 'Başlıqlar, saytlar və vaxtlar',
   total: 'Diskdə tutulan yer',
-  totalHint: 'brauzerin hesabı ilə, sıxılmış halda',
+  totalHint: 'brauzerin hesabı ilə, sıxılmış halda; silinənlərin yerini bir qədər sonra boşaldır',
   about: 'təxminən {size}',
   storageHint:
     'Növlər üzrə ölçülər seçmə üsulla hesablanır: yalnız ölçmək üçün hər şeyi oxumaq uzun çəkərdi.',

@@ -50,7 +50,8 @@ export const settings = {
   contentsHint: { one: '{count} snapshot', other: '{count} snapshots' },
   records: 'Titles, sites and times',
   total: 'Used on disk',
-  totalHint: 'as the browser counts it, compressed',
+  totalHint:
+    'as the browser counts it, compressed; it gives back the room of what is deleted some time later',
   about: 'about {size}',
   storageHint: 'The sizes by kind are estimated from a sample: measuring all of it would take too long.',
   measuring: 'Measuring…',

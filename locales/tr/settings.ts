@@ -53,7 +53,7 @@ export const settings = {
   contentsHint: { other: '{count} anlık görüntü' },
   records: 'Başlıklar, siteler ve zamanlar',
   total: 'Diskte kullanılan',
-  totalHint: 'tarayıcının hesabıyla, sıkıştırılmış olarak',
+  totalHint: 'tarayıcının hesabıyla, sıkıştırılmış olarak; silinenlerin yerini bir süre sonra boşaltır',
   about: 'yaklaşık {size}',
   storageHint:
     'Türlere göre boyutlar örneklemeyle kestirilir: yalnızca ölçmek için her şeyi okumak uzun sürerdi.',

@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, sumOf } from '../../db/kept-bytes';
 import type { AttachmentKind, AttachmentRecord } from '../../model/attachment';
 import { attachmentsOf } from './read-attachments';
 import { recordChange } from '../ledger/record-entries';
@@ -24,7 +25,7 @@ export async function removeAttachments(
         subject: { snapshotId, name, sha256 },
       }));
     await recordChange(db, {
-      tables: [db.attachments, db.blobs],
+      tables: [db.attachments, db.blobs, db.meta],
       plan: () => Promise.resolve(null),
       drafts: () => drafts,
       write: () => dropAttachments(db, slice),
@@ -42,7 +43,7 @@ export async function removeKind(
   await removeAttachments(db, await db.attachments.where('kind').equals(kind).toArray(), onProgress);
 }
 
-/** Removes the attachments of deleted snapshots. Call it in a transaction over `attachments` and `blobs`. */
+/** Removes the attachments of deleted snapshots. Call it in a transaction over `attachments`, `blobs` and `meta`. */
 export async function dropAttachmentsOf(db: MenbeDatabase, snapshotIds: readonly string[]): Promise<void> {
   for (const id of snapshotIds) await dropAttachments(db, await attachmentsOf(db, id));
 }
@@ -51,6 +52,7 @@ async function dropAttachments(db: MenbeDatabase, rows: readonly AttachmentRecor
   await db.attachments.bulkDelete(
     rows.map(({ snapshotId, kind, name }): [string, string, string] => [snapshotId, kind, name]),
   );
+  await addToKeptBytes(db, -sumOf(rows, ({ size }) => size));
   for (const sha256 of new Set(rows.map((row) => row.sha256))) {
     const used = await db.attachments.where('sha256').equals(sha256).count();
     if (used === 0) await db.blobs.delete(sha256);

@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, sumOf } from '../../db/kept-bytes';
 import type { AttachmentRecord } from '../../model/attachment';
 import { pack, sha256Of } from './pack';
 import { recordChange } from '../ledger/record-entries';
@@ -63,7 +64,7 @@ export async function storeAttachments(
     return found.every(Boolean);
   };
   const stored = await recordChange(db, {
-    tables: [db.attachments, db.blobs, db.snapshots],
+    tables: [db.attachments, db.blobs, db.snapshots, db.meta],
     plan: isThere,
     drafts: (there) => (there ? done.map(draftOf) : []),
     write: async (there) => {
@@ -113,7 +114,10 @@ async function putRows(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Pr
   // Race: the last attachment with these bytes was removed after step 2. The next attempt stores them again.
   if ((await db.blobs.where('sha256').anyOf(hashes).count()) < hashes.length)
     throw new DOMException('removed meanwhile', 'AbortError');
+  const keys = rows.map(({ snapshotId, kind, name }): [string, string, string] => [snapshotId, kind, name]);
+  const before = await db.attachments.bulkGet(keys);
   await db.attachments.bulkPut([...rows]);
+  await addToKeptBytes(db, sumOf(rows, ({ size }) => size) - sumOf(before, (row) => row?.size ?? 0));
 }
 
 /** Removes orphaned bytes. Must not run while anything is being stored. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { addToCounters, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, contentBytes } from '../../db/kept-bytes';
 import { later, pageAfter } from '../../db/page-from-snapshot';
 import { type IndexMark, markForIndex } from '../../db/mark-for-index';
 import { deadlineIn } from '../../diff/deadline';
@@ -227,6 +228,7 @@ async function addSnapshot(
     db.contents.add({ id: snapshot.id, html, text }),
     db.pages.put(page),
     addToCounters(db, counterDifference(known.page, page)),
+    addToKeptBytes(db, contentBytes(content)),
     markForIndex(db, [markOf(page.url, snapshot.id, content)]),
   ]);
   const { id, sha256, archivedAt, kind } = snapshot;

@@ -48,7 +48,9 @@ describe('highlightLive', () => {
   it('keeps nothing where the words are only alike, or the same ones stand elsewhere', async () => {
     const { pageUrl } = await archive(TEXT, 1);
     expect(await make('The mayor spoke of the new pier for an hour')).toBe('missing');
-    expect(await make('mayor', 'Write to us if you know a former ', ' of any other town on this coast.')).toBe('missing');
+    expect(
+      await make('mayor', 'Write to us if you know a former ', ' of any other town on this coast.'),
+    ).toBe('missing');
     expect(await readHighlights(db, pageUrl)).toEqual([]);
   });
 

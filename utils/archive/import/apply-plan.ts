@@ -1,5 +1,6 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
 import { markForIndex } from '../../db/mark-for-index';
 import type { PlannedRows } from './import-plan';
 
@@ -11,6 +12,7 @@ export async function applyPlan(db: MenbeDatabase, rows: PlannedRows): Promise<v
     db.pages.bulkPut(rows.pages),
     db.highlights.bulkPut(rows.highlights),
     addToCounters(db, rows.counted),
+    addToKeptBytes(db, sumOf(rows.contents, contentBytes)),
     markForIndex(
       db,
       rows.pages.map(({ url }) => ({ url, gone: 0 })),

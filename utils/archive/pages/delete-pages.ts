@@ -1,5 +1,6 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
 import { markForIndex } from '../../db/mark-for-index';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { PageRecord } from '../../model/records';
@@ -85,6 +86,12 @@ export async function removePages(
   }
 }
 
+async function dropContents(db: MenbeDatabase, ids: readonly string[]): Promise<void> {
+  const rows = (await db.contents.bulkGet([...ids])).filter((row) => row !== undefined);
+  await db.contents.bulkDelete([...ids]);
+  await addToKeptBytes(db, -sumOf(rows, contentBytes));
+}
+
 /** When the next row in the bin expires (in the past when it is overdue); `null` when none does. */
 export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Date | null> {
   if (days === 0) return null;
@@ -101,7 +108,7 @@ export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Dat
  */
 function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<void> {
   return recordChange(db, {
-    tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs],
+    tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs, db.meta],
     plan: async () => {
       const page = await db.pages.get(url);
       if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
@@ -117,7 +124,7 @@ function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<v
     write: async (snapshots) => {
       if (!snapshots) return;
       const ids = snapshots.map(({ id }) => id);
-      await db.contents.bulkDelete(ids);
+      await dropContents(db, ids);
       await db.snapshots.bulkDelete(ids);
       await dropAttachmentsOf(db, ids);
       await db.highlights.where('pageUrl').equals(url).delete();

@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { contentBytes, storedBytes } from '../../db/kept-bytes';
 import type { ContentRecord } from '../../model/records';
 import { archiveStats } from './archive-stats';
 
@@ -16,7 +17,7 @@ export interface StorageUse {
 const SAMPLE = 48;
 
 /**
- * Estimates sizes from a sample: the mean of at most 48 snapshots, spread evenly over the range of ids (which are ordered by
+ * Estimates sizes from a sample: the mean of 48 snapshots (all, where there are no more), spread evenly over the range of ids (which are ordered by
  * time), times the counters. Reads only the bodies of the sample.
  */
 export async function storageUse(db: MenbeDatabase): Promise<StorageUse> {
@@ -26,14 +27,19 @@ export async function storageUse(db: MenbeDatabase): Promise<StorageUse> {
   const pageRows = await db.pages.bulkGet([...new Set(rows.map(({ pageUrl }) => pageUrl))]);
   return {
     snapshots,
-    contents: Math.round(
-      snapshots * mean(sample.map(({ html, text }) => storedBytes(html) + storedBytes(text))),
-    ),
+    contents: Math.round(snapshots * mean(sample.map(contentBytes))),
     records: Math.round(snapshots * mean(rows.map(rowBytes)) + pages * mean(pageRows.map(rowBytes))),
   };
 }
 
+/** Bytes of a body on average, from the same sample. */
+export async function meanContentBytes(db: MenbeDatabase): Promise<number> {
+  return mean((await sampleContents(db)).map(contentBytes));
+}
+
 async function sampleContents(db: MenbeDatabase): Promise<ContentRecord[]> {
+  const few = await db.contents.limit(SAMPLE + 1).primaryKeys();
+  if (few.length <= SAMPLE) return db.contents.toArray();
   const [[first = ''], [last = '']] = await Promise.all([
     db.contents.toCollection().limit(1).primaryKeys(),
     db.contents.toCollection().reverse().limit(1).primaryKeys(),
@@ -58,11 +64,6 @@ function between(first: string, last: string, share: number): string {
     .toString(16)
     .padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}`;
-}
-
-/** Bytes of a string as browsers store it: one for each character if all are Latin-1, else two. */
-function storedBytes(text: string): number {
-  return /[\u0100-\uffff]/.test(text) ? 2 * text.length : text.length;
 }
 
 function rowBytes(row: object | undefined): number {

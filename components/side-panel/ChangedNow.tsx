@@ -7,6 +7,7 @@ import type { LiveTab } from '../../utils/platform/live-page';
 import { FailureNotice } from '../ui/FailureNotice';
 import { compareLive, type LiveComparison } from './compare-live';
 import { LiveChanges } from './LiveChanges';
+import { LiveOutcome } from './LiveOutcome';
 
 interface Props {
   tab: LiveTab;
@@ -24,7 +25,7 @@ export function ChangedNow({ tab, pageUrl }: Props): JSX.Element {
   const isComparing = state.phase === 'comparing';
   return (
     <section aria-labelledby="compare-live" data-phase={state.phase}>
-      <p class="side-act">
+      <div class="side-act">
         <button
           id="compare-live"
           class="button"
@@ -34,11 +35,12 @@ export function ChangedNow({ tab, pageUrl }: Props): JSX.Element {
         >
           {t('livePage.compare')}
         </button>
-        <span id="side-changed" class="side-said" role="status">
+        <div id="side-changed" class="side-said" role="status">
           {isComparing && t('livePage.comparing')}
           {state.phase === 'nothing' && t('livePage.onlySelections')}
-        </span>
-      </p>
+          {state.phase === 'compared' && <LiveOutcome found={state.found} />}
+        </div>
+      </div>
       {state.phase === 'compared' && <LiveChanges tab={tab} found={state.found} />}
       {state.phase === 'failed' && <FailureNotice failure={state.failure} onRetry={compare} />}
     </section>

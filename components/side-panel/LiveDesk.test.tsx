@@ -216,6 +216,14 @@ describe('a page as it is now', () => {
     expect(root.querySelector('#live-unchanged')).not.toBeNull();
   });
 
+  it('is compared with the archived article where it shows none any more', async () => {
+    await archived();
+    const notice = now('Gone.', { kind: 'page' });
+    vi.spyOn(reading, 'readTab').mockResolvedValue(notice);
+    const root = await compared();
+    expect(find(root, '#changed-words').textContent).toBe('1 word added, 14 words removed');
+  });
+
   it('is not compared with a selection', async () => {
     await archived('The ferry', { kind: 'selection' });
     vi.spyOn(reading, 'readTab').mockImplementation(({ scope }) =>

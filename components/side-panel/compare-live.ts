@@ -1,11 +1,12 @@
 import { storedArticle } from '../../utils/archive/capture/stored-article';
 import type { FullSnapshot } from '../../utils/archive/snapshots/read-comparison';
-import { versionAlike } from '../../utils/archive/snapshots/version-alike';
+import { shownVersion, versionAlike } from '../../utils/archive/snapshots/version-alike';
 import { readTab } from '../../utils/capturing/read-tab';
 import { getDatabase } from '../../utils/db/database';
 import type { Comparison } from '../../utils/diff/comparison';
 import { countChangedWords } from '../../utils/diff/words/count-changed-words';
 import { isWithoutChange } from '../../utils/export/comparison-export';
+import type { Article } from '../../utils/model/article';
 import type { CaptureScope } from '../../utils/model/capture';
 import { MenbeError } from '../../utils/model/result';
 import type { LiveTab } from '../../utils/platform/live-page';
@@ -22,7 +23,8 @@ export interface LiveComparison {
 
 /**
  * Compares what a tab shows with the newest version of its page; `null` where only selections of it are archived. Of a page that
- * is no article nothing tells whether its main text was archived or all of it: what differs less was.
+ * is no article nothing tells whether its main text was archived or all of it: what differs less was. An article of which
+ * the page shows no more than a notice is compared with that.
  * Rejects with a MenbeError when the page cannot be read or compared, with the signal's reason when that is aborted.
  */
 export async function compareLive(
@@ -30,25 +32,35 @@ export async function compareLive(
   pageUrl: string,
   signal: AbortSignal,
 ): Promise<LiveComparison | null> {
-  const content = await compareScope(tab, pageUrl, 'content', signal);
-  if (content && (content.old.kind === 'article' || isWithoutChange(content.comparison))) return content;
-  const all = await compareScope(tab, pageUrl, 'all', signal);
-  if (!content || !all) return content ?? all;
-  return wordsOf(all) < wordsOf(content) ? all : content;
+  const db = getDatabase();
+  const content = await read(tab, 'content', signal);
+  const alike = await compare(content, await versionAlike(db, pageUrl, content.article.kind), signal);
+  if (alike && (alike.old.kind === 'article' || isWithoutChange(alike.comparison))) return alike;
+  const all = await read(tab, 'all', signal);
+  const whole = await compare(all, await versionAlike(db, pageUrl, all.article.kind), signal);
+  if (alike && whole) return wordsOf(whole) < wordsOf(alike) ? whole : alike;
+  return alike ?? whole ?? compare(content, await shownVersion(db, pageUrl), signal);
 }
 
-async function compareScope(
-  { id: tabId, url }: LiveTab,
-  pageUrl: string,
-  scope: CaptureScope,
-  signal: AbortSignal,
-): Promise<LiveComparison | null> {
-  const read = await readTab({ tabId, url, scope });
-  if (!read.ok) throw new MenbeError(read.error.code, read.error.detail);
+/** What a tab shows, as it would be stored, and how much of the page that is. */
+interface Shown {
+  article: Article;
+  scope: CaptureScope;
+}
+
+async function read({ id: tabId, url }: LiveTab, scope: CaptureScope, signal: AbortSignal): Promise<Shown> {
+  const found = await readTab({ tabId, url, scope });
+  if (!found.ok) throw new MenbeError(found.error.code, found.error.detail);
   signal.throwIfAborted();
   const { keepKeys } = await readSettings();
-  const article = storedArticle(read.value.article, keepKeys === 'on');
-  const old = await versionAlike(getDatabase(), pageUrl, article.kind);
+  return { article: storedArticle(found.value.article, keepKeys === 'on'), scope };
+}
+
+async function compare(
+  { article, scope }: Shown,
+  old: FullSnapshot | null,
+  signal: AbortSignal,
+): Promise<LiveComparison | null> {
   if (!old) return null;
   const now = { ...article, archivedAt: new Date().toISOString() };
   return { old, scope, comparison: await compareInWorker(old, now, { signal }) };

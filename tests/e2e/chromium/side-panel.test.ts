@@ -116,7 +116,7 @@ it('makes and shows highlights on the live page, and says by words what changed 
   await waitForText(panel, '#gone', FERRY);
   expect((await marksOf(tab)).words).toEqual([MAYOR]);
   await panel.click('#compare-live');
-  await waitForText(panel, '#changed-words', '2 words added, 15 words removed');
+  await waitForText(panel, '#changed-words', '2 words added, 16 words removed');
   expect(await accessibilityProblems(panel)).toEqual([]);
   await panel.click('#show-on-page');
   await panel.waitForFunction(() => !document.querySelector('#gone'));

@@ -12,3 +12,10 @@ export async function versionAlike(
   const { alike } = await lookUp(db, { pageUrl, kind });
   return alike ? readFull(db, alike.id) : null;
 }
+
+/** The version that a page shows; `null` where it has but selections. */
+export async function shownVersion(db: MenbeDatabase, pageUrl: string): Promise<FullSnapshot | null> {
+  const page = await db.pages.get(pageUrl);
+  const shown = page ? await readFull(db, page.newestSnapshotId) : null;
+  return shown?.kind === 'selection' ? null : shown;
+}

@@ -148,7 +148,7 @@ interface NarrowProps {
 }
 
 /** What narrows the list. */
-function NarrowPane({ library: { found, listing }, onFilter }: NarrowProps): JSX.Element {
+function NarrowPane({ library: { found, listing, list }, onFilter }: NarrowProps): JSX.Element {
   return (
     <Pane of={found}>
       <FacetPane
@@ -156,6 +156,7 @@ function NarrowPane({ library: { found, listing }, onFilter }: NarrowProps): JSX
         filter={listing.filter}
         watchedHref={sideHash('watched', listing)}
         onFilter={onFilter}
+        onListing={list}
       />
     </Pane>
   );

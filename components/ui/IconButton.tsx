@@ -18,6 +18,7 @@ interface Shape {
 interface ButtonProps extends Shape {
   'aria-controls'?: string;
   'aria-expanded'?: boolean;
+  'aria-pressed'?: boolean;
   /** Whether there is nothing to do now. The button keeps its focus and is announced as disabled. */
   disabled?: boolean;
   onClick: (event: MouseEvent) => void;

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { AttachmentRecord, BlobRecord } from '../model/attachment';
+import type { CaseRecord, CaseSourceRecord } from '../model/case';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
 import type { LedgerEntry, SigningKeyRecord } from '../model/ledger';
@@ -12,11 +13,12 @@ import type {
   WaczKeyRecord,
 } from '../model/records';
 import { MenbeError } from '../model/result';
+import type { SavedSearchRecord } from '../model/saved-search';
 import type { TimeTokenRecord } from '../model/time-token';
 import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
 
 const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -39,6 +41,9 @@ export class MenbeDatabase extends Dexie {
   declare watches: Table<WatchRecord, string>;
   declare watchedTags: Table<WatchedTagRecord, string>;
   declare watchReadings: Table<WatchReadingRecord, string>;
+  declare savedSearches: Table<SavedSearchRecord, string>;
+  declare cases: Table<CaseRecord, string>;
+  declare caseSources: Table<CaseSourceRecord, [string, string]>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -92,10 +97,16 @@ function declareSchema(db: Dexie): void {
     evidenceState: 'name',
     timeTokens: 'id, state, authority, size',
   });
-  db.version(SCHEMA_VERSION).stores({
+  db.version(4).stores({
     watches: 'pageUrl, news',
     watchedTags: 'tag',
     watchReadings: 'pageUrl',
+  });
+  // The library moves the saved searches here from the extension's storage, which no upgrade of the database can wait for.
+  db.version(SCHEMA_VERSION).stores({
+    savedSearches: 'id',
+    cases: 'id',
+    caseSources: '[caseId+pageUrl], pageUrl',
   });
 }
 

@@ -21,7 +21,13 @@ const shownSites = (root: HTMLElement) =>
 it('narrows a search by a value, and by what is unread', async () => {
   const onFilter = vi.fn();
   const root = await rendered(
-    <FacetPane found={FOUND} filter="bridge" watchedHref="#/watched" onFilter={onFilter} />,
+    <FacetPane
+      found={FOUND}
+      filter="bridge"
+      watchedHref="#/watched"
+      onListing={vi.fn()}
+      onFilter={onFilter}
+    />,
   );
   await press(find(root, '[data-facet=sites] button'));
   expect(onFilter).toHaveBeenLastCalledWith('site:site0.example bridge');
@@ -37,6 +43,7 @@ it('takes back what the search is narrowed by', async () => {
       found={FOUND}
       filter="bridge site:site1.example"
       watchedHref="#/watched"
+      onListing={vi.fn()}
       onFilter={onFilter}
     />,
   );
@@ -46,7 +53,13 @@ it('takes back what the search is narrowed by', async () => {
 
 it('shows the first values, and all of them when asked', async () => {
   const root = await rendered(
-    <FacetPane found={FOUND} filter="" watchedHref="#/watched" onFilter={() => undefined} />,
+    <FacetPane
+      found={FOUND}
+      filter=""
+      watchedHref="#/watched"
+      onListing={vi.fn()}
+      onFilter={() => undefined}
+    />,
   );
   expect(shownSites(root)).toHaveLength(6);
   await press(find(root, '.facet-more'));

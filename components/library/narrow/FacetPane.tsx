@@ -6,6 +6,7 @@ import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import { hasFilter, toggleFilter, widen } from '../../../utils/search/query/edit-query';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
+import type { Listing } from '../../navigation/route';
 import { facetGroups, type GroupName, UNREAD } from './facet-groups';
 import type { FacetRow } from './facet-rows';
 import { SavedSearches } from './SavedSearches';
@@ -19,13 +20,15 @@ interface Props {
   /** Leads to the watched pages, beside the list. */
   watchedHref: string;
   onFilter: (filter: string) => void;
+  onListing: (listing: Listing) => void;
 }
 
 /** Values shown at first. */
 const FEW = 6;
 
 /** The found sources, counted by tag, site, credited source, language, month, kind and marks. Each value narrows the search. */
-export function FacetPane({ found: { pages, facets }, filter, watchedHref, onFilter }: Props): JSX.Element {
+export function FacetPane({ found, filter, watchedHref, onFilter, onListing }: Props): JSX.Element {
+  const { pages, facets } = found;
   const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
   const groups = facetGroups(filter, { facets, total: pages?.total ?? 0, excluded: value ?? [] });
   const toggle = (row: FacetRow) =>
@@ -35,7 +38,7 @@ export function FacetPane({ found: { pages, facets }, filter, watchedHref, onFil
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
       <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
       <WatchedLink href={watchedHref} />
-      <SavedSearches filter={filter} revision={pages} onFilter={onFilter} />
+      <SavedSearches filter={filter} revision={pages} onListing={onListing} />
       {groups.map(({ name, rows }) => (
         <Facet key={name} name={name} rows={rows} onPress={toggle} />
       ))}

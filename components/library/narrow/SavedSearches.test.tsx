@@ -3,29 +3,38 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { anArticle, at } from '../../../tests/support/builders';
+import { anArticle } from '../../../tests/support/builders';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { emptyArchive } from '../../../tests/support/empty-archive';
 import { find, named, press, rendered } from '../../../tests/support/rendered';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
+import { listSearches, saveSearch } from '../../../utils/archive/saved-searches/saved-searches';
+import { setAlert } from '../../../utils/archive/saved-searches/alerts';
 import { getDatabase } from '../../../utils/db/database';
-import { readSavedSearches, saveSearch } from '../../../utils/platform/saved-searches';
 import { SavedSearches } from './SavedSearches';
+
+const HOUR = 60 * 60 * 1000;
+const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+
+const archive = (n: number, hours: number) =>
+  saveCapture(getDatabase(), anArticle({ url: `https://a.example/${n}` }), {
+    now: ago(hours),
+    browser: 'Chromium 156',
+  });
 
 beforeEach(async () => {
   fakeBrowser.reset();
   await emptyArchive();
   // One context at a time here
   Object.assign(navigator, { locks: { request: (_: string, run: () => unknown) => run() } });
-  for (const n of [1, 2])
-    await saveCapture(getDatabase(), anArticle({ url: `https://a.example/${n}` }), at(n));
+  for (const n of [1, 2]) await archive(n, 9);
 });
 
 // Other test files have this navigator too.
 afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
 
-const shown = (filter: string, onFilter = vi.fn()) =>
-  rendered(<SavedSearches filter={filter} revision={null} onFilter={onFilter} />);
+const shown = (filter: string, onListing = vi.fn()) =>
+  rendered(<SavedSearches filter={filter} revision={null} onListing={onListing} />);
 
 it('is not there before anything is searched for', async () => {
   expect((await shown('')).textContent).toBe('');
@@ -40,8 +49,8 @@ it('saves the search that is shown under a name', async () => {
   await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
   await press(named(root, 'Save'));
   await vi.waitFor(() => expect(root.querySelector('.saved-search .facet-count')?.textContent).toBe('2'));
-  expect(await readSavedSearches()).toEqual([
-    { id: expect.any(String), name: 'My site', filter: 'site:a.example' },
+  expect(await listSearches(getDatabase())).toMatchObject([
+    { name: 'My site', filter: 'site:a.example', seenUntil: null },
   ]);
   expect(find(root, '.saved-search .facet-value').getAttribute('aria-pressed')).toBe('true');
   expect(root.querySelector('#save-search')).toBeNull();
@@ -49,20 +58,61 @@ it('saves the search that is shown under a name', async () => {
 });
 
 it('searches again, and is forgotten when asked to', async () => {
-  await saveSearch({ name: 'None', filter: 'site:none.example' });
-  const onFilter = vi.fn();
-  const root = await shown('', onFilter);
+  await saveSearch(getDatabase(), { name: 'None', filter: 'site:none.example' }, ago(1));
+  const onListing = vi.fn();
+  const root = await shown('', onListing);
   await vi.waitFor(() => expect(root.querySelector('.facet-count')?.textContent).toBe('0'));
   await press(find(root, '.facet-value'));
-  expect(onFilter).toHaveBeenCalledWith('site:none.example');
+  expect(onListing).toHaveBeenCalledWith({ filter: 'site:none.example', sort: null });
   await press(named(root, 'Delete the search: None'));
   await vi.waitFor(() => expect(root.textContent).toBe(''));
-  expect(await readSavedSearches()).toEqual([]);
+  expect(await listSearches(getDatabase())).toEqual([]);
 });
 
-it('trusts nothing that was left in the storage by others', async () => {
-  await fakeBrowser.storage.local.set({
-    savedSearches: [{ id: 1 }, null, { id: 'a', name: 'A', filter: 'b' }],
-  });
-  expect(await readSavedSearches()).toEqual([{ id: 'a', name: 'A', filter: 'b' }]);
+async function saveAlert(): Promise<void> {
+  const db = getDatabase();
+  await saveSearch(db, { name: 'Mine', filter: 'site:a.example' }, ago(5));
+  const [{ id } = { id: '' }] = await listSearches(db);
+  await setAlert(db, id, true, ago(4));
+}
+
+it('becomes an alert, and ends being one; what was archived before is not new', async () => {
+  await saveSearch(getDatabase(), { name: 'Mine', filter: 'site:a.example' }, ago(5));
+  const root = await shown('');
+  const bell = await vi.waitFor(() => named(root, 'Tell me of new ones: Mine'));
+  await press(bell);
+  await vi.waitFor(() => expect(bell.getAttribute('aria-pressed')).toBe('true'));
+  await vi.waitFor(() => expect(root.querySelector('.facet-count')?.textContent).toBe('2'));
+  expect(root.querySelector('.saved-fresh')).toBeNull();
+  await press(bell);
+  await vi.waitFor(() => expect(bell.getAttribute('aria-pressed')).toBe('false'));
+});
+
+it('says how many are new, and has them come first', async () => {
+  await saveAlert();
+  await archive(3, 2);
+  const onListing = vi.fn();
+  const root = await shown('', onListing);
+  await vi.waitFor(() => expect(root.querySelector('.saved-fresh')?.textContent).toBe('1 new'));
+  expect(find(root, '.facet-count').textContent).toBe('3');
+  expect(await axeProblems(root)).toEqual([]);
+  await press(find(root, '.facet-value'));
+  expect(onListing).toHaveBeenCalledWith({ filter: 'site:a.example', sort: 'archived' });
+});
+
+it('takes new ones as seen once the list shows them', async () => {
+  const db = getDatabase();
+  await saveAlert();
+  await archive(3, 2);
+  const root = await shown('site:a.example');
+  const newest = (await db.pages.get('https://a.example/3'))?.firstArchivedAt;
+  await vi.waitFor(async () => expect((await listSearches(db))[0]?.seenUntil).toBe(newest));
+  await vi.waitFor(() => expect(root.querySelector('.saved-fresh')).toBeNull());
+});
+
+it('has the searches that an earlier Menbe kept elsewhere', async () => {
+  await fakeBrowser.storage.local.set({ savedSearches: [{ id: 'a', name: 'A', filter: 'site:a.example' }] });
+  const root = await shown('');
+  await vi.waitFor(() => expect(root.querySelector('.facet-words')?.textContent).toBe('A'));
+  expect(await fakeBrowser.storage.local.get('savedSearches')).toEqual({});
 });

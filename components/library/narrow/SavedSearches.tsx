@@ -1,85 +1,52 @@
-import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
-import { findPages } from '../../../utils/archive/search/find-pages';
-import { getDatabase } from '../../../utils/db/database';
-import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
-import type { SavedSearch } from '../../../utils/platform/saved-searches';
+import type { Listing } from '../../navigation/route';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { IconButton } from '../../ui/IconButton';
-import { useLiveQuery } from '../../ui/hooks/use-live-query';
+import { SavedSearch } from './SavedSearch';
 import { SaveSearch } from './SaveSearch';
+import { useLook } from './use-look';
 import { useSavedSearches } from './use-saved-searches';
+import { useSearchCounts } from './use-search-counts';
 
 interface Props {
   /** The search that is shown. */
   filter: string;
   /** Anything that is another object when the archive has changed: then they are counted again. */
   revision: unknown;
-  onFilter: (filter: string) => void;
+  onListing: (listing: Listing) => void;
 }
 
-/** The saved searches, each with how much it finds now, and the way to save the one that is shown. */
-export function SavedSearches({ filter, revision, onFilter }: Props): JSX.Element | null {
-  const { searches, failure, save, forget } = useSavedSearches();
+/**
+ * The saved searches, each with how much it finds now, and the way to save the one that is shown. Alerts say how much of it is new;
+ * what is new comes first when they are pressed.
+ */
+export function SavedSearches({ filter, revision, onListing }: Props): JSX.Element | null {
+  const { searches, failure, save, forget, tell } = useSavedSearches();
+  const counts = useSearchCounts(searches, revision);
   const known = searches ?? [];
-  const { value: counts } = useLiveQuery((signal) => countAll(known, signal), [searches, revision]);
-  const isNew = searches !== null && filter.trim() !== '' && !known.some((each) => each.filter === filter);
+  const shown = known.filter((each) => each.filter === filter);
+  const unlooked = useLook(shown.map((search) => ({ search, fresh: counts.get(search.id)?.fresh ?? 0 })));
+  const isNew = searches !== null && filter.trim() !== '' && shown.length === 0;
   if (!isNew && !failure && known.length === 0) return null;
   return (
     <section class="facet" data-facet="saved">
       <h2>{t('find.saved')}</h2>
       {failure && <FailureNotice failure={failure} />}
+      {unlooked && <FailureNotice failure={unlooked} />}
       <ul>
         {known.map((search) => (
-          <li key={search.id} class="saved-search">
-            <Saved
-              search={search}
-              count={counts?.get(search.id) ?? null}
-              isShown={search.filter === filter}
-              onPress={() => onFilter(search.filter === filter ? '' : search.filter)}
-            />
-            <IconButton
-              class="saved-forget"
-              icon={X}
-              size={14}
-              label={t('find.forgetSearch', { name: search.name })}
-              onClick={() => forget(search.id)}
-            />
-          </li>
+          <SavedSearch
+            key={search.id}
+            search={search}
+            found={counts.get(search.id) ?? null}
+            isShown={shown.includes(search)}
+            onListing={onListing}
+            onTell={(isOn) => tell(search.id, isOn)}
+            onForget={() => forget(search.id)}
+          />
         ))}
       </ul>
       {isNew && <SaveSearch key={filter} filter={filter} onSave={(name) => save(name, filter)} />}
     </section>
-  );
-}
-
-/** How much each finds. Rejects with the signal's reason and errors of the database. */
-async function countAll(
-  searches: readonly SavedSearch[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { id, filter } of searches) {
-    const { total } = await findPages(getDatabase(), { filter, sort: 'seen', signal });
-    counts.set(id, total);
-  }
-  return counts;
-}
-
-interface SavedProps {
-  search: SavedSearch;
-  /** `null` while it is counted. */
-  count: number | null;
-  isShown: boolean;
-  onPress: () => void;
-}
-
-function Saved({ search: { name, filter }, count, isShown, onPress }: SavedProps): JSX.Element {
-  return (
-    <button class="facet-value" aria-pressed={isShown} title={filter} onClick={onPress}>
-      <bdi class="facet-words">{name}</bdi>
-      {count !== null && <span class="facet-count">{formatCount(count)}</span>}
-    </button>
   );
 }

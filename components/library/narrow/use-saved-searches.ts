@@ -1,38 +1,40 @@
 import { useEffect, useState } from 'preact/hooks';
+import { setAlert } from '../../../utils/archive/saved-searches/alerts';
+import { forgetSearch, listSearches, saveSearch } from '../../../utils/archive/saved-searches/saved-searches';
+import { carrySearches } from '../../../utils/db/carry-searches';
+import { getDatabase } from '../../../utils/db/database';
 import type { Failure } from '../../../utils/model/result';
-import { toFailure } from '../../../utils/model/to-failure';
-import {
-  forgetSearch,
-  readSavedSearches,
-  type SavedSearch,
-  saveSearch,
-  watchSavedSearches,
-} from '../../../utils/platform/saved-searches';
+import type { SavedSearchRecord } from '../../../utils/model/saved-search';
+import { useAttempt } from '../../ui/hooks/use-attempt';
+import { useLiveQuery } from '../../ui/hooks/use-live-query';
 
 /** The saved searches, and what changes them. */
 export interface SavedSearchesState {
   /** `null` until read. */
-  searches: readonly SavedSearch[] | null;
+  searches: readonly SavedSearchRecord[] | null;
   /** Why the last change, or reading, did not succeed. */
   failure: Failure | null;
   save: (name: string, filter: string) => void;
   forget: (id: string) => void;
+  /** Begins or ends telling of new sources. */
+  tell: (id: string, isOn: boolean) => void;
 }
 
-/** The saved searches as they are stored, also when another page changes them. */
+/** The saved searches as they are stored, also when another page changes them, with those of an earlier Menbe. */
 export function useSavedSearches(): SavedSearchesState {
-  const [searches, setSearches] = useState<readonly SavedSearch[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const failed = (error: unknown) => setFailure(toFailure(error));
-  const run = (work: Promise<void>) => void work.then(() => setFailure(null), failed);
+  const db = getDatabase();
+  const { failure, attempt } = useAttempt();
+  const [isCarried, setCarried] = useState(false);
+  const { value = null, failure: unread } = useLiveQuery(() => listSearches(db), []);
   useEffect(() => {
-    void readSavedSearches().then(setSearches, failed);
-    return watchSavedSearches(setSearches);
+    // One that fails is shown, and made up for when the library is opened again.
+    void attempt(() => carrySearches(db, new Date())).then(() => setCarried(true));
   }, []);
   return {
-    searches,
-    failure,
-    save: (name, filter) => run(saveSearch({ name, filter })),
-    forget: (id) => run(forgetSearch(id)),
+    searches: isCarried ? value : null,
+    failure: failure ?? unread,
+    save: (name, filter) => void attempt(() => saveSearch(db, { name, filter }, new Date())),
+    forget: (id) => void attempt(() => forgetSearch(db, id)),
+    tell: (id, isOn) => void attempt(() => setAlert(db, id, isOn, new Date())),
   };
 }

@@ -1,4 +1,5 @@
 import { afterCapture } from '../after-capture';
+import { alerts } from '../alerts';
 import { annotate } from '../annotate';
 import { doubts } from '../doubts';
 import { errors } from '../errors';
@@ -10,6 +11,7 @@ import { watchNews } from '../watch-news';
 /** See the English group. */
 export const words = {
   afterCapture,
+  alerts,
   annotate,
   doubts,
   errors,

@@ -1,0 +1,60 @@
+import Bell from 'lucide/dist/esm/icons/bell.mjs';
+import BellRing from 'lucide/dist/esm/icons/bell-ring.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type { JSX } from 'preact';
+import { isAlert } from '../../../utils/archive/saved-searches/alerts';
+import type { FoundNow } from '../../../utils/archive/saved-searches/count-found';
+import { formatCount } from '../../../utils/i18n/format';
+import { t } from '../../../utils/i18n/translate';
+import type { SavedSearchRecord } from '../../../utils/model/saved-search';
+import { type Listing, WHOLE } from '../../navigation/route';
+import { IconButton } from '../../ui/IconButton';
+
+interface Props {
+  search: SavedSearchRecord;
+  /** `null` while it is counted. */
+  found: FoundNow | null;
+  /** Whether the list shows it. */
+  isShown: boolean;
+  onListing: (listing: Listing) => void;
+  /** Begins or ends telling of new sources. */
+  onTell: (isOn: boolean) => void;
+  onForget: () => void;
+}
+
+/** A saved search in the side column: it searches again, can be made an alert, and is forgotten. */
+export function SavedSearch({ search, found, isShown, onListing, onTell, onForget }: Props): JSX.Element {
+  const { name, filter } = search;
+  const isOn = isAlert(search);
+  const fresh = found?.fresh ?? 0;
+  const press = () => {
+    if (isShown) onListing(WHOLE);
+    // By when they were first archived: then the new ones are above all others.
+    else onListing({ filter, sort: fresh > 0 ? 'archived' : null });
+  };
+  return (
+    <li class="saved-search">
+      <button class="facet-value" aria-pressed={isShown} title={filter} onClick={press}>
+        <bdi class="facet-words">{name}</bdi>
+        {fresh > 0 && <span class="saved-fresh">{t('alerts.fresh', { count: fresh })}</span>}
+        {found && <span class="facet-count">{formatCount(found.total)}</span>}
+      </button>
+      <IconButton
+        class="saved-action saved-tell"
+        icon={isOn ? BellRing : Bell}
+        size={14}
+        aria-pressed={isOn}
+        label={t('alerts.tell', { name })}
+        hint={t('alerts.tellHint')}
+        onClick={() => onTell(!isOn)}
+      />
+      <IconButton
+        class="saved-action"
+        icon={X}
+        size={14}
+        label={t('find.forgetSearch', { name })}
+        onClick={onForget}
+      />
+    </li>
+  );
+}

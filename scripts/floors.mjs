@@ -5,6 +5,7 @@ const SHARED = ['ui', 'navigation', 'sources'];
 const FEATURES = {
   article: [],
   attachments: ['article'],
+  cases: ['attachments', 'notes'],
   compare: ['watch'],
   evidence: [],
   highlights: [],

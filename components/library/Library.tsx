@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { ExportScope } from '../../utils/archive/export/export-request';
 import { t } from '../../utils/i18n/translate';
 import { type Narrowing, widen } from '../../utils/search/query/edit-query';
 import { Pane } from '../ui/Pane';
@@ -23,6 +24,9 @@ import type { Walk } from '../navigation/walk';
 
 const ExportDialog = lazy(() => import('../transfer/ExportDialog'), 'ExportDialog');
 const ComparePage = lazy(() => import('../compare/ComparePage'), 'ComparePage');
+const CasesPane = lazy(() => import('../cases/CasesPane'), 'CasesPane');
+const CasePane = lazy(() => import('../cases/CasePane'), 'CasePane');
+const AddToCaseDialog = lazy(() => import('../cases/AddToCaseDialog'), 'AddToCaseDialog');
 const WatchedPane = lazy(() => import('../watch/WatchedPane'), 'WatchedPane');
 const SettingsPage = lazy(() => import('../settings/SettingsPage'), 'SettingsPage');
 
@@ -31,10 +35,10 @@ interface SidePaneProps {
   walk: Walk;
   deletion: Deletion;
   now: Date;
-  onExport: (pageUrl: string) => void;
+  onExport: (scope: ExportScope) => void;
 }
 
-/** The pane beside the list: a source, a comparison, the settings, watched pages, the bin, or the shelves. */
+/** The pane beside the list: a source, a comparison, the settings, cases, watched pages, the bin, or the shelves. */
 function SidePane(props: SidePaneProps): JSX.Element {
   const { route } = props;
   return (
@@ -56,11 +60,13 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
           walk={walk}
           onRemove={(url) => deletion.remove([url])}
           onRestore={(url) => deletion.restore([url])}
-          onExport={onExport}
+          onExport={(url) => onExport({ kind: 'pages', urls: [url] })}
         />
       )}
       {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
+      {route.view === 'cases' && <CasesPane listing={walk.listing} />}
+      {route.view === 'case' && <CasePane caseId={route.caseId} listing={walk.listing} onExport={onExport} />}
       {route.view === 'watched' && <WatchedPane backHref={listHash(route)} />}
       {route.view === 'settings' && (
         <SettingsPage
@@ -121,6 +127,7 @@ export function Library(): JSX.Element {
             onListing={library.list}
             onTag={() => library.setDialog('tag')}
             onWatch={library.watchChosen}
+            onCase={library.chooseCase}
             onExport={startExport}
           />
         </Pane>
@@ -130,7 +137,7 @@ export function Library(): JSX.Element {
           walk={library.walk}
           deletion={library.deletion}
           now={library.now}
-          onExport={(url) => library.askToExport({ kind: 'pages', urls: [url] })}
+          onExport={library.askToExport}
         />
       </div>
       <Pane of={library.dialog}>
@@ -154,7 +161,7 @@ function NarrowPane({ library: { found, listing, list }, onFilter }: NarrowProps
       <FacetPane
         found={found}
         filter={listing.filter}
-        watchedHref={sideHash('watched', listing)}
+        hrefOf={(view) => sideHash(view, listing)}
         onFilter={onFilter}
         onListing={list}
       />
@@ -186,6 +193,7 @@ function Dialogs({ library }: { library: LibraryState }): JSX.Element {
           onClose={() => library.askToWatch(null)}
         />
       )}
+      {library.toCase && <AddToCaseDialog urls={library.toCase} onClose={() => library.askToCase(null)} />}
       {library.dialog === 'keys' && <KeysDialog onClose={() => library.setDialog(null)} />}
       {library.toExport && (
         <ExportDialog

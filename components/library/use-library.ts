@@ -10,6 +10,7 @@ import { type Deletion, useDeletion } from '../sources/use-deletion';
 import { type Exporting, useExport } from '../transfer/use-export';
 import { type Listing, listHash, type Route } from '../navigation/route';
 import { type Chosen, useChosen } from './list/use-chosen';
+import { type CaseStart, useCaseStart } from './use-case-start';
 import { useExportStart } from './use-export-start';
 import { type Found, useFound } from './list/use-found';
 import { type SearchText, useSearchText } from './narrow/use-search-text';
@@ -24,7 +25,7 @@ import { useWatchStart, type WatchStart } from './use-watch-start';
 type LibraryDialog = 'import' | 'keys' | 'tag';
 
 /** The state that the library's parts share. */
-export interface LibraryState extends WatchStart {
+export interface LibraryState extends WatchStart, CaseStart {
   route: Route;
   listing: Listing;
   now: Date;
@@ -107,6 +108,7 @@ export function useLibrary(): LibraryState {
     failure,
     tagChosen: (tag) => chosen.withUrls((urls) => tagging.start(urls, tag)),
     ...useWatchStart(chosen, listing, go),
+    ...useCaseStart(chosen),
     exporting,
     startExport,
     toExport,

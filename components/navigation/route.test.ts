@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  caseHash,
   compareHash,
   listHash,
   parseRoute,
@@ -61,11 +62,16 @@ describe('parseRoute', () => {
     });
     expect(parseRoute(listHash(listing))).toEqual({ view: 'list', exportOrder: null, ...listing });
     expect(parseRoute('#/bin')).toEqual({ view: 'bin', filter: '', sort: null });
-    for (const view of ['shelves', 'watched', 'bin'] as const)
+    for (const view of ['shelves', 'cases', 'watched', 'bin'] as const)
       expect(parseRoute(sideHash(view, listing))).toEqual({ view, ...listing });
     expect(parseRoute(sideHash('settings', listing))).toEqual({
       view: 'settings',
       section: null,
+      ...listing,
+    });
+    expect(parseRoute(caseHash('0193-abc', listing))).toEqual({
+      view: 'case',
+      caseId: '0193-abc',
       ...listing,
     });
     const section = 'trusted-time';

@@ -29,11 +29,12 @@ type Pane =
   | { view: 'read'; snapshotId: string; tab: ReaderTab }
   | { view: 'compare'; oldId: string; newId: string }
   | { view: (typeof SIDE_VIEWS)[number] }
+  | { view: 'case'; caseId: string }
   | { view: 'settings'; section: string | null };
 
 /** The panes beside the list that show no source. On narrow windows they take the place of the list. */
 export type SideView = (typeof SIDE_VIEWS)[number] | 'settings';
-const SIDE_VIEWS = ['shelves', 'watched', 'bin'] as const;
+const SIDE_VIEWS = ['shelves', 'cases', 'watched', 'bin'] as const;
 
 /** Everything, last archived first. */
 export const WHOLE: Listing = { filter: '', sort: null };
@@ -46,7 +47,7 @@ function isExportOrder(value: string | null): value is ExportOrder {
 
 /**
  * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/read/<snapshot id>/files`,
- * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/watched`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not
+ * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/cases`, `#/case/<id>`, `#/watched`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not
  * know is the whole list.
  */
 export function parseRoute(hash: string): Route {
@@ -68,6 +69,8 @@ function parsePane(path: string): Pane | null {
   if (oldId !== undefined && newId !== undefined) return { view: 'compare', oldId, newId };
   const [settings, section] = /^\/settings(?:\/([a-z-]+))?$/.exec(path) ?? [];
   if (settings !== undefined) return { view: 'settings', section: section ?? null };
+  const [, caseId] = /^\/case\/([\w-]+)$/.exec(path) ?? [];
+  if (caseId !== undefined) return { view: 'case', caseId };
   const side = SIDE_VIEWS.find((view) => path === `/${view}`);
   return side ? { view: side } : parseReader(path);
 }
@@ -122,6 +125,11 @@ export function readHash(snapshotId: string, listing: Listing = WHOLE, tab: Read
 /** The address of a pane that shows no source. */
 export function sideHash(view: SideView, listing: Listing): string {
   return withListing(`#/${view}`, listing);
+}
+
+/** The address of a case. */
+export function caseHash(caseId: string, listing: Listing): string {
+  return withListing(`#/case/${caseId}`, listing);
 }
 
 /** The address of a section of the settings. */

@@ -5,19 +5,19 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { lazy } from '../ui/hooks/lazy';
 import { NoteConflict } from './NoteConflict';
 import type { NoteSession, NoteState } from './note-session';
-import { type NotedPage, useNote } from './use-note';
+import { type Noted, useNote } from './use-note';
 
 const NoteView = lazy(() => import('./NoteView'), 'NoteView');
 
 interface Props {
-  page: NotedPage;
+  noted: Noted;
   /** Whether it is shown because the user wants to write: the field has the focus. */
   focused?: boolean;
 }
 
-/** A page's note: rendered while it is read, a text field while it is written. Give it the page's URL as `key`. */
-export function NoteEditor({ page, focused = false }: Props): JSX.Element {
-  const { session, state } = useNote(page);
+/** A note: rendered while it is read, a text field while it is written. Give it what tells one note from another as `key`. */
+export function NoteEditor({ noted, focused = false }: Props): JSX.Element {
+  const { session, state } = useNote(noted);
   const [isWriting, setWriting] = useState(focused);
   const { text, theirs, failure } = state;
   const isShown = !isWriting && text.trim() !== '' && !theirs;

@@ -1,29 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { saveNote } from '../../utils/archive/notes/save-note';
-import { getDatabase } from '../../utils/db/database';
+import type { NoteEdit, NoteSave } from '../../utils/archive/notes/save-note';
 import { toFailure } from '../../utils/model/to-failure';
-import type { PageRecord } from '../../utils/model/records';
-import { dropDraft, keepDraft, takeDraft } from '../ui/hooks/drafts';
+import { dropDraft, keepDraft, takeDraft, type Written } from '../ui/hooks/drafts';
 import { useLeaving } from '../ui/hooks/use-leaving';
 import { NoteSession, type NoteState } from './note-session';
 
 /** Typing pauses this long before the note is stored. */
 const PAUSE_MS = 600;
 
-/** What of a page's row the editor needs; `noteChangedAt` tells whether another tab stored a note meanwhile. */
-export type NotedPage = Pick<PageRecord, 'url' | 'note' | 'noteChangedAt'>;
+/** What has a note: a page or a case. */
+export interface Noted {
+  /** Names its drafts. */
+  draft: Written;
+  note: string | null;
+  /** Tells whether another tab stored a note meanwhile. */
+  noteChangedAt: string | null;
+  save: (text: string, edit: NoteEdit) => Promise<NoteSave>;
+}
 
-/** The note of a page, being edited: stored at every pause, when the field or the tab is left, and when a draft was found. */
-export function useNote(page: NotedPage): { session: NoteSession; state: NoteState } {
+/** A note, being edited: stored at every pause, when the field or the tab is left, and when a draft was found. */
+export function useNote(noted: Noted): { session: NoteSession; state: NoteState } {
   const [, setState] = useState<NoteState | null>(null);
   const held = useRef<NoteSession | null>(null);
-  const session = (held.current ??= openSession(page, setState));
+  const session = (held.current ??= openSession(noted, setState));
   const { state } = session;
   const flush = () => void session.flush();
 
   useEffect(
-    () => session.follow({ text: page.note ?? '', changedAt: page.noteChangedAt }),
-    [page.noteChangedAt],
+    () => session.follow({ text: noted.note ?? '', changedAt: noted.noteChangedAt }),
+    [noted.noteChangedAt],
   );
   useEffect(() => {
     if (!state.isDirty) return;
@@ -34,16 +39,18 @@ export function useNote(page: NotedPage): { session: NoteSession; state: NoteSta
   return { session, state };
 }
 
-function openSession(page: NotedPage, onChange: (state: NoteState) => void): NoteSession {
-  const { url } = page;
+function openSession(
+  { draft: of, note, noteChangedAt, save }: Noted,
+  onChange: (state: NoteState) => void,
+): NoteSession {
   const editor = crypto.randomUUID();
   return new NoteSession(
-    { text: page.note ?? '', changedAt: page.noteChangedAt },
-    takeDraft(`note:${url}`),
+    { text: note ?? '', changedAt: noteChangedAt },
+    takeDraft(of),
     {
-      save: (text, base) => saveNote(getDatabase(), url, text, { base, now: new Date() }),
-      keepDraft: (draft) => keepDraft(`note:${url}`, editor, draft),
-      dropDraft: () => dropDraft(`note:${url}`, editor),
+      save: (text, base) => save(text, { base, now: new Date() }),
+      keepDraft: (draft) => keepDraft(of, editor, draft),
+      dropDraft: () => dropDraft(of, editor),
       toFailure,
     },
     onChange,

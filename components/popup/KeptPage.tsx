@@ -7,7 +7,7 @@ import { getDatabase } from '../../utils/db/database';
 import { calendarDays, shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
-import { NoteEditor } from '../notes/NoteEditor';
+import { PageNote } from '../notes/PageNote';
 import { TagEditor } from '../tags/TagEditor';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
@@ -43,7 +43,7 @@ export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
         {more}
         <span class="kept-since">{sinceWords(value)}</span>
       </p>
-      {isNoted && <NoteEditor page={page} focused={isNoting} />}
+      {isNoted && <PageNote page={page} focused={isNoting} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { showCard } from '../highlights/go-to-highlight';
 import { HighlightList } from '../highlights/HighlightList';
 import { HighlightMaker, type HighlightOrder } from '../highlights/HighlightMaker';
 import { useHighlights } from '../highlights/use-highlights';
-import { NoteEditor } from '../notes/NoteEditor';
+import { PageNote } from '../notes/PageNote';
 
 interface Props {
   view: SnapshotView;
@@ -27,7 +27,7 @@ export function Annotations({ view, body, highlightOrder }: Props): JSX.Element 
   }, [commented, isShown]);
   return (
     <aside id="annotations" class="annotations" aria-label={t('annotate.annotations')} tabIndex={-1}>
-      <NoteEditor key={view.page.url} page={view.page} />
+      <PageNote key={view.page.url} page={view.page} />
       <HighlightList highlights={highlights} body={body} />
       <HighlightMaker snapshot={view.snapshot} body={body} order={highlightOrder} onComment={setCommented} />
     </aside>

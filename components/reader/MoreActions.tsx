@@ -1,9 +1,10 @@
+import FolderPlus from 'lucide/dist/esm/icons/folder-plus.mjs';
 import Copy from 'lucide/dist/esm/icons/link.mjs';
 import Printer from 'lucide/dist/esm/icons/printer.mjs';
 import ShieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import { useCopy } from '../ui/hooks/use-copy';
@@ -12,6 +13,7 @@ import { lazy } from '../ui/hooks/lazy';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { useTextSize } from './use-text-size';
 
+const AddToCaseDialog = lazy(() => import('../cases/AddToCaseDialog'), 'AddToCaseDialog');
 const VerifyDialog = lazy(() => import('../evidence/VerifyDialog'), 'VerifyDialog');
 
 interface Props {
@@ -22,17 +24,19 @@ interface Props {
 
 /** What is done with a source less often, in a menu; it says whether the address was copied. */
 export function MoreActions({ view, onRemove }: Props): JSX.Element {
-  const [isVerifying, setVerifying] = useState(false);
+  const [dialog, setDialog] = useState<'verify' | 'case' | null>(null);
   const [outcome, copy] = useCopy();
   const textSize = useTextSize();
   const disabled = view === null;
   const items: MenuItem[] = [
+    // A source in the bin is in no case until it comes back.
+    ...(onRemove ? [addition(disabled, () => setDialog('case'))] : []),
     {
       id: 'verify-source',
       icon: ShieldCheck,
       label: t('evidence.verifySource'),
       disabled,
-      onSelect: () => setVerifying(true),
+      onSelect: () => setDialog('verify'),
     },
     {
       id: 'copy-link',
@@ -52,9 +56,25 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
         {outcome && t(outcome === 'copied' ? 'annotate.linkCopied' : 'annotate.linkNotCopied')}
       </span>
       {textSize.failure && <FailureNotice failure={textSize.failure} />}
-      {isVerifying && view && <VerifyDialog pageUrl={view.page.url} onClose={() => setVerifying(false)} />}
+      {view && <Dialogs dialog={dialog} pageUrl={view.page.url} onClose={() => setDialog(null)} />}
     </span>
   );
+}
+
+interface DialogsProps {
+  dialog: 'verify' | 'case' | null;
+  pageUrl: string;
+  onClose: () => void;
+}
+
+function Dialogs({ dialog, pageUrl, onClose }: DialogsProps): JSX.Element | null {
+  const urls = useMemo(() => [pageUrl], [pageUrl]);
+  if (dialog === 'case') return <AddToCaseDialog urls={urls} onClose={onClose} />;
+  return dialog && <VerifyDialog pageUrl={pageUrl} onClose={onClose} />;
+}
+
+function addition(disabled: boolean, onSelect: () => void): MenuItem {
+  return { id: 'add-to-case', icon: FolderPlus, label: t('cases.add'), disabled, onSelect };
 }
 
 function deletion(disabled: boolean, onSelect: () => void): MenuItem {

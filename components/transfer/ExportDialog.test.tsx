@@ -37,6 +37,12 @@ it('exports in the form that was chosen, without what is to be left out, and say
   expect(onExport).toHaveBeenCalledWith(expect.objectContaining({ id: 'package' }), true);
 });
 
+it('says the name of a case', async () => {
+  const scope = { kind: 'pages', urls: ['a', 'b'], caseName: 'Harbour' } as const;
+  const root = await rendered(<ExportDialog scope={scope} onExport={vi.fn()} onClose={vi.fn()} />);
+  expect(find(root, '#export-scope').textContent).toBe('The case “Harbour”: 2 sources');
+});
+
 it('exports nothing when it is closed', async () => {
   const onExport = vi.fn();
   const onClose = vi.fn();

@@ -134,5 +134,7 @@ function FormatOption({ format, isChosen, onChoose }: OptionProps): JSX.Element 
 function scopeWords(scope: ExportScope): string {
   if (scope.kind === 'all') return t('transfer.scopeAll');
   if (scope.kind === 'filter') return t('transfer.scopeFilter', { filter: scope.filter });
-  return t('transfer.scopePages', { count: scope.urls.length });
+  const count = scope.urls.length;
+  if (scope.caseName !== undefined) return t('cases.scope', { name: scope.caseName, count });
+  return t('transfer.scopePages', { count });
 }

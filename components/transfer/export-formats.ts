@@ -41,7 +41,7 @@ const WORDS: { [Id in ExportFormatId]: FormatWords<Id> } = {
   wacz: {
     title: () => t('transfer.formatWacz'),
     hint: () => t('transfer.formatWaczHint'),
-    needs: async () => (await import('./wacz-needs')).waczNeeds(),
+    needs: async (request) => (await import('./wacz-needs')).waczNeeds(request),
   },
 };
 

@@ -1,11 +1,12 @@
+import type { ExportRequest } from '../../utils/archive/export/export-request';
 import type { WaczNeeds } from '../../utils/archive/export/wacz/export-wacz';
 import { exactTime } from '../../utils/i18n/format';
 import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import { LANGUAGES } from '../../utils/model/language';
 
-/** The words of a WACZ, in the language shown. */
-export function waczNeeds(): WaczNeeds {
+/** The words of a WACZ, in the language shown; a case gives it its name. */
+export function waczNeeds({ scope }: Pick<ExportRequest, 'scope'>): WaczNeeds {
   const words = {
     notice: t('transfer.waczNotice'),
     source: t('transfer.waczSource'),
@@ -14,5 +15,6 @@ export function waczNeeds(): WaczNeeds {
     lang: language(),
     dir: LANGUAGES[language()].dir,
   };
-  return { words, title: t('transfer.waczTitle') };
+  const caseName = scope.kind === 'pages' ? scope.caseName : undefined;
+  return { words, title: caseName ?? t('transfer.waczTitle') };
 }

@@ -19,6 +19,8 @@ interface ButtonProps extends Shape {
   'aria-controls'?: string;
   'aria-expanded'?: boolean;
   'aria-pressed'?: boolean;
+  /** In which direction it moves something, for scripts. */
+  'data-move'?: number;
   /** Whether there is nothing to do now. The button keeps its focus and is announced as disabled. */
   disabled?: boolean;
   onClick: (event: MouseEvent) => void;

@@ -14,6 +14,10 @@ it.each<[name: string, scope: NamedScope]>([
   [`menbe-2026-01-31-0905-search${'-word'.repeat(8)}.json`, { kind: 'filter', filter: LONG }],
   ['menbe-2026-01-31-0905-herald-test.json', { kind: 'pages', urls: ['https://www.herald.test/a'] }],
   ['menbe-2026-01-31-0905-2-sources.json', { kind: 'pages', urls: ['https://a.test/', 'https://b.test/'] }],
+  [
+    'menbe-2026-01-31-0905-case-the-harbour-2.json',
+    { kind: 'pages', urls: ['https://a.test/'], caseName: 'The harbour, 2' },
+  ],
   ['menbe-2026-01-31-0905-source.json', { kind: 'pages', urls: ['file:///a.html'] }],
 ])('%s', (name, scope) => {
   expect(exportFileName(NOW, scope, 'json')).toBe(name);

@@ -1,8 +1,10 @@
 /** What is exported, as far as a file name tells it. */
 export type NamedScope =
-  { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
+  | { kind: 'all' }
+  | { kind: 'filter'; filter: string }
+  | { kind: 'pages'; urls: readonly string[]; caseName?: string };
 
-/** Most letters that a search or a site has in a file name. */
+/** Most letters that a search, a case or a site has in a file name. */
 const LONGEST = 40;
 
 /** `menbe-YYYY-MM-DD`, in the user's time zone. */
@@ -11,8 +13,8 @@ export function dayName(now: Date): string {
 }
 
 /**
- * `menbe-YYYY-MM-DD-HHMM-`, what was chosen, and an extension: `all`, `search-` with its words, the site of one source, or how
- * many sources. Exports of one day have different names, and tell what is in them.
+ * `menbe-YYYY-MM-DD-HHMM-`, what was chosen, and an extension: `all`, `search-` with its words, `case-` with its name, the site of
+ * one source, or how many sources. Exports of one day have different names, and tell what is in them.
  */
 export function exportFileName(now: Date, scope: NamedScope, extension: string): string {
   const time = joined('', now.getHours(), now.getMinutes());
@@ -22,6 +24,7 @@ export function exportFileName(now: Date, scope: NamedScope, extension: string):
 function chosen(scope: NamedScope): string {
   if (scope.kind === 'all') return 'all';
   if (scope.kind === 'filter') return ['search', ...wordsOf(scope.filter)].join('-');
+  if (scope.caseName !== undefined) return ['case', ...wordsOf(scope.caseName)].join('-');
   const [only, ...others] = scope.urls;
   const site = only === undefined || others.length > 0 ? [] : wordsOf(hostOf(only));
   if (site.length > 0) return site.join('-');

@@ -1,6 +1,7 @@
 import CheckAll from 'lucide/dist/esm/icons/check-check.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import FolderPlus from 'lucide/dist/esm/icons/folder-plus.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
@@ -17,12 +18,13 @@ interface Props {
   total: number;
   onTag: () => void;
   onWatch: () => void;
+  onCase: () => void;
   onExport: () => void;
   onRemove: () => void;
 }
 
 /** The bar above the list with what can be done to the chosen sources: always one line. */
-export function ChosenBar({ chosen, total, onTag, onWatch, onExport, onRemove }: Props): JSX.Element {
+export function ChosenBar({ chosen, total, ...act }: Props): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   useFit(bar);
   return (
@@ -47,23 +49,27 @@ export function ChosenBar({ chosen, total, onTag, onWatch, onExport, onRemove }:
         class="button button-quiet"
         aria-keyshortcuts="t"
         title={t('find.tagSelected')}
-        onClick={onTag}
+        onClick={act.onTag}
       >
         <Icon node={Tag} />
         <span class="bar-words">{t('find.tagSelected')}</span>
       </button>
-      <button id="watch-chosen" class="button button-quiet" title={t('watched.begin')} onClick={onWatch}>
+      <button id="watch-chosen" class="button button-quiet" title={t('watched.begin')} onClick={act.onWatch}>
         <Icon node={Eye} />
         <span class="bar-words">{t('watched.begin')}</span>
       </button>
-      <button class="button button-quiet" title={t('find.exportSelected')} onClick={onExport}>
+      <button id="case-chosen" class="button button-quiet" title={t('cases.add')} onClick={act.onCase}>
+        <Icon node={FolderPlus} />
+        <span class="bar-words">{t('cases.begin')}</span>
+      </button>
+      <button class="button button-quiet" title={t('find.exportSelected')} onClick={act.onExport}>
         <Icon node={Download} />
         <span class="bar-words">{t('find.exportSelected')}</span>
       </button>
       <button
         class="button button-quiet button-danger"
         title={t('listState.removeSelected')}
-        onClick={onRemove}
+        onClick={act.onRemove}
       >
         <Icon node={Trash} />
         <span class="bar-words">{t('listState.removeSelected')}</span>

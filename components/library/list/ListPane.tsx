@@ -38,6 +38,7 @@ interface Props {
   onListing: (listing: Listing) => void;
   onTag: () => void;
   onWatch: () => void;
+  onCase: () => void;
   onExport: () => void;
 }
 
@@ -80,6 +81,7 @@ function Bar({ found, listing, chosen, deletion, tagging, onListing, ...act }: P
       total={total}
       onTag={act.onTag}
       onWatch={act.onWatch}
+      onCase={act.onCase}
       onExport={act.onExport}
       onRemove={removeChosen}
     />

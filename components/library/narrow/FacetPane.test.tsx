@@ -15,19 +15,15 @@ const FOUND: Found = {
   failure: null,
 };
 
+const hrefOf = (view: string) => `#/${view}`;
+
 const shownSites = (root: HTMLElement) =>
   [...root.querySelectorAll('[data-facet=sites] .facet-words')].map(({ textContent }) => textContent);
 
 it('narrows a search by a value, and by what is unread', async () => {
   const onFilter = vi.fn();
   const root = await rendered(
-    <FacetPane
-      found={FOUND}
-      filter="bridge"
-      watchedHref="#/watched"
-      onListing={vi.fn()}
-      onFilter={onFilter}
-    />,
+    <FacetPane found={FOUND} filter="bridge" hrefOf={hrefOf} onListing={vi.fn()} onFilter={onFilter} />,
   );
   await press(find(root, '[data-facet=sites] button'));
   expect(onFilter).toHaveBeenLastCalledWith('site:site0.example bridge');
@@ -42,7 +38,7 @@ it('takes back what the search is narrowed by', async () => {
     <FacetPane
       found={FOUND}
       filter="bridge site:site1.example"
-      watchedHref="#/watched"
+      hrefOf={hrefOf}
       onListing={vi.fn()}
       onFilter={onFilter}
     />,
@@ -53,13 +49,7 @@ it('takes back what the search is narrowed by', async () => {
 
 it('shows the first values, and all of them when asked', async () => {
   const root = await rendered(
-    <FacetPane
-      found={FOUND}
-      filter=""
-      watchedHref="#/watched"
-      onListing={vi.fn()}
-      onFilter={() => undefined}
-    />,
+    <FacetPane found={FOUND} filter="" hrefOf={hrefOf} onListing={vi.fn()} onFilter={() => undefined} />,
   );
   expect(shownSites(root)).toHaveLength(6);
   await press(find(root, '.facet-more'));

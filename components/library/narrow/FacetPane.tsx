@@ -6,19 +6,19 @@ import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import { hasFilter, toggleFilter, widen } from '../../../utils/search/query/edit-query';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
-import type { Listing } from '../../navigation/route';
+import type { Listing, SideView } from '../../navigation/route';
 import { facetGroups, type GroupName, UNREAD } from './facet-groups';
 import type { FacetRow } from './facet-rows';
 import { SavedSearches } from './SavedSearches';
 import { facetWords } from './facet-words';
 import type { Found } from '../list/use-found';
-import { WatchedLink } from './WatchedLink';
+import { ViewLinks } from './ViewLinks';
 
 interface Props {
   found: Found;
   filter: string;
-  /** Leads to the watched pages, beside the list. */
-  watchedHref: string;
+  /** The addresses of cases and watched pages, beside the list. */
+  hrefOf: (view: SideView) => string;
   onFilter: (filter: string) => void;
   onListing: (listing: Listing) => void;
 }
@@ -27,7 +27,7 @@ interface Props {
 const FEW = 6;
 
 /** The found sources, counted by tag, site, credited source, language, month, kind and marks. Each value narrows the search. */
-export function FacetPane({ found, filter, watchedHref, onFilter, onListing }: Props): JSX.Element {
+export function FacetPane({ found, filter, hrefOf, onFilter, onListing }: Props): JSX.Element {
   const { pages, facets } = found;
   const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
   const groups = facetGroups(filter, { facets, total: pages?.total ?? 0, excluded: value ?? [] });
@@ -37,7 +37,7 @@ export function FacetPane({ found, filter, watchedHref, onFilter, onListing }: P
   return (
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
       <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
-      <WatchedLink href={watchedHref} />
+      <ViewLinks hrefOf={hrefOf} />
       <SavedSearches filter={filter} revision={pages} onListing={onListing} />
       {groups.map(({ name, rows }) => (
         <Facet key={name} name={name} rows={rows} onPress={toggle} />

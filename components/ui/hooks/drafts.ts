@@ -5,7 +5,7 @@ export interface Draft {
   base: string | null;
 }
 
-/** The text that a draft is of: a page's note, by URL, or a highlight's comment, by id. Neither contains spaces. */
+/** The text that a draft is of: a page's note, by URL, a case's, by `case:` and id, or a highlight's comment, by id. None contains spaces. */
 export type Written = `note:${string}` | `comment:${string}`;
 
 /** Keeps what is typed at once: unlike IndexedDB, this storage is written before the next line runs, even as a tab closes. */

@@ -1,4 +1,5 @@
 import { attachments } from '../attachments';
+import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
@@ -29,6 +30,7 @@ export const formats = { ...ofEveryPage, date, languageName };
 /** See the English group. */
 export const words = {
   attachments,
+  cases,
   compare,
   evidence,
   find,

@@ -1,4 +1,5 @@
 import { attachments } from '../attachments';
+import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
@@ -17,6 +18,7 @@ import { welcome } from '../welcome';
 /** What only the library page shows (search, reader, settings, export and import), and the panel beside a page. */
 export const words = {
   attachments,
+  cases,
   compare,
   evidence,
   find,

@@ -1,8 +1,14 @@
 import type { SnapshotRecord } from '../../model/records';
 
+/** Chosen pages. Those of a case have its name, and are in the user's order. */
+interface ChosenPages {
+  kind: 'pages';
+  urls: readonly string[];
+  caseName?: string;
+}
+
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin is never exported. */
-export type ExportScope =
-  { kind: 'all' } | { kind: 'filter'; filter: string } | { kind: 'pages'; urls: readonly string[] };
+export type ExportScope = { kind: 'all' } | { kind: 'filter'; filter: string } | ChosenPages;
 
 /** Which rows to read: an export scope, or snapshots by id. */
 export type RowScope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
@@ -19,6 +25,8 @@ export interface ExportProgress {
 /** Parameters that every format takes. */
 export interface ExportRequest {
   scope: RowScope;
+  /** Keys of pages in the order that formats with a list of pages have them in; by default, the order of archiving. */
+  order?: readonly string[];
   /** Whether to leave out sources whose address holds what looks like a key; by default all are in. */
   withoutKeyed?: boolean;
   exportedAt: Date;

@@ -108,7 +108,10 @@ export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Dat
  */
 function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<void> {
   return recordChange(db, {
-    tables: [db.pages, db.snapshots, db.contents, db.highlights, db.attachments, db.blobs, db.meta],
+    tables: [
+      ...[db.pages, db.snapshots, db.contents, db.highlights],
+      ...[db.attachments, db.blobs, db.caseSources, db.meta],
+    ],
     plan: async () => {
       const page = await db.pages.get(url);
       if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
@@ -128,6 +131,8 @@ function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<v
       await db.snapshots.bulkDelete(ids);
       await dropAttachmentsOf(db, ids);
       await db.highlights.where('pageUrl').equals(url).delete();
+      // Not even its address is left in the user's cases.
+      await db.caseSources.where('pageUrl').equals(url).delete();
       await db.pages.delete(url);
     },
   });

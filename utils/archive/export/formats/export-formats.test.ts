@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { aDatabase, anArticle, at, minute } from '../../../../tests/support/builders';
 import { filesOf, FOLDER, problemsOf } from '../../../../tests/support/package-bytes';
 import { readWacz, warcRecords, waczProblems } from '../../../../tests/support/read-wacz';
 import { runExporterTests } from '../../../../tests/support/run-exporter-tests';
@@ -6,7 +7,9 @@ import { schemaProblems } from '../../../../tests/support/export-schema';
 import type { ExportItem } from '../../../model/export-item';
 import { verifyExport } from '../../../verify/verify-export';
 import { checkTimes } from '../../../verify/check-times';
-import { EXPORT_FORMATS } from './export-formats';
+import { saveCapture } from '../../capture/save-capture';
+import { readReportFacts } from '../package/read-report';
+import { EXPORT_FORMATS, exportSources } from './export-formats';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -102,4 +105,27 @@ it('every format stands under its own id, with a name for files that no other ha
   expect(formats.map(([id]) => id)).toEqual(formats.map(([, format]) => format.id));
   const extensions = formats.map(([, { extension }]) => extension);
   expect(new Set(extensions).size).toBe(extensions.length);
+});
+
+it('an evidence package describes a case in the user’s order', async () => {
+  const db = aDatabase();
+  const urls = ['https://a.example/3', 'https://a.example/1', 'https://a.example/2'];
+  for (const [index, url] of urls.toSorted().entries()) await saveCapture(db, anArticle({ url }), at(index));
+  let described: string[] = [];
+  await exportSources(db, EXPORT_FORMATS.package, {
+    scope: { kind: 'pages', urls, caseName: 'Harbour' },
+    withoutKeyed: true,
+    exportedAt: minute(30),
+    generator: 'Menbe test',
+    write: async () => undefined,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    folder: FOLDER,
+    verifyPage: '<!doctype html><title>verify</title>',
+    async *report(scope) {
+      described = [...(await readReportFacts(db, scope)).pages.keys()];
+      yield '<!doctype html><title>report</title>';
+    },
+  });
+  expect(described).toEqual(urls);
 });

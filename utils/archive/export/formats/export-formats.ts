@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { MenbeError } from '../../../model/result';
-import type { ExportReport, ExportRequest } from '../export-request';
+import type { ExportReport, ExportRequest, RowScope } from '../export-request';
 import { leaveOutKeyed } from '../rows/leave-out-keyed';
 import type { ExportFormat, ExportFormatId, ExportNeeds } from './export-format';
 
@@ -46,6 +46,7 @@ export async function exportSources<Id extends ExportFormatId>(
     : { scope: request.scope, keyed: [] };
   const report = await writer(db, {
     ...request,
+    ...orderOf(request.scope),
     scope,
     write: async (chunk) => {
       goOn();
@@ -55,4 +56,9 @@ export async function exportSources<Id extends ExportFormatId>(
   // The user may have cancelled while the last chunk was being written.
   goOn();
   return { ...report, keyed };
+}
+
+/** A case is exported in the user's order. */
+function orderOf(scope: RowScope): Pick<ExportRequest, 'order'> {
+  return scope.kind === 'pages' && scope.caseName !== undefined ? { order: scope.urls } : {};
 }

@@ -13,6 +13,7 @@ import { deviceName } from '../../ledger/device-name';
 import { readKeyPeriods } from '../../ledger/read-key-periods';
 import { readHead } from '../../ledger/record-entries';
 import { type FullSnapshot, readFull } from '../../snapshots/read-comparison';
+import { inOrder } from '../rows/in-order';
 import { entriesUpTo } from './package-times';
 
 /** Snapshots read at a time. */
@@ -23,6 +24,8 @@ export interface ReportScope {
   snapshotIds: readonly string[];
   /** Whether these are chosen sources rather than the whole archive. */
   isExcerpt: boolean;
+  /** Keys of pages in the order they are described in; `undefined` for that of the snapshots. */
+  order?: readonly string[] | undefined;
   attachments: readonly ExportAttachment[];
   tokens: readonly ExportTimeToken[];
   exportedAt: Date;
@@ -32,16 +35,16 @@ export interface ReportScope {
 /** Puts a comparison into words. */
 export type ToWritten = (old: FullSnapshot, next: FullSnapshot, comparison: Comparison) => WrittenComparison;
 
-/** Reads the facts of the report's head, and the snapshot ids of each page, oldest first. */
+/** Reads the facts of the report's head, and the snapshot ids of each page, oldest first; the pages in their order. */
 export async function readReportFacts(
   db: MenbeDatabase,
-  { snapshotIds, isExcerpt, tokens, exportedAt, generator }: ReportScope,
+  { snapshotIds, isExcerpt, order, tokens, exportedAt, generator }: ReportScope,
 ): Promise<{ facts: ReportFacts; pages: ReadonlyMap<string, string[]> }> {
   const head = await readHead(db);
   if (!head) throw new MenbeError('export-failed', 'The ledger is empty.');
   const entries = await entriesUpTo(db, Math.max(0, ...tokens.map(({ size }) => size)));
   const { times } = await checkTimes(tokens, (size) => entries.treeOf(size));
-  const pages = await snapshotsByPage(db, snapshotIds);
+  const pages = new Map(inOrder([...(await snapshotsByPage(db, snapshotIds))], ([url]) => url, order));
   const facts: ReportFacts = {
     exportedAt: exportedAt.toISOString(),
     generator,

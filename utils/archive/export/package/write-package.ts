@@ -63,6 +63,7 @@ export async function writePackage(db: MenbeDatabase, request: PackageRequest): 
     {
       snapshotIds,
       isExcerpt: ids !== null,
+      order: request.order,
       attachments: [...attachments, ...late.attachments],
       tokens,
       exportedAt,

@@ -162,6 +162,12 @@ describe('exportWacz', () => {
     expect(readWacz((await exported(db)).file).pages.map(({ id }) => id)).toEqual([ids[1]]);
   });
 
+  it('lists pages in the order that is asked for', async () => {
+    const { db, ids } = await anArchive();
+    const { pages } = readWacz((await exported(db, { order: URLS.toReversed() })).file);
+    expect(pages.map(({ id }) => id)).toEqual(ids.toReversed());
+  });
+
   it('leaves out what the database has lost, and tells', async () => {
     const { db, ids } = await anArchive();
     await keep(db, ids[0] ?? '', 'page-copy', copyOf(URLS[0] ?? ''));

@@ -6,6 +6,7 @@ import { jsonLine } from '../../../wacz/json-line';
 import { WaczWriter } from '../../../wacz/wacz-writer';
 import { archiveStats } from '../../pages/archive-stats';
 import type { ExportReport, ExportRequest } from '../export-request';
+import { inOrder } from '../rows/in-order';
 import { hasContent, rowsOf } from '../rows/read-rows';
 import { addSource, type OpenedPage } from './add-source';
 import { waczKey } from './wacz-key';
@@ -28,8 +29,8 @@ const DESCRIPTION =
   'Web pages archived with Menbe. A page of which a copy was kept opens as the browser showed it when it was archived; of any other the extracted article opens, under an address of its own. The HTTP exchange was not recorded.';
 
 /**
- * Writes sources as one WACZ, ordered by time of archiving: first the records of each source, then the list of pages, then the
- * signed manifest. Memory: a batch of articles, one attachment at a time, a WARC file, and a hundred bytes a source.
+ * Writes sources as one WACZ, ordered by time of archiving: first the records of each source, then the list of pages (in the
+ * order asked for), then the signed manifest. Memory: a batch of articles, one attachment at a time, a WARC file, and a hundred bytes a source.
  * Throws what `exportArchive` throws.
  */
 export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promise<ExportReport> {
@@ -45,7 +46,7 @@ export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promi
   });
   const { report, opened } = await addSources(db, wacz, request, goOn);
   await wacz.addFile('pages/pages.jsonl', async (put) => {
-    for await (const line of pageLines(db, opened)) {
+    for await (const line of pageLines(db, opened, request.order)) {
       goOn();
       await put(toUtf8(`${jsonLine(line)}\n`));
     }
@@ -93,9 +94,10 @@ async function addSources(
 async function* pageLines(
   db: MenbeDatabase,
   opened: ReadonlyMap<string, OpenedPage>,
+  order: readonly string[] | undefined,
 ): AsyncGenerator<object> {
   yield { format: 'json-pages-1.0', id: 'pages', title: 'All Pages', hasText: true };
-  const ids = [...opened.keys()];
+  const ids = await inPageOrder(db, [...opened.keys()], order);
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const batch = ids.slice(start, start + AT_ONCE);
     const [snapshots, contents] = await Promise.all([
@@ -107,4 +109,16 @@ async function* pageLines(
       yield { id, ...opened.get(id), ...(title && { title }), text: contents[index]?.text ?? '' };
     }
   }
+}
+
+/** Ids of snapshots in the order of their pages. */
+async function inPageOrder(
+  db: MenbeDatabase,
+  ids: readonly string[],
+  order: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  if (!order) return ids;
+  const rows = await db.snapshots.bulkGet([...ids]);
+  const pageOf = new Map(rows.flatMap((row) => (row ? [[row.id, row.pageUrl]] : [])));
+  return inOrder(ids, (id) => pageOf.get(id) ?? '', order);
 }

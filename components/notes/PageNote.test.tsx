@@ -8,7 +8,7 @@ import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { saveNote } from '../../utils/archive/notes/save-note';
 import { getDatabase } from '../../utils/db/database';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
-import { NoteEditor } from './NoteEditor';
+import { PageNote } from './PageNote';
 
 /** What shows a note is loaded when it is needed. */
 const LOADED = { timeout: 15_000 };
@@ -18,7 +18,7 @@ const URL = 'https://xeber.example/1';
 /** As the reader has it: the note comes from the archive. */
 function Noted() {
   const { value } = useLiveQuery(() => getDatabase().pages.get(URL), []);
-  return value ? <NoteEditor page={value} /> : null;
+  return value ? <PageNote page={value} /> : null;
 }
 
 async function show(): Promise<HTMLElement> {
@@ -52,7 +52,7 @@ beforeEach(async () => {
   await saveCapture(getDatabase(), anArticle({ url: URL }), at(1));
 });
 
-describe('NoteEditor', () => {
+describe('PageNote', () => {
   it('stores what was typed at a pause, and says so', async () => {
     const root = await show();
     type(root, 'Ask the **institute**');

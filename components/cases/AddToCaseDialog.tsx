@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { addSources } from '../../utils/archive/cases/case-sources';
+import { createCase } from '../../utils/archive/cases/change-cases';
+import { listMemberships } from '../../utils/archive/cases/read-cases';
+import { getDatabase } from '../../utils/db/database';
+import { t } from '../../utils/i18n/translate';
+import { Dialog } from '../ui/Dialog';
+import { FailureNotice } from '../ui/FailureNotice';
+import { NameForm } from '../ui/NameForm';
+import { useAttempt } from '../ui/hooks/use-attempt';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { CaseChoice } from './CaseChoice';
+
+/** Sources that can be added at once: a group in an order by hand is no larger. */
+const MOST = 1000;
+
+interface Props {
+  /** Keys of the sources. */
+  urls: readonly string[];
+  onClose: () => void;
+}
+
+/** Puts sources into cases, and takes them out again: what is checked has them, at once. */
+export function AddToCaseDialog({ urls, onClose }: Props): JSX.Element {
+  return (
+    <Dialog id="case-dialog" class="help-dialog case-dialog" labelledBy="case-dialog-title" onClose={onClose}>
+      {(close) => (
+        <>
+          <h2 id="case-dialog-title">{t('cases.ask', { count: urls.length })}</h2>
+          {urls.length > MOST ? (
+            <p role="alert">{t('cases.tooMany', { count: MOST })}</p>
+          ) : (
+            <Choices urls={urls} />
+          )}
+          <div class="dialog-actions">
+            <button id="case-done" class="button button-primary" onClick={close}>
+              {t('cases.done')}
+            </button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Choices({ urls }: { urls: readonly string[] }): JSX.Element {
+  const { value: cases, failure: unread } = useLiveQuery(() => listMemberships(getDatabase(), urls), [urls]);
+  const { failure, attempt } = useAttempt();
+  const problem = failure ?? unread;
+  const begin = (name: string) =>
+    void attempt(async () => {
+      const now = new Date();
+      await addSources(getDatabase(), await createCase(getDatabase(), name, now), urls, now);
+    });
+  return (
+    <>
+      {problem && <FailureNotice failure={problem} />}
+      <ul class="case-choices">
+        {cases?.map((each) => (
+          <CaseChoice key={each.record.id} membership={each} urls={urls} attempt={attempt} />
+        ))}
+      </ul>
+      {/* Begins anew once there is one more. */}
+      <NameForm
+        key={cases?.length}
+        id="new-case"
+        proposed=""
+        label={t('cases.newName')}
+        action={t('cases.create')}
+        focused={cases?.length === 0}
+        onName={begin}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Cases: sources that belong together, as a view of the library. */
+export const cases = {
+  title: 'Cases',
+  noneTitle: 'No case yet',
+  noneHint:
+    'A case keeps sources together, in your order and with a note of its own. Select sources in the list and press “Case…”, or open one and choose “Add to a case…” in its menu.',
+  newName: 'Name of a new case',
+  create: 'Create',
+  name: 'Name of the case',
+  rename: 'Rename',
+  save: 'Save',
+  remove: 'Delete the case: {name}',
+  removed: 'The case “{name}” was deleted. Its sources stay in the archive.',
+  all: 'All cases',
+  inBin: {
+    one: '{count} more source of this case is in the bin.',
+    other: '{count} more sources of this case are in the bin.',
+  },
+  emptyTitle: 'No sources in this case',
+  emptyHint:
+    'Select sources in the list and press “Case…”, or open one and choose “Add to a case…” in its menu.',
+  up: 'Move up: {title}',
+  down: 'Move down: {title}',
+  moved: 'Place {place} of {total}',
+  takeOut: 'Take out of the case: {title}',
+  takenOut: '“{title}” was taken out of the case.',
+  export: 'Export the case',
+  begin: 'Case…',
+  add: 'Add to a case…',
+  ask: { one: 'Add {count} source to a case', other: 'Add {count} sources to a case' },
+  done: 'Done',
+  tooMany: 'At most {count} sources can be added in one go. Select fewer.',
+  missing: 'This case is no longer there.',
+  scope: { one: 'The case “{name}”: {count} source', other: 'The case “{name}”: {count} sources' },
+} as const;

@@ -9,6 +9,7 @@ import { MenbeDatabase } from '../db/database';
 import type { PageRecord, SnapshotRecord } from '../model/records';
 import { checkTimes } from '../verify/check-times';
 import { verifyExport } from '../verify/verify-export';
+import { listCases, readCase } from './cases/read-cases';
 import { readAttachment } from './attachments/read-attachments';
 import { checkIndex } from './index/build/check-index';
 import { exportParts, verifyParts } from './evidence/archive-parts';
@@ -17,6 +18,7 @@ import { findPages } from './search/find-pages';
 import { indexArchive } from './index/build/index-archive';
 import { adoptInTurn } from './ledger/adopt-snapshots';
 import { listBin } from './pages/list-bin';
+import { listAlertNews } from './saved-searches/alerts';
 import { readSnapshot } from './snapshots/read-snapshot';
 import { saveCapture } from './capture/save-capture';
 
@@ -31,6 +33,9 @@ const KEPT = [
   'watches',
   'watchedTags',
   'watchReadings',
+  'savedSearches',
+  'cases',
+  'caseSources',
 ];
 
 const verified = (db: MenbeDatabase) =>
@@ -104,6 +109,16 @@ describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) =>
     expect(await checkIndex(db)).toEqual([]);
   });
 
+  it('has alerts and cases since there were any', async () => {
+    const news = await listAlertNews(db, new Date('2026-12-01'));
+    const expected = version < 5 ? [] : [['Ferry', 2]];
+    expect(news.map(({ alert: { name }, fresh }) => [name, fresh])).toEqual(expected);
+    const [, harbour] = await listCases(db);
+    const view = harbour && (await readCase(db, harbour.record.id));
+    const order = ['ferry', 'mayak', 'quay-6', 'office-6'];
+    expect(view?.pages.map(({ url }) => url.split('/').at(-1))).toEqual(version < 5 ? undefined : order);
+  });
+
   it('reads every snapshot with its text, and every file that was kept', async () => {
     for (const snapshot of snapshots) {
       const view = await readSnapshot(db, snapshot.id);
@@ -142,7 +157,7 @@ describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) =>
 });
 
 it('the newest frozen database has rows in every table', () => {
-  const { schema, rows } = frozenDatabase(4);
+  const { schema, rows } = frozenDatabase(5);
   const filled = new Set(rows.map(({ store }) => store));
   expect(schema.stores.map(({ name }) => name).filter((name) => !filled.has(name))).toEqual([]);
 });

@@ -110,6 +110,21 @@ it('takes new ones as seen once the list shows them', async () => {
   await vi.waitFor(() => expect(root.querySelector('.saved-fresh')).toBeNull());
 });
 
+it('takes nothing as seen while its tab is behind another', async () => {
+  const sight = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await saveAlert();
+  await archive(3, 2);
+  const root = await shown('site:a.example');
+  await vi.waitFor(() => expect(root.querySelector('.saved-fresh')?.textContent).toBe('1 new'));
+  const before = (await listSearches(getDatabase()))[0]?.seenUntil;
+  await archive(4, 1);
+  expect((await listSearches(getDatabase()))[0]?.seenUntil).toBe(before);
+  sight.mockReturnValue('visible');
+  await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await vi.waitFor(() => expect(root.querySelector('.saved-fresh')).toBeNull());
+  sight.mockRestore();
+});
+
 it('has the searches that an earlier Menbe kept elsewhere', async () => {
   await fakeBrowser.storage.local.set({ savedSearches: [{ id: 'a', name: 'A', filter: 'site:a.example' }] });
   const root = await shown('');

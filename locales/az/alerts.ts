@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const alerts = {
-  title: 'Bildirişləriniz üçün yenilər',
+  title: 'Bildirişləriniz üzrə yenilər',
   fresh: { other: '{count} yeni' },
   tell: 'Yeniləri mənə bildir: {name}',
   tellHint: 'Yeniləri mənə bildir: burada və Menbe düyməsini basanda',

@@ -6,7 +6,7 @@ export const cases = {
   title: 'Dosyelər',
   noneTitle: 'Hələ dosye yoxdur',
   noneHint:
-    'Dosye bir-birinə aid mənbələri sizin sıranızla və öz qeydi ilə bir yerdə saxlayır. Siyahıda mənbələri seçib «Dosye…» düyməsini basın və ya bir mənbəni açıb menyusundan «Dosyeyə əlavə et…» seçin.',
+    'Dosye bir-birinə aid mənbələri sizin qoyduğunuz sıra ilə və öz qeydi ilə birlikdə saxlayır. Siyahıda mənbələri seçib «Dosye…» düyməsini basın və ya bir mənbəni açıb menyusundan «Dosyeyə əlavə et…» seçin.',
   newName: 'Yeni dosyenin adı',
   create: 'Yarat',
   name: 'Dosyenin adı',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const alerts = {
-  title: 'Bildirimleriniz için yeniler',
+  title: 'Bildirimlerinizde yeni olanlar',
   fresh: { other: '{count} yeni' },
   tell: 'Yenileri bana bildir: {name}',
   tellHint: 'Yenileri bana bildir: burada ve Menbe düğmesine bastığımda',

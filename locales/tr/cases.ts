@@ -6,7 +6,7 @@ export const cases = {
   title: 'Vakalar',
   noneTitle: 'Henüz vaka yok',
   noneHint:
-    'Vaka, birbirine ait kaynakları sizin sıranızla ve kendi notuyla bir arada tutar. Listede kaynakları seçip “Vaka…” düğmesine basın ya da birini açıp menüsünden “Vakaya ekle…” seçin.',
+    'Vaka, birbirine ait kaynakları sizin belirlediğiniz sırayla ve kendi notuyla bir arada tutar. Listede kaynakları seçip “Vaka…” düğmesine basın ya da birini açıp menüsünden “Vakaya ekle…” seçin.',
   newName: 'Yeni vakanın adı',
   create: 'Oluştur',
   name: 'Vakanın adı',

@@ -39,7 +39,7 @@ export function CaseSources({ view, listing }: { view: CaseView; listing: Listin
     });
   };
   return (
-    <section aria-label={t('list.label')}>
+    <div>
       {pages.length === 0 && binned === 0 && <Empty />}
       <p class="visually-hidden" role="status">
         {order.said}
@@ -67,7 +67,7 @@ export function CaseSources({ view, listing }: { view: CaseView; listing: Listin
       )}
       {binned > 0 && <p class="list-note">{t('cases.inBin', { count: binned })}</p>}
       <UndoNote undoing={undoing} onLeave={focusCase} />
-    </section>
+    </div>
   );
 }
 

@@ -56,7 +56,7 @@ export function CasesPane({ listing }: Props): JSX.Element {
         {unread && <FailureNotice failure={unread} onRetry={() => location.reload()} />}
         {failure && <FailureNotice failure={failure} />}
         {cases?.length === 0 && <NoCase />}
-        <ul class="bin-rows">
+        <ul class="bin-rows case-rows">
           {cases?.map((entry) => (
             <CaseRow key={entry.record.id} entry={entry} listing={listing} onRemove={() => remove(entry)} />
           ))}

@@ -3,7 +3,7 @@ import type { Failure } from '../../utils/model/result';
 import { useAttempt } from '../ui/hooks/use-attempt';
 
 /** Something that was done, in words, and what takes it back. */
-export interface Done {
+interface Done {
   words: string;
   undo: () => Promise<void>;
 }

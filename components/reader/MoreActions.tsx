@@ -29,8 +29,6 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
   const textSize = useTextSize();
   const disabled = view === null;
   const items: MenuItem[] = [
-    // A source in the bin is in no case until it comes back.
-    ...(onRemove ? [addition(disabled, () => setDialog('case'))] : []),
     {
       id: 'verify-source',
       icon: ShieldCheck,
@@ -45,6 +43,8 @@ export function MoreActions({ view, onRemove }: Props): JSX.Element {
       disabled,
       onSelect: () => view && copy(view.snapshot.url),
     },
+    // A source in the bin is in no case until it comes back.
+    ...(onRemove ? [addition(disabled, () => setDialog('case'))] : []),
     ...textSize.items,
     { id: 'print', icon: Printer, label: t('library.print'), disabled, onSelect: () => print() },
     ...(onRemove ? [deletion(disabled, onRemove)] : []),

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anArticle, at, minute } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
-import { rendered } from '../../tests/support/rendered';
+import { rendered, unmountAll } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { watchPage } from '../../utils/archive/watch/change-watches';
 import { listNews } from '../../utils/archive/watch/read-watches';
@@ -28,7 +28,8 @@ beforeEach(async () => {
     Promise.resolve(compareVersions(old, next)),
   );
 });
-afterEach(() => {
+afterEach(async () => {
+  await unmountAll();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -36,15 +37,16 @@ afterEach(() => {
 /** Three versions of a watched page that has news; their ids, oldest first. */
 async function versions(news: WatchResult): Promise<string[]> {
   const ids = [];
+  const url = 'https://xeber.example/compared';
   for (const [n, text] of ['One.', 'Another one.', 'Quite another text.'].entries())
-    ids.push((await saveCapture(db, anArticle({ text, html: `<p>${text}</p>` }), at(n))).snapshotId);
-  const { url } = anArticle();
+    ids.push((await saveCapture(db, anArticle({ url, text, html: `<p>${text}</p>` }), at(n))).snapshotId);
   await watchPage(db, url, 'auto', minute(5));
   await db.watches.update(url, { news });
   return ids;
 }
 
 async function compare(oldId = '', newId = ''): Promise<void> {
+  await unmountAll();
   const root = await rendered(
     <ComparePage oldId={oldId} newId={newId} listing={{ filter: '', sort: null }} />,
   );

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { createRef } from 'preact';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at, minute, someDetails } from '../../tests/support/builders';
-import { find, press, rendered } from '../../tests/support/rendered';
+import { find, press, rendered, unmountAll } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { deletePages } from '../../utils/archive/pages/delete-pages';
 import { readSnapshot } from '../../utils/archive/snapshots/read-snapshot';
@@ -17,6 +17,9 @@ import { ReaderHeader } from './ReaderHeader';
 beforeEach(async () => {
   await Promise.all(getDatabase().tables.map((table) => table.clear()));
 });
+
+// What watching is shown for has its news forgotten.
+afterEach(unmountAll);
 
 async function shown(article: Partial<Article> = {}): Promise<HTMLElement> {
   const { snapshotId } = await saveCapture(getDatabase(), anArticle(article), at(1));

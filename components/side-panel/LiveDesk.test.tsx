@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at, minute } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
-import { find, press, rendered } from '../../tests/support/rendered';
+import { find, press, rendered, unmountAll } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { addHighlight, readHighlights } from '../../utils/archive/highlights/change-highlights';
 import * as reading from '../../utils/capturing/read-tab';
@@ -33,7 +33,10 @@ beforeEach(async () => {
     Promise.resolve(compareVersions(old, next)),
   );
 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(async () => {
+  await unmountAll();
+  vi.restoreAllMocks();
+});
 
 const article = (text: string, more: Partial<Article> = {}) =>
   anArticle({ url: URL_HERE, text, html: `<p>${text}</p>`, ...more });

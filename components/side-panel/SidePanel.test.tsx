@@ -6,7 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at, minute } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
-import { find, press, rendered } from '../../tests/support/rendered';
+import { find, press, rendered, unmountAll } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { addHighlight } from '../../utils/archive/highlights/change-highlights';
 import { addTag } from '../../utils/archive/tags/change-tags';
@@ -25,7 +25,10 @@ beforeEach(async () => {
   tab = { id: 1, windowId: 1, url: URL_HERE, title: 'Xəzər' };
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(() => Promise.resolve([tab] as never));
 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(async () => {
+  await unmountAll();
+  vi.restoreAllMocks();
+});
 
 async function archived(): Promise<string> {
   const db = getDatabase();

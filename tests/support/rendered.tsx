@@ -1,12 +1,25 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 
+/** What holds what was rendered. */
+const roots: HTMLElement[] = [];
+
 /** Renders into the document and runs effects; the returned element holds what was rendered. */
 export async function rendered(element: ComponentChild): Promise<HTMLElement> {
   const root = document.createElement('div');
+  roots.push(root);
   document.body.replaceChildren(root);
   await act(() => render(element, root));
   return root;
+}
+
+/**
+ * Ends all that was rendered into this document. What follows the database would go on following it in the tests of other files, which
+ * share the process and the database.
+ */
+export async function unmountAll(): Promise<void> {
+  const own = roots.splice(0).filter(({ ownerDocument }) => ownerDocument === document);
+  await act(() => own.forEach((root) => render(null, root)));
 }
 
 /** The element that a selector finds; an error where it finds none. */

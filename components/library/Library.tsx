@@ -90,11 +90,10 @@ function openSnapshot(route: Route): string | null {
 export function Library(): JSX.Element {
   const library = useLibrary();
   const { route, listing, found, exporting, startExport, narrowing } = library;
-  const search = (filter: string) => library.list({ ...listing, filter });
-  const widenBy = (narrowing: Narrowing) => search(widen(listing.filter, narrowing));
+  const widenBy = (narrowing: Narrowing) =>
+    library.list({ ...listing, filter: widen(listing.filter, narrowing) });
   const openId = openSnapshot(route);
   const empty = isEmpty(library);
-  const paneKey = route.view === 'read' ? route.snapshotId : route.view;
   return (
     <div class="library" data-view={route.view} data-narrowing={narrowing} data-empty={empty}>
       <LibraryBar
@@ -110,7 +109,7 @@ export function Library(): JSX.Element {
         onKeys={() => library.setDialog('keys')}
       />
       <div class="library-panes" role={empty ? 'main' : undefined}>
-        <NarrowPane library={library} onFilter={search} />
+        <NarrowPane library={library} />
         <Pane of={found}>
           <ListPane
             found={found}
@@ -132,7 +131,7 @@ export function Library(): JSX.Element {
           />
         </Pane>
         <SidePane
-          key={paneKey}
+          key={route.view === 'read' ? route.snapshotId : route.view}
           route={route}
           walk={library.walk}
           deletion={library.deletion}
@@ -149,20 +148,15 @@ export function Library(): JSX.Element {
   );
 }
 
-interface NarrowProps {
-  library: LibraryState;
-  onFilter: (filter: string) => void;
-}
-
 /** What narrows the list. */
-function NarrowPane({ library: { found, listing, list }, onFilter }: NarrowProps): JSX.Element {
+function NarrowPane({ library: { found, listing, list } }: { library: LibraryState }): JSX.Element {
   return (
     <Pane of={found}>
       <FacetPane
         found={found}
         filter={listing.filter}
         hrefOf={(view) => sideHash(view, listing)}
-        onFilter={onFilter}
+        onFilter={(filter) => list({ ...listing, filter })}
         onListing={list}
       />
     </Pane>

@@ -7,7 +7,7 @@ export const NO_TIME: Period = { start: Number.NaN, end: Number.NaN, name: '' };
 const HALF_A_DAY = 12 * 3_600_000;
 
 /** The local day of a time, called `2026-10-03`; '' for what is no time. */
-export function localDay(time: number): Period {
+function localDay(time: number): Period {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return NO_TIME;
   const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];

@@ -83,15 +83,15 @@ const PAGE_POLICY: Plugin = {
   ],
 };
 
-/** Modules that popup and library both need at once. */
+/** Modules that popup and library, or the panel beside a page, both need at once. */
 const OF_EVERY_PAGE = new RegExp(
   [
     'components/ui/(?:show-page|FilterInput|hooks/(?:use-live-query|lazy|use-now)|icons/\\w+)\\.tsx?$',
     'components/navigation/library-address\\.ts$',
     'components/sources/(?:use-deletion|use-archive-size|page-words|SourceCells)\\.tsx?$',
     'utils/i18n/(?:translate|language|words|format|formats)\\.ts$',
-    'utils/(?:db/database|model/result|archive/pages/list-pages)\\.ts$',
-    'lucide/dist/esm/icons/(?:download|library|trash)\\.mjs$',
+    'utils/(?:db/database|model/result|archive/pages/list-pages|platform/(?:messaging|current-tab))\\.ts$',
+    'lucide/dist/esm/icons/(?:archive|download|library|trash)\\.mjs$',
   ]
     .join('|')
     .replaceAll('/', '[\\\\/]'),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { LONGEST_NAME, renameDevice } from '../../utils/archive/ledger/device-name';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
@@ -14,6 +15,12 @@ interface Props {
 /** The field for the device's name, which is stored when the field is left. */
 export function DeviceName({ name, placeholder }: Props): JSX.Element {
   const { failure, attempt } = useAttempt();
+  // What is typed stays when the page is drawn anew meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
+  const store = async (value: string) => {
+    await attempt(() => renameDevice(getDatabase(), value));
+    setTyped(null);
+  };
   return (
     <div class="setting">
       <label class="setting-label" for="device-name">
@@ -23,12 +30,13 @@ export function DeviceName({ name, placeholder }: Props): JSX.Element {
         <input
           id="device-name"
           class="text-input"
-          value={name}
+          value={typed ?? name}
           placeholder={placeholder}
           maxLength={LONGEST_NAME}
           autoComplete="off"
           aria-describedby="device-name-hint"
-          onChange={({ currentTarget: { value } }) => void attempt(() => renameDevice(getDatabase(), value))}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onChange={({ currentTarget }) => void store(currentTarget.value)}
         />
         <p id="device-name-hint" class="setting-hint">
           {t('evidence.deviceHint')}

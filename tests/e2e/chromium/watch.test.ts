@@ -125,11 +125,10 @@ it('asks only for what is new, and takes the site’s word that nothing is', asy
 });
 
 it('goes on after the worker was killed, when the alarm rings', async () => {
+  const before = asked.length;
   await menbe.killServiceWorker();
   await aMinuteLater(reader);
-  const before = asked.length;
-  await menbe.inServiceWorker(async () => {
-    const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch: (alarm: object) => void } };
+  await reader.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('menbe');
       opening.onsuccess = () => resolve(opening.result);
@@ -143,6 +142,9 @@ it('goes on after the worker was killed, when the alarm rings', async () => {
       };
     });
     database.close();
+  });
+  await menbe.inServiceWorker(() => {
+    const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch: (alarm: object) => void } };
     onAlarm.dispatch({ name: 'jobs' });
   });
   await expect.poll(() => asked.length, { timeout: 20_000 }).toBe(before + 1);

@@ -70,17 +70,27 @@ it('archives in the popup, takes a tag there, and tells a known page when it is 
   harbour = snapshotId ?? '';
   await firefox.inPopup(async (popup) => {
     const { document } = popup;
-    const pause = () => new Promise((resolve) => popup.setTimeout(resolve, 100));
-    while (!document.querySelector('#tag-input')) await pause();
-    const input = document.querySelector('#tag-input') as HTMLInputElement;
+    const shown = async (selector: string) => {
+      for (let waited = 0; waited < 10_000; waited += 100) {
+        const element = document.querySelector(selector);
+        if (element) return element;
+        await new Promise((resolve) => popup.setTimeout(resolve, 100));
+      }
+      throw new Error(`${selector} is not shown: ${document.body.textContent ?? ''}`);
+    };
+    const input = (await shown('#tag-input')) as HTMLInputElement;
     input.value = 'boats,';
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    while (!document.querySelector('.tag')) await pause();
+    // The page's own kind of event: it is not let into one of another place.
+    const { Event: PageEvent } = popup as unknown as typeof globalThis;
+    input.dispatchEvent(new PageEvent('input', { bubbles: true }));
+    await shown('.tag');
   });
   await firefox.closePopup();
   await firefox.triggerAction();
-  const known = await firefox.inPopup(async ({ document, setTimeout }) => {
-    while (!document.querySelector('.tag bdi')) await new Promise((resolve) => setTimeout(resolve, 100));
+  const known = await firefox.inPopup(async (popup) => {
+    const { document } = popup;
+    for (let waited = 0; waited < 10_000 && !document.querySelector('.tag bdi'); waited += 100)
+      await new Promise((resolve) => popup.setTimeout(resolve, 100));
     return document.querySelector('.tag bdi')?.textContent;
   });
   expect(known).toBe('boats');
@@ -148,9 +158,10 @@ it('shows beside the page what the archive has of it', async () => {
   const page = await openTab('/harbour');
   await firefox.closePopup();
   await firefox.openSidebar();
-  const shown = await firefox.inSidebar(async ({ document, setTimeout }) => {
-    while (!document.querySelector('.side-versions li'))
-      await new Promise((resolve) => setTimeout(resolve, 100));
+  const shown = await firefox.inSidebar(async (sidebar) => {
+    const { document } = sidebar;
+    for (let waited = 0; waited < 10_000 && !document.querySelector('.side-versions li'); waited += 100)
+      await new Promise((resolve) => sidebar.setTimeout(resolve, 100));
     return document.querySelector('.side-title')?.textContent;
   });
   expect(shown).toContain('The harbour ledger');

@@ -1,3 +1,4 @@
+import { UNDATED } from '../../../search/index/indexed-document';
 import type { Matches } from '../../../search/rank/matches';
 import type { IndexPart } from './index-part';
 import { countsByLocalDay } from './local-day';
@@ -67,10 +68,13 @@ async function countMonths(parts: readonly IndexPart[], matches: readonly Matche
   const days = countsByLocalDay();
   for (const [index, part] of parts.entries()) {
     const archivedAt = await part.numbers('archivedAt');
-    for (const doc of matches[index]?.docs ?? []) days.add(archivedAt[doc] as number);
+    for (const doc of matches[index]?.docs ?? []) {
+      const time = archivedAt[doc] as number;
+      if (time !== UNDATED) days.add(time);
+    }
   }
   const totals = new Map<string, number>();
-  for (const [day, count] of days.counts()) addCount(totals, day.slice(0, '2026-10'.length), count);
+  for (const [day, count] of days.counts()) addCount(totals, day.slice(0, -3), count);
   return toList(totals).sort((a, b) => (a.value < b.value ? 1 : -1));
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aPageRecord } from '../../../../tests/support/a-page-record';
 import type { PageRecord } from '../../../model/records';
+import { UNDATED } from '../../../search/index/indexed-document';
 import { pageDocument, pageTerms } from './page-document';
 
 function namesOf(page: Partial<PageRecord>) {
@@ -22,3 +23,13 @@ it('has the name that rows show beside the host, which stands in for it', () => 
 it('takes the host where a damaged row has no text for a name', () => {
   expect(namesOf({ siteName: 5 as unknown as string }).name).toBe('valley.example');
 });
+
+it.each(['-271821-04-20T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', 'yesterday'])(
+  'takes %s, which no column can hold, for no time',
+  (time) => {
+    const facts = { details: undefined, isWatched: false, hasHighlights: false };
+    const row = aPageRecord({ firstArchivedAt: time, lastArchivedAt: time });
+    const terms = pageTerms({ title: null, byline: null, siteName: null }, '');
+    expect(pageDocument(row, facts, terms)).toMatchObject({ archivedAt: UNDATED, seenAt: UNDATED });
+  },
+);

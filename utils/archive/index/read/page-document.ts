@@ -44,8 +44,8 @@ export function pageDocument(page: PageRecord, facts: PageFacts, terms: Document
   const site = hostOf(page.visitedUrl) ?? page.visitedUrl;
   return {
     url: page.url,
-    archivedAt: Date.parse(page.firstArchivedAt),
-    seenAt: Date.parse(page.lastArchivedAt),
+    archivedAt: archivedTime(page.firstArchivedAt),
+    seenAt: archivedTime(page.lastArchivedAt),
     publishedAt: statedTime(page.publishedTime),
     site,
     // A damaged row may hold anything, and must not keep the others from being indexed.
@@ -90,6 +90,15 @@ function sourceOf(details: SnapshotRecord['details']): string | null {
 }
 
 const STATED = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?/;
+
+/**
+ * When a page was archived. A damaged row may hold a time that no column of numbers can (`encodeNumbers`), or none: it is the
+ * earliest that one can.
+ */
+function archivedTime(iso: string): number {
+  const time = Date.parse(iso);
+  return Math.abs(time) <= -UNDATED ? time : UNDATED;
+}
 
 /** The wall clock time a page states, taken as UTC whatever its zone; `UNDATED` when there is none. */
 function statedTime(text: string | null): number {

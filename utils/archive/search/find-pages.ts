@@ -85,7 +85,8 @@ function findInIndex(
     parseQuery(filter),
     async (index, matches) => {
       const { parts } = index;
-      if (filter.trim() !== '') rehearseOnce(db, parts, (word) => findFirst(db, word));
+      // Only where words are searched for: views that list by a filter open with the library.
+      if (sort === 'relevance') rehearseOnce(db, parts, (word) => findFirst(db, word));
       const urls = sort ? await orderedUrls(parts, matches, sort) : unorderedUrls(parts, matches);
       const column = timeColumn(sort);
       const days = column ? await countDays(parts, matches, column) : [];

@@ -70,3 +70,15 @@ export interface BlobRecord {
   /** Bytes before they are packed. */
   size: number;
 }
+
+/** The primary key of an attachment. */
+export type AttachmentKey = [snapshotId: string, kind: string, name: string];
+
+/** The key of an attachment's row. */
+export function attachmentKey({
+  snapshotId,
+  kind,
+  name,
+}: Pick<AttachmentRecord, 'snapshotId' | 'kind' | 'name'>): AttachmentKey {
+  return [snapshotId, kind, name];
+}

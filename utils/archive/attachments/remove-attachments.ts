@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import { addToKeptBytes, sumOf } from '../../db/kept-bytes';
-import type { AttachmentKind, AttachmentRecord } from '../../model/attachment';
+import { attachmentKey, type AttachmentKind, type AttachmentRecord } from '../../model/attachment';
 import { attachmentsOf } from './read-attachments';
 import { recordChange } from '../ledger/record-entries';
 
@@ -49,9 +49,7 @@ export async function dropAttachmentsOf(db: MenbeDatabase, snapshotIds: readonly
 }
 
 async function dropAttachments(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Promise<void> {
-  await db.attachments.bulkDelete(
-    rows.map(({ snapshotId, kind, name }): [string, string, string] => [snapshotId, kind, name]),
-  );
+  await db.attachments.bulkDelete(rows.map(attachmentKey));
   await addToKeptBytes(db, -sumOf(rows, ({ size }) => size));
   for (const sha256 of new Set(rows.map((row) => row.sha256))) {
     const used = await db.attachments.where('sha256').equals(sha256).count();

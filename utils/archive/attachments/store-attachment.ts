@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
 import { addToKeptBytes, sumOf } from '../../db/kept-bytes';
-import type { AttachmentRecord } from '../../model/attachment';
+import { attachmentKey, type AttachmentRecord } from '../../model/attachment';
 import { pack, sha256Of } from './pack';
 import { recordChange } from '../ledger/record-entries';
 
@@ -114,8 +114,7 @@ async function putRows(db: MenbeDatabase, rows: readonly AttachmentRecord[]): Pr
   // Race: the last attachment with these bytes was removed after step 2. The next attempt stores them again.
   if ((await db.blobs.where('sha256').anyOf(hashes).count()) < hashes.length)
     throw new DOMException('removed meanwhile', 'AbortError');
-  const keys = rows.map(({ snapshotId, kind, name }): [string, string, string] => [snapshotId, kind, name]);
-  const before = await db.attachments.bulkGet(keys);
+  const before = await db.attachments.bulkGet(rows.map(attachmentKey));
   await db.attachments.bulkPut([...rows]);
   await addToKeptBytes(db, sumOf(rows, ({ size }) => size) - sumOf(before, (row) => row?.size ?? 0));
 }

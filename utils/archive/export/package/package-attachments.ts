@@ -1,5 +1,5 @@
 import type { MenbeDatabase } from '../../../db/database';
-import type { AttachmentRecord } from '../../../model/attachment';
+import { type AttachmentKey, attachmentKey, type AttachmentRecord } from '../../../model/attachment';
 import type { ExportAttachment } from '../../../model/evidence';
 import { MenbeError } from '../../../model/result';
 import { attachmentPath } from '../../../export/package/package-layout';
@@ -10,9 +10,6 @@ import { attachmentsOf, readAttachment } from '../../attachments/read-attachment
 /** Rows read at a time. */
 const AT_ONCE = 100;
 
-/** Key of a row: snapshot, kind, name. */
-export type AttachmentKey = [snapshotId: string, kind: string, name: string];
-
 /**
  * Attachments of the chosen snapshots; `null` means all snapshots outside the bin.
  * @returns their keys, ordered by snapshot
@@ -21,12 +18,11 @@ export async function attachmentKeys(
   db: MenbeDatabase,
   snapshotIds: readonly string[] | null,
 ): Promise<AttachmentKey[]> {
-  const keyOf = ({ snapshotId, kind, name }: AttachmentRecord): AttachmentKey => [snapshotId, kind, name];
   const keys: AttachmentKey[] = [];
   if (snapshotIds) {
     for (const id of snapshotIds) {
       const rows = await attachmentsOf(db, id);
-      keys.push(...rows.filter(({ state }) => state === 'done').map(keyOf));
+      keys.push(...rows.filter(({ state }) => state === 'done').map(attachmentKey));
     }
     return keys;
   }
@@ -35,7 +31,9 @@ export async function attachmentKeys(
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const rows = await db.attachments.bulkGet(all.slice(from, from + AT_ONCE));
     keys.push(
-      ...rows.filter((row) => row && !binned.has(row.pageUrl)).map((row) => keyOf(row as AttachmentRecord)),
+      ...rows
+        .filter((row) => row && !binned.has(row.pageUrl))
+        .map((row) => attachmentKey(row as AttachmentRecord)),
     );
   }
   return keys;

@@ -8,6 +8,7 @@ import {
   VERIFY_PAGE_PATH,
 } from '../../../export/package/package-layout';
 import { sealPackage } from '../../../integrity/package-seal';
+import type { AttachmentKey } from '../../../model/attachment';
 import type { ExportAttachment } from '../../../model/evidence';
 import { MenbeError } from '../../../model/result';
 import type { ExportTimeToken } from '../../../model/time-token';
@@ -16,7 +17,7 @@ import { exportTimeTokens } from '../../time-stamps/export-time-tokens';
 import type { ExportReport, ExportRequest } from '../export-request';
 import { exportArchive } from '../json/export-archive';
 import { chosenIds } from '../rows/chosen-ids';
-import { addAttachments, type AttachmentKey, attachmentKeys, keptSince } from './package-attachments';
+import { addAttachments, attachmentKeys, keptSince } from './package-attachments';
 import { addTimes } from './package-times';
 import type { ReportScope } from './read-report';
 

@@ -62,7 +62,7 @@ function Named({ view: { record, pages }, onExport }: { view: CaseView } & Pick<
           id="export-case"
           class="button"
           disabled={pages.length === 0}
-          onClick={() => onExport({ kind: 'pages', urls: pages.map(({ url }) => url), caseName: name })}
+          onClick={() => onExport({ kind: 'pages', urls: pages.map(({ url }) => url), ofCase: { id, name } })}
         >
           {t('cases.export')}
         </button>

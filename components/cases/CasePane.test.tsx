@@ -95,7 +95,7 @@ it('exports its sources in its order, without those in the bin, of which it tell
   expect(onExport).toHaveBeenCalledWith({
     kind: 'pages',
     urls: [urlOf('c'), urlOf('b')],
-    caseName: 'Harbour',
+    ofCase: { id: expect.any(String), name: 'Harbour' },
   });
 });
 

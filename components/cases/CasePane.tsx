@@ -15,7 +15,7 @@ import { CaseSources } from './CaseSources';
 export interface CaseScope {
   kind: 'pages';
   urls: readonly string[];
-  caseName: string;
+  ofCase: { id: string; name: string };
 }
 
 interface Props {

@@ -38,7 +38,7 @@ it('exports in the form that was chosen, without what is to be left out, and say
 });
 
 it('says the name of a case', async () => {
-  const scope = { kind: 'pages', urls: ['a', 'b'], caseName: 'Harbour' } as const;
+  const scope = { kind: 'pages', urls: ['a', 'b'], ofCase: { id: 'harbour', name: 'Harbour' } } as const;
   const root = await rendered(<ExportDialog scope={scope} onExport={vi.fn()} onClose={vi.fn()} />);
   expect(find(root, '#export-scope').textContent).toBe('The case “Harbour”: 2 sources');
 });

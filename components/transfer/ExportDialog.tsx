@@ -135,6 +135,6 @@ function scopeWords(scope: ExportScope): string {
   if (scope.kind === 'all') return t('transfer.scopeAll');
   if (scope.kind === 'filter') return t('transfer.scopeFilter', { filter: scope.filter });
   const count = scope.urls.length;
-  if (scope.caseName !== undefined) return t('cases.scope', { name: scope.caseName, count });
+  if (scope.ofCase) return t('cases.scope', { name: scope.ofCase.name, count });
   return t('transfer.scopePages', { count });
 }

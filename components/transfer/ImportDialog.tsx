@@ -4,7 +4,7 @@ import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
 import { FileChooser } from './FileChooser';
-import { ImportFigures, ImportKept, ImportProblems } from './ImportReportView';
+import { ImportArranged, ImportFigures, ImportKept, ImportProblems } from './ImportReportView';
 import { type Importing, type ImportState, useImport } from './use-import';
 
 /**
@@ -82,21 +82,23 @@ function Working({ state, onCancel }: { state: StateOf<'working'>; onCancel: () 
 function Checked({ state, importing }: { state: StateOf<'checked'>; importing: Importing }): JSX.Element {
   const { report, file } = state;
   const count = report.added + report.restored;
+  const isOfUse = count + arrangedCount(report) > 0;
   return (
     <div id="import-report" class="dialog-body" role="status" {...figuresData(state)}>
       <h3>{t('transfer.reportTitle')}</h3>
       <p class="dialog-file">{file.name}</p>
       <ImportFigures report={report} done={false} />
+      <ImportArranged report={report} />
       <ImportKept report={report} />
       <ImportProblems report={report} />
-      {count === 0 && <p>{t(nothingWords(report))}</p>}
+      {!isOfUse && <p>{t(nothingWords(report))}</p>}
       <div class="dialog-actions">
         <button class="button" onClick={importing.restart}>
           {t('transfer.anotherFile')}
         </button>
-        {count > 0 && (
+        {isOfUse && (
           <button id="import-confirm" class="button button-primary" onClick={importing.confirm}>
-            {t('transfer.confirm', { count })}
+            {count > 0 ? t('transfer.confirm', { count }) : t('transfer.import')}
           </button>
         )}
       </div>
@@ -104,9 +106,14 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
   );
 }
 
+/** How many cases and saved searches are new, or get more. */
+function arrangedCount({ cases, savedSearches }: StateOf<'checked'>['report']): number {
+  return cases.added + cases.changed + savedSearches.added;
+}
+
 /** Why nothing of a file is imported. */
-function nothingWords({ alreadyThere, invalid }: StateOf<'checked'>['report']) {
-  if (invalid === 0) return 'transfer.nothingToImport' as const;
+function nothingWords({ alreadyThere, invalid, refused }: StateOf<'checked'>['report']) {
+  if (invalid + refused === 0) return 'transfer.nothingToImport' as const;
   return alreadyThere > 0 ? ('transfer.nothingElse' as const) : ('transfer.nothingValid' as const);
 }
 
@@ -115,6 +122,7 @@ function Imported({ state, onClose }: { state: StateOf<'imported'>; onClose: () 
     <div id="import-result" class="dialog-body" role="status" data-state="done" {...figuresData(state)}>
       <h3>{t('transfer.resultTitle')}</h3>
       <ImportFigures report={state.report} done />
+      <ImportArranged report={state.report} />
       <ImportKept report={state.report} />
       <ImportProblems report={state.report} />
       <div class="dialog-actions">
@@ -150,5 +158,7 @@ function figuresData({ report }: { report: StateOf<'checked'>['report'] }): Reco
     'data-already-there': report.alreadyThere,
     'data-restored': report.restored,
     'data-invalid': report.invalid,
+    'data-cases': report.cases.added,
+    'data-saved-searches': report.savedSearches.added,
   };
 }

@@ -12,6 +12,10 @@ export function ImportFigures({ report, done }: { report: ImportReport; done: bo
     [t('transfer.alreadyThere'), report.alreadyThere],
     [t('transfer.invalid'), report.invalid],
   ] as const;
+  return <Figures figures={figures} />;
+}
+
+function Figures({ figures }: { figures: readonly (readonly [string, number])[] }): JSX.Element {
   return (
     <dl class="figures">
       {figures.map(([name, count]) => (
@@ -24,17 +28,43 @@ export function ImportFigures({ report, done }: { report: ImportReport; done: bo
   );
 }
 
-/** The items that cannot be imported, each with its reasons; nothing when all can. */
+/** What an import would do, or has done, with cases and saved searches; nothing where the file has no new ones. */
+export function ImportArranged({ report }: { report: ImportReport }): JSX.Element | null {
+  const { cases, savedSearches, missingSources } = report;
+  const figures = [
+    [t('transfer.casesNew'), cases.added],
+    [t('transfer.casesMore'), cases.changed],
+    [t('transfer.searchesNew'), savedSearches.added],
+  ] as const;
+  const some = figures.filter(([, count]) => count > 0);
+  if (some.length === 0 && missingSources === 0) return null;
+  return (
+    <div id="import-arranged">
+      {some.length > 0 && <Figures figures={some} />}
+      {missingSources > 0 && <p>{t('transfer.missingSources', { count: missingSources })}</p>}
+    </div>
+  );
+}
+
+/** What a row of each list is called where it cannot be imported. */
+const PROBLEM_WORDS = {
+  items: 'transfer.problem',
+  cases: 'transfer.problemCase',
+  savedSearches: 'transfer.problemSearch',
+} as const;
+
+/** The rows that cannot be imported, each with its reasons; nothing when all can. */
 export function ImportProblems({ report }: { report: ImportReport }): JSX.Element | null {
-  if (report.invalid === 0) return null;
-  const more = report.invalid - report.problems.length;
+  const count = report.invalid + report.refused;
+  if (count === 0) return null;
+  const more = count - report.problems.length;
   return (
     <section class="problems" aria-labelledby="problems-title">
-      <h4 id="problems-title">{t('transfer.problemsTitle', { count: report.invalid })}</h4>
+      <h4 id="problems-title">{t('transfer.problemsTitle', { count })}</h4>
       <ul tabIndex={0} aria-labelledby="problems-title">
-        {report.problems.map(({ index, id, title, reasons }) => (
-          <li key={index}>
-            <span class="problem-item">{t('transfer.problem', { number: index + 1 })}</span>
+        {report.problems.map(({ list, index, id, title, reasons }) => (
+          <li key={`${list} ${index}`}>
+            <span class="problem-item">{t(PROBLEM_WORDS[list], { number: index + 1 })}</span>
             {title !== null && <bdi>{printable(beginOf(title))}</bdi>}
             {id !== null && <code>{id}</code>}
             <span class="problem-reasons">{reasons.join('; ')}</span>
@@ -55,10 +85,14 @@ export function ImportKept({ report }: { report: ImportReport }): JSX.Element | 
       <h4 id="kept-title">{t('transfer.keptTitle', { count: report.rewritten })}</h4>
       <p>{t('transfer.keptHint')}</p>
       <ul tabIndex={0} aria-labelledby="kept-title">
-        {report.kept.map(({ pageUrl, text }, index) => (
+        {report.kept.map((kept, index) => (
           <li key={index}>
-            <code dir="ltr">{printable(pageUrl)}</code>
-            <span class="problem-reasons">{printable(beginOf(text))}</span>
+            {kept.what === 'case-note' ? (
+              <bdi>{printable(kept.caseName)}</bdi>
+            ) : (
+              <code dir="ltr">{printable(kept.pageUrl)}</code>
+            )}
+            <span class="problem-reasons">{printable(beginOf(kept.text))}</span>
           </li>
         ))}
         {more > 0 && <li>{t('transfer.problemsMore', { count: more })}</li>}

@@ -15,6 +15,6 @@ export function waczNeeds({ scope }: Pick<ExportRequest, 'scope'>): WaczNeeds {
     lang: language(),
     dir: LANGUAGES[language()].dir,
   };
-  const caseName = scope.kind === 'pages' ? scope.caseName : undefined;
+  const caseName = scope.kind === 'pages' ? scope.ofCase?.name : undefined;
   return { words, title: caseName ?? t('transfer.waczTitle') };
 }

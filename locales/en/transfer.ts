@@ -70,8 +70,17 @@ export const transfer = {
   restored: 'Restored',
   alreadyThere: 'Already there',
   invalid: 'Cannot be imported',
+  casesNew: 'New cases',
+  casesMore: 'Cases with additions',
+  searchesNew: 'New saved searches',
+  missingSources: {
+    one: 'Left out of cases: {count} source that is not in the archive.',
+    other: 'Left out of cases: {count} sources that are not in the archive.',
+  },
   problemsTitle: { one: '{count} item cannot be imported', other: '{count} items cannot be imported' },
   problem: 'Item {number}',
+  problemCase: 'Case {number}',
+  problemSearch: 'Saved search {number}',
   problemsMore: { one: 'and {count} more', other: 'and {count} more' },
   keptTitle: {
     one: '{count} note or comment of yours has a later text in the file',

@@ -84,6 +84,15 @@ export const transfer = {
   restored: 'Возвращено',
   alreadyThere: 'Уже в архиве',
   invalid: 'Нельзя импортировать',
+  casesNew: 'Новые досье',
+  casesMore: 'Дополненные досье',
+  searchesNew: 'Новые сохранённые поиски',
+  missingSources: {
+    one: 'Не вошёл в досье {count} источник: его нет в архиве.',
+    few: 'Не вошли в досье {count} источника: их нет в архиве.',
+    many: 'Не вошли в досье {count} источников: их нет в архиве.',
+    other: 'Не вошли в досье {count} источника: их нет в архиве.',
+  },
   problemsTitle: {
     one: '{count} запись нельзя импортировать',
     few: '{count} записи нельзя импортировать',
@@ -91,6 +100,8 @@ export const transfer = {
     other: '{count} записи нельзя импортировать',
   },
   problem: 'Запись {number}',
+  problemCase: 'Досье {number}',
+  problemSearch: 'Сохранённый поиск {number}',
   problemsMore: { one: 'и ещё {count}', few: 'и ещё {count}', many: 'и ещё {count}', other: 'и ещё {count}' },
   keptTitle: {
     one: 'У {count} вашей заметки или комментария в файле есть более поздний текст',

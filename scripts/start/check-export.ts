@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
+import { validateRow } from '../../utils/import/formats/menbe-json';
 import { ItemSplitter } from '../../utils/import/item-splitter';
-import { validateItem } from '../../utils/import/validate-item';
 
 /** What an export says of a snapshot. */
 export interface ExportedItem {
@@ -11,7 +11,7 @@ export interface ExportedItem {
 }
 
 /**
- * Reads an export from end to end, one item in memory at a time: complete JSON, every item valid, every hash right.
+ * Reads an export from end to end, one row in memory at a time: complete JSON, every row valid, every hash right.
  * @returns what is in it, by snapshot id.
  * @throws Error that says what is wrong with the file.
  */
@@ -20,11 +20,17 @@ export async function checkExport(path: string): Promise<Map<string, ExportedIte
   const items = new Map<string, ExportedItem>();
   // A character that two chunks share is put together by the stream.
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1024 * 1024 })) {
-    for (const json of splitter.push(String(chunk))) {
-      // The HTML was made safe at capture; whoever shows it sanitises it again. Here is no DOM to tell with.
-      const checked = await validateItem(json, splitter.header?.version, () => true, new Date());
+    for (const row of splitter.push(String(chunk))) {
+      const { list, checked } = await validateRow(row, splitter.header?.version, {
+        // The HTML was made safe at capture; whoever shows it sanitises it again. Here is no DOM to tell with.
+        isSafeHtml: () => true,
+        now: new Date(),
+      });
       if (!checked.valid)
-        throw new Error(`The export has a bad item (${checked.id}): ${checked.reasons.join(', ')}.`);
+        throw new Error(
+          `The export has a bad row in ${list} (${checked.id}): ${checked.reasons.join(', ')}.`,
+        );
+      if (list !== 'items') continue;
       const { id, archivedAt, kind, wordCount } = checked.item;
       items.set(id, { archivedAt: Date.parse(archivedAt), kind, words: wordCount });
     }

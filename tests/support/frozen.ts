@@ -6,6 +6,9 @@ import { ROOT } from '../../scripts/project';
 /** Exports that are frozen, by the name of their file. */
 export const FROZEN_EXPORTS = ['1', '2', '3', '4-schema-3', '4', '4-chosen'] as const;
 
+/** Those that have evidence. */
+export const SEALED_EXPORTS = FROZEN_EXPORTS.filter((name) => !['1', '2', '3'].includes(name));
+
 /** Versions of the schema of which a database is frozen. */
 export const FROZEN_DATABASES = [1, 2, 3, 4, 5] as const;
 

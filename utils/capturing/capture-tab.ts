@@ -11,12 +11,16 @@ import { readSettings } from '../platform/settings';
 import { onTab } from '../platform/tab-work';
 import { within } from '../scheduling/within';
 import { captureOnce } from './captures-in-flight';
-import { doubtOf } from './doubt-page';
+import { answerOf, doubtOf } from './doubt-page';
+import { type PageAnswer, statusOf } from './page-look';
 import { readPictures } from './read-pictures';
 import { readTab } from './read-tab';
 
 /** A page that answers later is not doubted: nobody waits for it. */
 const DOUBT_MILLISECONDS = 2_000;
+
+/** Nor does storing wait for longer: the answer of a page that is that busy is not known. */
+const ANSWER_MILLISECONDS = 500;
 
 /** Callbacks of a capture. They must not throw, and the capture does not await them. */
 export interface CaptureListener {
@@ -59,11 +63,13 @@ async function capture(
   return saved;
 }
 
-/** Stores what was read; meanwhile the page is asked what may be wrong with it. */
+/** Stores what was read; meanwhile the page is asked how its site answered, and what may be wrong with it. */
 async function saveRead(tabId: number, read: ReadPage, now: Date): Promise<Result<SaveOutcome>> {
+  const answering = answerOf(tabId, read.document);
+  const doubting = answering.then((answer) => doubtOf(tabId, read, answer));
   const [saved, doubt] = await Promise.all([
-    save(read.article, now, sourceOf(tabId, read)),
-    within(DOUBT_MILLISECONDS, doubtOf(tabId, read), null),
+    save(read.article, { now, source: sourceOf(tabId, read), answering }),
+    within(DOUBT_MILLISECONDS, doubting, null),
   ]);
   return saved.ok && doubt ? { ok: true, value: { ...saved.value, doubt } } : saved;
 }
@@ -72,12 +78,26 @@ function sourceOf(tabId: number, { document }: ReadPage): AttachmentSource {
   return { tabId, ...document, attempts: 0 };
 }
 
-async function save(article: Article, now: Date, source: AttachmentSource): Promise<Result<SaveOutcome>> {
+/** What is known of a page that is stored. */
+interface Known {
+  now: Date;
+  source: AttachmentSource;
+  answering: Promise<PageAnswer | null>;
+}
+
+async function save(article: Article, { now, source, answering }: Known): Promise<Result<SaveOutcome>> {
   try {
-    const pictures = (html: string) => readPictures(html, source);
-    const { keepKeys } = await readSettings();
-    const context = { now, browser: browserName(navigator.userAgent), pictures, keepKeys: keepKeys === 'on' };
-    const outcome = await saveCapture(getDatabase(), article, context);
+    const [{ keepKeys }, answer] = await Promise.all([
+      readSettings(),
+      within(ANSWER_MILLISECONDS, answering, null),
+    ]);
+    const outcome = await saveCapture(getDatabase(), article, {
+      now,
+      browser: browserName(navigator.userAgent),
+      pictures: (html) => readPictures(html, source),
+      keepKeys: keepKeys === 'on',
+      answered: statusOf(answer),
+    });
     return { ok: true, value: outcome };
   } catch (error) {
     return { ok: false, error: toFailure(error) };

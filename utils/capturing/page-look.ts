@@ -1,4 +1,5 @@
 import type { PageDoubt } from '../model/capture';
+import { isHttpStatus } from '../model/http-status';
 
 /** What a page shows of itself. */
 export interface PageLook {
@@ -41,6 +42,11 @@ export function doubtOfLook({ title, heading, words, hasPassword }: PageLook): P
 /** What is doubtful of a page by the status its site answered with; `null` when nothing is. */
 export function doubtOfStatus(status: number): PageDoubt | null {
   return status >= 400 ? { code: 'http-error', status } : null;
+}
+
+/** The HTTP status of an answer; `null` where it is not known. */
+export function statusOf(answer: PageAnswer | null): number | null {
+  return answer && isHttpStatus(answer.status) ? answer.status : null;
 }
 
 /** Reads what a page shows. Injected function: it must be self-contained. */

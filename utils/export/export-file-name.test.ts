@@ -16,7 +16,7 @@ it.each<[name: string, scope: NamedScope]>([
   ['menbe-2026-01-31-0905-2-sources.json', { kind: 'pages', urls: ['https://a.test/', 'https://b.test/'] }],
   [
     'menbe-2026-01-31-0905-case-the-harbour-2.json',
-    { kind: 'pages', urls: ['https://a.test/'], caseName: 'The harbour, 2' },
+    { kind: 'pages', urls: ['https://a.test/'], ofCase: { name: 'The harbour, 2' } },
   ],
   ['menbe-2026-01-31-0905-source.json', { kind: 'pages', urls: ['file:///a.html'] }],
 ])('%s', (name, scope) => {

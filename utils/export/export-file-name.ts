@@ -2,7 +2,7 @@
 export type NamedScope =
   | { kind: 'all' }
   | { kind: 'filter'; filter: string }
-  | { kind: 'pages'; urls: readonly string[]; caseName?: string };
+  | { kind: 'pages'; urls: readonly string[]; ofCase?: { name: string } };
 
 /** Most letters that a search, a case or a site has in a file name. */
 const LONGEST = 40;
@@ -24,7 +24,7 @@ export function exportFileName(now: Date, scope: NamedScope, extension: string):
 function chosen(scope: NamedScope): string {
   if (scope.kind === 'all') return 'all';
   if (scope.kind === 'filter') return ['search', ...wordsOf(scope.filter)].join('-');
-  if (scope.caseName !== undefined) return ['case', ...wordsOf(scope.caseName)].join('-');
+  if (scope.ofCase) return ['case', ...wordsOf(scope.ofCase.name)].join('-');
   const [only, ...others] = scope.urls;
   const site = only === undefined || others.length > 0 ? [] : wordsOf(hostOf(only));
   if (site.length > 0) return site.join('-');

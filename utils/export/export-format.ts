@@ -1,5 +1,6 @@
 import { snapshotFields } from '../integrity/snapshot-fields';
 import type { EvidenceLists } from '../model/evidence';
+import type { ArrangedList } from '../model/export-arrangement';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportItem } from '../model/export-item';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
@@ -30,6 +31,7 @@ export function toExportItem(
 ): ExportItem {
   return {
     ...snapshotFields(snapshot, content),
+    answered: snapshot.answered ?? null,
     tags: [...page.tags],
     note: page.note,
     tagsChangedAt: page.tagsChangedAt,
@@ -57,13 +59,13 @@ export interface EvidenceDevice {
   name: string;
 }
 
-/** The text after the last item, up to the first list of the evidence. */
+/** The text after the last saved search, up to the first list of the evidence. */
 export function evidenceHead(device: EvidenceDevice): string {
   return `\n],"evidence":{"device":${JSON.stringify(device)},"proofs":[`;
 }
 
-/** The text between two lists of the evidence. */
-export function nextList(name: Exclude<keyof EvidenceLists, 'proofs'>): string {
+/** The text between a list and the next one, but for the first list of the evidence. */
+export function nextList(name: ArrangedList | Exclude<keyof EvidenceLists, 'proofs'>): string {
   return `\n],"${name}":[`;
 }
 

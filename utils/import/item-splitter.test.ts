@@ -8,14 +8,14 @@ const FILE = {
   after: { list: [1, 2] },
 };
 
-function split(text: string, chunkLength: number): { items: unknown[]; header: unknown } {
+function split(text: string, chunkLength: number) {
   const splitter = new ItemSplitter();
-  const items: unknown[] = [];
-  for (let at = 0; at < text.length; at += chunkLength) {
-    items.push(...splitter.push(text.slice(at, at + chunkLength)).map((json) => JSON.parse(json)));
-  }
+  const lists = { items: [] as unknown[], cases: [] as unknown[], savedSearches: [] as unknown[] };
+  for (let at = 0; at < text.length; at += chunkLength)
+    for (const { list, json } of splitter.push(text.slice(at, at + chunkLength)))
+      lists[list].push(JSON.parse(json));
   splitter.finish();
-  return { items, header: splitter.header };
+  return { ...lists, header: splitter.header };
 }
 
 describe('ItemSplitter', () => {
@@ -27,8 +27,31 @@ describe('ItemSplitter', () => {
     }
   });
 
+  const ARRANGED = {
+    version: 5,
+    items: [{ a: 1 }],
+    cases: [{ name: ',"savedSearches":[', sources: [{ url: ']' }] }, {}],
+    savedSearches: [{ name: 'x' }],
+    evidence: { entries: [{ x: [1] }], long: 'x'.repeat(5000) },
+  };
+
+  it.each([1, 3, 64, 10_000])(
+    'cuts out cases and saved searches too, in chunks of %d characters',
+    (length) => {
+      const { items, cases, savedSearches, evidence, version } = ARRANGED;
+      const sorted = { cases, evidence, savedSearches, version, items };
+      for (const file of [ARRANGED, { version, items, evidence, savedSearches, cases }, sorted])
+        for (const indent of [0, 2, 8])
+          expect(split(JSON.stringify(file, null, indent), length)).toMatchObject({
+            items,
+            cases,
+            savedSearches,
+          });
+    },
+  );
+
   it('reads an empty list and a byte order mark', () => {
-    expect(split('\uFEFF{"format":"x","items":[ ]}', 5)).toEqual({
+    expect(split('\uFEFF{"format":"x","items":[ ]}', 5)).toMatchObject({
       items: [],
       header: { format: 'x', items: [] },
     });
@@ -45,6 +68,10 @@ describe('ItemSplitter', () => {
     ['a second list of items', '{"format":"x","items":[{}],"items":[{}]}'],
     ['one whose name is escaped', '{"format":"x","items":[{}],"\\u0069tems" \n : [{}]}'],
     ['a second export', '{"format":"x","items":[{}]}\n{"format":"x","items":[{}]}'],
+    ['cases in a version that has none', '{"version":4,"items":[{}],"cases":[{}]}'],
+    ['cases twice', '{"version":5,"items":[{}],"cases":[{}],"cases":[{}]}'],
+    ['cases twice, before and after the items', '{"cases":[{}],"version":5,"items":[{}],"cases":[{}]}'],
+    ['a list that is no list of ours', '{"version":5,"items":[{}],"x\\"cases":[{}]}'],
     ['text after the end', '{"format":"x","items":[]} }'],
     ['words after the end', '{"format":"x","items":[]}\n\nsee also'],
   ])('tells of %s', (_what, text) => {

@@ -1,3 +1,5 @@
+import { ARRANGED_LISTS, type ArrangedList } from '../model/export-arrangement';
+import { versionHas } from '../model/export-item';
 import { MenbeError } from '../model/result';
 
 /** Longest header: more text before the items means that this is not a Menbe export. */
@@ -5,9 +7,21 @@ const LONGEST_HEADER = 64 * 1024;
 const STRUCTURE = /["{}[\],]/g;
 const STRING_END = /["\\]/g;
 
+/** Characters of what stands between two lists that are kept: enough for the name of the next one, in any layout. */
+const NAME_LENGTH = 256;
+/** A name of a list that follows the items, where the list begins. What stands before the name is no part of a string. */
+const NAMED_LIST = /[{,]\s*"(\w+)"\s*:\s*\[$/;
+
+/** The JSON text of a completed row, and the list it stands in. */
+export interface SplitRow {
+  list: 'items' | ArrangedList;
+  json: string;
+}
+
 /**
- * Streaming splitter of an export: takes chunks of text and returns the JSON text of each completed item, in any layout of the
- * JSON. The fields before the list of items are the header.
+ * Streaming splitter of an export: takes chunks of text and returns the JSON text of each completed row, in any layout of the
+ * JSON. The fields before the list of items are the header. Lists of what the user arranged follow the items; where another program
+ * has sorted them before the items, they are given with the first of these.
  * Throws `import-not-json`, `import-not-menbe`, `import-truncated`, or `import-more-follows` where another list or text after the end
  * would be left out without a word.
  */
@@ -19,33 +33,37 @@ export class ItemSplitter {
   private inString = false;
   /** The chunk ended between a backslash and the character it escapes. */
   private escapePending = false;
-  private inItems = false;
+  private list: SplitRow['list'] | null = null;
+  private readonly seen = new Set<ArrangedList>();
   /** The object has ended: only white space may follow. */
   private isComplete = false;
   private outside = '';
-  private item = '';
+  /** The end of what stands after the items, outside of lists. */
+  private between = '';
+  private row = '';
+  private rows: SplitRow[] = [];
 
-  /** Takes the next chunk; returns the items it completes. */
-  push(chunk: string): string[] {
+  /** Takes the next chunk; returns the rows it completes. */
+  push(chunk: string): SplitRow[] {
     this.requireObject(chunk);
     this.requireEnd(chunk);
-    const items: string[] = [];
+    this.rows = [];
     let kept = 0;
     for (let at = 0; (at = this.nextMark(chunk, at)) < chunk.length; at++) {
       const mark = chunk[at];
-      const endsItem = this.inItems && this.depth === 2 && (mark === ',' || mark === ']');
+      const endsRow = this.list !== null && this.depth === 2 && (mark === ',' || mark === ']');
       const opensList = mark === '[' && this.depth === 1;
-      if (endsItem || opensList) {
+      if (endsRow || opensList) {
         this.keep(chunk.slice(kept, opensList ? at + 1 : at));
         kept = mark === ']' ? at : at + 1;
       }
-      if (endsItem) this.endItem(items, mark === ']');
+      if (endsRow) this.endRow(mark === ']');
       if (opensList) this.openList();
       this.track(mark);
       this.requireEnd(chunk, at + 1);
     }
     this.keep(chunk.slice(kept));
-    return items;
+    return this.rows;
   }
 
   /** Call after the last chunk: throws when the file is truncated. */
@@ -100,26 +118,49 @@ export class ItemSplitter {
   }
 
   private openList(): void {
-    if (this.header) throw new MenbeError('import-more-follows', 'There is another list after the items.');
-    if (!/"items"\s*:\s*\[$/.test(this.outside)) return;
-    this.header = parseHeader(`${this.outside}]}`);
-    this.inItems = true;
+    if (this.header) this.openNext(this.header);
+    else if (/"items"\s*:\s*\[$/.test(this.outside)) this.openItems();
   }
 
-  private endItem(items: string[], last: boolean): void {
-    const text = this.item.trim();
-    if (text !== '') items.push(text);
-    this.item = '';
-    if (last) this.inItems = false;
+  private openItems(): void {
+    this.header = parseHeader(`${this.outside}]}`);
+    this.list = 'items';
+    for (const list of arrangedIn(this.header)) {
+      const rows = this.header[list];
+      if (!Array.isArray(rows)) continue;
+      this.seen.add(list);
+      this.rows.push(...rows.map((row) => ({ list, json: JSON.stringify(row) })));
+    }
+  }
+
+  /** Opens the list whose name was read last, if the version of the header has one of that name and it was not there yet. */
+  private openNext(header: Record<string, unknown>): void {
+    const name = NAMED_LIST.exec(this.between)?.[1];
+    const list = arrangedIn(header).find((each) => each === name);
+    if (list === undefined || this.seen.has(list))
+      throw new MenbeError('import-more-follows', 'There is another list after the items.');
+    this.seen.add(list);
+    this.list = list;
+    this.between = '';
+  }
+
+  private endRow(last: boolean): void {
+    const json = this.row.trim();
+    if (json !== '' && this.list !== null) this.rows.push({ list: this.list, json });
+    this.row = '';
+    if (last) this.list = null;
   }
 
   private keep(text: string): void {
-    if (this.inItems) {
-      this.item += text;
+    if (this.list !== null) {
+      this.row += text;
       return;
     }
-    // The evidence after the items is not imported, whatever its length.
-    if (this.header) return;
+    if (this.header) {
+      // The evidence is not imported, whatever its length.
+      this.between = (this.between + text).slice(-NAME_LENGTH);
+      return;
+    }
     this.outside += text;
     if (this.outside.length > LONGEST_HEADER) {
       throw new MenbeError('import-not-menbe', 'The file has no list of items near its start.');
@@ -138,6 +179,11 @@ export class ItemSplitter {
       throw new MenbeError('import-not-json', chunk.slice(0, 80));
     }
   }
+}
+
+/** The lists of what the user arranged that files of the header's version have. */
+function arrangedIn({ version }: Record<string, unknown>): readonly ArrangedList[] {
+  return versionHas(version, 'arrangement') ? ARRANGED_LISTS : [];
 }
 
 function parseHeader(text: string): Record<string, unknown> {

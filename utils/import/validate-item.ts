@@ -1,11 +1,11 @@
 import { contentHash } from '../integrity/content-hash';
 import { ARTICLE_KINDS } from '../model/article';
 import type { ExportItem } from '../model/export-item';
+import { isHttpStatus } from '../model/http-status';
 import {
   isPageAddress,
   isAddressOrNull,
   isCount,
-  isInstant,
   isInstantUntil,
   isListOf,
   isOneOf,
@@ -14,19 +14,9 @@ import {
   matches,
   type Check,
 } from './checks';
+import { type Checked, fieldsOf, notAnObject, reasonsAgainst, textOrNull } from './reasons';
 import { areHighlights } from './validate-highlight';
 import { isDetails } from './validate-details';
-
-/** A validated item of a file, or the reasons why it is invalid. */
-export type Validated =
-  | { valid: true; item: ExportItem }
-  | {
-      valid: false;
-      /** Id and title, `null` where it has no readable one. */
-      id: string | null;
-      title: string | null;
-      reasons: string[];
-    };
 
 /** Whether HTML contains nothing executable. */
 export type IsSafeHtml = (html: string) => boolean;
@@ -64,6 +54,7 @@ const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
   extractorVersion: isText,
   browser: isTextOrNull,
   origin: isOneOf('watch', undefined),
+  answered: (value) => value === null || isHttpStatus(value),
   tags: isListOf(isText),
   note: isTextOrNull,
   opens: isCount,
@@ -92,9 +83,12 @@ const SINCE_VERSION_3 = {
   lastOpenedAt: null,
   highlights: [],
 };
+const SINCE_VERSION_5 = { answered: null };
 const LACKING = new Map<unknown, object>([
-  [1, { ...SINCE_VERSION_2, ...SINCE_VERSION_3 }],
-  [2, SINCE_VERSION_3],
+  [1, { ...SINCE_VERSION_2, ...SINCE_VERSION_3, ...SINCE_VERSION_5 }],
+  [2, { ...SINCE_VERSION_3, ...SINCE_VERSION_5 }],
+  [3, SINCE_VERSION_5],
+  [4, SINCE_VERSION_5],
 ]);
 
 /**
@@ -107,17 +101,13 @@ export async function validateItem(
   version: unknown,
   isSafeHtml: IsSafeHtml,
   now: Date,
-): Promise<Validated> {
-  const value = parse(json);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { valid: false, id: null, title: null, reasons: ['not a JSON object'] };
-  }
+): Promise<Checked<ExportItem>> {
+  const value = fieldsOf(json);
+  if (!value) return notAnObject();
   const fields: Record<string, unknown> = { ...LACKING.get(version), ...value };
   const named = { id: textOrNull(fields.id), title: textOrNull(fields.title) };
   const checks = checksAt(now);
-  const reasons = Object.entries(checks)
-    .filter(([name, check]) => !check(fields[name]))
-    .map(([name]) => reasonOf(name, fields));
+  const reasons = reasonsAgainst(fields, checks);
   if (reasons.length > 0) return { valid: false, ...named, reasons };
   // Every known field was checked above; unknown fields are dropped.
   const item = Object.fromEntries(
@@ -128,24 +118,4 @@ export async function validateItem(
   if ((await contentHash(item)) !== item.sha256) reasons.push('sha256 does not match the content');
   if (!isSafeHtml(item.html)) reasons.push('html contains something executable');
   return reasons.length > 0 ? { valid: false, ...named, reasons } : { valid: true, item };
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-/** Why a field is invalid. */
-function reasonOf(name: string, fields: Record<string, unknown>): string {
-  if (!(name in fields)) return `${name} is missing`;
-  return isInstant(fields[name])
-    ? `${name} is not between 1990 and the day after this import`
-    : `${name} is not valid`;
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

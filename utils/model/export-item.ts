@@ -5,10 +5,18 @@ import type { ArticleDetails } from './stated';
 /** What an export file says it is, and the version of its layout (docs/export-format.md). */
 export const EXPORT_FORMAT = 'menbe-export';
 /** Version that is written; it grows when a field is added, renamed or means something else. */
-export const EXPORT_VERSION = 4;
+export const EXPORT_VERSION = 5;
 
 /** Versions that can be imported; docs/export-format.md says what the older ones lack. */
-export const IMPORT_VERSIONS: readonly unknown[] = [1, 2, 3, EXPORT_VERSION];
+export const IMPORT_VERSIONS: readonly unknown[] = [1, 2, 3, 4, EXPORT_VERSION];
+
+/** The first version with each of what older ones lack. `arrangement`: cases and saved searches. */
+const FIRST_WITH = { evidence: 4, answered: 5, arrangement: 5 } as const;
+
+/** Whether files of a version that can be imported have a part, or a field. */
+export function versionHas(version: unknown, part: keyof typeof FIRST_WITH): boolean {
+  return typeof version === 'number' && version >= FIRST_WITH[part];
+}
 
 /** One snapshot in an export, flat but for `details` and `highlights`: every other field is text, a number, a list of texts or `null`. Described in docs/export-format.md. */
 export interface ExportItem {
@@ -40,6 +48,8 @@ export interface ExportItem {
   browser: string | null;
   /** Only in items that were fetched by Menbe, not seen by the user in a tab. */
   origin?: 'watch';
+  /** HTTP status that the site answered with; `null` where it is not known. */
+  answered: number | null;
   tags: string[];
   note: string | null;
   tagsChangedAt: string | null;

@@ -62,6 +62,8 @@ export interface SnapshotRecord extends Omit<Article, 'html' | 'text' | 'details
   browser: string | null;
   /** `watch`: fetched by Menbe, not seen by the user in a tab. Absent in all others. */
   origin?: 'watch';
+  /** HTTP status that the site answered with, as the browser told it. Absent where it did not. No part of the signed record. */
+  answered?: number;
 }
 
 /** The body of a snapshot, apart from its metadata so that lists never read bodies. */

@@ -85,6 +85,8 @@ export interface WatchedTagRecord {
 export interface WatchReadingRecord {
   pageUrl: string;
   article: Article;
+  /** HTTP status of the answer; absent in rows of before December 2026. */
+  answered?: number;
   fetchedAt: string;
   /** Snapshot it was compared with. */
   comparedWith: string;

@@ -28,9 +28,9 @@ vi.mock('../export/export-format', async (importOriginal) => {
 /** And a verifier that knows of it; today's refuses what the format does not have. */
 vi.mock('./row-fields', async (importOriginal) => {
   const original = await importOriginal<typeof RowFields>();
-  const hasOnlyRowFields: typeof original.hasOnlyRowFields = (list, value) => {
+  const hasOnlyRowFields: typeof original.hasOnlyRowFields = (list, value, version) => {
     const { readingMinutes, ...known } = value as Record<string, unknown>;
-    return original.hasOnlyRowFields(list, known);
+    return original.hasOnlyRowFields(list, known, version);
   };
   return { ...original, hasOnlyRowFields };
 });

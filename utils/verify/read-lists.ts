@@ -1,17 +1,27 @@
-import { EXPORT_FORMAT, EXPORT_VERSION, IMPORT_VERSIONS } from '../model/export-item';
+import { ARRANGED_LISTS } from '../model/export-arrangement';
+import { EXPORT_FORMAT, IMPORT_VERSIONS, versionHas } from '../model/export-item';
 import type { ProblemList } from '../integrity/problem-list';
 import type { Line } from './lines';
 import { hasOnlyRowFields } from './row-fields';
 import { WrittenAnew } from './written-anew';
 
-/** The lists of an export, in the order they stand in it. */
-const LISTS = ['items', 'proofs', 'entries', 'keys', 'attachments', 'times'] as const;
+/** The lists of an export's evidence, in the order they stand in it. */
+const EVIDENCE_LISTS = ['proofs', 'entries', 'keys', 'attachments', 'times'] as const;
 
 /** Characters: what is longer before the items is no export, and is not read to the end. */
 const LONGEST_HEADER = 64 * 1024;
 
 /** Names a list of an export. */
-export type ListName = (typeof LISTS)[number];
+export type ListName = 'items' | (typeof ARRANGED_LISTS)[number] | (typeof EVIDENCE_LISTS)[number];
+
+/** The lists of an export of some version, in the order they stand in it. */
+function listsOf(version: unknown): readonly ListName[] {
+  return [
+    'items',
+    ...(versionHas(version, 'arrangement') ? ARRANGED_LISTS : []),
+    ...(versionHas(version, 'evidence') ? EVIDENCE_LISTS : []),
+  ];
+}
 
 /** A row of a list: one line of the file. */
 export interface ListRow {
@@ -34,6 +44,7 @@ export class ListReader {
   device: { keyId: string; name: string } | null = null;
   /** Whether the lists, and the file before the statement, ended as they should. */
   isComplete = false;
+  private lists: readonly ListName[] = [];
   private at = -1;
   /** The end of the row before, where the list has one: whether it says that another follows. */
   private before: 'goes on' | 'ends' | null = null;
@@ -51,7 +62,7 @@ export class ListReader {
 
   /** Whether the file is one with evidence. */
   get hasEvidence(): boolean {
-    return this.header?.version === EXPORT_VERSION;
+    return versionHas(this.header?.version, 'evidence');
   }
 
   read(lines: readonly Line[]): ListRow[] {
@@ -63,7 +74,7 @@ export class ListReader {
     if (this.header === null) return this.lookFor(line.text);
     if (this.isComplete) return this.readAfter(line.number);
     if (line.text.startsWith(']')) return this.endList(line);
-    const list = LISTS[this.at];
+    const list = this.lists[this.at];
     return list ? this.readRow(list, line) : null;
   }
 
@@ -78,10 +89,14 @@ export class ListReader {
     const goesOn = text.endsWith(',');
     const json = goesOn ? text.slice(0, -1) : text;
     const value = parse(json);
-    const isOurs = value !== undefined && isAsWritten(json, value) && hasOnlyRowFields(list, value);
+    const isOurs = value !== undefined && isAsWritten(json, value) && this.hasOnlyFields(list, value);
     if (!isOurs || this.before === 'ends') this.problems.add('layout', { line: number });
     this.before = goesOn ? 'goes on' : 'ends';
     return { list, line: number, value };
+  }
+
+  private hasOnlyFields(list: ListName, value: unknown): boolean {
+    return hasOnlyRowFields(list, value, this.header?.version);
   }
 
   private readHeader(text: string): null {
@@ -90,6 +105,7 @@ export class ListReader {
       Record<string, unknown> | undefined;
     if (header?.format === EXPORT_FORMAT && IMPORT_VERSIONS.includes(header.version)) {
       this.header = header;
+      this.lists = listsOf(header.version);
       this.at = 0;
       if (!isAsWritten(json, header) || !isHeader(header)) this.problems.add('layout', { line: 1 });
       return null;
@@ -103,16 +119,19 @@ export class ListReader {
   }
 
   private endList({ text, number }: Line): null {
-    const next = LISTS[this.at + 1];
-    const isLast = this.hasEvidence ? next === undefined : true;
-    let isOurs = this.before !== 'goes on';
+    const next = this.lists[this.at + 1];
+    const isEnd = this.endsBefore(next, text);
+    if (!isEnd || this.before === 'goes on') this.problems.add('layout', { line: number });
     this.before = null;
-    if (text === (this.hasEvidence ? '],' : ']}') && isLast) this.isComplete = true;
-    else if (next !== undefined && text === `],"${next}":[`) this.at++;
-    else if (next === 'proofs' && this.takeDevice(text)) this.at++;
-    else isOurs = false;
-    if (!isOurs) this.problems.add('layout', { line: number });
+    if (isEnd && next === undefined) this.isComplete = true;
+    else if (isEnd) this.at++;
     return null;
+  }
+
+  /** Whether a line ends a list as it should, before the next one or, where there is none, before the end. */
+  private endsBefore(next: ListName | undefined, text: string): boolean {
+    if (next === undefined) return text === (this.hasEvidence ? '],' : ']}');
+    return next === 'proofs' ? this.takeDevice(text) : text === `],"${next}":[`;
   }
 
   private takeDevice(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { EntryProof, ExportAttachment } from '../model/evidence';
-import type { ExportItem } from '../model/export-item';
+import type { ExportCase, ExportSavedSearch } from '../model/export-arrangement';
+import { type ExportItem, versionHas } from '../model/export-item';
 import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
 import type { ExportTimeToken } from '../model/time-token';
 import type { ListName } from './read-lists';
@@ -7,6 +8,8 @@ import type { ListName } from './read-lists';
 /** The rows of each list as the format has them. */
 interface Rows {
   items: ExportItem;
+  cases: ExportCase;
+  savedSearches: ExportSavedSearch;
   proofs: EntryProof;
   entries: LedgerEntry;
   keys: PublicKeyRecord;
@@ -43,6 +46,7 @@ export const ROW_FIELDS: { readonly [L in ListName]: Readonly<Record<keyof Rows[
     extractorVersion: true,
     browser: true,
     origin: true,
+    answered: true,
     tags: true,
     note: true,
     tagsChangedAt: true,
@@ -51,6 +55,8 @@ export const ROW_FIELDS: { readonly [L in ListName]: Readonly<Record<keyof Rows[
     lastOpenedAt: true,
     highlights: true,
   },
+  cases: { id: true, name: true, note: true, noteChangedAt: true, createdAt: true, sources: true },
+  savedSearches: { name: true, filter: true, savedAt: true, seenUntil: true },
   proofs: { seq: true, size: true, root: true, path: true },
   entries: {
     seq: true,
@@ -77,8 +83,17 @@ export const ROW_FIELDS: { readonly [L in ListName]: Readonly<Record<keyof Rows[
   },
 };
 
-/** Whether a value from outside has no field that a row of the list has not. What is no object is told by who reads the rows. */
-export function hasOnlyRowFields(list: ListName, value: unknown): boolean {
+/** Whether a row of a list may have a field in a file of this version. */
+function hasField(list: ListName, field: string, version: unknown): boolean {
+  if (list === 'items' && field === 'answered') return versionHas(version, 'answered');
+  return Object.hasOwn(ROW_FIELDS[list], field);
+}
+
+/**
+ * Whether a value from outside has no field that a row of the list has not in this version of the format. What is no object is told
+ * by who reads the rows.
+ */
+export function hasOnlyRowFields(list: ListName, value: unknown, version: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-  return Object.keys(value).every((field) => Object.hasOwn(ROW_FIELDS[list], field));
+  return Object.keys(value).every((field) => hasField(list, field, version));
 }

@@ -27,6 +27,7 @@ describe('askPage', () => {
     );
     expect(answer).toEqual({
       kind: 'page',
+      status: 200,
       html: '<p>Xəzər</p>',
       url: `${server?.origin}/article`,
       etag: '"1"',

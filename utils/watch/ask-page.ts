@@ -25,7 +25,14 @@ export interface Question {
  */
 export type Answer =
   | { kind: 'not-modified' }
-  | { kind: 'page'; html: string; url: string; etag: string | null; lastModified: string | null }
+  | {
+      kind: 'page';
+      html: string;
+      url: string;
+      status: number;
+      etag: string | null;
+      lastModified: string | null;
+    }
   | { kind: 'moved' | 'gone' | 'refused' | 'unreachable' | 'too-large' | 'not-page'; detail: string }
   | { kind: 'busy'; detail: string; retryAfter: Date | null };
 
@@ -78,6 +85,7 @@ async function read(response: Response, question: Question, now: Date): Promise<
     kind: 'page',
     html: decodeHtml(bytes, type),
     url: response.url || question.url,
+    status: response.status,
     etag: headers.get('etag'),
     lastModified: headers.get('last-modified'),
   };

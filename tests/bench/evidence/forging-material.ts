@@ -8,7 +8,7 @@ import { createSigningKey, type SigningKey } from '../../../utils/integrity/sign
 import type { ExportTimeToken } from '../../../utils/model/time-token';
 import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../support/continued-chain';
 import { exportText } from '../../support/export-text';
-import { FROZEN_EXPORTS, frozenExport } from '../../support/frozen';
+import { frozenExport, SEALED_EXPORTS } from '../../support/frozen';
 import { makeAuthority } from '../../support/openssl-authority';
 import { stampedAt } from '../../support/stamped-at';
 import type { Random, Tampered } from './tampering';
@@ -91,12 +91,11 @@ async function tokensOf(db: MenbeDatabase, folder: string): Promise<Tokens> {
 /** Exports of every version with evidence, and of every kind. */
 export async function honestFiles({ whole, chosen }: Material): Promise<Tampered[]> {
   const replaced = await exportText(await withKeyReplaced(await alicesArchive()));
-  const frozen = FROZEN_EXPORTS.filter((name) => name.startsWith('4'));
   const files: [string, string][] = [
     ['of all', whole],
     ['of chosen sources', chosen],
     ['with a key replaced', replaced],
-    ...frozen.map((name): [string, string] => [`frozen ${name}`, frozenExport(name)]),
+    ...SEALED_EXPORTS.map((name): [string, string] => [`frozen ${name}`, frozenExport(name)]),
   ];
   return files.map(([kind, text]) => ({
     kind: `an honest export ${kind}`,

@@ -33,6 +33,8 @@ export interface SaveContext {
   browser: string | null;
   /** Default `user`. A watch only adds versions to listed pages: it creates none and restores none from the bin. */
   origin?: CaptureOrigin;
+  /** HTTP status that the site answered with; `null` or absent where nobody knows. */
+  answered?: number | null;
   /** Whether what looks like a key in the address is stored with it; by default it is. */
   keepKeys?: boolean;
   /**
@@ -91,7 +93,8 @@ interface Stored {
   previous: SaveOutcome['previous'];
 }
 
-async function toSnapshot(article: Article, { now, browser, origin }: SaveContext): Promise<SnapshotRecord> {
+async function toSnapshot(article: Article, context: SaveContext): Promise<SnapshotRecord> {
+  const { now, browser, origin, answered } = context;
   const { url, canonicalUrl, title, byline, siteName, lang, dir, excerpt } = article;
   const { publishedTime, modifiedTime, wordCount, leadImage, details, kind } = article;
   return {
@@ -117,6 +120,7 @@ async function toSnapshot(article: Article, { now, browser, origin }: SaveContex
     extractorVersion: EXTRACTOR_VERSION,
     browser,
     ...(origin === 'watch' && { origin }),
+    ...(typeof answered === 'number' && { answered }),
   };
 }
 

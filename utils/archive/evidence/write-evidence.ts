@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { addRows } from '../../export/add-rows';
 import { evidenceHead, LISTS_END, nextList } from '../../export/export-format';
 import type { TextWriter } from '../../export/text-writer';
 import type { BlockHasher } from '../../integrity/block-hash';
@@ -84,22 +85,6 @@ export async function writeEvidence(
   };
   await writer.add(statementLine(await signStatement(draft, key)));
   return writer.finish();
-}
-
-/** Writes one row per line. */
-async function addRows<T>(
-  writer: TextWriter,
-  batches: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
-  onRow?: (row: T) => void,
-): Promise<void> {
-  let isFirst = true;
-  for await (const rows of batches) {
-    for (const row of rows) {
-      await writer.add(`${isFirst ? '' : ','}\n${JSON.stringify(row)}`);
-      isFirst = false;
-      onRow?.(row);
-    }
-  }
 }
 
 async function* entriesUpTo(

@@ -1,10 +1,10 @@
 import type { SnapshotRecord } from '../../model/records';
 
-/** Chosen pages. Those of a case have its name, and are in the user's order. */
+/** Chosen pages. Those of a case say which it is, and are in the user's order. */
 interface ChosenPages {
   kind: 'pages';
   urls: readonly string[];
-  caseName?: string;
+  ofCase?: { id: string; name: string };
 }
 
 /** Which snapshots to export: all, those of the pages a filter finds, or those of chosen pages. The bin is never exported. */
@@ -12,6 +12,18 @@ export type ExportScope = { kind: 'all' } | { kind: 'filter'; filter: string } |
 
 /** Which rows to read: an export scope, or snapshots by id. */
 export type RowScope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
+
+/**
+ * What of the user's cases and saved searches goes along: all, one case by its id, or nothing. Their names and notes are the
+ * user's own business: they are never in an export of sources that were chosen otherwise.
+ */
+export type ArrangedScope = 'all' | 'nothing' | { caseId: string };
+
+/** What goes along with the sources of a scope: everything with all of them, a case with its own. */
+export function arrangedScope(scope: RowScope): ArrangedScope {
+  if (scope.kind === 'all') return 'all';
+  return scope.kind === 'pages' && scope.ofCase ? { caseId: scope.ofCase.id } : 'nothing';
+}
 
 /** How far an export has come. */
 export interface ExportProgress {
@@ -27,6 +39,8 @@ export interface ExportRequest {
   scope: RowScope;
   /** Keys of pages in the order that formats with a list of pages have them in; by default, the order of archiving. */
   order?: readonly string[];
+  /** Cases and saved searches that formats which have them take along; by default, what `arrangedScope` says. */
+  arranged?: ArrangedScope;
   /** Whether to leave out sources whose address holds what looks like a key; by default all are in. */
   withoutKeyed?: boolean;
   exportedAt: Date;

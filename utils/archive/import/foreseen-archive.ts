@@ -14,6 +14,11 @@ export class ForeseenArchive {
     for (const { url } of rows.pages) this.outOfBin.add(url);
   }
 
+  /** Pages of the snapshots that would be added. */
+  pages(): Set<string> {
+    return new Set([...this.added.values()].map(({ pageUrl }) => pageUrl));
+  }
+
   /** The archive after the plans so far, as far as later steps depend on it. */
   over(known: KnownArchive, ids: readonly string[]): KnownArchive {
     const snapshots = new Map(known.snapshots);

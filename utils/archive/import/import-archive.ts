@@ -29,6 +29,7 @@ export interface ImportProgress {
  *
  * 1. The format is detected from the file's content.
  * 2. Each item is validated; a hundred at a time are planned, written and recorded in the ledger together.
+ * 3. Cases and saved searches follow, once their sources are there.
  *
  * Every error is thrown as `ImportStopped` with the report so far: `import-cancelled`, `import-file-unreadable`, what `formatOf` and the
  * format's reader throw, or what `toFailure` makes of it.
@@ -44,8 +45,8 @@ export async function importArchive(
     const { dryRun, now, signal } = request;
     const from = await reader.sealedWith(file);
     const run = new ImportRun(db, { dryRun, now, signal, from, report });
-    for await (const item of reader.read(fileChunks(file, request, report), request)) await run.take(item);
-    await run.flush();
+    for await (const row of reader.read(fileChunks(file, request, report), request)) await run.take(row);
+    await run.finish();
     return report;
   } catch (error) {
     const { code, detail } = toFailure(error);

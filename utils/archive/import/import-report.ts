@@ -1,9 +1,19 @@
+import type { ImportedRow } from '../../import/formats/import-format';
 import type { ErrorCode } from '../../model/error-code';
 import { MenbeError } from '../../model/result';
 import type { KeptText } from './kept-text';
 
+/** What an import does with cases and saved searches. */
+export interface ArrangementReport {
+  /** `changed`: there already, and gets sources or a note. */
+  cases: { added: number; changed: number; there: number };
+  savedSearches: { added: number; there: number };
+  /** Sources of cases that the archive does not have: they are left out. */
+  missingSources: number;
+}
+
 /** The result of an import, or the forecast of a dry run. */
-export interface ImportReport {
+export interface ImportReport extends ArrangementReport {
   /** Items read from the file. */
   items: number;
   added: number;
@@ -11,7 +21,9 @@ export interface ImportReport {
   /** Stored already but in the bin: restored. */
   restored: number;
   invalid: number;
-  /** The first `MOST_PROBLEMS` invalid items, `index` counting from 0. */
+  /** Cases and saved searches that are invalid, or too many. */
+  refused: number;
+  /** The first `MOST_PROBLEMS` that are invalid of each list, `index` counting from 0. */
   problems: ImportProblem[];
   /** Notes and comments of the user that a text of the file now stands above. */
   rewritten: number;
@@ -19,12 +31,13 @@ export interface ImportReport {
   kept: KeptText[];
 }
 
-/** A skipped item and the reasons. */
+/** A skipped row and the reasons. */
 export interface ImportProblem {
+  list: ImportedRow['list'];
   index: number;
   /** The item's own id, `null` when it has no readable one. */
   id: string | null;
-  /** Its title, `null` when it has no readable one. */
+  /** Its title or name, `null` when it has no readable one. */
   title: string | null;
   /** In English, for the author of the file. */
   reasons: string[];
@@ -41,15 +54,20 @@ export function emptyReport(): ImportReport {
     alreadyThere: 0,
     restored: 0,
     invalid: 0,
+    refused: 0,
     problems: [],
     rewritten: 0,
     kept: [],
+    cases: { added: 0, changed: 0, there: 0 },
+    savedSearches: { added: 0, there: 0 },
+    missingSources: 0,
   };
 }
 
-/** Adds an invalid item to the report. */
+/** Adds an invalid row to the report. */
 export function addProblem(report: ImportReport, problem: ImportProblem): void {
-  report.invalid++;
+  if (problem.list === 'items') report.invalid++;
+  else report.refused++;
   if (report.problems.length < MOST_PROBLEMS) report.problems.push(problem);
 }
 

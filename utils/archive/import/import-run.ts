@@ -1,5 +1,6 @@
 import type { MenbeDatabase } from '../../db/database';
-import type { Validated } from '../../import/validate-item';
+import type { ImportedRow } from '../../import/formats/import-format';
+import type { ArrangedList, ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
 import type { ExportItem } from '../../model/export-item';
 import { MenbeError } from '../../model/result';
 import { recordChange } from '../ledger/record-entries';
@@ -7,6 +8,7 @@ import { snapshotSubject } from '../ledger/snapshot-subject';
 import { applyPlan } from './apply-plan';
 import { ForeseenArchive } from './foreseen-archive';
 import type { Candidate, ImportPlan } from './import-plan';
+import { foreseeArrangement, mergeArrangement } from './import-arrangement';
 import { addKept, addProblem, type ImportProblem, type ImportReport } from './import-report';
 import { planImport, type PlanContext } from './plan-import';
 import { readKnownArchive } from './read-known-archive';
@@ -24,30 +26,60 @@ export interface RunContext extends PlanContext {
 /** Items merged in one transaction. */
 const BATCH_ITEMS = 100;
 
-/** Collects items into batches, plans each batch, and applies the plan unless this is a dry run. */
+/** Most of each list that are taken from one file: the interface reads them all at once. */
+const MOST = { cases: 10_000, savedSearches: 1_000 } as const;
+
+/**
+ * Collects items into batches, plans each batch, and applies the plan unless this is a dry run. Cases and saved searches wait until
+ * all sources are there.
+ */
 export class ImportRun {
   private batch: Candidate[] = [];
   private readonly foreseen = new ForeseenArchive();
+  private readonly arranged = { cases: [] as ExportCase[], savedSearches: [] as ExportSavedSearch[] };
+  private readonly read = { items: 0, cases: 0, savedSearches: 0 };
 
   constructor(
     private readonly db: MenbeDatabase,
     private readonly context: RunContext,
   ) {}
 
-  /** Takes the next item. Throws `import-cancelled` and errors of the database. */
-  async take(validated: Validated): Promise<void> {
+  /** Takes the next row. Throws `import-cancelled` and errors of the database. */
+  async take({ list, checked }: ImportedRow): Promise<void> {
     const { report } = this.context;
-    const index = report.items++;
-    if (validated.valid) this.batch.push(await toCandidate(index, validated.item));
-    else {
-      const { id, title, reasons } = validated;
-      addProblem(report, { index, id, title, reasons });
-    }
+    const index = this.read[list]++;
+    if (list === 'items') report.items++;
+    if (!checked.valid) {
+      const { id, title, reasons } = checked;
+      addProblem(report, { list, index, id, title, reasons });
+    } else if (list === 'items') this.batch.push(await toCandidate(index, checked.item));
+    else if (list === 'cases') this.arrange(list, this.arranged.cases, index, checked.item);
+    else this.arrange(list, this.arranged.savedSearches, index, checked.item);
     if (this.batch.length >= BATCH_ITEMS) await this.flush();
   }
 
+  private arrange<T extends { name: string }>(list: ArrangedList, taken: T[], index: number, item: T): void {
+    if (taken.length < MOST[list]) taken.push(item);
+    else {
+      const reasons = [`more than ${MOST[list]} in one file`];
+      addProblem(this.context.report, { list, index, id: null, title: item.name, reasons });
+    }
+  }
+
+  /** Merges what is left: items, then cases and saved searches. Throws `import-cancelled` and errors of the database. */
+  async finish(): Promise<void> {
+    await this.flush();
+    const { arranged, context, db } = this;
+    if (arranged.cases.length === 0 && arranged.savedSearches.length === 0) return;
+    const { kept, report } = context.dryRun
+      ? await foreseeArrangement(db, arranged, this.foreseen.pages(), context.now)
+      : await mergeArrangement(db, arranged, context.now);
+    Object.assign(context.report, report);
+    for (const text of kept) addKept(context.report, text);
+  }
+
   /** Merges the current batch. Throws `import-cancelled` and errors of the database; then nothing of the batch is merged. */
-  async flush(): Promise<void> {
+  private async flush(): Promise<void> {
     if (this.context.signal.aborted) throw new MenbeError('import-cancelled');
     const batch = this.batch;
     this.batch = [];
@@ -99,5 +131,5 @@ function count(report: ImportReport, { steps, kept }: ImportPlan): void {
 }
 
 function refused({ index, item: { id, title } }: Candidate, reason: string): ImportProblem {
-  return { index, id, title, reasons: [reason] };
+  return { list: 'items', index, id, title, reasons: [reason] };
 }

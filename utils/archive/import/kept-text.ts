@@ -1,11 +1,15 @@
 /** A text of the user that a later edit in a file would have replaced: it is kept below the file's text. */
-export interface KeptText {
-  /** Address of the page. */
-  pageUrl: string;
-  what: 'note' | 'comment';
+export type KeptText = {
   /** The stored text. */
   text: string;
-}
+} & (
+  | {
+      what: 'note' | 'comment';
+      /** Address of the page. */
+      pageUrl: string;
+    }
+  | { what: 'case-note'; caseName: string }
+);
 
 /** Separator of two texts: a thematic break in Markdown. */
 const BETWEEN = '\n\n---\n\n';

@@ -4,6 +4,7 @@ import type { HighlightRecord } from '../../model/highlight';
 import type { PageRecord } from '../../model/records';
 import { tidyTag, withTags } from '../tags/tag-text';
 import { withKept } from './kept-text';
+import { until } from './until';
 
 /** The annotations of an item: everything a user adds to a page. */
 type Annotations = Pick<
@@ -66,11 +67,6 @@ function mergeNote(
   if (!isTheirs || item.note === note) return { note, noteChangedAt: latest(noteChangedAt, changedAt) };
   const merged = note === null ? item.note : withKept(item.note ?? '', note);
   return { note: merged, noteChangedAt: changedAt ?? now.toISOString() };
-}
-
-/** Caps a time from a file at now: an edit cannot lie in the future. */
-function until<T extends string | null>(time: T, now: Date): T | string {
-  return time !== null && time > now.toISOString() ? now.toISOString() : time;
 }
 
 /** Which side was edited later; `null` when a time is missing or both are equal. */

@@ -107,7 +107,7 @@ class PlannedArchive {
   }
 
   /** Records a text of the user that is kept below the file's. */
-  private keep(what: KeptText['what'], pageUrl: string, before: string | null, after: string | null): void {
+  private keep(what: 'note' | 'comment', pageUrl: string, before: string | null, after: string | null): void {
     if (before !== null && before !== after) this.kept.push({ pageUrl, what, text: before });
   }
 

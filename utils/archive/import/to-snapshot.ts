@@ -28,5 +28,6 @@ export function toSnapshot(item: ExportItem): SnapshotRecord {
     extractorVersion: item.extractorVersion,
     browser: item.browser,
     ...(item.origin && { origin: item.origin }),
+    ...(item.answered !== null && { answered: item.answered }),
   };
 }

@@ -92,7 +92,11 @@ describe('a watched page', () => {
     site.article = EDITED;
     await look();
     const [newest] = (await db.snapshots.toArray()).reverse();
-    expect(newest).toMatchObject({ origin: 'watch', archivedAt: new Date(time).toISOString() });
+    expect(newest).toMatchObject({
+      origin: 'watch',
+      answered: 200,
+      archivedAt: new Date(time).toISOString(),
+    });
     expect((await db.ledger.toArray()).at(-1)).toMatchObject({
       kind: 'capture',
       subject: { snapshotId: newest?.id, origin: 'watch' },
@@ -141,7 +145,7 @@ describe('a watched page', () => {
     expect(await row()).toMatchObject({ result: { kind: 'shorter' }, news: 'shorter' });
     expect(await db.snapshots.count()).toBe(1);
     await storeReading(db, PAGE, null);
-    expect((await db.snapshots.toArray()).at(-1)).toMatchObject({ origin: 'watch' });
+    expect((await db.snapshots.toArray()).at(-1)).toMatchObject({ origin: 'watch', answered: 200 });
     expect((await db.contents.toArray()).map(({ text }) => text)).toContain(TEASER.text);
     expect(await readWatch(db, PAGE)).toMatchObject({ hasReading: false });
     await look();

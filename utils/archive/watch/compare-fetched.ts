@@ -24,7 +24,7 @@ const UNREAD = { etag: null, lastModified: null } as const;
 export async function compareFetched(
   db: MenbeDatabase,
   look: Look,
-  { html, url }: Extract<Answer, { kind: 'page' }>,
+  { html, url, status }: Extract<Answer, { kind: 'page' }>,
 ): Promise<Found> {
   const { row, target, watching } = look;
   const read = await watching.read({ html, url, kind: target.snapshot.kind });
@@ -40,7 +40,7 @@ export async function compareFetched(
   const before = reading && { ...reading.article, archivedAt: reading.fetchedAt };
   const deadline = deadlineIn(COMPARING_MS, () => performance.now());
   const judgement = judgePage({ archived, reading: before, isComparable }, fetched, deadline);
-  return conclude(db, look, read.value, judgement);
+  return conclude(db, look, { article: read.value, answered: status }, judgement);
 }
 
 /** The result for a page that is identical to the last fetched one. */
@@ -54,7 +54,7 @@ export function stillAsFetched({ result }: WatchRecord, { archived, reading }: T
 async function conclude(
   db: MenbeDatabase,
   { row, target, watching }: Look,
-  article: Article,
+  { article, answered }: { article: Article; answered: number },
   { kind, kept }: Judgement,
 ): Promise<Found> {
   const now = watching.now();
@@ -71,13 +71,15 @@ async function conclude(
   }
   if (kind === 'as-before') return { outcome: stillAsFetched(row, target) };
   if (kind === 'changed') {
-    const saved = await saveCapture(db, article, { now, browser: watching.browser, origin: 'watch' });
+    const { browser } = watching;
+    const saved = await saveCapture(db, article, { now, browser, origin: 'watch', answered });
     await db.watchReadings.delete(row.pageUrl);
     return { outcome: { kind, detail: '', again: false }, kept: { comparedWith: saved.snapshotId } };
   }
   await db.watchReadings.put({
     pageUrl: row.pageUrl,
     article,
+    answered,
     fetchedAt: now.toISOString(),
     comparedWith: snapshot.id,
     extractorVersion: EXTRACTOR_VERSION,

@@ -14,7 +14,8 @@ export async function storeReading(
   const reading = await db.watchReadings.get(pageUrl);
   if (!reading) return;
   const now = new Date(reading.fetchedAt);
-  const { snapshotId } = await saveCapture(db, reading.article, { now, browser, origin: 'watch' });
+  const { article, answered = null } = reading;
+  const { snapshotId } = await saveCapture(db, article, { now, browser, origin: 'watch', answered });
   await db.transaction('rw', db.watches, db.watchReadings, async () => {
     await db.watchReadings.delete(pageUrl);
     await db.watches.where({ pageUrl }).modify((row: WatchRecord) => {

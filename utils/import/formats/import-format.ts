@@ -1,4 +1,7 @@
-import type { IsSafeHtml, Validated } from '../validate-item';
+import type { ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
+import type { ExportItem } from '../../model/export-item';
+import type { Checked } from '../reasons';
+import type { IsSafeHtml } from '../validate-item';
 
 /** An import format, as the registry lists it. */
 export interface ImportFormat {
@@ -10,15 +13,21 @@ export interface ImportFormat {
   load: () => Promise<ImportReader>;
 }
 
+/** A row of a file: validated, or with the reasons why it is invalid. Only items are sources. */
+export type ImportedRow =
+  | { list: 'items'; checked: Checked<ExportItem> }
+  | { list: 'cases'; checked: Checked<ExportCase> }
+  | { list: 'savedSearches'; checked: Checked<ExportSavedSearch> };
+
 /** Reads files of one format. Pure: bytes in, items out. */
 export interface ImportReader {
   /** Id of the key that a file claims to be sealed with, `null` without a claim. Nothing is verified. */
   sealedWith: (file: Blob) => Promise<string | null>;
   /**
-   * Yields each item when its last byte is read: validated, or with the reasons why it is invalid. Throws `import-not-json`,
+   * Yields each row when its last byte is read. Throws `import-not-json`,
    * `import-not-menbe`, `import-version-unknown`, `import-truncated` or `import-more-follows` when the file as a whole is invalid.
    */
-  read: (chunks: AsyncIterable<Uint8Array>, rules: ItemRules) => AsyncGenerator<Validated>;
+  read: (chunks: AsyncIterable<Uint8Array>, rules: ItemRules) => AsyncGenerator<ImportedRow>;
 }
 
 /** Rules that items of every format must satisfy. */

@@ -1,26 +1,40 @@
 import { EXPORT_FORMAT, IMPORT_VERSIONS } from '../../model/export-item';
 import { MenbeError } from '../../model/result';
-import { ItemSplitter } from '../item-splitter';
+import { ItemSplitter, type SplitRow } from '../item-splitter';
 import { statementKey } from '../statement-key';
-import { type Validated, validateItem } from '../validate-item';
-import type { ImportReader, ItemRules } from './import-format';
+import { validateCase, validateSavedSearch } from '../validate-arrangement';
+import { validateItem } from '../validate-item';
+import type { ImportedRow, ImportReader, ItemRules } from './import-format';
 
 /** Reads the JSON that Menbe exports, of every version. See docs/export-format.md. */
 export const MENBE_JSON_READER: ImportReader = { sealedWith: statementKey, read };
 
-async function* read(
-  chunks: AsyncIterable<Uint8Array>,
-  { isSafeHtml, now }: ItemRules,
-): AsyncGenerator<Validated> {
+async function* read(chunks: AsyncIterable<Uint8Array>, rules: ItemRules): AsyncGenerator<ImportedRow> {
   const splitter = new ItemSplitter();
   for await (const text of decoded(chunks)) {
-    for (const json of splitter.push(text)) {
+    for (const row of splitter.push(text)) {
       requireKnownVersion(splitter.header);
-      yield validateItem(json, splitter.header?.version, isSafeHtml, now);
+      yield validateRow(row, splitter.header?.version, rules);
     }
   }
   splitter.finish();
   requireKnownVersion(splitter.header);
+}
+
+/** Checks a row of a file of this version of the format. */
+export async function validateRow(
+  { list, json }: SplitRow,
+  version: unknown,
+  { isSafeHtml, now }: ItemRules,
+): Promise<ImportedRow> {
+  switch (list) {
+    case 'items':
+      return { list, checked: await validateItem(json, version, isSafeHtml, now) };
+    case 'cases':
+      return { list, checked: validateCase(json, now) };
+    case 'savedSearches':
+      return { list, checked: validateSavedSearch(json, now) };
+  }
 }
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

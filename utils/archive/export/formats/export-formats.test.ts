@@ -113,7 +113,7 @@ it('an evidence package describes a case in the user’s order', async () => {
   for (const [index, url] of urls.toSorted().entries()) await saveCapture(db, anArticle({ url }), at(index));
   let described: string[] = [];
   await exportSources(db, EXPORT_FORMATS.package, {
-    scope: { kind: 'pages', urls, caseName: 'Harbour' },
+    scope: { kind: 'pages', urls, ofCase: { id: 'harbour', name: 'Harbour' } },
     withoutKeyed: true,
     exportedAt: minute(30),
     generator: 'Menbe test',

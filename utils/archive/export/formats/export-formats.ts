@@ -1,6 +1,6 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { MenbeError } from '../../../model/result';
-import type { ExportReport, ExportRequest, RowScope } from '../export-request';
+import { arrangedScope, type ExportReport, type ExportRequest, type RowScope } from '../export-request';
 import { leaveOutKeyed } from '../rows/leave-out-keyed';
 import type { ExportFormat, ExportFormatId, ExportNeeds } from './export-format';
 
@@ -47,6 +47,7 @@ export async function exportSources<Id extends ExportFormatId>(
   const report = await writer(db, {
     ...request,
     ...orderOf(request.scope),
+    arranged: request.arranged ?? arrangedScope(request.scope),
     scope,
     write: async (chunk) => {
       goOn();
@@ -60,5 +61,5 @@ export async function exportSources<Id extends ExportFormatId>(
 
 /** A case is exported in the user's order. */
 function orderOf(scope: RowScope): Pick<ExportRequest, 'order'> {
-  return scope.kind === 'pages' && scope.caseName !== undefined ? { order: scope.urls } : {};
+  return scope.kind === 'pages' && scope.ofCase ? { order: scope.urls } : {};
 }

@@ -1,17 +1,20 @@
 import type { MenbeDatabase } from '../../../db/database';
-import { exportHead, toExportItem } from '../../../export/export-format';
+import { addRows } from '../../../export/add-rows';
+import { exportHead, nextList, toExportItem } from '../../../export/export-format';
 import { TextWriter } from '../../../export/text-writer';
 import { BlockHasher } from '../../../integrity/block-hash';
 import type { LedgerHead } from '../../../integrity/ledger-entry';
+import type { SnapshotRecord } from '../../../model/records';
 import { MenbeError } from '../../../model/result';
 import { archiveStats } from '../../pages/archive-stats';
 import { type EvidenceParts, writeEvidence } from '../../evidence/write-evidence';
 import { adoptInTurn } from '../../ledger/adopt-snapshots';
 import { announceKey, readHead } from '../../ledger/record-entries';
 import { tellOldBin } from '../../ledger/tell-old-bin';
-import type { ExportReport, ExportRequest, RowScope } from '../export-request';
+import { arrangedScope, type ExportReport, type ExportRequest, type RowScope } from '../export-request';
 import { LateSnapshots } from '../rows/late-snapshots';
 import { hasContent, type Row, rowsOf } from '../rows/read-rows';
+import { Arrangement } from './arrangement';
 
 /** Parameters of the JSON export. */
 export interface JsonExportRequest extends ExportRequest {
@@ -27,7 +30,8 @@ export interface JsonExportRequest extends ExportRequest {
  * 1. Snapshots without a ledger entry get one: otherwise they could not be verified.
  * 2. The items in batches, each read while the one before it is written. An export of all ends with the snapshots that were
  *    saved while it ran, because the ledger that follows lists them.
- * 3. The ledger (whole when all is exported) and a signed statement over the file.
+ * 3. The cases and saved searches that go along.
+ * 4. The ledger (whole when all is exported) and a signed statement over the file.
  *
  * Throws `export-cancelled`, `search-incomplete`, and errors of the database and of `write`.
  */
@@ -40,15 +44,18 @@ export async function exportArchive(db: MenbeDatabase, request: JsonExportReques
     await Promise.all([hasher.add(chunk), request.write(chunk)]);
   });
   await writer.add(exportHead(exportedAt, generator));
+  const arrangement = await Arrangement.read(db, request.arranged ?? arrangedScope(scope));
   const chosen = scope.kind === 'all' ? null : new Set<string>();
   const items = new ItemWriter(writer, {
     ...request,
-    onItem: (id) => {
-      chosen?.add(id);
-      request.onItem?.(id);
+    onItem: (snapshot) => {
+      chosen?.add(snapshot.id);
+      arrangement.note(snapshot);
+      request.onItem?.(snapshot.id);
     },
   });
   const head = scope.kind === 'all' ? await writeAll(db, items) : await writeChosen(db, items, scope);
+  await writeArrangement(writer, arrangement);
   const { count, damaged } = items;
   const facts = { exportedAt, items: count, chosen, parts, signal, head };
   return { items: count, bytes: await writeEvidence(db, { writer, hasher }, facts), damaged };
@@ -89,6 +96,19 @@ async function endOfLedger(db: MenbeDatabase): Promise<Head> {
   return head;
 }
 
+async function writeArrangement(writer: TextWriter, arrangement: Arrangement): Promise<void> {
+  await writer.add(nextList('cases'));
+  await addRows(writer, [arrangement.cases()]);
+  await writer.add(nextList('savedSearches'));
+  await addRows(writer, [arrangement.savedSearches()]);
+}
+
+/** Parameters of writing items. */
+interface ItemRequest extends Pick<ExportRequest, 'onProgress' | 'signal'> {
+  /** Called with each snapshot that was written. */
+  onItem: (snapshot: SnapshotRecord) => void;
+}
+
 /** Writes items one after another. */
 class ItemWriter {
   count = 0;
@@ -99,7 +119,7 @@ class ItemWriter {
 
   constructor(
     private readonly writer: TextWriter,
-    private readonly request: Pick<JsonExportRequest, 'onProgress' | 'onItem' | 'signal'>,
+    private readonly request: ItemRequest,
   ) {}
 
   /** @param onBatch called with the ids of each batch after it was read and before the next one is */
@@ -126,7 +146,7 @@ class ItemWriter {
     await this.writer.add(`${this.count > 0 ? ',' : ''}\n`);
     await this.writer.add(JSON.stringify(toExportItem(snapshot, content, page, highlights)));
     this.count++;
-    this.request.onItem?.(id);
+    this.request.onItem(snapshot);
   }
 }
 

@@ -14,7 +14,7 @@ import { MenbeError } from '../../../model/result';
 import type { ExportTimeToken } from '../../../model/time-token';
 import { announceKey, readHead } from '../../ledger/record-entries';
 import { exportTimeTokens } from '../../time-stamps/export-time-tokens';
-import type { ExportReport, ExportRequest } from '../export-request';
+import { arrangedScope, type ExportReport, type ExportRequest } from '../export-request';
 import { exportArchive } from '../json/export-archive';
 import { chosenIds } from '../rows/chosen-ids';
 import { addAttachments, attachmentKeys, keptSince } from './package-attachments';
@@ -116,8 +116,9 @@ async function addExport(
   db: MenbeDatabase,
   bag: BagWriter,
   { ids, attachments, lost, tokens }: PackedExport,
-  { exportedAt, generator, signal, onProgress }: PackageRequest,
+  request: PackageRequest,
 ): Promise<{ report: ExportReport; snapshotIds: string[]; listed: ExportAttachment[] }> {
+  const { exportedAt, generator, signal, onProgress } = request;
   const snapshotIds: string[] = [];
   const listed: ExportAttachment[] = [];
   let report: ExportReport = { items: 0, bytes: 0, damaged: [] };
@@ -129,6 +130,7 @@ async function addExport(
       onProgress,
       write,
       scope: ids ? { kind: 'snapshots', ids } : { kind: 'all' },
+      arranged: request.arranged ?? arrangedScope(request.scope),
       parts: {
         attachments: async function* () {
           yield [...attachments];

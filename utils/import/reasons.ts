@@ -1,0 +1,52 @@
+import { type Check, isInstant } from './checks';
+
+/** A validated row of a file, or the reasons why it is invalid. */
+export type Checked<T> =
+  | { valid: true; item: T }
+  | {
+      valid: false;
+      /** Id and title, `null` where it has no readable one. */
+      id: string | null;
+      title: string | null;
+      reasons: string[];
+    };
+
+/** A row as JSON gives it; `null` for what is no JSON object. */
+export function fieldsOf(json: string): Record<string, unknown> | null {
+  const value = parse(json);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** What is told of a row that is no JSON object. */
+export function notAnObject(): Checked<never> {
+  return { valid: false, id: null, title: null, reasons: ['not a JSON object'] };
+}
+
+/** Why fields are invalid, in English: one reason for each field that fails its check. */
+export function reasonsAgainst(fields: Record<string, unknown>, checks: Record<string, Check>): string[] {
+  return Object.entries(checks)
+    .filter(([name, check]) => !check(fields[name]))
+    .map(([name]) => reasonOf(name, fields));
+}
+
+/** A text, `null` for any other value. */
+export function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function reasonOf(name: string, fields: Record<string, unknown>): string {
+  if (!(name in fields)) return `${name} is missing`;
+  return isInstant(fields[name])
+    ? `${name} is not between 1990 and the day after this import`
+    : `${name} is not valid`;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

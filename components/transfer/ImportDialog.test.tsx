@@ -5,11 +5,14 @@ import { File } from 'node:buffer';
 import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
-import { aDatabase, anArticle, at } from '../../tests/support/builders';
+import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
+import { arrange } from '../../tests/support/arranged';
 import { exportText } from '../../tests/support/export-text';
 import { addModalDialogs } from '../../tests/support/jsdom-dialog';
 import { fillDiskAfter } from '../../tests/support/fill-disk';
 import { find, named, press, rendered } from '../../tests/support/rendered';
+import { readCase } from '../../utils/archive/cases/read-cases';
+import { importArchive } from '../../utils/archive/import/import-archive';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import { ImportDialog } from './ImportDialog';
@@ -92,6 +95,39 @@ it('shows what of the user’s a file has a later text for, and keeps it', async
   await press(find(root, '#import-confirm'));
   await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
   expect((await db.pages.get(page?.url ?? ''))?.note).toBe('Theirs\n\n---\n\nMine \u202e');
+});
+
+it('says which cases and saved searches are new, and takes them where the sources are there already', async () => {
+  const db = getDatabase();
+  await saveCapture(db, anArticle(), at(1));
+  const other = aDatabase();
+  await importArchive(other, new File([await exportText(db)], 'x') as unknown as Blob, {
+    dryRun: false,
+    now: minute(2),
+    isSafeHtml: () => true,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const id = await arrange(other, [anArticle().url]);
+  const file = JSON.parse(await exportText(other));
+  file.cases[0].sources.push({ ...file.cases[0].sources[0], url: 'https://other.example/' });
+  file.savedSearches.push({ name: 'Saxta', filter: ' ' });
+  const root = await rendered(<ImportDialog onClose={() => undefined} />);
+  await choose(root, JSON.stringify(file));
+  const report = await vi.waitFor(() => find(root, '#import-report'));
+  expect(report.dataset).toMatchObject({ added: '0', cases: '2', savedSearches: '2' });
+  expect(find(report, '#import-arranged').textContent).toBe(
+    'New cases2New saved searches2Left out of cases: 1 source that is not in the archive.',
+  );
+  expect(find(report, '.problems li').textContent).toContain('Saved search 3Saxta');
+  expect(report.textContent).not.toContain('already in your archive');
+  expect(await axeProblems(root)).toEqual([]);
+  expect(find(root, '#import-confirm').textContent).toBe('Import');
+  await press(find(root, '#import-confirm'));
+  await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
+  expect((await readCase(db, id))?.pages).toHaveLength(1);
+  expect(await db.savedSearches.count()).toBe(2);
+  expect(await axeProblems(root)).toEqual([]);
 });
 
 it('names what cannot be imported, and says of the rest alone that it is there', async () => {

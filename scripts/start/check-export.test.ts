@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { frozenExport } from '../../tests/support/frozen';
 import { contentHash } from '../../utils/integrity/content-hash';
 import { checkExport } from './check-export';
 
@@ -58,6 +59,14 @@ describe('checkExport', () => {
   it('refuses an export that stops short', async () => {
     writeFileSync(path, (await exported()).slice(0, -4));
     await expect(checkExport(path)).rejects.toThrow();
+  });
+
+  it('refuses a case that is none, and takes a whole archive of today', async () => {
+    const whole = frozenExport('5');
+    writeFileSync(path, whole);
+    expect((await checkExport(path)).size).toBe(JSON.parse(whole).items.length);
+    writeFileSync(path, whole.replace('"name":"The harbour"', '"name":5'));
+    await expect(checkExport(path)).rejects.toThrow(/bad row in cases .*: name is not valid/);
   });
 
   it('refuses an item whose content does not match its hash', async () => {

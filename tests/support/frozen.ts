@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/project';
 
 /** Exports that are frozen, by the name of their file. */
-export const FROZEN_EXPORTS = ['1', '2', '3', '4-schema-3', '4', '4-chosen'] as const;
+export const FROZEN_EXPORTS = ['1', '2', '3', '4-schema-3', '4', '4-chosen', '5', '5-case'] as const;
 
 /** Those that have evidence. */
 export const SEALED_EXPORTS = FROZEN_EXPORTS.filter((name) => !['1', '2', '3'].includes(name));

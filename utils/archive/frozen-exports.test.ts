@@ -5,6 +5,7 @@ import { schemaProblems } from '../../tests/support/export-schema';
 import { exportText } from '../../tests/support/export-text';
 import { FROZEN_EXPORTS, frozenExport, SEALED_EXPORTS } from '../../tests/support/frozen';
 import { hasUnsafeHtml } from '../extract/sanitise';
+import type { ExportCase, ExportSavedSearch } from '../model/export-arrangement';
 import type { ExportItem } from '../model/export-item';
 import { checkTimes } from '../verify/check-times';
 import { verifyExport } from '../verify/verify-export';
@@ -27,9 +28,16 @@ async function verified(text: string) {
 /** Those of the version that the JSON Schema describes. */
 const newest = FROZEN_EXPORTS.filter((name) => name.startsWith('5'));
 
+/** What a file of any version may hold. */
+interface FrozenFile {
+  items: ExportItem[];
+  cases?: ExportCase[];
+  savedSearches?: ExportSavedSearch[];
+}
+
 describe.each(FROZEN_EXPORTS)('the frozen export %s', (name) => {
   const text = frozenExport(name);
-  const { items } = JSON.parse(text) as { items: ExportItem[] };
+  const { items, cases = [], savedSearches = [] } = JSON.parse(text) as FrozenFile;
 
   it('is imported with everything it holds, and exported again the same', async () => {
     const db = aDatabase();
@@ -42,7 +50,7 @@ describe.each(FROZEN_EXPORTS)('the frozen export %s', (name) => {
     });
     expect(report).toMatchObject({ items: items.length, added: items.length, invalid: 0, problems: [] });
     const again = await exportText(db);
-    expect((JSON.parse(again) as { items: ExportItem[] }).items).toMatchObject(items);
+    expect(JSON.parse(again) as FrozenFile).toMatchObject({ items, cases, savedSearches });
     expect(schemaProblems(JSON.parse(again))).toBeNull();
     expect((await verified(again)).problems).toEqual([]);
     const stored = await verifyArchive(db, { pageUrl: null, onProgress: () => undefined, signal });
@@ -68,6 +76,11 @@ it('the frozen exports fill every list of the format', () => {
   for (const list of ['proofs', 'entries', 'keys', 'attachments', 'times'])
     expect(
       evidence.flatMap((each) => each[list]),
+      list,
+    ).not.toEqual([]);
+  for (const list of ['cases', 'savedSearches'])
+    expect(
+      files.flatMap((file) => file[list]),
       list,
     ).not.toEqual([]);
   const items = files.flatMap((file) => file.items);

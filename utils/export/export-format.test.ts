@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { arrange } from '../../tests/support/arranged';
 import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
 import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
@@ -57,9 +58,23 @@ it('is what the JSON Schema describes also where every list has something in it'
     omittedLines: '0a1b2c',
   });
   const db = aDatabase();
-  await saveCapture(db, anArticle({ details }), at(1));
+  await saveCapture(db, anArticle({ details }), { ...at(1), answered: 404 });
+  await arrange(db, [anArticle().url]);
   const file = JSON.parse(await exportText(db));
   expect(schemaProblems(file)).toBeNull();
+  expect([file.items[0].answered, file.cases[0].sources, file.savedSearches]).toMatchObject([
+    404,
+    [{}],
+    [{}, {}],
+  ]);
+  for (const [list, change] of Object.entries({
+    items: { answered: 99 },
+    cases: { place: 1 },
+    savedSearches: { filter: null },
+  }))
+    expect(schemaProblems({ ...file, [list]: [{ ...file[list][0], ...change }] }), list).toContain(
+      `/${list}/0`,
+    );
   file.items[0].details.statements[0].believed = 'yes';
   expect(schemaProblems(file)).toContain('/details/statements/0/believed');
 });

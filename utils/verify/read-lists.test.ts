@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { alicesArchive } from '../../tests/support/continued-chain';
+import { arrange } from '../../tests/support/arranged';
+import { alicesArchive, urlOf } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
 import { putRows, rowsOf, sealedAnew } from '../../tests/support/sealed-anew';
 import type { SigningKey } from '../integrity/signing-key';
@@ -9,6 +10,7 @@ let text: string;
 let key: SigningKey;
 beforeAll(async () => {
   const db = await alicesArchive();
+  await arrange(db, [urlOf(1)]);
   const [own] = await db.signingKeys.toArray();
   if (!own) throw new Error('There is no key.');
   [text, key] = [await exportText(db), own];
@@ -56,6 +58,29 @@ describe('a file that its owner sealed in another layout is refused, with', () =
         lines[first + rows.length - 1] += ',';
       },
     ],
+    [
+      'a field that no case has',
+      change(/"name":"Harbour"/, (line) => line.replace('"name"', '"a":1,"name"')),
+    ],
+    [
+      'a name of a case twice',
+      change(/"name":"Harbour"/, (line) => line.replace('"name"', '"name":"Saxta","name"')),
+    ],
+    [
+      'a field that no saved search has',
+      change(/"name":"Liman"/, (line) => line.replace('"name"', '"id":"x","name"')),
+    ],
+    ['no list of cases', (lines) => lines.splice(lines.indexOf('],"cases":['), 3)],
+    [
+      'saved searches before cases',
+      (lines) => {
+        for (const [at, line] of lines.entries())
+          lines[at] = line.replace(/^\],"(?:cases|savedSearches)":\[$/, (own) =>
+            own.includes('cases') ? '],"savedSearches":[' : '],"cases":[',
+          );
+      },
+    ],
+    ['the lists of an earlier version', change(HEADER, (line) => line.replace('"version":5', '"version":4'))],
     ['a field more in the device', change(/"device"/, (line) => line.replace('"name"', '"a":1,"name"'))],
     ['another list of entries behind the last list', change(/^\],$/, () => '],\n"entries":[],')],
     [
@@ -66,6 +91,20 @@ describe('a file that its owner sealed in another layout is refused, with', () =
     ],
   ])('%s', async (_what, forge) => {
     expect(await codesOf(await sealedAnew(text, key, forge))).toContain('layout');
+  });
+
+  it('a field of version 5 in a file of version 4', async () => {
+    const alice = await alicesArchive();
+    const [own] = await alice.signingKeys.toArray();
+    if (!own) throw new Error('There is no key.');
+    const older = async (item: (line: string) => string) =>
+      sealedAnew(await exportText(alice), own, (lines) => {
+        lines.splice(lines.indexOf('],"cases":['), 2);
+        for (const [at, line] of lines.entries())
+          lines[at] = ITEM.test(line) ? item(line) : line.replace('"version":5', '"version":4');
+      });
+    expect(await codesOf(await older((line) => line.replace('"answered":null,', '')))).toEqual([]);
+    expect(new Set(await codesOf(await older((line) => line)))).toEqual(new Set(['layout']));
   });
 
   it('keys in its list that the entries do not bring in', async () => {

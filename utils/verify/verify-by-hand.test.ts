@@ -237,7 +237,7 @@ it.each<[string, (text: string, key: SigningKey) => Promise<string>]>([
   ['key', (text, key) => sealedAnew(text, { ...key, keyId: ATTEMPT }, () => undefined)],
   ['length', (text, key) => sealedAnew(text, key, () => undefined, { bytes: ATTEMPT as never })],
   ['device', async (text) => text.replace('"name":"Alice"', `"name":${JSON.stringify(ATTEMPT)}`)],
-  ...['items', 'proofs', 'entries', 'keys', 'attachments', 'times'].map(
+  ...['items', 'cases', 'savedSearches', 'proofs', 'entries', 'keys', 'attachments', 'times'].map(
     (list): [string, (text: string, key: SigningKey) => Promise<string>] => [
       `list of ${list}`,
       (text, key) =>

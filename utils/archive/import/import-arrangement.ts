@@ -21,7 +21,7 @@ export function foreseeArrangement(
 ): Promise<ArrangementPlan> {
   return db.transaction('r', tables(db), async () => {
     const known = await readKnown(db, given);
-    return planArrangement(given, { ...known, pages: known.pages.union(added) }, now);
+    return planArrangement(given, { ...known, pages: new Set([...known.pages, ...added]) }, now);
   });
 }
 

@@ -36,6 +36,11 @@ export function Details({ view, listing, isOpen }: Props): JSX.Element {
       <Fact name={t('library.source')}>
         <Address url={snapshot.url} />
       </Fact>
+      {snapshot.answered !== undefined && (
+        <Fact name={t('library.answered')}>
+          <bdi id="site-answer">HTTP {snapshot.answered}</bdi>
+        </Fact>
+      )}
       <SnapshotFacts view={view} listing={listing} />
       {page.deleted === 0 && (
         <Fact name={t('watch.title')}>

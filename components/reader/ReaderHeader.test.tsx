@@ -21,8 +21,8 @@ beforeEach(async () => {
 // What watching is shown for has its news forgotten.
 afterEach(unmountAll);
 
-async function shown(article: Partial<Article> = {}): Promise<HTMLElement> {
-  const { snapshotId } = await saveCapture(getDatabase(), anArticle(article), at(1));
+async function shown(article: Partial<Article> = {}, answered?: number): Promise<HTMLElement> {
+  const { snapshotId } = await saveCapture(getDatabase(), anArticle(article), { ...at(1), answered });
   const view = await readSnapshot(getDatabase(), snapshotId);
   if (!view) throw new Error('There is no such snapshot.');
   return rendered(<ReaderHeader view={view} listing={WHOLE} headingRef={createRef()} />);
@@ -53,7 +53,9 @@ it('unfolds all facts, and has them unfolded for the next source', async () => {
   expect(isOpen()).toEqual(['true', 'true']);
   expect(find(root, '#stated-counts').textContent).toBe('7 views');
   expect(find(root, '#source-url').getAttribute('href')).toBe('https://xeber.example/az/1');
-  const next = await shown({ url: 'https://xeber.example/az/2' });
+  expect(root.querySelector('#site-answer')).toBeNull();
+  const next = await shown({ url: 'https://xeber.example/az/2' }, 404);
+  expect(find(next, '#site-answer').textContent).toBe('HTTP 404');
   expect(find(next, '#details').dataset['open']).toBe('true');
   expect(await axeProblems(next)).toEqual([]);
 });

@@ -16,6 +16,7 @@ export const library = {
   source: 'Mənbə',
   byline: 'Müəllif',
   archivedAt: 'Arxivləşdirilib',
+  answered: 'Saytın cavabı',
   declaredSource: 'İstinad',
   credit: 'Səhifədə belə yazılıb: {raw}',
   unsure: '(ola bilsin)',

@@ -13,6 +13,7 @@ export const library = {
   source: 'Source',
   byline: 'By',
   archivedAt: 'Archived',
+  answered: 'Site’s answer',
   declaredSource: 'Credits',
   credit: 'In the page’s words: {raw}',
   unsure: '(perhaps)',

@@ -16,6 +16,7 @@ export const library = {
   source: 'Источник',
   byline: 'Автор',
   archivedAt: 'В архиве с',
+  answered: 'Ответ сайта',
   declaredSource: 'Ссылается на',
   credit: 'Словами страницы: {raw}',
   unsure: '(возможно)',

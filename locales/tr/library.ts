@@ -16,6 +16,7 @@ export const library = {
   source: 'Kaynak',
   byline: 'Yazar',
   archivedAt: 'Arşivlendi',
+  answered: 'Sitenin yanıtı',
   declaredSource: 'Gösterdiği kaynak',
   credit: 'Sayfanın sözleriyle: {raw}',
   unsure: '(belki)',

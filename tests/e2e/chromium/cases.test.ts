@@ -1,4 +1,5 @@
 import '../support/chrome-global';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -136,6 +137,9 @@ it('exports a case as one, under its name, and shows it in narrow windows', asyn
     await library.waitForSelector('#export-result[data-state=done]');
   });
   expect(basename(path)).toMatch(/^menbe-[\d-]+-case-the-harbour\.json$/);
+  const { cases, savedSearches } = JSON.parse(await readFile(path, 'utf8'));
+  expect(cases).toMatchObject([{ name: 'The harbour', note: 'Who pays?', sources: { length: 2 } }]);
+  expect(savedSearches).toEqual([]);
   await library.setViewport({ width: 420, height: 800 });
   expect(await layoutProblems(library)).toEqual([]);
   expect(await titles()).toEqual([TITLES[2], TITLES[1]]);

@@ -6,6 +6,7 @@ import { openPage } from '../support/archive-page';
 import { startChromium } from '../support/chromium';
 import { noticeText } from '../support/notice-text';
 import { grantTab, pressShortcut } from '../support/press-shortcut';
+import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const ERROR_PAGE = articlePage(
@@ -71,5 +72,15 @@ it('doubts nothing where the same page is answered with 200', async () => {
   await popup.close();
   await page.bringToFront();
   await expect.poll(badgeOf).toBe('✓');
+  await page.close();
+});
+
+it('keeps with each source what the site answered', async () => {
+  const page = await menbe.openExtensionPage('library.html');
+  const answered = (await readRows(page, 'snapshots')).map((row): [string, number | undefined] => [
+    new URL(row.url).pathname,
+    row.answered,
+  ]);
+  expect(Object.fromEntries(answered)).toEqual({ '/gone': 410, '/login': 200, '/broken': 503, '/fine': 200 });
   await page.close();
 });

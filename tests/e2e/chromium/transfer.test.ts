@@ -23,12 +23,34 @@ beforeAll(async () => {
   await page.waitForSelector('#empty-state');
   await seedArchive(page, SOURCES);
   await untilIndexed(page);
+  await page.evaluate(arrangeSources);
   await page.close();
 });
 afterAll(async () => {
   await menbe?.close();
   await rm(downloads, { recursive: true, force: true });
 });
+
+/** Runs in the page: a case of two sources, the later one first, and an alert. */
+async function arrangeSources(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+    });
+  const database = await settled(indexedDB.open('menbe'));
+  const stores = ['pages', 'cases', 'caseSources', 'savedSearches'];
+  const transaction = database.transaction(stores, 'readwrite');
+  const urls = await settled(transaction.objectStore('pages').getAllKeys(null, 2));
+  const [caseId, time] = ['57c203d1-6c47-4aa8-a01b-19a971475896', '2026-11-01T00:00:00.000Z'];
+  const record = { id: caseId, name: 'Harbour', note: 'Who?', noteChangedAt: time, createdAt: time };
+  await settled(transaction.objectStore('cases').put(record));
+  for (const [place, pageUrl] of urls.reverse().entries())
+    await settled(transaction.objectStore('caseSources').put({ caseId, pageUrl, place, addedAt: time }));
+  const search = { id: 'x', name: 'Liman', filter: 'site:site7.example', savedAt: time, seenUntil: time };
+  await settled(transaction.objectStore('savedSearches').put(search));
+  database.close();
+}
 
 /** Downloads what the library's export button gives and returns the file's text. */
 async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
@@ -38,12 +60,16 @@ async function exportFrom(browser: MenbeChromium, page: Page): Promise<string> {
 }
 
 describe('export and import', () => {
-  it('gives the same items, byte for byte, after an import into an empty profile', async () => {
+  it('gives the same items, cases and saved searches, byte for byte, after an import into an empty profile', async () => {
     const page = await menbe.openExtensionPage('library.html');
     await page.waitForSelector('[data-page-url]');
     const original = await exportFrom(menbe, page);
     await page.close();
-    expect(JSON.parse(original).items).toHaveLength(SOURCES);
+    expect(JSON.parse(original)).toMatchObject({
+      items: { length: SOURCES },
+      cases: [{ name: 'Harbour', sources: { length: 2 } }],
+      savedSearches: [{ name: 'Liman' }],
+    });
     expect(schemaProblems(JSON.parse(original))).toBeNull();
     const file = join(downloads, 'original.json');
     await writeFile(file, original);
@@ -58,6 +84,8 @@ describe('export and import', () => {
         items: String(SOURCES),
         added: String(SOURCES),
         invalid: '0',
+        cases: '1',
+        savedSearches: '1',
       });
       expect(await readRows(library, 'pages')).toHaveLength(0);
       await library.click('#import-confirm');
@@ -66,8 +94,8 @@ describe('export and import', () => {
       const reopened = await other.openExtensionPage('library.html');
       await reopened.waitForSelector('[data-page-url]');
       const again = await exportFrom(other, reopened);
-      const items = (json: string) => json.slice(json.indexOf('"items":['), json.indexOf('\n],"evidence"'));
-      expect(items(again)).toBe(items(original));
+      const lists = (json: string) => json.slice(json.indexOf('"items":['), json.indexOf('\n],"evidence"'));
+      expect(lists(again)).toBe(lists(original));
       await reopened.close();
     } finally {
       await other.close();

@@ -167,16 +167,8 @@ describe('export and import', () => {
 
   it('reads files of version 2, which know no times, openings and highlights', async () => {
     const { cases, savedSearches, ...file } = JSON.parse(await exported(await anArchive()));
-    expect([cases, savedSearches]).toEqual([[], []]);
-    const known = ({
-      answered,
-      tagsChangedAt,
-      noteChangedAt,
-      opens,
-      lastOpenedAt,
-      highlights,
-      ...rest
-    }: ExportItem) => rest;
+    const known = ({ tagsChangedAt, noteChangedAt, opens, lastOpenedAt, highlights, ...rest }: ExportItem) =>
+      rest;
     file.items = file.items.map(known);
     const db = aDatabase();
     const report = await imported(db, JSON.stringify({ ...file, version: 2 }));

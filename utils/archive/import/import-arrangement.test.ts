@@ -137,11 +137,20 @@ describe('a case that is there already', () => {
   });
 
   it.each([
-    ['an earlier note above the file’s', 22, 'Mine', 'Mine\n\n---\n\nWho **paid**?', 0],
-    ['a note below a later one of the file', 10, 'Mine', 'Who **paid**?\n\n---\n\nMine', 1],
-    ['a note that holds the file’s', 10, 'Who **paid**? Ann.', 'Who **paid**? Ann.', 0],
-    ['a note that the file’s holds', 10, 'Who', 'Who **paid**?', 0],
-  ])('keeps %s', async (_what, when, mine, both, rewritten) => {
+    [
+      'an earlier note above the file’s',
+      { at: 23, mine: 'Mine', both: 'Mine\n\n---\n\nWho **paid**?', rewritten: 0 },
+    ],
+    [
+      'a note below a later one of the file',
+      { at: 10, mine: 'Mine', both: 'Who **paid**?\n\n---\n\nMine', rewritten: 1 },
+    ],
+    [
+      'a note that holds the file’s',
+      { at: 10, mine: 'Who **paid**? Ann.', both: 'Who **paid**? Ann.', rewritten: 0 },
+    ],
+    ['a note that the file’s holds', { at: 10, mine: 'Who', both: 'Who **paid**?', rewritten: 0 }],
+  ])('keeps %s', async (_what, { at: when, mine, both, rewritten }) => {
     const bob = aDatabase();
     await imported(bob);
     await bob.cases.update(id, { note: mine, noteChangedAt: minute(when).toISOString() });

@@ -14,11 +14,16 @@ export function mergeCaseNote(
 ): CaseRecord {
   if (!note || note === record.note) return record;
   const isLater = (noteChangedAt ?? '') > (record.noteChangedAt ?? '');
-  if (record.note === null) {
-    if (record.noteChangedAt !== null && !isLater) return record;
-    return { ...record, note, noteChangedAt: until(noteChangedAt ?? now.toISOString(), now) };
-  }
-  const joined = isLater ? withKept(note, record.note) : withKept(record.note, note);
+  if (record.note !== null)
+    return withJoined(record, isLater ? [note, record.note] : [record.note, note], now);
+  const isDeleted = record.noteChangedAt !== null && !isLater;
+  return isDeleted
+    ? record
+    : { ...record, note, noteChangedAt: until(noteChangedAt ?? now.toISOString(), now) };
+}
+
+function withJoined(record: CaseRecord, [later, earlier]: [string, string], now: Date): CaseRecord {
+  const note = withKept(later, earlier);
   // An editor that is open somewhere tells by the time that the note is another one.
-  return joined === record.note ? record : { ...record, note: joined, noteChangedAt: now.toISOString() };
+  return note === record.note ? record : { ...record, note, noteChangedAt: now.toISOString() };
 }

@@ -91,14 +91,25 @@ class PlannedCases {
 
   take(given: ExportCase): CaseStep {
     const before = this.cases.get(given.id);
-    const record = before ? mergeCaseNote(before.record, given, this.now) : this.recordOf(given);
-    const rows = this.newRows(given, before?.rows ?? []);
-    this.sources.push(...rows);
-    this.cases.set(given.id, { record, rows: [...(before?.rows ?? []), ...rows] });
-    if (record !== before?.record) this.changed.set(given.id, record);
-    if (before) this.keep(before.record, record);
-    if (!before) return 'added';
-    return record !== before.record || rows.length > 0 ? 'changed' : 'there';
+    if (before) return this.merge(before, given);
+    this.put({ record: this.recordOf(given), rows: [] }, this.newRows(given, []));
+    return 'added';
+  }
+
+  private merge({ record, rows }: KnownCase, given: ExportCase): CaseStep {
+    const merged = mergeCaseNote(record, given, this.now);
+    const added = this.newRows(given, rows);
+    if (merged === record && added.length === 0) return 'there';
+    this.keep(record, merged);
+    this.put({ record: merged, rows }, added);
+    return 'changed';
+  }
+
+  /** Puts a case with further sources at its end. */
+  private put({ record, rows }: KnownCase, added: readonly CaseSourceRecord[]): void {
+    this.cases.set(record.id, { record, rows: [...rows, ...added] });
+    this.changed.set(record.id, record);
+    this.sources.push(...added);
   }
 
   private recordOf({ id, name, note, noteChangedAt, createdAt }: ExportCase): CaseRecord {

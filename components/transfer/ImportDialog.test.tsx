@@ -116,9 +116,11 @@ it('says which cases and saved searches are new, and takes them where the source
   await choose(root, JSON.stringify(file));
   const report = await vi.waitFor(() => find(root, '#import-report'));
   expect(report.dataset).toMatchObject({ added: '0', cases: '2', savedSearches: '2' });
-  expect(find(report, '#import-arranged').textContent).toBe(
-    'New cases2New saved searches2Left out of cases: 1 source that is not in the archive.',
+  expect(find(report, '#import-arranged').textContent).toBe('New cases2New saved searches2');
+  expect(find(report, '#import-missing').textContent).toBe(
+    'Left out of cases: 1 source that is not in the archive.',
   );
+  expect(find(report, '.figures').textContent).toContain('Cannot be imported1');
   expect(find(report, '.problems li').textContent).toContain('Saved search 3Saxta');
   expect(report.textContent).not.toContain('already in your archive');
   expect(await axeProblems(root)).toEqual([]);

@@ -10,14 +10,19 @@ export function ImportFigures({ report, done }: { report: ImportReport; done: bo
     [t(done ? 'transfer.added' : 'transfer.wouldAdd'), report.added],
     [t(done ? 'transfer.restored' : 'transfer.wouldRestore'), report.restored],
     [t('transfer.alreadyThere'), report.alreadyThere],
-    [t('transfer.invalid'), report.invalid],
+    [t('transfer.invalid'), report.invalid + report.refused],
   ] as const;
   return <Figures figures={figures} />;
 }
 
-function Figures({ figures }: { figures: readonly (readonly [string, number])[] }): JSX.Element {
+interface FiguresProps {
+  id?: string;
+  figures: readonly (readonly [string, number])[];
+}
+
+function Figures({ id, figures }: FiguresProps): JSX.Element {
   return (
-    <dl class="figures">
+    <dl id={id} class="figures">
       {figures.map(([name, count]) => (
         <div key={name} class="figure" data-none={count === 0}>
           <dt>{name}</dt>
@@ -39,10 +44,12 @@ export function ImportArranged({ report }: { report: ImportReport }): JSX.Elemen
   const some = figures.filter(([, count]) => count > 0);
   if (some.length === 0 && missingSources === 0) return null;
   return (
-    <div id="import-arranged">
-      {some.length > 0 && <Figures figures={some} />}
-      {missingSources > 0 && <p>{t('transfer.missingSources', { count: missingSources })}</p>}
-    </div>
+    <>
+      {some.length > 0 && <Figures id="import-arranged" figures={some} />}
+      {missingSources > 0 && (
+        <p id="import-missing">{t('transfer.missingSources', { count: missingSources })}</p>
+      )}
+    </>
   );
 }
 

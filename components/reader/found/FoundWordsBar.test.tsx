@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../../tests/support/axe-problems';
-import { find, press, rendered } from '../../../tests/support/rendered';
+import { find, press, rendered, unmountAll } from '../../../tests/support/rendered';
 import { FoundWordsBar } from './FoundWordsBar';
 import { useFoundWords } from './use-found-words';
 
@@ -13,7 +13,9 @@ beforeAll(() => {
   vi.stubGlobal('CSS', {});
 });
 
-afterAll(() => {
+afterAll(async () => {
+  // What paints would otherwise be ended in the tests of another file, where nothing can paint.
+  await unmountAll();
   vi.unstubAllGlobals();
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doubtOfLook, doubtOfStatus, type PageLook } from './page-look';
+import { doubtOfLook, doubtOfStatus, type PageLook, statusOf } from './page-look';
 
 const PAGE: PageLook = { title: 'The bridge', heading: 'The bridge', words: 60, hasPassword: false };
 
@@ -23,4 +23,15 @@ it.each([404, 410, 500, 503])('doubts a page that came with status %i', (status)
 
 it.each([0, 200, 203, 304])('does not doubt a page that came with status %i', (status) => {
   expect(doubtOfStatus(status)).toBeNull();
+});
+
+it.each([
+  [200, 200],
+  [999, 999],
+  [0, null],
+  [1000, null],
+  [200.5, null],
+])('takes %d for the status %o', (status, known) => {
+  expect(statusOf({ timeOrigin: 1, status, contentType: 'text/html' })).toBe(known);
+  expect(statusOf(null)).toBeNull();
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { aDatabase, anArticle, at } from '../../../tests/support/builders';
+import { recordHash } from '../../integrity/record';
+import { snapshotFields } from '../../integrity/snapshot-fields';
 import type { AttachmentRecord } from '../../model/attachment';
+import type { SnapshotRecord } from '../../model/records';
 import { archiveStats } from '../pages/archive-stats';
 import { deletePages } from '../pages/delete-pages';
 import { pageState } from '../pages/page-state';
@@ -21,6 +24,22 @@ describe('saveCapture', () => {
     });
     expect(await db.contents.get(outcome.snapshotId)).toMatchObject({ html: anArticle().html });
     expect(await archiveStats(db)).toEqual({ pages: 1, snapshots: 1 });
+  });
+
+  it('stores what the site answered, where that is known, and signs the same with it or without', async () => {
+    const signed: unknown[] = [];
+    for (const answered of [404, null, undefined]) {
+      const db = aDatabase();
+      const { snapshotId } = await saveCapture(db, anArticle(), { ...at(1), answered });
+      const snapshot = await db.snapshots.get(snapshotId);
+      expect([snapshot?.answered, 'answered' in (snapshot ?? {})]).toEqual([
+        answered ?? undefined,
+        answered === 404,
+      ]);
+      const fields = { ...(snapshot as SnapshotRecord), id: 'x' };
+      signed.push(await recordHash(snapshotFields(fields, anArticle())));
+    }
+    expect(new Set(signed).size).toBe(1);
   });
 
   it('keeps the visited address while the page is known by its normalised one', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /**
@@ -118,10 +119,20 @@ async function seedBatch(first: number, end: number, length: number): Promise<vo
   db.close();
 }
 
-/** Waits until the background has indexed what was seeded. */
+/** How long the background has for a part of the work until it is rung for again. */
+const RING_AGAIN_MS = 5000;
+const LOOK_MS = 250;
+
+/**
+ * Waits until the background has indexed what was seeded. It is rung for more than once: a background that is just done with its
+ * first look puts its own next time, which is none, in place of the alarm.
+ */
 export async function untilIndexed(page: Page): Promise<void> {
-  await page.evaluate(() => chrome.alarms.create('index', { when: Date.now() }));
-  await page.waitForFunction(isIndexed, { polling: 250, timeout: 0 });
+  for (let waited = 0; !(await page.evaluate(isIndexed)); waited += LOOK_MS) {
+    if (waited % RING_AGAIN_MS === 0)
+      await page.evaluate(() => chrome.alarms.create('index', { when: Date.now() }));
+    await sleep(LOOK_MS);
+  }
 }
 
 /** Runs in the page. */

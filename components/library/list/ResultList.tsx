@@ -37,7 +37,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useRowsMark(isShown, pages);
-  const { give: focus, awaited } = useRowFocus(scroller, pages.total, bringUp);
+  const { give: focus, awaited, took } = useRowFocus(scroller, pages.total, bringUp);
   const show = (index: number) => {
     setFocused(index);
     bringUp(index);
@@ -52,7 +52,10 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
       tabIndex={-1}
       onClick={(event) => handleClick(event, chosen, onRemove)}
       onKeyDown={(event) => rowKeys(event, { ...actions, page: pageRows(scroller.current) })}
-      onFocusIn={(event) => setFocused(rowAt(event.target)?.index ?? focused)}
+      onFocusIn={({ target }) => {
+        took(target);
+        setFocused(rowAt(target)?.index ?? focused);
+      }}
     >
       <DayBands days={pages.days} places={places} items={items} shift={drawn.shift} now={now} />
       <ResultRows

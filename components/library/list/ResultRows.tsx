@@ -40,12 +40,12 @@ export function ResultRows({ pages, drawn, rows, chosen, openId, stop, ...shown 
       data-selecting={chosen.count > 0}
       style={{ height: `${height}px` }}
     >
-      {items.map(({ index, top }) => {
+      {items.map(({ index, slot, top }) => {
         const page = rows.at(index);
         return (
           <ResultRow
             {...shown}
-            key={index}
+            key={slot}
             page={page}
             index={index}
             total={pages.total}

@@ -12,8 +12,10 @@ interface Props {
 
 /** What a row shows of the text: words that were searched for, what the page says of itself, or how its text begins. */
 export function RowExcerpt({ page, filter, hrefOf }: Props): JSX.Element {
-  if (page.excerpt === null && filter.trim() === '') return <Beginning page={page} />;
-  return <Snippet page={page} filter={filter} hrefOf={hrefOf} />;
+  // By its key: a row's elements are used for other sources, what was read for one is not.
+  const id = page.newestSnapshotId;
+  if (page.excerpt === null && filter.trim() === '') return <Beginning key={id} page={page} />;
+  return <Snippet key={id} page={page} filter={filter} hrefOf={hrefOf} />;
 }
 
 /** UTF-16 units of a text that a row has room for. */

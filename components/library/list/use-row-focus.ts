@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { rowAt } from './row-at';
 
 /** Which row gets the focus. */
 export interface RowFocus {
@@ -10,6 +11,8 @@ export interface RowFocus {
   give: (index: number) => void;
   /** The row that is waited for. */
   awaited: () => number | null;
+  /** Takes note of what in the list got the focus. */
+  took: (target: EventTarget | null) => void;
 }
 
 /**
@@ -23,23 +26,33 @@ export function useRowFocus(
   bringUp: (index: number) => void,
 ): RowFocus {
   const awaited = useRef<number | null>(null);
+  const held = useRef<number | null>(null);
+  const rowOf = (index: number | null) => scroller.current?.querySelector(`[data-index="${index}"]`);
   const settle = () => {
     if (!scroller.current) return;
-    const title = scroller.current.querySelector<HTMLElement>(`[data-index="${awaited.current}"] .row-title`);
+    const title = rowOf(awaited.current)?.querySelector<HTMLElement>('.row-title');
     if (title) awaited.current = null;
     (title ?? scroller.current).focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
-    if (awaited.current === null) return;
     const { activeElement, body } = document;
-    // A focus that was moved elsewhere meanwhile stays there.
-    if (activeElement === body || scroller.current?.contains(activeElement)) settle();
-    else awaited.current = null;
+    const isHere = scroller.current?.contains(activeElement) ?? false;
+    if (awaited.current !== null) {
+      // A focus that was moved elsewhere meanwhile stays there.
+      if (activeElement === body || isHere) settle();
+      else awaited.current = null;
+    } else if (isHere && rowAt(activeElement) && !rowOf(held.current)) {
+      // The row that had it was scrolled away, and its elements are another's now: the list keeps the focus.
+      scroller.current?.focus({ preventScroll: true });
+    }
   });
   const give = (index: number) => {
     awaited.current = Math.max(0, Math.min(total - 1, index));
     bringUp(awaited.current);
     settle();
   };
-  return { give, awaited: () => awaited.current };
+  const took = (target: EventTarget | null) => {
+    held.current = rowAt(target)?.index ?? null;
+  };
+  return { give, awaited: () => awaited.current, took };
 }

@@ -6,10 +6,22 @@ import type { RowPlaces } from '../row-places';
 /** Rows kept beside those in sight, each way: what a turn of the wheel brings. */
 const OVERSCAN = 4;
 
+/** A row that is drawn. */
+export interface VirtualRow {
+  /** Its place in the list. */
+  index: number;
+  /**
+   * A number that no other row has at the time, and that a row which comes has from one that went: as key it lets the row use the
+   * elements of that one. To make the elements of each row anew takes longer than a frame while a list of 100,000 is dragged.
+   */
+  slot: number;
+  /** Where in the list's element it is drawn, in CSS pixels. */
+  top: number;
+}
+
 /** The rows in sight of a long list. */
 export interface VirtualRows {
-  /** The places of the rows, and where in their list they are drawn, in CSS pixels. */
-  items: { index: number; top: number }[];
+  items: VirtualRow[];
   /** Height of the list, in CSS pixels. */
   height: number;
   /** Place in the list minus place in the element, see `LongScroll`. */
@@ -24,6 +36,8 @@ interface Sight {
   height: number;
   first: number;
   end: number;
+  /** The most rows that were drawn at once. */
+  slots: number;
 }
 
 /** Which rows of a scrolling element are to be drawn: those in sight, and some beside them. */
@@ -31,10 +45,11 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: 
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const scroll = useRef(new LongScroll(() => draw(undefined))).current;
   scroll.setHeight(places.height);
-  const sight = useRef<Sight>({ top: 0, height: 0, first: 0, end: 0 }).current;
+  const sight = useRef<Sight>({ top: 0, height: 0, first: 0, end: 0, slots: 0 }).current;
   const latest = useRef(places);
   latest.current = places;
   Object.assign(sight, drawnIn(sight, places));
+  sight.slots = Math.max(sight.slots, sight.end - sight.first);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -47,6 +62,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: 
   return {
     items: Array.from({ length: sight.end - sight.first }, (_, offset) => ({
       index: sight.first + offset,
+      slot: (sight.first + offset) % sight.slots,
       top: places.topOf(sight.first + offset) - scroll.shift,
     })),
     height: scroll.height,

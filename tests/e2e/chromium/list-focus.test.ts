@@ -51,3 +51,26 @@ it('keeps the focus on its way to rows that are still to be read', async () => {
   );
   expect(place).toBe(String(SOURCES - 2));
 });
+
+it('keeps the focus in the list, on no other source, when the row that has it is scrolled away', async () => {
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('[data-index="1"] .row-title');
+  await page.focus('[data-index="1"] .row-title');
+  await page.$eval('.result-scroll', (scroller) => scroller.scrollTo(0, 88 * 30));
+  await page.waitForSelector('[data-index="30"] .row-title');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('result-scroll');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('.row-title:focus');
+  await page.close();
+});
+
+it('has the elements of rows that go used by rows that come', async () => {
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('[data-index="0"] .row-title');
+  const elements = await page.$$('#page-list > li');
+  await page.$eval('.result-scroll', (scroller) => scroller.scrollTo(0, 88 * 30));
+  await page.waitForSelector('[data-index="30"] .row-title');
+  const kept = await Promise.all(elements.map((element) => element.evaluate((node) => node.isConnected)));
+  expect(kept.every(Boolean)).toBe(true);
+  await page.close();
+});

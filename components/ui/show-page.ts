@@ -12,7 +12,11 @@ export async function showPage(App: ComponentType, ...groups: readonly WordGroup
   // Set by `entrypoints/first-paint.ts` from what `follow-settings.ts` kept.
   await changeLanguage(document.documentElement.lang as Language, ...groups);
   show();
-  const { followSettings } = await import('../../utils/platform/follow-settings');
+  const [{ followSettings }, { tellWrites }] = await Promise.all([
+    import('../../utils/platform/follow-settings'),
+    import('../../utils/db/tell-writes'),
+  ]);
+  tellWrites();
   followSettings(async (language) => {
     await changeLanguage(language);
     show();

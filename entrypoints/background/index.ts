@@ -32,6 +32,10 @@ export default defineBackground(() => {
       return ok(null);
     },
     runJob: (job) => jobs.ask(job),
+    tablesWritten: async (tables) => {
+      jobs.changed({ tables });
+      return ok(null);
+    },
   });
   listenToGestures((tab, asked) =>
     inBackground('gestures', async () => {

@@ -24,6 +24,7 @@ describe('answerMessages', () => {
       captureTab: async () => REPLY,
       prepareCapture: async () => ok(null),
       runJob: async () => ok(null),
+      tablesWritten: async () => ok(null),
     });
   });
 
@@ -52,6 +53,7 @@ describe('answerMessages', () => {
     { name: 'prepareCapture', request: 1.5 },
     { name: 'runJob', request: 'toString' },
     { name: 'runJob', request: 'gestures' },
+    { name: 'tablesWritten', request: ['pages', 1] },
   ])('does not believe %j', async (message) => {
     expect(await deliver(message, own())).toBeUndefined();
   });

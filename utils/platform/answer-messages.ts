@@ -11,6 +11,8 @@ const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['requ
   captureTab: isCaptureRequest,
   prepareCapture: (request): request is number => Number.isInteger(request),
   runJob: isJobName,
+  tablesWritten: (request): request is string[] =>
+    Array.isArray(request) && request.every((name) => typeof name === 'string'),
 };
 
 /** Answers messages from Menbe's own pages. Content scripts and other extensions get no answer. */

@@ -10,6 +10,8 @@ export interface Protocol {
   prepareCapture: { request: number; reply: Result<null> };
   /** Run a job now. */
   runJob: { request: JobName; reply: Result<null> };
+  /** Tables of the database were written, by their names: a background that was asleep has not heard of it. */
+  tablesWritten: { request: string[]; reply: Result<null> };
 }
 
 /** Sends a message to the background. Fails with `capture-interrupted` when the background was stopped before it answered. */

@@ -70,11 +70,6 @@ function Bar({ found, listing, chosen, deletion, tagging, onListing, ...act }: P
     const sortBy = (sort: Sort) => onListing({ ...listing, sort });
     return <ListHead found={found} listing={listing} chosen={chosen} onSort={sortBy} />;
   }
-  const removeChosen = () =>
-    chosen.withUrls((urls) => {
-      deletion.remove(urls);
-      chosen.clear();
-    });
   return (
     <ChosenBar
       chosen={chosen}
@@ -83,9 +78,16 @@ function Bar({ found, listing, chosen, deletion, tagging, onListing, ...act }: P
       onWatch={act.onWatch}
       onCase={act.onCase}
       onExport={act.onExport}
-      onRemove={removeChosen}
+      onRemove={() => removeChosen(chosen, deletion)}
     />
   );
+}
+
+function removeChosen(chosen: Chosen, deletion: Deletion): void {
+  chosen.withUrls((urls) => {
+    deletion.remove(urls);
+    chosen.clear();
+  });
 }
 
 /** Says how many sources are searchable while the index is being built. `known` is `null` once it is whole. */
@@ -112,6 +114,7 @@ function Results({ found, listing, chosen, deletion, now, openId, onListing }: P
       now={now}
       openId={openId}
       onRemove={(url) => deletion.remove([url])}
+      onRemoveChosen={() => removeChosen(chosen, deletion)}
     />
   );
 }

@@ -24,10 +24,19 @@ interface Props {
   /** Snapshot open in the reader. */
   openId: string | null;
   onRemove: (url: string) => void;
+  onRemoveChosen: () => void;
 }
 
 /** The list of found sources. Only the rows in sight are drawn. Arrows, Home, End, Enter, Space and Delete work in it. */
-export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Props): JSX.Element {
+export function ResultList({
+  pages,
+  listing,
+  chosen,
+  now,
+  openId,
+  onRemove,
+  onRemoveChosen,
+}: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const places = usePlaces(pages);
@@ -44,7 +53,7 @@ export function ResultList({ pages, listing, chosen, now, openId, onRemove }: Pr
   };
   useEffect(() => show(0), [listing.filter, listing.sort]);
   useFollowOpen(openId, openPlace(openId, items, rows), { show, focus });
-  const actions = { focus, awaited, chosen, onRemove };
+  const actions = { focus, awaited, chosen, onRemove, onRemoveChosen };
   return (
     <div
       class="result-scroll"

@@ -7,7 +7,10 @@ interface RowActions {
   /** Goes to a row by its place; beyond either end to the last one there. */
   focus: (index: number) => void;
   chosen: Chosen;
+  /** Deletes one source. */
   onRemove: (url: string) => void;
+  /** Deletes the chosen sources. */
+  onRemoveChosen: () => void;
   /** The place of the row that gets the focus once it is read; `null` where none is awaited. */
   awaited: () => number | null;
   /** Rows of one page, for PageUp and PageDown. */
@@ -56,7 +59,9 @@ function act({ key, shiftKey }: KeyboardEvent, row: RowElement, actions: RowActi
       return true;
     case 'Delete':
     case 'Backspace':
-      actions.onRemove(row.url);
+      // As other actions do, it means the chosen sources where there are some.
+      if (actions.chosen.count > 0) actions.onRemoveChosen();
+      else actions.onRemove(row.url);
       actions.focus(row.index);
       return true;
     case 'o':

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { startChromium } from '../support/chromium';
+import { readRows } from '../support/read-rows';
+import { untilListed } from '../support/until-listed';
 
 const SOURCES = 120;
 
@@ -72,5 +74,20 @@ it('has the elements of rows that go used by rows that come', async () => {
   await page.waitForSelector('[data-index="30"] .row-title');
   const kept = await Promise.all(elements.map((element) => element.evaluate((node) => node.isConnected)));
   expect(kept.every(Boolean)).toBe(true);
+  await page.close();
+});
+
+it('deletes the selected sources with Delete, wherever the focus is', async () => {
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('[data-index="2"] .row-title');
+  await page.focus('[data-index="0"] .row-title');
+  // The third row has the focus when the first two, which are selected, are deleted.
+  for (const key of ['x', 'j', 'x', 'j', 'Delete'] as const) await page.keyboard.press(key);
+  await page.waitForSelector('#undo-button');
+  const rows = (await readRows(page, 'pages')) as { url: string; deleted: number }[];
+  expect(rows.filter(({ deleted }) => deleted === 1)).toHaveLength(2);
+  expect(await page.$$('[data-selected=true]')).toHaveLength(0);
+  await page.click('#undo-button');
+  await untilListed(page, SOURCES);
   await page.close();
 });

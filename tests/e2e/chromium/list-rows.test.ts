@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { startChromium } from '../support/chromium';
+import { untilListed } from '../support/until-listed';
 
 /** A source every five minutes: more than a day of them. */
 const SOURCES = 400;
@@ -137,4 +138,19 @@ it('does not cover the title of a row in the popup with the button that deletes'
   });
   expect(apart).toBe(true);
   await tab.close();
+});
+
+it('finds what was changed while the background slept, however much it is', async () => {
+  const page = await openList();
+  await menbe.killServiceWorker();
+  await page.click('#select-all');
+  await page.keyboard.press('t');
+  await page.waitForSelector('#bulk-tag:focus');
+  await page.keyboard.type('asleep');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#tagged');
+  // In the page itself: the browser starts the background for a page that is opened.
+  await page.evaluate(() => (location.hash = '#/?q=tag%3Aasleep'));
+  await untilListed(page, SOURCES);
+  await page.close();
 });

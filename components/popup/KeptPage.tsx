@@ -7,6 +7,7 @@ import { getDatabase } from '../../utils/db/database';
 import { calendarDays, shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
+import { countVersions } from '../../utils/model/count-versions';
 import { PageNote } from '../notes/PageNote';
 import { TagEditor } from '../tags/TagEditor';
 import { FailureNotice } from '../ui/FailureNotice';
@@ -81,8 +82,8 @@ async function readKept(pageUrl: string): Promise<Kept | null> {
 
 /** When it changed last, or how long it has been the same; nothing where it was archived on one day only. */
 function sinceWords({ page, newestAt }: Kept): string | null {
-  const { firstArchivedAt, lastArchivedAt, versionCount = 1 } = page;
-  if (versionCount > 1)
+  const { firstArchivedAt, lastArchivedAt } = page;
+  if (countVersions(page) > 1)
     return newestAt ? t('afterCapture.changedLast', { date: shortDateTime(newestAt) }) : null;
   if (calendarDays(new Date(firstArchivedAt), new Date(lastArchivedAt)) === 0) return null;
   return t('afterCapture.unchangedSince', {

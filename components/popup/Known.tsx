@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { exactTime, relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
+import { countVersions } from '../../utils/model/count-versions';
 import { libraryHref, readerPath } from '../navigation/library-address';
 import { OpenLink } from './OpenLink';
 
@@ -14,7 +15,7 @@ interface Props {
 /** What the archive has of the page: when it was archived, how many versions, and the way to the newest. */
 export function Known({ page, now, onOpen }: Props): JSX.Element {
   const when = relativeTime(page.lastArchivedAt, now) ?? t('list.justNow');
-  const count = page.versionCount ?? page.snapshotCount;
+  const count = countVersions(page);
   return (
     <>
       <span title={exactTime(page.lastArchivedAt)}>

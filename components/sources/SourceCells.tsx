@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType, JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import type { ArticleKind } from '../../utils/model/article';
 import type { PageRecord } from '../../utils/model/records';
+import { countVersions } from '../../utils/model/count-versions';
 import { langAttribute, siteOf, titleOf } from './page-words';
 
 interface Props {
@@ -33,7 +34,7 @@ export function SourceCells({
 }: Props): JSX.Element {
   const title = titleOf(page);
   const site = siteOf(page);
-  const versions = page.versionCount ?? 1;
+  const versions = countVersions(page);
   const select = t('list.select', { title });
   const language = { lang: langAttribute(page.lang), dir: page.dir ?? 'auto' } as const;
   return (

@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../model/article';
 import type { PageRecord, SnapshotRecord } from '../model/records';
+import { countVersions } from '../model/count-versions';
 import { titleKey } from './title-key';
 
 /** What the archive has of a page. */
@@ -42,7 +43,7 @@ function pageWithSnapshot(page: PageRecord, newest: SnapshotRecord, added: Snaps
   const shown = isShownBefore(added, newest) ? added : newest;
   const isVersion = added.kind === newest.kind && added.kind !== 'selection';
   // Of a fuller kind the added one is the first.
-  const before = shown === newest || isVersion ? (page.versionCount ?? page.snapshotCount) : 0;
+  const before = shown === newest || isVersion ? countVersions(page) : 0;
   return {
     ...page,
     ...shownFrom(shown),

@@ -37,6 +37,11 @@ it('has names for what a source has', async () => {
   expect(await marksOf({})).toEqual([]);
 });
 
+it('counts the versions of a row that was stored before they were counted', async () => {
+  expect(await marksOf({ snapshotCount: 2 })).toEqual([['2 versions', '2']]);
+  expect(await marksOf({ snapshotCount: 2, versionCount: 1 })).toEqual([]);
+});
+
 it('says in words what the last look at a watched page said', async () => {
   const linkOf = async (result: WatchRecord['result']) => (await marksOf({}, { watch: watched(result) }))[0];
   expect(await linkOf(null)).toEqual(['Watched', '']);

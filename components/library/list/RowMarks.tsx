@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { formatCount, shortDateTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { PageRecord } from '../../../utils/model/records';
+import { countVersions } from '../../../utils/model/count-versions';
 import type { WatchRecord } from '../../../utils/model/watch';
 import { KindMark } from '../../sources/KindMark';
 import { Icon, type IconNode } from '../../ui/icons/Icon';
@@ -19,7 +20,7 @@ interface Props {
 
 /** What a row has beside its text: what kind it is, versions, note, highlights, and what the last look at it said. */
 export function RowMarks({ page, highlights, watch }: Props): JSX.Element {
-  const versions = page.versionCount ?? 1;
+  const versions = countVersions(page);
   return (
     <span class="row-marks">
       {page.kind !== 'article' && <KindMark kind={page.kind} />}

@@ -1,5 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
-import type { PageRecord } from '../../model/records';
+import { countVersions } from '../../model/count-versions';
 import { listWatched, type WatchedPage } from './read-watches';
 
 /** A watched page, and when it was seen to have changed last. */
@@ -15,13 +15,9 @@ export async function readWatched(db: MenbeDatabase): Promise<WatchedEntry[]> {
   return watched
     .map((each, index) => ({
       ...each,
-      changedAt: hasVersions(each.page) ? (snapshots[index]?.archivedAt ?? null) : null,
+      changedAt: countVersions(each.page) > 1 ? (snapshots[index]?.archivedAt ?? null) : null,
     }))
     .sort((a, b) => urgency(a) - urgency(b));
-}
-
-function hasVersions({ versionCount, snapshotCount }: PageRecord): boolean {
-  return (versionCount ?? snapshotCount) > 1;
 }
 
 function urgency({ watch }: WatchedPage): number {

@@ -1,3 +1,4 @@
+import { countVersions } from '../../../model/count-versions';
 import type { PageRecord, SnapshotRecord } from '../../../model/records';
 import type { Trait } from '../../../search/query/query';
 import { documentTerms, type DocumentTerms } from '../../../search/index/document-terms';
@@ -60,14 +61,14 @@ export function pageDocument(page: PageRecord, facts: PageFacts, terms: Document
 }
 
 function traitsOf(page: PageRecord, facts: PageFacts, isCredited: boolean): Trait[] {
-  const { kind, note, versionCount, snapshotCount, firstArchivedAt, lastArchivedAt } = page;
+  const { kind, note, firstArchivedAt, lastArchivedAt } = page;
   const traits: readonly (readonly [Trait, boolean])[] = [
     [`kind:${kind}`, true],
     ['is:watched', facts.isWatched],
     ['is:seen-again', firstArchivedAt !== lastArchivedAt],
     ['has:note', note !== null],
     ['has:highlights', facts.hasHighlights],
-    ['has:versions', (versionCount ?? snapshotCount) > 1],
+    ['has:versions', countVersions(page) > 1],
     ['has:credit', isCredited],
   ];
   return traits.filter(([, holds]) => holds).map(([trait]) => trait);

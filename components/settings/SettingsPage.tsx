@@ -4,13 +4,13 @@ import { language } from '../../utils/i18n/language';
 import { t } from '../../utils/i18n/translate';
 import type { Settings } from '../../utils/model/settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import { FilterInput } from '../ui/FilterInput';
 import { BackBar } from '../navigation/BackBar';
 import { AppearanceSettings } from './AppearanceSettings';
 import { ArchivingSettings } from './ArchivingSettings';
 import { EvidenceSettings } from '../evidence/EvidenceSettings';
 import { ReadingSettings } from './ReadingSettings';
 import { SettingsIndex } from './SettingsIndex';
-import { SettingsSearchField } from './SettingsSearchField';
 import { sectionElement } from './settings-sections';
 import { ShortcutSettings } from './ShortcutSettings';
 import { StorageSettings } from './StorageSettings';
@@ -51,7 +51,11 @@ export function SettingsPage({ backHref, section, hrefOf }: Props): JSX.Element 
   return (
     <div class="settings-page">
       <BackBar href={backHref} label={t('settings.title')}>
-        <SettingsSearchField typed={search.typed} onType={search.search} />
+        <FilterInput
+          value={search.typed}
+          onChange={search.search}
+          other={{ id: 'settings-search', label: t('settings.search') }}
+        />
       </BackBar>
       <div class="settings-columns">
         <SettingsIndex current={current} shown={search.sections} hrefOf={hrefOf} onGo={go} />

@@ -5,16 +5,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { Icon } from './icons/Icon';
 
-/** The filter over the list. "/" comes here from anywhere, ArrowDown goes on into the list, Escape clears. */
-export function FilterInput({
-  value,
-  onChange,
-}: {
+interface Props {
   value: string;
   onChange: (filter: string) => void;
-}): JSX.Element {
+  /** Where not the list is searched: what is, and the id of its field. */
+  other?: { id: string; label: string };
+}
+
+/** A search field. Escape clears it; to that of the list "/" leads from anywhere, and ArrowDown from it into the list. */
+export function FilterInput({ value, onChange, other }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
+  const label = other ? other.label : t('list.filter');
   useEffect(() => {
+    if (other) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
@@ -31,19 +34,19 @@ export function FilterInput({
     <search class="filter">
       <Icon node={Search} />
       <input
-        id="filter"
+        id={other ? other.id : 'filter'}
         ref={input}
         type="text"
         dir="auto"
         autocomplete="off"
         spellcheck={false}
-        placeholder={t('list.filter')}
-        aria-label={t('list.filter')}
-        aria-keyshortcuts="/"
+        placeholder={label}
+        aria-label={label}
+        aria-keyshortcuts={other ? undefined : '/'}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('.row-title')?.focus();
+          if (event.key === 'ArrowDown' && !other) document.querySelector<HTMLElement>('.row-title')?.focus();
           // An empty filter leaves Escape to the browser: it closes the popup.
           else if (event.key === 'Escape' && value !== '') clear();
           else return;

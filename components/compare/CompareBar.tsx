@@ -40,7 +40,7 @@ export function CompareBar({ backHref, changes, sideBySide, onView, written }: P
       <nav class="reader-bar compare-bar" ref={bar} aria-label={t('compare.bar')}>
         <a class="button button-quiet compare-back" href={backHref} aria-keyshortcuts="Escape">
           <Icon node={ArrowLeft} />
-          <span class="compare-words">{t('compare.back')}</span>
+          <span class="words-next">{t('compare.back')}</span>
         </a>
         <span class="reader-bar-space" />
         <span class="compare-position" role="status">
@@ -94,7 +94,7 @@ function ViewButton({ icon, label, pressed, onClick }: ViewButtonProps): JSX.Ele
   return (
     <button class="button" aria-pressed={pressed} title={label} onClick={onClick}>
       <Icon node={icon} />
-      <span class="compare-words compare-view-words">{label}</span>
+      <span class="words-first">{label}</span>
     </button>
   );
 }

@@ -16,7 +16,7 @@ export function BackLink({ href, label = t('library.back') }: BackProps): JSX.El
   return (
     <a class="button button-quiet back-link" href={href} aria-keyshortcuts="Escape">
       <Icon node={ArrowLeft} />
-      <span class="back-words">{label}</span>
+      <span class="words-last">{label}</span>
     </a>
   );
 }

@@ -60,7 +60,7 @@ function Face({ icon, label, minor = false }: Pick<Shape, 'icon' | 'label' | 'mi
   return (
     <>
       <Icon node={icon} size={18} />
-      <span class={minor ? 'action-words action-minor' : 'action-words'}>{label}</span>
+      <span class={minor ? 'words-next' : 'words-last'}>{label}</span>
     </>
   );
 }

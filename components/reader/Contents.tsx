@@ -31,7 +31,7 @@ export function Contents({ body, snapshotId }: Props): JSX.Element | null {
       button={
         <>
           <Icon node={List} size={18} />
-          <span class="action-words action-minor">{t('library.contents')}</span>
+          <span class="words-next">{t('library.contents')}</span>
         </>
       }
     >

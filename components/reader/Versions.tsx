@@ -28,7 +28,7 @@ export function Versions({ view, listing }: Props): JSX.Element {
       button={
         <>
           <Icon node={History} size={18} />
-          <span class="action-words action-minor">{label}</span>
+          <span class="words-first">{label}</span>
           <span class="action-count" aria-hidden="true">
             {formatCount(view.versions.length)}
           </span>

@@ -40,7 +40,7 @@ export function ChosenBar({ chosen, total, ...act }: Props): JSX.Element {
           onClick={chosen.all}
         >
           <Icon node={CheckAll} />
-          <span class="bar-words bar-choosing">{t('find.selectAllFound', { count: total })}</span>
+          <span class="words-next">{t('find.selectAllFound', { count: total })}</span>
         </button>
       )}
       <span class="bar-space" />
@@ -52,19 +52,19 @@ export function ChosenBar({ chosen, total, ...act }: Props): JSX.Element {
         onClick={act.onTag}
       >
         <Icon node={Tag} />
-        <span class="bar-words">{t('find.tagSelected')}</span>
+        <span class="words-first">{t('find.tagSelected')}</span>
       </button>
       <button id="watch-chosen" class="button button-quiet" title={t('watched.begin')} onClick={act.onWatch}>
         <Icon node={Eye} />
-        <span class="bar-words">{t('watched.begin')}</span>
+        <span class="words-first">{t('watched.begin')}</span>
       </button>
       <button id="case-chosen" class="button button-quiet" title={t('cases.add')} onClick={act.onCase}>
         <Icon node={FolderPlus} />
-        <span class="bar-words">{t('cases.begin')}</span>
+        <span class="words-first">{t('cases.begin')}</span>
       </button>
       <button class="button button-quiet" title={t('find.exportSelected')} onClick={act.onExport}>
         <Icon node={Download} />
-        <span class="bar-words">{t('find.exportSelected')}</span>
+        <span class="words-first">{t('find.exportSelected')}</span>
       </button>
       <button
         class="button button-quiet button-danger"
@@ -72,7 +72,7 @@ export function ChosenBar({ chosen, total, ...act }: Props): JSX.Element {
         onClick={act.onRemove}
       >
         <Icon node={Trash} />
-        <span class="bar-words">{t('listState.removeSelected')}</span>
+        <span class="words-first">{t('listState.removeSelected')}</span>
       </button>
     </div>
   );

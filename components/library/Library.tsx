@@ -96,18 +96,7 @@ export function Library(): JSX.Element {
   const empty = isEmpty(library);
   return (
     <div class="library" data-view={route.view} data-narrowing={narrowing} data-empty={empty}>
-      <LibraryBar
-        listing={listing}
-        search={library.search}
-        onWiden={widenBy}
-        size={library.size}
-        isExporting={exporting.state.phase === 'running'}
-        narrowing={narrowing}
-        onNarrow={() => library.setNarrowing(!narrowing)}
-        onImport={() => library.setDialog('import')}
-        onExport={startExport}
-        onKeys={() => library.setDialog('keys')}
-      />
+      <Bar library={library} onWiden={widenBy} />
       <div class="library-panes" role={empty ? 'main' : undefined}>
         <NarrowPane library={library} />
         <Pane of={found}>
@@ -148,12 +137,39 @@ export function Library(): JSX.Element {
   );
 }
 
+/** The bar above the panes. */
+function Bar({
+  library,
+  onWiden,
+}: {
+  library: LibraryState;
+  onWiden: (narrowing: Narrowing) => void;
+}): JSX.Element {
+  const { narrowing } = library;
+  return (
+    <LibraryBar
+      listing={library.listing}
+      search={library.search}
+      onWiden={onWiden}
+      size={library.size}
+      isExporting={library.exporting.state.phase === 'running'}
+      narrowing={narrowing}
+      fresh={library.saved.fresh}
+      onNarrow={() => library.setNarrowing(!narrowing)}
+      onImport={() => library.setDialog('import')}
+      onExport={library.startExport}
+      onKeys={() => library.setDialog('keys')}
+    />
+  );
+}
+
 /** What narrows the list. */
-function NarrowPane({ library: { found, listing, list } }: { library: LibraryState }): JSX.Element {
+function NarrowPane({ library: { found, saved, listing, list } }: { library: LibraryState }): JSX.Element {
   return (
     <Pane of={found}>
       <FacetPane
         found={found}
+        saved={saved}
         filter={listing.filter}
         hrefOf={(view) => sideHash(view, listing)}
         onFilter={(filter) => list({ ...listing, filter })}

@@ -18,6 +18,7 @@ function shown(props: Partial<Props> = {}): Promise<HTMLElement> {
         size={{ words: '3 sources', pages: 3 }}
         isExporting={false}
         narrowing={false}
+        fresh={0}
         onNarrow={nothing}
         onImport={nothing}
         onExport={nothing}
@@ -56,6 +57,15 @@ it.each([
   const root = await shown({ [handler]: pressed });
   await press(find(root, selector));
   expect(pressed).toHaveBeenCalledOnce();
+});
+
+it('says that alerts have found something new, where they are', async () => {
+  expect(find(await shown(), '#narrow-button').getAttribute('aria-label')).toBe('Filter');
+  const root = await shown({ fresh: 2 });
+  const button = find(root, '#narrow-button');
+  expect([button.getAttribute('aria-label'), button.title]).toEqual(['Filter · 2 new', 'Filter · 2 new']);
+  expect(button.classList).toContain('narrow-fresh');
+  expect(await axeProblems(root)).toEqual([]);
 });
 
 it('begins no second export while one runs', async () => {

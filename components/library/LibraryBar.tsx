@@ -27,6 +27,8 @@ interface Props {
   isExporting: boolean;
   /** Whether what narrows the list is shown where it has no place of its own. */
   narrowing: boolean;
+  /** How many sources are new to alerts, which stand in what narrows the list. */
+  fresh: number;
   onNarrow: () => void;
   onImport: () => void;
   onExport: () => void;
@@ -42,15 +44,7 @@ export function LibraryBar(props: Props): JSX.Element {
         Menbe
       </h1>
       <SearchField search={props.search} onRemove={props.onWiden} />
-      <IconButton
-        id="narrow-button"
-        class="narrow-button"
-        aria-expanded={props.narrowing}
-        aria-controls="facets"
-        icon={Filter}
-        label={t('find.filters')}
-        onClick={props.onNarrow}
-      />
+      <NarrowButton {...props} />
       <span id="archive-size" class="library-size">
         {props.size.words}
       </span>
@@ -59,6 +53,26 @@ export function LibraryBar(props: Props): JSX.Element {
         <Menu id="library-menu" label={t('library.more')} items={itemsOf(props)} />
       </div>
     </header>
+  );
+}
+
+/** Opens what narrows the list where it has no place of its own; a dot says that an alert in there has found something new. */
+function NarrowButton({
+  narrowing,
+  fresh,
+  onNarrow,
+}: Pick<Props, 'narrowing' | 'fresh' | 'onNarrow'>): JSX.Element {
+  const filters = t('find.filters');
+  return (
+    <IconButton
+      id="narrow-button"
+      class={fresh > 0 ? 'narrow-button narrow-fresh' : 'narrow-button'}
+      aria-expanded={narrowing}
+      aria-controls="facets"
+      icon={Filter}
+      label={fresh > 0 ? `${filters} · ${t('alerts.fresh', { count: fresh })}` : filters}
+      onClick={onNarrow}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { type Chosen, useChosen } from './list/use-chosen';
 import { type CaseStart, useCaseStart } from './use-case-start';
 import { useExportStart } from './use-export-start';
 import { type Found, useFound } from './list/use-found';
+import { type SavedSearchesState, useSavedSearches } from './narrow/use-saved-searches';
 import { type SearchText, useSearchText } from './narrow/use-search-text';
 import { useLibraryKeys } from './use-library-keys';
 import { useRoute } from '../navigation/use-route';
@@ -33,6 +34,7 @@ export interface LibraryState extends WatchStart, CaseStart {
   /** The search as field and chips show it. */
   search: SearchText;
   found: Found;
+  saved: SavedSearchesState;
   /** Through what was found, for the reader. */
   walk: Walk;
   chosen: Chosen;
@@ -63,6 +65,7 @@ export function useLibrary(): LibraryState {
   const { filter, sort, view } = route;
   const listing: Listing = { filter, sort };
   const found = useFound(listing);
+  const saved = useSavedSearches(found.revision);
   const walk = useWalk(route, found);
   const { failure, attempt } = useAttempt();
   const chosen = useChosen(found.pages, attempt);
@@ -101,6 +104,7 @@ export function useLibrary(): LibraryState {
     size: useArchiveSize(),
     search,
     found,
+    saved,
     walk,
     chosen,
     deletion,

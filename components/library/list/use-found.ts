@@ -18,6 +18,8 @@ export interface Found {
   isBusy: boolean;
   /** `null` until they were counted. */
   facets: Facets | null;
+  /** Another number when the archive has changed. */
+  revision: number;
   failure: Failure | null;
 }
 
@@ -52,6 +54,7 @@ export function useFound(listing: Listing): Found {
     // Nothing is on its way once a search failed.
     ...(failure && { isBusy: false }),
     facets: facets.value ?? null,
+    revision,
     failure: failure ?? first.failure ?? facets.failure,
   };
 }

@@ -5,6 +5,7 @@ import { axeProblems } from '../../../tests/support/axe-problems';
 import { find, named, press, rendered } from '../../../tests/support/rendered';
 import type { Found } from '../list/use-found';
 import { FacetPane } from './FacetPane';
+import type { SavedSearchesState } from './use-saved-searches';
 
 const SITES = Array.from({ length: 8 }, (_, index) => ({ value: `site${index}.example`, count: 8 - index }));
 const FOUND: Found = {
@@ -12,7 +13,17 @@ const FOUND: Found = {
   filter: '',
   isBusy: false,
   facets: { sites: SITES, sources: [], languages: [], tags: [], months: [], traits: [] },
+  revision: 0,
   failure: null,
+};
+const NO_SEARCHES: SavedSearchesState = {
+  searches: null,
+  counts: new Map(),
+  fresh: 0,
+  failure: null,
+  save: vi.fn(),
+  forget: vi.fn(),
+  tell: vi.fn(),
 };
 
 const hrefOf = (view: string) => `#/${view}`;
@@ -23,7 +34,14 @@ const shownSites = (root: HTMLElement) =>
 it('narrows a search by a value, and by what is unread', async () => {
   const onFilter = vi.fn();
   const root = await rendered(
-    <FacetPane found={FOUND} filter="bridge" hrefOf={hrefOf} onListing={vi.fn()} onFilter={onFilter} />,
+    <FacetPane
+      found={FOUND}
+      saved={NO_SEARCHES}
+      filter="bridge"
+      hrefOf={hrefOf}
+      onListing={vi.fn()}
+      onFilter={onFilter}
+    />,
   );
   await press(find(root, '[data-facet=sites] button'));
   expect(onFilter).toHaveBeenLastCalledWith('site:site0.example bridge');
@@ -37,6 +55,7 @@ it('takes back what the search is narrowed by', async () => {
   const root = await rendered(
     <FacetPane
       found={FOUND}
+      saved={NO_SEARCHES}
       filter="bridge site:site1.example"
       hrefOf={hrefOf}
       onListing={vi.fn()}
@@ -49,7 +68,14 @@ it('takes back what the search is narrowed by', async () => {
 
 it('shows the first values, and all of them when asked', async () => {
   const root = await rendered(
-    <FacetPane found={FOUND} filter="" hrefOf={hrefOf} onListing={vi.fn()} onFilter={() => undefined} />,
+    <FacetPane
+      found={FOUND}
+      saved={NO_SEARCHES}
+      filter=""
+      hrefOf={hrefOf}
+      onListing={vi.fn()}
+      onFilter={() => undefined}
+    />,
   );
   expect(shownSites(root)).toHaveLength(6);
   await press(find(root, '.facet-more'));

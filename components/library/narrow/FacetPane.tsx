@@ -12,10 +12,12 @@ import type { FacetRow } from './facet-rows';
 import { SavedSearches } from './SavedSearches';
 import { facetWords } from './facet-words';
 import type { Found } from '../list/use-found';
+import type { SavedSearchesState } from './use-saved-searches';
 import { ViewLinks } from './ViewLinks';
 
 interface Props {
   found: Found;
+  saved: SavedSearchesState;
   filter: string;
   /** The addresses of cases and watched pages, beside the list. */
   hrefOf: (view: SideView) => string;
@@ -27,7 +29,7 @@ interface Props {
 const FEW = 6;
 
 /** The found sources, counted by tag, site, credited source, language, month, kind and marks. Each value narrows the search. */
-export function FacetPane({ found, filter, hrefOf, onFilter, onListing }: Props): JSX.Element {
+export function FacetPane({ found, saved, filter, hrefOf, onFilter, onListing }: Props): JSX.Element {
   const { pages, facets } = found;
   const { value } = useLiveQuery((signal) => countExcluded(getDatabase(), filter, signal), [filter, pages]);
   const groups = facetGroups(filter, { facets, total: pages?.total ?? 0, excluded: value ?? [] });
@@ -38,7 +40,7 @@ export function FacetPane({ found, filter, hrefOf, onFilter, onListing }: Props)
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
       <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
       <ViewLinks hrefOf={hrefOf} />
-      <SavedSearches filter={filter} revision={pages} onListing={onListing} />
+      <SavedSearches filter={filter} saved={saved} onListing={onListing} />
       {groups.map(({ name, rows }) => (
         <Facet key={name} name={name} rows={rows} onPress={toggle} />
       ))}

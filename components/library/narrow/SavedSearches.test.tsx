@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -12,6 +13,7 @@ import { listSearches, saveSearch } from '../../../utils/archive/saved-searches/
 import { setAlert } from '../../../utils/archive/saved-searches/alerts';
 import { getDatabase } from '../../../utils/db/database';
 import { SavedSearches } from './SavedSearches';
+import { useSavedSearches } from './use-saved-searches';
 
 const HOUR = 60 * 60 * 1000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
@@ -33,8 +35,13 @@ beforeEach(async () => {
 // Other test files have this navigator too.
 afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
 
+/** The searches as the library has them. */
+function Searches(props: Omit<ComponentProps<typeof SavedSearches>, 'saved'>) {
+  return <SavedSearches {...props} saved={useSavedSearches(0)} />;
+}
+
 const shown = (filter: string, onListing = vi.fn()) =>
-  rendered(<SavedSearches filter={filter} revision={null} onListing={onListing} />);
+  rendered(<Searches filter={filter} onListing={onListing} />);
 
 it('is not there before anything is searched for', async () => {
   expect((await shown('')).textContent).toBe('');

@@ -5,14 +5,12 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { SavedSearch } from './SavedSearch';
 import { SaveSearch } from './SaveSearch';
 import { useLook } from './use-look';
-import { useSavedSearches } from './use-saved-searches';
-import { useSearchCounts } from './use-search-counts';
+import type { SavedSearchesState } from './use-saved-searches';
 
 interface Props {
   /** The search that is shown. */
   filter: string;
-  /** Anything that is another object when the archive has changed: then they are counted again. */
-  revision: unknown;
+  saved: SavedSearchesState;
   onListing: (listing: Listing) => void;
 }
 
@@ -20,9 +18,8 @@ interface Props {
  * The saved searches, each with how much it finds now, and the way to save the one that is shown. Alerts say how much of it is new;
  * what is new comes first when they are pressed.
  */
-export function SavedSearches({ filter, revision, onListing }: Props): JSX.Element | null {
-  const { searches, failure, save, forget, tell } = useSavedSearches();
-  const counts = useSearchCounts(searches, revision);
+export function SavedSearches({ filter, saved, onListing }: Props): JSX.Element | null {
+  const { searches, counts, failure, save, forget, tell } = saved;
   const known = searches ?? [];
   const shown = known.filter((each) => each.filter === filter);
   const unlooked = useLook(shown.map((search) => ({ search, fresh: counts.get(search.id)?.fresh ?? 0 })));

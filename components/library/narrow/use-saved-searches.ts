@@ -7,11 +7,15 @@ import type { Failure } from '../../../utils/model/result';
 import type { SavedSearchRecord } from '../../../utils/model/saved-search';
 import { useAttempt } from '../../ui/hooks/use-attempt';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
+import { type SearchCounts, useSearchCounts } from './use-search-counts';
 
 /** The saved searches, and what changes them. */
 export interface SavedSearchesState {
   /** `null` until read. */
   searches: readonly SavedSearchRecord[] | null;
+  counts: SearchCounts;
+  /** How many sources are new to the user, of all alerts. */
+  fresh: number;
   /** Why the last change, or reading, did not succeed. */
   failure: Failure | null;
   save: (name: string, filter: string) => void;
@@ -20,8 +24,11 @@ export interface SavedSearchesState {
   tell: (id: string, isOn: boolean) => void;
 }
 
-/** The saved searches as they are stored, also when another page changes them, with those of an earlier Menbe. */
-export function useSavedSearches(): SavedSearchesState {
+/**
+ * The saved searches as they are stored, also when another page changes them, with those of an earlier Menbe.
+ * @param revision another number when the archive has changed: then they are counted again
+ */
+export function useSavedSearches(revision: number): SavedSearchesState {
   const db = getDatabase();
   const { failure, attempt } = useAttempt();
   const [isCarried, setCarried] = useState(false);
@@ -30,8 +37,12 @@ export function useSavedSearches(): SavedSearchesState {
     // One that fails is shown, and made up for when the library is opened again.
     void attempt(() => carrySearches(db, new Date())).then(() => setCarried(true));
   }, []);
+  const searches = isCarried ? value : null;
+  const counts = useSearchCounts(searches, revision);
   return {
-    searches: isCarried ? value : null,
+    searches,
+    counts,
+    fresh: [...counts.values()].reduce((sum, { fresh }) => sum + fresh, 0),
     failure: failure ?? unread,
     save: (name, filter) => void attempt(() => saveSearch(db, { name, filter }, new Date())),
     forget: (id) => void attempt(() => forgetSearch(db, id)),

@@ -8,11 +8,11 @@ export type SearchCounts = ReadonlyMap<string, FoundNow>;
 
 /**
  * Counts what saved searches find.
- * @param revision anything that is another object when the archive has changed: then they are counted again
+ * @param revision another number when the archive has changed: then they are counted again
  */
 export function useSearchCounts(
   searches: readonly SavedSearchRecord[] | null,
-  revision: unknown,
+  revision: number,
 ): SearchCounts {
   const { value } = useLiveQuery((signal) => countAll(searches ?? [], signal), [searches, revision]);
   return value ?? new Map();

@@ -13,6 +13,7 @@ import { Icon } from '../ui/icons/Icon';
 import { WatchControl } from '../watch/WatchControl';
 import { DeclaredSources } from './DeclaredSources';
 import { Fact } from './Fact';
+import { InCases } from './InCases';
 import { OtherSnapshots } from './OtherSnapshots';
 import { VersionTimes } from './VersionTimes';
 
@@ -41,6 +42,7 @@ export function Details({ view, listing, isOpen }: Props): JSX.Element {
           <bdi id="site-answer">HTTP {snapshot.answered}</bdi>
         </Fact>
       )}
+      <InCases pageUrl={page.url} listing={listing} />
       <SnapshotFacts view={view} listing={listing} />
       {page.deleted === 0 && (
         <Fact name={t('watch.title')}>

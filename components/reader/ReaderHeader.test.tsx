@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { createRef } from 'preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { find, press, rendered, unmountAll } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { deletePages } from '../../utils/archive/pages/delete-pages';
 import { readSnapshot } from '../../utils/archive/snapshots/read-snapshot';
+import { addSources } from '../../utils/archive/cases/case-sources';
+import { createCase } from '../../utils/archive/cases/change-cases';
 import { addTag } from '../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../utils/db/database';
 import type { Article } from '../../utils/model/article';
@@ -58,6 +60,19 @@ it('unfolds all facts, and has them unfolded for the next source', async () => {
   expect(find(next, '#site-answer').textContent).toBe('HTTP 404');
   expect(find(next, '#details').dataset['open']).toBe('true');
   expect(await axeProblems(next)).toEqual([]);
+});
+
+it('names the cases that have the source, and leads to them', async () => {
+  const root = await shown();
+  expect(root.querySelector('#in-cases')).toBeNull();
+  const db = getDatabase();
+  const [page] = await db.pages.toArray();
+  const id = await createCase(db, 'The harbour', minute(2));
+  await createCase(db, 'The ferry', minute(3));
+  await addSources(db, id, [page?.url ?? ''], minute(4));
+  await vi.waitFor(() => expect(root.querySelector('#in-cases')?.textContent).toBe('The harbour'));
+  expect(find(root, '#in-cases a').getAttribute('href')).toBe(`#/case/${id}`);
+  expect(await axeProblems(root)).toEqual([]);
 });
 
 it('shows the tags of a source in the bin, with nothing to change them or to watch the page with', async () => {

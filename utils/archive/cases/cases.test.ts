@@ -5,7 +5,7 @@ import { saveCapture } from '../capture/save-capture';
 import { deletePages, removePages, restorePages } from '../pages/delete-pages';
 import { addSources, moveTo, takeOut } from './case-sources';
 import { createCase, deleteCase, putBack, renameCase, restoreCase } from './change-cases';
-import { listCases, listMemberships, readCase } from './read-cases';
+import { casesWith, listCases, listMemberships, readCase } from './read-cases';
 import { saveCaseNote } from './save-case-note';
 
 const urlOf = (n: number) => `https://a.example/${n}`;
@@ -94,6 +94,10 @@ it('says which cases have some sources, the last begun first', async () => {
     ['Ferry', 1, 0],
     ['Harbour', 2, 2],
   ]);
+  await addSources(db, other, [urlOf(1)], minute(13));
+  const namesWith = async (n: number) => (await casesWith(db, urlOf(n))).map(({ name }) => name);
+  expect(await namesWith(1)).toEqual(['Ferry', 'Harbour']);
+  expect(await namesWith(3)).toEqual([]);
 });
 
 it('keeps a note, and writes over none that was not seen', async () => {

@@ -48,6 +48,15 @@ export async function readCase(db: MenbeDatabase, id: string): Promise<CaseView 
   return { record, pages: listed, binned: present.length - listed.length };
 }
 
+/** The cases that a source is in, the last begun first. */
+export async function casesWith(db: MenbeDatabase, pageUrl: string): Promise<CaseRecord[]> {
+  const rows = await db.caseSources.where('pageUrl').equals(pageUrl).toArray();
+  const records = await db.cases.bulkGet(rows.map(({ caseId }) => caseId));
+  return records
+    .filter((record) => record !== undefined)
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
 /** All cases, each with how many of these sources it has. */
 export async function listMemberships(
   db: MenbeDatabase,

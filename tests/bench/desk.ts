@@ -1,70 +1,128 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../../scripts/browser/install-browser';
 import { launchChromium, type MenbeChromium } from '../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../scripts/build';
+import { ROOT } from '../../scripts/project';
 import { weighBuild } from '../../scripts/test/budgets';
 import { LANGUAGES } from '../../utils/model/language';
-import { articlePage, serveFixtures } from '../e2e/support/serve-fixtures';
+import { articlePage, type FixtureServer, serveFixtures } from '../e2e/support/serve-fixtures';
 import { chooseLanguage, openSettings } from '../e2e/support/settings-page';
 import { Bars } from './bars';
 import { clicksWithTags } from './desk/count-clicks';
 import { firstLines } from './desk/first-line';
 import { type Findings, lookInWindows, lookWithAxe } from './desk/look-at-screens';
-import { screensOf } from './desk/screens';
-import { seedDesk } from './desk/seed-desk';
+import { panelScreensOf } from './desk/panel-screens';
+import { emptyPopupOf, popupScreensOf } from './desk/popup-screens';
+import type { Screen } from './desk/screen';
+import { EMPTY_SCREENS, screensOf } from './desk/screens';
+import { type DeskArchive, seedDesk } from './desk/seed-desk';
 import { takePictures } from './desk/take-pictures';
 
 const USAGE = `npm run bench:desk [-- --pictures DIR]
 Looks at every screen of the built extension, in windows of five sizes, in all languages and a made-up one that is longer and
 written from right to left, in light and dark. Prints a line a bar and what is wrong; exits with 1 when one is short.
---pictures takes a picture of every screen instead: four windows, light and dark, in English and Azerbaijani.`;
+--pictures takes a picture of every screen instead: four windows, light and dark, in English and Azerbaijani.
+--only NAME takes the screens alone whose name begins so, as "popup" or "case".`;
 
 const { values } = parseArgs({
-  options: { help: { type: 'boolean', default: false }, pictures: { type: 'string' } },
+  options: {
+    help: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    pictures: { type: 'string' },
+  },
 });
 
 const bars = new Bars();
 
+/** Languages of the pictures: the first users', and the one all others are translated from. */
+const PICTURED = ['en', 'az'];
+
+/** What screens are looked at for: those of an empty archive before those of a full one. */
+type Look = (menbe: MenbeChromium, screens: readonly Screen[]) => Promise<void>;
+
 async function main(): Promise<void> {
-  const server = await serveFixtures({});
-  try {
-    await withBrowser('chromium', async (menbe) => {
-      const archive = await seedDesk(menbe, server);
-      server.set(
-        '/ink',
-        articlePage('The ink of the harbour office', Array(6).fill('It was written down in ink.')),
+  const inaccessible: string[] = [];
+  const findings = new Map<string, Findings>();
+  const lookAt =
+    (languages: readonly string[]): Look =>
+    async (menbe, screens) => {
+      inaccessible.push(...(await lookWithAxe(menbe, screens)));
+      await inLanguages(menbe, languages, async (language) =>
+        collect(findings, language, await lookInWindows(menbe, screens, language)),
       );
-      addFirstLines(await firstLines(menbe, archive));
-      addClicks(await clicksWithTags(menbe, server.url('/ink', 'news.test')));
-      const screens = screensOf(archive);
-      none('axe finds nothing, light and dark', await lookWithAxe(menbe, screens));
-      for (const language of Object.keys(LANGUAGES)) {
-        const settings = await openSettings(menbe);
-        await chooseLanguage(settings, language);
-        await settings.close();
-        addFindings(language, await lookInWindows(menbe, screens, language));
-      }
-    });
-    await withBrowser('pseudo', async (menbe) => {
-      const screens = screensOf(await seedDesk(menbe, server));
-      addFindings('made-up language', await lookInWindows(menbe, screens, 'made-up'));
-    });
-  } finally {
-    await server.close();
-  }
+    };
+  await withDesk('chromium', lookAt(Object.keys(LANGUAGES)), async (menbe, archive, server) => {
+    server.set(
+      '/ink-and-paper',
+      articlePage('The ink of the harbour office', Array(6).fill('It was written down in ink.')),
+    );
+    addFirstLines(await firstLines(menbe, archive));
+    addClicks(await clicksWithTags(menbe, server.url('/ink-and-paper', 'news.test')));
+  });
+  none('axe finds nothing, light and dark', inaccessible);
+  const inMadeUp: Look = async (menbe, screens) =>
+    collect(findings, 'made-up language', await lookInWindows(menbe, screens, 'made-up'));
+  await withDesk('pseudo', inMadeUp);
+  for (const [language, found] of findings) addFindings(language, found);
   await addSizes();
 }
 
 async function picture(folder: string): Promise<void> {
-  const server = await serveFixtures({});
+  let taken = 0;
+  await withDesk('chromium', (menbe, screens) =>
+    inLanguages(menbe, PICTURED, async (language) => {
+      taken += await takePictures(menbe, screens, join(folder, language));
+    }),
+  );
+  console.log(`${taken} pictures in ${folder}`);
+}
+
+/** Looks at the screens of an empty archive, fills it, and looks at all others; then does what else is to be done with it. */
+async function withDesk(
+  build: 'chromium' | 'pseudo',
+  look: Look,
+  more?: (menbe: MenbeChromium, archive: DeskArchive, server: FixtureServer) => Promise<void>,
+): Promise<void> {
+  const server = await serveFixtures({}, join(ROOT, 'tests/fixtures/pages'));
   try {
-    await withBrowser('chromium', async (menbe) => {
-      const taken = await takePictures(menbe, screensOf(await seedDesk(menbe, server)), folder);
-      console.log(`${taken} pictures in ${folder}`);
+    await withBrowser(build, async (menbe) => {
+      await look(menbe, only([...EMPTY_SCREENS, emptyPopupOf(server)]));
+      const archive = await seedDesk(menbe, server);
+      await more?.(menbe, archive, server);
+      const screens = [...screensOf(archive), ...popupScreensOf(server), ...panelScreensOf(server)];
+      await look(menbe, only(screens));
     });
   } finally {
     await server.close();
   }
+}
+
+/** Those that are to be looked at. */
+function only(screens: readonly Screen[]): readonly Screen[] {
+  return screens.filter(({ name }) => name.startsWith(values.only));
+}
+
+async function inLanguages(
+  menbe: MenbeChromium,
+  languages: readonly string[],
+  look: (language: string) => Promise<void>,
+): Promise<void> {
+  for (const language of languages) {
+    const settings = await openSettings(menbe);
+    await chooseLanguage(settings, language);
+    await settings.close();
+    await look(language);
+  }
+}
+
+function collect(all: Map<string, Findings>, language: string, found: Findings): void {
+  const before = all.get(language) ?? { tooTall: [], wrapped: [], layout: [] };
+  all.set(language, {
+    tooTall: [...before.tooTall, ...found.tooTall],
+    wrapped: [...before.wrapped, ...found.wrapped],
+    layout: [...before.layout, ...found.layout],
+  });
 }
 
 async function withBrowser(

@@ -1,6 +1,6 @@
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import type { DeskArchive } from './seed-desk';
-import { WINDOWS } from './look-at-screens';
+import { WINDOWS } from './screen';
 
 /** How far down the reader's text begins in each window: the top of its first line, as a share of the window's height. */
 export async function firstLines(menbe: MenbeChromium, { newest }: DeskArchive): Promise<number[]> {

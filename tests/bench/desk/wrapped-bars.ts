@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 
 /** Selectors of bars whose controls stand in one line. */
 const BARS =
-  '.library-bar, .reader-bar, .selection-bar, .work-bar, .viewer-bar, .popup-header, .popup-footer, [role=toolbar]';
+  '.library-bar, .reader-bar, .selection-bar, .work-bar, .viewer-bar, .popup-header, .popup-footer, .side-header, [role=toolbar]';
 
 /** Bars with controls below one another, once they have fitted themselves into the window: a line a bar. */
 export function wrappedBars(page: Page): Promise<string[]> {

@@ -3,13 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/**
- * What axe finds wrong on a page, one line a finding: rule, impact, and where. Empty when there is nothing.
- * Works on the popup too, which must not lose the focus meanwhile.
- */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  // Half-way through a change of colours the contrast is nobody's.
+/** Waits until what changes its looks has done so: half-way through a change of colours the contrast is nobody's. */
+export async function coloursSettled(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       document
@@ -18,6 +13,15 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
         .map(({ finished }) => finished),
     ),
   );
+}
+
+/**
+ * What axe finds wrong on a page, one line a finding: rule, impact, and where. Empty when there is nothing.
+ * Works on the popup too, which must not lose the focus meanwhile.
+ */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await coloursSettled(page);
   await page.evaluate(source);
   const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
   return violations.map(

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { addTag, removeTag } from '../../utils/archive/tags/change-tags';
 import { listTags } from '../../utils/archive/tags/list-tags';
 import { getDatabase } from '../../utils/db/database';
-import { calendarDays, shortDateTime } from '../../utils/i18n/format';
+import { calendarDays, exactTime } from '../../utils/i18n/format';
+import { shortDate } from '../../utils/i18n/short-date';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { countVersions } from '../../utils/model/count-versions';
@@ -13,6 +14,7 @@ import { TagEditor } from '../tags/TagEditor';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { useNow } from '../ui/hooks/use-now';
 import { Icon } from '../ui/icons/Icon';
 import { WatchButton } from '../watch/WatchButton';
 
@@ -42,7 +44,7 @@ export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
         )}
         <WatchButton pageUrl={pageUrl} />
         {more}
-        <span class="kept-since">{sinceWords(value)}</span>
+        <Since kept={value} />
       </p>
       {isNoted && <PageNote page={page} focused={isNoting} />}
     </div>
@@ -80,14 +82,24 @@ async function readKept(pageUrl: string): Promise<Kept | null> {
   return { page, newestAt: newest?.archivedAt };
 }
 
+function Since({ kept }: { kept: Kept }): JSX.Element {
+  const now = useNow();
+  const exact = exactTime(kept.newestAt ?? kept.page.lastArchivedAt);
+  return (
+    <span class="kept-since" title={exact}>
+      {sinceWords(kept, now)}
+    </span>
+  );
+}
+
 /** When it changed last, or how long it has been the same; nothing where it was archived on one day only. */
-function sinceWords({ page, newestAt }: Kept): string | null {
+function sinceWords({ page, newestAt }: Kept, now: Date): string | null {
   const { firstArchivedAt, lastArchivedAt } = page;
   if (countVersions(page) > 1)
-    return newestAt ? t('afterCapture.changedLast', { date: shortDateTime(newestAt) }) : null;
+    return newestAt ? t('afterCapture.changedLast', { date: shortDate(newestAt, now) }) : null;
   if (calendarDays(new Date(firstArchivedAt), new Date(lastArchivedAt)) === 0) return null;
   return t('afterCapture.unchangedSince', {
-    from: shortDateTime(firstArchivedAt),
-    to: shortDateTime(lastArchivedAt),
+    from: shortDate(firstArchivedAt, now),
+    to: shortDate(lastArchivedAt, now),
   });
 }

@@ -54,7 +54,8 @@ export function Popup(): JSX.Element {
       <FilterInput value={filter} onChange={setFilter} />
       <main class="popup-list" tabIndex={-1}>
         <Pane of={sources.list.rows}>
-          <ArchiveNews onOpen={openInLibrary} />
+          {/* What is searched for comes first. */}
+          {!filter && <ArchiveNews onOpen={openInLibrary} />}
           <ListState list={sources.list} onClear={() => setFilter('')} />
           <PageList sources={sources} now={now} onOpen={openInLibrary} />
         </Pane>

@@ -6,7 +6,9 @@ import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import type { LiveTab } from '../../utils/platform/live-page';
 import { openLibrary } from '../../utils/platform/open-library';
+import { restrictedByAddress } from '../../utils/platform/restricted-page';
 import { libraryHref } from '../navigation/library-address';
+import { ForeseenNotice } from '../popup/ForeseenNotice';
 import { Known } from '../popup/Known';
 import { KeptPage } from '../popup/KeptPage';
 import { OfSite } from '../popup/OfSite';
@@ -62,8 +64,13 @@ function PageHere({ tab }: { tab: LiveTab }): JSX.Element {
     <>
       {isWeb && <p class="side-site">{siteOf({ title: null, siteName: null, url })}</p>}
       <p id="side-state" role="status">
-        {page ? <Known page={page} now={now} onOpen={open} /> : page === null && stateWords(isWeb)}
+        {page ? (
+          <Known page={page} now={now} onOpen={open} />
+        ) : (
+          isWeb && page === null && t('afterCapture.neverArchived')
+        )}
       </p>
+      {!isWeb && <ForeseenNotice foreseen={{ blocked: restrictedByAddress(url), doubt: null }} />}
       {page !== undefined && isWeb && <Desk tab={tab} page={page} />}
       {isWeb && <OfSite url={url} isKept={Boolean(page)} onOpen={open} />}
     </>
@@ -87,10 +94,6 @@ function Desk({ tab, page }: { tab: LiveTab; page: PageRecord | null }): JSX.Ele
       {page && <PageHistory page={page} onOpen={open} />}
     </>
   );
-}
-
-function stateWords(isWeb: boolean): string {
-  return t(isWeb ? 'afterCapture.neverArchived' : 'afterCapture.notVisible');
 }
 
 /** Shows a place in the library; the panel stays. */

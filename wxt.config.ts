@@ -89,7 +89,7 @@ const OF_EVERY_PAGE = new RegExp(
     'components/ui/(?:show-page|FilterInput|hooks/(?:use-live-query|lazy|use-now)|icons/\\w+)\\.tsx?$',
     'components/navigation/library-address\\.ts$',
     'components/sources/(?:use-deletion|use-archive-size|page-words|SourceCells)\\.tsx?$',
-    'utils/i18n/(?:translate|language|words|format|formats)\\.ts$',
+    'utils/i18n/(?:translate|language|words|format|formats|day-heading)\\.ts$',
     'utils/(?:db/database|model/result|archive/pages/list-pages|platform/(?:messaging|current-tab))\\.ts$',
     'lucide/dist/esm/icons/(?:archive|download|library|trash)\\.mjs$',
   ]

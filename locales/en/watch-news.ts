@@ -12,7 +12,7 @@ export const watchNews = {
     unreadable: 'Cannot be watched',
     moved: 'Leads to another address',
     gone: 'Perhaps gone',
-    vanished: 'Vanished',
+    vanished: 'Gone',
     refused: 'The site refuses',
     busy: 'The site is down or overloaded',
     unreachable: 'The site cannot be reached',

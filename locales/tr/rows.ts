@@ -8,5 +8,5 @@ export const rows = {
   note: 'Notu var',
   highlights: { other: '{count} vurgu' },
   moreTags: '+{count}',
-  link: { gone: 'Kayboldu', moved: 'Taşındı', changed: 'Değişti', blocked: 'Erişim yok' },
+  link: { gone: 'Yok oldu', moved: 'Taşındı', changed: 'Değişti', blocked: 'Erişim yok' },
 } as const satisfies Translated<'tr', typeof english>;

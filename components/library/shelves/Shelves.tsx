@@ -89,13 +89,10 @@ function Change({ change, now, listing }: Props & { change: ChangedPage | undefi
       {words}
       {previousId !== null && (
         <>
-          {' '}
-          <span class="shelf-more">
-            {'· '}
-            <a class="shelf-compare" href={compareHash(previousId, page.newestSnapshotId, listing)}>
-              {t('library.whatChanged')}
-            </a>
-          </span>
+          {' · '}
+          <a class="shelf-compare" href={compareHash(previousId, page.newestSnapshotId, listing)}>
+            {t('library.whatChanged')}
+          </a>
         </>
       )}
     </>

@@ -200,7 +200,7 @@ it('tells that a page vanished when the site has said so twice', async () => {
   expect(await text(reader, '#watch .watch-status')).toContain('Perhaps gone');
   await lookNow();
   expect(await result()).toBe('vanished');
-  expect(await text(reader, '#watch .watch-status')).toContain('Vanished');
+  expect(await text(reader, '#watch .watch-status')).toContain('Gone');
   expect(await readRows(reader, 'snapshots')).toHaveLength(2);
 });
 

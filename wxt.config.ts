@@ -166,6 +166,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_archivePageCommand__',
       },
+      // No keys of its own: who wants some gives it some.
+      'highlight-selection': { description: '__MSG_highlightCommand__' },
     },
     browser_specific_settings: {
       gecko: {

@@ -35,7 +35,7 @@ export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
   return (
     <div class="kept-page">
       <KeptTags page={page} />
-      <p class="kept-actions">
+      <div class="kept-actions">
         {!isNoted && (
           <button id="add-note" class="button button-quiet" onClick={() => setNoting(true)}>
             <Icon node={NotebookPen} />
@@ -45,7 +45,7 @@ export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
         <WatchButton pageUrl={pageUrl} />
         {more}
         <Since kept={value} />
-      </p>
+      </div>
       {isNoted && <PageNote page={page} focused={isNoting} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { addTag } from '../../utils/archive/tags/change-tags';
 import { getDatabase } from '../../utils/db/database';
 import type { SaveOutcome } from '../../utils/model/capture';
 import * as hosts from '../../utils/platform/host-access';
+import * as live from '../../utils/platform/live-page';
 import * as panel from '../../utils/platform/side-panel';
 import type { CaptureView } from './capture-view';
 import { PageDesk } from './PageDesk';
@@ -140,6 +141,28 @@ describe('before', () => {
     await vi.waitFor(() => expect(root.querySelector('.tag')).not.toBeNull());
     expect(find(root, '.tag bdi').textContent).toBe('Xəzər');
     expect(find(root, '.kept-since').textContent).toMatch(/^Changed last: /);
+  });
+
+  it('makes a highlight of what is selected on the page, and shows those of the page on it', async () => {
+    const { pageUrl } = await archived();
+    const page = await getDatabase().pages.get(pageUrl);
+    const quote = { exact: anArticle().text.slice(0, 12), prefix: '', suffix: '' };
+    vi.spyOn(live, 'selectedOnPage').mockResolvedValueOnce(null).mockResolvedValue(quote);
+    vi.spyOn(live, 'shownOnPage').mockResolvedValue(null);
+    const shown = vi.spyOn(live, 'showOnPage').mockResolvedValue({ found: [], unsearched: 0 });
+    const root = await desk({ phase: 'idle', page });
+    const button = await vi.waitFor(() => find(root, '#highlight-live'));
+    const said = () => find(root, '.live-said').textContent;
+    expect(root.querySelector('#show-on-page')).toBeNull();
+    await press(button);
+    await vi.waitFor(() => expect(said()).toMatch(/^Select words on the page first/));
+    await press(button);
+    await vi.waitFor(() => expect(said()).toBe('Highlighted.'));
+    await press(await vi.waitFor(() => find(root, '#show-on-page')));
+    await vi.waitFor(() => expect(find(root, '#show-on-page').textContent).toBe('Hide highlights'));
+    expect(shown.mock.calls[0]?.[1]).toMatchObject([{ quote: { exact: quote.exact } }]);
+    expect(await axeProblems(root)).toEqual([]);
+    vi.restoreAllMocks();
   });
 
   it('says at once that a page cannot be archived, and why', async () => {

@@ -7,6 +7,7 @@ import type { CardProps } from './CurrentPageCard';
 import { DoubtNotice } from './DoubtNotice';
 import { ForeseenNotice } from './ForeseenNotice';
 import { KeptPage } from './KeptPage';
+import { LiveActions } from './LiveActions';
 import { OfSite } from './OfSite';
 
 /** What stands below the button: why the page cannot be archived; else what the archive has of it, and what can be done with that. */
@@ -31,7 +32,7 @@ function Known({ current: { tab, view, foreseen } }: Pick<CardProps, 'current'>)
   return (
     <>
       {foreseen && <ForeseenNotice foreseen={foreseen} />}
-      {page && <KeptPage key={page.url} pageUrl={page.url} more={besideOf(tab)} />}
+      {page && <KeptPage key={page.url} pageUrl={page.url} more={liveOf(tab, page.url)} />}
     </>
   );
 }
@@ -45,7 +46,7 @@ function Archived({
   return (
     <>
       {outcome.doubt && <DoubtNotice doubt={outcome.doubt} />}
-      <KeptPage key={outcome.pageUrl} pageUrl={outcome.pageUrl} more={besideOf(tab)} />
+      <KeptPage key={outcome.pageUrl} pageUrl={outcome.pageUrl} more={liveOf(tab, outcome.pageUrl)} />
       <AfterCapture
         outcome={outcome}
         onOpen={onOpen}
@@ -55,6 +56,12 @@ function Archived({
   );
 }
 
-function besideOf(tab: CardProps['current']['tab']): JSX.Element | null {
-  return tab ? <BesideButton windowId={tab.windowId} /> : null;
+/** What is done with the page itself; nothing where the browser hides it. */
+function liveOf(tab: CardProps['current']['tab'], pageUrl: string): JSX.Element | null {
+  if (!tab?.url) return null;
+  return (
+    <LiveActions tab={{ id: tab.id, url: tab.url }} pageUrl={pageUrl}>
+      <BesideButton windowId={tab.windowId} />
+    </LiveActions>
+  );
 }

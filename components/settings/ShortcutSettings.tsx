@@ -49,5 +49,6 @@ export function ShortcutSettings(): JSX.Element {
 /** A command's name in the language shown; `null` for commands that only the manifest describes. */
 function commandWords(name: string): string | null {
   if (name === '_execute_action') return t('settings.openMenbe');
+  if (name === 'highlight-selection') return t('annotate.highlightSelection');
   return name === 'archive-page' ? t('settings.archivePage') : null;
 }

@@ -5,7 +5,7 @@ import type { CaptureScope } from '../../utils/model/capture';
 import type { LiveTab } from '../../utils/platform/live-page';
 import { FailureNotice } from '../ui/FailureNotice';
 import { Icon } from '../ui/icons/Icon';
-import { useArchiveHere } from './use-archive-here';
+import { useArchiveHere } from '../highlights/live/use-archive-here';
 
 interface Props {
   tab: LiveTab;

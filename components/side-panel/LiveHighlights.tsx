@@ -11,7 +11,7 @@ import { type Removal, useRemoval } from '../highlights/use-removal';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Icon } from '../ui/icons/Icon';
-import { type Marking, useLiveMarks } from './use-live-marks';
+import { type Marking, useLiveMarks } from '../highlights/live/use-live-marks';
 
 interface Props {
   tab: LiveTab;

@@ -24,7 +24,7 @@ import { ChangedNow } from './ChangedNow';
 import { LiveHighlights } from './LiveHighlights';
 import { MakeHighlight } from './MakeHighlight';
 import { PageHistory } from './PageHistory';
-import { useLoads } from './use-loads';
+import { useLoads } from '../highlights/live/use-loads';
 import { useShownTab } from './use-shown-tab';
 
 /** Beside the live page: what the archive has of it, as one goes from page to page. */

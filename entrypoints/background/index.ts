@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { deviceKey } from '../../utils/archive/ledger/device-key';
+import { highlightTab } from '../../utils/capturing/highlight-tab';
 import { prepareTab } from '../../utils/capturing/read-tab';
 import { tellPage, tellPopup } from '../../utils/capturing/tell-state';
 import { listenToGestures } from '../../utils/capturing/triggers';
@@ -37,13 +38,18 @@ export default defineBackground(() => {
       return ok(null);
     },
   });
-  listenToGestures((tab, asked) =>
-    inBackground('gestures', async () => {
-      await known;
-      const { id, url = '' } = tab;
-      if (id !== undefined)
-        await captureAndKeep({ tabId: id, url, scope: asked ?? settings().archiveScope }, tellPage);
-    }),
+  listenToGestures(
+    ({ id, url = '' }, asked) =>
+      inBackground('gestures', async () => {
+        await known;
+        if (id !== undefined)
+          await captureAndKeep({ tabId: id, url, scope: asked ?? settings().archiveScope }, tellPage);
+      }),
+    ({ id, url = '' }) =>
+      inBackground('gestures', async () => {
+        await known;
+        if (id !== undefined) await highlightTab({ id, url });
+      }),
   );
 
   const speakFirst = () => inBackground('language', () => known.then(speakAgain));

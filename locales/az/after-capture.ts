@@ -32,6 +32,9 @@ export const afterCapture = {
   archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
   archivedToo: '{when} arxivləşdirilib',
   note: 'Qeyd',
+  highlight: 'Vurğula',
+  showHighlights: 'Vurğuları göstər',
+  hideHighlights: 'Vurğuları gizlət',
   watch: 'İzlə',
   watchHint:
     'Onda Menbe bu səhifənin dəyişib-dəyişmədiyinə özü baxır. Brauzer {site} saytını oxumağa icazə istəyir.',

@@ -12,4 +12,10 @@ export const background = {
   noticeArchivedSelection: 'Seçilmiş hissə arxivləşdirildi',
   noticeUnchanged: 'Dəyişməyib ({date})',
   noticeFailed: 'Arxivləşdirilmədi: {why}.',
+  noticeHighlighted: 'Vurğulandı.',
+  noticeNothingSelected: 'Əvvəlcə səhifədə sözləri seçin, sonra qısayolu yenidən basın.',
+  noticeUnarchived: 'Vurğulanmadı: bu səhifə hələ arxivləşdirilməyib.',
+  noticeMissing:
+    'Vurğulanmadı: bu sözlər səhifədən arxivləşdirilənlərdə yoxdur. Əvvəlcə səhifəni yenidən arxivləşdirin.',
+  noticeNotHighlighted: 'Vurğulanmadı: {why}.',
 } as const satisfies Translated<'az', typeof english>;

@@ -32,6 +32,9 @@ export const afterCapture = {
   archivingPage: 'This does not look like an article: archiving its text as a page…',
   archivedToo: 'Archived {when}',
   note: 'Note',
+  highlight: 'Highlight',
+  showHighlights: 'Show highlights',
+  hideHighlights: 'Hide highlights',
   watch: 'Watch',
   watchHint:
     'Menbe then checks by itself whether this page changes. The browser asks whether it may read {site}.',

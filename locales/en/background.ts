@@ -9,4 +9,10 @@ export const background = {
   noticeArchivedSelection: 'Selection archived',
   noticeUnchanged: 'Unchanged since {date}',
   noticeFailed: 'Not archived: {why}.',
+  noticeHighlighted: 'Highlighted.',
+  noticeNothingSelected: 'Select words on the page first, then press the shortcut again.',
+  noticeUnarchived: 'Not highlighted: this page is not archived yet.',
+  noticeMissing:
+    'Not highlighted: these words are not in what was archived of the page. Archive it again first.',
+  noticeNotHighlighted: 'Not highlighted: {why}.',
 } as const;

@@ -3,4 +3,5 @@ export const manifest = {
   extensionName: 'Menbe – archive sources',
   extensionDescription: 'Archive the articles you read, with their source and the time, in your own browser.',
   archivePageCommand: 'Archive this page',
+  highlightCommand: 'Highlight the selection on an archived page',
 } as const;

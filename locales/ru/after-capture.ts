@@ -42,6 +42,9 @@ export const afterCapture = {
   archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
   archivedToo: 'Архивировано {when}',
   note: 'Заметка',
+  highlight: 'Выделить цветом',
+  showHighlights: 'Показать выделения',
+  hideHighlights: 'Скрыть выделения',
   watch: 'Следить',
   watchHint:
     'Menbe будет сам проверять, не изменилась ли эта страница. Браузер спросит, можно ли читать {site}.',

@@ -12,4 +12,10 @@ export const background = {
   noticeArchivedSelection: 'Фрагмент в архиве',
   noticeUnchanged: 'Без изменений с {date}',
   noticeFailed: 'Не архивировано: {why}.',
+  noticeHighlighted: 'Выделено цветом.',
+  noticeNothingSelected: 'Сначала выделите слова на странице, затем нажмите сочетание клавиш ещё раз.',
+  noticeUnarchived: 'Не выделено: эта страница ещё не в архиве.',
+  noticeMissing:
+    'Не выделено: этих слов нет в том, что архивировано со страницы. Сначала архивируйте её заново.',
+  noticeNotHighlighted: 'Не выделено: {why}.',
 } as const satisfies Translated<'ru', typeof english>;

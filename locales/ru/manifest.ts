@@ -6,4 +6,5 @@ export const manifest = {
   extensionName: 'Menbe – архив источников',
   extensionDescription: 'Архивируйте прочитанные статьи с источником и временем в собственном браузере.',
   archivePageCommand: 'Архивировать эту страницу',
+  highlightCommand: 'Выделить цветом отмеченный текст на архивированной странице',
 } as const satisfies Translated<'ru', typeof english>;

@@ -32,6 +32,9 @@ export const afterCapture = {
   archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
   archivedToo: '{when} arşivlendi',
   note: 'Not',
+  highlight: 'Vurgula',
+  showHighlights: 'Vurguları göster',
+  hideHighlights: 'Vurguları gizle',
   watch: 'İzle',
   watchHint:
     'Menbe bu sayfanın değişip değişmediğini kendisi denetler. Tarayıcı {site} sitesini okumak için izin ister.',

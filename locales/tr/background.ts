@@ -12,4 +12,9 @@ export const background = {
   noticeArchivedSelection: 'Seçim arşivlendi',
   noticeUnchanged: 'Değişmedi ({date})',
   noticeFailed: 'Arşivlenmedi: {why}.',
+  noticeHighlighted: 'Vurgulandı.',
+  noticeNothingSelected: 'Önce sayfada sözcükleri seçin, sonra kısayola yeniden basın.',
+  noticeUnarchived: 'Vurgulanmadı: bu sayfa henüz arşivlenmedi.',
+  noticeMissing: 'Vurgulanmadı: bu sözcükler sayfadan arşivlenenlerde yok. Önce sayfayı yeniden arşivleyin.',
+  noticeNotHighlighted: 'Vurgulanmadı: {why}.',
 } as const satisfies Translated<'tr', typeof english>;

@@ -57,12 +57,22 @@ async function tellInPage(tabId: number, state: CaptureState): Promise<void> {
   });
 }
 
-async function noticeInPage(tabId: number, state: CaptureState): Promise<boolean> {
+function noticeInPage(tabId: number, state: CaptureState): Promise<boolean> {
+  return showNotice(tabId, wordsFor(state), toneOf(state));
+}
+
+/** Tells something else than a capture in the page; where that accepts no script the popup opens, which says why. */
+export async function tellWords(tabId: number, words: string, tone: NoticeTone): Promise<void> {
+  const isUntouched = await whenUntouched(tabId, NOTICE_MILLISECONDS);
+  if (!isUntouched || !(await showNotice(tabId, words, tone))) await openPopup();
+}
+
+async function showNotice(tabId: number, words: string, tone: NoticeTone): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: { tabId },
       func: showPageNotice,
-      args: [wordsFor(state), toneOf(state)],
+      args: [words, tone],
       injectImmediately: true,
     });
     return true;

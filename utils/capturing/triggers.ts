@@ -8,10 +8,14 @@ export type OnGesture = (tab: Browser.tabs.Tab, scope: CaptureScope | null) => v
 const MENU_PAGE = 'archive-page';
 const MENU_SELECTION = 'archive-selection';
 
-/** Listens to the gestures without a popup: the shortcut and the context menu. */
-export function listenToGestures(onGesture: OnGesture): void {
+/**
+ * Listens to the gestures without a popup: the shortcuts and the context menu.
+ * @param onHighlight called when the user asks to highlight what is selected in a tab
+ */
+export function listenToGestures(onGesture: OnGesture, onHighlight: (tab: Browser.tabs.Tab) => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'archive-page' && tab) onGesture(tab, null);
+    if (command === 'highlight-selection' && tab) onHighlight(tab);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (tab) onGesture(tab, info.menuItemId === MENU_SELECTION ? 'selection' : null);

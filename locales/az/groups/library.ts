@@ -5,7 +5,6 @@ import { evidence } from '../evidence';
 import { find } from '../find';
 import { languageName } from '../language-names';
 import { library } from '../library';
-import { livePage } from '../live-page';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -35,7 +34,6 @@ export const words = {
   evidence,
   find,
   library,
-  livePage,
   rows,
   settings,
   shelves,

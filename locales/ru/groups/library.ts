@@ -4,7 +4,6 @@ import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
 import { library } from '../library';
-import { livePage } from '../live-page';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -23,7 +22,6 @@ export const words = {
   evidence,
   find,
   library,
-  livePage,
   rows,
   settings,
   shelves,

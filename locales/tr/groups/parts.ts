@@ -4,6 +4,7 @@ import { annotate } from '../annotate';
 import { doubts } from '../doubts';
 import { errors } from '../errors';
 import { listState } from '../list-state';
+import { livePage } from '../live-page';
 import { lostArchive } from '../lost-archive';
 import { notices } from '../notices';
 import { watchNews } from '../watch-news';
@@ -16,6 +17,7 @@ export const words = {
   doubts,
   errors,
   listState,
+  livePage,
   lostArchive,
   notices,
   watchNews,

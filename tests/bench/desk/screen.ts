@@ -45,6 +45,8 @@ export interface Steps {
 
 /** Goes through the steps on a page. */
 export async function walk(page: Page, { ready, presses = [], shown = ready }: Steps): Promise<void> {
+  // tsx marks the functions inside an evaluated one with this helper, which popup and panel do not have.
+  await page.evaluate('globalThis.__name ??= (named) => named');
   await page.waitForSelector(ready);
   for (const selector of presses) await (await page.waitForSelector(selector, { visible: true }))?.click();
   await page.waitForSelector(shown);

@@ -4,6 +4,8 @@ import { pressArchive } from '../../../scripts/browser/press-archive';
 import { openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium } from '../support/chromium';
+import { noticeText } from '../support/notice-text';
+import { pressShortcut } from '../support/press-shortcut';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 import type { Page } from 'puppeteer-core';
 
@@ -121,4 +123,27 @@ it('makes and shows highlights on the live page, and says by words what changed 
   await panel.click('#show-on-page');
   await panel.waitForFunction(() => !document.querySelector('#gone'));
   expect((await marksOf(tab)).words).toEqual([]);
+  await tab.close();
+});
+
+it('makes and shows highlights from the popup of a page that is archived, and makes them by the keyboard', async () => {
+  server.set('/ferry', ferryPage(FERRY));
+  const tab = await openPage(menbe, server.url('/ferry', 'news.test'));
+  await selectParagraph(tab, 'The ferry');
+  const popup = await menbe.triggerAction(tab);
+  await (await popup.waitForSelector('#highlight-live'))?.click();
+  await waitForText(popup, '.live-said', 'Highlighted.');
+  await (await popup.waitForSelector('#show-on-page'))?.click();
+  await waitForText(popup, '#show-on-page', 'Hide highlights');
+  expect((await marksOf(tab)).words).toContain(FERRY);
+  expect(await accessibilityProblems(popup)).toEqual([]);
+  await popup.close();
+
+  await tab.bringToFront();
+  await selectParagraph(tab, 'The mayor');
+  await pressShortcut(menbe, 'highlight-selection');
+  expect(await noticeText(tab)).toBe('Highlighted.');
+  await tab.evaluate(() => getSelection()?.removeAllRanges());
+  await pressShortcut(menbe, 'highlight-selection');
+  await expect.poll(() => noticeText(tab)).toContain('Select words on the page first');
 });

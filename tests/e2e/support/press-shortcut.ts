@@ -14,10 +14,10 @@ export async function grantTab(menbe: MenbeChromium, page: Page): Promise<void> 
   await page.bringToFront();
 }
 
-/** Runs what the shortcut runs, for the tab in front; resolves at once. The tab must be granted, see `grantTab`. */
-export async function pressShortcut(menbe: MenbeChromium): Promise<void> {
-  await menbe.inServiceWorker(async () => {
+/** Runs what the shortcut of a command runs, for the tab in front; resolves at once. The tab must be granted, see `grantTab`. */
+export async function pressShortcut(menbe: MenbeChromium, command = 'archive-page'): Promise<void> {
+  await menbe.inServiceWorker(async (name) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.commands.onCommand as unknown as Dispatcher).dispatch('archive-page', tab);
-  });
+    (chrome.commands.onCommand as unknown as Dispatcher).dispatch(name, tab);
+  }, command);
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LiveHighlight, LiveMarks } from '../../utils/model/live-page';
-import type { Failure } from '../../utils/model/result';
-import { toFailure } from '../../utils/model/to-failure';
+import type { LiveHighlight, LiveMarks } from '../../../utils/model/live-page';
+import type { Failure } from '../../../utils/model/result';
+import { toFailure } from '../../../utils/model/to-failure';
 import {
   goToOnPage,
   hideOnPage,
   type LiveTab,
   showOnPage,
   shownOnPage,
-} from '../../utils/platform/live-page';
+} from '../../../utils/platform/live-page';
 import { useLoads } from './use-loads';
 
 /** The highlights marked on the page beside the panel. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { CaptureScope } from '../../utils/model/capture';
-import { fail, type Failure } from '../../utils/model/result';
-import type { LiveTab } from '../../utils/platform/live-page';
-import { sendMessage } from '../../utils/platform/messaging';
+import type { CaptureScope } from '../../../utils/model/capture';
+import { fail, type Failure } from '../../../utils/model/result';
+import type { LiveTab } from '../../../utils/platform/live-page';
+import { sendMessage } from '../../../utils/platform/messaging';
 
 /** Archiving the page beside the panel. */
 export interface ArchiveHere {

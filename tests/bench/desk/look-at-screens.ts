@@ -35,13 +35,20 @@ export async function lookInWindows(
   return findings;
 }
 
-/** How much a page is higher than its window, in CSS pixels. The welcome page is a page to be read: it may be. */
+/**
+ * How much a page is higher than its window, in CSS pixels. The welcome page is a page to be read: it may be. The popup's root has the
+ * height that is asked of the browser, which may give less: there it is its body that must fit.
+ */
 function beyondWindow(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    location.pathname === '/welcome.html'
-      ? 0
-      : Math.max(0, document.documentElement.scrollHeight - innerHeight),
-  );
+  return page.evaluate(() => {
+    if (location.pathname === '/welcome.html') return 0;
+    const { body, documentElement } = document;
+    const lowest =
+      location.pathname === '/popup.html'
+        ? Math.max(body.scrollHeight, body.getBoundingClientRect().bottom)
+        : documentElement.scrollHeight;
+    return Math.max(0, lowest - innerHeight);
+  });
 }
 
 /** What axe finds in the screens, in light and dark colours. */

@@ -43,10 +43,8 @@ function beyondWindow(page: Page): Promise<number> {
   return page.evaluate(() => {
     if (location.pathname === '/welcome.html') return 0;
     const { body, documentElement } = document;
-    const lowest =
-      location.pathname === '/popup.html'
-        ? Math.max(body.scrollHeight, body.getBoundingClientRect().bottom)
-        : documentElement.scrollHeight;
+    const isPopup = location.pathname === '/popup.html';
+    const lowest = isPopup ? body.getBoundingClientRect().bottom : documentElement.scrollHeight;
     return Math.max(0, lowest - innerHeight);
   });
 }

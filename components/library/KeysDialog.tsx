@@ -59,9 +59,11 @@ function Help({ onClose }: { onClose: () => void }): JSX.Element {
         ))}
         <Key keys="g Shift+G" words={t('library.foundKeys')} />
       </dl>
-      <button class="button button-primary" onClick={onClose}>
-        {t('find.keysClose')}
-      </button>
+      <div class="dialog-actions">
+        <button class="button button-primary" onClick={onClose}>
+          {t('find.keysClose')}
+        </button>
+      </div>
     </>
   );
 }

@@ -75,8 +75,9 @@ async function archive(menbe: MenbeChromium, tab: Page, picture: string | null):
   const popup = await menbe.triggerAction(tab);
   const { snapshotId } = await pressArchive(popup);
   if (picture !== null) await takeBoth(popup, picture);
-  if (!(await waitKept(menbe, snapshotId ?? '', 15_000))) throw new Error(`No copy of ${tab.url()}.`);
+  // It would close by itself when it is waited for in another tab.
   await popup.close();
+  if (!(await waitKept(menbe, snapshotId ?? '', 15_000))) throw new Error(`No copy of ${tab.url()}.`);
   return snapshotId ?? '';
 }
 

@@ -176,6 +176,11 @@ def digits(number):
     return DIGITS[number] if number < BASE - 1 else DIGITS[-1] + DIGITS[number - BASE + 1]
 
 
+def short(value):
+    """A number as short as JavaScript reads it: ".5", "-1e-9"."""
+    return re.sub(r"^(-?)0\.", r"\1.", "%g" % value).replace("e-0", "e-")
+
+
 def pack(model, rows, path):
     whole = (rows == np.round(rows)).all(axis=0)
     trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]]
@@ -187,7 +192,7 @@ def pack(model, rows, path):
         if abs(value) < 1e-9:  # LightGBM's way to tell 0 from less
             return 0 if value > 0 else -1e-9
         # Between two whole numbers the lower does as well, and is shorter
-        return np.floor(value) if whole[node["split_feature"]] else float("%.3g" % value)
+        return np.floor(value) if whole[node["split_feature"]] else float("%.2g" % value)
 
     def collect(node):
         if "split_feature" in node:
@@ -196,12 +201,12 @@ def pack(model, rows, path):
 
     def emit(node):
         if "split_feature" in node:
-            shape.append("1")
+            shape.append(1)
             features.append(digits(node["split_feature"]))
             steps.append(DIGITS[table[node["split_feature"]].index(step_of(node))])
             emit(node["left_child"]), emit(node["right_child"])
         else:
-            shape.append("0")
+            shape.append(0)
             size = max(-LEAF_ZERO, min(BASE - 1 - LEAF_ZERO, round(node["leaf_value"] * LEAF_SCALE)))
             leaves.append(DIGITS[LEAF_ZERO + size])
 
@@ -210,8 +215,10 @@ def pack(model, rows, path):
     table = {feature: sorted(values) for feature, values in thresholds.items()}
     for tree in trees:
         emit(tree)
-    rows = [" ".join("%g" % value for value in table.get(feature, [])) for feature in range(max(table) + 1)]
-    streams = ["".join(stream) for stream in (shape, features, steps, leaves)]
+    rows = [" ".join(short(value) for value in table.get(feature, [])) for feature in range(max(table) + 1)]
+    # Six nodes a digit, the first in the lowest bit
+    bits = [sum(bit << place for place, bit in enumerate(shape[at : at + 6])) for at in range(0, len(shape), 6)]
+    streams = ["".join(stream) for stream in (map(DIGITS.__getitem__, bits), features, steps, leaves)]
     with open(path, "w") as file:
         file.write("/** Made by scripts/block-model/train.py: do not edit. Learned from WCXB (Murrough Foley, CC BY 4.0) and from news. */\n\n")
         file.write("/** The values each feature is compared with. */\nexport const THRESHOLDS =\n  '%s';\n" % "|".join(rows))

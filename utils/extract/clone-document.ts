@@ -5,7 +5,7 @@ import { MAX_DEPTH } from './limits';
 import { placeDeclaredParts, placeLiveParts } from './live-parts';
 import { mendContent } from './mend-content';
 import { contentTypeOf, deepClone, isShown, queryAll, rootOf } from './native-document';
-import { otherArticles } from './rendered/other-articles';
+import { isMoved, otherArticles } from './rendered/other-articles';
 import { resolveUrl } from './resolve-url';
 import { placeScriptlessPictures } from './scriptless-pictures';
 
@@ -69,6 +69,8 @@ export interface PageClone {
   base: string;
   /** Boxes of the articles that the page has appended to the one that is shown, see otherArticles. */
   others: readonly Element[];
+  /** Whether the page has changed its address since it was loaded. */
+  isMoved: boolean;
 }
 
 /**
@@ -90,5 +92,5 @@ export function cloneDocument(doc: Document, url: string, withParts = true): Pag
     placeScriptlessPictures(clone, parseInert);
     mendContent(clone);
   }
-  return { doc: clone, base: setBase(clone, url), others };
+  return { doc: clone, base: setBase(clone, url), others, isMoved: isShown(doc) && isMoved(url) };
 }

@@ -32,7 +32,7 @@ function extractDrawing(doc: Document, url: string): Result<Article> {
   for (const { textContent } of queryAll(doc, 'text,svg > desc')) {
     root.appendChild(page.createElement('p')).textContent = textContent;
   }
-  const reading = readPage({ doc: page, base: url, others: [] }, url);
+  const reading = readPage({ doc: page, base: url, others: [], isMoved: false }, url);
   return toArticle({ root, omissions: [] }, url, reading, { kind: 'page' });
 }
 

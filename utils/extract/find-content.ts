@@ -94,7 +94,7 @@ export function findContent(clone: PageClone, metadata: PageMetadata): Content |
   keepParts(page, keep);
   keepFigures(page, keep);
   if (metadata.claims !== 'other') keepNotes(page, keep);
-  leaveFields(page, keep, metadata.fields);
+  leaveFields(page, keep, metadata);
   keepEntries(page, keep, isArticle ? ENTRIES_IN_ARTICLE : ENTRIES);
   seen.forEach((isSeen, index) => (keep[index] &&= isSeen));
   leaveLetterLinks(page, keep);

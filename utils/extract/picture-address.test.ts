@@ -36,6 +36,16 @@ describe('pictureAddress', () => {
       '<img srcset="/w_9,q_1/s.jpg 1x, /w_9,q_1/p.jpg 2x">',
       'w_9,q_1/p.jpg',
     ],
+    [
+      'the large one of its sources',
+      '<picture><source srcset="/p.jpg 1800w"><source srcset="/m.jpg 600w"><img src="/s.jpg"></picture>',
+      'p.jpg',
+    ],
+    [
+      'its own beside another format',
+      '<picture><source srcset="/p.webp"><img src="/p.jpg"></picture>',
+      'p.jpg',
+    ],
     ['a placeholder without anything better', '<img src="/blank.gif">', 'blank.gif'],
   ])('takes %s', (_, html, name) => {
     expect(addressOf(html)).toBe(`https://a.example/${name}`);

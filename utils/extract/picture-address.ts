@@ -54,10 +54,10 @@ function lateAddresses(picture: Element): string[] {
     .filter((value) => ADDRESS.test(value));
 }
 
-/** The largest pictures that the sources of the `<picture>` around an `<img>` offer. */
-function offeredAround({ parentElement }: Element): (string | null)[] {
+/** The largest pictures that the sources of the `<picture>` around an `<img>` offer; those below `least` pixels are `null`. */
+function offeredAround({ parentElement }: Element, least?: number): (string | null)[] {
   if (parentElement?.nodeName !== 'PICTURE') return [];
-  return [...parentElement.querySelectorAll('source')].map((source) => largestOf(source));
+  return [...parentElement.querySelectorAll('source')].map((source) => largestOf(source, least));
 }
 
 /**
@@ -67,7 +67,8 @@ function offeredAround({ parentElement }: Element): (string | null)[] {
 export function pictureAddress(picture: Element, base: string): string | null {
   const own = picture.getAttribute('src');
   const late = [...lateAddresses(picture), largestOf(picture), ...offeredAround(picture)];
-  const addresses = isStandIn(picture) ? [...late, own] : [largestOf(picture, ENOUGH), own, ...late];
+  const large = [largestOf(picture, ENOUGH), ...offeredAround(picture, DENSITY + 1)];
+  const addresses = isStandIn(picture) ? [...late, own] : [...large, own, ...late];
   for (const address of addresses) {
     const url = resolveUrl(address, base);
     if (url !== null) return url;

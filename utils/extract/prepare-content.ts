@@ -21,6 +21,8 @@ function setOrRemove(element: Element, name: string, value: string | null): void
  */
 export function prepareContent(root: Element, base: string, url: string): void {
   const page = url.replace(/#.*$/s, '');
+  for (const anchor of root.querySelectorAll('a[name]:not([id])'))
+    anchor.id = anchor.getAttribute('name') ?? '';
   for (const link of root.querySelectorAll('a[href]')) {
     setOrRemove(link, 'href', linkAddress(link, base, page));
   }

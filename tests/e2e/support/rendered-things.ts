@@ -40,6 +40,11 @@ export const GO: readonly Thing[] = [
     html: '<p class="left">%</p>',
   },
   {
+    what: 'a paragraph cut off to a point',
+    css: '.point{position:absolute;clip-path:polygon(0 0,0 0,0 0)}',
+    html: '<p class="point">%</p>',
+  },
+  {
     what: 'a paragraph above the page',
     css: '.above{position:absolute;top:-3000px}',
     html: '<p class="above">%</p>',
@@ -178,6 +183,15 @@ export const STAY: readonly Thing[] = [
     what: 'what a tick opens',
     css: '#tick,.ticked{display:none}#tick:checked~.ticked{display:block}',
     html: '<input type="checkbox" id="tick"><label for="tick">Who signed the petition?</label><div class="ticked"><p>%</p></div>',
+  },
+  {
+    what: 'a tab that another choice opens',
+    css: '.one,.two,.choice{display:none}#c1:checked~.one,#c2:checked~.two{display:block}',
+    html:
+      '<div><input type="radio" name="c" id="c1" class="choice" checked><label for="c1">Farmers</label>' +
+      '<input type="radio" name="c" id="c2" class="choice"><label for="c2">Anglers</label>' +
+      '<div class="one"><p>The farmers have moved their sheep to the higher fields, where the snow has only just gone.</p></div>' +
+      '<div class="two"><p>%</p></div></div>',
   },
   {
     what: 'the second picture of a show',

@@ -39,9 +39,19 @@ class DigitReader {
   }
 }
 
+/** Nodes whose kind is packed in one digit. */
+const NODES_PER_DIGIT = 6;
+
+/** Whether a node is a split, and no leaf. */
+function isSplit(node: number): boolean {
+  const digit = DIGITS.indexOf(SHAPE.charAt(node / NODES_PER_DIGIT));
+  return ((digit >> (node % NODES_PER_DIGIT)) & 1) === 1;
+}
+
 /** Unpacks the block model (block-model.data.ts). */
 export function unpackForest(): Forest {
-  const size = SHAPE.length;
+  // Each split has one step
+  const size = STEPS.length + LEAVES.length;
   const roots: number[] = [];
   const feature = new Int16Array(size);
   const value = new Float32Array(size);
@@ -55,7 +65,7 @@ export function unpackForest(): Forest {
   let isRoot = true;
   for (let node = 0; node < size; node++) {
     if (isRoot) roots.push(node);
-    if (SHAPE.charAt(node) === '1') {
+    if (isSplit(node)) {
       const split = features.nextLong();
       feature[node] = split;
       value[node] = thresholds[split]?.[steps.next()] ?? 0;

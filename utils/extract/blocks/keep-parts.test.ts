@@ -28,6 +28,10 @@ describe('keepParts', () => {
     expect(kept('<p>b</p><pre>code</pre><p>+a</p>')).toEqual(['+a']);
   });
 
+  it('keeps code below a kept block, whatever stands below it', () => {
+    expect(kept('<p>+a</p><div><pre>code</pre></div><p>b</p><p>+c</p>')).toEqual(['+a', 'code', '+c']);
+  });
+
   it('looks through boxes around a table or code alone, and around code with its title', () => {
     expect(kept(`<p>+a</p><div><div>${TABLE}</div></div><p>+b</p>`)).toEqual(['+a', '1', '2', '+b']);
     expect(kept(`<p>+a</p><div><p>title</p><div><pre>code</pre></div></div><p>+b</p>`)).toEqual([

@@ -51,12 +51,12 @@ function wrapperOf(part: Box, keep: readonly boolean[]): Box {
   return box;
 }
 
-/** Whether a part stands between kept blocks of one box, or ends it. */
-function isBesideKept({ first, last, parent }: Box, keep: readonly boolean[]): boolean {
+/** Whether a part stands between kept blocks of one box, or ends it; for code it is enough that it stands below one. */
+function isBesideKept({ first, last, parent }: Box, keep: readonly boolean[], isCode: boolean): boolean {
   if (!parent) return false;
   const isAfterKept = first > parent.first && keep[first - 1] === true;
   const isBeforeKept = last < parent.last && keep[last] === true;
-  return isAfterKept && (isBeforeKept || last === parent.last);
+  return isAfterKept && (isCode || isBeforeKept || last === parent.last);
 }
 
 /** Whether enough of a list is kept for the rest to belong to it. What has entries of several blocks is no list but comments. */
@@ -134,7 +134,8 @@ export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   const rules = hasClosed(boxes) ? [isPartlyKept, isQuote, isOpened] : [isPartlyKept, isQuote];
   for (const box of boxes) {
     const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
-    if (part && isBesideKept(part, keep)) keep.fill(true, part.first, part.last);
+    if (part && isBesideKept(part, keep, box.element.nodeName === 'PRE'))
+      keep.fill(true, part.first, part.last);
     else if (rules.some((belongs) => belongs(box, blocks, keep))) keep.fill(true, box.first, box.last);
   }
   // From the end, so that a heading above another one sees that one kept

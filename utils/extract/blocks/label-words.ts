@@ -55,7 +55,7 @@ function readBits(): Map<string, number> {
 
 /** Calls back with what is looked up of a text: the beginning of each word, or each pair of characters. */
 function forEachKey(text: string, look: (key: string) => void): void {
-  for (const word of text.match(WORD) ?? []) {
+  for (const word of text.replaceAll('İ', 'I').match(WORD) ?? []) {
     if (!CLAUSE.test(word)) look(word.slice(0, PREFIX).toLowerCase());
     else for (let at = 1; at < word.length; at++) look(word.slice(at - 1, at + 1));
   }

@@ -43,6 +43,12 @@ describe('leaveCalls', () => {
     'Читайте также: <a href="/x">Паром, который не пришёл</a>',
     'Həmçinin oxuyun: <a href="/x">Gəlməyən bərə</a>',
     '<a href="/x">関連記事：来なかったフェリー</a>',
+    '<span>İLGİLİ HABER</span><a href="/x">Hiç gelmeyen feribot</a>',
+    'بیشتر بخوانید:',
+    'Share on all channels',
+    'Suscríbete y recibe cada mañana la carta',
+    'Ce contenu est bloqué car vous n’avez pas accepté les traceurs.',
+    '（责任编辑：李华）',
   ])('leaves out "%s"', (text) => {
     expect(isLeftOut(text)).toBe(true);
   });
@@ -56,6 +62,8 @@ describe('leaveCalls', () => {
     'She follows the news every day.',
     'Read more: she did, every evening, until the library closed.',
     '<a href="/x">Related parties</a> must be told.',
+    'It also <a href="/x">plans the work of the ferries</a>.',
+    'Shares fell on Monday.',
     'Read more about it in <a href="/x">the report</a>, which the council published on Monday.',
     'Half of the town has subscribed to the paper.',
     'The rules follow our own interest.',

@@ -9,19 +9,31 @@ const MAX_WORDS = 30;
  * where a sentence of the text tells that somebody else did so.
  */
 const CALL =
-  /(?:^|[.!?:|] ?)(?:follow us|subscribe to our|sign up (?:for|to))\b|folgen sie uns|abonnieren sie|abonnez-vous|(?:saytımız|kanalımız|səhifəmiz)\S{0,9} (?:izləyin|abunə)|bizi izləyin|bizi takip ed|подпи(?:сывайтесь|шитесь)/i;
+  /(?:^|[.!?:|] ?)(?:follow us|subscribe to our|sign up (?:for|to)|share (?:this|on|via))\b|folgen sie uns|abonnieren sie|abonnez-vous|suscríbete|únete a nuestr|accepté les (?:cookies|traceurs)|(?:saytımız|kanalımız|səhifəmiz)\S{0,9} (?:izləyin|abunə)|bizi izləyin|bizi takip ed|подпи(?:сывайтесь|шитесь)|^.?(?:责任)?编辑：/i;
 
 /** Matches a label in front of what it labels. */
 const LABEL = /^[^:：»›→–—]{3,30}[:：»›→–—]\s*/;
 
+/** Characters of the longest label without a sign behind it. */
+const MAX_LABEL = 24;
+
 /** The share of what follows the label that must be linked. */
 const LEADS_SHARE = 0.8;
 
-/** Whether a block is a label like "Read more" and the linked headline of another article. */
-function leadsOn({ text, linkLength }: Block): boolean {
-  const [label] = linkLength > 0 ? (LABEL.exec(text) ?? []) : [];
+/** The label with which a block begins, with a sign behind it or before a link; `undefined` without one. */
+function labelOf({ text, firstText }: Block, texts: readonly Text[]): string | undefined {
+  const { data = '', parentElement = null } = texts[firstText] ?? {};
+  // A sentence ends with a full stop, a headline does not
+  const isBare = data.length <= MAX_LABEL && !/[.!?]\s*$/.test(text) && !parentElement?.closest('a');
+  return LABEL.exec(text)?.[0] ?? (isBare ? data : undefined);
+}
+
+/** Whether a block is a label like "Read more" and the linked headline of another article, or nothing but such a label. */
+function leadsOn(block: Block, texts: readonly Text[], isLast: boolean): boolean {
+  const { text, linkLength } = block;
+  const label = labelOf(block, texts);
   if (label === undefined || linkLength < LEADS_SHARE * (text.length - label.length)) return false;
-  return countLabelWords(label, 1)[RELATED] !== 0;
+  return (linkLength > 0 || isLast) && countLabelWords(label, 1)[RELATED] !== 0;
 }
 
 /** Matches the links above and below a letter to subscribers. */
@@ -41,13 +53,15 @@ export function leaveLetterLinks({ blocks }: BlockPage, keep: boolean[]): void {
  * @param words of each block
  */
 export function leaveCalls(
-  { blocks }: BlockPage,
+  { blocks, texts }: BlockPage,
   words: readonly number[],
   keep: boolean[],
   isArticle: boolean,
 ): void {
+  const isCall = (block: Block, index: number) =>
+    leadsOn(block, texts, !keep[index + 1] && block.text.endsWith(':')) ||
+    (isArticle && CALL.test(block.text));
   blocks.forEach((block, index) => {
-    if (!keep[index] || (words[index] ?? 0) > MAX_WORDS) return;
-    if (leadsOn(block) || (isArticle && CALL.test(block.text))) keep[index] = false;
+    if (keep[index] && (words[index] ?? 0) <= MAX_WORDS && isCall(block, index)) keep[index] = false;
   });
 }

@@ -1,17 +1,12 @@
 import { UNSEEN } from '../is-hidden';
+import { BLOCKS } from '../to-text';
 import type { Block, BlockPage, Box } from './block-page';
 import { ClassReader } from './class-signals';
 import { tagSignalsOf } from './tag-signals';
 
-/** Tags of boxes. */
+/** Tags of boxes, each with a number: what makes lines of text, and some more. */
 const BOX_TAGS = new Map(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
-    'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV NOSCRIPT OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH ' +
-    'THEAD TR UL'
-  )
-    .split(' ')
-    .map((name, index) => [name, index]),
+  [...BLOCKS, ...'BODY DIALOG DIR NOSCRIPT SEARCH TD TH'.split(' ')].map((name, index) => [name, index]),
 );
 
 /** Tags of elements whose content is no text of the page. */

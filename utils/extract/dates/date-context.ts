@@ -13,7 +13,8 @@ const MAX_WORDS_AFTER = 12;
 const FILLER =
   /^(?:uhr|klo|kl|um|at|saat|on|am|pm|le|el|il|den|the|dne|est|edt|utc|gmt|cet|pst|год|года|saatli|tarixinde|min)$/;
 
-function countWords(text: string): number {
+/** Words of a folded text beside a date that are no filler. */
+export function countWords(text: string): number {
   return text.split(/[^a-z\u00c0-\uffff]+/).filter((word) => word.length > 1 && !FILLER.test(word)).length;
 }
 

@@ -6,12 +6,12 @@ const PUBLISHED =
   'mise en ligne|mis en ligne|parution|opublik|dodano|data publ|gepubliceerd|geplaatst|vydano|zverejn|udgivet|' +
   'julkaistu|publicer|δημοσιευ|نشر|تاريخ النشر|انتشار|منتشر|פורסם|发布|發佈|公開|投稿|게시|등록|입력|प्रकाशित|objavljen|објав';
 /** Labels that any date may have. */
-const DATED = 'date|dated|datum|fecha|tarih|tarix|дата|data|تاريخ|تاریخ|vom|日付|дараты|curated';
+const DATED = 'date|dated|datum|fecha|tarih|tarix|дата|data|تاريخ|vom|日付|дараты|curated';
 /** Labels of the last change. */
 const MODIFIED =
   'updat|modif|last edit|edited|revised|last review|reviewed on|guncel|обновл|изменен|отредакт|yenilen|deyisdiril|' +
   'aktualis|aktualiz|geandert|anderung|stand|mis a jour|mise a jour|maj |actualiz|aggiornat|atualiz|оновлен|жаңарт|تحديث|به روز|' +
-  'بهروز|بروز|ویرایش|uppdater|bijgewerkt|opdateret|paivitetty|更新|수정|अपडेट|עודכן|ενημερω|azurira|frissit';
+  'بهروز|بروز|ويرايش|uppdater|bijgewerkt|opdateret|paivitetty|更新|수정|अपडेट|עודכן|ενημερω|azurira|frissit';
 /** Labels of other dates: rights, events, visits, people's lives, the page's own past. */
 const OTHER =
   '©|copyright|\\(c\\)|all rights|accessed|retrieved|abgerufen|born|event|deadline|expire|effective|joined|registered|' +

@@ -7,7 +7,7 @@ const INDIC_DIGITS = /[०-९০-৯]/g;
 const MARKS = /[\u0300-\u036f\u064b-\u0655\u0670\u093c\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c]/g;
 
 /**
- * A text folded for reading dates: lower case, without accents, with ASCII digits and dashes. Positions and letters differ
+ * A text folded for reading dates: lower case, without accents, with ASCII digits and dashes, Persian letters as Arabic ones. Positions and letters differ
  * from the original.
  */
 export function foldDateText(text: string): string {
@@ -20,6 +20,8 @@ export function foldDateText(text: string): string {
     .normalize('NFC')
     .replaceAll('ı', 'i')
     .replaceAll('ə', 'e')
+    .replaceAll('ی', 'ي')
+    .replaceAll('ک', 'ك')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();

@@ -162,6 +162,22 @@ describe('readByline', () => {
     expect(bylineOf(`${h1}<p>By the end of the day, all had passed.</p>`)).toBeNull();
   });
 
+  it.each([
+    ['<p>Por <b>Ana Ruiz</b> y <b>Luis Vega</b></p><p>4 de marzo de 2026</p>', 'Ana Ruiz, Luis Vega'],
+    [
+      '<p>By <a href="/1">Jane Doe</a> and <a href="/2">John Roe</a> <span>Mira Voss</span></p>',
+      'Jane Doe, John Roe',
+    ],
+    ['<p>김하늘 기자</p>', '김하늘'],
+    ['<p>本报记者李晓明报道</p>', '李晓明'],
+  ])('reads all names of a line, and roles behind them: %s', (line, byline) => {
+    expect(bylineOf(`${h1}${line}${prose}`)).toBe(byline);
+  });
+
+  it('takes no sentence for a role', () => {
+    expect(bylineOf(`${h1}<p>그는 20년 동안 이 신문의 기자</p>${prose}`)).toBeNull();
+  });
+
   it('takes the author of previews, whose label says so', () => {
     const preview = (label: string, name: string) =>
       `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="${name}">`;

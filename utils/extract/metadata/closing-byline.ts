@@ -22,11 +22,11 @@ function isOwnLine({ parentElement }: Text, text: string, heading: Element | nul
 }
 
 /** The author that a text names with the one after it; `null` without one. */
-function authorIn(node: Text, next: Text | undefined, heading: Element | null): string | null {
+function authorIn(node: Text, next: readonly Text[], heading: Element | null): string | null {
   const text = node.data.trim();
   if (text.length > MAX_LINE || !LEAD_IN.test(text) || BARE.test(text) || !isOwnLine(node, text, heading))
     return null;
-  return ledNames(text, next?.data.trim() ?? '')?.people ?? null;
+  return ledNames(text, next)?.people ?? null;
 }
 
 /**
@@ -39,7 +39,7 @@ export function readClosingByline(doc: Document, heading: Element | null): strin
   const start = texts.findIndex(({ data }) => data.length >= PROSE_LENGTH);
   const authors = texts
     .slice(start + 1)
-    .map((node, index) => authorIn(node, texts[start + index + 2], heading));
+    .map((node, index) => authorIn(node, texts.slice(start + index + 2, start + index + 9), heading));
   const [author, ...others] = new Set(authors.filter((name) => name !== null));
   return start >= 0 && others.length === 0 ? (author ?? null) : null;
 }

@@ -2,6 +2,7 @@ import { queryFirst } from '../query-first';
 import { cleanText, foldWords, joinWords, wordsOf } from '../clean-text';
 import { NOT_HEADLINE } from '../surroundings';
 import { piecesOf } from './text-pieces';
+import { INLINE_TAGS } from '../unread-elements';
 
 /** A heading that may be the page's title. */
 export interface Heading {
@@ -32,8 +33,6 @@ function isBeside(element: Element): boolean {
   );
 }
 
-/** Tags of elements that begin no line. */
-const INLINE = /^(?:A|ABBR|B|CITE|CODE|EM|FONT|I|MARK|Q|RUBY|RB|S|SMALL|SPAN|STRONG|SUB|SUP|U|WBR)$/i;
 const CAPITAL_NEXT = /[^\s([«„“"'‘-]$/;
 
 /** The lines of a heading, in order. */
@@ -43,10 +42,10 @@ function linesOf(heading: Element): string[] {
     for (const node of parent.childNodes) {
       if (node.nodeType === 3) lines[lines.length - 1] += node.nodeValue ?? '';
       else if (node instanceof Element && !isBeside(node)) {
-        const isInline = INLINE.test(node.nodeName) && !startsAnew(lines[lines.length - 1] ?? '', node);
+        const isInline = INLINE_TAGS.test(node.nodeName) && !startsAnew(lines[lines.length - 1] ?? '', node);
         if (!isInline) lines.push('');
         walk(node);
-        if (!INLINE.test(node.nodeName)) lines.push('');
+        if (!INLINE_TAGS.test(node.nodeName)) lines.push('');
       }
     }
   };

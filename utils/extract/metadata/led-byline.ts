@@ -1,6 +1,6 @@
 import { UNREAD_TAGS } from '../unread-elements';
 import { isElsewhere } from './elsewhere';
-import { hasLeadIn, joinNames, namesIn } from './names';
+import { hasLeadIn, joinNames, namesIn, type Names } from './names';
 
 /** Text nodes around the headline that are searched for "By Jane Doe". */
 const MAX_TEXTS_AFTER = 60;
@@ -18,6 +18,9 @@ const MAX_ACCOUNT_LINE = 40;
 
 /** Characters of the longest text after "by" in a node of its own. */
 const MAX_NAMES_LINE = 60;
+
+/** Texts after "by" that may have names. */
+const MAX_PIECES = 6;
 
 const SHOW_TEXT = 4;
 
@@ -50,15 +53,23 @@ export function textsAround(doc: Document, heading: Element | null): Text[] {
   return texts;
 }
 
-/**
- * The names after "by", or a word like it in another language; `null` where there are none.
- * @param next the text after it
- */
-export function ledNames(text: string, next: string): VisibleByline | null {
-  if (text.length > MAX_LINE || !hasLeadIn(text)) return null;
+/** The names in a text that has "by" or the like, or in the short one after it, and further ones that these go on with. */
+function namesNear(text: string, following: readonly Text[]): Names | null {
   const alone = namesIn([text]);
   if (!alone.led) return null;
-  const names = alone.people.length > 0 || next.length > MAX_NAMES_LINE ? alone : namesIn([text, next]);
+  const pieces = [text, ...following.slice(0, MAX_PIECES).map(({ data }) => data.trim())];
+  const isNamed = alone.people.length > 0 || (pieces[1] ?? '').length > MAX_NAMES_LINE;
+  const near = isNamed ? alone : namesIn(pieces.slice(0, 2));
+  return near.people.length > 0 ? namesIn(pieces) : near;
+}
+
+/**
+ * The names after "by", or a word like it in another language; `null` where there are none.
+ * @param following the texts after it: the first may have the name, others further ones
+ */
+export function ledNames(text: string, following: readonly Text[]): VisibleByline | null {
+  const names = text.length <= MAX_LINE && hasLeadIn(text) ? namesNear(text, following) : null;
+  if (!names) return null;
   const others = text.length < MAX_ACCOUNT_LINE ? [...names.groups, ...names.accounts].slice(0, 1) : [];
   const led = { people: joinNames(names.people), others: joinNames(others) };
   return led.people === null && led.others === null ? null : led;
@@ -69,7 +80,7 @@ export function ledByline(doc: Document, heading: Element | null): VisibleByline
   const texts = textsAround(doc, heading);
   let others: string | null = null;
   for (const [index, { data, parentElement }] of texts.entries()) {
-    const names = ledNames(data.trim(), texts[index + 1]?.data.trim() ?? '');
+    const names = ledNames(data.trim(), texts.slice(index + 1));
     if (!names || !parentElement || isElsewhere(parentElement, heading)) continue;
     if (names.people !== null) return { people: names.people, others };
     others ??= names.others;

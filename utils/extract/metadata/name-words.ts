@@ -8,19 +8,19 @@ const LEAD_INS = [
   String.raw`(?:(?:this|the)\s+(?:post|article|story)\s+(?:was\s+)?)?(?:(?:written|posted|published|reported|authored|submitted|contributed|compiled|story|words|text|article|content|created|insights?)\s+(?:on\s[^|]{4,30}?\s)?){0,3}(?:and\s+)?by(?:\s*:|(?=\s|$))`,
   String.raw`insights from(?=\s|$)`,
   String.raw`(?:(?:ein\s+)?(?:beitrag|artikel|kommentar|interview|text|gastbeitrag)\s+|(?:geschrieben|verfasst|veröffentlicht|eingestellt|gepostet)\s+(?:am\s[^|]{4,30}?\s)?)?von(?:\s*:|(?=\s|$))`,
-  String.raw`(?:(?:publié|écrit|rédigé|posté|article|texte)e?s?\s+)?par(?:\s*:|(?=\s|$))`,
+  String.raw`(?:(?:publié|écrit|rédigé|posté|article|texte|recueilli|propos recueilli)e?s?\s+)?par(?:\s*:|(?=\s|$))`,
   String.raw`(?:(?:escrito|publicado|redactado|texto|postado|autoria)\s+)?por(?:\s*:|(?=\s|$))`,
   String.raw`(?:(?:scritto|pubblicato|articolo|testo|a cura)\s+)?(?:da|di)(?:\s*:|(?=\s|$))`,
   String.raw`(?:the\s+)?(?:authors?|autor(?:in|en|a|es|as)?|auteure?s?|autrice|autore|autori|verfasser(?:in)?|author\(s\)|contributors?|escribe|(?:geschreven\s+)?door|skriven av|av|tekst|text)(?:\s*:|$)`,
   String.raw`(?:authors?|autor(?:in|en)?|auteurs?)(?=\s)`,
-  String.raw`(?:words|interview|reportage|redaktion|propos recueillis par|entretien|entrevista|intervista|müsahibə|söyleşi|röportaj|интервью|беседовал[аи]?)\s*:`,
+  String.raw`(?:words|interview|reportage|redaktion|entretien|entrevista|intervista|müsahibə|söyleşi|röportaj|интервью|беседовал[аи]?)\s*:`,
   String.raw`(?:müəllif(?:i|lər|ləri)?|muəllif|hazırladı|hazırlayan|yazdı|mətn|yazar(?:ı|lar|lari)?|yazan|haber|muhabir)(?:\s*:|$)`,
   String.raw`(?:автор(?:ы|ка|и|ы текста| текста| статьи)?|текст|подготовила?|подготовил[иа]?|мәтін|мақала авторы|авторы)(?:\s*:|$|\s(?=[А-ЯЁІЇЄҚӘ]))`,
   String.raw`(?:بقلم|كتبت?|الكاتبة?|نویسنده|نوشته(?:\u200c?ی|ٔ)?|خبرنگار|מאת)\s*:?(?=\s|$)`,
   String.raw`(?:作者|撰文|记者|記者|文|著者|執筆|筆者|लेखक)\s*[:：]`,
   String.raw`(?:取材・?)?(?:構成・?)?(?:文|執筆)\s*[・＝=／/]`,
-  String.raw`(?:本报|本報|本刊|见习|實習|实习)?(?:记者|記者)\s`,
-  String.raw`기자\s*[:：=]`,
+  String.raw`(?:本报|本報|本刊|见习|實習|实习)?(?:记者|記者)(?:\s|(?=[\u4e00-\u9fff]{2,4}(?:报道|報道|報導)?$))`,
+  String.raw`기자\s*[:：=]|\[[^\]=]{2,15}=`,
 ];
 /** Matches one of them at the beginning of a text; the name follows the match. */
 export const LEAD_IN = new RegExp(`^(?:${LEAD_INS.join('|')})\\s*:?\\s*`, 'i');
@@ -31,7 +31,7 @@ export const OTHER_PART =
 
 /** Matches what follows a name in languages that put the role behind it: reporter, reports, text. */
 export const LEAD_OUT =
-  /\s*(?:(?:선임|수석|인턴)?기자|특파원|논설위원)(?:\s.*)?$|\s+(?:报道|報道|報導|撰|撰文|文|记者|記者)$/;
+  /\s*(?:(?:선임|수석|인턴)?기자|특파원|논설위원)(?:\s.*)?$|\s*(?:报道|報道|報導)$|\s+(?:撰|撰文|文|记者|記者)$/;
 
 /** Words beside names that are part of none: roles, dates, buttons. */
 const BESIDE_NAMES = new Set(
@@ -54,7 +54,7 @@ const ROLE =
 
 /** Matches accounts that are nobody's name. */
 export const NOBODY =
-  /^(?:(?:\w+\s)?(?:wordpress|site|web)?admin\w*|administrator|guest|gast|unknown|unbekannt|anonymous|anonym|no author|user|root|author|webmaster|wp|null|undefined|none|n\/a|default|test|content|superuser|(?:著者|執筆者|記者|筆者|ライター)(?:一覧|紹介|情報|プロフィール)|\[object.*)$/i;
+  /^(?:(?:\w+\s)?(?:wordpress|site|web)?admin\w*|guest|gast|unknown|unbekannt|anonymous|anonym|no author|user|root|webmaster|wp|null|undefined|none|n\/a|default|test|content|superuser|(?:著者|執筆者|記者|筆者|ライター)(?:一覧|紹介|情報|プロフィール)|\[object.*)$/i;
 
 /** Matches groups of people without names: they count only when nobody is named. */
 export const GROUP =

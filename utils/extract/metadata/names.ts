@@ -20,8 +20,9 @@ const MAX_NAMES = 10;
 /** Characters of a piece that are read: the patterns that separate names take long on long texts. */
 const MAX_PIECE = 500;
 
-/** Separators of a byline's parts: signs that are in no name; and of names. */
-const PARTS = /\s*[|•·\n»›/]\s*|\s+[–—-]\s+|\s*[(（]\s*|\s*[)）]\s*/;
+/** Separators of a byline's parts: signs that are in no name, spaces before another label; and of names. */
+const PARTS =
+  /\s*[|•·\n»›/]\s*|\s+[–—-]\s+|\s*[()（）\]]\s*|[,\s]\s*(?=(?:[fp]h?otos?|фото|şəkil|作者|编辑)\s?[:：]|(?:记者|記者)[:：\s])/i;
 const BETWEEN_NAMES = /\s*[,;،、]\s*|\s+(?:&|and|und|et|y|e|och|og|və|ve|и|та|и|және|و|with|mit)\s+|\s*&\s*/i;
 
 /** Small words in names. */
@@ -97,6 +98,14 @@ function withoutTail(part: string): string {
     .trim();
 }
 
+/** Characters of the longest name before its role, in languages that put the role behind it. */
+const MAX_BEFORE_ROLE = 4;
+
+/** Whether a part of a byline says that it names the author. */
+function isLed(part: string): boolean {
+  return LEAD_IN.test(part) || (LEAD_OUT.test(part) && withoutTail(part).length <= MAX_BEFORE_ROLE);
+}
+
 /** Match a comma or "and" at the end of a piece and at its beginning. */
 const CONNECTED = /(?:[,;،、&+]|(?:^|\s)(?:and|und|et|y|e|och|og|və|ve|и|та|и|және|و|with|mit))$/i;
 const CONNECTS = /^(?:[,;،、&+]|(?:and|und|et|y|e|och|og|və|ve|и|та|және|و|with|mit)(?:\s|$))/i;
@@ -110,10 +119,6 @@ class BylineReader {
   #isOpen = true;
 
   read(piece: string): void {
-    if (OTHER_PART.test(piece) && !LEAD_IN.test(piece)) {
-      this.#isOther = true;
-      return;
-    }
     this.#isOpen ||= CONNECTS.test(piece);
     for (const part of piece.split(PARTS)) this.#readPart(part);
     this.#isOpen ||= CONNECTED.test(piece);
@@ -121,11 +126,11 @@ class BylineReader {
 
   #readPart(part: string): void {
     const lead = LEAD_IN.exec(part);
-    if (lead) {
+    if (isLed(part)) {
       this.names.led = true;
       this.#isOther = false;
       this.#isOpen = true;
-    }
+    } else if (OTHER_PART.test(part)) this.#isOther = true;
     if (this.#isOther || !this.#isOpen) return;
     this.#addNames(lead ? part.slice(lead[0].length) : part);
     const { people, accounts, groups } = this.names;
@@ -154,9 +159,9 @@ class BylineReader {
   }
 }
 
-/** Whether a word like "by" stands in a text, before what may be a name. */
+/** Whether a word like "by" stands in a text, before or behind what may be a name. */
 export function hasLeadIn(text: string): boolean {
-  return text.split(PARTS).some((part) => LEAD_IN.test(part));
+  return text.split(PARTS).some(isLed);
 }
 
 /**

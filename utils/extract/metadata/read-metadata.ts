@@ -121,7 +121,7 @@ function first(claims: readonly Claim[]): string | null {
 export function readMetadata(clone: PageClone, url: string): PageMetadata {
   // 1. What the head declares, if it was not left there by another page
   const head = readHead(clone, url);
-  const { page, links } = dropStaleHead(head.page, head.links) ? readHead(clone, url) : head;
+  const { page, links } = dropStaleHead(head.page, head.links, clone.isMoved) ? readHead(clone, url) : head;
   const { doc, tags, nodes, article } = page;
   // 2. Each field, and every claim about it
   const siteNames = siteNameClaims(page);

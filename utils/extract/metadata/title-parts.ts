@@ -26,10 +26,9 @@ function partsOf(title: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   let separator = '';
-  const isQuoting = title.includes('«');
-  for (const cut of title.matchAll(SEPARATOR)) {
-    // A quotation mark, closing or opening
-    if (isQuoting && cut[0].includes('»')) continue;
+  // Quotation marks separate nothing
+  const text = title.includes('«') ? title.replaceAll('»', '«') : title;
+  for (const cut of text.matchAll(SEPARATOR)) {
     parts.push({ text: title.slice(from, cut.index), separator });
     separator = cut[0];
     from = cut.index + cut[0].length;

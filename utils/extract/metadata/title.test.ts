@@ -44,6 +44,7 @@ describe('ownTitle', () => {
       'Streit um «politischen Widerstand» der Stadt',
       'Streit um «politischen Widerstand» der Stadt',
     ],
+    ['the site behind a quote', 'Streit um «nassen Frühling» - Şəki Xəbər', 'Streit um «nassen Frühling»'],
     ['no closing mark', '« Le pont rouvre »', '« Le pont rouvre »'],
     ['no beginning of a quote', 'Sie sagt »nein« und geht', 'Sie sagt »nein« und geht'],
     [

@@ -1,5 +1,6 @@
 import { outwards } from '../ancestors';
 import { queryAll } from '../native-document';
+import { INLINE_TAGS } from '../unread-elements';
 
 /** Selector of what opens and closes something else. */
 const CONTROL =
@@ -9,7 +10,7 @@ const CONTROL =
 const MOMENTARY = 'dialog,[popover],[aria-modal],[role*=dialog],[role=tooltip],[role=status],[role=alert]';
 
 /** Selector of what has a control somewhere. */
-const CONTROLLED = '[role=tabpanel],[role=region]';
+const CONTROLLED = '[role=tabpanel],[role=region],input:is([type=radio],[type=checkbox])~*';
 
 /** Matches the names (class and id) of what is shown by other devices, or read aloud. */
 const ELSEWHERE =
@@ -21,9 +22,6 @@ const OPENS =
 
 /** Matches classes that say whether an element is shown. */
 const STATE = /hid|none|collaps|closed|inactive/i;
-
-/** Tags of elements that stand in a sentence. */
-const INLINE = /^(?:A|ABBR|B|CITE|CODE|EM|FONT|I|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
 
 /** Tags of boxes that what belongs together does not leave, and of titles, which belong to what follows. */
 const WHOLE = /^(?:ARTICLE|MAIN|BODY)$/;
@@ -127,7 +125,7 @@ function nameOf(element: Element): string {
 
 /** Whether the rest of a text is hidden behind what follows it: "Read more". */
 function isRest(element: Element): boolean {
-  const isInSentence = isFollowed(element) || INLINE.test(element.parentElement?.nodeName ?? '');
+  const isInSentence = isFollowed(element) || INLINE_TAGS.test(element.parentElement?.nodeName ?? '');
   return !isInSentence && hasControl(element, 'nextElementSibling');
 }
 
@@ -138,7 +136,7 @@ function isRest(element: Element): boolean {
 export function isClosed(element: Element, { position }: CSSStyleDeclaration): boolean {
   const name = nameOf(element);
   if (position === 'fixed' || element.matches(MOMENTARY) || ELSEWHERE.test(name)) return false;
-  if (INLINE.test(element.nodeName)) return isRest(element);
+  if (INLINE_TAGS.test(element.nodeName)) return isRest(element);
   return (
     OPENS.test(name) ||
     element.matches(CONTROLLED) ||

@@ -2,7 +2,7 @@ import { isHomeAddress } from '../is-home-address';
 import { queryAll } from '../native-document';
 
 /** Characters of the shortest article that a page appends. */
-const MIN_LENGTH = 500;
+const MIN_LENGTH = 300;
 
 /** Headings of the longest page that is looked at: one with more is a list. */
 const MAX_HEADINGS = 20;
@@ -17,23 +17,26 @@ function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, '');
 }
 
-/** The largest box around a heading in which no other stands, and the same box of the copy. */
-function boxOf(heading: Element, ofCopy: Element | undefined): Appended | null {
+/** Whether the address was changed since the page was loaded, as sites do when the reader comes to another article. */
+export function isMoved(url: string): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return loaded !== undefined && withoutFragment(loaded.name) !== withoutFragment(url);
+}
+
+/**
+ * The largest box around a heading in which no other stands, and the same box of the copy.
+ * @param isInArticle whether it must hold an `<article>`: headings of sections have boxes too
+ */
+function boxOf(heading: Element, ofCopy: Element | undefined, isInArticle: boolean): Appended | null {
   let [live, twin] = [heading, ofCopy];
   while (live.parentElement && live.parentElement.querySelectorAll('h1').length < 2) {
     live = live.parentElement;
     twin = twin?.parentElement ?? undefined;
   }
-  const article = heading.closest('article');
+  const article = isInArticle ? heading.closest('article') : heading;
   // A linked heading stands in a list of articles
   const isArticle = article !== null && live.contains(article) && heading.querySelector('a[href]') === null;
-  return isArticle && twin && live.textContent.length >= MIN_LENGTH ? { live, twin } : null;
-}
-
-/** Whether the address was changed since the page was loaded, as sites do when the reader comes to another article. */
-function isMoved(url: string): boolean {
-  const [loaded] = performance.getEntriesByType('navigation');
-  return loaded !== undefined && withoutFragment(loaded.name) !== withoutFragment(url);
+  return isArticle && twin ? { live, twin } : null;
 }
 
 /**
@@ -44,9 +47,12 @@ export function otherArticles(doc: Document, clone: Document, url: string): Elem
   const headings = queryAll(doc, 'h1');
   if (headings.length < 2 || headings.length > MAX_HEADINGS || isHomeAddress(url)) return [];
   const twins = queryAll(clone, 'h1');
-  const boxes = headings.flatMap((heading, index) => boxOf(heading, twins[index]) ?? []);
+  const hasMoved = isMoved(url);
+  const boxes = headings
+    .flatMap((heading, index) => boxOf(heading, twins[index], !hasMoved) ?? [])
+    .filter(({ live }) => live.textContent.length >= MIN_LENGTH);
   if (boxes.some(({ live }) => live.parentElement !== boxes[0]?.live.parentElement)) return [];
   const isReached = ({ live }: Appended) => live.getBoundingClientRect().top < innerHeight / 2;
-  const shown = (isMoved(url) && boxes.findLast(isReached)) || boxes[0];
+  const shown = (hasMoved && boxes.findLast(isReached)) || boxes[0];
   return boxes.filter((box) => box !== shown).map(({ twin }) => twin);
 }

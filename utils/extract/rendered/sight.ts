@@ -18,7 +18,8 @@ const NOTHING = 1;
 const FAR_INDENT = -400;
 
 /** Matches the ways to cut off everything: `rect(1px, 1px, 1px, 1px)`, `inset(50%)`. */
-const CUT_OFF = /^rect\((\w+), (\w+), (?:\1, |\w+, \2\))|^inset\((?:50|100)%|^circle\(0/;
+const CUT_OFF =
+  /^rect\((\w+), (\w+), (?:\1, |\w+, \2\))|^inset\((?:50|100)%|^circle\(0|^polygon\(([^,]+)(?:, \3)+\)/;
 
 function closedOr(element: Element, style: CSSStyleDeclaration): Sight {
   return isClosed(element, style) ? 'closed' : 'unseen';

@@ -63,7 +63,7 @@ const SENTENCES: readonly [RegExp, Confidence][] = (
 
 /** Matches every text that may match one of the sentences: one quick test before they are tried. */
 const MAYBE =
-  /saytından|portalından|istinad|məlumatına|xəbərinə|(?:xəbər|məlumat) ver|göre|sitesin|tarafından|ссылкой|посиланням|[Сс]ообща|[Пп]ереда|[Пп]иш|[Пп]овід|хабарла|жазды|сілтеме|riginally|irst (?:app|ran|pub)|epublished|eprinted|eposted|zuerst|Zuerst|rsprünglich|nitialement|riginellement|abord|riginalmente|riginariamente|prima volta|نقلا|به نقل|به گزارش/;
+  /saytınd|portalınd|istinad|məlumat|xəbər|göre|sitesi|tarafınd|ссылк|посилан|ообща|ереда|ише|овід|хабар|жазды|сілт|rigin|irst (?:app|ran|pub)|epublish|eprint|epost|uerst|rsprün|nitial|abord|prima volta|نقل|گزارش/;
 
 /** Names that speak but publish nothing: pronouns and authorities. */
 const NOT_A_SOURCE =

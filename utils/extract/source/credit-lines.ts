@@ -2,6 +2,7 @@ import type { DeclaredSource, StatedTime } from '../../model/stated';
 import { parseDate } from '../dates/parse-date';
 import { NOT_CREDIT } from '../surroundings';
 import { isRead, type ShortText } from './short-texts';
+import { INLINE_TAGS } from '../unread-elements';
 import { toSource, type SourceContext } from './source-page';
 
 /** "Source" in many languages, as credits are labelled. */
@@ -11,13 +12,16 @@ const WORDS =
   'source|original source|story source|article source|news source|quelle|originalquelle|fuente|fonte|źródło|bron|zdroj|' +
   'källa|kilde|lähde|forrás|sursa|sursă|πηγή|izvor|извор|източник|المصدر|مصدر|منبع|מקור|स्रोत|来源|來源|信息来源|出典|출처';
 /** Matches a label with its colon at the beginning of a line. */
-const LABEL = new RegExp(`^[\\s("'«»–—*•-]{0,4}(?:${WORDS}|via|hat tip|h/t)\\s{0,3}[:：]\\s*`, 'i');
+const LABEL = new RegExp(
+  `^[\\s\\d("'«»–—*•:/年月日.-]{0,20}(?:${WORDS}|via|hat tip|h/t)\\s{0,3}[:：]\\s*`,
+  'i',
+);
 /** Labels without a colon, in an element of their own. */
 const LABEL_ALONE = new Set(WORDS.split('|'));
 const LONGEST_LABEL = 24;
 
 /** Matches lines that say that, or when, the page took the text over from its source. */
-const TAKEN_OVER =
+export const TAKEN_OVER =
   /rxivləşdiril|mənbədən götürül|rşivlen|kaynaktan alın|рхивирован|rchived from|взято из источника/;
 
 /** Tags before a credit line that is the credit of a picture or the like. */
@@ -30,7 +34,6 @@ const PICTURE =
 /** Matches a work that is cited, not the source of the text. */
 const REFERENCE = /et al|\(\d{4}|\bdoi\b|\bvol\./i;
 
-const INLINE = /^(?:A|ABBR|B|CITE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|TIME|U)$/;
 /** Limits of a source's name. */
 const MAX_NAME_LENGTH = 80;
 const MAX_NAME_WORDS = 8;
@@ -45,7 +48,7 @@ const MAX_LABELS = 12;
 /** The nearest element around a node that is not inline. */
 function blockOf(node: Node): Element | null {
   let element = node.parentElement;
-  while (element && INLINE.test(element.nodeName)) element = element.parentElement;
+  while (element && INLINE_TAGS.test(element.nodeName)) element = element.parentElement;
   return element;
 }
 
@@ -106,12 +109,13 @@ function labelLength({ text, node }: ShortText): number {
 
 /** A name without quotation marks, brackets and punctuation around it. */
 function cleanName(name: string): string {
-  return name.replace(/^[\s"'«“(:©–—-]+|[\s"'»”).,;–—|-]+$/gu, '');
+  const [, quoted] = /^\s*["“„«]([^"“”„«»]{2,})["“”»]/.exec(name) ?? [];
+  return quoted ?? name.replace(/^[\s"'«“(:©–—-]+|[\s"'»”).,;–—|-]+$/gu, '');
 }
 
 /** The source that a label's value names; `null` when it names something else. */
 function nameIn(value: string): string | null {
-  const name = cleanName(value.replace(/([^\s.]{3}[.;]) .*$|\s[|•/].*$|,\s*\d.*$/s, '$1'));
+  const name = cleanName(value.replace(/([^\s.]{3}[.;]|[\u3400-\u9fff]) .*$|\s[|•/].*$|,\s*\d.*$/s, '$1'));
   if (name.length < 2 || name.length > MAX_NAME_LENGTH || name.split(/\s+/).length > MAX_NAME_WORDS) {
     return null;
   }

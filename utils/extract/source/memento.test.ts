@@ -31,11 +31,6 @@ describe('readMemento', () => {
       '2025-10-21T19:44:05Z',
     ],
     ['https://archive.ph/20251021194405/https://a.example/x', 'https://a.example/x', '2025-10-21T19:44:05Z'],
-    [
-      'https://webcache.googleusercontent.com/search?q=cache:AbCdEf12345:https://a.example/x+words',
-      'https://a.example/x',
-      null,
-    ],
   ])('%s', (url, original, time) => {
     expect(memento(url)).toEqual([original, time]);
   });

@@ -22,7 +22,6 @@ const NO_BASE = 'https://invalid/';
 
 const ARCHIVE_TODAY = /^(?:www\.)?archive\.(?:today|ph|is|li|vn|fo|md)$/;
 const PERMA = /^perma\.cc$/;
-const GOOGLE_CACHE = /^webcache\.googleusercontent\.com$/;
 
 /** The time of an archive's stamp: digits from year to second, fewer where it is less exact, in UTC (RFC 7089). */
 function timeOf(digits: string): StatedTime | null {
@@ -78,17 +77,6 @@ function fromPerma(doc: Document): Memento | null {
   return fromPage(doc, attributeOf(doc, links, 'href'));
 }
 
-/** The memento of `/search?q=cache:ID:http://…+words`; its header says the time. */
-function fromGoogleCache(doc: Document, query: string | null): Memento | null {
-  const [, original] = /^cache:(?:[\w-]{6,20}:)?(\S+)/.exec(query ?? '') ?? [];
-  if (original === undefined) return null;
-  const originalUrl = resolveUrl(/^https?:/.test(original) ? original : `http://${original}`, NO_BASE);
-  if (originalUrl === null) return null;
-  const header = doc.querySelector('[id$="google-cache-hdr"]')?.textContent ?? '';
-  const [said = ''] = /appeared on [^.]{10,40}/.exec(header) ?? [];
-  return { originalUrl, mementoTime: parseDate(said, { lang: 'en' }) };
-}
-
 /** The memento that a page's head declares (RFC 7089). Its time is a header, which some archives repeat in `<meta>`. */
 function fromHead({ head }: Document, url: string): Memento | null {
   const original = attributeOf(head, 'link[rel~="original" i][href]', 'href');
@@ -108,12 +96,11 @@ function fromHead({ head }: Document, url: string): Memento | null {
 export function readMemento(doc: Document, url: string): Memento | null {
   const parsed = parseUrl(url);
   if (!parsed) return null;
-  const { hostname, pathname, search, searchParams, hash } = parsed;
+  const { hostname, pathname, search, hash } = parsed;
   const found = fromAddress(`${pathname}${search}${hash}`) ?? fromHead(doc, url);
   if (found) return found;
   if (ARCHIVE_TODAY.test(hostname)) return fromArchiveToday(doc);
-  if (PERMA.test(hostname)) return fromPerma(doc);
-  return GOOGLE_CACHE.test(hostname) ? fromGoogleCache(doc, searchParams.get('q')) : null;
+  return PERMA.test(hostname) ? fromPerma(doc) : null;
 }
 
 /** A memento's original as a source. */

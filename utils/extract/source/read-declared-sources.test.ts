@@ -46,6 +46,8 @@ describe('credit lines', () => {
       'https://redaktor.example/1',
     ],
     ['<p><b>Mənbə</b>: Redaktor</p>', 'Redaktor', null],
+    ['<p>Mənbə: “Azad Söz” qəzeti</p>', 'Azad Söz', null],
+    ['<p>2026-03-04 10:15 来源：河报 记者 李晓明</p>', '河报', null],
     [
       '<div><span>Mənbə</span></div><div><a href="https://redaktor.example/">Redaktor</a></div>',
       'Redaktor',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readStatedCounts } from './read-stated-counts';
+import { isCountLine, readStatedCounts } from './read-stated-counts';
 import { readShortTexts } from './short-texts';
 
 function counts(body: string, article: Record<string, unknown> | null = null) {
@@ -31,6 +31,22 @@ describe('readStatedCounts', () => {
     ['<a class="comments-count">9</a>', 9],
   ])('%s', (body, comments) => {
     expect(counts(body)).toEqual({ views: null, comments });
+  });
+
+  it.each(['<p>Просмотров: 12 345 · Комментарии (7)</p>', '<p>12,345 views | 7 comments | 5 min read</p>'])(
+    'reads each count of a line: %s',
+    (body) => {
+      expect(counts(body)).toEqual({ views: 12_345, comments: 7 });
+    },
+  );
+
+  it.each([
+    ['1.2K views · 14 comments · 5 min read', true],
+    ['Okunma:1.204', true],
+    ['The view cost 12 coins.', false],
+    ['14 comments · The bridge opens', false],
+  ])('%s is a line of counts: %s', (line, isLine) => {
+    expect(isCountLine(line)).toBe(isLine);
   });
 
   it('believes JSON-LD', () => {

@@ -7,7 +7,7 @@ import type { ShortText } from './short-texts';
 
 /** Match the words beside a number of views and of comments, folded. */
 const VIEWS =
-  /(?<![a-zа-я])(?:bax[iı]s|oxun(?:ub|ma|du)|gorulme|goruntulen|okunma|просмотр|прочитан|прочтен|перегляд|қарал(?:ым|ды)|views?(?![a-z])|reads(?![a-z])|page ?views|hits(?![a-z])|aufrufe|gelesen|vues(?![a-z])|visitas|visualizz|visualiza|wyswietle|weergaven|visningar|مشاهد|بازديد|بازدید|צפיות|阅读|浏览|閲覧|조회)/;
+  /(?<![a-zа-я])(?:bax[iı]s|oxun(?:ub|ma|du)|gorulme|goruntulen|okunma|просмотр|прочитан|прочтен|перегляд|қарал(?:ым|ды)|views?(?![a-z])|reads(?![a-z])|page ?views|hits(?![a-z])|aufrufe|gelesen|vues(?![a-z])|visitas|visualizz|visualiza|wyswietle|weergaven|visningar|مشاهد|بازديد|צפיות|阅读|浏览|閲覧|조회)/;
 const COMMENTS =
   /(?<![a-zа-я])(?:comments?(?![a-z])|serh(?:ler|i)?(?![a-z])|yorum|коммент|комент|пікір|kommentare?|commentaires?|comentarios?|commenti|komentar|reacties|kommentarer|תגובות|تعليق|نظرات|تعداد نظر|评论|コメント|댓글)/;
 
@@ -28,7 +28,11 @@ const FACTORS: readonly [RegExp, number][] = [
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
 const BARE_NUMBER = /^[\s(]*\d[\d\s.,\u00a0]*(?:k|m|тыс\.?)?[\s)]*$/i;
 
-/** Limits of a text that states a count. */
+/** Matches how long reading takes. */
+const MINUTES = /^\d+ ?(?:min|dk|deq|мин|分)/;
+
+/** Limits of a text that states a count, and of a line with several. */
+const MAX_LINE = 100;
 const MAX_LENGTH = 40;
 const MAX_WORDS = 5;
 /** Ancestors and counts that are read: hostile pages nest thousands. */
@@ -116,10 +120,26 @@ function labelBefore(texts: readonly ShortText[], index: number): string {
   return label.length <= 30 && label.endsWith(':') ? foldDateText(label) : '';
 }
 
+/** The counts in a line, one each: "1.2K views · 14 comments". */
+function countsIn(line: string): string[] {
+  return line.split(/\s*[·•|]\s*/).map(foldDateText);
+}
+
+/** Whether a text is short enough to be a count, and has a number. */
+function mayBeCount(text: string): boolean {
+  return text.length <= MAX_LENGTH && DIGIT.test(text) && text.split(' ').length <= MAX_WORDS;
+}
+
+/** Whether a line states numbers of views and comments, or minutes of reading, and nothing else. */
+export function isCountLine(line: string): boolean {
+  const isCount = (text: string) =>
+    mayBeCount(text) && [VIEWS, COMMENTS, MINUTES].some((words) => words.test(text));
+  return !line.endsWith('.') && countsIn(line).every(isCount);
+}
+
 /** Whether a short text with a number counts views or comments, by its words, its label or its icon; else `null`. */
-function kindOf(texts: readonly ShortText[], index: number): 'views' | 'comments' | null {
-  const { node, text: shown } = texts[index] as ShortText;
-  const text = foldDateText(shown);
+function kindOf(text: string, texts: readonly ShortText[], index: number): 'views' | 'comments' | null {
+  const { node } = texts[index] as ShortText;
   const isBare = BARE_NUMBER.test(text);
   const words = isBare ? labelBefore(texts, index) : text;
   const names = isBare ? iconNames(node) : '';
@@ -136,12 +156,14 @@ export function readStatedCounts(article: JsonLdNode | null, texts: readonly Sho
   const shown = { views: new Agreement(), comments: new Agreement() };
   let left = MAX_COUNTS;
   for (const [index, { node, text }] of texts.entries()) {
-    if (left === 0) break;
-    if (text.length > MAX_LENGTH || !DIGIT.test(text) || text.split(' ').length > MAX_WORDS) continue;
-    const kind = kindOf(texts, index);
-    if (!kind) continue;
-    left--;
-    shown[kind].add(toCount(foldDateText(text)), node);
+    if (left <= 0) break;
+    if (text.length > MAX_LINE || !DIGIT.test(text)) continue;
+    for (const count of countsIn(text)) {
+      const kind = mayBeCount(count) ? kindOf(count, texts, index) : null;
+      if (!kind) continue;
+      left--;
+      shown[kind].add(toCount(count), node);
+    }
   }
   return {
     views: declared.views ?? shown.views.value,

@@ -134,7 +134,7 @@ export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   const rules = hasClosed(boxes) ? [isPartlyKept, isQuote, isOpened] : [isPartlyKept, isQuote];
   for (const box of boxes) {
     const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
-    if (part && isBesideKept(part, keep, box.element.nodeName === 'PRE'))
+    if (part && isBesideKept(part, keep, part.element.nodeName === 'PRE'))
       keep.fill(true, part.first, part.last);
     else if (rules.some((belongs) => belongs(box, blocks, keep))) keep.fill(true, box.first, box.last);
   }

@@ -22,6 +22,9 @@ const MAX_NAMES_LINE = 60;
 /** Texts after "by" that may have names. */
 const MAX_PIECES = 6;
 
+/** Characters of the longest text between two names: " and ". */
+const MAX_CONNECTION = 5;
+
 const SHOW_TEXT = 4;
 
 /** Authors, comma-separated: people, and accounts and groups. */
@@ -57,7 +60,17 @@ export function textsAround(doc: Document, heading: Element | null): Text[] {
 function namesNear(text: string, following: readonly Text[]): Names | null {
   const alone = namesIn([text]);
   if (!alone.led) return null;
-  const pieces = [text, ...following.slice(0, MAX_PIECES).map(({ data }) => data.trim())];
+  // Names in one line are marked alike
+  const [first] = following;
+  const isAlike = ({ data, parentElement }: Text) =>
+    data.length <= MAX_CONNECTION || parentElement?.nodeName === first?.parentElement?.nodeName;
+  const pieces = [
+    text,
+    ...following
+      .slice(0, MAX_PIECES)
+      .filter(isAlike)
+      .map(({ data }) => data.trim()),
+  ];
   const isNamed = alone.people.length > 0 || (pieces[1] ?? '').length > MAX_NAMES_LINE;
   const near = isNamed ? alone : namesIn(pieces.slice(0, 2));
   return near.people.length > 0 ? namesIn(pieces) : near;

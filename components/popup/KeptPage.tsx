@@ -12,6 +12,7 @@ import { countVersions } from '../../utils/model/count-versions';
 import { PageNote } from '../notes/PageNote';
 import { TagEditor } from '../tags/TagEditor';
 import { FailureNotice } from '../ui/FailureNotice';
+import { hasDraft } from '../ui/hooks/drafts';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { useNow } from '../ui/hooks/use-now';
@@ -28,10 +29,12 @@ interface Props {
 export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
   const { value, failure } = useLiveQuery(() => readKept(pageUrl), [pageUrl]);
   const [isNoting, setNoting] = useState(false);
+  // Left by a popup that went before it could store it.
+  const [wasNoting] = useState(() => hasDraft(`note:${pageUrl}`));
   if (failure) return <FailureNotice failure={failure} />;
   if (!value) return null;
   const { page } = value;
-  const isNoted = isNoting || page.note !== null;
+  const isNoted = isNoting || wasNoting || page.note !== null;
   return (
     <div class="kept-page">
       <KeptTags page={page} />

@@ -74,6 +74,22 @@ describe('once a page is archived', () => {
     );
   });
 
+  it('shows a note that an earlier popup could not store', async () => {
+    localStorage.setItem(
+      `draft:note:${URL_HERE} gone`,
+      JSON.stringify({ text: 'Half a thought', base: null }),
+    );
+    const root = await afterCapture();
+    await vi.waitFor(
+      () => expect(root.querySelector('.note')?.textContent).toContain('Half a thought'),
+      9000,
+    );
+    await vi.waitFor(
+      async () => expect((await getDatabase().pages.get(URL_HERE))?.note).toBe('Half a thought'),
+      3000,
+    );
+  });
+
   it('watches the page where the browser gives access', async () => {
     vi.spyOn(hosts, 'requestHosts').mockResolvedValue(true);
     const root = await afterCapture();

@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { getDatabase } from '../../utils/db/database';
 import type { SaveOutcome } from '../../utils/model/capture';
+import { settleDrafts } from '../sources/left-drafts';
 import { FailureNotice } from '../ui/FailureNotice';
 import { AfterCapture } from './AfterCapture';
 import { BesideButton } from './BesideButton';
@@ -15,6 +18,7 @@ export function PageDesk(props: CardProps): JSX.Element {
   const { current, onOpen } = props;
   const { tab, view, foreseen } = current;
   const isKept = 'outcome' in view || (view.phase === 'idle' && Boolean(view.page));
+  useEffect(() => void settleDrafts(getDatabase()), []);
   const url = foreseen?.blocked === null ? tab?.url : null;
   return (
     <>

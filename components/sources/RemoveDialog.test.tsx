@@ -38,9 +38,13 @@ it('asks first, and removes nothing when it is told to keep them', async () => {
 it('removes them and closes', async () => {
   const onClose = vi.fn();
   const root = await rendered(<RemoveDialog urls={URLS} onRemoved={onRemoved} onClose={onClose} />);
+  const [url] = URLS;
+  localStorage.setItem(`draft:note:${url ?? ''} popup`, JSON.stringify({ text: 'secret', base: null }));
   await press(named(root, 'Delete for good'));
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(await stored()).toEqual([]);
+  // What was typed of them, too.
+  expect(localStorage).toHaveLength(0);
   expect(onRemoved).toHaveBeenCalledOnce();
 });
 

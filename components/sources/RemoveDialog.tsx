@@ -7,6 +7,7 @@ import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
 import { Dialog } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
+import { forgetOrphans } from './left-drafts';
 
 interface Props {
   urls: readonly string[];
@@ -22,7 +23,9 @@ export function RemoveDialog({ urls, onRemoved, onClose }: Props): JSX.Element {
   const stop = useRef(new AbortController()).current;
   const remove = (close: () => void) => {
     setDone(0);
-    removePages(getDatabase(), urls, setDone, stop.signal).then(
+    const db = getDatabase();
+    const work = removePages(db, urls, setDone, stop.signal).then(() => forgetOrphans(db));
+    work.then(
       () => {
         close();
         onRemoved();

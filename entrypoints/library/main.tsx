@@ -1,6 +1,8 @@
 import { Library } from '../../components/library/Library';
+import { settleDrafts } from '../../components/sources/left-drafts';
 import { showPage } from '../../components/ui/show-page';
+import { getDatabase } from '../../utils/db/database';
 import '../../utils/i18n/library-words';
 import '../../components/styles/library.css';
 
-void showPage(Library, 'popup', 'parts', 'library');
+void showPage(Library, 'popup', 'parts', 'library').then(() => settleDrafts(getDatabase()));

@@ -1,6 +1,8 @@
 import { SidePanel } from '../../components/side-panel/SidePanel';
+import { settleDrafts } from '../../components/sources/left-drafts';
 import { showPage } from '../../components/ui/show-page';
+import { getDatabase } from '../../utils/db/database';
 import '../../utils/i18n/library-words';
 import '../../components/styles/side-panel.css';
 
-void showPage(SidePanel, 'popup', 'parts', 'library');
+void showPage(SidePanel, 'popup', 'parts', 'library').then(() => settleDrafts(getDatabase()));

@@ -20,12 +20,37 @@ export function dropDraft(of: Written, editor: string): void {
 
 /** Takes a draft that another editor of the same has left behind; `null` when there is none. */
 export function takeDraft(of: Written): Draft | null {
-  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
-  const key = keys.find((each) => each.startsWith(keyOf(of, '')));
-  if (key === undefined) return null;
-  const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-  localStorage.removeItem(key);
-  return draft;
+  const found = listDrafts().find((each) => each.of === of);
+  if (!found) return null;
+  localStorage.removeItem(found.key);
+  return found.draft;
+}
+
+/** A draft in its place. */
+export interface KeptDraft {
+  key: string;
+  of: Written;
+  draft: Draft;
+  /** As it is stored: tells whether it is typed on. */
+  raw: string;
+}
+
+/** All drafts, of editors that are open as of those that are gone. */
+export function listDrafts(): KeptDraft[] {
+  return Object.entries({ ...localStorage }).flatMap(([key, raw]: [string, string]) => {
+    const [, of] = /^draft:((?:note|comment):\S+) /.exec(key) ?? [];
+    return of === undefined ? [] : [{ key, of: of as Written, draft: JSON.parse(raw) as Draft, raw }];
+  });
+}
+
+/** Whether there is a draft of something. */
+export function hasDraft(of: Written): boolean {
+  return listDrafts().some((each) => each.of === of);
+}
+
+/** Forgets a draft, unless it was typed on since it was listed. */
+export function forgetDraft({ key, raw }: KeptDraft): void {
+  if (localStorage.getItem(key) === raw) localStorage.removeItem(key);
 }
 
 /** Each editor has a key of its own, so that two tabs do not write over each other. */

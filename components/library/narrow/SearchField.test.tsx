@@ -84,6 +84,15 @@ it('makes a chip of a typed filter when a space, Enter or leaving the field ends
   expect(whole(root)).toBe('is:read kind:page by:Aliyeva bridge ');
 });
 
+it('lets a quoted value have spaces', async () => {
+  const root = await rendered(<Search start="" />);
+  await type(root, 'tag:"Bakı ');
+  expect(chips(root)).toEqual([]);
+  expect(field(root).value).toBe('tag:"Bakı ');
+  await type(root, 'tag:"Bakı körpüsü" ');
+  expect(chips(root)).toEqual(['TagBakı körpüsü']);
+});
+
 it('takes the last filter back with Backspace in the empty field, and no letter with it', async () => {
   const root = await rendered(<Search start="is:read has:note a" />);
   await key(root, 'Backspace');

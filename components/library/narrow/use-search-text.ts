@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { joinSearch, type SplitSearch, splitSearch } from '../../../utils/search/query/edit-query';
+import { endsQuoted, joinSearch, type SplitSearch, splitSearch } from '../../../utils/search/query/edit-query';
 
 /** A search in two: the filters, which are shown as chips, and what the field holds. */
 export interface SearchText extends SplitSearch {
-  /** Takes what was typed. Filters in it stay in the field until a space follows them. */
+  /** Takes what was typed. Filters in it stay in the field until a space follows them, outside of quotation marks. */
   type: (words: string) => void;
   /** Makes chips of the filters in the field. */
   settle: () => void;
@@ -23,7 +23,7 @@ export function useSearchText(filter: string, onFilter: (filter: string) => void
     ...current,
     type(words) {
       const next = { ...current, words };
-      change(/\s$/u.test(words) ? withChips(next) : next);
+      change(/\s$/u.test(words) && !endsQuoted(words) ? withChips(next) : next);
     },
     settle() {
       const next = withChips(current);

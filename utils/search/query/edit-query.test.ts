@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasFilter, joinSearch, narrowingsOf, splitSearch, toggleFilter, widen } from './edit-query';
+import { endsQuoted, hasFilter, joinSearch, narrowingsOf, splitSearch, toggleFilter, widen } from './edit-query';
 
 it('narrows a search and widens it again, the words as they were', () => {
   const narrowed = toggleFilter('"old bridge" -toll caravan', 'site', 'xeber.example');
@@ -50,6 +50,20 @@ it.each([
   const narrowed = toggleFilter('"old bridge" toll', 'source', value);
   expect(hasFilter(narrowed, 'source', value)).toBe(true);
   expect(toggleFilter(narrowed, 'source', value)).toBe('"old bridge" toll');
+});
+
+it.each([
+  ['tag:"city ', true],
+  ['-source:"The Daily ', true],
+  ['is:read "old ', true],
+  ['by:«Анна ', true],
+  ['tag:"city hall" ', false],
+  ['tag:"a ""b"" ', true],
+  ['tag:"a ""b""" ', false],
+  ['a 5" pipe ', false],
+  ['"closed" open ', false],
+])('tells whether %s ends inside quotation marks', (text, isOpen) => {
+  expect(endsQuoted(text)).toBe(isOpen);
 });
 
 it.each([

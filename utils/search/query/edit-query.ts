@@ -46,6 +46,15 @@ export function splitSearch(text: string): SplitSearch {
   return { filters: formatQuery({ clauses: filters }), words: formatQuery({ clauses: words }) };
 }
 
+/** A quoted part that is closed, or a piece without a space. */
+const PIECE = /-?(?:\p{L}+:)?(?:"[^"]*"|“[^“”]*”|«[^«»]*»)|\S+/gu;
+const OPENED = /^-?(?:\p{L}+:)?(?:"(?!.*")|“(?!.*”)|«(?!.*»))/u;
+
+/** Whether a search that is being typed ends inside quotation marks: `tag:"city `. */
+export function endsQuoted(text: string): boolean {
+  return (text.match(PIECE) ?? []).some((piece) => OPENED.test(piece));
+}
+
 /** The search that `splitSearch` took apart. */
 export function joinSearch({ filters, words }: SplitSearch): string {
   return filters === '' || words === '' ? filters + words : `${filters} ${words}`;

@@ -11,7 +11,9 @@ it('explains searches and keys, and closes', async () => {
   const onClose = vi.fn();
   const root = await rendered(<KeysDialog onClose={onClose} />);
   expect([...root.querySelectorAll('code')].map(({ textContent }) => textContent)).toContain('"old bridge"');
-  expect([...root.querySelectorAll('kbd')].map(({ textContent }) => textContent)).toContain('Delete');
+  expect([...root.querySelectorAll('kbd')].map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['Delete', 'h', 'n', '←', '→']),
+  );
   expect(await axeProblems(root)).toEqual([]);
   await press(named(root, 'Close'));
   expect(onClose).toHaveBeenCalledOnce();

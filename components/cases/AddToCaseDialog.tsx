@@ -68,6 +68,7 @@ function Choices({ urls }: { urls: readonly string[] }): JSX.Element {
         label={t('cases.newName')}
         action={t('cases.create')}
         focused={cases?.length === 0}
+        taken={cases?.map(({ record }) => record.name)}
         onName={begin}
       />
     </>

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { renameCase } from '../../utils/archive/cases/change-cases';
-import type { CaseView } from '../../utils/archive/cases/read-cases';
+import { type CaseView, listCaseNames } from '../../utils/archive/cases/read-cases';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import { type Listing, sideHash } from '../navigation/route';
 import { FailureNotice } from '../ui/FailureNotice';
 import { NameForm } from '../ui/NameForm';
 import { useAttempt } from '../ui/hooks/use-attempt';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import type { CaseScope } from './CasePane';
 
 interface Props {
@@ -35,6 +36,7 @@ function Named({ view: { record, pages }, onExport }: { view: CaseView } & Pick<
   const { id, name } = record;
   const [isNaming, setNaming] = useState(false);
   const { failure, attempt } = useAttempt();
+  const { value: taken } = useLiveQuery(() => listCaseNames(getDatabase(), id), [id]);
   const rename = (next: string) => {
     setNaming(false);
     void attempt(() => renameCase(getDatabase(), id, next));
@@ -51,6 +53,7 @@ function Named({ view: { record, pages }, onExport }: { view: CaseView } & Pick<
           label={t('cases.name')}
           action={t('cases.save')}
           focused
+          taken={taken}
           onName={rename}
           onLeave={() => setNaming(false)}
         />

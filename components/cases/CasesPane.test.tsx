@@ -32,6 +32,12 @@ it('says how to begin, and begins a case under a name', async () => {
   await press(named(root, 'Create'));
   await vi.waitFor(() => expect(location.hash).toMatch(/^#\/case\/[\w-]+$/));
   expect(await getDatabase().cases.toArray()).toMatchObject([{ name: 'Harbour', note: null }]);
+  field.value = 'HARBOUR';
+  await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  await vi.waitFor(() => find(root, '[data-case]'));
+  await press(named(root, 'Create'));
+  expect(find(root, '.name-taken').textContent).toBe('This name is in use. Choose another.');
+  expect(await getDatabase().cases.count()).toBe(1);
 });
 
 it('lists cases with their sources and notes, deletes one, and brings it back', async () => {

@@ -50,6 +50,7 @@ export function CasesPane({ listing }: Props): JSX.Element {
             proposed=""
             label={t('cases.newName')}
             action={t('cases.create')}
+            taken={cases?.map(({ record }) => record.name)}
             onName={begin}
           />
         </header>

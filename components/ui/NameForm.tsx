@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n/translate';
 
 interface Props {
   id: string;
@@ -11,13 +12,18 @@ interface Props {
   action: string;
   /** Whether the field takes the focus when it comes. */
   focused?: boolean;
+  /** Names in use: no other may have one of them, in capitals or not. */
+  taken?: readonly string[];
   onName: (name: string) => void;
   /** Called for Escape. */
   onLeave?: () => void;
 }
 
 /** Asks what something is to be called. Enter takes the name, Escape leaves it; without any name nothing happens. */
-export function NameForm({ id, proposed, label, action, focused, onName, onLeave }: Props): JSX.Element {
+export function NameForm(props: Props): JSX.Element {
+  const { id, proposed, label, action, focused, taken = [], onName, onLeave } = props;
+  const hintId = useId();
+  const [isTaken, setTaken] = useState(false);
   const [name, setName] = useState(proposed.trim());
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -29,7 +35,9 @@ export function NameForm({ id, proposed, label, action, focused, onName, onLeave
       onSubmit={(event) => {
         event.preventDefault();
         const chosen = name.trim() || proposed.trim();
-        if (chosen !== '') onName(chosen);
+        const inUse = taken.some((each) => caseless(each) === caseless(chosen));
+        setTaken(inUse);
+        if (chosen !== '' && !inUse) onName(chosen);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !onLeave) return;
@@ -46,9 +54,21 @@ export function NameForm({ id, proposed, label, action, focused, onName, onLeave
         autocomplete="off"
         aria-label={label}
         placeholder={label}
-        onInput={({ currentTarget }) => setName(currentTarget.value)}
+        aria-describedby={hintId}
+        aria-invalid={isTaken}
+        onInput={({ currentTarget }) => {
+          setName(currentTarget.value);
+          setTaken(false);
+        }}
       />
       <button class="button">{action}</button>
+      <p id={hintId} class="name-taken" role="status">
+        {isTaken && t('find.nameTaken')}
+      </p>
     </form>
   );
+}
+
+function caseless(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
 }

@@ -59,6 +59,9 @@ export const find = {
   saveSearchYes: 'Saxla',
   searchName: 'Axtarışın adı',
   forgetSearch: 'Axtarışı sil: {name}',
+  searchForgotten: '«{name}» axtarışı silindi.',
+  renameSearch: 'Axtarışın adını dəyiş: {name}',
+  nameTaken: 'Bu ad artıq var. Başqasını seçin.',
   traits: {
     article: 'Məqalə',
     page: 'Məqaləsiz səhifə',

@@ -56,6 +56,9 @@ export const find = {
   saveSearchYes: 'Save',
   searchName: 'Name of the search',
   forgetSearch: 'Delete the search: {name}',
+  searchForgotten: 'The search “{name}” was deleted.',
+  renameSearch: 'Rename the search: {name}',
+  nameTaken: 'This name is in use. Choose another.',
   traits: {
     article: 'Article',
     page: 'Page without an article',

@@ -84,6 +84,9 @@ export const find = {
   saveSearchYes: 'Сохранить',
   searchName: 'Название поиска',
   forgetSearch: 'Удалить поиск: {name}',
+  searchForgotten: 'Поиск «{name}» удалён.',
+  renameSearch: 'Переименовать поиск: {name}',
+  nameTaken: 'Это название уже занято. Выберите другое.',
   traits: {
     article: 'Статья',
     page: 'Страница без статьи',

@@ -59,6 +59,9 @@ export const find = {
   saveSearchYes: 'Kaydet',
   searchName: 'Aramanın adı',
   forgetSearch: 'Aramayı sil: {name}',
+  searchForgotten: '“{name}” araması silindi.',
+  renameSearch: 'Aramayı yeniden adlandır: {name}',
+  nameTaken: 'Bu ad kullanılıyor. Başka bir ad seçin.',
   traits: {
     article: 'Makale',
     page: 'Makalesiz sayfa',

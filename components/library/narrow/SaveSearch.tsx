@@ -6,11 +6,13 @@ import { NameForm } from '../../ui/NameForm';
 interface Props {
   /** The search, which is also offered as its name. */
   filter: string;
+  /** Names in use. */
+  taken: readonly string[];
   onSave: (name: string) => void;
 }
 
 /** Offers to save a search, and asks what it is to be called. */
-export function SaveSearch({ filter, onSave }: Props): JSX.Element {
+export function SaveSearch({ filter, taken, onSave }: Props): JSX.Element {
   const [isNaming, setNaming] = useState(false);
   if (isNaming)
     return (
@@ -20,6 +22,7 @@ export function SaveSearch({ filter, onSave }: Props): JSX.Element {
         label={t('find.searchName')}
         action={t('find.saveSearchYes')}
         focused
+        taken={taken}
         onName={onSave}
         onLeave={() => setNaming(false)}
       />

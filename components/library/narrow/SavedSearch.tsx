@@ -1,7 +1,9 @@
 import Bell from 'lucide/dist/esm/icons/bell.mjs';
 import BellRing from 'lucide/dist/esm/icons/bell-ring.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { isAlert } from '../../../utils/archive/saved-searches/alerts';
 import type { FoundNow } from '../../../utils/archive/saved-searches/count-found';
 import { formatCount } from '../../../utils/i18n/format';
@@ -9,6 +11,7 @@ import { t } from '../../../utils/i18n/translate';
 import type { SavedSearchRecord } from '../../../utils/model/saved-search';
 import { type Listing, WHOLE } from '../../navigation/route';
 import { IconButton } from '../../ui/IconButton';
+import { NameForm } from '../../ui/NameForm';
 
 interface Props {
   search: SavedSearchRecord;
@@ -19,12 +22,35 @@ interface Props {
   onListing: (listing: Listing) => void;
   /** Begins or ends telling of new sources. */
   onTell: (isOn: boolean) => void;
+  /** Names in use. */
+  taken: readonly string[];
+  onRename: (name: string) => void;
   onForget: () => void;
 }
 
-/** A saved search in the side column: it searches again, can be made an alert, and is forgotten. */
-export function SavedSearch({ search, found, isShown, onListing, onTell, onForget }: Props): JSX.Element {
+/** A saved search in the side column: it searches again, can be made an alert, gets another name, and is forgotten. */
+export function SavedSearch(props: Props): JSX.Element {
+  const { search, found, isShown, taken, onListing, onTell, onRename, onForget } = props;
   const { name, filter } = search;
+  const [isNaming, setNaming] = useState(false);
+  if (isNaming)
+    return (
+      <li>
+        <NameForm
+          id="search-new-name"
+          proposed={name}
+          label={t('find.searchName')}
+          action={t('find.saveSearchYes')}
+          focused
+          taken={taken.filter((each) => each !== name)}
+          onName={(next) => {
+            setNaming(false);
+            onRename(next);
+          }}
+          onLeave={() => setNaming(false)}
+        />
+      </li>
+    );
   const isOn = isAlert(search);
   const fresh = found?.fresh ?? 0;
   const press = () => {
@@ -47,6 +73,13 @@ export function SavedSearch({ search, found, isShown, onListing, onTell, onForge
         label={t('alerts.tell', { name })}
         hint={t('alerts.tellHint')}
         onClick={() => onTell(!isOn)}
+      />
+      <IconButton
+        class="saved-action"
+        icon={Pencil}
+        size={14}
+        label={t('find.renameSearch', { name })}
+        onClick={() => setNaming(true)}
       />
       <IconButton
         class="saved-action"

@@ -64,16 +64,39 @@ it('saves the search that is shown under a name', async () => {
   expect(await axeProblems(root)).toEqual([]);
 });
 
-it('searches again, and is forgotten when asked to', async () => {
+it('searches again; forgotten, it can be brought back with its alert', async () => {
   await saveSearch(getDatabase(), { name: 'None', filter: 'site:none.example' }, ago(1));
+  const before = await listSearches(getDatabase());
   const onListing = vi.fn();
   const root = await shown('', onListing);
   await vi.waitFor(() => expect(root.querySelector('.facet-count')?.textContent).toBe('0'));
   await press(find(root, '.facet-value'));
   expect(onListing).toHaveBeenCalledWith({ filter: 'site:none.example', sort: null });
   await press(named(root, 'Delete the search: None'));
-  await vi.waitFor(() => expect(root.textContent).toBe(''));
-  expect(await listSearches(getDatabase())).toEqual([]);
+  await vi.waitFor(async () => expect(await listSearches(getDatabase())).toEqual([]));
+  await vi.waitFor(() => expect(find(root, '.undo-note').textContent).toContain('“None” was deleted'));
+  expect(await axeProblems(root)).toEqual([]);
+  await press(named(root, 'Undo'));
+  await vi.waitFor(async () => expect(await listSearches(getDatabase())).toEqual(before));
+  await vi.waitFor(() => find(root, '.saved-search'));
+});
+
+it('gets another name, but none that another search has', async () => {
+  for (const name of ['Harbour', 'Ferry']) await saveSearch(getDatabase(), { name, filter: name }, ago(1));
+  const root = await shown('');
+  await press(await vi.waitFor(() => named(root, 'Rename the search: Ferry')));
+  const field = find<HTMLInputElement>(root, '#search-new-name');
+  const submit = async (name: string) => {
+    field.value = name;
+    await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    await press(named(root, 'Save'));
+  };
+  await submit('harbour');
+  expect(find(root, '.name-taken').textContent).toBe('This name is in use. Choose another.');
+  await submit('Ferries');
+  await vi.waitFor(async () =>
+    expect((await listSearches(getDatabase())).map(({ name }) => name)).toEqual(['Harbour', 'Ferries']),
+  );
 });
 
 async function saveAlert(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
+import { UndoNote } from '../../cases/UndoNote';
 import type { Listing } from '../../navigation/route';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { SavedSearch } from './SavedSearch';
@@ -19,15 +20,19 @@ interface Props {
  * what is new comes first when they are pressed.
  */
 export function SavedSearches({ filter, saved, onListing }: Props): JSX.Element | null {
-  const { searches, counts, failure, save, forget, tell } = saved;
+  const { searches, counts, failure, save, forget, rename, tell, undoing } = saved;
   const known = searches ?? [];
   const shown = known.filter((each) => each.filter === filter);
   const unlooked = useLook(shown.map((search) => ({ search, fresh: counts.get(search.id)?.fresh ?? 0 })));
+  const taken = known.map(({ name }) => name);
   const isNew = searches !== null && filter.trim() !== '' && shown.length === 0;
-  if (!isNew && !failure && known.length === 0) return null;
+  const isUndoable = undoing.done !== null || undoing.failure !== null;
+  if (!isNew && !failure && !isUndoable && known.length === 0) return null;
   return (
     <section class="facet" data-facet="saved">
-      <h2>{t('find.saved')}</h2>
+      <h2 id="saved-title" tabIndex={-1}>
+        {t('find.saved')}
+      </h2>
       {failure && <FailureNotice failure={failure} />}
       {unlooked && <FailureNotice failure={unlooked} />}
       <ul>
@@ -39,11 +44,24 @@ export function SavedSearches({ filter, saved, onListing }: Props): JSX.Element 
             isShown={shown.includes(search)}
             onListing={onListing}
             onTell={(isOn) => tell(search.id, isOn)}
-            onForget={() => forget(search.id)}
+            taken={taken}
+            onRename={(name) => rename(search.id, name)}
+            onForget={() => {
+              focusTitle();
+              forget(search);
+            }}
           />
         ))}
       </ul>
-      {isNew && <SaveSearch key={filter} filter={filter} onSave={(name) => save(name, filter)} />}
+      <UndoNote undoing={undoing} onLeave={focusTitle} />
+      {isNew && (
+        <SaveSearch key={filter} filter={filter} taken={taken} onSave={(name) => save(name, filter)} />
+      )}
     </section>
   );
+}
+
+/** The button that was pressed goes with its row, or with the note. */
+function focusTitle(): void {
+  document.querySelector<HTMLElement>('#saved-title')?.focus({ preventScroll: true });
 }

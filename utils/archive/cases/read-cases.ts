@@ -37,6 +37,12 @@ export async function listCases(db: MenbeDatabase): Promise<CaseEntry[]> {
   return entries;
 }
 
+/** The names of all cases, or of all but one. */
+export async function listCaseNames(db: MenbeDatabase, but?: string): Promise<string[]> {
+  const records = await db.cases.toArray();
+  return records.filter(({ id }) => id !== but).map(({ name }) => name);
+}
+
 /** A case with its sources; `null` where there is none of that id. */
 export async function readCase(db: MenbeDatabase, id: string): Promise<CaseView | null> {
   const record = await db.cases.get(id);

@@ -16,7 +16,24 @@ export async function saveSearch(
   await db.savedSearches.add(row);
 }
 
-/** Forgets a saved search; what it finds stays as it is. */
-export async function forgetSearch(db: MenbeDatabase, id: string): Promise<void> {
-  await db.savedSearches.delete(id);
+/** Gives a saved search another name. */
+export async function renameSearch(db: MenbeDatabase, id: string, name: string): Promise<void> {
+  await db.savedSearches.update(id, { name });
+}
+
+/**
+ * Forgets a saved search, and that it is an alert; what it finds stays as it is. Resolves to what brings it back, `null` where it
+ * is gone already.
+ */
+export function forgetSearch(db: MenbeDatabase, id: string): Promise<SavedSearchRecord | null> {
+  return db.transaction('rw', db.savedSearches, async () => {
+    const row = await db.savedSearches.get(id);
+    await db.savedSearches.delete(id);
+    return row ?? null;
+  });
+}
+
+/** Brings a forgotten search back, in its place. */
+export async function restoreSearch(db: MenbeDatabase, row: SavedSearchRecord): Promise<void> {
+  await db.savedSearches.put(row);
 }

@@ -49,9 +49,9 @@ export interface PendingRecord {
  * which only the later can be read; since 3 digits below the line belong to the word before them, since 4 signs, figures in
  * groups, initials, stems and parts of joined words are terms; since 5 what older versions and selections have is found too, and
  * when a page was first archived, when last seen, and what it is and has are columns of their own; since 6 the site's name is one too,
- * and blocks are a quarter as long.
+ * and blocks are a quarter as long; since 7 the name of a credited source is a column beside its host.
  */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** What is known of the index as a whole. One row, named `index`. */
 export interface IndexStateRecord {

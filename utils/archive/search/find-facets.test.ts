@@ -52,6 +52,27 @@ describe('the facets of a search that is narrowed', () => {
   });
 });
 
+describe('a credited source', () => {
+  it.each(['kaspi', 'Kaspi', '"Xəzər Kaspi"', 'kaspi.example', 'XƏBƏR'])('is found as %s', async (value) => {
+    const credit: DeclaredSource = {
+      sign: 'credit-line',
+      name: 'Xəbər Xəzər Kaspi',
+      url: 'https://www.kaspi.example/1',
+      raw: 'Mənbə: Xəbər Xəzər Kaspi',
+      confidence: 'high',
+      self: false,
+      statedAt: null,
+    };
+    await save(A, { details: someDetails({ declaredSources: [credit] }) });
+    await save('https://b.example/1');
+    expect(await found(`source:${value}`)).toEqual([A]);
+    expect(await found('source:Kas')).toEqual([]);
+    await indexArchive(db);
+    expect(await found(`source:${value}`)).toEqual([A]);
+    expect((await findFacets(db, '')).sources.map(({ value }) => value)).toEqual(['kaspi.example']);
+  });
+});
+
 describe('what a source is and has', () => {
   beforeEach(async () => {
     const credit: DeclaredSource = {

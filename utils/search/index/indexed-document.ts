@@ -20,6 +20,8 @@ export interface IndexedDocument {
   name: string;
   /** Host or name of the declared source. */
   source: string | null;
+  /** Its name as the page credits it. */
+  credit: string | null;
   /** Language without region, e.g. `az`. */
   language: string | null;
   tags: readonly string[];
@@ -51,6 +53,7 @@ export function columnBlocks(documents: readonly IndexedDocument[]): Block[] {
     ...texts(KIND.sites, ({ site }) => [site]),
     ...texts(KIND.names, ({ name }) => [name]),
     ...texts(KIND.sources, ({ source }) => (source === null ? [] : [source])),
+    ...texts(KIND.credits, ({ credit }) => (credit === null ? [] : [credit])),
     ...texts(KIND.languages, ({ language }) => (language === null ? [] : [language])),
     ...texts(KIND.tags, ({ tags }) => tags),
     ...texts(KIND.traits, ({ traits }) => traits),

@@ -23,6 +23,7 @@ export const KIND = {
   seenAt: 13,
   traits: 14,
   names: 15,
+  credits: 16,
 } as const;
 
 /** Number of a kind of rows in their keys. */

@@ -41,8 +41,20 @@ export async function readIndexedPages(
 
 /** The columns of a document as one text, in the order of `readIndexedPages`. */
 export function columnsOf(document: IndexedDocument): string {
-  const { terms, archivedAt, seenAt, publishedAt, unread, site, name, source, language, tags, traits } =
-    document;
+  const {
+    terms,
+    archivedAt,
+    seenAt,
+    publishedAt,
+    unread,
+    site,
+    name,
+    source,
+    credit,
+    language,
+    tags,
+    traits,
+  } = document;
   const some = (text: string | null) => (text === null ? [] : [text]);
   const numbers = [terms.length, archivedAt, seenAt, publishedAt, unread ? 1 : 0];
   return JSON.stringify([
@@ -50,6 +62,7 @@ export function columnsOf(document: IndexedDocument): string {
     [site],
     [name],
     some(source),
+    some(credit),
     some(language),
     [...new Set(tags)],
     traits,

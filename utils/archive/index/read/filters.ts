@@ -19,8 +19,9 @@ export type Test = (doc: number) => boolean;
 export async function filterTest(part: IndexPart, { field, value }: Filter): Promise<Test> {
   switch (field) {
     case 'site':
+      return textTest(part, 'sites', value, isSameSite);
     case 'source':
-      return textTest(part, field === 'site' ? 'sites' : 'sources', value, isSameSite);
+      return sourceTest(part, value);
     case 'tag':
       return textTest(part, 'tags', value, isSameText);
     case 'lang':
@@ -34,6 +35,25 @@ export async function filterTest(part: IndexPart, { field, value }: Filter): Pro
     default:
       return rangeTest(part, 'archivedAt', archivedRange(field, value));
   }
+}
+
+/** A credited source is found by its host, and by its name or words of that in a row. */
+async function sourceTest(part: IndexPart, value: string): Promise<Test> {
+  const [byHost, byName] = await Promise.all([
+    textTest(part, 'sources', value, isSameSite),
+    textTest(part, 'credits', value, (wanted, own) => isSameText(wanted, own) || hasWords(wanted, own)),
+  ]);
+  return (doc) => byHost(doc) || byName(doc);
+}
+
+/** Whether a name has the wanted words in a row. */
+function hasWords(wanted: string, own: string): boolean {
+  const words = wordsOf(wanted);
+  return words !== '  ' && wordsOf(own).includes(words);
+}
+
+function wordsOf(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 
 /** What is opened often changes often: it is a number of its own. */

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { aPageRecord } from '../../../../tests/support/a-page-record';
 import type { PageRecord } from '../../../model/records';
 import { UNDATED } from '../../../search/index/indexed-document';
-import { pageDocument, pageTerms } from './page-document';
+import { someDetails } from '../../../../tests/support/builders';
+import { pageDocument, type PageFacts, pageTerms } from './page-document';
 
 function namesOf(page: Partial<PageRecord>) {
   const row = aPageRecord(page);
@@ -18,6 +19,22 @@ function namesOf(page: Partial<PageRecord>) {
 it('has the name that rows show beside the host, which stands in for it', () => {
   expect(namesOf({ siteName: 'Valley Post' })).toEqual({ site: 'valley.example', name: 'Valley Post' });
   expect(namesOf({ siteName: null })).toEqual({ site: 'valley.example', name: 'valley.example' });
+});
+
+it('has the host of the credited source, and its name beside that', () => {
+  const credited = (name: string | null, url: string | null) => {
+    const declaredSources = [{ name, url, self: false, confidence: 'high' as const }];
+    const details = { ...someDetails(), declaredSources } as PageFacts['details'];
+    const terms = pageTerms({ title: null, byline: null, siteName: null }, '');
+    const { source, credit } = pageDocument(
+      aPageRecord({}),
+      { details, isWatched: false, hasHighlights: false },
+      terms,
+    );
+    return [source, credit];
+  };
+  expect(credited('The Report', 'https://www.report.example/1')).toEqual(['report.example', 'The Report']);
+  expect(credited('The Report', null)).toEqual(['The Report', 'The Report']);
 });
 
 it('takes the host where a damaged row has no text for a name', () => {

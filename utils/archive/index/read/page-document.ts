@@ -41,7 +41,7 @@ export interface PageFacts {
 
 /** The index document of a page. */
 export function pageDocument(page: PageRecord, facts: PageFacts, terms: DocumentTerms): IndexedDocument {
-  const source = sourceOf(facts.details);
+  const { source, credit } = creditOf(facts.details);
   const site = hostOf(page.visitedUrl) ?? page.visitedUrl;
   return {
     url: page.url,
@@ -52,6 +52,7 @@ export function pageDocument(page: PageRecord, facts: PageFacts, terms: Document
     // A damaged row may hold anything, and must not keep the others from being indexed.
     name: typeof page.siteName === 'string' ? page.siteName : site,
     source,
+    credit,
     language: page.lang === null ? null : (page.lang.split('-')[0] ?? '').toLowerCase() || null,
     tags: page.tags,
     unread: (page.opens ?? 0) === 0,
@@ -84,10 +85,12 @@ function hostOf(address: string): string | null {
   }
 }
 
-function sourceOf(details: SnapshotRecord['details']): string | null {
+/** The source that a page credits: its host, else its name; and its name. */
+function creditOf(details: SnapshotRecord['details']): { source: string | null; credit: string | null } {
   const credited = details?.declaredSources.find(({ self, confidence }) => !self && confidence !== 'low');
-  if (!credited) return null;
-  return (credited.url === null ? null : hostOf(credited.url)) ?? credited.name;
+  if (!credited) return { source: null, credit: null };
+  const host = credited.url === null ? null : hostOf(credited.url);
+  return { source: host ?? credited.name, credit: credited.name };
 }
 
 const STATED = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?/;

@@ -69,7 +69,13 @@ export function pendingNumbers(documents: readonly IndexedDocument[], column: Nu
 }
 
 /** The field that a column holds. */
-const TEXT_FIELD = { sites: 'site', names: 'name', sources: 'source', languages: 'language' } as const;
+const TEXT_FIELD = {
+  sites: 'site',
+  names: 'name',
+  sources: 'source',
+  credits: 'credit',
+  languages: 'language',
+} as const;
 
 /** A column of texts of pending documents. */
 export function pendingTexts(documents: readonly IndexedDocument[], column: TextsColumn): TextColumn {

@@ -22,7 +22,7 @@ export const NUMBER_COLUMNS = [
 /** One of them. */
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 /** Columns with any number of texts a document. */
-export const TEXT_COLUMNS = ['sites', 'names', 'sources', 'languages', 'tags', 'traits'] as const;
+export const TEXT_COLUMNS = ['sites', 'names', 'sources', 'credits', 'languages', 'tags', 'traits'] as const;
 /** One of them. */
 export type TextsColumn = (typeof TEXT_COLUMNS)[number];
 

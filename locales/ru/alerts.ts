@@ -4,6 +4,7 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const alerts = {
   title: 'Новое по вашим оповещениям',
+  isNew: 'Новое',
   fresh: { one: '{count} новый', few: '{count} новых', many: '{count} новых', other: '{count} новых' },
   tell: 'Сообщать о новых: {name}',
   tellHint: 'Сообщать о новых: здесь и при нажатии кнопки Menbe',

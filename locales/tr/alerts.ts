@@ -4,6 +4,7 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const alerts = {
   title: 'Bildirimlerinizde yeni olanlar',
+  isNew: 'Yeni',
   fresh: { other: '{count} yeni' },
   tell: 'Yenileri bana bildir: {name}',
   tellHint: 'Yenileri bana bildir: burada ve Menbe düğmesine bastığımda',

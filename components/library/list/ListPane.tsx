@@ -15,6 +15,7 @@ import type { Listing, Sort } from '../../navigation/route';
 import { SearchHints } from './SearchHints';
 import type { Chosen } from './use-chosen';
 import type { Found } from './use-found';
+import { useFreshSince } from './use-fresh-since';
 import { TaggedNote } from './TaggedNote';
 import type { Tagging } from './use-tagging';
 import { WorkBar } from './WorkBar';
@@ -45,6 +46,7 @@ interface Props {
 /** The list with its head or the bar of the chosen sources above it, and notes on what failed or still runs. */
 export function ListPane(props: Props): JSX.Element {
   const { found, listing, tagging, failure, size } = props;
+  const freshSince = useFreshSince(listing.filter);
   const clearFilters = () => props.onListing({ ...listing, filter: splitSearch(listing.filter).words });
   return (
     <section class="list-pane" aria-label={t('list.label')}>
@@ -56,7 +58,7 @@ export function ListPane(props: Props): JSX.Element {
       {failure && <FailureNotice failure={failure} />}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} tagging={tagging} />}
       <IndexNote known={found.pages?.known ?? null} size={size} />
-      <Results {...props} />
+      <Results {...props} freshSince={freshSince} />
     </section>
   );
 }
@@ -100,7 +102,12 @@ function IndexNote({ known, size }: { known: number | null; size: number }): JSX
   );
 }
 
-function Results({ found, listing, chosen, deletion, now, openId, onListing }: Props): JSX.Element | null {
+interface ResultsProps extends Props {
+  freshSince: string | null;
+}
+
+function Results(props: ResultsProps): JSX.Element | null {
+  const { found, listing, chosen, deletion, now, openId, freshSince, onListing } = props;
   if (found.failure && !found.pages)
     return <FailureNotice id="list-error" failure={found.failure} onRetry={() => location.reload()} />;
   if (!found.pages) return <p class="visually-hidden">{t('list.loading')}</p>;
@@ -113,6 +120,7 @@ function Results({ found, listing, chosen, deletion, now, openId, onListing }: P
       chosen={chosen}
       now={now}
       openId={openId}
+      freshSince={freshSince}
       onRemove={(url) => deletion.remove([url])}
       onRemoveChosen={() => removeChosen(chosen, deletion)}
     />

@@ -23,20 +23,15 @@ interface Props {
   now: Date;
   /** Snapshot open in the reader. */
   openId: string | null;
+  /** What was archived later is new to the user; `null` where that is not told. */
+  freshSince: string | null;
   onRemove: (url: string) => void;
   onRemoveChosen: () => void;
 }
 
 /** The list of found sources. Only the rows in sight are drawn. Arrows, Home, End, Enter, Space and Delete work in it. */
-export function ResultList({
-  pages,
-  listing,
-  chosen,
-  now,
-  openId,
-  onRemove,
-  onRemoveChosen,
-}: Props): JSX.Element {
+export function ResultList(props: Props): JSX.Element {
+  const { pages, listing, chosen, now, openId, freshSince, onRemove, onRemoveChosen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const places = usePlaces(pages);
@@ -75,6 +70,7 @@ export function ResultList({
         chosen={chosen}
         now={now}
         openId={openId}
+        freshSince={freshSince}
         stop={stop}
       />
     </div>

@@ -22,6 +22,7 @@ function shown(props: Partial<ComponentProps<typeof ResultRow>> = {}): Promise<H
         chosen={false}
         current={false}
         stop
+        fresh={false}
         listing={WHOLE}
         day={null}
         picture={null}
@@ -45,6 +46,13 @@ it('shows title, excerpt, site and age, and leads to the reader', async () => {
   expect(find(root, '.row-site').textContent).toBe('valley.example');
   expect(find(root, '.row-time').textContent).toContain('1');
   expect(find(root, '.source-tile').textContent).toBe('v');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('says that it is new since an alert was last looked at', async () => {
+  expect((await shown()).querySelector('.row-fresh')).toBeNull();
+  const root = await shown({ fresh: true });
+  expect(find(root, '.row-fresh').textContent).toBe('New');
   expect(await axeProblems(root)).toEqual([]);
 });
 

@@ -27,6 +27,8 @@ export interface ResultRowProps {
   chosen: boolean;
   /** Whether it is open in the reader. */
   current: boolean;
+  /** Whether it is new to the user since the alert was last looked at. */
+  fresh: boolean;
   /** Whether Tab enters the list here. */
   stop: boolean;
   /** The list it stands in: the words of the search are shown where they stand in the text, the time is that of the order. */
@@ -48,6 +50,7 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'language',
   'chosen',
   'current',
+  'fresh',
   'stop',
   'listing',
   'day',

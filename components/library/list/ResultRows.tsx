@@ -21,12 +21,15 @@ interface Props {
   now: Date;
   /** Snapshot open in the reader. */
   openId: string | null;
+  /** What was archived later is new to the user; `null` where that is not told. */
+  freshSince: string | null;
   /** The place of the row where Tab enters the list. */
   stop: number | undefined;
 }
 
 /** The rows of the list that are in sight, with what is shown of each beside its own row: picture, highlights, watch. */
-export function ResultRows({ pages, drawn, rows, chosen, openId, stop, ...shown }: Props): JSX.Element {
+export function ResultRows(props: Props): JSX.Element {
+  const { pages, drawn, rows, chosen, openId, freshSince, stop, ...shown } = props;
   const { items, height } = drawn;
   const pictureOf = useLeadPictures(items.flatMap(({ index }) => rows.at(index)?.newestSnapshotId ?? []));
   const marks = usePageMarks();
@@ -53,6 +56,7 @@ export function ResultRows({ pages, drawn, rows, chosen, openId, stop, ...shown 
             language={language()}
             chosen={page !== undefined && chosen.has(page.url)}
             current={page?.newestSnapshotId === openId}
+            fresh={page !== undefined && freshSince !== null && page.firstArchivedAt > freshSince}
             stop={index === stop}
             day={dayWordsAt(pages.days, index, shown.now)}
             picture={page ? pictureOf(page.newestSnapshotId) : null}

@@ -13,6 +13,7 @@ interface Props {
   highlights: number;
   watch: WatchRecord | null;
   chosen: boolean;
+  fresh: boolean;
   href: string;
   /** Further attributes of the link: whether Tab enters the list here, whether it is open, whether it was never opened. */
   link: { tabIndex: 0 | -1; 'aria-current': 'true' | undefined; 'data-unread': boolean };
@@ -47,6 +48,7 @@ export function RowCells({ page, chosen, href, link, time, title, excerpt, ...sh
         <bdi class="row-site">{siteOf(page)}</bdi>
         <RowTags tags={page.tags} />
         <RowMarks page={page} highlights={shown.highlights} watch={shown.watch} />
+        {shown.fresh && <span class="row-fresh">{t('alerts.isNew')}</span>}
         {time}
       </div>
     </>

@@ -46,6 +46,7 @@ const ROWS = {
       chosen={false}
       current={false}
       stop
+      fresh={false}
       listing={WHOLE}
       day={null}
       picture={null}

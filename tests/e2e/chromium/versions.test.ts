@@ -118,6 +118,13 @@ describe('comparing two versions', () => {
   it('tells the headline first, then each change of the text as what it is', async () => {
     const page = await compare();
     expect(await texts(page, '#comparison-summary')).toEqual(['4 paragraphs changed']);
+    // Headings and text begin at one edge, away from the pane's.
+    const edges = await page.$$eval('#comparison :is(h1, h2, .compared-words)', (all) =>
+      all.map((each) => each.getBoundingClientRect().left),
+    );
+    const pane = await page.$eval('#comparison', (main) => main.getBoundingClientRect().left);
+    expect(new Set(edges).size).toBe(1);
+    expect((edges[0] ?? 0) - pane).toBeGreaterThanOrEqual(12);
     expect(await texts(page, '[data-fact] b')).toEqual(['Headline']);
     expect(await texts(page, '[data-fact] del, [data-fact] ins')).toEqual([
       expect.stringContaining('above'),

@@ -81,6 +81,16 @@ export const transfer = {
   problem: 'Item {number}',
   problemCase: 'Case {number}',
   problemSearch: 'Saved search {number}',
+  problemReasons: {
+    notAnObject: 'not a JSON object',
+    otherHash: 'its hash (sha256) is not that of its content',
+    executable: 'its HTML contains something executable',
+    idInUse: 'another content has its id already',
+    tooMany: 'more than {field} of them in one file',
+    missing: '{field} is missing',
+    notATime: '{field} is not between 1990 and the day after this import',
+    notValid: '{field} is not valid',
+  },
   problemsMore: { one: 'and {count} more', other: 'and {count} more' },
   keptTitle: {
     one: '{count} note or comment of yours has a later text in the file',

@@ -102,6 +102,16 @@ export const transfer = {
   problem: 'Запись {number}',
   problemCase: 'Досье {number}',
   problemSearch: 'Сохранённый поиск {number}',
+  problemReasons: {
+    notAnObject: 'не объект JSON',
+    otherHash: 'хеш (sha256) не соответствует содержимому',
+    executable: 'в HTML есть исполняемый код',
+    idInUse: 'этот id уже есть у другого содержимого',
+    tooMany: 'в одном файле их больше {field}',
+    missing: 'нет поля {field}',
+    notATime: '{field}: время не между 1990 годом и днём после этого импорта',
+    notValid: 'поле {field} неверно',
+  },
   problemsMore: { one: 'и ещё {count}', few: 'и ещё {count}', many: 'и ещё {count}', other: 'и ещё {count}' },
   keptTitle: {
     one: 'У {count} вашей заметки или комментария в файле есть более поздний текст',

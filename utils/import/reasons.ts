@@ -1,4 +1,5 @@
 import { type Check, isInstant } from './checks';
+import type { ImportReason } from './import-reason';
 
 /** A validated row of a file, or the reasons why it is invalid. */
 export type Checked<T> =
@@ -8,7 +9,7 @@ export type Checked<T> =
       /** Id and title, `null` where it has no readable one. */
       id: string | null;
       title: string | null;
-      reasons: string[];
+      reasons: ImportReason[];
     };
 
 /** A row as JSON gives it; `null` for what is no JSON object. */
@@ -21,11 +22,14 @@ export function fieldsOf(json: string): Record<string, unknown> | null {
 
 /** What is told of a row that is no JSON object. */
 export function notAnObject(): Checked<never> {
-  return { valid: false, id: null, title: null, reasons: ['not a JSON object'] };
+  return { valid: false, id: null, title: null, reasons: ['not-an-object'] };
 }
 
-/** Why fields are invalid, in English: one reason for each field that fails its check. */
-export function reasonsAgainst(fields: Record<string, unknown>, checks: Record<string, Check>): string[] {
+/** Why fields are invalid: one reason for each field that fails its check. */
+export function reasonsAgainst(
+  fields: Record<string, unknown>,
+  checks: Record<string, Check>,
+): ImportReason[] {
   return Object.entries(checks)
     .filter(([name, check]) => !check(fields[name]))
     .map(([name]) => reasonOf(name, fields));
@@ -36,11 +40,9 @@ export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function reasonOf(name: string, fields: Record<string, unknown>): string {
-  if (!(name in fields)) return `${name} is missing`;
-  return isInstant(fields[name])
-    ? `${name} is not between 1990 and the day after this import`
-    : `${name} is not valid`;
+function reasonOf(name: string, fields: Record<string, unknown>): ImportReason {
+  if (!(name in fields)) return `missing:${name}`;
+  return isInstant(fields[name]) ? `not-a-time:${name}` : `not-valid:${name}`;
 }
 
 function parse(json: string): unknown {

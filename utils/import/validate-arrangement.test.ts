@@ -23,24 +23,24 @@ describe('a case of a file', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['an id that is a path', { id: '../x' }, /^id is not valid/],
-    ['no name', { name: ' \u0007 ' }, /^name is not valid/],
-    ['a name that is a number', { name: 5 }, /^name is not valid/],
-    ['a name without end', { name: 'x'.repeat(10_001) }, /^name is not valid/],
-    ['a note without end', { note: 'x'.repeat(1_000_001) }, /^note is not valid/],
-    ['a time of the future', { createdAt: '2026-12-02T12:00:00.000Z' }, /^createdAt is not between/],
+    ['an id that is a path', { id: '../x' }, /^not-valid:id$/],
+    ['no name', { name: ' \u0007 ' }, /^not-valid:name$/],
+    ['a name that is a number', { name: 5 }, /^not-valid:name$/],
+    ['a name without end', { name: 'x'.repeat(10_001) }, /^not-valid:name$/],
+    ['a note without end', { note: 'x'.repeat(1_000_001) }, /^not-valid:note$/],
+    ['a time of the future', { createdAt: '2026-12-02T12:00:00.000Z' }, /^not-a-time:createdAt$/],
     [
       'a time before there was a web',
       { noteChangedAt: '1789-01-01T00:00:00.000Z' },
-      /^noteChangedAt is not between/,
+      /^not-a-time:noteChangedAt$/,
     ],
-    ['an impossible date', { createdAt: '2026-02-30T12:00:00.000Z' }, /^createdAt is not valid/],
-    ['sources that are none', { sources: { length: 1 } }, /^sources is not valid/],
-    ['a source that runs', { sources: [{ ...SOURCE, url: 'javascript:alert(1)' }] }, /^sources is not valid/],
-    ['a source with a field more', { sources: [{ ...SOURCE, x: 1 }] }, /^sources is not valid/],
-    ['a source of the future', { sources: [{ ...SOURCE, addedAt: '9999-01-01T00:00:00.000Z' }] }, /^sources/],
-    ['too many sources', { sources: Array.from({ length: 200_001 }, () => SOURCE) }, /^sources is not valid/],
-    ['no sources', { sources: undefined }, /^sources is missing/],
+    ['an impossible date', { createdAt: '2026-02-30T12:00:00.000Z' }, /^not-valid:createdAt$/],
+    ['sources that are none', { sources: { length: 1 } }, /^not-valid:sources$/],
+    ['a source that runs', { sources: [{ ...SOURCE, url: 'javascript:alert(1)' }] }, /^not-valid:sources$/],
+    ['a source with a field more', { sources: [{ ...SOURCE, x: 1 }] }, /^not-valid:sources$/],
+    ['a source of the future', { sources: [{ ...SOURCE, addedAt: '9999-01-01T00:00:00.000Z' }] }, /^not-valid:sources$/],
+    ['too many sources', { sources: Array.from({ length: 200_001 }, () => SOURCE) }, /^not-valid:sources$/],
+    ['no sources', { sources: undefined }, /^missing:sources$/],
   ])('with %s is refused', (_what, change, reason) => {
     const checked = validateCase(JSON.stringify({ ...CASE, ...change }), NOW);
     expect(reasons(checked)).toEqual([expect.stringMatching(reason)]);
@@ -48,7 +48,7 @@ describe('a case of a file', () => {
 
   it('is refused where it is no object', () => {
     for (const json of ['null', '[]', '5', '{'])
-      expect(reasons(validateCase(json, NOW))).toEqual(['not a JSON object']);
+      expect(reasons(validateCase(json, NOW))).toEqual(['not-an-object']);
   });
 
   it('has a name of one line that turns nothing around, not longer than a name', () => {
@@ -73,11 +73,11 @@ describe('a saved search of a file', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['nothing to search for', { filter: ' ' }, /^filter is not valid/],
-    ['words without end', { filter: 'x '.repeat(5001) }, /^filter is not valid/],
-    ['no name', { name: null }, /^name is not valid/],
-    ['a time of the future', { seenUntil: '2027-01-01T00:00:00.000Z' }, /^seenUntil is not between/],
-    ['no time', { savedAt: undefined }, /^savedAt is missing/],
+    ['nothing to search for', { filter: ' ' }, /^not-valid:filter$/],
+    ['words without end', { filter: 'x '.repeat(5001) }, /^not-valid:filter$/],
+    ['no name', { name: null }, /^not-valid:name$/],
+    ['a time of the future', { seenUntil: '2027-01-01T00:00:00.000Z' }, /^not-a-time:seenUntil$/],
+    ['no time', { savedAt: undefined }, /^missing:savedAt$/],
   ])('with %s is refused', (_what, change, reason) => {
     const checked = validateSavedSearch(JSON.stringify({ ...SEARCH, ...change }), NOW);
     expect(reasons(checked)).toEqual([expect.stringMatching(reason)]);

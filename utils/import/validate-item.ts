@@ -115,7 +115,7 @@ export async function validateItem(
       .filter((name) => name in fields)
       .map((name) => [name, fields[name]]),
   ) as unknown as ExportItem;
-  if ((await contentHash(item)) !== item.sha256) reasons.push('sha256 does not match the content');
-  if (!isSafeHtml(item.html)) reasons.push('html contains something executable');
+  if ((await contentHash(item)) !== item.sha256) reasons.push('other-hash');
+  if (!isSafeHtml(item.html)) reasons.push('executable');
   return reasons.length > 0 ? { valid: false, ...named, reasons } : { valid: true, item };
 }

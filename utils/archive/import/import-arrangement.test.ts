@@ -264,7 +264,7 @@ describe('what is hostile', () => {
     });
     expect(report.problems).toMatchObject([
       { list: 'cases', index: 0, id, title: 'Harbour', reasons: [expect.stringContaining('createdAt')] },
-      { list: 'savedSearches', index: 1, id: null, title: 'Порт', reasons: ['filter is not valid'] },
+      { list: 'savedSearches', index: 1, id: null, title: 'Порт', reasons: ['not-valid:filter'] },
     ]);
   });
 
@@ -276,7 +276,7 @@ describe('what is hostile', () => {
     const bob = aDatabase();
     const report = await imported(bob, file);
     expect(report).toMatchObject({ refused: 2, savedSearches: { added: 1000 } });
-    expect(report.problems[0]?.reasons).toEqual(['more than 1000 in one file']);
+    expect(report.problems[0]?.reasons).toEqual(['too-many:1000']);
     expect(await bob.savedSearches.count()).toBe(1000);
   });
 

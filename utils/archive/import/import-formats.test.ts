@@ -42,11 +42,11 @@ runImporterTests({
   file: async (sources) => new Blob([await exportOf(sources)]),
   hostile: [
     { what: 'HTML that runs', file: () => changed({ html: '<script>1</script>' }), reason: /executable/ },
-    { what: 'an address that runs', file: () => changed({ url: 'javascript:alert(1)' }), reason: /^url / },
-    { what: 'an id that is a path', file: () => changed({ id: '../../x' }), reason: /^id / },
-    { what: 'tags that are an object', file: () => changed({ tags: { length: 1 } }), reason: /^tags / },
-    { what: 'a count below none', file: () => changed({ wordCount: -1 }), reason: /^wordCount / },
-    { what: 'a title that is a number', file: () => changed({ title: 1 }), reason: /^title / },
+    { what: 'an address that runs', file: () => changed({ url: 'javascript:alert(1)' }), reason: /:url$/ },
+    { what: 'an id that is a path', file: () => changed({ id: '../../x' }), reason: /:id$/ },
+    { what: 'tags that are an object', file: () => changed({ tags: { length: 1 } }), reason: /:tags$/ },
+    { what: 'a count below none', file: () => changed({ wordCount: -1 }), reason: /:wordCount$/ },
+    { what: 'a title that is a number', file: () => changed({ title: 1 }), reason: /:title$/ },
   ],
   broken: [
     { what: 'an empty file', file: text(''), code: 'import-not-json' },

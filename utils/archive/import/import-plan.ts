@@ -1,3 +1,4 @@
+import type { ImportReason } from '../../import/import-reason';
 import type { ExportItem } from '../../model/export-item';
 import type { HighlightRecord } from '../../model/highlight';
 import type { LedgerDraft } from '../../model/ledger';
@@ -36,7 +37,7 @@ export type ImportStep =
   | { kind: 'there' }
   /** As `there`, and the page is restored from the bin. */
   | { kind: 'restore' }
-  | { kind: 'refuse'; reason: string };
+  | { kind: 'refuse'; reason: ImportReason };
 
 /** The rows that a plan writes. */
 export interface PlannedRows {

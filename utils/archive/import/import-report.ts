@@ -1,4 +1,5 @@
 import type { ImportedRow } from '../../import/formats/import-format';
+import type { ImportReason } from '../../import/import-reason';
 import type { ErrorCode } from '../../model/error-code';
 import { MenbeError } from '../../model/result';
 import type { KeptText } from './kept-text';
@@ -39,8 +40,7 @@ export interface ImportProblem {
   id: string | null;
   /** Its title or name, `null` when it has no readable one. */
   title: string | null;
-  /** In English, for the author of the file. */
-  reasons: string[];
+  reasons: ImportReason[];
 }
 
 /** Most problems that a report lists; further ones are only counted. */

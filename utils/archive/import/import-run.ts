@@ -1,3 +1,4 @@
+import type { ImportReason } from '../../import/import-reason';
 import type { MenbeDatabase } from '../../db/database';
 import type { ImportedRow } from '../../import/formats/import-format';
 import type { ArrangedList, ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
@@ -61,7 +62,7 @@ export class ImportRun {
   private arrange<T extends { name: string }>(list: ArrangedList, taken: T[], index: number, item: T): void {
     if (taken.length < MOST[list]) taken.push(item);
     else {
-      const reasons = [`more than ${MOST[list]} in one file`];
+      const reasons: ImportReason[] = [`too-many:${MOST[list]}`];
       addProblem(this.context.report, { list, index, id: null, title: item.name, reasons });
     }
   }
@@ -130,6 +131,6 @@ function count(report: ImportReport, { steps, kept }: ImportPlan): void {
   }
 }
 
-function refused({ index, item: { id, title } }: Candidate, reason: string): ImportProblem {
+function refused({ index, item: { id, title } }: Candidate, reason: ImportReason): ImportProblem {
   return { list: 'items', index, id, title, reasons: [reason] };
 }

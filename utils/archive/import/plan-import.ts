@@ -58,8 +58,7 @@ class PlannedArchive {
   take(candidate: Candidate): ImportStep {
     const present = this.snapshots.get(candidate.item.id);
     if (!present) return this.add(candidate);
-    if (present.sha256 !== candidate.item.sha256)
-      return { kind: 'refuse', reason: 'id is already used by other content' };
+    if (present.sha256 !== candidate.item.sha256) return { kind: 'refuse', reason: 'id-in-use' };
     const page = this.pages.get(present.pageUrl);
     if (!page) return { kind: 'there' };
     const isBinned = page.deleted === 1;

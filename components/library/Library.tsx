@@ -131,7 +131,7 @@ export function Library(): JSX.Element {
       <Pane of={library.dialog}>
         <Dialogs library={library} />
       </Pane>
-      <ExportPanel exporting={exporting} />
+      <ExportPanel exporting={exporting} openId={openId} />
       <Toast deletion={library.deletion} />
     </div>
   );

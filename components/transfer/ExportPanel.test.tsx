@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
 import { find, rendered } from '../../tests/support/rendered';
 import { shortDateTime } from '../../utils/i18n/format';
 import { ExportPanel } from './ExportPanel';
@@ -13,7 +15,7 @@ it('names what was left out by title, site and time, and does not show its key',
   const state = { phase: 'done' as const, fileName: 'a.json', items: 1, bytes: 2, damaged: [], keyed };
   const nothing = () => undefined;
   const root = await rendered(
-    <ExportPanel exporting={{ state, start: nothing, cancel: nothing, dismiss: nothing }} />,
+    <ExportPanel openId={null} exporting={{ state, start: nothing, cancel: nothing, dismiss: nothing }} />,
   );
   const when = shortDateTime(ARCHIVED_AT);
   expect([...root.querySelectorAll('li')].map((each) => each.textContent)).toEqual([
@@ -21,4 +23,37 @@ it('names what was left out by title, site and time, and does not show its key',
     `Valley News · ${when}`,
   ]);
   expect(find(root, 'details').textContent).not.toContain('9f8e7d6c5b4a3210');
+});
+
+afterEach(() => vi.useRealTimers());
+
+const DONE = { phase: 'done' as const, fileName: 'a.json', items: 1, bytes: 2, damaged: [] as string[] };
+
+async function ended(damaged: string[] = []) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const dismiss = vi.fn();
+  const exporting = { state: { ...DONE, damaged }, start: vi.fn(), cancel: vi.fn(), dismiss };
+  const root = document.createElement('div');
+  const open = (openId: string | null) =>
+    act(() => render(<ExportPanel exporting={exporting} openId={openId} />, root));
+  await open('1');
+  return { dismiss, open };
+}
+
+it('goes by itself after a while, and as another source is opened', async () => {
+  const { dismiss, open } = await ended();
+  await open('1');
+  expect(dismiss).not.toHaveBeenCalled();
+  await open('2');
+  expect(dismiss).toHaveBeenCalledOnce();
+  const later = await ended();
+  vi.advanceTimersByTime(60_000);
+  expect(later.dismiss).toHaveBeenCalledOnce();
+});
+
+it('stays where something is damaged', async () => {
+  const { dismiss, open } = await ended(['0193']);
+  vi.advanceTimersByTime(60_000);
+  await open('2');
+  expect(dismiss).not.toHaveBeenCalled();
 });

@@ -1,6 +1,7 @@
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LeftOutSnapshot } from '../../utils/archive/export/export-request';
 import { exactTime, shortDateTime } from '../../utils/i18n/format';
 import { formatBytes } from '../../utils/i18n/format-size';
@@ -11,9 +12,19 @@ import { IconButton } from '../ui/IconButton';
 import { Icon } from '../ui/icons/Icon';
 import type { Exporting, ExportState } from './use-export';
 
+/** How long an ending that asks for nothing stays. */
+const SHOWN_MS = 15_000;
+
+interface Props {
+  exporting: Exporting;
+  /** What is read: an ending that asks for nothing goes as another is opened. */
+  openId: string | null;
+}
+
 /** An export under way, then how it ended. Nothing before the first. */
-export function ExportPanel({ exporting }: { exporting: Exporting }): JSX.Element | null {
+export function ExportPanel({ exporting, openId }: Props): JSX.Element | null {
   const { state, cancel, dismiss } = exporting;
+  useGoing(state, openId, dismiss);
   if (state.phase === 'idle') return null;
   if (state.phase === 'running') {
     const label = progressWords(state);
@@ -47,6 +58,28 @@ export function ExportPanel({ exporting }: { exporting: Exporting }): JSX.Elemen
       <IconButton icon={X} size={16} label={t('transfer.dismiss')} onClick={dismiss} />
     </div>
   );
+}
+
+/** Ends the telling of an ending that asks for nothing, after a while or when another source is opened. */
+function useGoing(state: ExportState, openId: string | null, dismiss: () => void): void {
+  const isPlain = asksForNothing(state);
+  const endedAt = useRef(openId);
+  useEffect(() => {
+    endedAt.current = openId;
+    if (!isPlain) return;
+    const timer = setTimeout(dismiss, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [state, isPlain]);
+  useEffect(() => {
+    if (isPlain && openId !== endedAt.current) dismiss();
+  }, [openId]);
+}
+
+function asksForNothing(state: ExportState): boolean {
+  if (state.phase === 'cancelled') return true;
+  if (state.phase !== 'done') return false;
+  const { items, damaged, lost = [], keyed = [] } = state;
+  return items > 0 && damaged.length + lost.length + keyed.length === 0;
 }
 
 function progressWords({ items, total, of }: Extract<ExportState, { phase: 'running' }>): string {

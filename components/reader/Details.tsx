@@ -72,7 +72,9 @@ function StatedFacts({ snapshot }: { snapshot: SnapshotRecord }): JSX.Element {
         </Fact>
       )}
       {counts !== '' && (
-        <Fact name={t('library.stated')}>
+        <Fact
+          name={t((details?.stated.views ?? null) === null ? 'library.statedComments' : 'library.stated')}
+        >
           <span id="stated-counts">{counts}</span>
         </Fact>
       )}

@@ -75,6 +75,14 @@ it('names the cases that have the source, and leads to them', async () => {
   expect(await axeProblems(root)).toEqual([]);
 });
 
+it('calls comments comments where the page shows no views', async () => {
+  const root = await shown({ details: someDetails({ stated: { views: null, comments: 2 } }) });
+  expect(find(root, '#stated-counts').textContent).toBe('2 comments');
+  expect([...root.querySelectorAll('dt')].map(({ textContent }) => textContent)).toContain(
+    'Comments (as shown)',
+  );
+});
+
 it('shows the tags of a source in the bin, with nothing to change them or to watch the page with', async () => {
   const { pageUrl, snapshotId } = await saveCapture(getDatabase(), anArticle(), at(1));
   await addTag(getDatabase(), [pageUrl], 'Xəzər', { now: minute(2) });

@@ -10,7 +10,7 @@ export const afterCapture = {
   archived: 'Arxivləşdirildi',
   archivedPage: 'Səhifə kimi arxivləşdirildi',
   archivedSelection: 'Seçilmiş hissə arxivləşdirildi',
-  unchanged: 'Dəyişməyib ({date})',
+  unchanged: '{date} tarixindən bəri dəyişməyib',
   read: 'Oxu',
   notVisible: 'Brauzerin göstərmədiyi səhifə',
   credits: 'İstinad:',

@@ -10,7 +10,7 @@ export const background = {
   noticeArchived: 'Arxivləşdirildi',
   noticeArchivedPage: 'Səhifə kimi arxivləşdirildi',
   noticeArchivedSelection: 'Seçilmiş hissə arxivləşdirildi',
-  noticeUnchanged: 'Dəyişməyib ({date})',
+  noticeUnchanged: '{date} tarixindən bəri dəyişməyib',
   noticeFailed: 'Arxivləşdirilmədi: {why}.',
   noticeHighlighted: 'Vurğulandı.',
   noticeNothingSelected: 'Əvvəlcə səhifədə sözləri seçin, sonra qısayolu yenidən basın.',

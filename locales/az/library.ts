@@ -23,6 +23,7 @@ export const library = {
   statedAt: 'səhifəyə görə, götürülmə vaxtı: {time}',
   archiveSource: 'İstinad edilən mənbəni yeni vərəqdə aç ki, o da arxivləşdirilsin',
   stated: 'Baxışlar (göstərildiyi kimi)',
+  statedComments: 'Şərhlər (göstərildiyi kimi)',
   views: { other: '{count} baxış' },
   comments: { other: '{count} şərh' },
   omissions: { other: 'Daxil edilməyib: {count} hissə' },

@@ -20,6 +20,7 @@ export const library = {
   statedAt: 'taken over {time}, says the page',
   archiveSource: 'Open the credited source in a new tab, to archive it too',
   stated: 'Views (as shown)',
+  statedComments: 'Comments (as shown)',
   views: { one: '{count} view', other: '{count} views' },
   comments: { one: '{count} comment', other: '{count} comments' },
   omissions: { one: 'Not included: {count} part', other: 'Not included: {count} parts' },

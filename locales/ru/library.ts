@@ -23,6 +23,7 @@ export const library = {
   statedAt: 'по словам страницы, взято {time}',
   archiveSource: 'Открыть указанный источник в новой вкладке, чтобы архивировать и его',
   stated: 'Просмотры (как показано)',
+  statedComments: 'Комментарии (как показано)',
   views: {
     one: '{count} просмотр',
     few: '{count} просмотра',

@@ -10,7 +10,7 @@ export const afterCapture = {
   archived: 'Arşivlendi',
   archivedPage: 'Sayfa olarak arşivlendi',
   archivedSelection: 'Seçim arşivlendi',
-  unchanged: 'Değişmedi ({date})',
+  unchanged: '{date} tarihinden beri değişmedi',
   read: 'Oku',
   notVisible: 'Tarayıcının Menbe’ye göstermediği bir sayfa',
   credits: 'Gösterdiği kaynak:',

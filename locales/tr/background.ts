@@ -10,7 +10,7 @@ export const background = {
   noticeArchived: 'Arşivlendi',
   noticeArchivedPage: 'Sayfa olarak arşivlendi',
   noticeArchivedSelection: 'Seçim arşivlendi',
-  noticeUnchanged: 'Değişmedi ({date})',
+  noticeUnchanged: '{date} tarihinden beri değişmedi',
   noticeFailed: 'Arşivlenmedi: {why}.',
   noticeHighlighted: 'Vurgulandı.',
   noticeNothingSelected: 'Önce sayfada sözcükleri seçin, sonra kısayola yeniden basın.',

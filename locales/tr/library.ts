@@ -23,6 +23,7 @@ export const library = {
   statedAt: 'sayfaya göre alındığı zaman: {time}',
   archiveSource: 'Gösterilen kaynağı da arşivlemek için yeni sekmede aç',
   stated: 'Görüntülenme (gösterildiği gibi)',
+  statedComments: 'Yorumlar (gösterildiği gibi)',
   views: { other: '{count} görüntüleme' },
   comments: { other: '{count} yorum' },
   omissions: { other: 'Dahil edilmedi: {count} bölüm' },

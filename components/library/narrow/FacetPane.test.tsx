@@ -24,6 +24,8 @@ const NO_SEARCHES: SavedSearchesState = {
   save: vi.fn(),
   forget: vi.fn(),
   tell: vi.fn(),
+  rename: vi.fn(),
+  undoing: { done: null, failure: null, run: vi.fn(), undo: vi.fn(), dismiss: vi.fn() },
 };
 
 const hrefOf = (view: string) => `#/${view}`;

@@ -63,6 +63,22 @@ it('is put in order by buttons that keep the focus, and says the new place', asy
   expect(await axeProblems(root)).toEqual([]);
 });
 
+it('moves the same source on when it is clicked again at once, though another is under the pointer', async () => {
+  await add('a', 'b', 'c');
+  const root = await shown();
+  const click = (name: string, place: MouseEventInit) =>
+    act(
+      () =>
+        void named(root, name).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1, ...place })),
+    );
+  await click('Move down: a', { clientX: 50, clientY: 60 });
+  await vi.waitFor(() => expect(titles(root)).toEqual(['b', 'a', 'c']));
+  await click('Move down: b', { clientX: 50, clientY: 60 });
+  await vi.waitFor(() => expect(titles(root)).toEqual(['b', 'c', 'a']));
+  await click('Move down: b', { clientX: 50, clientY: 90 });
+  await vi.waitFor(() => expect(titles(root)).toEqual(['c', 'b', 'a']));
+});
+
 it('is put in order by dragging', async () => {
   await add('a', 'b', 'c');
   const root = await shown();

@@ -20,7 +20,7 @@ interface Props {
   isFirst: boolean;
   isLast: boolean;
   drag: DragProps;
-  onMove: (by: Step) => void;
+  onMove: (by: Step, event: MouseEvent) => void;
   onTakeOut: () => void;
 }
 
@@ -58,7 +58,7 @@ interface MoverProps {
   by: Step;
   label: string;
   disabled: boolean;
-  onMove: (by: Step) => void;
+  onMove: (by: Step, event: MouseEvent) => void;
 }
 
 function Mover({ by, label, disabled, onMove }: MoverProps): JSX.Element {
@@ -69,7 +69,7 @@ function Mover({ by, label, disabled, onMove }: MoverProps): JSX.Element {
       data-move={by}
       disabled={disabled}
       label={label}
-      onClick={() => onMove(by)}
+      onClick={(event) => onMove(by, event)}
     />
   );
 }

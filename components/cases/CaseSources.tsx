@@ -55,7 +55,7 @@ export function CaseSources({ view, listing }: { view: CaseView; listing: Listin
             isFirst={index === 0}
             isLast={index === pages.length - 1}
             drag={dragged(page.url)}
-            onMove={(by) => order.step(page.url, by)}
+            onMove={(by, event) => order.step(page.url, by, event)}
             onTakeOut={() => remove(page)}
           />
         ))}

@@ -6,6 +6,11 @@ import type { PageRecord } from '../../utils/model/records';
 import type { Failure } from '../../utils/model/result';
 import { useAttempt } from '../ui/hooks/use-attempt';
 
+/** Clicks that follow each other within this time are one gesture. */
+const GESTURE_MS = 600;
+/** How far the pointer may stray between them, in CSS pixels. */
+const GESTURE_PIXELS = 6;
+
 /** Up or down. */
 export type Step = -1 | 1;
 
@@ -13,8 +18,11 @@ export type Step = -1 | 1;
 interface Order {
   /** Moves a source to the place of another. */
   move: (url: string, placeOf: string) => void;
-  /** Moves a source by one place; its button keeps the focus. */
-  step: (url: string, by: Step) => void;
+  /**
+   * Moves a source by one place; its button keeps the focus. Clicks that follow at once in the same place move the same source on,
+   * though another one has come under the pointer.
+   */
+  step: (url: string, by: Step, event: MouseEvent) => void;
   /** Where the last moved source stands now, for screen readers. */
   said: string;
   failure: Failure | null;
@@ -25,6 +33,7 @@ export function useOrder(caseId: string, pages: readonly PageRecord[]): Order {
   const { failure, attempt } = useAttempt();
   const [said, setSaid] = useState('');
   const stepped = useRef<{ url: string; by: Step } | null>(null);
+  const clicked = useRef<{ url: string; by: Step; event: MouseEvent } | null>(null);
   const move = (url: string, placeOf: string) => {
     const place = pages.findIndex((page) => page.url === placeOf) + 1;
     void attempt(async () => {
@@ -39,7 +48,11 @@ export function useOrder(caseId: string, pages: readonly PageRecord[]): Order {
   }, [pages]);
   return {
     move,
-    step: (url, by) => {
+    step: (pressed, by, event) => {
+      const last = clicked.current;
+      const isGesture = last?.by === by && isSameGesture(last.event, event);
+      const url = isGesture ? last.url : pressed;
+      clicked.current = { url, by, event };
       const neighbour = pages[pages.findIndex((page) => page.url === url) + by];
       stepped.current = { url, by };
       if (neighbour) move(url, neighbour.url);
@@ -47,6 +60,12 @@ export function useOrder(caseId: string, pages: readonly PageRecord[]): Order {
     said,
     failure,
   };
+}
+
+/** Whether a click goes on with what another began; those of the keyboard have no place. */
+function isSameGesture(last: MouseEvent, next: MouseEvent): boolean {
+  const isNear = Math.hypot(next.clientX - last.clientX, next.clientY - last.clientY) <= GESTURE_PIXELS;
+  return last.detail > 0 && next.detail > 0 && next.timeStamp - last.timeStamp < GESTURE_MS && isNear;
 }
 
 function focusMover({ url, by }: { url: string; by: Step }): void {

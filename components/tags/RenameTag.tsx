@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../utils/archive/tags/list-tags';
 import { renameTag } from '../../utils/archive/tags/rename-tag';
-import { isSameTag, TAG_LENGTH, tidyTag } from '../../utils/archive/tags/tag-text';
+import { isSameTag, tidyTag } from '../../utils/archive/tags/tag-text';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
+import { refuseLongTag } from './refuse-long-tag';
 
 interface Props {
   tag: string;
@@ -43,11 +44,13 @@ export function RenameTag({ tag, known, onDone }: Props): JSX.Element {
       <input
         ref={input}
         dir="auto"
-        maxLength={TAG_LENGTH}
         aria-label={t('annotate.newName', { tag })}
         value={name}
         disabled={done !== null}
-        onInput={(event) => setName(event.currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          refuseLongTag(currentTarget);
+          setName(currentTarget.value);
+        }}
       />
       <button class="button button-primary" disabled={done !== null || tidyTag(name) === ''}>
         {t(target ? 'annotate.merge' : 'annotate.rename')}

@@ -77,6 +77,21 @@ describe('TagEditor', () => {
     expect(onAdd).toHaveBeenCalledTimes(3);
   });
 
+  it('says that a tag is too long, and keeps what was typed', () => {
+    const long = 'a'.repeat(101);
+    for (const typed of [long, `${long},`]) {
+      type(typed);
+      expect(root.querySelector('.tag-too-long')?.textContent).toBe('A tag has at most 100 characters.');
+      press('Enter');
+      expect(onAdd).not.toHaveBeenCalled();
+      expect(input().value).toContain(long);
+    }
+    type('short');
+    expect(root.querySelector('.tag-too-long')).toBeNull();
+    press('Enter');
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('short');
+  });
+
   it('offers tags in use whatever the accents, but for those that are set', () => {
     type('TEHS');
     expect(offered()).toEqual(['Təhsil']);

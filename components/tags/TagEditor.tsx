@@ -2,7 +2,6 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { TagCount } from '../../utils/archive/tags/list-tags';
-import { TAG_LENGTH } from '../../utils/archive/tags/tag-text';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { sortedTags } from '../sources/sorted-tags';
@@ -65,7 +64,6 @@ export function TagEditor({ tags: given, ...props }: TagEditorProps): JSX.Elemen
           class="tag-input"
           type="text"
           dir="auto"
-          maxLength={TAG_LENGTH}
           autocomplete="off"
           role="combobox"
           aria-label={t('annotate.addTag')}
@@ -83,7 +81,7 @@ export function TagEditor({ tags: given, ...props }: TagEditorProps): JSX.Elemen
         />
         <Suggestions id={inputId} box={box} />
       </span>
-      <span class="visually-hidden" role="status">
+      <span class={box.isTooLong ? 'tag-too-long' : 'visually-hidden'} role="status">
         {box.said}
       </span>
     </div>

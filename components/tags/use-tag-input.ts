@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { suggestTags, type TagCount } from '../../utils/archive/tags/list-tags';
-import { isSameTag, tidyTag } from '../../utils/archive/tags/tag-text';
+import { isSameTag, isTooLong, TAG_LENGTH, tidyTag } from '../../utils/archive/tags/tag-text';
 import { t } from '../../utils/i18n/translate';
 import { handleKey, type KeyActions } from './tag-input-keys';
 import type { TagEditorProps } from './TagEditor';
@@ -20,6 +20,8 @@ export interface Combobox {
   active: number | null;
   /** The last message for screen readers. */
   said: string;
+  /** What is in the field cannot be a tag: `said` tells why, to all. */
+  isTooLong: boolean;
   open: () => void;
   add: (tag: string) => void;
   onInput: (text: string) => void;
@@ -35,7 +37,9 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
   const suggestionsFor = (typed: string) => suggestTags(known, typed, tags, MOST_OFFERED);
   const offered = isOpen ? suggestionsFor(text) : [];
 
+  const sayTooLong = () => setSaid(t('annotate.tagTooLong', { count: TAG_LENGTH }));
   const add = (typed: string) => {
+    if (isTooLong(typed)) return sayTooLong();
     const tag = tidyTag(typed);
     setText('');
     close();
@@ -49,12 +53,12 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     setSaid(t('annotate.tagAdded', { tag: spelled }));
   };
   const onInput = (typed: string) => {
-    const parts = typed.split(SEPARATOR);
-    const rest = parts.pop() ?? '';
-    parts.forEach(add);
-    setText(rest);
+    const { ready, rest, kept } = takeApart(typed);
+    ready.forEach(add);
+    setText(kept);
     renew(rest !== '');
-    if (rest !== '') setSaid(t('annotate.suggestions', { count: suggestionsFor(rest).length }));
+    if (isTooLong(kept)) sayTooLong();
+    else if (rest !== '') setSaid(t('annotate.suggestions', { count: suggestionsFor(rest).length }));
   };
   const leave = () => {
     if (!isOpen && text === '') return false;
@@ -81,10 +85,22 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     offered,
     active,
     said,
+    isTooLong: isTooLong(text),
     open,
     add,
     onInput,
     onKeyDown: (event) => handleKey(event, keys),
     onFocusOut: close,
+  };
+}
+
+/** What was typed, in tags that are complete and the rest. What is too long for a tag stays in the field to be shortened. */
+function takeApart(typed: string): { ready: string[]; rest: string; kept: string } {
+  const parts = typed.split(SEPARATOR);
+  const rest = parts.pop() ?? '';
+  return {
+    ready: parts.filter((part) => !isTooLong(part)),
+    rest,
+    kept: [...parts.filter(isTooLong), rest].join(', '),
   };
 }

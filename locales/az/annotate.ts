@@ -10,6 +10,7 @@ export const annotate = {
   removeTag: 'Teqi çıxar: {tag}',
   tagThere: 'Bu teq artıq var: {tag}',
   tagAdded: 'Teq əlavə olundu: {tag}',
+  tagTooLong: 'Teq ən çox {count} simvol ola bilər.',
   tagRemoved: 'Teq çıxarıldı: {tag}',
   suggestions: { other: '{count} təklif' },
   tagSuggestions: 'Mövcud teqlər',

@@ -7,6 +7,7 @@ export const annotate = {
   removeTag: 'Remove tag: {tag}',
   tagThere: 'Already there: {tag}',
   tagAdded: 'Tag added: {tag}',
+  tagTooLong: 'A tag has at most {count} characters.',
   tagRemoved: 'Tag removed: {tag}',
   suggestions: { one: '{count} suggestion', other: '{count} suggestions' },
   tagSuggestions: 'Tags in use',

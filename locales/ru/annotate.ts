@@ -10,6 +10,7 @@ export const annotate = {
   removeTag: 'Убрать тег: {tag}',
   tagThere: 'Такой тег уже есть: {tag}',
   tagAdded: 'Тег добавлен: {tag}',
+  tagTooLong: 'В теге не больше {count} символов.',
   tagRemoved: 'Тег убран: {tag}',
   suggestions: {
     one: '{count} подсказка',

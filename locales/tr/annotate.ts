@@ -10,6 +10,7 @@ export const annotate = {
   removeTag: 'Etiketi kaldır: {tag}',
   tagThere: 'Bu etiket zaten var: {tag}',
   tagAdded: 'Etiket eklendi: {tag}',
+  tagTooLong: 'Bir etiket en fazla {count} karakter olabilir.',
   tagRemoved: 'Etiket kaldırıldı: {tag}',
   suggestions: { other: '{count} öneri' },
   tagSuggestions: 'Kullanılan etiketler',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../../../utils/i18n/translate';
+import { refuseLongTag } from '../../tags/refuse-long-tag';
 import { Dialog } from '../../ui/Dialog';
 
 interface Props {
@@ -38,7 +39,14 @@ function TagForm({ known, onTag, onCancel }: FormProps): JSX.Element {
       <label id="tag-title" for="bulk-tag">
         {t('find.tagAll')}
       </label>
-      <input id="bulk-tag" ref={input} list="known-tags" maxLength={100} autocomplete="off" dir="auto" />
+      <input
+        id="bulk-tag"
+        ref={input}
+        list="known-tags"
+        autocomplete="off"
+        dir="auto"
+        onInput={({ currentTarget }) => refuseLongTag(currentTarget)}
+      />
       <datalist id="known-tags">
         {known.map((tag) => (
           <option key={tag} value={tag} />

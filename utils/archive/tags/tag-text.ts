@@ -10,6 +10,11 @@ export function tidyTag(text: string): string {
   return fold(line).trim() === '' ? '' : [...line].slice(0, TAG_LENGTH).join('').trim();
 }
 
+/** Whether a tag would be cut to be stored. */
+export function isTooLong(text: string): boolean {
+  return [...text.replace(/\s+/g, ' ').trim()].length > TAG_LENGTH;
+}
+
 /** Whether two tags are equal after folding (case, accents and the like). */
 export function isSameTag(a: string, b: string): boolean {
   return fold(a) === fold(b);

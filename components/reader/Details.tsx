@@ -57,7 +57,6 @@ export function Details({ view, listing, isOpen }: Props): JSX.Element {
 function StatedFacts({ snapshot }: { snapshot: SnapshotRecord }): JSX.Element {
   const { byline, publishedTime: published, details } = snapshot;
   const credited = details?.declaredSources.filter(({ self }) => !self) ?? [];
-  const counts = countWords(details?.stated);
   return (
     <>
       <Fact name={t('library.byline')}>
@@ -71,14 +70,19 @@ function StatedFacts({ snapshot }: { snapshot: SnapshotRecord }): JSX.Element {
           <DeclaredSources sources={credited} />
         </Fact>
       )}
-      {counts !== '' && (
-        <Fact
-          name={t((details?.stated.views ?? null) === null ? 'library.statedComments' : 'library.stated')}
-        >
-          <span id="stated-counts">{counts}</span>
-        </Fact>
-      )}
+      <StatedCounted stated={details?.stated} />
     </>
+  );
+}
+
+/** The counts the page showed, named after the first it has; nothing where it showed none. */
+function StatedCounted({ stated }: { stated: StatedCounts | undefined }): JSX.Element | null {
+  const counts = countWords(stated);
+  if (!stated || counts === '') return null;
+  return (
+    <Fact name={t(stated.views === null ? 'library.statedComments' : 'library.stated')}>
+      <span id="stated-counts">{counts}</span>
+    </Fact>
   );
 }
 

@@ -37,9 +37,8 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
   const suggestionsFor = (typed: string) => suggestTags(known, typed, tags, MOST_OFFERED);
   const offered = isOpen ? suggestionsFor(text) : [];
 
-  const sayTooLong = () => setSaid(t('annotate.tagTooLong', { count: TAG_LENGTH }));
   const add = (typed: string) => {
-    if (isTooLong(typed)) return sayTooLong();
+    if (isTooLong(typed)) return setSaid(tooLongWords());
     const tag = tidyTag(typed);
     setText('');
     close();
@@ -57,7 +56,7 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     ready.forEach(add);
     setText(kept);
     renew(rest !== '');
-    if (isTooLong(kept)) sayTooLong();
+    if (isTooLong(kept)) setSaid(tooLongWords());
     else if (rest !== '') setSaid(t('annotate.suggestions', { count: suggestionsFor(rest).length }));
   };
   const leave = () => {
@@ -93,6 +92,8 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     onFocusOut: close,
   };
 }
+
+const tooLongWords = () => t('annotate.tagTooLong', { count: TAG_LENGTH });
 
 /** What was typed, in tags that are complete and the rest. What is too long for a tag stays in the field to be shortened. */
 function takeApart(typed: string): { ready: string[]; rest: string; kept: string } {

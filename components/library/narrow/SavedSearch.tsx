@@ -30,27 +30,10 @@ interface Props {
 
 /** A saved search in the side column: it searches again, can be made an alert, gets another name, and is forgotten. */
 export function SavedSearch(props: Props): JSX.Element {
-  const { search, found, isShown, taken, onListing, onTell, onRename, onForget } = props;
+  const { search, found, isShown, onListing, onTell, onForget } = props;
   const { name, filter } = search;
   const [isNaming, setNaming] = useState(false);
-  if (isNaming)
-    return (
-      <li>
-        <NameForm
-          id="search-new-name"
-          proposed={name}
-          label={t('find.searchName')}
-          action={t('find.saveSearchYes')}
-          focused
-          taken={taken.filter((each) => each !== name)}
-          onName={(next) => {
-            setNaming(false);
-            onRename(next);
-          }}
-          onLeave={() => setNaming(false)}
-        />
-      </li>
-    );
+  if (isNaming) return <Renaming {...props} onDone={() => setNaming(false)} />;
   const isOn = isAlert(search);
   const fresh = found?.fresh ?? 0;
   const press = () => {
@@ -87,6 +70,29 @@ export function SavedSearch(props: Props): JSX.Element {
         size={14}
         label={t('find.forgetSearch', { name })}
         onClick={onForget}
+      />
+    </li>
+  );
+}
+
+type RenamingProps = Pick<Props, 'search' | 'taken' | 'onRename'> & { onDone: () => void };
+
+/** In the place of a saved search, the field for another name. */
+function Renaming({ search: { name }, taken, onRename, onDone }: RenamingProps): JSX.Element {
+  return (
+    <li>
+      <NameForm
+        id="search-new-name"
+        proposed={name}
+        label={t('find.searchName')}
+        action={t('find.saveSearchYes')}
+        focused
+        taken={taken.filter((each) => each !== name)}
+        onName={(next) => {
+          onDone();
+          onRename(next);
+        }}
+        onLeave={onDone}
       />
     </li>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
+import type { Failure } from '../../../utils/model/result';
 import { UndoNote } from '../../cases/UndoNote';
 import type { Listing } from '../../navigation/route';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -26,15 +27,14 @@ export function SavedSearches({ filter, saved, onListing }: Props): JSX.Element 
   const unlooked = useLook(shown.map((search) => ({ search, fresh: counts.get(search.id)?.fresh ?? 0 })));
   const taken = known.map(({ name }) => name);
   const isNew = searches !== null && filter.trim() !== '' && shown.length === 0;
-  const isUndoable = undoing.done !== null || undoing.failure !== null;
-  if (!isNew && !failure && !isUndoable && known.length === 0) return null;
+  const told = [failure, undoing.done, undoing.failure].some((each) => each !== null);
+  if (!isNew && !told && known.length === 0) return null;
   return (
     <section class="facet" data-facet="saved">
       <h2 id="saved-title" tabIndex={-1}>
         {t('find.saved')}
       </h2>
-      {failure && <FailureNotice failure={failure} />}
-      {unlooked && <FailureNotice failure={unlooked} />}
+      <Failures of={[failure, unlooked]} />
       <ul>
         {known.map((search) => (
           <SavedSearch
@@ -58,6 +58,17 @@ export function SavedSearches({ filter, saved, onListing }: Props): JSX.Element 
         <SaveSearch key={filter} filter={filter} taken={taken} onSave={(name) => save(name, filter)} />
       )}
     </section>
+  );
+}
+
+function Failures({ of }: { of: readonly (Failure | null)[] }): JSX.Element {
+  const failures = of.filter((failure) => failure !== null);
+  return (
+    <>
+      {failures.map((failure, index) => (
+        <FailureNotice key={index} failure={failure} />
+      ))}
+    </>
   );
 }
 

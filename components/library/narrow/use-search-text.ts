@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks';
-import { endsQuoted, joinSearch, type SplitSearch, splitSearch } from '../../../utils/search/query/edit-query';
+import {
+  endsQuoted,
+  joinSearch,
+  type SplitSearch,
+  splitSearch,
+} from '../../../utils/search/query/edit-query';
 
 /** A search in two: the filters, which are shown as chips, and what the field holds. */
 export interface SearchText extends SplitSearch {

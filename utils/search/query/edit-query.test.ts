@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { endsQuoted, hasFilter, joinSearch, narrowingsOf, splitSearch, toggleFilter, widen } from './edit-query';
+import {
+  endsQuoted,
+  hasFilter,
+  joinSearch,
+  narrowingsOf,
+  splitSearch,
+  toggleFilter,
+  widen,
+} from './edit-query';
 
 it('narrows a search and widens it again, the words as they were', () => {
   const narrowed = toggleFilter('"old bridge" -toll caravan', 'site', 'xeber.example');

@@ -16,6 +16,7 @@ const KEYS = [
   ['neighbour', '← →'],
   ['highlight', 'h'],
   ['note', 'n'],
+  ['cite', 'c'],
   ['change', 'n p'],
   ['leave', 'Esc'],
   ['help', '?'],

@@ -27,6 +27,7 @@ const ComparePage = lazy(() => import('../compare/ComparePage'), 'ComparePage');
 const CasesPane = lazy(() => import('../cases/CasesPane'), 'CasesPane');
 const CasePane = lazy(() => import('../cases/CasePane'), 'CasePane');
 const AddToCaseDialog = lazy(() => import('../cases/AddToCaseDialog'), 'AddToCaseDialog');
+const CiteDialog = lazy(() => import('../citations/CiteDialog'), 'CiteDialog');
 const WatchedPane = lazy(() => import('../watch/WatchedPane'), 'WatchedPane');
 const SettingsPage = lazy(() => import('../settings/SettingsPage'), 'SettingsPage');
 
@@ -116,6 +117,7 @@ export function Library(): JSX.Element {
             onTag={() => library.setDialog('tag')}
             onWatch={library.watchChosen}
             onCase={library.chooseCase}
+            onCite={library.citeChosen}
             onExport={startExport}
           />
         </Pane>
@@ -203,6 +205,7 @@ function Dialogs({ library }: { library: LibraryState }): JSX.Element {
           onClose={() => library.askToWatch(null)}
         />
       )}
+      {library.toCite && <CiteDialog cited={library.toCite} onClose={library.endCiting} />}
       {library.toCase && <AddToCaseDialog urls={library.toCase} onClose={() => library.askToCase(null)} />}
       {library.dialog === 'keys' && <KeysDialog onClose={() => library.setDialog(null)} />}
       {library.toExport && (

@@ -10,7 +10,6 @@ import { type Deletion, useDeletion } from '../sources/use-deletion';
 import { type Exporting, useExport } from '../transfer/use-export';
 import { type Listing, listHash, type Route } from '../navigation/route';
 import { type Chosen, useChosen } from './list/use-chosen';
-import { type CaseStart, useCaseStart } from './use-case-start';
 import { useExportStart } from './use-export-start';
 import { type Found, useFound } from './list/use-found';
 import { type SavedSearchesState, useSavedSearches } from './narrow/use-saved-searches';
@@ -20,13 +19,13 @@ import { useRoute } from '../navigation/use-route';
 import type { Walk } from '../navigation/walk';
 import { useWalk } from './use-walk';
 import { type Tagging, useTagging } from './list/use-tagging';
-import { useWatchStart, type WatchStart } from './use-watch-start';
+import { type ChosenStarts, useChosenStarts } from './use-chosen-starts';
 
 /** A dialog of the library that needs no more to open than its name. */
 type LibraryDialog = 'import' | 'keys' | 'tag';
 
 /** The state that the library's parts share. */
-export interface LibraryState extends WatchStart, CaseStart {
+export interface LibraryState extends ChosenStarts {
   route: Route;
   listing: Listing;
   now: Date;
@@ -111,8 +110,7 @@ export function useLibrary(): LibraryState {
     tagging,
     failure,
     tagChosen: (tag) => chosen.withUrls((urls) => tagging.start(urls, tag)),
-    ...useWatchStart(chosen, listing, go),
-    ...useCaseStart(chosen),
+    ...useChosenStarts(chosen, listing, go),
     exporting,
     startExport,
     toExport,

@@ -9,6 +9,7 @@ import { shortDate } from '../../utils/i18n/short-date';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
 import { countVersions } from '../../utils/model/count-versions';
+import { CiteButton } from '../citations/CiteButton';
 import { PageNote } from '../notes/PageNote';
 import { TagEditor } from '../tags/TagEditor';
 import { FailureNotice } from '../ui/FailureNotice';
@@ -46,6 +47,7 @@ export function KeptPage({ pageUrl, more }: Props): JSX.Element | null {
           </button>
         )}
         <WatchButton pageUrl={pageUrl} />
+        <CiteButton snapshotId={page.newestSnapshotId} />
         {more}
         <Since kept={value} />
       </div>

@@ -2,14 +2,19 @@ import Download from 'lucide/dist/esm/icons/download.mjs';
 import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
 import Highlighter from 'lucide/dist/esm/icons/highlighter.mjs';
 import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
+import Quote from 'lucide/dist/esm/icons/quote.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
 import type { HighlightOrder } from '../highlights/HighlightMaker';
+import { lazy } from '../ui/hooks/lazy';
 import { useMoment } from '../ui/hooks/use-moment';
 import { Action, ActionLink } from './Action';
 import { NOTE, TAGS } from './focus-on';
+
+const CiteDialog = lazy(() => import('../citations/CiteDialog'), 'CiteDialog');
 
 interface Props {
   view: SnapshotView | null;
@@ -55,6 +60,7 @@ export function MainActions({ view, highlightOrder, onFocus, onExport }: Props):
       <span class="bar-said" role="status">
         {isTold && t('annotate.highlightsHint')}
       </span>
+      <Cite view={view} />
       <Action
         id="export-source"
         icon={Download}
@@ -65,6 +71,28 @@ export function MainActions({ view, highlightOrder, onFocus, onExport }: Props):
         onClick={() => view && onExport(view.page.url)}
       />
       <OpenOriginal view={view} />
+    </>
+  );
+}
+
+/** Cites the version that is shown. */
+function Cite({ view }: Pick<Props, 'view'>): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const snapshotId = view?.snapshot.id ?? '';
+  const cited = useMemo(() => ({ snapshotId }), [snapshotId]);
+  return (
+    <>
+      <Action
+        id="cite-source"
+        icon={Quote}
+        label={t('cite.title')}
+        hint={t('cite.hint')}
+        aria-keyshortcuts="c"
+        minor
+        disabled={view === null}
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && <CiteDialog cited={cited} onClose={() => setOpen(false)} />}
     </>
   );
 }

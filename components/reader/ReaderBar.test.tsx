@@ -100,7 +100,7 @@ it('says whether the address was copied', async () => {
 it('names its main actions in words, and leads to the live page', async () => {
   const root = await shown();
   const words = [...root.querySelectorAll('.action > [class^=words]')].map(({ textContent }) => textContent);
-  expect(words).toEqual(['1 version', 'Tag', 'Note', 'Highlight', 'Export', 'Open original']);
+  expect(words).toEqual(['1 version', 'Tag', 'Note', 'Highlight', 'Cite', 'Export', 'Open original']);
   expect(find(root, '#open-original').getAttribute('href')).toBe(SNAPSHOT.url);
 });
 

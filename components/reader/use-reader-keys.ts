@@ -13,7 +13,7 @@ interface Keys {
   onFocus: (selector: string) => void;
 }
 
-/** Left and right go to the neighbours in the list, Escape back to it, Delete deletes, `t` and `n` go to tags and note. */
+/** Left and right go to the neighbours in the list, Escape back to it, Delete deletes, `t` and `n` go to tags and note, `c` cites. */
 export function useReaderKeys({ neighbours, listing, onRemove, onLeave, onFocus }: Keys): void {
   // A layout effect: the keys go where the buttons go, from the same frame on.
   useLayoutEffect(() => {
@@ -24,6 +24,7 @@ export function useReaderKeys({ neighbours, listing, onRemove, onLeave, onFocus 
       Delete: onRemove,
       t: () => onFocus(TAGS),
       n: () => onFocus(NOTE),
+      c: () => document.querySelector<HTMLElement>('#cite-source')?.click(),
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

@@ -111,6 +111,7 @@ export const find = {
     neighbour: 'Mənbə açıq olanda: siyahıdakı əvvəlki və ya növbəti mənbə',
     highlight: 'Mətndə seçiləni vurğula',
     note: 'Açıq mənbənin qeydini yaz',
+    cite: 'Açıq mənbəyə istinadı kopyala',
     change: 'Versiyaları müqayisə edərkən növbəti və ya əvvəlki dəyişiklik',
     leave: 'Çıx: oxudan, seçimdən, axtarışdan',
     help: 'Bu düymələr',

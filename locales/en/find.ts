@@ -111,6 +111,7 @@ export const find = {
     neighbour: 'Previous or next source of the list, while one is open',
     highlight: 'Highlight what is selected in the text',
     note: 'Write the note of an open source',
+    cite: 'Cite an open source',
     change: 'Next or previous change, comparing versions',
     leave: 'Leave: the reader, the selection, the search',
     help: 'These keys',

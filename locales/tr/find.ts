@@ -111,6 +111,7 @@ export const find = {
     neighbour: 'Bir kaynak açıkken: listedeki önceki ya da sonraki kaynak',
     highlight: 'Metinde seçileni vurgula',
     note: 'Açık kaynağın notunu yaz',
+    cite: 'Açık kaynağa atıf yap',
     change: 'Sürümleri karşılaştırırken sonraki veya önceki değişiklik',
     leave: 'Çık: okumadan, seçimden, aramadan',
     help: 'Bu tuşlar',

@@ -66,7 +66,7 @@ describe('checkExport', () => {
     writeFileSync(path, whole);
     expect((await checkExport(path)).size).toBe(JSON.parse(whole).items.length);
     writeFileSync(path, whole.replace('"name":"The harbour"', '"name":5'));
-    await expect(checkExport(path)).rejects.toThrow(/bad row in cases .*: name is not valid/);
+    await expect(checkExport(path)).rejects.toThrow(/bad row in cases .*: not-valid:name/);
   });
 
   it('refuses an item whose content does not match its hash', async () => {

@@ -13,6 +13,7 @@ const DEFAULTS = {
   keepFullPage: 'off',
   keepImages: 'on',
   keepKeys: 'on',
+  citationStyle: 'apa',
   binDays: 30,
 };
 

@@ -1,4 +1,5 @@
 import type { CaptureScope } from './capture';
+import { CITATION_STYLE_IDS } from './citation-style';
 import { LANGUAGES, type Language } from './language';
 
 /** One setting: what may be chosen, in the order it is offered, and what counts until somebody chooses. */
@@ -33,6 +34,8 @@ export const SETTINGS = {
   keepImages: setting(['on', 'off'], 'on'),
   /** Whether parameters that look like keys stay in the addresses of sources. */
   keepKeys: setting(['on', 'off'], 'on'),
+  /** The style of citation that was used last. */
+  citationStyle: setting(CITATION_STYLE_IDS, 'apa'),
   /** Days after which the bin lets go of a source for good; 0 is never. */
   binDays: setting([7, 30, 90, 0], 30),
 };

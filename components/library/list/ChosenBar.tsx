@@ -2,6 +2,7 @@ import CheckAll from 'lucide/dist/esm/icons/check-check.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import FolderPlus from 'lucide/dist/esm/icons/folder-plus.mjs';
+import Quote from 'lucide/dist/esm/icons/quote.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
@@ -19,6 +20,7 @@ interface Props {
   onTag: () => void;
   onWatch: () => void;
   onCase: () => void;
+  onCite: () => void;
   onExport: () => void;
   onRemove: () => void;
 }
@@ -61,6 +63,10 @@ export function ChosenBar({ chosen, total, ...act }: Props): JSX.Element {
       <button id="case-chosen" class="button button-quiet" title={t('cases.add')} onClick={act.onCase}>
         <Icon node={FolderPlus} />
         <span class="words-first">{t('cases.begin')}</span>
+      </button>
+      <button id="cite-chosen" class="button button-quiet" title={t('cite.title')} onClick={act.onCite}>
+        <Icon node={Quote} />
+        <span class="bar-words">{t('cite.title')}</span>
       </button>
       <button class="button button-quiet" title={t('find.exportSelected')} onClick={act.onExport}>
         <Icon node={Download} />

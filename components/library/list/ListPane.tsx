@@ -40,6 +40,7 @@ interface Props {
   onTag: () => void;
   onWatch: () => void;
   onCase: () => void;
+  onCite: () => void;
   onExport: () => void;
 }
 
@@ -79,6 +80,7 @@ function Bar({ found, listing, chosen, deletion, tagging, onListing, ...act }: P
       onTag={act.onTag}
       onWatch={act.onWatch}
       onCase={act.onCase}
+      onCite={act.onCite}
       onExport={act.onExport}
       onRemove={() => removeChosen(chosen, deletion)}
     />

@@ -7,7 +7,7 @@ import type { RowPlaces } from '../row-places';
 const OVERSCAN = 4;
 
 /** A row that is drawn. */
-export interface VirtualRow {
+interface VirtualRow {
   /** Its place in the list. */
   index: number;
   /**

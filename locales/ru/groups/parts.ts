@@ -1,6 +1,7 @@
 import { afterCapture } from '../after-capture';
 import { alerts } from '../alerts';
 import { annotate } from '../annotate';
+import { cite } from '../cite';
 import { doubts } from '../doubts';
 import { errors } from '../errors';
 import { listState } from '../list-state';
@@ -14,6 +15,7 @@ export const words = {
   afterCapture,
   alerts,
   annotate,
+  cite,
   doubts,
   errors,
   listState,

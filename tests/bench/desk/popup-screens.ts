@@ -47,6 +47,11 @@ export function popupScreensOf(server: FixtureServer): readonly Screen[] {
   return [
     popupScreen('before', page('/ink'), { ready: '#archive-button.button-primary', shown: ROW }),
     popupScreen('known', page('/harbour'), { ready: '.kept-page', shown: '#of-site' }),
+    popupScreen('cite', page('/harbour'), {
+      ready: '.kept-page',
+      presses: ['#cite-page'],
+      shown: '#citations li',
+    }),
     popupScreen('archived', page('/boats'), { ready: '.kept-page .tag' }, archiveChanged),
     popupScreen('refused', OF_BROWSER, { ready: '#blocked', shown: ROW }),
     popupScreen('failed', OF_BROWSER, { ready: '.current .failure' }, pressArchive),

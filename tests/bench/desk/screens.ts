@@ -68,6 +68,7 @@ function readerScreens({ first, newest, binned }: DeskArchive): Screen[] {
   return [
     read('reader', [], '.highlight-card'),
     read('details', ['#details-button'], '#details[data-open=true] #in-cases'),
+    read('cite', ['#cite-source'], '#citations li'),
     read('all tags', ['#all-tags'], '#tag-dialog'),
     library('words found', `read/${newest}?q=harbour`, TEXT, { shown: '#found-words' }),
     library('saved page', `read/${newest}/page`, '#panel-page'),

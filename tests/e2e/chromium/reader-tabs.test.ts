@@ -112,3 +112,40 @@ it.each(TABS)('fits windows of all sizes and everybody’s needs: %s', async (ta
   if (tab !== 'page') expect(await accessibilityProblems(page)).toEqual([]);
   await page.close();
 });
+
+it('is cited in a style that is remembered, and copied with its italics', async () => {
+  const page = await open();
+  await page.keyboard.press('c');
+  await page.waitForSelector('#citations li');
+  await page.select('#citation-style', 'iso-690');
+  await page.waitForFunction(() => document.querySelector('#citations')?.textContent?.includes('[online]'));
+  expect(await accessibilityProblems(page)).toEqual([]);
+  for (const width of [1440, 420]) {
+    await page.setViewport({ width, height: 800 });
+    expect(await layoutProblems(page)).toEqual([]);
+  }
+  await page.click('#copy-citation');
+  await page.waitForFunction(() => document.querySelector('.cite-outcome')?.textContent !== '');
+  await page.keyboard.press('Escape');
+  expect(await pasted(page)).toMatch(/The harbour ledger\. In: <i.*\[online\]\..*Available from: .*http:/);
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => document.querySelector('#citations')?.textContent?.includes('[online]'));
+  await page.close();
+});
+
+/** What a word processor gets from the clipboard, as HTML. */
+async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('div'));
+    Object.assign(field, { id: 'pasted', contentEditable: 'true' }).focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  const html = await page.$eval('#pasted', (field) => {
+    const { innerHTML } = field;
+    field.remove();
+    return innerHTML;
+  });
+  return html;
+}

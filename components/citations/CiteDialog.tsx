@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cited } from '../../utils/archive/snapshots/read-cited';
 import type { Citation, CitationPart } from '../../utils/cite/citation';
 import { t } from '../../utils/i18n/translate';
@@ -8,7 +8,7 @@ import { toFailure } from '../../utils/model/to-failure';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSettings } from '../ui/hooks/use-settings';
-import './cite.css';
+import styles from './cite.css?inline';
 import { copyCitations } from './copy-citations';
 import { CODE_STYLES, styleOptions } from './style-words';
 import { useCitations } from './use-citations';
@@ -30,6 +30,8 @@ export function CiteDialog({ cited, onClose }: Props): JSX.Element {
     <Dialog id="cite-dialog" class="cite-dialog" labelledBy="cite-title" onClose={onClose}>
       {(close) => (
         <>
+          {/* With the dialog: the popup has no room for styles of what it shows on demand. */}
+          <style>{styles}</style>
           <DialogHeader
             id="cite-title"
             title={t('cite.title')}
@@ -119,6 +121,9 @@ type Outcome = 'copied' | ReturnType<typeof toFailure> | null;
 
 function CopyBar({ citations, isCode }: PreviewProps): JSX.Element {
   const [outcome, setOutcome] = useState<Outcome>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // The dialog was open before there was something to copy.
+  useEffect(() => button.current?.focus(), []);
   const copy = () => {
     copyCitations(citations, isCode).then(
       () => setOutcome('copied'),
@@ -132,7 +137,7 @@ function CopyBar({ citations, isCode }: PreviewProps): JSX.Element {
         <span class="cite-outcome" role="status">
           {outcome === 'copied' && t('cite.copied', { count: citations.length })}
         </span>
-        <button id="copy-citation" class="button button-primary" autofocus onClick={copy}>
+        <button id="copy-citation" class="button button-primary" ref={button} onClick={copy}>
           {t('cite.copy')}
         </button>
       </div>

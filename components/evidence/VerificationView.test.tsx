@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
+import { Blob as NodeBlob } from 'node:buffer';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../tests/support/continued-chain';
+import { aDatabase } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
+import { importArchive } from '../../utils/archive/import/import-archive';
 import { renameDevice } from '../../utils/archive/ledger/device-name';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { fingerprint } from '../../utils/integrity/signing-key';
@@ -163,4 +166,20 @@ describe('what a verification says of times', () => {
       expect(element.textContent).not.toContain('confirmed');
     },
   );
+});
+
+it('says of what was imported that it is the file’s claim', async () => {
+  // That of jsdom cannot be read.
+  const file = new NodeBlob([await exportText(await alicesArchive())]) as unknown as Blob;
+  const bob = aDatabase();
+  await importArchive(bob, file, {
+    dryRun: false,
+    isSafeHtml: () => true,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    now: new Date(),
+  });
+  const root = await shown(bob);
+  expect(wordsOf(root, '.verdict')).toEqual(['Unchanged since it was imported']);
+  expect(root.textContent).toContain('snapshots were imported');
 });

@@ -40,7 +40,7 @@ export function VerificationView({
       data-state={isGood ? 'good' : 'bad'}
       data-problems={problemCount}
     >
-      <Verdict problemCount={problemCount} titles={titles} />
+      <Verdict verification={verification} titles={titles} />
       <KeysView verification={verification} device={device} />
       {children}
       {!isGood && (
@@ -57,14 +57,15 @@ export function VerificationView({
   );
 }
 
-interface VerdictProps {
-  problemCount: number;
-  titles: Props['titles'] | undefined;
-}
+type VerdictProps = Pick<Props, 'verification'> & { titles: Props['titles'] | undefined };
 
-function Verdict({ problemCount, titles }: VerdictProps): JSX.Element {
+function Verdict({ verification: { problemCount, checked }, titles }: VerdictProps): JSX.Element {
   const isGood = problemCount === 0;
-  const { good = t('evidence.good'), bad = problemsFound(problemCount) } = titles ?? {};
+  const isImported = checked.imported > 0 && checked.imported === checked.snapshots;
+  const {
+    good = t(isImported ? 'evidence.goodImported' : 'evidence.good'),
+    bad = problemsFound(problemCount),
+  } = titles ?? {};
   return (
     <h2 class="verdict">
       <Icon node={isGood ? ShieldCheck : ShieldAlert} size={22} />
@@ -100,6 +101,9 @@ function Problems({ verification, title, hrefOf }: ProblemsProps): JSX.Element {
 function Checked({ verification: { checked } }: { verification: Verification }): JSX.Element {
   const figures: [name: string, count: number][] = [
     [t('evidence.checkedSnapshots'), checked.snapshots],
+    ...(checked.imported > 0
+      ? [[t('evidence.checkedImported'), checked.imported] satisfies [string, number]]
+      : []),
     [t('evidence.checkedEntries'), checked.entries],
     [t('evidence.checkedSignatures'), checked.signatures],
   ];
@@ -157,7 +161,7 @@ function Meaning({ verification }: { verification: Verification }): JSX.Element 
       <section>
         <h3>{t('evidence.notProves')}</h3>
         <ul>
-          {notProvenLines(verification).map((line) => (
+          {notProvenLines(verification, verification.checked.imported).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

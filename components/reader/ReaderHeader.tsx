@@ -6,6 +6,7 @@ import { PageTags } from '../tags/PageTags';
 import { TagNames } from '../tags/TagNames';
 import { Details } from './Details';
 import { FactLine } from './FactLine';
+import { OlderVersion } from './OlderVersion';
 import { isBinned } from './read-shown';
 import { useDetails } from './use-details';
 
@@ -25,6 +26,7 @@ export function ReaderHeader({ view, listing, headingRef }: Props): JSX.Element 
       <h1 class="reader-title" ref={headingRef} tabIndex={-1} {...language}>
         {titleOf(snapshot)}
       </h1>
+      <OlderVersion view={view} listing={listing} />
       <FactLine snapshot={snapshot} isOpen={isOpen} onToggle={toggle} />
       <Details view={view} listing={listing} isOpen={isOpen} />
       {isBinned(view) ? (

@@ -33,8 +33,10 @@ export const evidence = {
   close: 'Bağla',
   cancel: 'Ləğv et',
   good: 'Arxivləşdiriləndən bəri dəyişməyib',
+  goodImported: 'İdxal olunandan bəri dəyişməyib',
   bad: { other: '{count} problem' },
   checkedSnapshots: 'Nüsxələr',
+  checkedImported: 'Onlardan idxal olunub',
   checkedEntries: 'Jurnal qeydləri',
   checkedSignatures: 'İmzalar',
   checkedAttachments: 'Saxlanmış fayllar',
@@ -64,6 +66,10 @@ export const evidence = {
   timeAsked: 'Faylın dediyinə görə {authority} ünvanından istənib; bu heç nəyi sübut etmir.',
   otherTimes: 'Zəmanət verilməyən vaxtlar',
   notProves: 'Bu nəyi sübut etmir',
+  notProvesImported: {
+    other:
+      '{count} nüsxə idxal olunub: nə vaxt və haradan arxivləndiyi onun gəldiyi faylın iddiasıdır. Həmin faylı yoxlayın.',
+  },
   notProvesTime: 'Yuxarıda zəmanət verilən vaxt yoxdursa, vaxtlar cihazın öz saatına görədir.',
   notProvesTruth: 'Səhifənin başqalarına da belə göründüyünü və ya yazılanların doğru olduğunu.',
   notProvesWhole:

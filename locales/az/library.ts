@@ -45,6 +45,8 @@ export const library = {
   omittedShadowRoot: 'Səhifənin qapalı hissəsi',
   publishedAt: 'Dərc edilib',
   versions: 'Versiyalar',
+  olderVersion: 'Bu, köhnə versiyadır.',
+  newestVersion: 'Ən yenisini göstər: {date}',
   versionShown: '(bu göstərilir)',
   details: 'Təfərrüatlar',
   publishedOn: 'Dərc edilib: {time}',

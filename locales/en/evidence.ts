@@ -30,8 +30,10 @@ export const evidence = {
   close: 'Close',
   cancel: 'Cancel',
   good: 'Unchanged since it was archived',
+  goodImported: 'Unchanged since it was imported',
   bad: { one: '{count} problem', other: '{count} problems' },
   checkedSnapshots: 'Snapshots',
+  checkedImported: 'Of these, imported',
   checkedEntries: 'Ledger entries',
   checkedSignatures: 'Signatures',
   checkedAttachments: 'Saved files',
@@ -60,6 +62,11 @@ export const evidence = {
   timeAsked: 'Asked for at {authority}, as the file says, which proves nothing.',
   otherTimes: 'Times that are not vouched for',
   notProves: 'What it does not prove',
+  notProvesImported: {
+    one: '{count} snapshot was imported: when and where it was archived is a claim of the file that it came from. Check that file.',
+    other:
+      '{count} snapshots were imported: when and where they were archived are claims of the files that they came from. Check those files.',
+  },
   notProvesTime: 'The times are those of the device’s own clock, unless a time above is vouched for.',
   notProvesTruth: 'That the page was shown so to others, or that what it says is true.',
   notProvesWhole:

@@ -42,6 +42,8 @@ export const library = {
   omittedShadowRoot: 'Closed part of the page',
   publishedAt: 'Published',
   versions: 'Versions',
+  olderVersion: 'This is an older version.',
+  newestVersion: 'Show the newest, of {date}',
   versionShown: '(shown here)',
   details: 'Details',
   publishedOn: 'Published: {time}',

@@ -60,6 +60,8 @@ export const library = {
   omittedShadowRoot: 'Закрытая часть страницы',
   publishedAt: 'Опубликовано',
   versions: 'Версии',
+  olderVersion: 'Это более старая версия.',
+  newestVersion: 'Показать новейшую: {date}',
   versionShown: '(показана здесь)',
   details: 'Подробности',
   publishedOn: 'Опубликовано: {time}',

@@ -33,8 +33,10 @@ export const evidence = {
   close: 'Kapat',
   cancel: 'İptal',
   good: 'Arşivlendiğinden beri değişmedi',
+  goodImported: 'İçe aktarıldığından beri değişmedi',
   bad: { other: '{count} sorun' },
   checkedSnapshots: 'Anlık görüntüler',
+  checkedImported: 'Bunlardan içe aktarılan',
   checkedEntries: 'Günlük kayıtları',
   checkedSignatures: 'İmzalar',
   checkedAttachments: 'Saklanan dosyalar',
@@ -63,6 +65,10 @@ export const evidence = {
   timeAsked: 'Dosyanın dediğine göre {authority} adresinden istendi; bu hiçbir şeyi kanıtlamaz.',
   otherTimes: 'Kefil olunmayan zamanlar',
   notProves: 'Bu neyi kanıtlamaz',
+  notProvesImported: {
+    other:
+      '{count} anlık görüntü içe aktarıldı: ne zaman ve nereden arşivlendiği, geldiği dosyanın iddiasıdır. O dosyayı denetleyin.',
+  },
   notProvesTime: 'Yukarıda kefil olunan bir zaman yoksa, zamanlar cihazın kendi saatine göredir.',
   notProvesTruth: 'Sayfanın başkalarına da böyle gösterildiğini ya da yazılanların doğru olduğunu.',
   notProvesWhole:

@@ -45,6 +45,8 @@ export const library = {
   omittedShadowRoot: 'Sayfanın kapalı bölümü',
   publishedAt: 'Yayımlandı',
   versions: 'Sürümler',
+  olderVersion: 'Bu, daha eski bir sürüm.',
+  newestVersion: 'En yenisini göster: {date}',
   versionShown: '(burada gösterilen)',
   details: 'Ayrıntılar',
   publishedOn: 'Yayımlandı: {time}',

@@ -38,7 +38,11 @@ describe('a case of a file', () => {
     ['sources that are none', { sources: { length: 1 } }, /^not-valid:sources$/],
     ['a source that runs', { sources: [{ ...SOURCE, url: 'javascript:alert(1)' }] }, /^not-valid:sources$/],
     ['a source with a field more', { sources: [{ ...SOURCE, x: 1 }] }, /^not-valid:sources$/],
-    ['a source of the future', { sources: [{ ...SOURCE, addedAt: '9999-01-01T00:00:00.000Z' }] }, /^not-valid:sources$/],
+    [
+      'a source of the future',
+      { sources: [{ ...SOURCE, addedAt: '9999-01-01T00:00:00.000Z' }] },
+      /^not-valid:sources$/,
+    ],
     ['too many sources', { sources: Array.from({ length: 200_001 }, () => SOURCE) }, /^not-valid:sources$/],
     ['no sources', { sources: undefined }, /^missing:sources$/],
   ])('with %s is refused', (_what, change, reason) => {

@@ -11,6 +11,8 @@ interface Claim {
   record: unknown;
   /** Version of the form in which the record was hashed. */
   version: unknown;
+  /** Whether it came from a file: the entry attests the import alone. */
+  isImport: boolean;
   /** The entry that tells of its removal. */
   deleted: number | null;
 }
@@ -54,9 +56,8 @@ export class LedgerClaims {
       const snapshotId = String(told.snapshotId);
       const { pageUrl, contentSha256: content, recordSha256: record } = told;
       const version = recordVersionOf(told);
-      const claim = { seq, pageUrl, content, record, version, deleted: null };
-      if (this.isRetold(snapshotId, claim, kind === 'import', isExcerpt))
-        problems.add('entry-repeated', { seq, snapshotId });
+      const claim = { seq, pageUrl, content, record, version, isImport: kind === 'import', deleted: null };
+      if (this.isRetold(snapshotId, claim, isExcerpt)) problems.add('entry-repeated', { seq, snapshotId });
       this.snapshots.set(snapshotId, claim);
     }
     this.takeBinning(kind, told.pageUrl);
@@ -70,12 +71,7 @@ export class LedgerClaims {
    * Whether an entry tells of a snapshot that is there in other words than the one before. An import may bring back one that
    * was removed or lost, by an older export with less of its record.
    */
-  private isRetold(
-    snapshotId: string,
-    { content, record }: Claim,
-    isImport: boolean,
-    isExcerpt: boolean,
-  ): boolean {
+  private isRetold(snapshotId: string, { content, record, isImport }: Claim, isExcerpt: boolean): boolean {
     const before = this.snapshots.get(snapshotId);
     if (!before || before.deleted !== null || (isImport && isExcerpt)) return false;
     return before.content !== content || (!isImport && before.record !== record);
@@ -119,6 +115,11 @@ export class LedgerClaims {
   /** Whether the chain tells of a snapshot. */
   has(snapshotId: string): boolean {
     return this.snapshots.has(snapshotId);
+  }
+
+  /** How many of the snapshots that were found came from a file. */
+  get imported(): number {
+    return [...this.found].filter((id) => this.snapshots.get(id)?.isImport).length;
   }
 
   /** Notes that a snapshot is there although it cannot be checked. */

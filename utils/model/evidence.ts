@@ -86,6 +86,8 @@ export interface Verification {
   /** How many of each were looked at, right or wrong. */
   checked: {
     snapshots: number;
+    /** Of these, those that came from a file: what they say of the time before their import is the file's claim. */
+    imported: number;
     entries: number;
     signatures: number;
     attachments: number;

@@ -162,6 +162,7 @@ export class ExportCheck {
     return {
       checked: {
         snapshots: this.items,
+        imported: this.claims.imported,
         entries: chain?.count ?? 0,
         signatures: chain?.signatures ?? 0,
         attachments: this.attachments.length,

@@ -48,6 +48,7 @@ describe('an export as it was written', () => {
       expect(result.problems).toEqual([]);
       expect(result.checked).toEqual({
         snapshots: 12,
+        imported: 0,
         entries: 16,
         signatures: 16,
         attachments: 0,

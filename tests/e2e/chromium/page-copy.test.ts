@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { makePng } from '../../support/make-png';
 import { archivePage, openPage } from '../support/archive-page';
@@ -276,7 +276,8 @@ it('removes files to save space, and the article stays', async () => {
   await settings.waitForSelector('#confirm-yes');
   await settings.$eval('#confirm-yes', (button) => (button as HTMLElement).click());
   await settings.waitForFunction((selector) => !document.querySelector(selector), {}, remove);
-  const kinds = (await readRows(library, 'attachments')).map(({ kind }) => kind);
-  expect(kinds).not.toContain('page-copy');
-  expect(kinds).toContain('screenshot');
+  const kinds = async () => (await readRows(library, 'attachments')).map(({ kind }) => kind);
+  // The button is gone while its question is shown, too.
+  await vi.waitFor(async () => expect(await kinds()).not.toContain('page-copy'), 10_000);
+  expect(await kinds()).toContain('screenshot');
 });

@@ -195,7 +195,12 @@ class VerifyRun {
 
   result(): Verification {
     return {
-      checked: { ...this.checked, entries: this.chain.count, signatures: this.chain.signatures },
+      checked: {
+        ...this.checked,
+        imported: this.claims.imported,
+        entries: this.chain.count,
+        signatures: this.chain.signatures,
+      },
       problems: this.problems.first,
       problemCount: this.problems.count,
       keys: this.chain.periods.list,

@@ -65,6 +65,7 @@ describe('readByline', () => {
     expect(bylineOf(`<meta name="author" content="John Roe">${signed('Jane DOE')}`)).toBe('John Roe');
     expect(bylineOf(signed('Jane Doe'))).toBeNull();
     expect(bylineOf(signed('BREAKING NEWS'))).toBeNull();
+    expect(bylineOf(signed('Mənbə: APA'))).toBeNull();
     expect(bylineOf(`${h1}${prose}<p>Jane DOE</p>${prose}`)).toBeNull();
     expect(bylineOf(`${h1}${prose}<p>See <b>Jane DOE</b> too</p>`)).toBeNull();
     expect(bylineOf(`${h1}${prose}<div class="related"><p>Jane DOE</p></div>`)).toBeNull();

@@ -18,9 +18,9 @@ export function isLoud(word: string): boolean {
   return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-/** Whether a text is a person's name of several words. */
+/** Whether a text is a person's name of several words. A credit line is none: `Mənbə: APA`. */
 function isName(text: string): boolean {
-  return text.length <= MAX_LENGTH && /\s/.test(text) && nameKind(text) === 'person';
+  return text.length <= MAX_LENGTH && /\s/.test(text) && !text.includes(':') && nameKind(text) === 'person';
 }
 
 /** Whether the family name is in capitals, as authors sign: `Vüqar ƏLİYEV`. */

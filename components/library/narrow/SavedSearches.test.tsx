@@ -82,7 +82,9 @@ it('searches again; forgotten, it can be brought back with its alert', async () 
 });
 
 it('gets another name, but none that another search has', async () => {
-  for (const name of ['Harbour', 'Ferry']) await saveSearch(getDatabase(), { name, filter: name }, ago(1));
+  // In the order in which they were saved.
+  await saveSearch(getDatabase(), { name: 'Harbour', filter: 'Harbour' }, ago(2));
+  await saveSearch(getDatabase(), { name: 'Ferry', filter: 'Ferry' }, ago(1));
   const root = await shown('');
   await press(await vi.waitFor(() => named(root, 'Rename the search: Ferry')));
   const field = find<HTMLInputElement>(root, '#search-new-name');

@@ -66,7 +66,7 @@ export function ChosenBar({ chosen, total, ...act }: Props): JSX.Element {
       </button>
       <button id="cite-chosen" class="button button-quiet" title={t('cite.title')} onClick={act.onCite}>
         <Icon node={Quote} />
-        <span class="bar-words">{t('cite.title')}</span>
+        <span class="words-first">{t('cite.title')}</span>
       </button>
       <button class="button button-quiet" title={t('find.exportSelected')} onClick={act.onExport}>
         <Icon node={Download} />

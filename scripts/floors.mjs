@@ -58,7 +58,7 @@ export const FLOORS = {
     'page-copy': ['model', 'url', 'bytes'],
     highlights: ['model', 'extract'],
     diff: ['model', 'url', 'search'],
-    cite: ['model', 'extract', 'text'],
+    cite: ['model', 'url', 'extract', 'text'],
     integrity: ['model', 'url', 'bytes'],
     watch: ['model', 'diff', 'net'],
     export: ['model', 'url', 'diff', 'integrity', 'zip', 'bytes', 'text'],

@@ -3,18 +3,25 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cited } from '../../utils/archive/snapshots/read-cited';
 import type { Citation, CitationPart } from '../../utils/cite/citation';
 import { t } from '../../utils/i18n/translate';
-import type { CitationStyleId } from '../../utils/model/citation-style';
-import { toFailure } from '../../utils/model/to-failure';
+import { CITATION_STYLE_IDS, type CitationStyleId } from '../../utils/model/citation-style';
+import { Select } from '../ui/Choice';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSettings } from '../ui/hooks/use-settings';
 import styles from './cite.css?inline';
 import { copyCitations } from './copy-citations';
-import { CODE_STYLES, styleOptions } from './style-words';
 import { useCitations } from './use-citations';
 
 /** Sources that are cited at once: a list of references is no longer. */
 const MOST = 1000;
+
+/** Styles that are code: shown as such, and copied as plain text alone. */
+const CODE_STYLES: ReadonlySet<CitationStyleId> = new Set([
+  'wikipedia',
+  'biblatex',
+  'robust-link',
+  'markdown',
+]);
 
 /** Citations that are shown; all are copied. */
 const SHOWN = 50;
@@ -63,33 +70,22 @@ function Citing({ cited }: Pick<Props, 'cited'>): JSX.Element {
   );
 }
 
-interface ChoiceProps {
+function StyleChoice({
+  style,
+  onChoose,
+}: {
   style: CitationStyleId;
   onChoose: (style: CitationStyleId) => void;
-}
-
-function StyleChoice({ style, onChoose }: ChoiceProps): JSX.Element {
-  const options = styleOptions();
+}): JSX.Element {
   return (
-    <>
-      <label class="cite-style">
-        {t('cite.style')}
-        <select
-          id="citation-style"
-          onChange={({ currentTarget: { selectedIndex } }) => {
-            const chosen = options[selectedIndex];
-            if (chosen) onChoose(chosen[0]);
-          }}
-        >
-          {options.map(([id, name]) => (
-            <option key={id} value={id} selected={id === style}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {style === 'azerbaijani' && <p>{t('cite.draft')}</p>}
-    </>
+    <Select
+      id="citation-style"
+      label={t('cite.style')}
+      {...(style === 'azerbaijani' && { hint: t('cite.draft') })}
+      options={CITATION_STYLE_IDS.map((id) => [id, t(`cite.styles.${id}`)] as const)}
+      value={style}
+      onChange={onChoose}
+    />
   );
 }
 
@@ -116,23 +112,20 @@ function Preview({ citations, isCode }: PreviewProps): JSX.Element {
   );
 }
 
-/** What came of copying. */
-type Outcome = 'copied' | ReturnType<typeof toFailure> | null;
-
 function CopyBar({ citations, isCode }: PreviewProps): JSX.Element {
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   // The dialog was open before there was something to copy.
   useEffect(() => button.current?.focus(), []);
   const copy = () => {
     copyCitations(citations, isCode).then(
       () => setOutcome('copied'),
-      (error: unknown) => setOutcome(toFailure(error)),
+      () => setOutcome('refused'),
     );
   };
   return (
     <>
-      {outcome !== null && outcome !== 'copied' && <p role="alert">{t('cite.notCopied')}</p>}
+      {outcome === 'refused' && <p role="alert">{t('cite.notCopied')}</p>}
       <div class="cite-actions">
         <span class="cite-outcome" role="status">
           {outcome === 'copied' && t('cite.copied', { count: citations.length })}

@@ -161,7 +161,7 @@ function Meaning({ verification }: { verification: Verification }): JSX.Element 
       <section>
         <h3>{t('evidence.notProves')}</h3>
         <ul>
-          {notProvenLines(verification, verification.checked.imported).map((line) => (
+          {notProvenLines(verification).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

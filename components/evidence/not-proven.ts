@@ -1,14 +1,17 @@
 import { t } from '../../utils/i18n/translate';
 import type { Verification } from '../../utils/model/evidence';
 
-/**
- * What a check that found nothing wrong does not prove, in sentences.
- * @param imported how many of the snapshots came from a file
- */
-export function notProvenLines(
-  { end, isExcerpt }: Pick<Verification, 'end' | 'isExcerpt'>,
-  imported = 0,
-): string[] {
+type Checked = Pick<Verification, 'end' | 'isExcerpt'> & {
+  /** Absent where what was imported is not counted. */
+  checked?: Pick<Verification['checked'], 'imported'>;
+};
+
+/** What a check that found nothing wrong does not prove, in sentences. */
+export function notProvenLines({
+  end,
+  isExcerpt,
+  checked: { imported } = { imported: 0 },
+}: Checked): string[] {
   return [
     ...(imported > 0 ? [t('evidence.notProvesImported', { count: imported })] : []),
     t('evidence.notProvesTime'),

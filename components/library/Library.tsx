@@ -115,9 +115,9 @@ export function Library(): JSX.Element {
             onWiden={widenBy}
             onListing={library.list}
             onTag={() => library.setDialog('tag')}
-            onWatch={library.watchChosen}
-            onCase={library.chooseCase}
-            onCite={library.citeChosen}
+            onWatch={() => library.starts.begin('watch')}
+            onCase={() => library.starts.begin('case')}
+            onCite={() => library.starts.begin('cite')}
             onExport={startExport}
           />
         </Pane>
@@ -186,6 +186,22 @@ function isEmpty({ size, route, listing }: LibraryState): boolean {
   return route.view === 'list' && size.words !== null && size.pages === 0 && listing.filter === '';
 }
 
+/** Asks about what is begun with the chosen sources. */
+function StartDialog({
+  starts: { begun, end, showWatched },
+}: Pick<LibraryState, 'starts'>): JSX.Element | null {
+  switch (begun?.what) {
+    case 'watch':
+      return <WatchDialog urls={begun.pageUrls} onBegun={showWatched} onClose={end} />;
+    case 'cite':
+      return <CiteDialog cited={begun} onClose={end} />;
+    case 'case':
+      return <AddToCaseDialog urls={begun.pageUrls} onClose={end} />;
+    case undefined:
+      return null;
+  }
+}
+
 /** The one dialog that is open, if any is. */
 function Dialogs({ library }: { library: LibraryState }): JSX.Element {
   return (
@@ -198,15 +214,7 @@ function Dialogs({ library }: { library: LibraryState }): JSX.Element {
           onClose={() => library.setDialog(null)}
         />
       )}
-      {library.toWatch && (
-        <WatchDialog
-          urls={library.toWatch}
-          onBegun={library.showWatched}
-          onClose={() => library.askToWatch(null)}
-        />
-      )}
-      {library.toCite && <CiteDialog cited={library.toCite} onClose={library.endCiting} />}
-      {library.toCase && <AddToCaseDialog urls={library.toCase} onClose={() => library.askToCase(null)} />}
+      <StartDialog starts={library.starts} />
       {library.dialog === 'keys' && <KeysDialog onClose={() => library.setDialog(null)} />}
       {library.toExport && (
         <ExportDialog

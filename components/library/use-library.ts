@@ -25,7 +25,7 @@ import { type ChosenStarts, useChosenStarts } from './use-chosen-starts';
 type LibraryDialog = 'import' | 'keys' | 'tag';
 
 /** The state that the library's parts share. */
-export interface LibraryState extends ChosenStarts {
+export interface LibraryState {
   route: Route;
   listing: Listing;
   now: Date;
@@ -37,6 +37,7 @@ export interface LibraryState extends ChosenStarts {
   /** Through what was found, for the reader. */
   walk: Walk;
   chosen: Chosen;
+  starts: ChosenStarts;
   deletion: Deletion;
   tagging: Tagging;
   /** Why the chosen sources, or those to export, could not be read; `null` when they could. */
@@ -110,7 +111,7 @@ export function useLibrary(): LibraryState {
     tagging,
     failure,
     tagChosen: (tag) => chosen.withUrls((urls) => tagging.start(urls, tag)),
-    ...useChosenStarts(chosen, listing, go),
+    starts: useChosenStarts(chosen, listing, go),
     exporting,
     startExport,
     toExport,

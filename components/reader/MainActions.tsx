@@ -5,16 +5,13 @@ import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
 import Quote from 'lucide/dist/esm/icons/quote.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
 import type { SnapshotView } from '../../utils/archive/snapshots/read-snapshot';
 import { t } from '../../utils/i18n/translate';
+import { useCiting } from '../citations/use-citing';
 import type { HighlightOrder } from '../highlights/HighlightMaker';
-import { lazy } from '../ui/hooks/lazy';
 import { useMoment } from '../ui/hooks/use-moment';
 import { Action, ActionLink } from './Action';
 import { NOTE, TAGS } from './focus-on';
-
-const CiteDialog = lazy(() => import('../citations/CiteDialog'), 'CiteDialog');
 
 interface Props {
   view: SnapshotView | null;
@@ -77,9 +74,7 @@ export function MainActions({ view, highlightOrder, onFocus, onExport }: Props):
 
 /** Cites the version that is shown. */
 function Cite({ view }: Pick<Props, 'view'>): JSX.Element {
-  const [isOpen, setOpen] = useState(false);
-  const snapshotId = view?.snapshot.id ?? '';
-  const cited = useMemo(() => ({ snapshotId }), [snapshotId]);
+  const [open, dialog] = useCiting(view?.snapshot.id ?? '');
   return (
     <>
       <Action
@@ -90,9 +85,9 @@ function Cite({ view }: Pick<Props, 'view'>): JSX.Element {
         aria-keyshortcuts="c"
         minor
         disabled={view === null}
-        onClick={() => setOpen(true)}
+        onClick={open}
       />
-      {isOpen && <CiteDialog cited={cited} onClose={() => setOpen(false)} />}
+      {dialog}
     </>
   );
 }

@@ -77,10 +77,7 @@ function endLines(verification: ExportVerification): string[] {
   return [
     ...(end ? [t('evidence.chainEnd', { seq: end.seq }), `  ${end.hash}`] : []),
     ...(problemCount === 0
-      ? [
-          `${t('evidence.notProves')}:`,
-          ...notProvenLines(verification, verification.checked.imported).map((line) => `  -  ${line}`),
-        ]
+      ? [`${t('evidence.notProves')}:`, ...notProvenLines(verification).map((line) => `  -  ${line}`)]
       : []),
   ];
 }

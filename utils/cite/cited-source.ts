@@ -1,4 +1,5 @@
 import type { SnapshotRecord } from '../model/records';
+import { hostOf } from '../url/host-of';
 import { type CitedDate, localDate, statedDate } from './cited-date';
 import { type CitedName, citedNames } from './cited-name';
 
@@ -16,15 +17,24 @@ export interface CitedSource {
   url: string;
   /** A copy in a public archive, where that is what was archived. */
   archive: { url: string; date: CitedDate } | null;
+  /** Where a reader finds it: the copy in a public archive, else the page. */
+  link: string;
   /** BCP 47 tag, `null` where the page does not say. */
   lang: string | null;
 }
 
 type Cited = Pick<
   SnapshotRecord,
-  'url' | 'canonicalUrl' | 'title' | 'byline' | 'siteName' | 'lang' | 'publishedTime' | 'archivedAt'
-> &
-  Pick<SnapshotRecord, 'details'>;
+  | 'url'
+  | 'canonicalUrl'
+  | 'title'
+  | 'byline'
+  | 'siteName'
+  | 'lang'
+  | 'publishedTime'
+  | 'archivedAt'
+  | 'details'
+>;
 
 /** What citations say of a snapshot; times of archiving are days where the user is. */
 export function toCitedSource(snapshot: Cited): CitedSource {
@@ -32,11 +42,12 @@ export function toCitedSource(snapshot: Cited): CitedSource {
   return {
     authors: citedNames(snapshot.byline, snapshot.siteName, snapshot.lang),
     title: snapshot.title?.trim() || url,
-    site: snapshot.siteName ?? hostOf(url),
+    site: snapshot.siteName ?? hostOf(url) ?? url,
     published: statedDate(snapshot.publishedTime),
     accessed: localDate(snapshot.archivedAt),
     url,
     archive,
+    link: archive?.url ?? url,
     lang: snapshot.lang,
   };
 }
@@ -55,8 +66,4 @@ function addressesOf({
   // The address that the page gives itself has no parameters of the way that led to it.
   const isOwn = canonicalUrl !== null && hostOf(canonicalUrl) === hostOf(url);
   return { url: isOwn ? canonicalUrl : url, archive: null };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }

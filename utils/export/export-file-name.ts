@@ -1,3 +1,5 @@
+import { hostOf } from '../url/host-of';
+
 /** What is exported, as far as a file name tells it. */
 export type NamedScope =
   | { kind: 'all' }
@@ -26,13 +28,9 @@ function chosen(scope: NamedScope): string {
   if (scope.kind === 'filter') return ['search', ...wordsOf(scope.filter)].join('-');
   if (scope.ofCase) return ['case', ...wordsOf(scope.ofCase.name)].join('-');
   const [only, ...others] = scope.urls;
-  const site = only === undefined || others.length > 0 ? [] : wordsOf(hostOf(only));
+  const site = only === undefined || others.length > 0 ? [] : wordsOf(hostOf(only) ?? '');
   if (site.length > 0) return site.join('-');
   return scope.urls.length === 1 ? 'source' : `${scope.urls.length}-sources`;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
 /** Letters and figures of a text: every file system takes them. */

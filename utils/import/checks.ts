@@ -28,6 +28,9 @@ export const matches =
   (value) =>
     typeof value === 'string' && pattern.test(value);
 
+/** A UUID in lower case (RFC 9562). */
+export const isUuid: Check = matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
 /** A list whose every value passes a check. */
 export const isListOf =
   (check: Check): Check =>

@@ -1,5 +1,5 @@
 import type { ExportCase, ExportCaseSource, ExportSavedSearch } from '../model/export-arrangement';
-import { type Check, isInstantUntil, isPageAddress, isShape, isText, matches } from './checks';
+import { type Check, isInstantUntil, isPageAddress, isShape, isText, isUuid } from './checks';
 import { type Checked, fieldsOf, notAnObject, reasonsAgainst, textOrNull } from './reasons';
 import { tidyLine } from './tidy-line';
 
@@ -24,7 +24,7 @@ function caseChecks(isTime: Check): Record<keyof ExportCase, Check> {
     addedAt: isTime,
   });
   return {
-    id: matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+    id: isUuid,
     name: isLine,
     note: (value) => value === null || isShort(value, LONGEST_NOTE),
     noteChangedAt: (value) => value === null || isTime(value),

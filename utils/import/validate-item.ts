@@ -11,6 +11,7 @@ import {
   isOneOf,
   isText,
   isTextOrNull,
+  isUuid,
   matches,
   type Check,
 } from './checks';
@@ -29,7 +30,7 @@ type Time = 'archivedAt' | 'tagsChangedAt' | 'noteChangedAt' | 'lastOpenedAt';
  * are claims of the page: any text, shown as a time only if it is one.
  */
 const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
-  id: matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/),
+  id: isUuid,
   url: isPageAddress,
   canonicalUrl: isAddressOrNull,
   title: isTextOrNull,

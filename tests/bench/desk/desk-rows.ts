@@ -1,3 +1,4 @@
+import { newWatch } from '../../../utils/archive/watch/sync-watches';
 import type { CaseRecord } from '../../../utils/model/case';
 import type { HighlightRecord } from '../../../utils/model/highlight';
 import type { PageRecord } from '../../../utils/model/records';
@@ -84,25 +85,11 @@ function watchesOf(changed: string, others: readonly string[]): WatchRecord[] {
 
 function aWatch(pageUrl: string, state: Partial<WatchRecord>): WatchRecord {
   return {
-    pageUrl,
-    site: new URL(pageUrl).host,
+    ...newWatch(pageUrl, new Date()),
     own: '1d',
-    tags: [],
     interval: '1d',
-    held: 0,
-    paused: 0,
-    stopped: 0,
     // None is looked at while the screens are.
     nextCheckAt: daysAgo(-1),
-    requestedAt: null,
-    result: null,
-    unchanged: 0,
-    failures: 0,
-    etag: null,
-    lastModified: null,
-    comparedWith: null,
-    agrees: 0,
-    sightedAt: null,
     ...state,
   };
 }

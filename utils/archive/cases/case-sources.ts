@@ -1,11 +1,23 @@
 import type { MenbeDatabase } from '../../db/database';
-import type { CaseSourceRecord } from '../../model/case';
+import type { CaseRecord, CaseSourceRecord } from '../../model/case';
 import { rowsOf } from './change-cases';
 
 /** The rows of a case's sources, in the user's order. */
 export async function orderedRows(db: MenbeDatabase, caseId: string): Promise<CaseSourceRecord[]> {
   const rows = await rowsOf(db, caseId).toArray();
   return rows.sort((a, b) => a.place - b.place || (a.addedAt < b.addedAt ? -1 : 1));
+}
+
+/** A case as it is stored. */
+export interface StoredCase {
+  record: CaseRecord;
+  /** In the user's order. */
+  rows: readonly CaseSourceRecord[];
+}
+
+/** A case with the rows of its sources. */
+export async function withRows(db: MenbeDatabase, record: CaseRecord): Promise<StoredCase> {
+  return { record, rows: await orderedRows(db, record.id) };
 }
 
 /** Adds sources to a case, below those that are there, in the given order. Those that it has keep their places. */

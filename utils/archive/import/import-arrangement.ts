@@ -1,10 +1,9 @@
 import type { MenbeDatabase } from '../../db/database';
-import { orderedRows } from '../cases/case-sources';
+import { type StoredCase, withRows } from '../cases/case-sources';
 import {
   type ArrangementPlan,
   type FileArrangement,
   type KnownArrangement,
-  type KnownCase,
   pageOf,
   planArrangement,
 } from './plan-arrangement';
@@ -47,10 +46,10 @@ function tables({ cases, caseSources, savedSearches, pages }: MenbeDatabase) {
 }
 
 async function readKnown(db: MenbeDatabase, { cases }: FileArrangement): Promise<KnownArrangement> {
-  const known = new Map<string, KnownCase>();
+  const known = new Map<string, StoredCase>();
   for (const { id } of cases) {
     const record = await db.cases.get(id);
-    if (record) known.set(id, { record, rows: await orderedRows(db, id) });
+    if (record) known.set(id, await withRows(db, record));
   }
   const named = [...new Set(cases.flatMap(({ sources }) => sources.map(pageOf)))];
   const pages = new Set<string>();

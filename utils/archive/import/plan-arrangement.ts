@@ -3,6 +3,7 @@ import type { ExportCase, ExportSavedSearch } from '../../model/export-arrangeme
 import type { SavedSearchRecord } from '../../model/saved-search';
 import { tidyLine } from '../../import/tidy-line';
 import { normaliseUrl } from '../../url/normalise-url';
+import type { StoredCase } from '../cases/case-sources';
 import { mergeCaseNote } from './merge-case-note';
 import type { ArrangementReport } from './import-report';
 import type { KeptText } from './kept-text';
@@ -14,17 +15,10 @@ export interface FileArrangement {
   savedSearches: readonly ExportSavedSearch[];
 }
 
-/** A case as it is stored. */
-export interface KnownCase {
-  record: CaseRecord;
-  /** In the user's order. */
-  rows: readonly CaseSourceRecord[];
-}
-
 /** What the archive has of it. */
 export interface KnownArrangement {
   /** Cases with the ids of those in the file. */
-  cases: ReadonlyMap<string, KnownCase>;
+  cases: ReadonlyMap<string, StoredCase>;
   savedSearches: readonly SavedSearchRecord[];
   /** Keys of pages that are in the archive, or would be after the import. */
   pages: ReadonlySet<string>;
@@ -80,7 +74,7 @@ class PlannedCases {
   readonly kept: KeptText[] = [];
   /** Sources that the archive does not have. */
   missing = 0;
-  private readonly cases: Map<string, KnownCase>;
+  private readonly cases: Map<string, StoredCase>;
 
   constructor(
     private readonly known: KnownArrangement,
@@ -96,7 +90,7 @@ class PlannedCases {
     return 'added';
   }
 
-  private merge({ record, rows }: KnownCase, given: ExportCase): CaseStep {
+  private merge({ record, rows }: StoredCase, given: ExportCase): CaseStep {
     const merged = mergeCaseNote(record, given, this.now);
     const added = this.newRows(given, rows);
     if (merged === record && added.length === 0) return 'there';
@@ -106,7 +100,7 @@ class PlannedCases {
   }
 
   /** Puts a case with further sources at its end. */
-  private put({ record, rows }: KnownCase, added: readonly CaseSourceRecord[]): void {
+  private put({ record, rows }: StoredCase, added: readonly CaseSourceRecord[]): void {
     this.cases.set(record.id, { record, rows: [...rows, ...added] });
     this.changed.set(record.id, record);
     this.sources.push(...added);

@@ -5,14 +5,18 @@ export const TAG_LENGTH = 100;
 
 /** Normalises a tag for storage: one line, trimmed, at most `TAG_LENGTH` characters; '' for text without words. */
 export function tidyTag(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = tidyLine(text);
   // A tag that folds to nothing, such as punctuation, could not be searched for or distinguished from others.
   return fold(line).trim() === '' ? '' : [...line].slice(0, TAG_LENGTH).join('').trim();
 }
 
 /** Whether a tag would be cut to be stored. */
 export function isTooLong(text: string): boolean {
-  return [...text.replace(/\s+/g, ' ').trim()].length > TAG_LENGTH;
+  return [...tidyLine(text)].length > TAG_LENGTH;
+}
+
+function tidyLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether two tags are equal after folding (case, accents and the like). */

@@ -4,7 +4,7 @@ import { type CitedName, initials, listNames } from '../cited-name';
 import type { CitedSource } from '../cited-source';
 import { endSentence } from '../end-sentence';
 
-/** The most authors that are all named; of more, these less two, and the last. */
+/** The most authors that are all named; of more, the first nineteen and the last. */
 const MOST_AUTHORS = 20;
 
 /** APA, 7th edition: a webpage on a news site (10.16), with the date of retrieval. https://apastyle.apa.org */
@@ -16,18 +16,13 @@ export function citeApa(source: CitedSource): Citation {
       ? [endSentence(authorWords(authors)), date, { italic: endSentence(title) }, ` ${endSentence(site)}`]
       : [{ italic: endSentence(title) }, date, endSentence(site)];
   const retrieved = ` Retrieved ${monthFirst(accessed, MONTHS.english)}, from `;
-  return [...head, retrieved, { link: source.archive?.url ?? source.url }];
+  return [...head, retrieved, { link: source.link }];
 }
 
 function publishedWords(date: CitedDate | null): string {
   if (!date) return 'n.d.';
-  const day = [withMonthFirst(date)].filter((words) => words !== '');
-  return [date.year, ...day].join(', ');
-}
-
-/** `October 21`. */
-function withMonthFirst(date: CitedDate): string {
-  return withoutYear(date, MONTHS.english).split(' ').reverse().join(' ');
+  const day = withoutYear(date, MONTHS.english).split(' ').reverse().join(' ');
+  return day === '' ? String(date.year) : `${date.year}, ${day}`;
 }
 
 function authorWords(authors: readonly CitedName[]): string {

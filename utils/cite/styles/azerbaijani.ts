@@ -8,7 +8,7 @@ import type { CitedSource } from '../cited-source';
  * website that could be read, so their signs and order were taken from their examples of articles.
  */
 export function citeAzerbaijani(source: CitedSource): Citation {
-  const { authors, title, site, published, accessed, url, archive } = source;
+  const { authors, title, site, published, accessed, link } = source;
   const who = authors.map((name) =>
     'literal' in name ? name.literal : `${name.family} ${initials(name.given, '')}`,
   );
@@ -18,7 +18,7 @@ export function citeAzerbaijani(source: CitedSource): Citation {
   return [
     [head, ...date, ''].join('. – '),
     'URL: ',
-    { link: archive?.url ?? url },
+    { link },
     ` (müraciət tarixi: ${dottedDate(accessed)}).`,
   ];
 }

@@ -13,7 +13,7 @@ const OF_MORE = 7;
 
 /** Chicago, 17th edition, notes: a page of a website (14.207), with the date of access. */
 export function citeChicagoNote(source: CitedSource): Citation {
-  const { authors, title, site, published, accessed, url, archive } = source;
+  const { authors, title, site, published, accessed, link } = source;
   const names = authors.map(spokenName);
   const who = names.length > MOST_IN_NOTE ? `${names[0] ?? ''} et al.` : listNames(names, ' and ', ', and ');
   const isEnded = /[!?]$/.test(title);
@@ -23,12 +23,12 @@ export function citeChicagoNote(source: CitedSource): Citation {
     ...(published ? [monthFirst(published, MONTHS.english)] : []),
     `accessed ${monthFirst(accessed, MONTHS.english)}`,
   ];
-  return [`${parts.join(', ')}, `, { link: archive?.url ?? url }, '.'];
+  return [`${parts.join(', ')}, `, { link }, '.'];
 }
 
 /** Chicago, 17th edition, author and date: the entry of the reference list, with the date of access. */
 export function citeChicagoAuthorDate(source: CitedSource): Citation {
-  const { title, site, published, accessed, url, archive } = source;
+  const { title, site, published, accessed, link } = source;
   const year = published ? String(published.year) : 'n.d.';
   const day = published?.month === undefined ? [] : [`${monthFirst(published, MONTHS.english)}.`];
   return [
@@ -40,7 +40,7 @@ export function citeChicagoAuthorDate(source: CitedSource): Citation {
       ...day,
       `Accessed ${monthFirst(accessed, MONTHS.english)}. `,
     ].join(' '),
-    { link: archive?.url ?? url },
+    { link },
     '.',
   ];
 }

@@ -9,7 +9,7 @@ const MOST_AT_HEAD = 3;
 /** GOST R 7.0.5-2008: a reference to a page of a website. */
 export function citeGost2008(source: CitedSource): Citation {
   const { title, site } = source;
-  const head = [headAuthors(source, ' '), `${title} [Электронный ресурс] // ${site}`].join('');
+  const head = `${headAuthors(source)}${title} [Электронный ресурс] // ${site}`;
   return [[head, ...dateParts(source.published), ''].join('. '), ...addressParts(source), '.'];
 }
 
@@ -31,7 +31,7 @@ export function citeGost2018(source: CitedSource): Citation {
 /** GOST R 7.0.108-2022: a reference to a document in a network, which names its kind of text last. */
 export function citeGost2022(source: CitedSource): Citation {
   const { title, site, published } = source;
-  const head = `${headAuthors(source, ' ')}${title} // ${site} : [сайт]`;
+  const head = `${headAuthors(source)}${title} // ${site} : [сайт]`;
   return [[head, ...dateParts(published), ''].join('. '), ...addressParts(source), '. Текст : электронный.'];
 }
 
@@ -41,15 +41,15 @@ function joinAreas(parts: readonly string[]): string {
 }
 
 /** `Петрова А. `, as many as stand at the head; empty where nobody is named. */
-function headAuthors({ authors }: CitedSource, between: string): string {
+function headAuthors({ authors }: CitedSource): string {
   if (authors.length === 0) return '';
-  const names = authors.slice(0, MOST_AT_HEAD).map((name) => shortName(name, between));
+  const names = authors.slice(0, MOST_AT_HEAD).map((name) => shortName(name, ' '));
   const others = authors.length > MOST_AT_HEAD ? ' [и др.]' : '';
   const text = `${names.join(', ')}${others}`;
   return text.endsWith('.') ? `${text} ` : `${text}. `;
 }
 
-/** `А. Петрова, Б. Иванов`; of more than three the first, and that there are others. */
+/** `А. Петрова, Б. Иванов`; of five or more the first three, and that there are others. */
 function responsibility(authors: readonly CitedName[]): string {
   const names = authors.map((name) =>
     'literal' in name ? name.literal : `${initials(name.given)} ${name.family}`,
@@ -70,6 +70,6 @@ function dateParts(published: CitedDate | null): string[] {
   return [String(published.year), ...(day === '' ? [] : [day.replace(/\.$/, '')])];
 }
 
-function addressParts({ url, archive, accessed }: CitedSource): Citation {
-  return ['URL: ', { link: archive?.url ?? url }, ` (дата обращения: ${dottedDate(accessed)})`];
+function addressParts({ link, accessed }: CitedSource): Citation {
+  return ['URL: ', { link }, ` (дата обращения: ${dottedDate(accessed)})`];
 }

@@ -6,7 +6,7 @@ import { endSentence } from '../end-sentence';
 
 /** ISO 690: a contribution to a website, in English words, with the day it was viewed. */
 export function citeIso690(source: CitedSource): Citation {
-  const { authors, title, site, published, accessed, url, archive } = source;
+  const { authors, title, site, published, accessed, link } = source;
   const names = authors.map((name, index) => listedName(name, index === 0));
   const who = names.length > 3 ? `${names[0] ?? ''} et al.` : listNames(names, ' and ', ' and ');
   const date = published ? ` ${dayFirst(published, MONTHS.english)}` : '';
@@ -15,7 +15,7 @@ export function citeIso690(source: CitedSource): Citation {
     `${endSentence(title)} In: `,
     { italic: site },
     ` [online].${date} [viewed ${dayFirst(accessed, MONTHS.english)}]. Available from: `,
-    { link: archive?.url ?? url },
+    { link },
   ];
 }
 

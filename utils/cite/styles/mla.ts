@@ -6,7 +6,7 @@ import { endSentence } from '../end-sentence';
 
 /** MLA, 9th edition: a page of a website, with the date of access. https://style.mla.org */
 export function citeMla(source: CitedSource): Citation {
-  const { title, site, published, accessed, url, archive } = source;
+  const { title, site, published, accessed, link } = source;
   const authors = authorWords(source);
   const date = published ? `, ${dayFirst(published, MONTHS.englishShort)}` : '';
   return [
@@ -14,7 +14,7 @@ export function citeMla(source: CitedSource): Citation {
     `“${endSentence(title)}” `,
     { italic: site },
     `${date}, `,
-    { link: archive?.url ?? url },
+    { link },
     `. Accessed ${dayFirst(accessed, MONTHS.englishShort)}.`,
   ];
 }

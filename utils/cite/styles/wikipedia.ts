@@ -10,12 +10,13 @@ export function citeWikipedia(source: CitedSource): Citation {
     ['title', plain(title)],
     ['url', address(url)],
     ['website', plain(site)],
-    ...(published ? [['date', isoDate(published)] satisfies [string, string]] : []),
+    ['date', published ? isoDate(published) : ''],
     ['access-date', isoDate(accessed)],
-    ...(lang === null ? [] : [['language', lang] satisfies [string, string]]),
+    ['language', lang ?? ''],
     ...archiveFields(archive),
   ];
-  return [`{{cite web ${fields.map(([name, value]) => `|${name}=${value}`).join(' ')}}}`];
+  const stated = fields.filter(([, value]) => value !== '').map(([name, value]) => `|${name}=${value}`);
+  return [`{{cite web ${stated.join(' ')}}}`];
 }
 
 function authorFields({ authors }: CitedSource): [string, string][] {

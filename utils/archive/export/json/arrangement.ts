@@ -1,17 +1,11 @@
 import type { MenbeDatabase } from '../../../db/database';
-import type { CaseRecord, CaseSourceRecord } from '../../../model/case';
+import type { CaseRecord } from '../../../model/case';
 import type { ExportCase, ExportSavedSearch } from '../../../model/export-arrangement';
 import type { SnapshotRecord } from '../../../model/records';
 import type { SavedSearchRecord } from '../../../model/saved-search';
-import { orderedRows } from '../../cases/case-sources';
+import { type StoredCase, withRows } from '../../cases/case-sources';
 import { listSearches } from '../../saved-searches/saved-searches';
 import type { ArrangedScope } from '../export-request';
-
-interface StoredCase {
-  record: CaseRecord;
-  /** In the user's order. */
-  rows: readonly CaseSourceRecord[];
-}
 
 /**
  * The cases and saved searches that go along with an export, as they were when it began. A case names only sources whose items
@@ -33,8 +27,7 @@ export class Arrangement {
   static read(db: MenbeDatabase, scope: ArrangedScope): Promise<Arrangement> {
     return db.transaction('r', db.cases, db.caseSources, db.savedSearches, async () => {
       const stored: StoredCase[] = [];
-      for (const record of await recordsOf(db, scope))
-        stored.push({ record, rows: await orderedRows(db, record.id) });
+      for (const record of await recordsOf(db, scope)) stored.push(await withRows(db, record));
       return new Arrangement(stored, scope === 'all' ? await listSearches(db) : []);
     });
   }

@@ -1,6 +1,7 @@
 import { countVersions } from '../../../model/count-versions';
 import type { PageRecord, SnapshotRecord } from '../../../model/records';
 import type { Trait } from '../../../search/query/query';
+import { hostOf } from '../../../url/host-of';
 import { documentTerms, type DocumentTerms } from '../../../search/index/document-terms';
 import { type IndexedDocument, UNDATED } from '../../../search/index/indexed-document';
 import { BYLINE_MARK } from '../../../search/index/segment-layout';
@@ -73,16 +74,6 @@ function traitsOf(page: PageRecord, facts: PageFacts, isCredited: boolean): Trai
     ['has:credit', isCredited],
   ];
   return traits.filter(([, holds]) => holds).map(([trait]) => trait);
-}
-
-/** Host without `www.`; `null` for an invalid address. */
-function hostOf(address: string): string | null {
-  try {
-    return new URL(address).hostname.replace(/^www\./, '') || null;
-  } catch {
-    // Not an address
-    return null;
-  }
 }
 
 /** The source that a page credits: its host, else its name; and its name. */

@@ -1,5 +1,6 @@
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { pressArchive } from '../../../scripts/browser/press-archive';
+import { waitKept } from '../../../scripts/browser/wait-kept';
 import { openPage } from '../../e2e/support/archive-page';
 import { readRows } from '../../e2e/support/read-rows';
 import { articlePage, type FixtureServer } from '../../e2e/support/serve-fixtures';
@@ -16,6 +17,9 @@ export interface DeskArchive {
   caseId: string;
   emptyCaseId: string;
 }
+
+/** The longest that saving a page's files may take. */
+const KEEPING_MS = 15_000;
 
 const TITLE = 'The ministry answers the committee: the old harbour opens again before the spring';
 const FACTS = `<meta name="author" content="Ilsa Romberg">
@@ -70,7 +74,9 @@ async function archive(menbe: MenbeChromium, url: string, tags: readonly string[
   }
   await popup.waitForFunction((n) => document.querySelectorAll('.tag bdi').length >= n, {}, tags.length);
   await popup.close();
-  await tab.close();
   if (!snapshotId) throw new Error(`${url} was not archived: ${phase}`);
+  // With its tab the screenshot would be lost.
+  if (!(await waitKept(menbe, snapshotId, KEEPING_MS))) throw new Error(`No files were kept of ${url}.`);
+  await tab.close();
   return snapshotId;
 }

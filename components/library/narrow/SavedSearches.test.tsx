@@ -7,7 +7,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { anArticle } from '../../../tests/support/builders';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { emptyArchive } from '../../../tests/support/empty-archive';
-import { find, named, press, rendered } from '../../../tests/support/rendered';
+import { find, named, press, rendered, unmountAll } from '../../../tests/support/rendered';
 import { saveCapture } from '../../../utils/archive/capture/save-capture';
 import { listSearches, saveSearch } from '../../../utils/archive/saved-searches/saved-searches';
 import { setAlert } from '../../../utils/archive/saved-searches/alerts';
@@ -32,8 +32,12 @@ beforeEach(async () => {
   for (const n of [1, 2]) await archive(n, 9);
 });
 
-// Other test files have this navigator too.
-afterEach(() => Reflect.deleteProperty(navigator, 'locks'));
+afterEach(async () => {
+  // One that is shown on takes what the next test archives as seen.
+  await unmountAll();
+  // Other test files have this navigator too.
+  Reflect.deleteProperty(navigator, 'locks');
+});
 
 /** The searches as the library has them. */
 function Searches(props: Omit<ComponentProps<typeof SavedSearches>, 'saved'>) {

@@ -85,7 +85,10 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     inTab,
     inSidebar,
     openSidebar: () => inBrowserWindow(showSidebar, EXTENSION_ID),
-    closePopup: () => inPopup((popup) => void popup.setTimeout(() => popup.close())),
+    async closePopup() {
+      await inPopup((popup) => void popup.setTimeout(() => popup.close()));
+      await inBrowserWindow(popupIsGone);
+    },
     archiveInPopup: () => inPopup(archive),
     openExtensionPage: (path) => openExtensionPage(browser, `moz-extension://${HOST}${path}`),
     async close() {
@@ -180,6 +183,15 @@ async function clickAction(id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The popup did not open.');
+}
+
+/** Runs in the browser window's scope. A click of the button while the popup still closes would open nothing. */
+async function popupIsGone(): Promise<void> {
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    if (!document.querySelector('browser.webextension-popup-browser')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The popup did not close.');
 }
 
 /** Runs in the browser window's scope. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentIdentity } from '../../model/read-page';
 import { isSameDocument } from './same-document';
 
-const SEEN: DocumentIdentity = { url: 'https://xeber.example/az/1?page=2#top', timeOrigin: 1000.5 };
+const SEEN: DocumentIdentity = {
+  url: 'https://xeber.example/az/1?page=2#top',
+  timeOrigin: 1000.5,
+  documentId: 'A',
+};
 
 describe('a document is the one that was extracted', () => {
   it('under the same address and loaded at the same time', () => {
@@ -11,6 +15,7 @@ describe('a document is the one that was extracted', () => {
 
   it.each([
     ['loaded anew', { timeOrigin: 1000.6 }],
+    ['of another id', { documentId: 'B' }],
     ['at another path', { url: 'https://xeber.example/az/2?page=2#top' }],
     ['with another query', { url: 'https://xeber.example/az/1?page=3#top' }],
     ['with another fragment', { url: 'https://xeber.example/az/1?page=2#end' }],

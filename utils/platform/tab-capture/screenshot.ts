@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { decodeBase64 } from '../../bytes/base64';
 import type { AttachmentSource } from '../../model/attachment';
-import { targetOf, withDocument } from './document-in-tab';
+import { type CountingWorld, targetOf, withDocument } from './document-in-tab';
 import { type TabFile, TabProblem } from './made-file';
 import type { Held } from './same-document';
 
@@ -59,10 +59,13 @@ async function takePicture(windowId: number, rect: PageArea | undefined): Promis
 }
 
 /**
- * Resolves once the document is drawn: one that the reader has come back to is there before it is drawn, and its picture would be white.
- * Runs in the page and must be self-contained; a covered window draws nothing, and is waited for a second.
+ * Resolves once the document is drawn: one that the reader has come back to is there before it is drawn, and its picture would be
+ * white, or still of the page that he comes from. Runs in the page and must be self-contained; a covered window draws nothing, and is
+ * waited for a second.
  */
 async function nextFrames(): Promise<void> {
+  const shownFor = performance.now() - ((globalThis as CountingWorld).menbeCounts?.shownAt ?? -Infinity);
+  if (shownFor < 500) await new Promise((resolve) => setTimeout(resolve, 500 - shownFor));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await Promise.race([frame().then(frame), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }

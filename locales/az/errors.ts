@@ -180,6 +180,16 @@ export const errors = {
     title: 'Bu fayl sona çatmadan kəsilir',
     nextStep: 'Saxlanarkən və ya köçürülərkən kəsilib. Tam surətini tapıb onu idxal edin.',
   },
+  'import-format-unknown': {
+    title: 'Menbe bu faylın növünü tanımır',
+    nextStep:
+      'Menbe öz ixraclarını və başqa alətlərin JSON, CSV, HTML və ya ZIP şəklində verdiyi keçidləri oxuyur. Nə olduğunu görmək üçün faylı açın və ya onu yaradan alətdən yenidən ixrac edin.',
+  },
+  'import-too-large': {
+    title: 'Bu fayl bir dəfəyə oxunmaq üçün çox böyükdür',
+    nextStep:
+      'Bir neçə hissəyə bölərək, məsələn, il və ya qovluq üzrə ixrac edin və hissələri bir-bir idxal edin.',
+  },
   'import-more-follows': {
     title: 'Bu faylda birdən çox mənbə siyahısı var',
     nextStep:

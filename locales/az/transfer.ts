@@ -64,6 +64,7 @@ export const transfer = {
   problemSearch: 'Saxlanmış axtarış {number}',
   problemReasons: {
     'not-an-object': 'JSON obyekti deyil',
+    'not-json': 'JSON deyil',
     'other-hash': 'heşi (sha256) məzmununa uyğun gəlmir',
     executable: 'HTML-ində icra olunan nəsə var',
     'id-in-use': 'id-si artıq başqa məzmuna məxsusdur',

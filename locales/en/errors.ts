@@ -174,6 +174,15 @@ export const errors = {
     title: 'This file is cut off before its end',
     nextStep: 'Something interrupted it while it was saved or copied. Get a complete copy and import that.',
   },
+  'import-format-unknown': {
+    title: 'This file is of no kind that Menbe knows',
+    nextStep:
+      'Menbe reads its own exports, and links that other tools give out as JSON, CSV, HTML or ZIP. Open it to see what it is, or export once more from the tool that made it.',
+  },
+  'import-too-large': {
+    title: 'This file is too large to be read at once',
+    nextStep: 'Export in several parts, for example by year or folder, and import them one after the other.',
+  },
   'import-more-follows': {
     title: 'This file holds more than one list of sources',
     nextStep:

@@ -83,6 +83,7 @@ export const transfer = {
   problemSearch: 'Saved search {number}',
   problemReasons: {
     'not-an-object': 'not a JSON object',
+    'not-json': 'is no JSON',
     'other-hash': 'its hash (sha256) is not that of its content',
     executable: 'its HTML contains something executable',
     'id-in-use': 'another content has its id already',

@@ -104,6 +104,7 @@ export const transfer = {
   problemSearch: 'Сохранённый поиск {number}',
   problemReasons: {
     'not-an-object': 'не объект JSON',
+    'not-json': 'это не JSON',
     'other-hash': 'хеш (sha256) не соответствует содержимому',
     executable: 'в HTML есть исполняемый код',
     'id-in-use': 'этот id уже есть у другого содержимого',

@@ -180,6 +180,16 @@ export const errors = {
     title: 'Bu dosya sonuna varmadan kesiliyor',
     nextStep: 'Kaydedilirken veya kopyalanırken kesilmiş. Eksiksiz bir kopyasını bulup onu içe aktarın.',
   },
+  'import-format-unknown': {
+    title: 'Menbe bu dosya türünü tanımıyor',
+    nextStep:
+      'Menbe kendi dışa aktarımlarını ve başka araçların JSON, CSV, HTML veya ZIP olarak verdiği bağlantıları okur. Ne olduğunu görmek için dosyayı açın veya oluşturan araçtan yeniden dışa aktarın.',
+  },
+  'import-too-large': {
+    title: 'Bu dosya bir kerede okunamayacak kadar büyük',
+    nextStep:
+      'Birkaç parça hâlinde, örneğin yıla veya klasöre göre dışa aktarın ve parçaları sırayla içe aktarın.',
+  },
   'import-more-follows': {
     title: 'Bu dosyada birden fazla kaynak listesi var',
     nextStep:

@@ -64,6 +64,7 @@ export const transfer = {
   problemSearch: 'Kayıtlı arama {number}',
   problemReasons: {
     'not-an-object': 'JSON nesnesi değil',
+    'not-json': 'JSON değil',
     'other-hash': 'özeti (sha256) içeriğiyle uyuşmuyor',
     executable: 'HTML’inde çalıştırılabilir bir şey var',
     'id-in-use': 'kimliği (id) zaten başka bir içeriğe ait',

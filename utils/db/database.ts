@@ -3,6 +3,7 @@ import type { AttachmentRecord, BlobRecord } from '../model/attachment';
 import type { CaseRecord, CaseSourceRecord } from '../model/case';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
+import type { ImportChangeRecord, ImportRecord, LinkRecord } from '../model/link';
 import type { LedgerEntry, SigningKeyRecord } from '../model/ledger';
 import type {
   ContentRecord,
@@ -18,7 +19,7 @@ import type { TimeTokenRecord } from '../model/time-token';
 import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
 
 const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 5;
+const SCHEMA_VERSION = 6;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -44,6 +45,9 @@ export class MenbeDatabase extends Dexie {
   declare savedSearches: Table<SavedSearchRecord, string>;
   declare cases: Table<CaseRecord, string>;
   declare caseSources: Table<CaseSourceRecord, [string, string]>;
+  declare links: Table<LinkRecord, string>;
+  declare imports: Table<ImportRecord, string>;
+  declare importChanges: Table<ImportChangeRecord, [string, string]>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -103,10 +107,15 @@ function declareSchema(db: Dexie): void {
     watchReadings: 'pageUrl',
   });
   // The library moves the saved searches here from the extension's storage, which no upgrade of the database can wait for.
-  db.version(SCHEMA_VERSION).stores({
+  db.version(5).stores({
     savedSearches: 'id',
     cases: 'id',
     caseSources: '[caseId+pageUrl], pageUrl',
+  });
+  db.version(SCHEMA_VERSION).stores({
+    links: 'pageUrl, [waiting+listedAt+pageUrl]',
+    imports: 'id',
+    importChanges: '[importId+pageUrl]',
   });
 }
 

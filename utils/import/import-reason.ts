@@ -3,6 +3,7 @@ export type ImportReason =
   | 'not-an-object'
   | 'other-hash'
   | 'executable'
+  | 'not-json'
   | 'id-in-use'
   | `too-many:${number}`
   | `${'missing' | 'not-a-time' | 'not-valid'}:${string}`;

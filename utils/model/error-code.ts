@@ -49,6 +49,8 @@ export const ERROR_CODES = [
   'import-version-unknown',
   'import-truncated',
   'import-more-follows',
+  'import-format-unknown',
+  'import-too-large',
   'unexpected',
 ] as const;
 

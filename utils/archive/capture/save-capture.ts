@@ -18,6 +18,7 @@ import type { DocumentTerms } from '../../search/index/document-terms';
 import { keysLeftOut } from '../../url/key-parameters';
 import { normaliseUrl } from '../../url/normalise-url';
 import { keptPictures } from '../attachments/read-attachments';
+import { settleLink } from '../links/settle-link';
 import { recordChange } from '../ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subject';
 import { pageTerms } from '../index/read/page-document';
@@ -144,10 +145,10 @@ interface Capture {
 /** Adds the snapshot, or records that the newest of its kind holds it; `always` adds it in any case. */
 function store(db: MenbeDatabase, capture: Capture, always = false): Promise<Stored> {
   const { snapshot, content, subject } = capture;
-  const { pages, snapshots, contents, meta, indexPending, attachments } = db;
+  const { pages, snapshots, contents, meta, indexPending, attachments, links, highlights } = db;
   const origin = snapshot.origin ?? 'user';
   return recordChange(db, {
-    tables: [pages, snapshots, contents, meta, indexPending, attachments],
+    tables: [pages, snapshots, contents, meta, indexPending, attachments, links, highlights],
     /** Plans with the snapshot that already holds the content, else `null`. */
     plan: async () => {
       const { page, alike } = await lookUp(db, snapshot);
@@ -226,7 +227,8 @@ async function addSnapshot(
   known: KnownCapture,
 ): Promise<Stored> {
   const { html, text } = content;
-  const page = pageAfter(known, snapshot);
+  const after = pageAfter(known, snapshot);
+  const page = known.page ? after : await settleLink(db, after, text, new Date(snapshot.archivedAt));
   await Promise.all([
     db.snapshots.add(snapshot),
     db.contents.add({ id: snapshot.id, html, text }),

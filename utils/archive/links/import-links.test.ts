@@ -1,0 +1,221 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import type { MenbeDatabase } from '../../db/database';
+import type { Offer } from '../../import/offer/offer';
+import { offerOf } from '../../import/offer/file-offer';
+import { saveCapture } from '../capture/save-capture';
+import { importLinks, type LinkImportRequest, surveyLinks } from './import-links';
+import { FIRST_CHOICE } from './link-choice';
+import { listImports } from './read-imports';
+import { countLinks, findLinks, putLinksBack, removeLinks } from './read-links';
+import { undoImport } from './undo-import';
+
+const URL_1 = anArticle().url;
+
+/** Bookmarks as browsers write them. */
+const bookmarks = (...rows: string[]) =>
+  `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n${rows.join('\n')}\n</DL><p>`;
+
+const link = (url: string, attributes = '', title = 'Su', note = '') =>
+  `<DT><A HREF="${url}" ${attributes}>${title}</A>${note && `\n<DD>${note}`}`;
+
+function offer(text: string, name = 'bookmarks.html'): Promise<Offer> {
+  return offerOf([Object.assign(new Blob([text]), { name })]);
+}
+
+function request(changes: Partial<LinkImportRequest> = {}): LinkImportRequest & { tag: string } {
+  return {
+    now: minute(50),
+    choice: FIRST_CHOICE,
+    tag: '',
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}
+
+let db: MenbeDatabase;
+beforeEach(() => {
+  db = aDatabase();
+});
+
+/** All rows that an import can change, in one order. */
+const everything = async () =>
+  Promise.all(
+    [db.pages, db.links, db.highlights, db.imports, db.importChanges].map((table) => table.toArray()),
+  );
+
+describe('importing links', () => {
+  it('says first what it then does, and the second time finds all there', async () => {
+    const text = bookmarks(
+      link('https://a.example/1'),
+      link('https://a.example/1#top', 'TAGS="x"'),
+      link('javascript:x()'),
+    );
+    const { report, groups, format } = await surveyLinks(db, await offer(text), request());
+    expect(format.id).toBe('netscape');
+    expect(report).toMatchObject({ rows: 3, added: 1, merged: 1, there: 0 });
+    expect(report.problems).toEqual([{ at: 'bookmarks.html, 3', title: 'Su', reason: 'not-valid:url' }]);
+    expect([...groups.tag]).toEqual([
+      ['', 1],
+      ['x', 1],
+    ]);
+    expect(await db.links.count()).toBe(0);
+    const done = await importLinks(db, await offer(text), request());
+    expect(done.report).toEqual(report);
+    expect((await importLinks(db, await offer(text), request())).report).toMatchObject({
+      added: 0,
+      merged: 0,
+      there: 2,
+    });
+  });
+
+  it('keeps what the file says: title, tags, folder, note, day', async () => {
+    const text = bookmarks(
+      '<DT><H3>Dəniz</H3>\n<DL><p>',
+      link('https://a.example/1', 'ADD_DATE="1375217524" TAGS="su,qum"', 'Xəzər &amp; Arал', 'Oxu\nsonra'),
+      '</DL><p>',
+      link('https://a.example/2', 'ADD_DATE="0"'),
+    );
+    await importLinks(db, await offer(text), { ...request(), tag: 'köhnə' });
+    const [newest, oldest] = await findLinks(db, '', 10);
+    expect(oldest).toMatchObject({
+      url: 'https://a.example/1',
+      title: 'Xəzər & Arал',
+      tags: ['su', 'qum', 'köhnə'],
+      folder: 'Dəniz',
+      note: 'Oxu\nsonra',
+      savedAt: { value: '2013-07-30T20:52:04.000Z', precision: 'time' },
+      listedAt: '2013-07-30T20:52:04.000Z',
+    });
+    expect(newest).toMatchObject({
+      folder: null,
+      note: null,
+      savedAt: null,
+      listedAt: minute(50).toISOString(),
+    });
+  });
+
+  it('takes what was chosen', async () => {
+    const text = bookmarks(
+      link('https://a.example/1', 'TAGS="su"'),
+      link('https://a.example/2', 'TAGS="su,qum"'),
+      link('https://a.example/3'),
+    );
+    const choice = { ...FIRST_CHOICE, tag: new Set(['su', '']) };
+    const { report } = await importLinks(db, await offer(text), request({ choice }));
+    expect(report).toMatchObject({ rows: 3, added: 1, leftOut: 2 });
+    expect((await findLinks(db, '', 9)).map(({ url }) => url)).toEqual(['https://a.example/2']);
+  });
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    const before = await everything();
+    const rows = Array.from({ length: 1200 }, (_, n) => link(`https://a.example/${n}`));
+    const controller = new AbortController();
+    const onProgress = () => controller.abort();
+    const importing = importLinks(
+      db,
+      await offer(bookmarks(...rows)),
+      request({ onProgress, signal: controller.signal }),
+    );
+    await expect(importing).rejects.toMatchObject({ code: 'import-cancelled' });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('refuses what is of no known kind', async () => {
+    await expect(surveyLinks(db, await offer('salam'), request())).rejects.toMatchObject({
+      code: 'import-format-unknown',
+    });
+  });
+});
+
+describe('a link whose page is in the archive', () => {
+  it('gives it tags and note, once, and takes them back when the import is undone', async () => {
+    await saveCapture(db, anArticle(), at(1));
+    const page = await db.pages.get(URL_1);
+    await db.pages.update(URL_1, { note: 'Mine', noteChangedAt: minute(2).toISOString(), tags: ['su'] });
+    const before = await everything();
+    const text = bookmarks(link(URL_1, 'TAGS="Su,qum"', 'Su', 'Theirs'));
+    const { importId, report } = await importLinks(db, await offer(text), request());
+    expect(report).toMatchObject({ added: 1, archived: 1 });
+    expect(await db.pages.get(URL_1)).toMatchObject({
+      tags: ['su', 'qum'],
+      note: 'Mine\n\n---\n\nTheirs',
+      title: page?.title,
+    });
+    expect(await countLinks(db)).toBe(0);
+    await undoImport(db, importId);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('gives the same when the page is archived later, and says since when it was kept', async () => {
+    await importLinks(db, await offer(bookmarks(link(URL_1, 'TAGS="qum" ADD_DATE="1375217524"'))), request());
+    expect(await countLinks(db)).toBe(1);
+    await saveCapture(db, anArticle(), at(51));
+    expect(await db.pages.get(URL_1)).toMatchObject({ tags: ['qum'] });
+    expect(await countLinks(db)).toBe(0);
+    expect((await db.links.get(URL_1))?.savedAt?.value).toBe('2013-07-30T20:52:04.000Z');
+  });
+
+  it('keeps what the user has changed since', async () => {
+    await saveCapture(db, anArticle(), at(1));
+    const { importId } = await importLinks(
+      db,
+      await offer(bookmarks(link(URL_1, 'TAGS="qum"', 'Su', 'Theirs'))),
+      request(),
+    );
+    await db.pages.update(URL_1, { tags: ['qum', 'mine'], note: 'Theirs, and mine' });
+    await undoImport(db, importId);
+    expect(await db.pages.get(URL_1)).toMatchObject({ tags: ['mine'], note: 'Theirs, and mine' });
+  });
+});
+
+describe('undoing', () => {
+  it('takes back an import that a later one has added to, in any order', async () => {
+    const first = await importLinks(
+      db,
+      await offer(bookmarks(link('https://a.example/1', 'TAGS="a"')), 'a'),
+      request(),
+    );
+    const one = await everything();
+    const second = await importLinks(
+      db,
+      await offer(bookmarks(link('https://a.example/1', 'TAGS="b"')), 'b'),
+      request({ now: minute(51) }),
+    );
+    expect((await listImports(db)).map(({ fileName, state }) => [fileName, state])).toEqual([
+      ['b', 'done'],
+      ['a', 'done'],
+    ]);
+    await undoImport(db, second.importId);
+    expect(await everything()).toEqual(one);
+    const again = await importLinks(
+      db,
+      await offer(bookmarks(link('https://a.example/1', 'TAGS="b"')), 'b'),
+      request(),
+    );
+    await undoImport(db, first.importId);
+    expect(await findLinks(db, '', 9)).toMatchObject([{ tags: ['a', 'b'] }]);
+    await undoImport(db, again.importId);
+    expect((await everything()).flat()).toEqual([]);
+  });
+});
+
+describe('the list of links', () => {
+  it('is searched by words of title, address, tag, folder and note, and loses and gets back rows', async () => {
+    const rows = [
+      link('https://a.example/1', 'TAGS="Şəki"', 'Dəniz'),
+      link('https://b.example/2', '', 'Dəniz kənarı'),
+    ];
+    await importLinks(db, await offer(bookmarks(...rows)), request());
+    const found = async (text: string) => (await findLinks(db, text, 9)).map(({ url }) => new URL(url).host);
+    expect(await found('deniz seki')).toEqual(['a.example']);
+    expect(await found('b.example')).toEqual(['b.example']);
+    expect(await found('yox')).toEqual([]);
+    const removed = await removeLinks(db, ['https://a.example/1']);
+    expect(await countLinks(db)).toBe(1);
+    await putLinksBack(db, removed);
+    expect(await countLinks(db)).toBe(2);
+  });
+});

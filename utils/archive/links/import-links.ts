@@ -1,0 +1,123 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { MenbeDatabase } from '../../db/database';
+import { linkFormatOf } from '../../import/formats/link-formats';
+import type { LinkFormat } from '../../import/formats/link-format';
+import type { Offer } from '../../import/offer/offer';
+import type { ImportedLink } from '../../model/link';
+import { MenbeError } from '../../model/result';
+import { undoImport } from './undo-import';
+import { isChosen, type LinkChoice, valuesOf } from './link-choice';
+import { LinkBatch } from './link-batch';
+import { emptyGroups, emptyLinkReport, type LinkGroups, type LinkReport, problemOf } from './link-report';
+
+/** Links that are written in one transaction. */
+const BATCH = 500;
+
+/** Parameters of reading a file of links. */
+export interface LinkImportRequest {
+  now: Date;
+  choice: LinkChoice;
+  /** Rows read so far. */
+  onProgress: (rows: number) => void;
+  signal: AbortSignal;
+}
+
+/** What a file of links has, and what importing it would do. */
+export interface LinkSurvey {
+  format: LinkFormat;
+  report: LinkReport;
+  groups: LinkGroups;
+}
+
+/**
+ * Says what importing would do, and changes nothing. Throws `import-format-unknown`, `import-cancelled`, and what the format's reader throws.
+ */
+export async function surveyLinks(
+  db: MenbeDatabase,
+  offer: Offer,
+  request: LinkImportRequest,
+): Promise<LinkSurvey> {
+  const format = await linkFormatOf(offer);
+  const groups = emptyGroups();
+  const batch = new LinkBatch(db, { importId: null, now: request.now });
+  const report = await readLinks(offer, format, request, {
+    batch,
+    onLink: (link) => {
+      for (const [dimension, values] of Object.entries(valuesOf(link)))
+        for (const value of values) count(groups[dimension as keyof LinkGroups], value);
+    },
+  });
+  return { format, report, groups };
+}
+
+function count(counts: Map<string, number>, value: string): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** What was imported; the import can be undone by its id. */
+export interface LinkImport {
+  importId: string;
+  report: LinkReport;
+}
+
+/**
+ * Imports the chosen links of a file. Each batch is in the archive whole or not at all; when the import is cancelled or fails, all of it is
+ * taken back before the error is thrown.
+ * @param tag given to every link, '' for none
+ */
+export async function importLinks(
+  db: MenbeDatabase,
+  offer: Offer,
+  request: LinkImportRequest & { tag: string },
+): Promise<LinkImport> {
+  const format = await linkFormatOf(offer);
+  const { now, tag } = request;
+  const importId = uuidv7({ msecs: now.getTime() });
+  const record = { id: importId, format: format.id, fileName: offer.name, importedAt: now.toISOString() };
+  await db.imports.add({ ...record, state: 'running', added: 0, merged: 0 });
+  const batch = new LinkBatch(db, { importId, now });
+  const tagged = (link: ImportedLink) => (tag === '' ? link : { ...link, tags: [...link.tags, tag] });
+  try {
+    const report = await readLinks(offer, format, request, { batch, asTaken: tagged });
+    await db.imports.update(importId, { state: 'done', added: report.added, merged: report.merged });
+    return { importId, report };
+  } catch (error) {
+    await undoImport(db, importId);
+    throw error;
+  }
+}
+
+interface Reading {
+  batch: LinkBatch;
+  onLink?: (link: ImportedLink) => void;
+  asTaken?: (link: ImportedLink) => ImportedLink;
+}
+
+async function readLinks(
+  offer: Offer,
+  format: LinkFormat,
+  { now, choice, onProgress, signal }: LinkImportRequest,
+  { batch, onLink, asTaken = (link) => link }: Reading,
+): Promise<LinkReport> {
+  const report = emptyLinkReport();
+  let waiting: ImportedLink[] = [];
+  const flush = async () => {
+    if (signal.aborted) throw new MenbeError('import-cancelled');
+    const links = waiting;
+    waiting = [];
+    await batch.take(links, report);
+    onProgress(report.rows);
+  };
+  for await (const row of (await format.load())(offer, { now })) {
+    report.rows++;
+    const problem = problemOf(row);
+    if (problem) report.problems.push(problem);
+    if (!row.link) continue;
+    onLink?.(row.link);
+    if (!isChosen(row.link, choice)) report.leftOut++;
+    else waiting.push(asTaken(row.link));
+    if (waiting.length >= BATCH) await flush();
+  }
+  await flush();
+  return report;
+}

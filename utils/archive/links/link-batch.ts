@@ -1,0 +1,141 @@
+import type { MenbeDatabase } from '../../db/database';
+import { markForIndex } from '../../db/mark-for-index';
+import type { ImportChangeRecord, ImportedLink, LinkRecord } from '../../model/link';
+import type { PageRecord } from '../../model/records';
+import { normaliseUrl } from '../../url/normalise-url';
+import type { LinkReport } from './link-report';
+import { mergeLink } from './merge-link';
+import { settleLink } from './settle-link';
+
+/** Whose links are taken, and when. */
+interface BatchContext {
+  /** `null` in a dry run, which changes nothing. */
+  importId: string | null;
+  now: Date;
+}
+
+/** Takes the links of an import, batch by batch: each is merged with what is known of its address, in the archive and earlier in the file. */
+export class LinkBatch {
+  /** In a dry run, the links as they would be. */
+  private readonly foreseen = new Map<string, LinkRecord>();
+
+  constructor(
+    private readonly db: MenbeDatabase,
+    private readonly context: BatchContext,
+  ) {}
+
+  /** Takes links and counts them in a report. Rejects with errors of the database; then nothing of the batch is taken. */
+  async take(links: readonly ImportedLink[], report: LinkReport): Promise<void> {
+    if (links.length === 0) return;
+    const { importId } = this.context;
+    const counted = await (importId === null ? this.foresee(links) : this.write(links, importId));
+    for (const [name, count] of Object.entries(counted)) report[name as keyof Counted] += count;
+  }
+
+  private async foresee(links: readonly ImportedLink[]): Promise<Counted> {
+    const { db, foreseen } = this;
+    const plan = await db.transaction('r', db.links, db.pages, () => this.plan(links, '', foreseen));
+    for (const link of plan.changed.values()) foreseen.set(link.pageUrl, link);
+    return plan.counted;
+  }
+
+  private write(links: readonly ImportedLink[], importId: string): Promise<Counted> {
+    const { links: table, importChanges, pages, contents, highlights, indexPending } = this.db;
+    return this.db.transaction(
+      'rw',
+      [table, importChanges, pages, contents, highlights, indexPending],
+      async () => {
+        const { changed, before, archived, counted } = await this.plan(links, importId, new Map());
+        await Promise.all([table.bulkPut([...changed.values()]), this.note(importId, changed, before)]);
+        await this.settle(archived.filter(({ url }) => changed.has(url)));
+        return counted;
+      },
+    );
+  }
+
+  /** Notes how the links were, unless an earlier batch of this import has. */
+  private async note(
+    importId: string,
+    changed: ReadonlyMap<string, LinkRecord>,
+    before: ReadonlyMap<string, LinkRecord>,
+  ): Promise<void> {
+    const { importChanges } = this.db;
+    const keys = [...changed.keys()].map((pageUrl): [string, string] => [importId, pageUrl]);
+    const noted = await importChanges.bulkGet(keys);
+    const fresh = keys.filter((_, index) => noted[index] === undefined);
+    await importChanges.bulkAdd(
+      fresh.map(([, pageUrl]): ImportChangeRecord => ({
+        importId,
+        pageUrl,
+        before: before.get(pageUrl) ?? null,
+      })),
+    );
+  }
+
+  /** Pages that are in the archive already get what the links have for them. */
+  private async settle(archived: readonly PageRecord[]): Promise<void> {
+    for (const page of archived) {
+      const content = await this.db.contents.get(page.newestSnapshotId);
+      const settled = await settleLink(this.db, page, content?.text ?? '', this.context.now);
+      if (settled === page) continue;
+      await this.db.pages.put(settled);
+      await markForIndex(this.db, [{ url: page.url, gone: 0 }]);
+    }
+  }
+
+  private async plan(
+    links: readonly ImportedLink[],
+    importId: string,
+    foreseen: ReadonlyMap<string, LinkRecord>,
+  ): Promise<Plan> {
+    const urls = [...new Set(links.map(({ url }) => normaliseUrl(url)))];
+    const before = new Map<string, LinkRecord>();
+    for (const row of await this.db.links.bulkGet(urls)) if (row) before.set(row.pageUrl, row);
+    for (const url of urls) {
+      const row = foreseen.get(url);
+      if (row) before.set(url, row);
+    }
+    const archived = (await this.db.pages.bulkGet(urls)).filter((page) => page !== undefined);
+    const planned = planLinks(links, before, importId, this.context.now);
+    return { ...planned, before, archived, counted: { ...planned.counted, archived: archived.length } };
+  }
+}
+
+type Counted = Pick<LinkReport, 'added' | 'merged' | 'there' | 'highlights' | 'archived'>;
+
+interface Plan {
+  changed: Map<string, LinkRecord>;
+  before: Map<string, LinkRecord>;
+  /** Pages of the links that are in the archive. */
+  archived: PageRecord[];
+  counted: Counted;
+}
+
+/** What becomes of links, one after the other, given those that are known. */
+function planLinks(
+  links: readonly ImportedLink[],
+  before: ReadonlyMap<string, LinkRecord>,
+  importId: string,
+  now: Date,
+): Pick<Plan, 'changed'> & { counted: Omit<Counted, 'archived'> } {
+  const changed = new Map<string, LinkRecord>();
+  const counted = { added: 0, merged: 0, there: 0, highlights: 0 };
+  for (const link of links) {
+    const pageUrl = normaliseUrl(link.url);
+    const known = changed.get(pageUrl) ?? before.get(pageUrl);
+    const row = known ? mergeLink(known, link, importId) : toRecord(link, pageUrl, importId, now);
+    counted.highlights += row.highlights.length - (known?.highlights.length ?? 0);
+    if (row === known) counted.there++;
+    else {
+      // What is new to a link that was settled goes to its page, too.
+      changed.set(pageUrl, known ? { ...row, waiting: 1 } : row);
+      counted[known ? 'merged' : 'added']++;
+    }
+  }
+  return { changed, counted };
+}
+
+function toRecord(link: ImportedLink, pageUrl: string, importId: string, now: Date): LinkRecord {
+  const listedAt = link.savedAt?.value ?? now.toISOString();
+  return { ...link, pageUrl, waiting: 1, listedAt, importIds: [importId], given: null };
+}

@@ -1,0 +1,39 @@
+import type { ImportedLink } from '../../model/link';
+
+/** By what links of a file are chosen. */
+export const DIMENSIONS = ['folder', 'tag', 'state', 'year'] as const;
+
+/** One of `DIMENSIONS`. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What a link has of each dimension; '' where it has nothing. A link can have several tags. */
+export function valuesOf({
+  folder,
+  tags,
+  state,
+  savedAt,
+}: ImportedLink): Record<Dimension, readonly string[]> {
+  return {
+    folder: [folder ?? ''],
+    tag: tags.length > 0 ? tags : [''],
+    state: [state ?? ''],
+    year: [savedAt?.value.slice(0, 4) ?? ''],
+  };
+}
+
+/** The values that are not taken. A link is taken when of each dimension one of its values is. */
+export type LinkChoice = Readonly<Record<Dimension, ReadonlySet<string>>>;
+
+/** Everything but what nobody kept: some tools give out their feeds too. */
+export const FIRST_CHOICE: LinkChoice = {
+  folder: new Set(),
+  tag: new Set(),
+  state: new Set(['feed']),
+  year: new Set(),
+};
+
+/** Whether a link is taken. */
+export function isChosen(link: ImportedLink, without: LinkChoice): boolean {
+  const values = valuesOf(link);
+  return DIMENSIONS.every((dimension) => values[dimension].some((value) => !without[dimension].has(value)));
+}

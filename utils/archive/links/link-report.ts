@@ -1,0 +1,45 @@
+import type { ImportReason } from '../../import/import-reason';
+import type { LinkRow } from '../../import/formats/link-format';
+import { type Dimension, DIMENSIONS } from './link-choice';
+
+/** A row that cannot be taken, and why. */
+export interface LinkProblem {
+  at: string;
+  title: string | null;
+  reason: ImportReason;
+}
+
+/** What an import of links does, or has done. Rows = added + merged + there + left out + problems. */
+export interface LinkReport {
+  rows: number;
+  /** New addresses. */
+  added: number;
+  /** Known already, and the file has something new of them. */
+  merged: number;
+  /** Known already with all that the file has. */
+  there: number;
+  /** Left out by the user's choice. */
+  leftOut: number;
+  problems: LinkProblem[];
+  /** Of the rows that are taken: quotes, and pages that are in the archive already. */
+  highlights: number;
+  archived: number;
+}
+
+/** How many rows of a file have each value of each dimension. */
+export type LinkGroups = Record<Dimension, Map<string, number>>;
+
+/** A report of nothing yet. */
+export function emptyLinkReport(): LinkReport {
+  return { rows: 0, added: 0, merged: 0, there: 0, leftOut: 0, problems: [], highlights: 0, archived: 0 };
+}
+
+/** Groups of nothing yet. */
+export function emptyGroups(): LinkGroups {
+  return Object.fromEntries(DIMENSIONS.map((name) => [name, new Map()])) as unknown as LinkGroups;
+}
+
+/** The problem of a row that has one. */
+export function problemOf(row: LinkRow): LinkProblem | null {
+  return row.link ? null : { at: row.at, title: row.title, reason: row.reason };
+}

@@ -1,0 +1,38 @@
+import { earlier } from '../../import/claimed-time';
+import type { ImportedHighlight, ImportedLink, LinkRecord } from '../../model/link';
+import { withKept } from '../import/kept-text';
+import { withTags } from '../tags/tag-text';
+
+/**
+ * A link with what a file has of the same address: tags and highlights united, both notes, the earliest time, and otherwise what
+ * was there first. The same object when the file has nothing new.
+ */
+export function mergeLink(link: LinkRecord, more: ImportedLink, importId: string): LinkRecord {
+  const savedAt = earlier(link.savedAt, more.savedAt);
+  const merged: LinkRecord = {
+    ...link,
+    title: link.title ?? more.title,
+    folder: link.folder ?? more.folder,
+    state: link.state ?? more.state,
+    savedAt,
+    listedAt: savedAt?.value ?? link.listedAt,
+    tags: withTags(link.tags, more.tags),
+    note: joined(link.note, more.note),
+    highlights: withHighlights(link.highlights, more.highlights),
+  };
+  if (JSON.stringify(merged) === JSON.stringify(link)) return link;
+  return { ...merged, importIds: [...new Set([...link.importIds, importId])] };
+}
+
+function joined(note: string | null, more: string | null): string | null {
+  return note === null || more === null ? (note ?? more) : withKept(note, more);
+}
+
+function withHighlights(
+  highlights: readonly ImportedHighlight[],
+  more: readonly ImportedHighlight[],
+): ImportedHighlight[] {
+  const keyOf = ({ quote, comment }: ImportedHighlight) => JSON.stringify([quote, comment]);
+  const known = new Set(highlights.map(keyOf));
+  return [...highlights, ...more.filter((each) => !known.has(keyOf(each)))];
+}

@@ -1,0 +1,16 @@
+import Dexie from 'dexie';
+import type { MenbeDatabase } from '../../db/database';
+import type { ImportRecord } from '../../model/link';
+
+/** Bounds of the changes of an import, as `[importId+pageUrl]` sorts them. */
+export function rangeOfImport(importId: string): [[string, unknown], [string, unknown]] {
+  return [
+    [importId, Dexie.minKey],
+    [importId, Dexie.maxKey],
+  ];
+}
+
+/** Imports of links that can be undone, the newest first. */
+export function listImports(db: MenbeDatabase): Promise<ImportRecord[]> {
+  return db.imports.reverse().toArray();
+}

@@ -1,0 +1,31 @@
+import Papa from 'papaparse';
+import type { OfferedFile } from './offer/offer';
+import { wholeText } from './offer/offer';
+
+/** A row of a table: its cells by the names in the head, in lower case. */
+export interface CsvRow {
+  /** The row as programs for tables count it: the head is 1. */
+  number: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+/**
+ * The rows of a table with a head, in CSV or TSV (RFC 4180, and what tools write instead): line feeds in quoted cells, commas,
+ * semicolons or tabs. Cells that a row lacks are ''. Throws what `wholeText` throws.
+ */
+export async function csvRows(file: OfferedFile): Promise<CsvRow[]> {
+  const { data } = Papa.parse<string[]>(await wholeText(file), { delimitersToGuess: [',', ';', '\t', '|'] });
+  const [head = [], ...rows] = data;
+  const names = head.map((name) => name.trim().toLowerCase());
+  return rows.flatMap((row, index) => {
+    if (row.length === 1 && row[0]?.trim() === '') return [];
+    const cells = Object.fromEntries(names.map((name, column) => [name, row[column] ?? '']));
+    return [{ number: index + 2, cells }];
+  });
+}
+
+/** The names in the head of a table, in lower case, from the start of its file; [] for what is no table. */
+export function csvHead(start: string): string[] {
+  const { data } = Papa.parse<string[]>(start, { preview: 1, delimitersToGuess: [',', ';', '\t', '|'] });
+  return (data[0] ?? []).map((name) => name.trim().toLowerCase());
+}

@@ -1,0 +1,32 @@
+import type { ImportReason } from '../import-reason';
+import type { ImportedLink } from '../../model/link';
+import type { Offer } from '../offer/offer';
+
+/** A format in which another tool gives out the links that it kept, as the registry lists it. */
+export interface LinkFormat {
+  /** Stable, in kebab-case. */
+  id: string;
+  /** The tool's own name, as its users know it; `null` where many tools write the format. */
+  tool: string | null;
+  /** Whether something that was offered has this format, told by what is in it and by no name that users give. Reads only the start of files. */
+  takes: (offer: Offer) => Promise<boolean>;
+  /** Loads the reader on first use. */
+  load: () => Promise<LinkReader>;
+}
+
+/** A row of a file: a link, or why it cannot be taken. `at` says where it stands, for people: a file and what it counts. */
+export type LinkRow = { at: string } & (
+  { link: ImportedLink } | { link: null; title: string | null; reason: ImportReason }
+);
+
+/**
+ * Yields every row that the files have, in their order. Pure: bytes in, links out; files of any size are read piece by piece where the
+ * format allows it. One bad row never stops the rest. Throws `import-file-unreadable`, `import-truncated` and `import-too-large`.
+ */
+export type LinkReader = (offer: Offer, rules: LinkRules) => AsyncGenerator<LinkRow>;
+
+/** What rows of every format are held against. */
+export interface LinkRules {
+  /** Time of the import: claimed times after it are none. */
+  now: Date;
+}

@@ -1,0 +1,52 @@
+import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { MenbeError } from '../../model/result';
+import { blobSource, chunksOf } from '../../zip/byte-source';
+import { isZip } from '../../zip/read-directory';
+import type { OfferedFile } from './offer';
+
+/** Most files of one ZIP: the directory of a million takes a gigabyte of memory. */
+const MOST_FILES = 500_000;
+
+/**
+ * The files in a ZIP, which any program may have written; `null` for another file. Two may have one path.
+ * Throws `import-truncated` where the directory at its end cannot be read, and `import-too-large`.
+ */
+export async function zipFiles(zip: Blob): Promise<OfferedFile[] | null> {
+  if (!(await isZip(blobSource(zip)))) return null;
+  const files: OfferedFile[] = [];
+  try {
+    const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (files.length === MOST_FILES)
+        throw new MenbeError('import-too-large', `more than ${MOST_FILES} files`);
+      if (!entry.directory) files.push(offered(entry));
+    }
+  } catch (error) {
+    if (error instanceof MenbeError) throw error;
+    throw new MenbeError('import-truncated', String(error));
+  }
+  return files;
+}
+
+function offered(entry: FileEntry): OfferedFile {
+  return { path: entry.filename, size: entry.uncompressedSize, chunks: () => unpacked(entry) };
+}
+
+/** The bytes of a file. One that holds more than its ZIP says is no honest file: reading it stops there. */
+async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  // Its rejection is that of the readable side.
+  const done = entry.getData(writable, { useWebWorkers: false }).catch(() => undefined);
+  let bytes = 0;
+  try {
+    for await (const chunk of chunksOf({ stream: () => readable } as Blob)) {
+      bytes += chunk.length;
+      if (bytes > entry.uncompressedSize)
+        throw new Error(`more than the ${entry.uncompressedSize} bytes it says`);
+      yield chunk;
+    }
+    await done;
+  } catch (error) {
+    throw new MenbeError('import-file-unreadable', `${entry.filename}: ${String(error)}`);
+  }
+}

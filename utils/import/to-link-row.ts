@@ -1,0 +1,69 @@
+import type { ClaimedTime, ImportedHighlight, ImportedLink, LinkState } from '../model/link';
+import { isAddress } from './checks';
+import type { LinkRow } from './formats/link-format';
+import { tidyLine } from './tidy-line';
+
+/** What a tool says of a link, as it says it; fields that it does not know are left out. */
+export interface RawLink {
+  url: string | null | undefined;
+  title?: string | null | undefined;
+  note?: string | null | undefined;
+  tags?: readonly string[];
+  /** From the outermost folder on. */
+  folders?: readonly string[];
+  state?: LinkState | null;
+  savedAt?: ClaimedTime | null;
+  highlights?: readonly ImportedHighlight[];
+}
+
+/** Between the folders of a path. */
+export const FOLDER_SEPARATOR = ' / ';
+
+/**
+ * A row of an import from what a tool says: lines tidied, empty texts as none, an address that is none as the reason why the row
+ * cannot be taken. Nothing is cut.
+ * @param at where it stands, for people
+ */
+export function toLinkRow(at: string, raw: RawLink): LinkRow {
+  const title = lineOrNull(raw.title);
+  const url = raw.url?.trim() ?? '';
+  if (url === '') return { at, link: null, title, reason: 'missing:url' };
+  if (!isAddress(url)) return { at, link: null, title: title ?? tidyLine(url), reason: 'not-valid:url' };
+  return { at, link: toLink({ ...raw, url, title }) };
+}
+
+function toLink({
+  url,
+  title,
+  note,
+  tags,
+  folders,
+  state,
+  savedAt,
+  highlights,
+}: RawLink & { url: string }): ImportedLink {
+  const folder = folders
+    ?.map(tidyLine)
+    .filter((name) => name !== '')
+    .join(FOLDER_SEPARATOR);
+  return {
+    url,
+    // Tools that know no title put the address there.
+    title: title === url ? null : (title ?? null),
+    note: textOrNull(note),
+    tags: [...new Set(tags?.map(tidyLine))].filter((tag) => tag !== ''),
+    folder: folder || null,
+    state: state ?? null,
+    savedAt: savedAt ?? null,
+    highlights: (highlights ?? []).filter(({ quote }) => quote.trim() !== ''),
+  };
+}
+
+function lineOrNull(text: string | null | undefined): string | null {
+  return (text && tidyLine(text)) || null;
+}
+
+/** A text of several lines, with one kind of line end. */
+function textOrNull(text: string | null | undefined): string | null {
+  return text?.toWellFormed().replace(/\r\n?/g, '\n').trim() || null;
+}

@@ -10,10 +10,11 @@ const FEATURES = {
   compare: ['watch'],
   evidence: [],
   highlights: [],
+  links: [],
   news: ['watch'],
   notes: ['article'],
   tags: [],
-  transfer: ['compare', 'evidence'],
+  transfer: ['compare', 'evidence', 'links'],
   'trusted-time': [],
   watch: [],
 };

@@ -11,10 +11,10 @@ import type { Listing } from '../navigation/route';
 import { titleOf } from '../sources/page-words';
 import { FailureNotice } from '../ui/FailureNotice';
 import { CaseSource } from './CaseSource';
-import { UndoNote } from './UndoNote';
+import { UndoNote } from '../sources/UndoNote';
 import { useDragOrder } from './use-drag-order';
 import { useOrder } from './use-order';
-import { useUndo } from './use-undo';
+import { useUndo } from '../sources/use-undo';
 
 /** Rows shown at first, and added by each "more". */
 const ROWS = 100;

@@ -10,8 +10,8 @@ import { NameForm } from '../ui/NameForm';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { CaseRow } from './CaseRow';
-import { UndoNote } from './UndoNote';
-import { useUndo } from './use-undo';
+import { UndoNote } from '../sources/UndoNote';
+import { useUndo } from '../sources/use-undo';
 
 interface Props {
   /** What the list beside it shows. */

@@ -28,6 +28,7 @@ const CasesPane = lazy(() => import('../cases/CasesPane'), 'CasesPane');
 const CasePane = lazy(() => import('../cases/CasePane'), 'CasePane');
 const AddToCaseDialog = lazy(() => import('../cases/AddToCaseDialog'), 'AddToCaseDialog');
 const CiteDialog = lazy(() => import('../citations/CiteDialog'), 'CiteDialog');
+const LinksPane = lazy(() => import('../links/LinksPane'), 'LinksPane');
 const WatchedPane = lazy(() => import('../watch/WatchedPane'), 'WatchedPane');
 const SettingsPage = lazy(() => import('../settings/SettingsPage'), 'SettingsPage');
 
@@ -66,6 +67,7 @@ function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.El
       )}
       {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
       {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
+      {route.view === 'links' && <LinksPane listing={walk.listing} />}
       {route.view === 'cases' && <CasesPane listing={walk.listing} />}
       {route.view === 'case' && <CasePane caseId={route.caseId} listing={walk.listing} onExport={onExport} />}
       {route.view === 'watched' && <WatchedPane backHref={listHash(route)} />}

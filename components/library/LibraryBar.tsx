@@ -1,6 +1,7 @@
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import Download from 'lucide/dist/esm/icons/download.mjs';
 import Folder from 'lucide/dist/esm/icons/folder.mjs';
+import Inbox from 'lucide/dist/esm/icons/inbox.mjs';
 import Bookshelf from 'lucide/dist/esm/icons/library.mjs';
 import Filter from 'lucide/dist/esm/icons/list-filter.mjs';
 import Help from 'lucide/dist/esm/icons/circle-question-mark.mjs';
@@ -83,6 +84,7 @@ function itemsOf({ listing, isExporting, onImport, onExport, onKeys }: ActionPro
   const leadTo = (view: SideView) => () => (location.hash = sideHash(view, listing));
   return [
     { id: 'menu-shelves', icon: Bookshelf, label: t('shelves.title'), onSelect: leadTo('shelves') },
+    { id: 'menu-links', icon: Inbox, label: t('links.title'), onSelect: leadTo('links') },
     { id: 'menu-cases', icon: Folder, label: t('cases.title'), onSelect: leadTo('cases') },
     { id: 'menu-watched', icon: Eye, label: t('watched.title'), onSelect: leadTo('watched') },
     { id: 'menu-bin', icon: Trash, label: t('find.bin'), onSelect: leadTo('bin') },

@@ -34,7 +34,7 @@ type Pane =
 
 /** The panes beside the list that show no source. On narrow windows they take the place of the list. */
 export type SideView = (typeof SIDE_VIEWS)[number] | 'settings';
-const SIDE_VIEWS = ['shelves', 'cases', 'watched', 'bin'] as const;
+const SIDE_VIEWS = ['shelves', 'links', 'cases', 'watched', 'bin'] as const;
 
 /** Everything, last archived first. */
 export const WHOLE: Listing = { filter: '', sort: null };
@@ -47,7 +47,7 @@ function isExportOrder(value: string | null): value is ExportOrder {
 
 /**
  * Reads `#/`, `#/?q=words&sort=title&export=all`, `#/read/<snapshot id>?q=words`, `#/read/<snapshot id>/files`,
- * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/cases`, `#/case/<id>`, `#/watched`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not
+ * `#/compare/<snapshot id>/<snapshot id>`, `#/shelves`, `#/links`, `#/cases`, `#/case/<id>`, `#/watched`, `#/bin`, `#/settings`, `#/settings/<section>`; what it does not
  * know is the whole list.
  */
 export function parseRoute(hash: string): Route {

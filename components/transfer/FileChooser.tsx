@@ -3,13 +3,14 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { Icon } from '../ui/icons/Icon';
+import { droppedFiles } from './dropped-files';
+import { PasteField } from './PasteField';
 
-/** A place to choose a file or drop it. */
-export function FileChooser({ onFile }: { onFile: (file: File) => void }): JSX.Element {
+/** A place to choose files or a folder, to drop them, or to paste addresses. */
+export function FileChooser({ onFiles }: { onFiles: (files: readonly File[]) => void }): JSX.Element {
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onFile(file);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) onFiles(files);
   };
   return (
     <div class="dialog-body">
@@ -25,21 +26,41 @@ export function FileChooser({ onFile }: { onFile: (file: File) => void }): JSX.E
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer?.files);
+          void droppedFiles(event.dataTransfer).then(take);
         }}
       >
         <input
           id="import-file"
           class="visually-hidden"
           type="file"
-          accept=".json,application/json"
+          multiple
           aria-label={t('transfer.fileLabel')}
-          onChange={(event) => take(event.currentTarget.files)}
+          onChange={(event) => take([...(event.currentTarget.files ?? [])])}
         />
         <Icon node={FileInput} size={28} />
         <span class="drop-choose">{t('transfer.chooseFile')}</span>
         <span>{t('transfer.orDrop')}</span>
       </label>
+      <div class="import-ways">
+        <FolderButton onFiles={take} />
+        <PasteField onText={(text) => take([new File([text], t('links.pasted'))])} />
+      </div>
     </div>
+  );
+}
+
+function FolderButton({ onFiles }: { onFiles: (files: readonly File[]) => void }): JSX.Element {
+  return (
+    <label class="button import-folder">
+      <input
+        id="import-folder"
+        class="visually-hidden"
+        type="file"
+        {...{ webkitdirectory: true }}
+        aria-label={t('links.folder')}
+        onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
+      />
+      {t('links.folder')}
+    </label>
   );
 }

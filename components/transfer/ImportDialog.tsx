@@ -3,6 +3,8 @@ import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { FailureNotice } from '../ui/FailureNotice';
+import { LinkImport } from '../links/LinkImport';
+import { sideHash, WHOLE } from '../navigation/route';
 import { FileChooser } from './FileChooser';
 import { ImportArranged, ImportFigures, ImportKept, ImportProblems } from './ImportReportView';
 import { type Importing, type ImportState, useImport } from './use-import';
@@ -45,7 +47,11 @@ function Step({ importing, onClose }: { importing: Importing; onClose: () => voi
   const { state } = importing;
   switch (state.phase) {
     case 'choose':
-      return <FileChooser onFile={importing.check} />;
+      return <FileChooser onFiles={importing.check} />;
+    case 'links':
+      return (
+        <LinkImport offer={state.offer} onRestart={importing.restart} onShow={() => showLinks(onClose)} />
+      );
     case 'working':
       return <Working state={state} onCancel={importing.cancel} />;
     case 'checked':
@@ -55,6 +61,11 @@ function Step({ importing, onClose }: { importing: Importing; onClose: () => voi
     case 'stopped':
       return <Stopped state={state} onRestart={importing.restart} />;
   }
+}
+
+function showLinks(close: () => void): void {
+  close();
+  location.hash = sideHash('links', WHOLE);
 }
 
 type StateOf<Phase extends ImportState['phase']> = Extract<ImportState, { phase: Phase }>;

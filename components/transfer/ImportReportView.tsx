@@ -3,7 +3,7 @@ import type { ImportReport } from '../../utils/archive/import/import-report';
 import { formatCount } from '../../utils/i18n/format';
 import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
-import { importReasonWords } from './import-reason-words';
+import { reasonWords } from '../links/reason-words';
 
 /** The numbers of items that an import would add or has added, and of the others by reason. */
 export function ImportFigures({ report, done }: { report: ImportReport; done: boolean }): JSX.Element {
@@ -75,7 +75,7 @@ export function ImportProblems({ report }: { report: ImportReport }): JSX.Elemen
             <span class="problem-item">{t(PROBLEM_WORDS[list], { number: index + 1 })}</span>
             {title !== null && <bdi>{printable(beginOf(title))}</bdi>}
             {id !== null && <code>{id}</code>}
-            <span class="problem-reasons">{reasons.map(importReasonWords).join('; ')}</span>
+            <span class="problem-reasons">{reasons.map(reasonWords).join('; ')}</span>
           </li>
         ))}
         {more > 0 && <li>{t('transfer.problemsMore', { count: more })}</li>}

@@ -5,11 +5,15 @@ import { getDatabase } from '../../utils/db/database';
 import { toFailure } from '../../utils/model/to-failure';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
+import type { Offer } from '../../utils/import/offer/offer';
+import { recognise } from './recognise';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
 /** The state of an import: a file is chosen, checked by a dry run, and imported once confirmed. */
 export type ImportState =
   | { phase: 'choose' }
+  /** What another tool gives out is imported in steps of its own. */
+  | { phase: 'links'; offer: Offer }
   | { phase: 'working'; file: File; dryRun: boolean; share: number; items: number }
   | { phase: 'checked'; file: File; report: ImportReport }
   | { phase: 'imported'; report: ImportReport }
@@ -19,8 +23,8 @@ export type ImportState =
 /** An import and its steps. */
 export interface Importing {
   state: ImportState;
-  /** Checks a file without changing anything. */
-  check: (file: File) => void;
+  /** Tells what was chosen, and of an export of Menbe what importing it would do. Changes nothing. */
+  check: (files: readonly File[]) => void;
   /** Imports the file that was checked. */
   confirm: () => void;
   cancel: () => void;
@@ -28,7 +32,7 @@ export interface Importing {
   restart: () => void;
 }
 
-/** Imports an export of Menbe into the archive. */
+/** Imports what was chosen into the archive. */
 export function useImport(): Importing {
   const [state, setState] = useState<ImportState>({ phase: 'choose' });
   const running = useRef<AbortController | null>(null);
@@ -56,9 +60,18 @@ export function useImport(): Importing {
       else setState({ phase: 'stopped', failure, report });
     }
   };
+  const check = async (files: readonly File[]) => {
+    try {
+      const recognised = await recognise(files);
+      if (recognised.kind === 'links') setState({ phase: 'links', offer: recognised.offer });
+      else await run(recognised.file, true);
+    } catch (error) {
+      setState({ phase: 'stopped', failure: toFailure(error), report: null });
+    }
+  };
   return {
     state,
-    check: (file) => void run(file, true),
+    check: (files) => void check(files),
     confirm: () => {
       if (state.phase === 'checked') void run(state.file, false);
     },

@@ -1,3 +1,5 @@
+// The Blob of jsdom cannot be streamed.
+import { Blob as StreamedBlob } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import type { LinkFormat, LinkRow } from '../../utils/import/formats/link-format';
 import { linkFormatOf } from '../../utils/import/formats/link-formats';
@@ -39,7 +41,7 @@ export function offered(files: readonly FixtureFile[]): Promise<Offer> {
   const isFolder = files.length > 1;
   return offerOf(
     files.map(({ path, content }) =>
-      Object.assign(new Blob([content]), {
+      Object.assign(new StreamedBlob([content]) as unknown as Blob, {
         name: path.split('/').at(-1) ?? path,
         ...(isFolder && { webkitRelativePath: `Folder/${path}` }),
       }),

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
-import { UndoNote } from '../../cases/UndoNote';
+import { UndoNote } from '../../sources/UndoNote';
 import type { Listing } from '../../navigation/route';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { SavedSearch } from './SavedSearch';

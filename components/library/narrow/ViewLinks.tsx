@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
+import { countLinks } from '../../../utils/archive/links/read-links';
 import { getDatabase } from '../../../utils/db/database';
 import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
 import type { SideView } from '../../navigation/route';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 
-/** Lead to the cases and to the watched pages, each with their number once there are any. */
+/** Lead to the links that wait, to the cases and to the watched pages, each with their number once there are any. */
 export function ViewLinks({ hrefOf }: { hrefOf: (view: SideView) => string }): JSX.Element {
-  const { value } = useLiveQuery(countBoth, []);
+  const { value } = useLiveQuery(countAll, []);
   return (
     <>
+      <ViewLink id="links-link" href={hrefOf('links')} words={t('links.title')} count={value?.links ?? 0} />
       <ViewLink id="cases-link" href={hrefOf('cases')} words={t('cases.title')} count={value?.cases ?? 0} />
       <ViewLink
         id="watched-link"
@@ -21,10 +23,10 @@ export function ViewLinks({ hrefOf }: { hrefOf: (view: SideView) => string }): J
   );
 }
 
-async function countBoth(): Promise<{ cases: number; watched: number }> {
+async function countAll(): Promise<{ links: number; cases: number; watched: number }> {
   const db = getDatabase();
-  const [cases, watched] = await Promise.all([db.cases.count(), db.watches.count()]);
-  return { cases, watched };
+  const [links, cases, watched] = await Promise.all([countLinks(db), db.cases.count(), db.watches.count()]);
+  return { links, cases, watched };
 }
 
 interface LinkProps {

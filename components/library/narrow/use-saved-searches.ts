@@ -12,7 +12,7 @@ import { getDatabase } from '../../../utils/db/database';
 import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import type { SavedSearchRecord } from '../../../utils/model/saved-search';
-import { type Undoing, useUndo } from '../../cases/use-undo';
+import { type Undoing, useUndo } from '../../sources/use-undo';
 import { useAttempt } from '../../ui/hooks/use-attempt';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 import { type SearchCounts, useSearchCounts } from './use-search-counts';

@@ -5,6 +5,7 @@ import { evidence } from '../evidence';
 import { find } from '../find';
 import { languageName } from '../language-names';
 import { library } from '../library';
+import { links } from '../links';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -34,6 +35,7 @@ export const words = {
   evidence,
   find,
   library,
+  links,
   rows,
   settings,
   shelves,

@@ -4,6 +4,7 @@ import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { find } from '../find';
 import { library } from '../library';
+import { links } from '../links';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -22,6 +23,7 @@ export const words = {
   evidence,
   find,
   library,
+  links,
   rows,
   settings,
   shelves,

@@ -1,0 +1,207 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LinkReport } from '../../utils/archive/links/link-report';
+import { formatCount } from '../../utils/i18n/format';
+import { t } from '../../utils/i18n/translate';
+import type { Offer } from '../../utils/import/offer/offer';
+import { FailureNotice } from '../ui/FailureNotice';
+import { LinkChoices } from './LinkChoices';
+import { LinkProblems } from './LinkProblems';
+import { formatWords } from './link-words';
+import { type LinkImporting, type LinkImportState, useLinkImport } from './use-link-import';
+
+interface Props {
+  offer: Offer;
+  /** Back to choosing a file. */
+  onRestart: () => void;
+  /** Leads to the links. */
+  onShow: () => void;
+}
+
+type StateOf<Phase extends LinkImportState['phase']> = Extract<LinkImportState, { phase: Phase }>;
+
+/** The steps of an import of links, below the title of its dialog. */
+export function LinkImport({ offer, onRestart, onShow }: Props): JSX.Element {
+  const importing = useLinkImport(offer, onRestart);
+  const { state } = importing;
+  switch (state.phase) {
+    case 'reading':
+    case 'importing':
+      return (
+        <Working
+          words={t(`links.${state.phase}`, { file: offer.name, count: state.rows })}
+          onCancel={importing.cancel}
+        />
+      );
+    case 'undoing':
+      return <Working words={t('links.undoing', { count: state.rows })} onCancel={null} />;
+    case 'surveyed':
+      return <Surveyed state={state} importing={importing} file={offer.name} onRestart={onRestart} />;
+    case 'imported':
+      return <Imported report={state.report} onUndo={importing.undo} onShow={onShow} />;
+    case 'undone':
+      return <Undone onRestart={onRestart} />;
+    case 'stopped':
+      return (
+        <div id="link-result" class="dialog-body" data-state="failed" data-code={state.failure.code}>
+          <FailureNotice failure={state.failure} />
+          <Restart onRestart={onRestart} />
+        </div>
+      );
+  }
+}
+
+function Working({ words, onCancel }: { words: string; onCancel: (() => void) | null }): JSX.Element {
+  return (
+    <div id="link-progress" class="dialog-body">
+      <p role="status">{words}</p>
+      <progress aria-label={words} />
+      {onCancel && (
+        <div class="dialog-actions">
+          <button class="button" onClick={onCancel}>
+            {t('transfer.cancel')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface SurveyedProps {
+  state: StateOf<'surveyed'>;
+  importing: LinkImporting;
+  file: string;
+  onRestart: () => void;
+}
+
+function Surveyed({ state, importing, file, onRestart }: SurveyedProps): JSX.Element {
+  const [tag, setTag] = useState('');
+  const { survey, isStale } = state;
+  const { report, format, groups } = survey;
+  const count = report.added + report.merged;
+  return (
+    <div id="link-survey" class="dialog-body" aria-busy={isStale} data-format={format.id}>
+      <h3>{t('links.surveyTitle')}</h3>
+      <p class="dialog-file">{t('links.recognised', { format: formatWords(format.id), file })}</p>
+      <Figures report={report} />
+      <p>{t('links.waitHint')}</p>
+      <Notes report={report} />
+      <LinkChoices groups={groups} choice={importing.choice} onChoice={importing.choose} />
+      <LinkProblems problems={report.problems} />
+      {count > 0 ? <TagField tag={tag} onTag={setTag} /> : <p role="status">{t('links.nothing')}</p>}
+      <div class="dialog-actions">
+        <button class="button" onClick={onRestart}>
+          {t('transfer.anotherFile')}
+        </button>
+        {count > 0 && (
+          <button
+            id="links-confirm"
+            class="button button-primary"
+            disabled={isStale}
+            onClick={() => importing.confirm(tag.trim())}
+          >
+            {t('links.confirm', { count })}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TagField({ tag, onTag }: { tag: string; onTag: (tag: string) => void }): JSX.Element {
+  return (
+    <label class="link-tag">
+      {t('links.tag')}
+      <input
+        id="links-tag"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        maxLength={100}
+        value={tag}
+        onInput={(event) => onTag(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+function Figures({ report }: { report: LinkReport }): JSX.Element {
+  const figures = ['added', 'merged', 'there', 'leftOut'] as const;
+  return (
+    <dl class="figures">
+      {figures.map((name) => (
+        <Figure key={name} name={name} count={report[name]} />
+      ))}
+      <Figure name="problems" count={report.problems.length} />
+    </dl>
+  );
+}
+
+function Figure({
+  name,
+  count,
+}: {
+  name: 'added' | 'merged' | 'there' | 'leftOut' | 'problems';
+  count: number;
+}): JSX.Element {
+  return (
+    <div class="figure" data-figure={name} data-none={count === 0}>
+      <dt>{t(`links.${name}`)}</dt>
+      <dd>{formatCount(count)}</dd>
+    </div>
+  );
+}
+
+/** What comes along, and what pages get it at once. */
+function Notes({ report: { highlights, archived } }: { report: LinkReport }): JSX.Element {
+  return (
+    <>
+      {highlights > 0 && <p>{t('links.highlightsNote', { count: highlights })}</p>}
+      {archived > 0 && <p>{t('links.archivedNote', { count: archived })}</p>}
+    </>
+  );
+}
+
+interface ImportedProps {
+  report: LinkReport;
+  onUndo: () => void;
+  onShow: () => void;
+}
+
+function Imported({ report, onUndo, onShow }: ImportedProps): JSX.Element {
+  return (
+    <div id="link-result" class="dialog-body" role="status" data-state="done">
+      <h3>{t('links.resultTitle')}</h3>
+      <Figures report={report} />
+      <Notes report={report} />
+      <LinkProblems problems={report.problems} />
+      <div class="dialog-actions">
+        <button id="links-undo" class="button" onClick={onUndo}>
+          {t('links.undo')}
+        </button>
+        <button id="links-show" class="button button-primary" onClick={onShow}>
+          {t('links.show')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Undone({ onRestart }: Pick<Props, 'onRestart'>): JSX.Element {
+  return (
+    <div id="link-result" class="dialog-body" role="status" data-state="undone">
+      <p>{t('links.undone')}</p>
+      <Restart onRestart={onRestart} />
+    </div>
+  );
+}
+
+function Restart({ onRestart }: Pick<Props, 'onRestart'>): JSX.Element {
+  return (
+    <div class="dialog-actions">
+      <button class="button" onClick={onRestart}>
+        {t('transfer.anotherFile')}
+      </button>
+    </div>
+  );
+}

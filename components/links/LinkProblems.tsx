@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { LinkProblem } from '../../utils/archive/links/link-report';
+import { printable } from '../../utils/i18n/printable';
+import { t } from '../../utils/i18n/translate';
+import { saveDownload } from '../../utils/platform/save-download';
+import { useAttempt } from '../ui/hooks/use-attempt';
+import { FailureNotice } from '../ui/FailureNotice';
+import { reasonWords } from './reason-words';
+
+/** Rows that are shown; the table that is saved has all. */
+const SHOWN = 100;
+
+/** The rows of a file that cannot be taken, each with where it stands and why; nothing where all can. */
+export function LinkProblems({ problems }: { problems: readonly LinkProblem[] }): JSX.Element | null {
+  const { failure, attempt } = useAttempt();
+  if (problems.length === 0) return null;
+  const more = problems.length - SHOWN;
+  return (
+    <section class="problems" aria-labelledby="link-problems-title">
+      <h4 id="link-problems-title">{t('links.problemsTitle', { count: problems.length })}</h4>
+      <ul id="link-problems" tabIndex={0} aria-labelledby="link-problems-title">
+        {problems.slice(0, SHOWN).map(({ at, title, reason }) => (
+          <li key={at}>
+            <span class="problem-item">{printable(at)}</span>
+            {title !== null && <bdi>{printable(title)}</bdi>}
+            <span class="problem-reasons">{reasonWords(reason)}</span>
+          </li>
+        ))}
+        {more > 0 && <li>{t('transfer.problemsMore', { count: more })}</li>}
+      </ul>
+      <button
+        id="link-problems-save"
+        class="button button-quiet"
+        onClick={() => void attempt(() => saveTable(problems))}
+      >
+        {t('links.problemsSave')}
+      </button>
+      {failure && <FailureNotice failure={failure} />}
+    </section>
+  );
+}
+
+/** Saves all of them as a table for spreadsheets: UTF-8 with a byte order mark, lines by RFC 4180. */
+async function saveTable(problems: readonly LinkProblem[]): Promise<void> {
+  const rows = [
+    [t('links.where'), t('links.whatTitle'), t('links.why')],
+    ...problems.map(({ at, title, reason }) => [at, title ?? '', reasonWords(reason)]),
+  ];
+  const text = `\uFEFF${rows.map((cells) => cells.map(toCell).join(',')).join('\r\n')}\r\n`;
+  await saveDownload(`${t('links.problemsFile')}.csv`, (write) => write(new TextEncoder().encode(text)));
+}
+
+/** A cell that no program for tables takes for a formula. */
+function toCell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,20 @@
+import type { Dimension } from '../../utils/archive/links/link-choice';
+import { SHARED_FORMAT_IDS, LINK_FORMATS } from '../../utils/import/formats/link-formats';
+import { LINK_STATES } from '../../utils/model/link';
+import { t } from '../../utils/i18n/translate';
+
+/** What a format is called: its tool, or what it is where many tools write it. */
+export function formatWords(id: string): string {
+  const tool = LINK_FORMATS.find((format) => format.id === id)?.tool;
+  if (tool) return tool;
+  const shared = SHARED_FORMAT_IDS.find((each) => each === id);
+  // An import of a later Menbe, which knows more formats.
+  return shared === undefined ? id : t(`links.formats.${shared}`);
+}
+
+/** What a value of a dimension is called. */
+export function valueWords(dimension: Dimension, value: string): string {
+  if (value === '') return t(`links.without.${dimension}`);
+  const state = dimension === 'state' ? LINK_STATES.find((each) => each === value) : undefined;
+  return state ? t(`links.states.${state}`) : value;
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  importLinks,
+  type LinkImportRequest,
+  surveyLinks,
+  type LinkSurvey,
+} from '../../utils/archive/links/import-links';
+import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-choice';
+import type { LinkReport } from '../../utils/archive/links/link-report';
+import { undoImport } from '../../utils/archive/links/undo-import';
+import { getDatabase } from '../../utils/db/database';
+import type { Offer } from '../../utils/import/offer/offer';
+import type { Failure } from '../../utils/model/result';
+import { toFailure } from '../../utils/model/to-failure';
+import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
+
+/** The state of an import of links. */
+export type LinkImportState =
+  | { phase: 'reading'; rows: number }
+  | { phase: 'surveyed'; survey: LinkSurvey; isStale: boolean }
+  | { phase: 'importing'; rows: number }
+  | { phase: 'imported'; importId: string; report: LinkReport }
+  | { phase: 'undoing'; rows: number }
+  | { phase: 'undone' }
+  | { phase: 'stopped'; failure: Failure };
+
+/** An import of links and its steps. */
+export interface LinkImporting {
+  state: LinkImportState;
+  choice: LinkChoice;
+  /** Chooses anew: what the import would do is told again. */
+  choose: (choice: LinkChoice) => void;
+  /** Imports what was chosen, with a tag for all; '' for none. */
+  confirm: (tag: string) => void;
+  undo: () => void;
+  /** Stops what runs: nothing of it stays. */
+  cancel: () => void;
+}
+
+/** Imports the links of what was offered: says first what that would do. `onCancelled` when reading is stopped. */
+export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImporting {
+  const [state, setState] = useState<LinkImportState>({ phase: 'reading', rows: 0 });
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const running = useRef<AbortController | null>(null);
+  useLeaveWarning(state.phase === 'importing' || state.phase === 'undoing');
+
+  /** Runs one step at a time: what runs is stopped. */
+  const run = async (
+    phase: 'reading' | 'importing',
+    work: (request: LinkImportRequest) => Promise<LinkImportState>,
+  ) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    const isLast = () => running.current === controller;
+    const onProgress = (rows: number) => isLast() && setState((now) => progressed(now, phase, rows));
+    try {
+      const next = await work({ now: new Date(), choice, onProgress, signal });
+      if (isLast()) setState(next);
+    } catch (error) {
+      const failure = toFailure(error);
+      if (!isLast()) return;
+      if (failure.code === 'import-cancelled') onCancelled();
+      else setState({ phase: 'stopped', failure });
+    }
+  };
+  useEffect(() => {
+    setState((now) => (now.phase === 'surveyed' ? { ...now, isStale: true } : now));
+    void run('reading', async (request) => ({
+      phase: 'surveyed',
+      isStale: false,
+      survey: await surveyLinks(getDatabase(), offer, request),
+    }));
+  }, [offer, choice]);
+  useEffect(() => () => running.current?.abort(), []);
+  return {
+    state,
+    choice,
+    choose: setChoice,
+    confirm: (tag) => {
+      setState({ phase: 'importing', rows: 0 });
+      void run('importing', async (request) => ({
+        phase: 'imported',
+        ...(await importLinks(getDatabase(), offer, { ...request, tag })),
+      }));
+    },
+    undo: () => {
+      if (state.phase === 'imported') void takeBack(state.importId, setState);
+    },
+    cancel: () => running.current?.abort(),
+  };
+}
+
+/** What was told stays in sight while a choice is read anew. */
+function progressed(state: LinkImportState, phase: 'reading' | 'importing', rows: number): LinkImportState {
+  return state.phase === 'surveyed' ? state : { phase, rows };
+}
+
+async function takeBack(importId: string, show: (state: LinkImportState) => void): Promise<void> {
+  show({ phase: 'undoing', rows: 0 });
+  try {
+    await undoImport(getDatabase(), importId, (rows) => show({ phase: 'undoing', rows }));
+    show({ phase: 'undone' });
+  } catch (error) {
+    show({ phase: 'stopped', failure: toFailure(error) });
+  }
+}

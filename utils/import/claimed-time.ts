@@ -21,6 +21,8 @@ function secondsOf(number: number): number {
 const COMPACT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 /** A zone without colon, which ISO 8601 allows and programs do not read: `+0200`. */
 const ZONE_WITHOUT_COLON = /([+-]\d\d)(\d\d)$/;
+/** A space between day and time, which not every browser reads before a zone: `2022-11-06 04:33:50+00:00`. */
+const SPACE_BEFORE_TIME = /^(\d{4}-\d\d-\d\d) (?=\d)/;
 const DAY_ONLY = /^\d{4}-\d\d-\d\d$/;
 /** A time without a zone is taken as UTC: what zone the other tool meant is not in the file. */
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
@@ -29,7 +31,8 @@ function fromText(text: string): number {
   const plain = text.trim();
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) return secondsOf(Number(plain)) * 1000;
   if (WITHOUT_ZONE.test(plain)) return Date.parse(`${plain.replace(' ', 'T')}Z`);
-  return Date.parse(plain.replace(COMPACT, '$1-$2-$3T$4:$5:$6Z').replace(ZONE_WITHOUT_COLON, '$1:$2'));
+  const iso = plain.replace(COMPACT, '$1-$2-$3T$4:$5:$6Z').replace(SPACE_BEFORE_TIME, '$1T');
+  return Date.parse(iso.replace(ZONE_WITHOUT_COLON, '$1:$2'));
 }
 
 /**

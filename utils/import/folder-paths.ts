@@ -1,0 +1,22 @@
+/** A folder as a tool lists it: it names the one that it stands in. */
+export interface ListedFolder {
+  id: string;
+  name: string;
+  parentId: string | null;
+}
+
+/** The names of each folder from the outermost one on, by its id. A folder that stands in itself begins a path. */
+export function folderPaths(folders: readonly ListedFolder[]): Map<string, string[]> {
+  const byId = new Map(folders.map((folder) => [folder.id, folder]));
+  return new Map(folders.map((folder) => [folder.id, pathOf(folder, byId)]));
+}
+
+function pathOf(folder: ListedFolder, byId: ReadonlyMap<string, ListedFolder>): string[] {
+  const way = new Set<ListedFolder>();
+  let next: ListedFolder | undefined = folder;
+  while (next && !way.has(next)) {
+    way.add(next);
+    next = next.parentId === null ? undefined : byId.get(next.parentId);
+  }
+  return [...way].reverse().map(({ name }) => name);
+}

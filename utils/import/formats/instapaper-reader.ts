@@ -1,0 +1,26 @@
+import type { LinkState } from '../../model/link';
+import { claimedTime } from '../claimed-time';
+import { listLiteral } from '../list-literal';
+import { csvReader } from '../raw-rows';
+
+/** Folders that every user has: they say what was done with a link. */
+const STATES: Readonly<Record<string, LinkState>> = {
+  unread: 'unread',
+  archive: 'archived',
+  starred: 'starred',
+};
+
+/** Reads Instapaper's table. E-mails that were sent to it have addresses of its own, which lead nowhere. */
+export const readInstapaper = csvReader((cells, now) => {
+  const { folder = '', selection = '', tags = '' } = cells;
+  const state = STATES[folder.trim().toLowerCase()] ?? null;
+  return {
+    url: cells.url,
+    title: cells.title,
+    tags: listLiteral(tags),
+    folders: state === null ? [folder] : [],
+    state,
+    savedAt: claimedTime(cells.timestamp, now),
+    highlights: [{ quote: selection, comment: null, markedAt: null }],
+  };
+});

@@ -1,0 +1,10 @@
+import { isTableWith } from '../offer/only-file';
+import type { LinkFormat } from './link-format';
+
+/** Instapaper's CSV; since 2025 it has times and tags too. */
+export const INSTAPAPER: LinkFormat = {
+  id: 'instapaper',
+  tool: 'Instapaper',
+  takes: (offer) => isTableWith(offer, ['url', 'title', 'selection', 'folder']),
+  load: async () => (await import('./instapaper-reader')).readInstapaper,
+};

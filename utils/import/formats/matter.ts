@@ -1,0 +1,12 @@
+import { isTableWith } from '../offer/only-file';
+import type { LinkFormat } from './link-format';
+import { MATTER_TABLE } from './matter-paths';
+
+/** Matter's ZIP, or the table in it. The bodies in it are not taken yet. */
+export const MATTER: LinkFormat = {
+  id: 'matter',
+  tool: 'Matter',
+  takes: (offer) =>
+    isTableWith(offer, ['title', 'publisher', 'url', 'last interaction date', 'file id'], MATTER_TABLE),
+  load: async () => (await import('./matter-reader')).readMatter,
+};

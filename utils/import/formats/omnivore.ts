@@ -1,0 +1,11 @@
+import { isJsonWith } from '../offer/only-file';
+import type { LinkFormat } from './link-format';
+import { OMNIVORE_METADATA } from './omnivore-paths';
+
+/** Omnivore's ZIP, or one of the lists in it. The bodies in it are not taken yet. */
+export const OMNIVORE: LinkFormat = {
+  id: 'omnivore',
+  tool: 'Omnivore',
+  takes: (offer) => isJsonWith(offer, ['[].slug', '[].savedAt', '[].labels', '[].url'], OMNIVORE_METADATA),
+  load: async () => (await import('./omnivore-reader')).readOmnivore,
+};

@@ -1,0 +1,53 @@
+import type { LinkState } from '../../model/link';
+import { claimedTime } from '../claimed-time';
+import { csvRows } from '../csv-rows';
+import { onlyOrAt } from '../offer/only-file';
+import type { Offer } from '../offer/offer';
+import { type RawLink, toLinkRow } from '../to-link-row';
+import type { LinkReader } from './link-format';
+import { type Beside, readBeside } from './pocket-beside';
+import { POCKET_TABLE } from './pocket-paths';
+
+const STATES: Readonly<Record<string, LinkState>> = { unread: 'unread', archive: 'archived' };
+
+/**
+ * Reads tables, and gives each of their links its highlights and collections. What is only in these becomes a link too. A link has one
+ * folder: further collections that it is in are tags of it.
+ */
+export const readPocket: LinkReader = async function* (offer, { now }) {
+  const beside = new Map<string, Beside>();
+  yield* readBeside(offer, now, beside);
+  for (const file of tablesOf(offer)) {
+    for (const { number, cells } of await csvRows(file)) {
+      const url = cells.url?.trim() ?? '';
+      yield toLinkRow(`${file.path}, ${number}`, {
+        ...asRaw(beside.get(url)),
+        url,
+        title: cells.title,
+        tags: [...(cells.tags?.split('|') ?? []), ...furtherCollections(beside.get(url))],
+        state: STATES[cells.status ?? ''] ?? null,
+        savedAt: claimedTime(cells.time_added, now),
+      });
+      beside.delete(url);
+    }
+  }
+  for (const each of beside.values())
+    yield toLinkRow(each.at, { ...asRaw(each), title: each.title, tags: furtherCollections(each) });
+};
+
+function tablesOf(offer: Offer) {
+  return onlyOrAt(offer, POCKET_TABLE).filter(({ path }) => !/(?:^|\/)collections\//.test(path));
+}
+
+function asRaw(beside: Beside | undefined): RawLink {
+  return {
+    url: beside?.url,
+    note: beside?.notes.join('\n\n'),
+    folders: beside?.collections.slice(0, 1) ?? [],
+    highlights: beside?.highlights ?? [],
+  };
+}
+
+function furtherCollections(beside: Beside | undefined): string[] {
+  return beside?.collections.slice(1) ?? [];
+}

@@ -1,0 +1,10 @@
+import { isTableWith } from '../offer/only-file';
+import type { LinkFormat } from './link-format';
+
+/** Raindrop's CSV. The export of one collection has no column for folders. */
+export const RAINDROP: LinkFormat = {
+  id: 'raindrop',
+  tool: 'Raindrop',
+  takes: (offer) => isTableWith(offer, ['url', 'title', 'note', 'excerpt', 'tags', 'created', 'cover']),
+  load: async () => (await import('./raindrop-reader')).readRaindrop,
+};

@@ -1,0 +1,25 @@
+import { isJsonWith } from '../offer/only-file';
+import { jsonIn, recordsAt, textAt, timeAt } from '../json-fields';
+import { recordRows } from '../raw-rows';
+import type { LinkFormat, LinkReader } from './link-format';
+
+/** What `shiori print --json` writes. `shiori export` writes bookmarks, which `NETSCAPE` reads. */
+export const SHIORI: LinkFormat = {
+  id: 'shiori',
+  tool: 'Shiori',
+  takes: (offer) => isJsonWith(offer, ['[].url', '[].excerpt', '[].imageURL', '[].hasContent']),
+  load: () => Promise.resolve(readShiori),
+};
+
+/** Its excerpts are the pages' own words, and no note. Older versions know only when a bookmark was last changed. */
+const readShiori: LinkReader = async function* ({ files }, { now }) {
+  for (const file of files) {
+    const json = await jsonIn(file);
+    yield* recordRows(file.path, Array.isArray(json) ? json : [], (bookmark) => ({
+      url: textAt(bookmark, 'url'),
+      title: textAt(bookmark, 'title'),
+      tags: recordsAt(bookmark, 'tags').flatMap((tag) => textAt(tag, 'name') ?? []),
+      savedAt: timeAt(bookmark, 'createdAt', now) ?? timeAt(bookmark, 'modified', now),
+    }));
+  }
+};

@@ -1,0 +1,10 @@
+import { isJsonWith } from '../offer/only-file';
+import type { LinkFormat } from './link-format';
+
+/** Wallabag's JSON, version 2. The bodies in it are not taken yet. */
+export const WALLABAG: LinkFormat = {
+  id: 'wallabag',
+  tool: 'Wallabag',
+  takes: (offer) => isJsonWith(offer, ['[].is_archived', '[].is_starred', '[].tags', '[].url']),
+  load: async () => (await import('./wallabag-reader')).readWallabag,
+};

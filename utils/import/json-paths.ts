@@ -1,0 +1,38 @@
+/** Where a scan of JSON is: the fields from the outermost object on, lists as `[]`. */
+interface Place {
+  path: string;
+  isList: boolean;
+}
+
+/** Deepest place whose fields tell a format. */
+const DEEPEST = 4;
+
+/**
+ * The fields that the start of a JSON text names, each with its way from the top: `bookmarks[].title`, `[].url`. The text may end
+ * anywhere. Empty for what begins as no JSON object or list.
+ */
+export function jsonPaths(start: string): Set<string> {
+  const found = new Set<string>();
+  const places: Place[] = [];
+  let text = '';
+  if (!/^\s*[[{]/.test(start)) return found;
+  for (const [token] of start.matchAll(TOKENS)) {
+    const place = places.at(-1);
+    const path = places.length <= DEEPEST ? pathTo(place, text) : '';
+    if (token === '{' || token === '[') places.push({ path, isList: token === '[' });
+    else if (token === '}' || token === ']') places.pop();
+    else if (token !== ':') text = token.slice(1, -1);
+    else if (path !== '') found.add(path);
+  }
+  return found;
+}
+
+/** Brackets, colons, and whole texts: the one before a colon names a field. A text that never ends is taken to the end, in one go. */
+const TOKENS = /[[\]{}:]|"(?:[^"\\]|\\.)*"?/gs;
+
+/** The way to a field of a place, or to what stands in a list. */
+function pathTo(place: Place | undefined, field: string): string {
+  if (!place) return '';
+  if (place.isList) return `${place.path}[]`;
+  return place.path === '' ? field : `${place.path}.${field}`;
+}

@@ -1,0 +1,35 @@
+import { csvRows, type CsvRow } from './csv-rows';
+import type { LinkReader, LinkRow } from './formats/link-format';
+import { isRecord, type JsonRecord } from './json-fields';
+import { type RawLink, toLinkRow } from './to-link-row';
+
+/** A reader of tables: one link a row. */
+export function csvReader(toRaw: (cells: CsvRow['cells'], now: Date) => RawLink): LinkReader {
+  return async function* ({ files }, { now }) {
+    for (const file of files)
+      for (const { number, cells } of await csvRows(file))
+        yield toLinkRow(`${file.path}, ${number}`, toRaw(cells, now));
+  };
+}
+
+/** The rows of a list in JSON: one link an object. What is no object is a row that says so. */
+export function* recordRows(
+  path: string,
+  list: readonly unknown[],
+  toRaw: (record: JsonRecord) => RawLink,
+): Generator<LinkRow> {
+  for (const [index, value] of list.entries()) {
+    const at = `${path}, ${index + 1}`;
+    yield isRecord(value) ? toLinkRow(at, toRaw(value)) : notAnObject(at);
+  }
+}
+
+/** A row that is no object. */
+export function notAnObject(at: string): LinkRow {
+  return { at, link: null, title: null, reason: 'not-an-object' };
+}
+
+/** A file, among others, that is no JSON as it should be. */
+export function notJson(path: string): LinkRow {
+  return { at: path, link: null, title: null, reason: 'not-json' };
+}

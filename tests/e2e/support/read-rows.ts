@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { AttachmentRecord } from '../../../utils/model/attachment';
 import type { HighlightRecord } from '../../../utils/model/highlight';
+import type { LinkRecord } from '../../../utils/model/link';
 import type { LedgerEntry } from '../../../utils/model/ledger';
 import type { ContentRecord, MetaRecord, PageRecord, SnapshotRecord } from '../../../utils/model/records';
 import type { TimeTokenRecord } from '../../../utils/model/time-token';
@@ -16,6 +17,7 @@ export interface Tables {
   timeTokens: TimeTokenRecord;
   attachments: AttachmentRecord;
   ledger: LedgerEntry;
+  links: LinkRecord;
   watches: WatchRecord;
 }
 

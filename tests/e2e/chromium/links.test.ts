@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { zipOf } from '../../support/zip-of';
+import { accessibilityProblems } from '../support/check-accessibility';
+import { archivePage, openPage } from '../support/archive-page';
+import { startChromium } from '../support/chromium';
+import { importFile } from '../support/import-file';
+import { readRows } from '../support/read-rows';
+import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
+
+const QUOTE = 'counted every boat that came in on Tuesday';
+const TEXTS = Array.from(
+  { length: 8 },
+  (_, n) => `${n}. The harbour office ${QUOTE}, and wrote it down in ink.`,
+);
+
+let menbe: MenbeChromium;
+let server: FixtureServer;
+let library: Page;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'menbe-links-'));
+  server = await serveFixtures({ '/harbour': articlePage('The harbour ledger', TEXTS) });
+  menbe = await startChromium();
+  library = await menbe.openExtensionPage('library.html#/');
+  await library.setViewport({ width: 1440, height: 900 });
+});
+afterAll(async () => {
+  await menbe?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What Pocket gave out: two links in a table, and beside it what was marked in one of them. */
+async function pocketExport(): Promise<string> {
+  const url = server.url('/harbour');
+  const rows = [
+    'title,url,time_added,tags,status',
+    `"The harbour,\nledger",${url},1375217524,boats|ink,unread`,
+    'Later,https://later.example/,1375217525,,archive',
+    'No address,,1375217526,,unread',
+  ];
+  const notes = [{ url, title: 'x', highlights: [{ quote: QUOTE, created_at: 1375217530 }] }];
+  const zip = await zipOf([
+    { path: 'part_000000.csv', content: rows.join('\n') },
+    { path: 'annotations/part_000000.json', content: JSON.stringify(notes) },
+  ]);
+  const file = join(folder, 'pocket.zip');
+  await writeFile(file, zip);
+  return file;
+}
+
+const shown = (page: Page) =>
+  page.$$eval('.link-row .link-words > a', (links) => links.map(({ textContent }) => textContent));
+
+it('takes what Pocket gives out as links that wait, says what it cannot take, and lists and finds them', async () => {
+  await importFile(library, await pocketExport(), '#link-survey');
+  expect(await library.$eval('#link-survey', (element) => element.getAttribute('data-format'))).toBe('pocket');
+  expect(await library.$eval('#link-problems', ({ textContent }) => textContent)).toContain('No address');
+  expect(await accessibilityProblems(library)).toEqual([]);
+  await library.click('#links-confirm');
+  await (await library.waitForSelector('#links-show'))?.click();
+  await library.waitForSelector('.link-row');
+  expect(await shown(library)).toEqual(['Later', 'The harbour, ledger']);
+  expect(await accessibilityProblems(library)).toEqual([]);
+  await library.type('#links-filter', 'ink');
+  await library.waitForFunction(() => document.querySelectorAll('.link-row').length === 1);
+  expect(await readRows(library, 'snapshots')).toEqual([]);
+});
+
+it('gives a page that is archived from a link the tags and highlights, and lets it go from the list', async () => {
+  const opened = menbe.browser.waitForTarget((target) => target.url() === server.url('/harbour'));
+  await library.click('.link-row .link-words > a');
+  await (await opened).page().then((page) => page?.close());
+  const page = await openPage(menbe, server.url('/harbour'));
+  const { snapshotId } = await archivePage(menbe, page);
+  await library.bringToFront();
+  await library.waitForFunction(() => document.querySelectorAll('.link-row').length === 0);
+  await library.goto(library.url().replace(/#.*$/, `#/read/${snapshotId}`));
+  const mark = await library.waitForSelector('#article-body mark');
+  expect(await mark?.evaluate(({ textContent }) => textContent)).toBe(QUOTE);
+  const [row] = await readRows(library, 'pages');
+  expect(row).toMatchObject({ tags: ['boats', 'ink'] });
+  await page.close();
+});
+
+it('undoes the import as one; what was archived from it stays', async () => {
+  await library.goto(library.url().replace(/#.*$/, '#/links'));
+  const undo = (await library.waitForSelector('.import-list .button')) as ElementHandle<HTMLElement>;
+  await undo.click();
+  await library.waitForSelector('#no-links');
+  expect(await readRows(library, 'links')).toEqual([]);
+  expect(await readRows(library, 'snapshots')).toHaveLength(1);
+});

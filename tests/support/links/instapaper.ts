@@ -11,6 +11,7 @@ two lines",Starred
 const NEW = `URL,Title,Selection,Folder,Timestamp,Tags
 https://a.example/3,Üçüncü,,Archive,${A_SECOND},"[""su"", ""xəzər, \\u0259""]"
 https://a.example/4,Dördüncü,,Dəniz,${A_SECOND},[]
+https://a.example/5,,,constructor,${A_SECOND},
 instapaper-private://email/0123abcd/,A letter,,Unread,${A_SECOND},
 `;
 
@@ -43,6 +44,7 @@ export const INSTAPAPER_FIXTURE: LinkFormatSetup = {
       savedAt: A_TIME,
     },
     { url: 'https://a.example/4', title: 'Dördüncü', folder: 'Dəniz', savedAt: A_TIME },
+    { url: 'https://a.example/5', folder: 'constructor', savedAt: A_TIME },
   ],
   problems: [{ title: 'A letter', reason: 'not-valid:url' }],
 };

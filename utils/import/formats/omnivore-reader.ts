@@ -39,7 +39,7 @@ export const readOmnivore: LinkReader = async function* (offer, { now }) {
 /** The texts of highlights by the name of their article. A name may be there twice: the later one says the same. */
 async function highlightsIn(offer: Offer): Promise<Map<string, string>> {
   const highlights = new Map<string, string>();
-  for (const file of filesAt(offer, /(?:^|\/)highlights\/[^/]+\.md$/))
+  for (const file of filesAt(offer, /(?:^|\/)highlights\/[^/.][^/]*\.md$/))
     highlights.set(file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length), await wholeText(file));
   return highlights;
 }

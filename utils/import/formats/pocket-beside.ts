@@ -32,7 +32,7 @@ async function* readHighlights(
   now: Date,
   beside: Map<string, Beside>,
 ): AsyncGenerator<LinkRow> {
-  for (const file of filesAt(offer, /(?:^|\/)annotations\/[^/]+\.json$/)) {
+  for (const file of filesAt(offer, /(?:^|\/)annotations\/[^/.][^/]*\.json$/)) {
     const pages = parsedJson(await wholeText(file));
     if (!Array.isArray(pages)) yield notJson(file.path);
     else
@@ -54,7 +54,7 @@ function highlightsOf(page: JsonRecord, now: Date): ImportedHighlight[] {
 
 /** Collections are JSON files, one each. Tables of them are read as well. */
 async function* readCollections(offer: Offer, beside: Map<string, Beside>): AsyncGenerator<LinkRow> {
-  for (const file of filesAt(offer, /(?:^|\/)collections\/[^/]+\.(?:json|csv)$/)) {
+  for (const file of filesAt(offer, /(?:^|\/)collections\/[^/.][^/]*\.(?:json|csv)$/)) {
     const fileName = file.path.slice(file.path.lastIndexOf('/') + 1, file.path.lastIndexOf('.'));
     if (file.path.endsWith('.csv')) {
       for (const { number, cells } of await csvRows(file))

@@ -6,7 +6,10 @@ import { type RawLink, toLinkRow } from '../to-link-row';
 import type { LinkReader, LinkRow } from './link-format';
 
 /** The headings of Pocket's two lists. */
-const STATES: Readonly<Record<string, LinkState>> = { Unread: 'unread', 'Read Archive': 'archived' };
+const STATES = new Map<string, LinkState>([
+  ['Unread', 'unread'],
+  ['Read Archive', 'archived'],
+]);
 
 /** Reads Pocket's HTML piece by piece. */
 export const readPocketHtml: LinkReader = async function* ({ files }, { now }) {
@@ -46,7 +49,7 @@ class PocketList {
       url: href,
       title: '',
       tags: tags?.split(',') ?? [],
-      state: STATES[this.heading.trim()] ?? null,
+      state: STATES.get(this.heading.trim()) ?? null,
       savedAt: claimedTime(time_added, this.now),
     };
   }

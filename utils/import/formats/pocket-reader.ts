@@ -8,7 +8,10 @@ import type { LinkReader } from './link-format';
 import { type Beside, readBeside } from './pocket-beside';
 import { POCKET_TABLE } from './pocket-paths';
 
-const STATES: Readonly<Record<string, LinkState>> = { unread: 'unread', archive: 'archived' };
+const STATES = new Map<string | undefined, LinkState>([
+  ['unread', 'unread'],
+  ['archive', 'archived'],
+]);
 
 /**
  * Reads tables, and gives each of their links its highlights and collections. What is only in these becomes a link too. A link has one
@@ -25,7 +28,7 @@ export const readPocket: LinkReader = async function* (offer, { now }) {
         url,
         title: cells.title,
         tags: [...(cells.tags?.split('|') ?? []), ...furtherCollections(beside.get(url))],
-        state: STATES[cells.status ?? ''] ?? null,
+        state: STATES.get(cells.status) ?? null,
         savedAt: claimedTime(cells.time_added, now),
       });
       beside.delete(url);

@@ -1,19 +1,29 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ExportScope } from '../../utils/archive/export/export-request';
+import type { ExportOptions, ExportScope } from '../../utils/archive/export/export-request';
 import { t } from '../../utils/i18n/translate';
+import type { ExportFormatId } from '../../utils/model/export-form';
+import type { Failure } from '../../utils/model/result';
+import { SETTINGS } from '../../utils/model/settings';
 import { Dialog, DialogHeader } from '../ui/Dialog';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useSettings } from '../ui/hooks/use-settings';
 import { OFFERED_FORMATS, type OfferedFormat } from './export-formats';
+import { ExportOption } from './ExportOption';
+import { FormatChoice } from './FormatChoice';
+import { VerifyPage } from './VerifyPage';
 
 interface Props {
   scope: ExportScope;
-  /** `withoutKeyed`: whether sources whose address holds what looks like a key are left out. */
-  onExport: (format: OfferedFormat, withoutKeyed: boolean) => void;
+  onExport: (format: OfferedFormat, options: ExportOptions) => void;
   onClose: () => void;
 }
 
-/** Asks for the form of an export. Enter takes the form that is proposed. */
-export function ExportDialog({ scope, onExport, onClose }: Props): JSX.Element {
+/** Asks for the form of an export. Enter takes the form that is proposed: the one that was taken last. */
+export function ExportDialog({ scope, onExport, onClose }: Props): JSX.Element | null {
+  const { settings, failure, change } = useSettings();
+  // The focus goes to the form that is proposed as the dialog opens, so it opens when that one is known.
+  if (settings === null && failure === null) return null;
   return (
     <Dialog id="export-dialog" class="dialog" labelledBy="export-title" onClose={onClose}>
       {(close) => (
@@ -24,7 +34,16 @@ export function ExportDialog({ scope, onExport, onClose }: Props): JSX.Element {
             closeLabel={t('transfer.close')}
             onClose={close}
           />
-          <FormatForm scope={scope} onExport={onExport} onCancel={close} />
+          <ExportForm
+            scope={scope}
+            proposed={settings?.exportFormat ?? SETTINGS.exportFormat.fallback}
+            failure={failure}
+            onExport={(format, options) => {
+              change('exportFormat', format.id);
+              onExport(format, options);
+            }}
+            onCancel={close}
+          />
         </>
       )}
     </Dialog>
@@ -32,28 +51,36 @@ export function ExportDialog({ scope, onExport, onClose }: Props): JSX.Element {
 }
 
 interface FormProps extends Pick<Props, 'scope' | 'onExport'> {
+  proposed: ExportFormatId;
+  /** Why the form that was taken last is not known. */
+  failure: Failure | null;
   onCancel: () => void;
 }
 
 /** Submitting the form closes the dialog around it. */
-function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
-  const [format, setFormat] = useState<OfferedFormat>(OFFERED_FORMATS[0]);
+function ExportForm({ scope, proposed, failure, onExport, onCancel }: FormProps): JSX.Element {
+  const [format, setFormat] = useState<OfferedFormat>(OFFERED_FORMATS[proposed]);
+  const [newestOnly, setNewestOnly] = useState(false);
   const [withoutKeyed, setWithoutKeyed] = useState(false);
   return (
-    <form method="dialog" class="dialog-body" onSubmit={() => onExport(format, withoutKeyed)}>
+    <form method="dialog" class="dialog-body" onSubmit={() => onExport(format, { newestOnly, withoutKeyed })}>
+      {failure && <FailureNotice failure={failure} />}
       <p id="export-scope">{scopeWords(scope)}</p>
-      <fieldset class="formats">
-        <legend class="visually-hidden">{t('transfer.format')}</legend>
-        {OFFERED_FORMATS.map((each) => (
-          <FormatOption
-            key={each.id}
-            format={each}
-            isChosen={each === format}
-            onChoose={() => setFormat(each)}
-          />
-        ))}
-      </fieldset>
-      <KeyedOption isLeftOut={withoutKeyed} onChange={setWithoutKeyed} />
+      <FormatChoice format={format} onChoose={setFormat} />
+      <div class="export-options">
+        <ExportOption
+          id="export-newest-only"
+          label={t('exportForms.newestOnly')}
+          isOn={newestOnly}
+          onChange={setNewestOnly}
+        />
+        <ExportOption
+          id="export-without-keyed"
+          label={t('transfer.withoutKeyed')}
+          isOn={withoutKeyed}
+          onChange={setWithoutKeyed}
+        />
+      </div>
       {format.verifyPage !== null && <VerifyPage isInside={format.verifyPage === 'inside'} />}
       <div class="dialog-actions">
         <button class="button" type="button" onClick={onCancel}>
@@ -64,70 +91,6 @@ function FormatForm({ scope, onExport, onCancel }: FormProps): JSX.Element {
         </button>
       </div>
     </form>
-  );
-}
-
-interface KeyedProps {
-  isLeftOut: boolean;
-  onChange: (isLeftOut: boolean) => void;
-}
-
-function KeyedOption({ isLeftOut, onChange }: KeyedProps): JSX.Element {
-  return (
-    <label class="export-keyed">
-      <input
-        id="export-without-keyed"
-        type="checkbox"
-        checked={isLeftOut}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      {t('transfer.withoutKeyed')}
-    </label>
-  );
-}
-
-/** Says where the page is that checks an export: in the file itself, or to be saved beside it. */
-function VerifyPage({ isInside }: { isInside: boolean }): JSX.Element {
-  return (
-    <p class="dialog-file" id="export-verify">
-      {isInside ? (
-        t('transfer.verifyInside')
-      ) : (
-        <>
-          {t('transfer.verifyBeside')}{' '}
-          <a id="export-verify-page" href="/evidence/verify.html" download="verify.html">
-            {t('evidence.savePage')}
-          </a>
-        </>
-      )}
-    </p>
-  );
-}
-
-interface OptionProps {
-  format: OfferedFormat;
-  isChosen: boolean;
-  onChoose: () => void;
-}
-
-function FormatOption({ format, isChosen, onChoose }: OptionProps): JSX.Element {
-  const hintId = `format-${format.id}-hint`;
-  return (
-    <label class="format" data-chosen={isChosen}>
-      <input
-        type="radio"
-        name="format"
-        value={format.id}
-        checked={isChosen}
-        autofocus={isChosen}
-        aria-describedby={hintId}
-        onChange={onChoose}
-      />
-      <span class="format-title">{format.title()}</span>
-      <span id={hintId} class="format-hint">
-        {format.hint()}
-      </span>
-    </label>
   );
 }
 

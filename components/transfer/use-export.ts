@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type {
+  ExportOptions,
   ExportProgress,
   ExportReport,
-  ExportRequest,
   ExportScope,
 } from '../../utils/archive/export/export-request';
 import { toFailure } from '../../utils/model/to-failure';
@@ -23,8 +23,7 @@ export type ExportState =
 /** An export and what can be done with it. One runs at a time: `start` does nothing while one does. */
 export interface Exporting {
   state: ExportState;
-  /** `withoutKeyed`: whether to leave out sources whose address holds what looks like a key. */
-  start: (scope: ExportScope, format: OfferedFormat, withoutKeyed: boolean) => void;
+  start: (scope: ExportScope, format: OfferedFormat, options: ExportOptions) => void;
   cancel: () => void;
   dismiss: () => void;
 }
@@ -36,7 +35,7 @@ export function useExport(): Exporting {
   useLeaveWarning(state.phase === 'running');
 
   const run = async (
-    chosen: Pick<ExportRequest, 'withoutKeyed'> & { scope: ExportScope },
+    chosen: ExportOptions & { scope: ExportScope },
     format: OfferedFormat,
     { signal }: AbortController,
   ) => {
@@ -62,11 +61,11 @@ export function useExport(): Exporting {
   };
   return {
     state,
-    start: (scope, format, withoutKeyed) => {
+    start: (scope, format, options) => {
       if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
-      void run({ scope, withoutKeyed }, format, controller).finally(() => (running.current = null));
+      void run({ scope, ...options }, format, controller).finally(() => (running.current = null));
     },
     cancel: () => running.current?.abort(),
     dismiss: () => setState({ phase: 'idle' }),

@@ -13,17 +13,8 @@ export const transfer = {
   exportTitle: 'İxrac',
   scopeAll: 'Arxivdəki hər şey.',
   scopeFilter: '«{filter}» axtarışının tapdıqları.',
-  scopePages: { other: '{count} mənbə, bütün versiyaları ilə.' },
+  scopePages: { other: '{count} mənbə.' },
   format: 'Format',
-  formatJson: 'Menbe ixracı (JSON)',
-  formatJsonHint:
-    'Mətnlər, əlavə etdikləriniz və onların sübutu bir faylda. Başqa Menbe, təhlil və yoxlama üçün. Saxlanmış səhifələr və şəkillər olmadan.',
-  formatPackage: 'Sübut paketi (ZIP)',
-  formatPackageHint:
-    'Olan hər şey: ixrac, saxlanmış səhifələr, ekran şəkilləri və məqalə şəkilləri, vaxt möhürləri, oxumaq və çap etmək üçün hesabat, verify.html. Redaktor, hüquqşünas, arxiv üçün.',
-  formatWacz: 'Veb-arxiv (WACZ)',
-  formatWaczHint:
-    'Saxlanmış səhifələr: ReplayWeb.page və veb-arxivlər üçün başqa alətlərdə açılır. İmzalıdır. Teqləriniz, qeydləriniz və vurğularınız olmadan.',
   waczTitle: 'Menbe ilə arxivləşdirilmiş veb-səhifələr',
   waczNotice: 'Bu, səhifə arxivləşdiriləndə Menbenin ondan çıxardığı məqalədir. Səhifənin özü deyil.',
   waczSource: 'Mənbə',

@@ -23,19 +23,10 @@ export const transfer = {
   scopeAll: 'Everything in the archive.',
   scopeFilter: 'What the search “{filter}” finds.',
   scopePages: {
-    one: '{count} source with all its versions.',
-    other: '{count} sources with all their versions.',
+    one: '{count} source.',
+    other: '{count} sources.',
   },
   format: 'Format',
-  formatJson: 'Menbe export (JSON)',
-  formatJsonHint:
-    'Texts, what you added, and what proves them, in one file. For another Menbe, for analysis, and to be verified. Without saved pages and pictures.',
-  formatPackage: 'Evidence package (ZIP)',
-  formatPackageHint:
-    'All there is: the export, saved pages, screenshots and pictures, time stamps, a report to read and print, and verify.html. For an editor, a lawyer, an archive.',
-  formatWacz: 'Web archive (WACZ)',
-  formatWaczHint:
-    'The saved pages, to be opened in ReplayWeb.page and by other tools for web archives. Signed. Without your tags, notes and highlights.',
   waczTitle: 'Web pages archived with Menbe',
   waczNotice:
     'This is the article as Menbe extracted it when the page was archived. It is not the page itself.',

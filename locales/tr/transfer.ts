@@ -13,17 +13,8 @@ export const transfer = {
   exportTitle: 'Dışa aktar',
   scopeAll: 'Arşivdeki her şey.',
   scopeFilter: '“{filter}” aramasının bulduğu her şey.',
-  scopePages: { other: '{count} kaynak, bütün sürümleriyle.' },
+  scopePages: { other: '{count} kaynak.' },
   format: 'Biçim',
-  formatJson: 'Menbe dışa aktarımı (JSON)',
-  formatJsonHint:
-    'Metinler, eklediğiniz her şey ve bunların kanıtı tek dosyada. Başka bir Menbe, çözümleme ve doğrulama için. Saklanan sayfalar ve resimler olmadan.',
-  formatPackage: 'Kanıt paketi (ZIP)',
-  formatPackageHint:
-    'Var olan her şey: dışa aktarım, saklanan sayfalar, ekran görüntüleri ve resimler, zaman damgaları, okunup yazdırılacak bir rapor ve verify.html. Editör, avukat, arşiv için.',
-  formatWacz: 'Web arşivi (WACZ)',
-  formatWaczHint:
-    'Saklanan sayfalar: ReplayWeb.page ve web arşivleri için başka araçlarda açılır. İmzalıdır. Etiketleriniz, notlarınız ve vurgularınız olmadan.',
   waczTitle: 'Menbe ile arşivlenen web sayfaları',
   waczNotice: 'Bu, sayfa arşivlenirken Menbe’nin ondan çıkardığı makaledir. Sayfanın kendisi değildir.',
   waczSource: 'Kaynak',

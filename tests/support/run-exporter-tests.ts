@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  ExportFormat,
-  ExportFormatId,
-  ExportNeeds,
-} from '../../utils/archive/export/formats/export-format';
+import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/formats/export-format';
 import { exportSources } from '../../utils/archive/export/formats/export-formats';
 import type { ExportProgress, ExportReport, ExportRequest } from '../../utils/archive/export/export-request';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import type { MenbeDatabase } from '../../utils/db/database';
+import type { ExportFormatId } from '../../utils/model/export-form';
 import { aDatabase, anArticle, at, minute } from './builders';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -14,6 +14,7 @@ const DEFAULTS = {
   keepImages: 'on',
   keepKeys: 'on',
   citationStyle: 'apa',
+  exportFormat: 'json',
   binDays: 30,
 };
 

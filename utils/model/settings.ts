@@ -1,5 +1,6 @@
 import type { CaptureScope } from './capture';
 import { CITATION_STYLE_IDS } from './citation-style';
+import { EXPORT_FORMAT_IDS } from './export-form';
 import { LANGUAGES, type Language } from './language';
 
 /** One setting: what may be chosen, in the order it is offered, and what counts until somebody chooses. */
@@ -36,6 +37,8 @@ export const SETTINGS = {
   keepKeys: setting(['on', 'off'], 'on'),
   /** The style of citation that was used last. */
   citationStyle: setting(CITATION_STYLE_IDS, 'apa'),
+  /** The format of an export that was taken last. */
+  exportFormat: setting(EXPORT_FORMAT_IDS, 'json'),
   /** Days after which the bin lets go of a source for good; 0 is never. */
   binDays: setting([7, 30, 90, 0], 30),
 };

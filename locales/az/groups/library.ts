@@ -2,6 +2,7 @@ import { attachments } from '../attachments';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
+import { exportForms } from '../export-forms';
 import { find } from '../find';
 import { languageName } from '../language-names';
 import { library } from '../library';
@@ -33,6 +34,7 @@ export const words = {
   cases,
   compare,
   evidence,
+  exportForms,
   find,
   library,
   links,

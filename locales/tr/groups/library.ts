@@ -2,6 +2,7 @@ import { attachments } from '../attachments';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
+import { exportForms } from '../export-forms';
 import { find } from '../find';
 import { library } from '../library';
 import { links } from '../links';
@@ -21,6 +22,7 @@ export const words = {
   cases,
   compare,
   evidence,
+  exportForms,
   find,
   library,
   links,

@@ -11,7 +11,7 @@ import { archivePage, openPage } from '../support/archive-page';
 import { keptOf, openTab } from '../support/attachments';
 import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium, temporaryFolder } from '../support/chromium';
-import { exportAs } from '../support/download';
+import { chooseFormat, exportAs } from '../support/download';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const LINE =
@@ -67,7 +67,7 @@ afterAll(async () => {
 async function exportWacz(): Promise<Buffer> {
   await library.bringToFront();
   await library.click('#export-button');
-  await (await library.waitForSelector('#export-dialog input[value=wacz]'))?.click();
+  await chooseFormat(library, 'wacz');
   expect(await library.$('#export-verify')).toBeNull();
   const file = await exportAs(menbe, library, 'wacz', await temporaryFolder());
   await library.click('#export-result .icon-button');

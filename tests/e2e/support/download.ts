@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
+import { EXPORT_FORMATS } from '../../../utils/archive/export/formats/export-formats';
+import type { ExportFormatId } from '../../../utils/model/export-form';
 
 /** Runs `start`, which begins a download; gives the file's path in `folder` when all of it has arrived. */
 export async function download(
@@ -36,11 +38,23 @@ export function exportAll(menbe: MenbeChromium, library: Page, folder: string): 
 }
 
 /** Exports what an open export dialog is about, in a form, by clicks; gives the file's path. */
-export function exportAs(menbe: MenbeChromium, page: Page, format: string, folder: string): Promise<string> {
+export function exportAs(
+  menbe: MenbeChromium,
+  page: Page,
+  format: ExportFormatId,
+  folder: string,
+): Promise<string> {
   return download(menbe, folder, async () => {
-    const choice = await page.waitForSelector(`#export-dialog input[value="${format}"]`);
-    await choice?.click();
+    await chooseFormat(page, format);
     await page.click('#export-start');
     await page.waitForSelector('#export-result[data-state=done]');
   });
+}
+
+/** Chooses a form in the export dialog: what it is for, then the form itself. */
+export async function chooseFormat(page: Page, format: ExportFormatId): Promise<void> {
+  for (const value of [EXPORT_FORMATS[format].purpose, format]) {
+    const choice = await page.waitForSelector(`#export-dialog input[value="${value}"]`);
+    await choice?.click();
+  }
 }

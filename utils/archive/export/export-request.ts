@@ -34,15 +34,21 @@ export interface ExportProgress {
   of?: 'files' | 'report';
 }
 
+/** What the user decides of an export beside its scope and format. */
+export interface ExportOptions {
+  /** Whether of each page only the version that is shown is exported; by default, all versions are. */
+  newestOnly?: boolean;
+  /** Whether to leave out sources whose address holds what looks like a key; by default all are in. */
+  withoutKeyed?: boolean;
+}
+
 /** Parameters that every format takes. */
-export interface ExportRequest {
+export interface ExportRequest extends ExportOptions {
   scope: RowScope;
   /** Keys of pages in the order that formats with a list of pages have them in; by default, the order of archiving. */
   order?: readonly string[];
   /** Cases and saved searches that formats which have them take along; by default, what `arrangedScope` says. */
   arranged?: ArrangedScope;
-  /** Whether to leave out sources whose address holds what looks like a key; by default all are in. */
-  withoutKeyed?: boolean;
   exportedAt: Date;
   /** Program and version, e.g. "Menbe 0.1.0". */
   generator: string;
@@ -62,6 +68,8 @@ export interface ExportReport {
   damaged: string[];
   /** Paths of attachments left out because the database has lost their bytes. */
   lost?: string[];
+  /** Cells that were cut because a program that takes the format could not hold them whole. */
+  cut?: number;
   /** Snapshots left out because their address holds what looks like a key. */
   keyed?: LeftOutSnapshot[];
 }

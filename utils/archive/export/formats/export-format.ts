@@ -1,17 +1,19 @@
 import type { MenbeDatabase } from '../../../db/database';
+import type { ExportFormatId, ExportPurpose } from '../../../model/export-form';
 import type { ExportReport, ExportRequest } from '../export-request';
 import type { PackageNeeds } from '../package/write-package';
 import type { WaczNeeds } from '../wacz/export-wacz';
 
-/** Parameters that only one format takes, by its id. */
-export interface ExportNeeds {
-  json: Record<never, never>;
+/** Parameters that only one format takes, by its id; formats that are not named take none. */
+interface OwnNeeds {
   package: PackageNeeds;
   wacz: WaczNeeds;
 }
 
-/** Stable, in kebab-case. */
-export type ExportFormatId = keyof ExportNeeds;
+/** What each format needs beside the request. */
+export type ExportNeeds = {
+  [Id in ExportFormatId]: Id extends keyof OwnNeeds ? OwnNeeds[Id] : Record<never, never>;
+};
 
 /**
  * Writes sources as a stream of chunks. Throws `export-cancelled` at the next chunk after a cancellation, `search-incomplete`,
@@ -25,7 +27,8 @@ export type ExportWriter<Id extends ExportFormatId> = (
 /** An export format, as the registry lists it. */
 export interface ExportFormat<Id extends ExportFormatId> {
   id: Id;
-  /** File name extension, without the dot. */
+  purpose: ExportPurpose;
+  /** File name extension, without the first dot; one of its own: `md.zip`, not `zip`. */
   extension: string;
   mediaType: string;
   /** Where the recipient finds `verify.html`; `null` for formats that it cannot check. */

@@ -1,20 +1,32 @@
 import type { MenbeDatabase } from '../../../db/database';
+import type { ExportFormatId } from '../../../model/export-form';
 import { MenbeError } from '../../../model/result';
 import { arrangedScope, type ExportReport, type ExportRequest, type RowScope } from '../export-request';
 import { leaveOutKeyed } from '../rows/leave-out-keyed';
-import type { ExportFormat, ExportFormatId, ExportNeeds } from './export-format';
+import { newestOnly } from '../rows/newest-only';
+import type { ExportFormat, ExportNeeds } from './export-format';
 
-/** All formats by id, in the order of the dialog; the first is the default. */
+/** All formats by id. */
 export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id> } = {
   json: {
     id: 'json',
+    purpose: 'move',
     extension: 'json',
     mediaType: 'application/json',
     verifyPage: 'beside',
     load: async () => (await import('./write-json')).writeJson,
   },
+  ndjson: {
+    id: 'ndjson',
+    purpose: 'analyse',
+    extension: 'ndjson',
+    mediaType: 'application/x-ndjson',
+    verifyPage: null,
+    load: async () => (await import('../tables/write-ndjson')).writeNdjson,
+  },
   package: {
     id: 'package',
+    purpose: 'prove',
     extension: 'zip',
     mediaType: 'application/zip',
     verifyPage: 'inside',
@@ -22,6 +34,7 @@ export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id>
   },
   wacz: {
     id: 'wacz',
+    purpose: 'prove',
     extension: 'wacz',
     // https://specs.webrecorder.net/wacz/1.2.0/#media-type
     mediaType: 'application/wacz',
@@ -41,9 +54,10 @@ export async function exportSources<Id extends ExportFormatId>(
     if (signal.aborted) throw new MenbeError('export-cancelled');
   };
   const writer = await format.load();
+  const chosen = request.newestOnly ? await newestOnly(db, request.scope) : request.scope;
   const { scope, keyed } = request.withoutKeyed
-    ? await leaveOutKeyed(db, request.scope)
-    : { scope: request.scope, keyed: [] };
+    ? await leaveOutKeyed(db, chosen)
+    : { scope: chosen, keyed: [] };
   const report = await writer(db, {
     ...request,
     ...orderOf(request.scope),

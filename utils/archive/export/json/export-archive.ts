@@ -13,6 +13,7 @@ import { announceKey, readHead } from '../../ledger/record-entries';
 import { tellOldBin } from '../../ledger/tell-old-bin';
 import { arrangedScope, type ExportReport, type ExportRequest, type RowScope } from '../export-request';
 import { LateSnapshots } from '../rows/late-snapshots';
+import { readAhead } from '../rows/read-ahead';
 import { hasContent, type Row, rowsOf } from '../rows/read-rows';
 import { Arrangement } from './arrangement';
 
@@ -147,18 +148,5 @@ class ItemWriter {
     await this.writer.add(JSON.stringify(toExportItem(snapshot, content, page, highlights)));
     this.count++;
     this.request.onItem(snapshot);
-  }
-}
-
-/** Read-ahead: requests the next batch before it yields the current one. */
-async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = source.next();
-  for (;;) {
-    const { value, done } = await next;
-    if (done) return;
-    next = source.next();
-    // A rejection during the write of the current batch is rethrown at the next iteration, not reported as unhandled.
-    next.catch(() => undefined);
-    yield value;
   }
 }

@@ -1,0 +1,34 @@
+import type { exportForms as english } from '../en/export-forms';
+import type { Translated } from '../translated';
+
+/** See the English section. */
+export const exportForms = {
+  newestOnly: 'Hər mənbənin yalnız ən yeni versiyası',
+  purpose: 'Nə üçün?',
+  purposes: {
+    read: 'Oxumaq',
+    write: 'Yazmaq',
+    analyse: 'Təhlil etmək',
+    cite: 'İstinad etmək',
+    prove: 'Sübut etmək',
+    move: 'Köçürmək',
+  },
+  forms: {
+    ndjson: {
+      title: 'JSON sətirləri (NDJSON)',
+      hint: 'DuckDB, Python, R, jq və sətir-sətir oxuyan proqramlar üçün: hər sətirdə bir mənbə.',
+    },
+    package: {
+      title: 'Sübut paketi (ZIP)',
+      hint: 'Redaktor, hüquqşünas, arxiv üçün: saxlanmış səhifələr, şəkillər, vaxt möhürləri, hesabat və verify.html daxil, olan hər şey.',
+    },
+    wacz: {
+      title: 'Veb-arxiv (WACZ)',
+      hint: 'ReplayWeb.page və başqa veb-arxivlər üçün: imzalanmış saxlanmış səhifələr. Teqləriniz, qeydləriniz və vurğularınız olmadan.',
+    },
+    json: {
+      title: 'Menbe ixracı (JSON)',
+      hint: 'Başqa Menbe və skriptlər üçün: mətnlər, əlavə etdikləriniz və onların sübutu. Saxlanmış səhifələr və şəkillər olmadan.',
+    },
+  },
+} as const satisfies Translated<'az', typeof english>;

@@ -29,15 +29,15 @@ afterEach(() => vi.useRealTimers());
 
 const DONE = { phase: 'done' as const, fileName: 'a.json', items: 1, bytes: 2, damaged: [] as string[] };
 
-async function ended(damaged: string[] = []) {
+async function ended(damaged: string[] = [], more: { cut?: number } = {}) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const dismiss = vi.fn();
-  const exporting = { state: { ...DONE, damaged }, start: vi.fn(), cancel: vi.fn(), dismiss };
+  const exporting = { state: { ...DONE, damaged, ...more }, start: vi.fn(), cancel: vi.fn(), dismiss };
   const root = document.createElement('div');
   const open = (openId: string | null) =>
     act(() => render(<ExportPanel exporting={exporting} openId={openId} />, root));
   await open('1');
-  return { dismiss, open };
+  return { root, dismiss, open };
 }
 
 it('goes by itself after a while, and as another source is opened', async () => {
@@ -56,4 +56,12 @@ it('stays where something is damaged', async () => {
   vi.advanceTimersByTime(60_000);
   await open('2');
   expect(dismiss).not.toHaveBeenCalled();
+});
+
+it('stays where cells were cut, and says how many', async () => {
+  const { root, dismiss, open } = await ended([], { cut: 3 });
+  vi.advanceTimersByTime(60_000);
+  await open('2');
+  expect(dismiss).not.toHaveBeenCalled();
+  expect(find(root, '#export-cut').textContent).toContain('3');
 });

@@ -78,8 +78,8 @@ function useGoing(state: ExportState, openId: string | null, dismiss: () => void
 function asksForNothing(state: ExportState): boolean {
   if (state.phase === 'cancelled') return true;
   if (state.phase !== 'done') return false;
-  const { items, damaged, lost = [], keyed = [] } = state;
-  return items > 0 && damaged.length + lost.length + keyed.length === 0;
+  const { items, damaged, lost = [], keyed = [], cut = 0 } = state;
+  return items > 0 && damaged.length + lost.length + keyed.length + cut === 0;
 }
 
 function progressWords({ items, total, of }: Extract<ExportState, { phase: 'running' }>): string {
@@ -92,7 +92,7 @@ function progressWords({ items, total, of }: Extract<ExportState, { phase: 'runn
 function Ending({ state }: { state: ExportState }): JSX.Element {
   if (state.phase === 'failed') return <FailureNotice failure={state.failure} />;
   if (state.phase !== 'done') return <FailureNotice failure={{ code: 'export-cancelled', detail: null }} />;
-  const { items, bytes, fileName, damaged, lost = [], keyed = [] } = state;
+  const { items, bytes, fileName, damaged, lost = [], keyed = [], cut = 0 } = state;
   return (
     <>
       <p class="export-done">
@@ -102,6 +102,7 @@ function Ending({ state }: { state: ExportState }): JSX.Element {
       <LeftOut words={t('transfer.exportDamaged', { count: damaged.length })} what={damaged.map(asCode)} />
       <LeftOut words={t('transfer.exportLost', { count: lost.length })} what={lost.map(asCode)} />
       <LeftOut words={t('transfer.exportKeyed', { count: keyed.length })} what={keyed.map(asSource)} />
+      {cut > 0 && <p id="export-cut">{t('exportForms.cut', { count: cut })}</p>}
       {items === 0 && <p>{t('transfer.exportEmpty')}</p>}
     </>
   );

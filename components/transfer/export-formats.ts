@@ -30,8 +30,11 @@ type Needs<Id extends ExportFormatId> = (request: ExportRequest) => Promise<Expo
 const nothing = () => Promise.resolve({});
 
 const NEEDS: { [Id in ExportFormatId]: Needs<Id> } = {
-  json: nothing,
+  csv: () => Promise.resolve({ cutMark: ` ${t('exportForms.cutMark')}` }),
+  parquet: nothing,
   ndjson: nothing,
+  'ndjson-gz': nothing,
+  json: nothing,
   package: async (request) => (await import('./package-needs')).packageNeeds(request),
   wacz: async (request) => (await import('./wacz-needs')).waczNeeds(request),
 };

@@ -3,6 +3,8 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const exportForms = {
+  cut: { other: '{count} xana kəsildi: cədvəlin xanasına 32 767 simvol sığır. Kəsilən yerdə işarə var' },
+  cutMark: '[… kəsilib: cədvəlin xanasına 32 767 simvol sığır]',
   newestOnly: 'Hər mənbənin yalnız ən yeni versiyası',
   purpose: 'Nə üçün?',
   purposes: {
@@ -14,9 +16,21 @@ export const exportForms = {
     move: 'Köçürmək',
   },
   forms: {
+    csv: {
+      title: 'Elektron cədvəl (CSV)',
+      hint: 'Excel, LibreOffice və Google Sheets üçün: hər sətirdə bir mənbə. Uzun mətnlər xanaya sığan qədər kəsilir.',
+    },
+    parquet: {
+      title: 'Sütunlu cədvəl (Parquet)',
+      hint: 'DuckDB, pandas, R, Spark və ClickHouse üçün: hər sətirdə bir mənbə, vaxtlar və teq siyahıları öz növündə.',
+    },
     ndjson: {
       title: 'JSON sətirləri (NDJSON)',
       hint: 'DuckDB, Python, R, jq və sətir-sətir oxuyan proqramlar üçün: hər sətirdə bir mənbə.',
+    },
+    'ndjson-gz': {
+      title: 'Sıxılmış JSON sətirləri (NDJSON, gzip)',
+      hint: 'DuckDB, pandas, R və emal zəncirləri üçün: eyni məzmun təxminən dörddə bir yerdə.',
     },
     package: {
       title: 'Sübut paketi (ZIP)',

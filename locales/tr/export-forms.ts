@@ -3,6 +3,11 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const exportForms = {
+  cut: {
+    other:
+      '{count} hücre kesildi: bir tablo hücresi 32.767 karakter alır. Kesilen yerin sonunda bir im vardır',
+  },
+  cutMark: '[… kesildi: bir tablo hücresi 32.767 karakter alır]',
   newestOnly: 'Her kaynağın yalnızca en yeni sürümü',
   purpose: 'Ne için?',
   purposes: {
@@ -14,9 +19,21 @@ export const exportForms = {
     move: 'Taşımak',
   },
   forms: {
+    csv: {
+      title: 'Hesap tablosu (CSV)',
+      hint: 'Excel, LibreOffice ve Google E-Tablolar için: her satırda bir kaynak. Uzun metinler hücreye sığacak kadar kesilir.',
+    },
+    parquet: {
+      title: 'Sütunlu tablo (Parquet)',
+      hint: 'DuckDB, pandas, R, Spark ve ClickHouse için: her satırda bir kaynak, zamanlar ve etiket listeleri kendi türünde.',
+    },
     ndjson: {
       title: 'JSON satırları (NDJSON)',
       hint: 'DuckDB, Python, R, jq ve satır satır okuyan programlar için: her satırda bir kaynak.',
+    },
+    'ndjson-gz': {
+      title: 'Sıkıştırılmış JSON satırları (NDJSON, gzip)',
+      hint: 'DuckDB, pandas, R ve veri hatları için: aynısı, yaklaşık dörtte bir yer kaplar.',
     },
     package: {
       title: 'Kanıt paketi (ZIP)',

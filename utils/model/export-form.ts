@@ -1,5 +1,13 @@
 /** The formats of an export, in the order in which those for one purpose are offered; these names are stored. */
-export const EXPORT_FORMAT_IDS = ['ndjson', 'package', 'wacz', 'json'] as const;
+export const EXPORT_FORMAT_IDS = [
+  'csv',
+  'parquet',
+  'ndjson',
+  'ndjson-gz',
+  'package',
+  'wacz',
+  'json',
+] as const;
 
 /** The name of a format. Stable, in kebab-case. */
 export type ExportFormatId = (typeof EXPORT_FORMAT_IDS)[number];

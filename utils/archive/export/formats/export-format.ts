@@ -1,11 +1,13 @@
 import type { MenbeDatabase } from '../../../db/database';
 import type { ExportFormatId, ExportPurpose } from '../../../model/export-form';
 import type { ExportReport, ExportRequest } from '../export-request';
+import type { CsvNeeds } from '../tables/write-csv';
 import type { PackageNeeds } from '../package/write-package';
 import type { WaczNeeds } from '../wacz/export-wacz';
 
 /** Parameters that only one format takes, by its id; formats that are not named take none. */
 interface OwnNeeds {
+  csv: CsvNeeds;
   package: PackageNeeds;
   wacz: WaczNeeds;
 }

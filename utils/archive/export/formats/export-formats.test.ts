@@ -41,20 +41,6 @@ runExporterTests({
   samePart: async (file) => new TextDecoder().decode(file).split('\n],"evidence"')[0],
 });
 
-runExporterTests({
-  format: EXPORT_FORMATS.ndjson,
-  needs: () => ({}),
-  readBack: (file) => Promise.resolve({ problems: [], sources: sourcesOf({ items: linesOf(file) }) }),
-  samePart: (file) => Promise.resolve(file),
-});
-
-const linesOf = (file: Bytes) =>
-  new TextDecoder()
-    .decode(file)
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as ExportItem);
-
 const exportIn = async (file: Bytes) =>
   parse((await filesOf(file)).get('data/menbe-export.json') ?? new Uint8Array());
 

@@ -16,6 +16,22 @@ export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id>
     verifyPage: 'beside',
     load: async () => (await import('./write-json')).writeJson,
   },
+  csv: {
+    id: 'csv',
+    purpose: 'analyse',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    verifyPage: null,
+    load: async () => (await import('../tables/write-csv')).writeCsv,
+  },
+  parquet: {
+    id: 'parquet',
+    purpose: 'analyse',
+    extension: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    verifyPage: null,
+    load: async () => (await import('../tables/write-parquet')).writeParquet,
+  },
   ndjson: {
     id: 'ndjson',
     purpose: 'analyse',
@@ -23,6 +39,14 @@ export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id>
     mediaType: 'application/x-ndjson',
     verifyPage: null,
     load: async () => (await import('../tables/write-ndjson')).writeNdjson,
+  },
+  'ndjson-gz': {
+    id: 'ndjson-gz',
+    purpose: 'analyse',
+    extension: 'ndjson.gz',
+    mediaType: 'application/gzip',
+    verifyPage: null,
+    load: async () => (await import('../tables/write-ndjson-gz')).writeNdjsonGz,
   },
   package: {
     id: 'package',

@@ -10,6 +10,7 @@ import {
   type ExportFormatId,
   type ExportPurpose,
 } from '../../utils/model/export-form';
+import { collectionTitle } from './collection-title';
 
 /** A form that exports are offered in, with its words. */
 export interface OfferedFormat {
@@ -29,6 +30,8 @@ type Needs<Id extends ExportFormatId> = (request: ExportRequest) => Promise<Expo
 
 const nothing = () => Promise.resolve({});
 
+const titleNeeds = ({ scope }: ExportRequest) => Promise.resolve({ title: collectionTitle(scope) });
+
 const NEEDS: { [Id in ExportFormatId]: Needs<Id> } = {
   csv: () => Promise.resolve({ cutMark: ` ${t('exportForms.cutMark')}` }),
   parquet: nothing,
@@ -37,6 +40,13 @@ const NEEDS: { [Id in ExportFormatId]: Needs<Id> } = {
   json: nothing,
   package: async (request) => (await import('./package-needs')).packageNeeds(request),
   wacz: async (request) => (await import('./wacz-needs')).waczNeeds(request),
+  zotero: async (request) => (await import('./zotero-needs')).zoteroNeeds(request),
+  ris: nothing,
+  biblatex: nothing,
+  'csl-json': nothing,
+  'robust-links': titleNeeds,
+  bookmarks: nothing,
+  atom: titleNeeds,
 };
 
 /** All forms by id. */

@@ -6,6 +6,8 @@ export const exportForms = {
   cut: { other: '{count} xana kəsildi: cədvəlin xanasına 32 767 simvol sığır. Kəsilən yerdə işarə var' },
   cutMark: '[… kəsilib: cədvəlin xanasına 32 767 simvol sığır]',
   newestOnly: 'Hər mənbənin yalnız ən yeni versiyası',
+  zoteroArticle: 'Məqalə',
+  zoteroPageCopy: 'Saxlanmış səhifə',
   purpose: 'Nə üçün?',
   purposes: {
     read: 'Oxumaq',
@@ -32,6 +34,26 @@ export const exportForms = {
       title: 'Sıxılmış JSON sətirləri (NDJSON, gzip)',
       hint: 'DuckDB, pandas, R və emal zəncirləri üçün: eyni məzmun təxminən dörddə bir yerdə.',
     },
+    zotero: {
+      title: 'Zotero, fayllarla (ZIP)',
+      hint: 'Zotero üçün, ZIP açıldıqdan sonra: müraciət tarixi, teqlər və qeydlər, məqalə və saxlanmış səhifə ilə mənbələr.',
+    },
+    ris: {
+      title: 'RIS',
+      hint: 'EndNote, Mendeley, Citavi və kitabxana kataloqları üçün: hər mənbəyə teqlər və qeydlə bir istinad.',
+    },
+    biblatex: {
+      title: 'BibLaTeX',
+      hint: 'LaTeX, JabRef, Obsidian və pandoc üçün: hər mənbəyə öz açarı ilə bir yazı.',
+    },
+    'csl-json': {
+      title: 'CSL-JSON',
+      hint: 'pandoc, Quarto və faylsız Zotero üçün: hər mənbəyə teqlər və qeydlə bir istinad.',
+    },
+    'robust-links': {
+      title: 'Robust Links (HTML)',
+      hint: 'Veb-səhifələr üçün: hər mənbənin nə vaxt arxivləndiyini və açıq nüsxəsinin harada olduğunu deyən keçidlər.',
+    },
     package: {
       title: 'Sübut paketi (ZIP)',
       hint: 'Redaktor, hüquqşünas, arxiv üçün: saxlanmış səhifələr, şəkillər, vaxt möhürləri, hesabat və verify.html daxil, olan hər şey.',
@@ -43,6 +65,14 @@ export const exportForms = {
     json: {
       title: 'Menbe ixracı (JSON)',
       hint: 'Başqa Menbe və skriptlər üçün: mətnlər, əlavə etdikləriniz və onların sübutu. Saxlanmış səhifələr və şəkillər olmadan.',
+    },
+    bookmarks: {
+      title: 'Əlfəcinlər (HTML)',
+      hint: 'Brauzerlər, Raindrop, Pinboard, Linkding və keçid saxlayan əksər alətlər üçün: hər səhifə bir dəfə, teqlər, qeyd və tarixlərlə.',
+    },
+    atom: {
+      title: 'Lent (Atom)',
+      hint: 'Lent oxuyanlar və lentdən arxivləyən alətlər üçün: hər səhifə bir dəfə, məqaləsi və teqləri ilə.',
     },
   },
 } as const satisfies Translated<'az', typeof english>;

@@ -6,6 +6,9 @@ export const exportForms = {
   },
   cutMark: '[… cut: a spreadsheet’s cell holds 32,767 characters]',
   newestOnly: 'Only the newest version of each source',
+  /** Files that Zotero attaches. */
+  zoteroArticle: 'Article',
+  zoteroPageCopy: 'Saved page',
   purpose: 'What for?',
   purposes: {
     read: 'Read',
@@ -32,6 +35,26 @@ export const exportForms = {
       title: 'Rows of JSON, compressed (NDJSON, gzip)',
       hint: 'For DuckDB, pandas, R and pipelines: the same in about a quarter of the space.',
     },
+    zotero: {
+      title: 'Zotero, with files (ZIP)',
+      hint: 'For Zotero, once unpacked: items with date of access, tags and notes, the article and the saved page.',
+    },
+    ris: {
+      title: 'RIS',
+      hint: 'For EndNote, Mendeley, Citavi and library catalogues: a reference for each source, with tags and note.',
+    },
+    biblatex: {
+      title: 'BibLaTeX',
+      hint: 'For LaTeX, JabRef, Obsidian and pandoc: an entry for each source, under a key of its own.',
+    },
+    'csl-json': {
+      title: 'CSL-JSON',
+      hint: 'For pandoc, Quarto, and Zotero without files: a reference for each source, with tags and note.',
+    },
+    'robust-links': {
+      title: 'Robust Links (HTML)',
+      hint: 'For web pages: links that say when each source was archived, and where a public copy is.',
+    },
     package: {
       title: 'Evidence package (ZIP)',
       hint: 'For an editor, a lawyer, an archive: all there is, with saved pages, pictures, time stamps, a report and verify.html.',
@@ -43,6 +66,14 @@ export const exportForms = {
     json: {
       title: 'Menbe export (JSON)',
       hint: 'For another Menbe, and for scripts: texts, what you added, and what proves them. Without saved pages and pictures.',
+    },
+    bookmarks: {
+      title: 'Bookmarks (HTML)',
+      hint: 'For browsers, Raindrop, Pinboard, Linkding and most tools for links: each page once, with tags, note and dates.',
+    },
+    atom: {
+      title: 'Feed (Atom)',
+      hint: 'For feed readers, and tools that archive from feeds: each page once, with its article and tags.',
     },
   },
 } as const;

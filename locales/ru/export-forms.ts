@@ -11,6 +11,8 @@ export const exportForms = {
   },
   cutMark: '[… обрезано: в ячейку таблицы входит 32 767 знаков]',
   newestOnly: 'Только новейшая версия каждого источника',
+  zoteroArticle: 'Статья',
+  zoteroPageCopy: 'Сохранённая страница',
   purpose: 'Для чего?',
   purposes: {
     read: 'Читать',
@@ -37,6 +39,26 @@ export const exportForms = {
       title: 'Сжатые строки JSON (NDJSON, gzip)',
       hint: 'Для DuckDB, pandas, R и конвейеров обработки: то же самое примерно вчетверо компактнее.',
     },
+    zotero: {
+      title: 'Zotero с файлами (ZIP)',
+      hint: 'Для Zotero, после распаковки: источники с датой обращения, тегами и заметками, статья и сохранённая страница.',
+    },
+    ris: {
+      title: 'RIS',
+      hint: 'Для EndNote, Mendeley, Citavi и библиотечных каталогов: запись о каждом источнике, с тегами и заметкой.',
+    },
+    biblatex: {
+      title: 'BibLaTeX',
+      hint: 'Для LaTeX, JabRef, Obsidian и pandoc: запись о каждом источнике, со своим ключом.',
+    },
+    'csl-json': {
+      title: 'CSL-JSON',
+      hint: 'Для pandoc, Quarto и Zotero без файлов: запись о каждом источнике, с тегами и заметкой.',
+    },
+    'robust-links': {
+      title: 'Robust Links (HTML)',
+      hint: 'Для веб-страниц: ссылки, которые говорят, когда источник архивирован и где есть открытая копия.',
+    },
     package: {
       title: 'Пакет доказательств (ZIP)',
       hint: 'Для редактора, юриста, архива: всё, что есть, с сохранёнными страницами, изображениями, метками времени, отчётом и verify.html.',
@@ -48,6 +70,14 @@ export const exportForms = {
     json: {
       title: 'Экспорт Menbe (JSON)',
       hint: 'Для другого Menbe и для скриптов: тексты, ваши пометки и доказательства. Без сохранённых страниц и изображений.',
+    },
+    bookmarks: {
+      title: 'Закладки (HTML)',
+      hint: 'Для браузеров, Raindrop, Pinboard, Linkding и большинства программ для ссылок: каждая страница один раз, с тегами, заметкой и датами.',
+    },
+    atom: {
+      title: 'Лента (Atom)',
+      hint: 'Для программ чтения лент и архивации по лентам: каждая страница один раз, со статьёй и тегами.',
     },
   },
 } as const satisfies Translated<'ru', typeof english>;

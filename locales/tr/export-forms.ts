@@ -9,6 +9,8 @@ export const exportForms = {
   },
   cutMark: '[… kesildi: bir tablo hücresi 32.767 karakter alır]',
   newestOnly: 'Her kaynağın yalnızca en yeni sürümü',
+  zoteroArticle: 'Makale',
+  zoteroPageCopy: 'Saklanan sayfa',
   purpose: 'Ne için?',
   purposes: {
     read: 'Okumak',
@@ -35,6 +37,26 @@ export const exportForms = {
       title: 'Sıkıştırılmış JSON satırları (NDJSON, gzip)',
       hint: 'DuckDB, pandas, R ve veri hatları için: aynısı, yaklaşık dörtte bir yer kaplar.',
     },
+    zotero: {
+      title: 'Zotero, dosyalarla (ZIP)',
+      hint: 'Zotero için, ZIP açıldıktan sonra: erişim tarihi, etiketler ve notlar, makale ve saklanan sayfa ile kaynaklar.',
+    },
+    ris: {
+      title: 'RIS',
+      hint: 'EndNote, Mendeley, Citavi ve kütüphane katalogları için: her kaynağa etiketleri ve notuyla bir künye.',
+    },
+    biblatex: {
+      title: 'BibLaTeX',
+      hint: 'LaTeX, JabRef, Obsidian ve pandoc için: her kaynağa kendi anahtarıyla bir künye.',
+    },
+    'csl-json': {
+      title: 'CSL-JSON',
+      hint: 'pandoc, Quarto ve dosyasız Zotero için: her kaynağa etiketleri ve notuyla bir künye.',
+    },
+    'robust-links': {
+      title: 'Robust Links (HTML)',
+      hint: 'Web sayfaları için: her kaynağın ne zaman arşivlendiğini ve açık bir kopyasının nerede olduğunu söyleyen bağlantılar.',
+    },
     package: {
       title: 'Kanıt paketi (ZIP)',
       hint: 'Editör, avukat, arşiv için: saklanan sayfalar, resimler, zaman damgaları, rapor ve verify.html ile var olan her şey.',
@@ -46,6 +68,14 @@ export const exportForms = {
     json: {
       title: 'Menbe dışa aktarımı (JSON)',
       hint: 'Başka bir Menbe ve betikler için: metinler, eklediğiniz her şey ve bunların kanıtı. Saklanan sayfalar ve resimler olmadan.',
+    },
+    bookmarks: {
+      title: 'Yer imleri (HTML)',
+      hint: 'Tarayıcılar, Raindrop, Pinboard, Linkding ve bağlantı saklayan çoğu araç için: her sayfa bir kez, etiketler, not ve tarihlerle.',
+    },
+    atom: {
+      title: 'Akış (Atom)',
+      hint: 'Akış okuyucuları ve akıştan arşivleyen araçlar için: her sayfa bir kez, makalesi ve etiketleriyle.',
     },
   },
 } as const satisfies Translated<'tr', typeof english>;

@@ -1,4 +1,5 @@
 import type { SnapshotRecord } from '../model/records';
+import type { ArticleDetails } from '../model/stated';
 import { hostOf } from '../url/host-of';
 import { type CitedDate, localDate, statedDate } from './cited-date';
 import { type CitedName, citedNames } from './cited-name';
@@ -25,16 +26,8 @@ export interface CitedSource {
 
 type Cited = Pick<
   SnapshotRecord,
-  | 'url'
-  | 'canonicalUrl'
-  | 'title'
-  | 'byline'
-  | 'siteName'
-  | 'lang'
-  | 'publishedTime'
-  | 'archivedAt'
-  | 'details'
->;
+  'url' | 'canonicalUrl' | 'title' | 'byline' | 'siteName' | 'lang' | 'publishedTime' | 'archivedAt'
+> & { details?: ArticleDetails | null | undefined };
 
 /** What citations say of a snapshot; times of archiving are days where the user is. */
 export function toCitedSource(snapshot: Cited): CitedSource {

@@ -4,9 +4,16 @@ export const EXPORT_FORMAT_IDS = [
   'parquet',
   'ndjson',
   'ndjson-gz',
+  'zotero',
+  'ris',
+  'biblatex',
+  'csl-json',
+  'robust-links',
   'package',
   'wacz',
   'json',
+  'bookmarks',
+  'atom',
 ] as const;
 
 /** The name of a format. Stable, in kebab-case. */

@@ -26,6 +26,17 @@ export function imageAddresses(html: string): string[] {
   return [...found];
 }
 
+/** An article's HTML with other addresses of its pictures; one that is not given stays as it is. */
+export function withImageAddresses(html: string, others: ReadonlyMap<string, string>): string {
+  if (others.size === 0) return html;
+  return html.replace(IMAGE_TAG, (tag) =>
+    tag.replace(SOURCE, (attribute, written: string) => {
+      const other = others.get(attributeValue(written));
+      return other === undefined ? attribute : ` src="${other}"`;
+    }),
+  );
+}
+
 function picturesByAddress(parts: readonly MhtmlPart[]): Map<string, MhtmlPart> {
   const byAddress = new Map<string, MhtmlPart>();
   for (const part of parts) {

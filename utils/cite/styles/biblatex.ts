@@ -15,11 +15,22 @@ const LANGIDS: Readonly<Record<string, string>> = {
   uk: 'ukrainian',
 };
 
+/** A field of an entry; one with an empty value is left out. */
+type Field = readonly [name: string, value: string];
+
 /** A BibLaTeX entry of the type `online`; BibTeX programs that know no such type read it as `misc`. */
 export function citeBiblatex(source: CitedSource): Citation {
+  return [biblatexEntry(source, biblatexKey(source))];
+}
+
+/**
+ * An entry under a key.
+ * @param more fields after those of a citation, their values as they are to stand between braces
+ */
+export function biblatexEntry(source: CitedSource, key: string, more: readonly Field[] = []): string {
   const { authors, title, site, published, accessed, url, archive, lang } = source;
   const langid = LANGIDS[(lang ?? '').slice(0, 2).toLowerCase()];
-  const fields: [name: string, value: string][] = [
+  const fields: Field[] = [
     ['author', authors.map(authorOf).join(' and ')],
     ['title', `{${escapeLatex(title)}}`],
     ['organization', `{${escapeLatex(site)}}`],
@@ -28,9 +39,10 @@ export function citeBiblatex(source: CitedSource): Citation {
     ['urldate', isoDate(accessed)],
     ['langid', langid ?? ''],
     ['note', archive ? `Archived at \\url{${verbatim(archive.url)}} on ${isoDate(archive.date)}` : ''],
+    ...more,
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},`);
-  return [[`@online{${keyOf(source)},`, ...lines, '}'].join('\n')];
+  return [`@online{${key},`, ...lines, '}'].join('\n');
 }
 
 function authorOf(name: CitedName): string {
@@ -38,8 +50,8 @@ function authorOf(name: CitedName): string {
   return `${escapeLatex(name.family)}, ${escapeLatex(name.given)}`;
 }
 
-/** A key from the first author or the site, the year and the first long word of the title, in ASCII. */
-function keyOf({ authors, site, published, accessed, title }: CitedSource): string {
+/** A key from the first author or the site, the year and the first long word of the title, in ASCII letters and figures. */
+export function biblatexKey({ authors, site, published, accessed, title }: CitedSource): string {
   const [first] = authors;
   const who = first ? ('literal' in first ? first.literal : first.family) : site;
   const word = title.split(/[^\p{L}\p{M}\d]+/u).find(({ length }) => length > 3) ?? '';
@@ -62,9 +74,28 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text in which LaTeX finds no commands. */
-function escapeLatex(text: string): string {
-  return text.replace(/[\\{}$&#^_~%]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`).replace(/\s+/g, ' ');
+/** A sign of which LaTeX makes another one together with the next: two hyphens are a dash. */
+const LIGATURE = /([-'`,<>])(?=\1)|[?!](?=`)/g;
+
+/** Braces that are not paired would end the field, escaped or not: programs count them all. */
+const LONE_BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+/** Text as one line in which LaTeX finds no commands. */
+export function escapeLatex(text: string): string {
+  const braces = hasPairedBraces(text) ? {} : LONE_BRACES;
+  return text
+    .replace(/[\\{}$&#^_~%]/g, (sign) => ESCAPES[sign] ?? braces[sign] ?? `\\${sign}`)
+    .replace(LIGATURE, '$&{}')
+    .replace(/\s+/g, ' ');
+}
+
+function hasPairedBraces(text: string): boolean {
+  let open = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    open += brace === '{' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** An address for a verbatim field: only braces would end it. */

@@ -4,12 +4,17 @@ import type { ExportReport, ExportRequest } from '../export-request';
 import type { CsvNeeds } from '../tables/write-csv';
 import type { PackageNeeds } from '../package/write-package';
 import type { WaczNeeds } from '../wacz/export-wacz';
+import type { TitleNeeds } from '../web/write-atom';
+import type { ZoteroNeeds } from '../zotero/write-zotero';
 
 /** Parameters that only one format takes, by its id; formats that are not named take none. */
 interface OwnNeeds {
   csv: CsvNeeds;
   package: PackageNeeds;
   wacz: WaczNeeds;
+  zotero: ZoteroNeeds;
+  'robust-links': TitleNeeds;
+  atom: TitleNeeds;
 }
 
 /** What each format needs beside the request. */

@@ -62,7 +62,7 @@ export const FLOORS = {
     cite: ['model', 'url', 'extract', 'text'],
     integrity: ['model', 'url', 'bytes'],
     watch: ['model', 'diff', 'net'],
-    export: ['model', 'url', 'diff', 'cite', 'integrity', 'zip', 'bytes', 'text'],
+    export: ['model', 'url', 'extract', 'diff', 'cite', 'integrity', 'zip', 'bytes', 'text'],
     import: ['model', 'url', 'extract', 'integrity', 'zip', 'export'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],

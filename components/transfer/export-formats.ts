@@ -31,10 +31,18 @@ type Needs<Id extends ExportFormatId> = (request: ExportRequest) => Promise<Expo
 const nothing = () => Promise.resolve({});
 
 const titleNeeds = ({ scope }: ExportRequest) => Promise.resolve({ title: collectionTitle(scope) });
+const reading = async (request: ExportRequest) => (await import('./reading-needs')).readingNeeds(request);
 
 const NEEDS: { [Id in ExportFormatId]: Needs<Id> } = {
+  epub: reading,
+  html: reading,
+  markdown: reading,
+  text: reading,
   csv: () => Promise.resolve({ cutMark: ` ${t('exportForms.cutMark')}` }),
   parquet: nothing,
+  'corpus-text': nothing,
+  'corpus-xml': nothing,
+  tei: nothing,
   ndjson: nothing,
   'ndjson-gz': nothing,
   json: nothing,

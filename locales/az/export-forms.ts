@@ -17,6 +17,13 @@ export const exportForms = {
     prove: 'Sübut etmək',
     move: 'Köçürmək',
   },
+  reading: {
+    tags: 'Teqlər',
+    note: 'Qeyd',
+    highlights: 'Vurğular',
+    contents: 'Mündəricat',
+    picture: 'Şəkil',
+  },
   forms: {
     csv: {
       title: 'Elektron cədvəl (CSV)',
@@ -25,6 +32,22 @@ export const exportForms = {
     parquet: {
       title: 'Sütunlu cədvəl (Parquet)',
       hint: 'DuckDB, pandas, R, Spark və ClickHouse üçün: hər sətirdə bir mənbə, vaxtlar və teq siyahıları öz növündə.',
+    },
+    epub: {
+      title: 'Kitab (EPUB)',
+      hint: 'Elektron kitab oxuyucuları, Apple Books, Calibre üçün: hər mənbəyə bir fəsil, saxlanmış şəkillər, vurğularınız və qeydləriniz olan bir kitab.',
+    },
+    html: {
+      title: 'HTML səhifələri (ZIP)',
+      hint: 'İstənilən brauzer üçün, şəbəkəsiz: hər mənbəyə saxlanmış şəkilləri, vurğularınız və qeydlərinizlə bir səhifə.',
+    },
+    markdown: {
+      title: 'Markdown qeydləri (ZIP)',
+      hint: 'Obsidian, Logseq, Joplin, Pandoc üçün: hər mənbəyə xassələri, saxlanmış şəkilləri, vurğularınız və qeydlərinizlə bir fayl.',
+    },
+    text: {
+      title: 'Sadə mətn (ZIP)',
+      hint: 'İstənilən mətn redaktoru üçün: hər mənbəyə vurğularınız və qeydlərinizlə bir mətn faylı.',
     },
     ndjson: {
       title: 'JSON sətirləri (NDJSON)',
@@ -53,6 +76,18 @@ export const exportForms = {
     'robust-links': {
       title: 'Robust Links (HTML)',
       hint: 'Veb-səhifələr üçün: hər mənbənin nə vaxt arxivləndiyini və açıq nüsxəsinin harada olduğunu deyən keçidlər.',
+    },
+    'corpus-text': {
+      title: 'Korpus: mətnlər və cədvəl (ZIP)',
+      hint: 'AntConc, #LancsBox, Voyant, R üçün: yalnız mətnlər, hər birinin saytı, tarixi, dili və söz sayı metadata.csv faylında.',
+    },
+    'corpus-xml': {
+      title: 'Korpus: bir XML faylı',
+      hint: 'Sketch Engine, NoSketch Engine, CWB üçün: hər mənbəyə bir doc, hər abzasa bir p.',
+    },
+    tei: {
+      title: 'Korpus: TEI P5 (XML)',
+      hint: 'TXM, Oxygen və mətn arxivləri üçün: hər mənbənin öz başlığı olan bir teiCorpus.',
     },
     package: {
       title: 'Sübut paketi (ZIP)',

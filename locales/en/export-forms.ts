@@ -18,6 +18,13 @@ export const exportForms = {
     prove: 'Prove',
     move: 'Move',
   },
+  reading: {
+    tags: 'Tags',
+    note: 'Note',
+    highlights: 'Highlights',
+    contents: 'Contents',
+    picture: 'Picture',
+  },
   forms: {
     csv: {
       title: 'Table for spreadsheets (CSV)',
@@ -26,6 +33,22 @@ export const exportForms = {
     parquet: {
       title: 'Table in columns (Parquet)',
       hint: 'For DuckDB, pandas, R, Spark and ClickHouse: one source a row, with times and lists of tags as such.',
+    },
+    epub: {
+      title: 'Book (EPUB)',
+      hint: 'For e-readers, Apple Books, Calibre: one book with a chapter for each source, kept pictures, your highlights and notes.',
+    },
+    html: {
+      title: 'HTML pages (ZIP)',
+      hint: 'For any browser, without a network: one page for each source, with its kept pictures, your highlights and notes.',
+    },
+    markdown: {
+      title: 'Markdown notes (ZIP)',
+      hint: 'For Obsidian, Logseq, Joplin, Pandoc: one note for each source, with its properties, kept pictures, your highlights and notes.',
+    },
+    text: {
+      title: 'Plain text (ZIP)',
+      hint: 'For every editor and word processor: one text file for each source, with your highlights and notes.',
     },
     ndjson: {
       title: 'Rows of JSON (NDJSON)',
@@ -54,6 +77,18 @@ export const exportForms = {
     'robust-links': {
       title: 'Robust Links (HTML)',
       hint: 'For web pages: links that say when each source was archived, and where a public copy is.',
+    },
+    'corpus-text': {
+      title: 'Corpus: texts with a table (ZIP)',
+      hint: 'For AntConc, #LancsBox, Voyant, R: bare texts, and metadata.csv with site, date, language and words of each.',
+    },
+    'corpus-xml': {
+      title: 'Corpus: one XML file',
+      hint: 'For Sketch Engine, NoSketch Engine, CWB: a doc for each source, a p for each paragraph.',
+    },
+    tei: {
+      title: 'Corpus: TEI P5 (XML)',
+      hint: 'For TXM, Oxygen and archives of texts: one teiCorpus with a header for each source.',
     },
     package: {
       title: 'Evidence package (ZIP)',

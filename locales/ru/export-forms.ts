@@ -22,6 +22,13 @@ export const exportForms = {
     prove: 'Доказать',
     move: 'Перенести',
   },
+  reading: {
+    tags: 'Теги',
+    note: 'Заметка',
+    highlights: 'Выделения',
+    contents: 'Содержание',
+    picture: 'Изображение',
+  },
   forms: {
     csv: {
       title: 'Электронная таблица (CSV)',
@@ -30,6 +37,22 @@ export const exportForms = {
     parquet: {
       title: 'Таблица по столбцам (Parquet)',
       hint: 'Для DuckDB, pandas, R, Spark и ClickHouse: по одному источнику в строке, время и списки тегов — своего типа.',
+    },
+    epub: {
+      title: 'Книга (EPUB)',
+      hint: 'Для электронных книг, Apple Books, Calibre: одна книга, глава на источник, с сохранёнными изображениями, вашими выделениями и заметками.',
+    },
+    html: {
+      title: 'Страницы HTML (ZIP)',
+      hint: 'Для любого браузера, без сети: страница на источник, с сохранёнными изображениями, вашими выделениями и заметками.',
+    },
+    markdown: {
+      title: 'Заметки Markdown (ZIP)',
+      hint: 'Для Obsidian, Logseq, Joplin, Pandoc: файл на источник, со свойствами, сохранёнными изображениями, вашими выделениями и заметками.',
+    },
+    text: {
+      title: 'Простой текст (ZIP)',
+      hint: 'Для любого текстового редактора: текстовый файл на источник, с вашими выделениями и заметками.',
     },
     ndjson: {
       title: 'Строки JSON (NDJSON)',
@@ -58,6 +81,18 @@ export const exportForms = {
     'robust-links': {
       title: 'Robust Links (HTML)',
       hint: 'Для веб-страниц: ссылки, которые говорят, когда источник архивирован и где есть открытая копия.',
+    },
+    'corpus-text': {
+      title: 'Корпус: тексты с таблицей (ZIP)',
+      hint: 'Для AntConc, #LancsBox, Voyant, R: только тексты, а сайт, дата, язык и число слов каждого — в metadata.csv.',
+    },
+    'corpus-xml': {
+      title: 'Корпус: один файл XML',
+      hint: 'Для Sketch Engine, NoSketch Engine, CWB: doc на источник, p на абзац.',
+    },
+    tei: {
+      title: 'Корпус: TEI P5 (XML)',
+      hint: 'Для TXM, Oxygen и архивов текстов: один teiCorpus с заголовком для каждого источника.',
     },
     package: {
       title: 'Пакет доказательств (ZIP)',

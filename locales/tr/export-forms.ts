@@ -20,6 +20,13 @@ export const exportForms = {
     prove: 'Kanıtlamak',
     move: 'Taşımak',
   },
+  reading: {
+    tags: 'Etiketler',
+    note: 'Not',
+    highlights: 'Vurgular',
+    contents: 'İçindekiler',
+    picture: 'Resim',
+  },
   forms: {
     csv: {
       title: 'Hesap tablosu (CSV)',
@@ -28,6 +35,22 @@ export const exportForms = {
     parquet: {
       title: 'Sütunlu tablo (Parquet)',
       hint: 'DuckDB, pandas, R, Spark ve ClickHouse için: her satırda bir kaynak, zamanlar ve etiket listeleri kendi türünde.',
+    },
+    epub: {
+      title: 'Kitap (EPUB)',
+      hint: 'E-kitap okuyucular, Apple Books, Calibre için: her kaynağa bir bölüm, saklanan resimler, vurgularınız ve notlarınızla tek kitap.',
+    },
+    html: {
+      title: 'HTML sayfaları (ZIP)',
+      hint: 'Her tarayıcı için, ağ olmadan: her kaynağa saklanan resimleri, vurgularınız ve notlarınızla bir sayfa.',
+    },
+    markdown: {
+      title: 'Markdown notları (ZIP)',
+      hint: 'Obsidian, Logseq, Joplin, Pandoc için: her kaynağa özellikleri, saklanan resimleri, vurgularınız ve notlarınızla bir dosya.',
+    },
+    text: {
+      title: 'Düz metin (ZIP)',
+      hint: 'Her metin düzenleyici için: her kaynağa vurgularınız ve notlarınızla bir metin dosyası.',
     },
     ndjson: {
       title: 'JSON satırları (NDJSON)',
@@ -56,6 +79,18 @@ export const exportForms = {
     'robust-links': {
       title: 'Robust Links (HTML)',
       hint: 'Web sayfaları için: her kaynağın ne zaman arşivlendiğini ve açık bir kopyasının nerede olduğunu söyleyen bağlantılar.',
+    },
+    'corpus-text': {
+      title: 'Derlem: metinler ve tablo (ZIP)',
+      hint: 'AntConc, #LancsBox, Voyant, R için: yalnızca metinler; her birinin sitesi, tarihi, dili ve sözcük sayısı metadata.csv içinde.',
+    },
+    'corpus-xml': {
+      title: 'Derlem: tek XML dosyası',
+      hint: 'Sketch Engine, NoSketch Engine, CWB için: her kaynağa bir doc, her paragrafa bir p.',
+    },
+    tei: {
+      title: 'Derlem: TEI P5 (XML)',
+      hint: 'TXM, Oxygen ve metin arşivleri için: her kaynağın kendi başlığı olan bir teiCorpus.',
     },
     package: {
       title: 'Kanıt paketi (ZIP)',

@@ -3,6 +3,7 @@ import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/forma
 import type { ExportProgress, ExportRequest } from '../../utils/archive/export/export-request';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import type { MenbeDatabase } from '../../utils/db/database';
+import { escapeHtml } from '../../utils/text/escape-html';
 import type { ExportFormatId } from '../../utils/model/export-form';
 import { aDatabase, anArticle, at } from './builders';
 import { exported as exportedIn } from './exported';
@@ -50,7 +51,10 @@ const SOURCES: readonly ReadSource[] = [
 
 async function anArchive(sources: readonly ReadSource[] = SOURCES): Promise<MenbeDatabase> {
   const db = aDatabase();
-  for (const [index, source] of sources.entries()) await saveCapture(db, anArticle(source), at(index));
+  for (const [index, source] of sources.entries()) {
+    const html = `<p>${escapeHtml(source.text)}</p>`;
+    await saveCapture(db, anArticle({ ...source, html }), at(index));
+  }
   return db;
 }
 

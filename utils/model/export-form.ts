@@ -1,9 +1,16 @@
 /** The formats of an export, in the order in which those for one purpose are offered; these names are stored. */
 export const EXPORT_FORMAT_IDS = [
+  'epub',
+  'html',
+  'markdown',
+  'text',
   'csv',
   'parquet',
   'ndjson',
   'ndjson-gz',
+  'corpus-text',
+  'corpus-xml',
+  'tei',
   'zotero',
   'ris',
   'biblatex',

@@ -8,6 +8,62 @@ import type { ExportFormat, ExportNeeds } from './export-format';
 
 /** All formats by id. */
 export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id> } = {
+  epub: {
+    id: 'epub',
+    purpose: 'read',
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    verifyPage: null,
+    load: async () => (await import('../reading/write-epub')).writeEpub,
+  },
+  html: {
+    id: 'html',
+    purpose: 'read',
+    extension: 'html.zip',
+    mediaType: 'application/zip',
+    verifyPage: null,
+    load: async () => (await import('../reading/write-html')).writeHtml,
+  },
+  markdown: {
+    id: 'markdown',
+    purpose: 'write',
+    extension: 'md.zip',
+    mediaType: 'application/zip',
+    verifyPage: null,
+    load: async () => (await import('../reading/write-markdown')).writeMarkdown,
+  },
+  text: {
+    id: 'text',
+    purpose: 'write',
+    extension: 'txt.zip',
+    mediaType: 'application/zip',
+    verifyPage: null,
+    load: async () => (await import('../reading/write-text')).writeText,
+  },
+  'corpus-text': {
+    id: 'corpus-text',
+    purpose: 'analyse',
+    extension: 'corpus.zip',
+    mediaType: 'application/zip',
+    verifyPage: null,
+    load: async () => (await import('../corpora/write-corpus-text')).writeCorpusText,
+  },
+  'corpus-xml': {
+    id: 'corpus-xml',
+    purpose: 'analyse',
+    extension: 'corpus.xml',
+    mediaType: 'application/xml',
+    verifyPage: null,
+    load: async () => (await import('../corpora/write-corpus-xml')).writeCorpusXml,
+  },
+  tei: {
+    id: 'tei',
+    purpose: 'analyse',
+    extension: 'tei.xml',
+    mediaType: 'application/tei+xml',
+    verifyPage: null,
+    load: async () => (await import('../corpora/write-corpus-xml')).writeTei,
+  },
   json: {
     id: 'json',
     purpose: 'move',

@@ -2,7 +2,7 @@
 export const links = {
   title: 'Arxivlənəcək',
   intro:
-    'Başqa alətdən gətirdiyiniz keçidlər. Birini açıb arxivləyin: orada verdiyiniz etiketlər, qeyd və işarələmələr ona keçəcək.',
+    'Başqa alətdən gətirdiyiniz keçidlər. Birini açıb arxivləyin: orada verdiyiniz teqlər, qeyd və vurğular ona keçəcək.',
   find: 'Bu keçidlərdə axtarış',
   noneTitle: 'Gözləyən keçid yoxdur',
   noneHint:
@@ -12,7 +12,7 @@ export const links = {
   remove: 'Sil: {title}',
   removed: 'Silindi: {title}',
   saved: 'saxlanılıb: {date}',
-  highlights: { one: '{count} işarələmə', other: '{count} işarələmə' },
+  highlights: { one: '{count} vurğu', other: '{count} vurğu' },
   imports: 'İdxallar',
   importFacts: '{format}, {date}: {added} yeni, {merged} əlavə almış',
   interrupted: 'Yarımçıq kəsilib: keçidlərinin bir hissəsi burada ola bilər.',
@@ -34,13 +34,13 @@ export const links = {
   leftOut: 'Kənarda qalan',
   problems: 'Götürülə bilməyən',
   archivedNote: {
-    one: 'Səhifələrdən {count}-i arxivinizdədir: onda olmayan etiket, qeyd və işarələmələri alacaq.',
-    other: 'Səhifələrdən {count}-i arxivinizdədir: onlarda olmayan etiket, qeyd və işarələmələri alacaqlar.',
+    one: 'Səhifələrdən {count}-i arxivinizdədir: onda olmayan teq, qeyd və vurğuları alacaq.',
+    other: 'Səhifələrdən {count}-i arxivinizdədir: onlarda olmayan teq, qeyd və vurğuları alacaqlar.',
   },
-  highlightsNote: { one: '{count} işarələmə də gəlir.', other: '{count} işarələmə də gəlir.' },
+  highlightsNote: { one: '{count} vurğu də gəlir.', other: '{count} vurğu də gəlir.' },
   choose: 'Nəyin götürüləcəyini seçin',
-  dimensions: { folder: 'Qovluqlar', tag: 'Etiketlər', state: 'Vəziyyət', year: 'İllər' },
-  without: { folder: 'Qovluqsuz', tag: 'Etiketsiz', state: 'Vəziyyəti bilinməyən', year: 'Tarixsiz' },
+  dimensions: { folder: 'Qovluqlar', tag: 'Teqlər', state: 'Vəziyyət', year: 'İllər' },
+  without: { folder: 'Qovluqsuz', tag: 'Teqsiz', state: 'Vəziyyəti bilinməyən', year: 'Tarixsiz' },
   states: {
     unread: 'Oxunmamış',
     reading: 'Başlanmış',
@@ -51,7 +51,7 @@ export const links = {
   },
   all: 'Hamısı',
   none: 'Heç biri',
-  tag: 'Hamısına etiket verin (istəyə görə)',
+  tag: 'Hamısına teq verin (istəyə görə)',
   confirm: { one: '{count} keçidi idxal et', other: '{count} keçidi idxal et' },
   nothing: 'Seçdiklərinizdə yeni heç nə yoxdur.',
   problemsTitle: { one: '{count} sətir götürülə bilmir', other: '{count} sətir götürülə bilmir' },

@@ -7,10 +7,9 @@ const own = LINK_FIXTURES.filter(({ format }) => format.id !== 'netscape');
 for (const fixture of own) runLinkFormatTests(fixture);
 
 describe('all formats', () => {
-  it('have ids of their own, and a fixture', () => {
+  it('have ids of their own', () => {
     const ids = LINK_FORMATS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect([...new Set(LINK_FIXTURES.map(({ format }) => format.id))].sort()).toEqual([...ids].sort());
   });
 
   it.each(LINK_FIXTURES.map((fixture, index) => [`${fixture.format.id} (${index})`, fixture] as const))(

@@ -5,6 +5,9 @@ export interface ListedFolder {
   parentId: string | null;
 }
 
+/** Most folders that stand in each other: further out than that, no person would look for one. */
+const MOST_LEVELS = 50;
+
 /** The names of each folder from the outermost one on, by its id. A folder that stands in itself begins a path. */
 export function folderPaths(folders: readonly ListedFolder[]): Map<string, string[]> {
   const byId = new Map(folders.map((folder) => [folder.id, folder]));
@@ -14,7 +17,7 @@ export function folderPaths(folders: readonly ListedFolder[]): Map<string, strin
 function pathOf(folder: ListedFolder, byId: ReadonlyMap<string, ListedFolder>): string[] {
   const way = new Set<ListedFolder>();
   let next: ListedFolder | undefined = folder;
-  while (next && !way.has(next)) {
+  while (next && !way.has(next) && way.size < MOST_LEVELS) {
     way.add(next);
     next = next.parentId === null ? undefined : byId.get(next.parentId);
   }

@@ -2,15 +2,20 @@ import type { PageRecord } from '../model/records';
 import type { MenbeDatabase } from './database';
 
 /** Name of a counter. They are kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
-export type Counter = 'pages' | 'snapshots';
+export type Counter = 'pages' | 'snapshots' | 'waitingLinks';
 
-/** Adds to both counters. Call it inside the transaction that changes what is counted (it must include `meta`). */
-export async function addToCounters(db: MenbeDatabase, difference: Record<Counter, number>): Promise<void> {
-  const changed = (['pages', 'snapshots'] as const).filter((name) => difference[name] !== 0);
+const COUNTERS: readonly Counter[] = ['pages', 'snapshots', 'waitingLinks'];
+
+/** Adds to counters. Call it inside the transaction that changes what is counted (it must include `meta`). */
+export async function addToCounters(
+  db: MenbeDatabase,
+  difference: Partial<Record<Counter, number>>,
+): Promise<void> {
+  const changed = COUNTERS.filter((name) => (difference[name] ?? 0) !== 0);
   if (changed.length === 0) return;
   const rows = await db.meta.bulkGet(changed);
   await db.meta.bulkPut(
-    changed.map((name, index) => ({ name, value: (rows[index]?.value ?? 0) + difference[name] })),
+    changed.map((name, index) => ({ name, value: (rows[index]?.value ?? 0) + (difference[name] ?? 0) })),
   );
 }
 
@@ -18,7 +23,7 @@ export async function addToCounters(db: MenbeDatabase, difference: Record<Counte
 export function counterDifference(
   before: PageRecord | undefined,
   after: PageRecord,
-): Record<Counter, number> {
+): Record<'pages' | 'snapshots', number> {
   const listed = (page: PageRecord | undefined) => (page?.deleted === 0 ? page : null);
   return {
     pages: (listed(after) ? 1 : 0) - (listed(before) ? 1 : 0),

@@ -11,7 +11,7 @@ import { LinkBatch } from './link-batch';
 import { emptyGroups, emptyLinkReport, type LinkGroups, type LinkReport, problemOf } from './link-report';
 
 /** Links that are written in one transaction. */
-const BATCH = 500;
+const BATCH = 2_000;
 
 /** Parameters of reading a file of links. */
 export interface LinkImportRequest {
@@ -102,11 +102,11 @@ async function readLinks(
   const report = emptyLinkReport();
   let waiting: ImportedLink[] = [];
   const flush = async () => {
-    if (signal.aborted) throw new MenbeError('import-cancelled');
     const links = waiting;
     waiting = [];
     await batch.take(links, report);
     onProgress(report.rows);
+    if (signal.aborted) throw new MenbeError('import-cancelled');
   };
   for await (const row of (await format.load())(offer, { now })) {
     report.rows++;

@@ -1,3 +1,4 @@
+import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 import type { ImportChangeRecord, ImportedLink, LinkRecord } from '../../model/link';
@@ -18,6 +19,9 @@ interface BatchContext {
 export class LinkBatch {
   /** In a dry run, the links as they would be. */
   private readonly foreseen = new Map<string, LinkRecord>();
+
+  /** Addresses whose links were noted as they were. */
+  private readonly noted = new Set<string>();
 
   constructor(
     private readonly db: MenbeDatabase,
@@ -40,36 +44,36 @@ export class LinkBatch {
   }
 
   private write(links: readonly ImportedLink[], importId: string): Promise<Counted> {
-    const { links: table, importChanges, pages, contents, highlights, indexPending } = this.db;
+    const { links: table, importChanges, pages, contents, highlights, indexPending, meta } = this.db;
     return this.db.transaction(
       'rw',
-      [table, importChanges, pages, contents, highlights, indexPending],
+      [table, importChanges, pages, contents, highlights, indexPending, meta],
       async () => {
         const { changed, before, archived, counted } = await this.plan(links, importId, new Map());
-        await Promise.all([table.bulkPut([...changed.values()]), this.note(importId, changed, before)]);
+        await Promise.all([
+          table.bulkPut([...changed.values()]),
+          this.note(importId, changed, before),
+          addToCounters(this.db, { waitingLinks: nowWaiting(changed, before) }),
+        ]);
         await this.settle(archived.filter(({ url }) => changed.has(url)));
         return counted;
       },
     );
   }
 
-  /** Notes how the links were, unless an earlier batch of this import has. */
+  /** Notes how the links were before this import. */
   private async note(
     importId: string,
     changed: ReadonlyMap<string, LinkRecord>,
     before: ReadonlyMap<string, LinkRecord>,
   ): Promise<void> {
-    const { importChanges } = this.db;
-    const keys = [...changed.keys()].map((pageUrl): [string, string] => [importId, pageUrl]);
-    const noted = await importChanges.bulkGet(keys);
-    const fresh = keys.filter((_, index) => noted[index] === undefined);
-    await importChanges.bulkAdd(
-      fresh.map(([, pageUrl]): ImportChangeRecord => ({
-        importId,
-        pageUrl,
-        before: before.get(pageUrl) ?? null,
-      })),
-    );
+    const rows: ImportChangeRecord[] = [];
+    for (const pageUrl of changed.keys()) {
+      if (this.noted.has(pageUrl)) continue;
+      this.noted.add(pageUrl);
+      rows.push({ importId, pageUrl, before: before.get(pageUrl) ?? null });
+    }
+    await this.db.importChanges.bulkAdd(rows);
   }
 
   /** Pages that are in the archive already get what the links have for them. */
@@ -99,6 +103,16 @@ export class LinkBatch {
     const planned = planLinks(links, before, importId, this.context.now);
     return { ...planned, before, archived, counted: { ...planned.counted, archived: archived.length } };
   }
+}
+
+/** How many more links wait once these have changed. */
+function nowWaiting(
+  changed: ReadonlyMap<string, LinkRecord>,
+  before: ReadonlyMap<string, LinkRecord>,
+): number {
+  let count = 0;
+  for (const [pageUrl, { waiting }] of changed) count += waiting - (before.get(pageUrl)?.waiting ?? 0);
+  return count;
 }
 
 type Counted = Pick<LinkReport, 'added' | 'merged' | 'there' | 'highlights' | 'archived'>;

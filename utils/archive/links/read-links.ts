@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { addToCounters, readCounter } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import type { LinkRecord } from '../../model/link';
 import { fold } from '../../search/fold';
@@ -10,7 +11,7 @@ function waiting(db: MenbeDatabase) {
 
 /** How many links wait to be archived. */
 export function countLinks(db: MenbeDatabase): Promise<number> {
-  return waiting(db).count();
+  return readCounter(db, 'waitingLinks');
 }
 
 /**
@@ -36,14 +37,20 @@ function hasWords({ title, url, tags, folder, note }: LinkRecord, words: readonl
 
 /** Removes links that the user does not want to archive; gives what `putLinksBack` takes. */
 export function removeLinks(db: MenbeDatabase, pageUrls: readonly string[]): Promise<LinkRecord[]> {
-  return db.transaction('rw', db.links, async () => {
-    const rows = (await db.links.bulkGet([...pageUrls])).filter((row) => row !== undefined);
-    await db.links.bulkDelete([...pageUrls]);
+  return db.transaction('rw', db.links, db.meta, async () => {
+    const rows = (await db.links.bulkGet([...pageUrls])).filter((row) => row?.waiting === 1) as LinkRecord[];
+    await db.links.bulkDelete(rows.map(({ pageUrl }) => pageUrl));
+    await addToCounters(db, { waitingLinks: -rows.length });
     return rows;
   });
 }
 
-/** Takes back a removal. */
-export async function putLinksBack(db: MenbeDatabase, links: readonly LinkRecord[]): Promise<void> {
-  await db.links.bulkPut([...links]);
+/** Takes back a removal; what an import has brought again since stays as it brought it. */
+export function putLinksBack(db: MenbeDatabase, links: readonly LinkRecord[]): Promise<void> {
+  return db.transaction('rw', db.links, db.meta, async () => {
+    const known = await db.links.bulkGet(links.map(({ pageUrl }) => pageUrl));
+    const lost = links.filter((_, index) => known[index] === undefined);
+    await db.links.bulkAdd(lost);
+    await addToCounters(db, { waitingLinks: lost.length });
+  });
 }

@@ -1,3 +1,4 @@
+import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 import type { GivenToPage, ImportChangeRecord, LinkRecord, PageNotes } from '../../model/link';
@@ -27,38 +28,56 @@ export async function undoImport(
 }
 
 function undoBatch(db: MenbeDatabase, importId: string): Promise<number> {
-  const { links, importChanges, pages, highlights, indexPending } = db;
-  return db.transaction('rw', [links, importChanges, pages, highlights, indexPending], async () => {
+  const { links, importChanges, pages, highlights, indexPending, meta } = db;
+  return db.transaction('rw', [links, importChanges, pages, highlights, indexPending, meta], async () => {
     const changes = await importChanges
       .where('[importId+pageUrl]')
       .between(...rangeOfImport(importId))
       .limit(BATCH)
       .toArray();
     const rows = await links.bulkGet(changes.map(({ pageUrl }) => pageUrl));
-    for (const [index, change] of changes.entries()) await undoLink(db, change, rows[index]);
-    await importChanges.bulkDelete(changes.map(({ pageUrl }): [string, string] => [importId, pageUrl]));
+    const undone = new Undone();
+    // The user may have removed a link.
+    for (const [index, change] of changes.entries()) if (rows[index]) undone.take(change, rows[index]);
+    for (const { pageUrl, given } of undone.given) await takeBack(db, pageUrl, given);
+    for (const { importId: later, pageUrl, before } of undone.passedOn)
+      await importChanges.update([later, pageUrl], { before });
+    await Promise.all([
+      links.bulkPut(undone.restored),
+      links.bulkDelete(undone.removed),
+      addToCounters(db, { waitingLinks: undone.waiting }),
+      importChanges.bulkDelete(changes.map(({ pageUrl }): [string, string] => [importId, pageUrl])),
+    ]);
     return changes.length;
   });
 }
 
-async function undoLink(
-  db: MenbeDatabase,
-  change: ImportChangeRecord,
-  row: LinkRecord | undefined,
-): Promise<void> {
-  const { importId, pageUrl, before } = change;
-  // The user has removed it.
-  if (!row) return;
-  const later = row.importIds[row.importIds.indexOf(importId) + 1];
-  if (later !== undefined) {
-    // A later import has it too: it stays, and goes with that.
-    await db.importChanges.update([later, pageUrl], { before });
-    await db.links.update(pageUrl, { importIds: row.importIds.filter((id) => id !== importId) });
-    return;
+/** What undoing a batch does. */
+class Undone {
+  readonly restored: LinkRecord[] = [];
+  /** Addresses of links. */
+  readonly removed: string[] = [];
+  /** What pages lose again. */
+  readonly given: { pageUrl: string; given: GivenToPage }[] = [];
+  /** Links that a later import has too: they stay, and go with that. */
+  readonly passedOn: ImportChangeRecord[] = [];
+  /** How many more links wait afterwards. */
+  waiting = 0;
+
+  take({ importId, pageUrl, before }: ImportChangeRecord, row: LinkRecord): void {
+    const later = row.importIds[row.importIds.indexOf(importId) + 1];
+    if (later !== undefined) {
+      this.passedOn.push({ importId: later, pageUrl, before });
+      this.restored.push({ ...row, importIds: row.importIds.filter((id) => id !== importId) });
+      return;
+    }
+    // What an earlier import gave stays.
+    const isOwn = JSON.stringify(row.given) !== JSON.stringify(before?.given ?? null);
+    if (row.given && isOwn) this.given.push({ pageUrl, given: row.given });
+    if (before) this.restored.push(before);
+    else this.removed.push(pageUrl);
+    this.waiting += (before?.waiting ?? 0) - row.waiting;
   }
-  if (row.given && row.given.highlightIds !== before?.given?.highlightIds)
-    await takeBack(db, pageUrl, row.given);
-  await (before ? db.links.put(before) : db.links.delete(pageUrl));
 }
 
 /** Takes back what a link gave to its page; what the user has changed since stays. */

@@ -27,11 +27,11 @@ export const exportForms = {
   forms: {
     csv: {
       title: 'Elektron cədvəl (CSV)',
-      hint: 'Excel, LibreOffice və Google Sheets üçün: hər sətirdə bir mənbə. Uzun mətnlər xanaya sığan qədər kəsilir.',
+      hint: 'Excel, LibreOffice və Google Sheets üçün. Xanaya sığmayan mətnləri kəsir.',
     },
     parquet: {
       title: 'Sütunlu cədvəl (Parquet)',
-      hint: 'DuckDB, pandas, R, Spark və ClickHouse üçün: hər sətirdə bir mənbə, vaxtlar və teq siyahıları öz növündə.',
+      hint: 'DuckDB, pandas, R, Spark və ClickHouse üçün. Növləri və bütün mətni saxlayır.',
     },
     epub: {
       title: 'Kitab (EPUB)',
@@ -51,11 +51,11 @@ export const exportForms = {
     },
     ndjson: {
       title: 'JSON sətirləri (NDJSON)',
-      hint: 'DuckDB, Python, R, jq və sətir-sətir oxuyan proqramlar üçün: hər sətirdə bir mənbə.',
+      hint: 'DuckDB, Python, R və jq üçün: hər versiya bir sətirdə.',
     },
     'ndjson-gz': {
       title: 'Sıxılmış JSON sətirləri (NDJSON, gzip)',
-      hint: 'DuckDB, pandas, R və emal zəncirləri üçün: eyni məzmun təxminən dörddə bir yerdə.',
+      hint: 'DuckDB, pandas və R üçün: eyni məzmun təxminən üç dəfə az yerdə.',
     },
     zotero: {
       title: 'Zotero, fayllarla (ZIP)',

@@ -28,11 +28,11 @@ export const exportForms = {
   forms: {
     csv: {
       title: 'Table for spreadsheets (CSV)',
-      hint: 'For Excel, LibreOffice and Google Sheets: one source a row. Long texts are cut to what a cell holds.',
+      hint: 'For Excel, LibreOffice and Google Sheets. Cuts texts that no cell holds.',
     },
     parquet: {
       title: 'Table in columns (Parquet)',
-      hint: 'For DuckDB, pandas, R, Spark and ClickHouse: one source a row, with times and lists of tags as such.',
+      hint: 'For DuckDB, pandas, R, Spark and ClickHouse. Keeps types and all text.',
     },
     epub: {
       title: 'Book (EPUB)',
@@ -52,11 +52,11 @@ export const exportForms = {
     },
     ndjson: {
       title: 'Rows of JSON (NDJSON)',
-      hint: 'For DuckDB, Python, R, jq and programs that read line by line: one source a line.',
+      hint: 'For DuckDB, Python, R and jq: a line for each version.',
     },
     'ndjson-gz': {
       title: 'Rows of JSON, compressed (NDJSON, gzip)',
-      hint: 'For DuckDB, pandas, R and pipelines: the same in about a quarter of the space.',
+      hint: 'For DuckDB, pandas and R: the same in about a third of the space.',
     },
     zotero: {
       title: 'Zotero, with files (ZIP)',

@@ -32,11 +32,11 @@ export const exportForms = {
   forms: {
     csv: {
       title: 'Электронная таблица (CSV)',
-      hint: 'Для Excel, LibreOffice и Google Таблиц: по одному источнику в строке. Длинные тексты обрезаны до размера ячейки.',
+      hint: 'Для Excel, LibreOffice и Google Таблиц. Обрезает тексты длиннее ячейки.',
     },
     parquet: {
       title: 'Таблица по столбцам (Parquet)',
-      hint: 'Для DuckDB, pandas, R, Spark и ClickHouse: по одному источнику в строке, время и списки тегов — своего типа.',
+      hint: 'Для DuckDB, pandas, R, Spark и ClickHouse. Сохраняет типы и весь текст.',
     },
     epub: {
       title: 'Книга (EPUB)',
@@ -56,11 +56,11 @@ export const exportForms = {
     },
     ndjson: {
       title: 'Строки JSON (NDJSON)',
-      hint: 'Для DuckDB, Python, R, jq и программ, которые читают построчно: по одному источнику в строке.',
+      hint: 'Для DuckDB, Python, R и jq: по строке на каждую версию.',
     },
     'ndjson-gz': {
       title: 'Сжатые строки JSON (NDJSON, gzip)',
-      hint: 'Для DuckDB, pandas, R и конвейеров обработки: то же самое примерно вчетверо компактнее.',
+      hint: 'Для DuckDB, pandas и R: то же самое, примерно втрое компактнее.',
     },
     zotero: {
       title: 'Zotero с файлами (ZIP)',

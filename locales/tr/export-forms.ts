@@ -30,11 +30,11 @@ export const exportForms = {
   forms: {
     csv: {
       title: 'Hesap tablosu (CSV)',
-      hint: 'Excel, LibreOffice ve Google E-Tablolar için: her satırda bir kaynak. Uzun metinler hücreye sığacak kadar kesilir.',
+      hint: 'Excel, LibreOffice ve Google E-Tablolar için. Hücreye sığmayan metinleri keser.',
     },
     parquet: {
       title: 'Sütunlu tablo (Parquet)',
-      hint: 'DuckDB, pandas, R, Spark ve ClickHouse için: her satırda bir kaynak, zamanlar ve etiket listeleri kendi türünde.',
+      hint: 'DuckDB, pandas, R, Spark ve ClickHouse için. Türleri ve metnin tamamını korur.',
     },
     epub: {
       title: 'Kitap (EPUB)',
@@ -54,11 +54,11 @@ export const exportForms = {
     },
     ndjson: {
       title: 'JSON satırları (NDJSON)',
-      hint: 'DuckDB, Python, R, jq ve satır satır okuyan programlar için: her satırda bir kaynak.',
+      hint: 'DuckDB, Python, R ve jq için: her sürüm bir satırda.',
     },
     'ndjson-gz': {
       title: 'Sıkıştırılmış JSON satırları (NDJSON, gzip)',
-      hint: 'DuckDB, pandas, R ve veri hatları için: aynısı, yaklaşık dörtte bir yer kaplar.',
+      hint: 'DuckDB, pandas ve R için: aynısı, yaklaşık üçte bir yer kaplar.',
     },
     zotero: {
       title: 'Zotero, dosyalarla (ZIP)',

@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -56,6 +57,7 @@ export async function readZotero(
 ): Promise<{ items: ReadItem[]; problems: unknown[] }> {
   const files = await unzipped(zip);
   const rdf = [...files].filter(([path]) => /^[^/]+\.rdf$/.test(path));
+  const { DOMParser } = new JSDOM('').window;
   const root = new DOMParser().parseFromString(rdf[0]?.[1] ?? '', 'application/xml').documentElement;
   const graph = new Graph(root, files);
   const items = graph.items();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../../scripts/build';
 import { makePng } from '../../support/make-png';
+import { readZotero } from '../../support/read-zotero';
 import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
 import { archivePage, openPage } from '../support/archive-page';
 import { keptOf, openTab } from '../support/attachments';
@@ -108,6 +109,24 @@ it('exports pages as they looked with their pictures, as an independent reader f
     [server.url('/plain'), 'Without a copy'],
   ]);
   expect(wacz.pages[0]?.text).toContain(LINE.trim());
+});
+
+it('exports the same sources for Zotero, with the article, its picture and the saved page', async () => {
+  await library.bringToFront();
+  await library.click('#export-button');
+  const path = await exportAs(menbe, library, 'zotero', await temporaryFolder());
+  await library.click('#export-result .icon-button');
+  expect(path).toMatch(/\.zotero\.zip$/);
+  const { items, problems } = await readZotero(new Uint8Array(await readFile(path)));
+  expect(problems).toEqual([]);
+  expect(items.map(({ itemType, title, url }) => [itemType, title, url])).toEqual([
+    ['webpage', 'The lighthouse', server.url('/lighthouse')],
+    ['webpage', 'Without a copy', server.url('/plain')],
+  ]);
+  const [article, copy] = items[0]?.attachments ?? [];
+  expect(article?.text).toContain('src="data:image/png;base64,');
+  expect(copy).toMatchObject({ title: 'Saved page', mimeType: 'multipart/related' });
+  expect(copy?.text).toContain('Saved by Blink');
 });
 
 it('opens the extracted article under an address of its own when the copy was removed', async () => {

@@ -39,7 +39,7 @@ export interface ReadItem {
 }
 
 /** Files of a ZIP by path, read with zip.js. */
-export async function unzipped(zip: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
+async function unzipped(zip: Uint8Array<ArrayBuffer>): Promise<Map<string, string>> {
   const reader = new ZipReader(new Uint8ArrayReader(zip), { useWebWorkers: false });
   const files = new Map<string, string>();
   for (const entry of await reader.getEntries())

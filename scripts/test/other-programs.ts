@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { aptInstall, canInstall } from '../apt';
+
+/** Debian's `epubcheck`, which it starts through the kernel's table of formats: that is not there in a container. */
+export const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 
 /** Programs that tests have read our files with, by their package in Debian. */
 const PROGRAMS: Readonly<Record<string, () => boolean>> = {
   'p7zip-full': () => runs('7z', ['i']),
+  epubcheck: () => existsSync(EPUBCHECK) && runs('java', ['-version']),
   jq: () => runs('jq', ['--version']),
   'python3-opentimestamps': () => findPython() !== null,
 };

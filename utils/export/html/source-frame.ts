@@ -1,7 +1,9 @@
 import type { ExportItem } from '../../model/export-item';
 import { type OwnWords, ownWords } from '../texts/own-words';
 import type { ReadingWords } from '../texts/reading-words';
+import { isLanguageTag } from '../texts/language-tag';
 import { oneLine, xmlAttribute, xmlText } from '../texts/xml-text';
+import { linkAddress } from './link-address';
 
 /** What is said of a source before and after its article. */
 export type FramedItem = Pick<
@@ -26,7 +28,7 @@ export function sourceHead(item: FramedItem, words: ReadingWords): string {
     .filter((name) => name !== null)
     .map((name) => `<bdi>${xmlText(oneLine(name))}</bdi>`);
   const lines = [
-    `${xmlText(words.source)}: <a${xmlAttribute('href', url)}><bdi>${xmlText(url)}</bdi></a>`,
+    `${xmlText(words.source)}: <a${xmlAttribute('href', linkAddress(url))}><bdi>${xmlText(url)}</bdi></a>`,
     ...(publishedTime === null
       ? []
       : [`${xmlText(words.published)}: ${xmlText(words.publishedTime(publishedTime))}`]),
@@ -70,9 +72,4 @@ function lines(text: string): string {
 export function languageOf({ lang, dir }: Pick<ExportItem, 'lang' | 'dir'>): string {
   const language = lang !== null && isLanguageTag(lang) ? ` lang="${lang}" xml:lang="${lang}"` : '';
   return language + xmlAttribute('dir', dir);
-}
-
-/** Whether a text can be a language tag: pages write anything. https://www.rfc-editor.org/rfc/rfc5646 */
-export function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i.test(text);
 }

@@ -1,3 +1,4 @@
+import { isLanguageTag } from './language-tag';
 import { type CorpusItem, paragraphs } from './corpus-xml';
 import { oneLine, xmlAttribute, xmlText } from './xml-text';
 
@@ -23,10 +24,9 @@ export function teiDocument(item: CorpusItem): string {
   const site = siteName === null ? '' : `<publisher>${xmlText(oneLine(siteName))}</publisher>`;
   const published = publishedTime === null ? '' : date(publishedTime, 'published');
   const bibl = `<title>${name}</title>${author}${site}${published}${date(archivedAt, 'archived')}<ref${xmlAttribute('target', url)}>${xmlText(url)}</ref>`;
+  const tag = lang !== null && isLanguageTag(lang) ? lang : null;
   const language =
-    lang === null
-      ? ''
-      : `<profileDesc><langUsage><language${xmlAttribute('ident', lang)}/></langUsage></profileDesc>`;
+    tag === null ? '' : `<profileDesc><langUsage><language ident="${tag}"/></langUsage></profileDesc>`;
   return `<TEI${xmlAttribute('xml:id', `s-${id}`)}>
 ${header(
   `<titleStmt><title>${name}</title>${author}</titleStmt>
@@ -34,7 +34,7 @@ ${header(
 <publicationStmt><p><idno type="sha256">${xmlText(item.sha256)}</idno></p></publicationStmt>
 <sourceDesc><bibl>${bibl}</bibl></sourceDesc>`,
   language,
-)}<text${xmlAttribute('xml:lang', lang)}><body>
+)}<text${xmlAttribute('xml:lang', tag)}><body>
 ${paragraphs(item.text) || '<p/>\n'}</body></text>
 </TEI>
 `;

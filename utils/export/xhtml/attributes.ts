@@ -1,4 +1,5 @@
-import { isLanguageTag } from '../html/source-frame';
+import { linkAddress } from '../html/link-address';
+import { isLanguageTag } from '../texts/language-tag';
 import type { XhtmlContext } from './xhtml-context';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -34,16 +35,4 @@ function own(name: string, given: Attributes): Attributes {
 function numbers(given: Attributes, names: readonly string[], least = -999): Attributes {
   const found = names.filter((name) => /^-?\d{1,3}$/.test(given[name] ?? '') && Number(given[name]) >= least);
   return Object.fromEntries(found.map((name) => [name, given[name] ?? '']));
-}
-
-/** Characters that an address cannot hold, or holds in one place only. https://www.rfc-editor.org/rfc/rfc3986#appendix-A */
-const ENCODED = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/g;
-
-/** An address as books have to write it: what browsers take is more. `null` for what leads nowhere from a book. */
-export function linkAddress(href: string): string | null {
-  if (/^#[A-Za-z_][\w.-]*$/.test(href)) return href;
-  if (!/^(?:https?|mailto):/i.test(href.trim()) || !URL.canParse(href)) return null;
-  const [before = '', ...fragment] = new URL(href).href.split('#');
-  const encoded = [before, ...(fragment.length > 0 ? [fragment.join('%23')] : [])];
-  return encoded.map((part) => part.toWellFormed().replace(ENCODED, encodeURIComponent)).join('#');
 }

@@ -1,10 +1,22 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
+import { CHROME_BOOKMARKS } from './chrome-bookmarks';
+import { FIREFOX_BACKUP } from './firefox-backup';
 import type { LinkFormat } from './link-format';
 import { NETSCAPE } from './netscape';
+import { ONETAB } from './onetab';
+import { SAFARI } from './safari';
+import { TAB_SESSION_MANAGER } from './tab-session-manager';
 
 /** All formats, the more specific ones first. */
-export const LINK_FORMATS: readonly LinkFormat[] = [NETSCAPE];
+export const LINK_FORMATS: readonly LinkFormat[] = [
+  NETSCAPE,
+  SAFARI,
+  CHROME_BOOKMARKS,
+  FIREFOX_BACKUP,
+  TAB_SESSION_MANAGER,
+  ONETAB,
+];
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */
 export async function linkFormatOf(offer: Offer): Promise<LinkFormat> {

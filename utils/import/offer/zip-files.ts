@@ -1,4 +1,4 @@
-import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { MenbeError } from '../../model/result';
 import { blobSource, chunksOf } from '../../zip/byte-source';
 import { isZip } from '../../zip/read-directory';

@@ -1,10 +1,12 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
+import { CSL_JSON } from './csl-json';
 import { FIREFOX_BACKUP } from './firefox-backup';
 import type { LinkFormat } from './link-format';
 import { NETSCAPE } from './netscape';
 import { ONETAB } from './onetab';
+import { RIS } from './ris';
 import { SAFARI } from './safari';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
 
@@ -15,6 +17,8 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   CHROME_BOOKMARKS,
   FIREFOX_BACKUP,
   TAB_SESSION_MANAGER,
+  CSL_JSON,
+  RIS,
   ONETAB,
 ];
 

@@ -1,5 +1,6 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
+import { BIBTEX } from './bibtex';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
 import { FIREFOX_BACKUP } from './firefox-backup';
@@ -19,6 +20,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   TAB_SESSION_MANAGER,
   CSL_JSON,
   RIS,
+  BIBTEX,
   ONETAB,
 ];
 

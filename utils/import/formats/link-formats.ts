@@ -10,6 +10,7 @@ import { ONETAB } from './onetab';
 import { RIS } from './ris';
 import { SAFARI } from './safari';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
+import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
 export const LINK_FORMATS: readonly LinkFormat[] = [
@@ -18,6 +19,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   CHROME_BOOKMARKS,
   FIREFOX_BACKUP,
   TAB_SESSION_MANAGER,
+  ZOTERO_RDF,
   CSL_JSON,
   RIS,
   BIBTEX,

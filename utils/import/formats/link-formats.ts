@@ -1,5 +1,6 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
+import { ADDRESS_LIST } from './address-list';
 import { BIBTEX } from './bibtex';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
@@ -10,6 +11,7 @@ import { ONETAB } from './onetab';
 import { RIS } from './ris';
 import { SAFARI } from './safari';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
+import { TABLE } from './table';
 import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
@@ -24,6 +26,8 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   RIS,
   BIBTEX,
   ONETAB,
+  TABLE,
+  ADDRESS_LIST,
 ];
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */

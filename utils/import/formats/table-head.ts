@@ -29,12 +29,14 @@ function tableHead(grid: readonly (readonly string[])[]): TableHead | null {
   const columns = proposedColumns(names);
   const addresses = addressColumn(rest, first.length);
   // What begins with a line of words, with "Link" or with "Note, link" may be a text.
-  if (columns.url === undefined && addresses !== undefined && first.length > 1)
-    columns.url = names[addresses];
-  const alike = rest.filter((row) => row.length === first.length).length;
-  const isEven = first.length > 1 && alike >= rest.length / 2;
-  const isTable = columns.url !== undefined && (isEven || addresses !== undefined);
-  return isTable ? { names, isNamed: true, columns } : null;
+  if (first.length > 1 && addresses !== undefined) columns.url ??= names[addresses];
+  const isTable = addresses !== undefined || isEven(rest, first.length);
+  return columns.url !== undefined && isTable ? { names, isNamed: true, columns } : null;
+}
+
+/** Whether most rows have as many cells as the head, and more than one. */
+function isEven(rows: readonly (readonly string[])[], width: number): boolean {
+  return width > 1 && rows.filter((row) => row.length === width).length >= rows.length / 2;
 }
 
 function unnamed(rows: readonly (readonly string[])[]): TableHead | null {

@@ -5,8 +5,8 @@ export class ZoteroLibrary {
   /** What becomes a row each: items, and notes and attachments of no item. */
   readonly rows: readonly RdfResource[];
   private readonly byAbout: ReadonlyMap<string, RdfResource>;
-  /** The first collection that a thing is part of, by what the thing is called. */
-  private readonly collections = new Map<string, RdfResource>();
+  /** The collections that a thing is part of, by what the thing is called. */
+  private readonly collections = new Map<string, RdfResource[]>();
 
   constructor(resources: readonly RdfResource[]) {
     this.byAbout = new Map(resources.map((resource) => [resource.about, resource]));
@@ -16,7 +16,7 @@ export class ZoteroLibrary {
         for (const about of resource.references.get(path) ?? []) owned.add(about);
       if (resource.kind !== 'z:Collection') continue;
       for (const part of resource.references.get('dcterms:hasPart') ?? [])
-        if (!this.collections.has(part)) this.collections.set(part, resource);
+        this.collections.set(part, [...(this.collections.get(part) ?? []), resource]);
     }
     this.rows = resources.filter(
       (resource) => isItem(resource) && !(isPart(resource) && owned.has(resource.about)),
@@ -33,17 +33,20 @@ export class ZoteroLibrary {
     return this.referred(item, 'link:link');
   }
 
-  /** The names of the collections that an item stands in, from the outermost on; collections may name each other in a ring. */
+  /** The names of the first collection that an item stands in and those around it, from the outermost on; they may form a ring. */
   foldersOf(item: RdfResource): string[] {
-    const names: string[] = [];
-    const seen = new Set<RdfResource>();
-    let collection = this.collections.get(item.about);
-    while (collection && !seen.has(collection)) {
-      seen.add(collection);
-      names.unshift(collection.texts.get('dc:title')?.[0] ?? '');
-      collection = this.collections.get(collection.about);
+    const way = new Set<RdfResource>();
+    let [collection] = this.collections.get(item.about) ?? [];
+    while (collection && !way.has(collection)) {
+      way.add(collection);
+      [collection] = this.collections.get(collection.about) ?? [];
     }
-    return names;
+    return [...way].reverse().map(nameOf);
+  }
+
+  /** The names of the other collections that it stands in. */
+  otherCollectionsOf(item: RdfResource): string[] {
+    return (this.collections.get(item.about) ?? []).slice(1).map(nameOf);
   }
 
   private referred({ references }: RdfResource, path: string): RdfResource[] {
@@ -61,4 +64,8 @@ function isItem({ kind, texts }: RdfResource): boolean {
 /** Whether it may belong to an item. */
 function isPart({ kind }: RdfResource): boolean {
   return kind === 'bib:Memo' || kind === 'z:Attachment';
+}
+
+function nameOf({ texts }: RdfResource): string {
+  return texts.get('dc:title')?.[0] ?? '';
 }

@@ -28,7 +28,8 @@ function rowOf(at: string, item: RdfResource, library: ZoteroLibrary, now: Date)
   return toLinkRow(at, {
     url: addressOf(item, library),
     title: title ?? (item.kind === 'bib:Memo' ? noteText(notes[0] ?? '').split('\n')[0] : null),
-    tags: [item, ...memos].flatMap(tagsOf),
+    // A link has one folder.
+    tags: [...[item, ...memos].flatMap(tagsOf), ...library.otherCollectionsOf(item)],
     folders: library.foldersOf(item),
     note: joinedNotes(notes.map(noteText)),
     savedAt: writtenTime(accessed, now),

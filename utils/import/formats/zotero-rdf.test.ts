@@ -8,7 +8,7 @@ const links = [
   {
     url: 'https://a.example/1?x=1&y=2',
     title: 'Xəzərin səviyyəsi & &own;',
-    tags: ['su', 'dəniz', 'qeyd'],
+    tags: ['su', 'dəniz', 'qeyd', 'Oxunacaq'],
     folder: 'Tədqiqat / Su',
     note: 'Mənim qeydim\n\nQısa məzmun',
     savedAt: { value: '2020-05-01T14:05:00.000Z', precision: 'time' as const },

@@ -20,3 +20,10 @@ it('makes no folder of a single group', async () => {
   const offer = await offered([{ path: 'x', content: '\nhttps://a.example/1 | Bir\n\n' }]);
   for await (const row of readOneTab(offer, { now: new Date() })) expect(row.link?.folder).toBeNull();
 });
+
+it('is told from the start of a long file, wherever that is cut', async () => {
+  for (let extra = 0; extra < 30; extra++) {
+    const content = `https://a.example/${'1'.repeat(extra)} | Bir\n`.repeat(4000);
+    expect(await ONETAB.takes(await offered([{ path: 'x', content }]))).toBe(true);
+  }
+});

@@ -21,6 +21,11 @@ export const links = {
   undone: 'İdxal geri qaytarıldı. Keçidlərindən arxivlədiyiniz mənbələr qalır.',
   formats: {
     netscape: 'Əlfəcinlər',
+    'csl-json': 'CSL-JSON',
+    ris: 'RIS',
+    bibtex: 'BibTeX',
+    table: 'Cədvəl',
+    'address-list': 'Ünvan siyahısı',
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },

@@ -21,6 +21,11 @@ export const links = {
   undone: 'The import was undone. Sources that you archived from its links stay.',
   formats: {
     netscape: 'Bookmarks',
+    'csl-json': 'CSL-JSON',
+    ris: 'RIS',
+    bibtex: 'BibTeX',
+    table: 'Table',
+    'address-list': 'List of addresses',
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },

@@ -26,6 +26,11 @@ export const links = {
   undone: 'Импорт отменён. Источники, заархивированные по его ссылкам, остаются.',
   formats: {
     netscape: 'Закладки',
+    'csl-json': 'CSL-JSON',
+    ris: 'RIS',
+    bibtex: 'BibTeX',
+    table: 'Таблица',
+    'address-list': 'Список адресов',
   },
   reading: {
     one: 'Читается {file}: {count} строка…',

@@ -21,6 +21,11 @@ export const links = {
   undone: 'İçe aktarma geri alındı. Bağlantılarından arşivlediğiniz kaynaklar kalır.',
   formats: {
     netscape: 'Yer imleri',
+    'csl-json': 'CSL-JSON',
+    ris: 'RIS',
+    bibtex: 'BibTeX',
+    table: 'Tablo',
+    'address-list': 'Adres listesi',
   },
   reading: { one: '{file} okunuyor: {count} satır…', other: '{file} okunuyor: {count} satır…' },
   importing: {

@@ -29,3 +29,8 @@ export function csvHead(start: string): string[] {
   const { data } = Papa.parse<string[]>(start, { preview: 1, delimitersToGuess: [',', ';', '\t', '|'] });
   return (data[0] ?? []).map((name) => name.trim().toLowerCase());
 }
+
+/** The cells of a table, row by row as they are, with or without a head. */
+export function csvGrid(text: string): string[][] {
+  return Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] }).data;
+}

@@ -1,6 +1,7 @@
 import type { ImportReason } from '../import-reason';
 import type { ImportedLink } from '../../model/link';
 import type { Offer } from '../offer/offer';
+import type { LinkColumns } from './table-columns';
 
 /** A format in which another tool gives out the links that it kept, as the registry lists it. */
 export interface LinkFormat {
@@ -29,4 +30,6 @@ export type LinkReader = (offer: Offer, rules: LinkRules) => AsyncGenerator<Link
 export interface LinkRules {
   /** Time of the import: claimed times after it are none. */
   now: Date;
+  /** What the columns of a table hold, where the user says it; formats with columns of their own do not ask. */
+  columns?: LinkColumns;
 }

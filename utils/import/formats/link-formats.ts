@@ -1,5 +1,10 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
+import { ADDRESS_LIST } from './address-list';
+import { BIBTEX } from './bibtex';
+import { CHROME_BOOKMARKS } from './chrome-bookmarks';
+import { CSL_JSON } from './csl-json';
+import { FIREFOX_BACKUP } from './firefox-backup';
 import { HYPOTHESIS } from './hypothesis';
 import { INSTAPAPER } from './instapaper';
 import { KARAKEEP } from './karakeep';
@@ -8,14 +13,20 @@ import { LINKWARDEN } from './linkwarden';
 import { MATTER } from './matter';
 import { NETSCAPE } from './netscape';
 import { OMNIVORE } from './omnivore';
+import { ONETAB } from './onetab';
 import { PINBOARD } from './pinboard';
 import { POCKET } from './pocket';
 import { POCKET_HTML } from './pocket-html';
 import { RAINDROP } from './raindrop';
 import { READECK, READECK_CSV } from './readeck';
 import { READWISE_READER } from './readwise-reader';
+import { RIS } from './ris';
+import { SAFARI } from './safari';
 import { SHIORI } from './shiori';
+import { TAB_SESSION_MANAGER } from './tab-session-manager';
+import { TABLE } from './table';
 import { WALLABAG } from './wallabag';
+import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
 export const LINK_FORMATS: readonly LinkFormat[] = [
@@ -23,11 +34,13 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   ...[KARAKEEP, LINKWARDEN, PINBOARD, SHIORI, HYPOTHESIS],
   // They hold bodies too: what takes those goes before these.
   ...[READECK, READECK_CSV, MATTER, WALLABAG, OMNIVORE],
-  NETSCAPE,
+  ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
+  ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
+  ...[ONETAB, TABLE, ADDRESS_LIST],
 ];
 
 /** Ids of formats that many tools write: they are called by what they are. */
-export const SHARED_FORMAT_IDS = ['netscape'] as const;
+export const SHARED_FORMAT_IDS = ['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const;
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */
 export async function linkFormatOf(offer: Offer): Promise<LinkFormat> {

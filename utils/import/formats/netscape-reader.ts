@@ -26,8 +26,11 @@ export const readNetscape: LinkReader = async function* ({ files }, rules) {
 class Bookmarks {
   private readonly rows: LinkRow[] = [];
   private readonly folders: string[] = [];
-  /** The heading of the list that begins next. */
+  /** The heading of the list that begins next, and whether it is that of Safari's Reading List. */
   private heading = '';
+  private isUnreadNext = false;
+  /** How many folders there are with the Reading List; 0 outside of it. */
+  private unreadFrom = 0;
   private link: RawLink | null = null;
   private reading: 'title' | 'heading' | 'note' | null = null;
   private read = 0;
@@ -47,12 +50,11 @@ class Bookmarks {
       case 'h3':
         this.finish();
         this.heading = '';
+        this.isUnreadNext = attributes.id === 'com.apple.ReadingList';
         this.reading = 'heading';
         break;
       case 'dl':
-        this.finish();
-        this.folders.push(this.heading);
-        this.heading = '';
+        this.openFolder();
         break;
       case 'dd':
         this.reading = this.link ? 'note' : null;
@@ -72,6 +74,7 @@ class Bookmarks {
     if (name !== 'dl') return;
     this.finish();
     this.folders.pop();
+    if (this.folders.length < this.unreadFrom) this.unreadFrom = 0;
   }
 
   /** The rows that are complete. */
@@ -85,8 +88,16 @@ class Bookmarks {
     return this.take();
   }
 
+  private openFolder(): void {
+    this.finish();
+    this.folders.push(this.heading);
+    if (this.isUnreadNext && this.unreadFrom === 0) this.unreadFrom = this.folders.length;
+    this.heading = '';
+    this.isUnreadNext = false;
+  }
+
   private begin({ href, add_date, tags, toread }: Record<string, string>): RawLink {
-    const state: LinkState | null = toread === '1' ? 'unread' : null;
+    const state: LinkState | null = toread === '1' || this.unreadFrom > 0 ? 'unread' : null;
     return {
       url: href,
       tags: tags?.split(',') ?? [],

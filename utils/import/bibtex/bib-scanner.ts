@@ -1,0 +1,93 @@
+import type { BibEntry } from './bib-entries';
+
+/** Reads one entry, from behind its opening bracket on. */
+export class BibScanner {
+  private isWhole = false;
+
+  /**
+   * @param at where it reads next
+   * @param closing the bracket that ends the entry
+   * @param strings what abbreviations stand for, by name in lower case
+   */
+  constructor(
+    private readonly text: string,
+    public at: number,
+    private readonly closing: ')' | '}',
+    private readonly strings: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Goes behind the end of what is no reference. */
+  skip(): void {
+    this.braced(this.closing);
+  }
+
+  /** The key and the fields. */
+  entry(): Pick<BibEntry, 'key' | 'fields' | 'isWhole'> {
+    this.match(/(\s*)/y);
+    const key = this.match(/([^\s,=(){}"#]*)(?=\s*[,)}])/y);
+    const fields = this.fields();
+    return { key, fields, isWhole: this.isWhole };
+  }
+
+  /** The fields up to the end, or up to where the text is none of BibTeX. The first of a name counts. */
+  fields(): Map<string, string> {
+    const fields = new Map<string, string>();
+    for (;;) {
+      this.match(/([\s,]*)/y);
+      if (this.text[this.at] === this.closing) {
+        this.at++;
+        this.isWhole = true;
+        return fields;
+      }
+      const name = this.match(/([^\s,=(){}"#]+)(?=\s*=)/y).toLowerCase();
+      if (name === '') return fields;
+      this.match(/(\s*=)/y);
+      const value = this.value();
+      if (value === null) return fields;
+      if (!fields.has(name)) fields.set(name, value);
+    }
+  }
+
+  /** A value, which `#` may put together; `null` where there is none or it does not end. */
+  private value(): string | null {
+    let value = '';
+    for (;;) {
+      this.match(/(\s*)/y);
+      const piece = this.piece();
+      if (piece === null) return null;
+      value += piece;
+      if (this.match(/(\s*#)/y) === '') return value;
+    }
+  }
+
+  private piece(): string | null {
+    const opening = this.text[this.at];
+    if (opening === '{' || opening === '"') {
+      this.at++;
+      return this.braced(opening === '{' ? '}' : '"');
+    }
+    const word = this.match(/([^\s,#(){}"=]+)/y);
+    return word === '' ? null : (this.strings.get(word.toLowerCase()) ?? word);
+  }
+
+  /** The text up to a sign outside of braces; `null` where it does not come. Reads on behind it. */
+  private braced(end: '}' | ')' | '"'): string | null {
+    const from = this.at;
+    let depth = 0;
+    for (; this.at < this.text.length; this.at++) {
+      const sign = this.text[this.at];
+      if (sign === end && depth === 0) return this.text.slice(from, this.at++);
+      if (sign === '{') depth++;
+      if (sign === '}') depth--;
+    }
+    return null;
+  }
+
+  /** What the group of a sticky pattern matches here, and reads on behind the match; '' where it does not match. */
+  private match(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (found) this.at = pattern.lastIndex;
+    return found?.[1] ?? '';
+  }
+}

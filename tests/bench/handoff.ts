@@ -7,11 +7,17 @@ import { launchChromium } from '../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../scripts/build';
 import { Bars } from './bars';
 import { benchExports } from './handoff/exports';
+import { benchLinkImports } from './handoff/link-imports';
 
-const USAGE = `npm run bench:handoff -- [--docs 100000]
+const USAGE = `npm run bench:handoff -- [--docs 100000] [--only exports,imports]
 Prints a line a bar; exits with 1 when one is short.`;
 
-const { values } = parseArgs({ options: { docs: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: {
+    docs: { type: 'string', default: '100000' },
+    only: { type: 'string', default: 'exports,imports' },
+  },
+});
 
 async function main(): Promise<number> {
   const docs = Number(values.docs);
@@ -19,6 +25,7 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
+  const parts = values.only.split(',');
   const executablePath = await ensureBrowser('chromium', console.log);
   const extensionDir = await ensureBuild('chromium', console.log);
   const args = ['--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1'];
@@ -26,7 +33,8 @@ async function main(): Promise<number> {
   const menbe = await launchChromium({ executablePath, extensionDir, profile: null, headless: true, args });
   const bars = new Bars();
   try {
-    await benchExports(menbe, { docs, folder, bars });
+    if (parts.includes('imports')) await benchLinkImports(menbe, { links: docs, folder, bars });
+    if (parts.includes('exports')) await benchExports(menbe, { docs, folder, bars });
   } finally {
     await menbe.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,13 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parquetReadObjects } from 'hyparquet';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { seedArchive, untilIndexed } from '../../bench/seed-archive';
 import { schemaProblems } from '../../support/export-schema';
 import { startChromium } from '../support/chromium';
-import { exportAll } from '../support/download';
+import { exportAll, exportAs } from '../support/download';
 import { importFile } from '../support/import-file';
 import { readRows } from '../support/read-rows';
 
@@ -117,6 +119,23 @@ describe('export and import', () => {
     expect(await page.$eval('#import-result', (result) => result.getAttribute('data-code'))).toBe(
       'import-truncated',
     );
+    await page.close();
+  });
+
+  it('writes tables that other programs read, and proposes next time the form that was taken last', async () => {
+    const page = await menbe.openExtensionPage('library.html');
+    await page.waitForSelector('[data-page-url]');
+    const folder = await mkdtemp(join(downloads, 'tables-'));
+    await page.click('#export-button');
+    const table = await readFile(await exportAs(menbe, page, 'parquet', folder));
+    const rows = await parquetReadObjects({ file: new Uint8Array(table).buffer });
+    expect(rows).toHaveLength(SOURCES);
+    expect(rows[0]).toMatchObject({ archivedAt: expect.any(Date), tags: [], wordCount: 650 });
+    await page.click('#export-result .icon-button');
+    await page.click('#export-button');
+    await page.waitForSelector('.formats input[value=parquet]:checked:focus');
+    const lines = gunzipSync(await readFile(await exportAs(menbe, page, 'ndjson-gz', folder)));
+    expect(lines.toString().trim().split('\n')).toHaveLength(SOURCES);
     await page.close();
   });
 });

@@ -3,13 +3,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { aptInstall, canInstall } from '../apt';
 
-/** Debian's `epubcheck`, which it starts through the kernel's table of formats: that is not there in a container. */
-export const EPUBCHECK = '/usr/share/java/epubcheck.jar';
-
 /** Programs that tests have read our files with, by their package in Debian. */
 const PROGRAMS: Readonly<Record<string, () => boolean>> = {
   'p7zip-full': () => runs('7z', ['i']),
-  epubcheck: () => existsSync(EPUBCHECK) && runs('java', ['-version']),
+  epubcheck: () => findEpubcheck() !== null && runs('java', ['-version']),
   jq: () => runs('jq', ['--version']),
   'python3-opentimestamps': () => findPython() !== null,
 };
@@ -25,9 +22,17 @@ export async function ensurePrograms(say: (line: string) => void): Promise<strin
 
 /** Path of a Python that has the library of OpenTimestamps: of several, Debian's has what Debian installs. */
 export function findPython(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const pythons = folders.map((folder) => join(folder, 'python3'));
-  return pythons.find((python) => runs(python, ['-c', 'import opentimestamps'])) ?? null;
+  return inPath('python3').find((python) => runs(python, ['-c', 'import opentimestamps'])) ?? null;
+}
+
+/** Path of `epubcheck`, which is a program of Java: the kernel starts it as it is only where it was told how, not in containers. */
+export function findEpubcheck(): string | null {
+  return inPath('epubcheck').find(existsSync) ?? null;
+}
+
+/** Where a program of this name can be, in the order in which it is looked for. */
+function inPath(name: string): string[] {
+  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
 }
 
 const missingPrograms = () => Object.keys(PROGRAMS).filter((name) => !PROGRAMS[name]?.());

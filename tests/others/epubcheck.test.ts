@@ -5,13 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { EPUBCHECK } from '../../scripts/test/other-programs';
-import { storeAttachment } from '../../utils/archive/attachments/store-attachment';
+import { findEpubcheck } from '../../scripts/test/other-programs';
 import { EXPORT_FORMATS } from '../../utils/archive/export/formats/export-formats';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
-import type { MenbeDatabase } from '../../utils/db/database';
-import { aDatabase, anArticle, at, minute } from '../support/builders';
+import { aDatabase, anArticle, at } from '../support/builders';
 import { exported } from '../support/exported';
+import { keepPicture } from '../support/keep-picture';
 import { READING_WORDS } from '../support/reading-words';
 
 /** A page that nests what must not be nested, with addresses, times and formulas that are none. */
@@ -31,31 +30,13 @@ c</pre><blockquote cite="x">q<blockquote>r</blockquote></blockquote><hr><em><ul>
 /** Bytes that say of themselves what they are, and no more. */
 const WEBP = Buffer.from('UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==', 'base64');
 
-async function keepPicture(
-  db: MenbeDatabase,
-  page: { snapshotId: string; pageUrl: string },
-  url: string,
-): Promise<void> {
-  const made = {
-    mediaType: 'image/jpeg',
-    state: 'pending',
-    size: 0,
-    sha256: '',
-    problem: null,
-    source: null,
-  } as const;
-  const row = { ...page, ...made, kind: 'image' as const, name: 'image-001.jpg', url, missing: [] };
-  const pending = { ...row, capturedAt: minute(1).toISOString() };
-  await storeAttachment(db, pending, { bytes: new Blob([WEBP]), missing: [] }, { now: minute(1) });
-}
-
 /** What epubcheck finds wrong with a book. */
 function problemsOf(book: Uint8Array): unknown[] {
   const folder = mkdtempSync(join(tmpdir(), 'menbe-epub-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [file, report] = [join(folder, 'book.epub'), join(folder, 'report.json')];
   writeFileSync(file, book);
-  const { error } = spawnSync('java', ['-jar', EPUBCHECK, file, '--json', report, '--quiet'], {
+  const { error } = spawnSync('java', ['-jar', findEpubcheck() ?? '', file, '--json', report, '--quiet'], {
     stdio: 'ignore',
   });
   if (error) throw error;
@@ -74,7 +55,7 @@ it('epubcheck finds nothing wrong with a book of odd pages', async () => {
     anArticle({ url: 'https://odd.example/1', html: ODD_HTML, title: 'T & <x> \u0000 "q"' }),
     at(1),
   );
-  await keepPicture(db, odd, 'https://odd.example/kept.jpg');
+  await keepPicture(db, odd, 'https://odd.example/kept.jpg', new Uint8Array(WEBP));
   const bare = { title: null, byline: null, siteName: null, lang: 'no language', dir: null };
   await saveCapture(db, anArticle({ ...bare, url: 'https://bare.example/2?a=x|y', html: 'Text' }), at(2));
   const { file } = await exported(db, EXPORT_FORMATS.epub, { words: READING_WORDS });

@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { marked } from 'marked';
 import { parse } from 'yaml';
 
@@ -12,5 +13,5 @@ export interface ReadNote {
 export function readNote(file: string): ReadNote {
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(file) ?? [];
   const html = marked.parse(body, { async: false });
-  return { properties: parse(yaml), body: new DOMParser().parseFromString(html, 'text/html') };
+  return { properties: parse(yaml), body: new JSDOM(html).window.document };
 }

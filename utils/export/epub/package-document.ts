@@ -52,7 +52,7 @@ export function* packageDocument(
   for (const [at, { file, hasFormulas }] of chapters.entries())
     yield `<item id="c${at}" href="${file}" media-type="application/xhtml+xml"${hasFormulas ? ' properties="mathml"' : ''}/>\n`;
   for (const [name, type] of pictures)
-    yield `<item id="p${name.replace(/\W.*$/, '')}" href="images/${name}" media-type="${type}"${CORE.has(type) ? '' : ' fallback="fallback"'}/>\n`;
+    yield `<item id="p${name.slice(0, name.indexOf('.'))}" href="images/${name}" media-type="${type}"${CORE.has(type) ? '' : ' fallback="fallback"'}/>\n`;
   yield '</manifest>\n<spine>\n<itemref idref="title"/>\n<itemref idref="nav"/>\n';
   for (const at of chapters.keys()) yield `<itemref idref="c${at}"/>\n`;
   yield '</spine>\n</package>\n';

@@ -111,7 +111,7 @@ function noteMarkdown(number: number, node: HtmlElement, context: MarkdownContex
 
 function heading(node: HtmlElement, context: MarkdownContext): string[] {
   const text = inlineMarkdown(node.children, context, ' ');
-  return text === '' ? [] : [`${'#'.repeat(Number(node.name.charAt(1)))} ${text.replace(/#+$/, '\\$&')}`];
+  return text === '' ? [] : [`${'#'.repeat(Number(node.name.charAt(1)))} ${text.replace(/#$/, '\\#')}`];
 }
 
 function strongLine(node: HtmlElement, context: MarkdownContext): string[] {

@@ -8,8 +8,8 @@ const FOR_NUMBER = 9;
 
 /** What a name cannot hold on Windows (`\/:*?"<>|`), in links of Obsidian (`#^[]`), or on a line. */
 const FORBIDDEN = /[\\/:*?"<>|#^[\]\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+/gu;
-/** Characters without a form of their own: they hide what a name is, or turn its direction. */
-const UNSEEN = /\p{Cf}+/gu;
+/** Characters without a form: they hide what a name is, or turn its direction. Two join letters and are part of words. */
+const UNSEEN = /[^\P{Cf}\u200c\u200d]+/gu;
 /** Names of devices on Windows, whatever their extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 

@@ -15,7 +15,6 @@ export interface BibEntry {
 
 /** Where an entry begins at the start of a line: there a new one begins, whatever is wrong with the one before. */
 const LINE_START = /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/gim;
-const START = /@[ \t]*([a-z]+)[ \t]*([{(])/gi;
 
 /** Abbreviations that every file has. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -37,7 +36,7 @@ export function* bibEntries(text: string): Generator<BibEntry> {
 type Found = { entry: Omit<BibEntry, 'line'>; offset: number };
 
 function* entriesIn(part: string, strings: Map<string, string>): Generator<Found> {
-  const starts = new RegExp(START);
+  const starts = /@[ \t]*([a-z]+)[ \t]*([{(])/gi;
   for (let start = starts.exec(part); start; start = starts.exec(part)) {
     const type = (start[1] ?? '').toLowerCase();
     const scanner = new BibScanner(part, starts.lastIndex, start[2] === '(' ? ')' : '}', strings);

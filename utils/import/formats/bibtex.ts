@@ -7,7 +7,7 @@ export const BIBTEX: LinkFormat = {
   tool: null,
   takes: (offer) =>
     eachFileIs(offer, (start) =>
-      /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]\s*[^\s,={}()"]*\s*,\s*[\w-]+\s*=/im.test(start),
+      /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]\s*(?:[^\s,={}()"]+\s*)?,\s*[\w-]+\s*=/im.test(start),
     ),
   load: async () => (await import('./bibtex-reader')).readBibtex,
 };

@@ -30,7 +30,12 @@ function markdownTitle(text: string, { from }: FoundAddress): string | null {
 
 /** What stands in a line on one side of its address only, with a separator between. */
 function titleBeside(text: string, { from, to }: FoundAddress): string | null {
-  const before = text.slice(0, from).trimStart().replace(BULLET, '').replace(/<$/, '').replace(/ +$/, '');
+  const before = text
+    .slice(0, from)
+    .trimStart()
+    .replace(BULLET, '')
+    .replace(/<$/, '')
+    .replace(/(?<! ) +$/, '');
   const after = text.slice(to).replace(/^>/, '').replace(/^ +/, '');
   const isBefore = SEPARATORS.includes(before.at(-1) ?? ' ') && after.trim() === '';
   const isAfter = SEPARATORS.includes(after[0] ?? ' ') && before.trim() === '';

@@ -52,35 +52,50 @@ function SidePane(props: SidePaneProps): JSX.Element {
   );
 }
 
-function Beside({ route, walk, deletion, now, onExport }: SidePaneProps): JSX.Element {
+function Beside(props: SidePaneProps): JSX.Element | null {
+  const { route, walk, deletion, onExport } = props;
+  if (route.view === 'compare')
+    return <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />;
+  if (route.view !== 'read') return <View {...props} />;
   return (
-    <>
-      {route.view === 'read' && (
-        <Reader
-          snapshotId={route.snapshotId}
-          tab={route.tab}
-          walk={walk}
-          onRemove={(url) => deletion.remove([url])}
-          onRestore={(url) => deletion.restore([url])}
-          onExport={(url) => onExport({ kind: 'pages', urls: [url] })}
-        />
-      )}
-      {route.view === 'compare' && <ComparePage oldId={route.oldId} newId={route.newId} listing={route} />}
-      {(route.view === 'list' || route.view === 'shelves') && <Shelves now={now} listing={walk.listing} />}
-      {route.view === 'links' && <LinksPane listing={walk.listing} />}
-      {route.view === 'cases' && <CasesPane listing={walk.listing} />}
-      {route.view === 'case' && <CasePane caseId={route.caseId} listing={walk.listing} onExport={onExport} />}
-      {route.view === 'watched' && <WatchedPane backHref={listHash(route)} />}
-      {route.view === 'settings' && (
+    <Reader
+      snapshotId={route.snapshotId}
+      tab={route.tab}
+      walk={walk}
+      onRemove={(url) => deletion.remove([url])}
+      onRestore={(url) => deletion.restore([url])}
+      onExport={(url) => onExport({ kind: 'pages', urls: [url] })}
+    />
+  );
+}
+
+/** What of the library is shown beside the list while no source is. */
+function View({ route, walk: { listing }, deletion, now, onExport }: SidePaneProps): JSX.Element | null {
+  switch (route.view) {
+    case 'list':
+    case 'shelves':
+      return <Shelves now={now} listing={listing} />;
+    case 'links':
+      return <LinksPane listing={listing} />;
+    case 'cases':
+      return <CasesPane listing={listing} />;
+    case 'case':
+      return <CasePane caseId={route.caseId} listing={listing} onExport={onExport} />;
+    case 'watched':
+      return <WatchedPane backHref={listHash(route)} />;
+    case 'settings':
+      return (
         <SettingsPage
           backHref={listHash(route)}
           section={route.section}
           hrefOf={(section) => settingsHash(section, route)}
         />
-      )}
-      {route.view === 'bin' && <BinPane now={now} listing={walk.listing} onRestore={deletion.restore} />}
-    </>
-  );
+      );
+    case 'bin':
+      return <BinPane now={now} listing={listing} onRestore={deletion.restore} />;
+    default:
+      return null;
+  }
 }
 
 /** The snapshot that the reader or a comparison shows; `null` where neither is open. */

@@ -32,15 +32,16 @@ export function LinksPane({ listing }: { listing: Listing }): JSX.Element {
       return { words, undo: () => putLinksBack(getDatabase(), removed) };
     });
   };
+  const hasLinks = value !== undefined && value.total > 0;
   return (
     <div class="links-page">
       <BackBar href={listHash(listing)} label={t('links.title')} />
       <main id="links" class="bin" tabIndex={-1} aria-labelledby="links-title">
         <header class="bin-head">
           <h2 id="links-title">{t('links.title')}</h2>
-          {value !== undefined && value.total > 0 && <p>{t('links.intro')}</p>}
+          {hasLinks && <p>{t('links.intro')}</p>}
         </header>
-        {value !== undefined && value.total > 0 && (
+        {hasLinks && (
           <FilterInput
             value={text}
             onChange={setText}
@@ -49,14 +50,7 @@ export function LinksPane({ listing }: { listing: Listing }): JSX.Element {
         )}
         {failure && <FailureNotice failure={failure} onRetry={() => location.reload()} />}
         {value?.total === 0 && <NoLinks />}
-        {value !== undefined && value.total > 0 && value.found.length === 0 && (
-          <p class="list-note">{t('links.noneFound')}</p>
-        )}
-        <ul class="bin-rows link-rows">
-          {value?.found.map((link) => (
-            <LinkRow key={link.pageUrl} link={link} onRemove={() => remove(link)} />
-          ))}
-        </ul>
+        {hasLinks && <Found found={value.found} onRemove={remove} />}
         {value?.found.length === limit && (
           <button class="button" onClick={() => setLimit(limit + ROWS)}>
             {t('links.more')}
@@ -66,6 +60,22 @@ export function LinksPane({ listing }: { listing: Listing }): JSX.Element {
         <ImportList />
       </main>
     </div>
+  );
+}
+
+interface FoundProps {
+  found: readonly LinkRecord[];
+  onRemove: (link: LinkRecord) => void;
+}
+
+function Found({ found, onRemove }: FoundProps): JSX.Element {
+  if (found.length === 0) return <p class="list-note">{t('links.noneFound')}</p>;
+  return (
+    <ul class="bin-rows link-rows">
+      {found.map((link) => (
+        <LinkRow key={link.pageUrl} link={link} onRemove={() => onRemove(link)} />
+      ))}
+    </ul>
   );
 }
 

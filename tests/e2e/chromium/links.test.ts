@@ -60,7 +60,9 @@ const shown = (page: Page) =>
 
 it('takes what Pocket gives out as links that wait, says what it cannot take, and lists and finds them', async () => {
   await importFile(library, await pocketExport(), '#link-survey');
-  expect(await library.$eval('#link-survey', (element) => element.getAttribute('data-format'))).toBe('pocket');
+  expect(await library.$eval('#link-survey', (element) => element.getAttribute('data-format'))).toBe(
+    'pocket',
+  );
   expect(await library.$eval('#link-problems', ({ textContent }) => textContent)).toContain('No address');
   expect(await accessibilityProblems(library)).toEqual([]);
   await library.click('#links-confirm');

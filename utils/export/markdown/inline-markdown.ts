@@ -130,7 +130,7 @@ const startsSpaced = (text: string) => /^\s/.test(text);
 const endsSpaced = (text: string) => text !== text.trimEnd();
 
 /** A picture: `![what it shows](where it is)`. */
-export function pictureMarkdown(node: HtmlElement, { pictureAt }: MarkdownContext): string {
+function pictureMarkdown(node: HtmlElement, { pictureAt }: MarkdownContext): string {
   const { src = '', alt = '' } = node.attributes;
   if (src === '') return escapeText(collapsed(alt));
   return `![${escapeText(collapsed(alt).trim())}](${linkTarget(pictureAt(src))})`;

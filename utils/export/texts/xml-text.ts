@@ -4,7 +4,7 @@ import { escapeHtml } from '../../text/escape-html';
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** Text without characters that XML cannot hold. */
-export function xmlCharacters(text: string): string {
+function xmlCharacters(text: string): string {
   return text.replace(FORBIDDEN, '');
 }
 

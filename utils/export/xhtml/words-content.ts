@@ -67,7 +67,7 @@ export function linkContent(
 }
 
 /** A picture in the book, or its words with a link to it. */
-export function pictureContent(node: HtmlElement, context: XhtmlContext): HtmlNode[] {
+function pictureContent(node: HtmlElement, context: XhtmlContext): HtmlNode[] {
   const { src = '', alt = '' } = node.attributes;
   const path = context.pictureAt(src);
   if (path !== undefined) return [element('img', [], { src: path, alt: alt.trim() })];

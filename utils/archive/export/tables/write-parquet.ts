@@ -6,10 +6,10 @@ import type { ExportReport, ExportRequest } from '../export-request';
 import { eachItem } from '../rows/each-item';
 
 /**
- * Sources of a row group, and characters of their bodies: a group is in memory as a whole, so long sources make smaller groups.
- * Programs read a group at a time.
+ * Sources of a row group, and characters of their bodies. A group is in memory as a whole, and the page stands still while it is
+ * encoded (a quarter of a second), so long sources make smaller groups. Programs read a group at a time.
  */
-const GROUP = { rows: 5000, characters: 16 * 1024 * 1024 };
+const GROUP = { rows: 5000, characters: 8 * 1024 * 1024 };
 
 /** Writes a table in columns, a row a snapshot, a row group at a time. https://parquet.apache.org/docs/file-format/ */
 export async function writeParquet(db: MenbeDatabase, request: ExportRequest): Promise<ExportReport> {

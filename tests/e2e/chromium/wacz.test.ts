@@ -7,6 +7,7 @@ import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { ensureBuild } from '../../../scripts/build';
 import { makePng } from '../../support/make-png';
 import { readZotero } from '../../support/read-zotero';
+import { readStoredZip } from '../../support/read-stored-zip';
 import { bytesAt, readWacz, type ReadWacz, recordAt, waczProblems } from '../../support/read-wacz';
 import { archivePage, openPage } from '../support/archive-page';
 import { keptOf, openTab } from '../support/attachments';
@@ -65,16 +66,20 @@ afterAll(async () => {
 });
 
 /** Exports everything by the library's dialog; gives the file. */
-async function exportWacz(): Promise<Buffer> {
+async function exportIn(format: 'wacz' | 'markdown', extension: string): Promise<Buffer> {
   await library.bringToFront();
   await library.click('#export-button');
-  await chooseFormat(library, 'wacz');
+  await chooseFormat(library, format);
   expect(await library.$('#export-verify')).toBeNull();
-  const file = await exportAs(menbe, library, 'wacz', await temporaryFolder());
+  const file = await exportAs(menbe, library, format, await temporaryFolder());
   await library.click('#export-result .icon-button');
-  expect(basename(file)).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+\.wacz$/);
+  const [name = '', ...extensions] = basename(file).split('.');
+  expect(name).toMatch(/^menbe-\d{4}-\d\d-\d\d-\d{4}-[a-z0-9-]+$/);
+  expect(extensions.join('.')).toBe(extension);
   return readFile(file);
 }
+
+const exportWacz = () => exportIn('wacz', 'wacz');
 
 const lineOf = (wacz: ReadWacz, url: string) => {
   const line = wacz.lines.find((each) => each.url === url);
@@ -127,6 +132,15 @@ it('exports the same sources for Zotero, with the article, its picture and the s
   expect(article?.text).toContain('src="data:image/png;base64,');
   expect(copy).toMatchObject({ title: 'Saved page', mimeType: 'multipart/related' });
   expect(copy?.text).toContain('Saved by Blink');
+it('writes the same pages as notes, with the kept picture beside them', async () => {
+  const files = readStoredZip(await exportIn('markdown', 'md.zip'));
+  const [picture = ''] = [...files.keys()].filter((name) => name.startsWith('attachments/'));
+  expect([...files.keys()].sort()).toEqual(['The lighthouse.md', 'Without a copy.md', picture].sort());
+  expect(files.get(picture)?.equals(LIGHT)).toBe(true);
+  const note = files.get('The lighthouse.md')?.toString('utf8');
+  expect(note).toContain(`source: "${server.url('/lighthouse')}"`);
+  expect(note).toContain(`![The light](${picture})`);
+  expect(note).toContain(LINE.trim());
 });
 
 it('opens the extracted article under an address of its own when the copy was removed', async () => {

@@ -132,6 +132,8 @@ it('exports the same sources for Zotero, with the article, its picture and the s
   expect(article?.text).toContain('src="data:image/png;base64,');
   expect(copy).toMatchObject({ title: 'Saved page', mimeType: 'multipart/related' });
   expect(copy?.text).toContain('Saved by Blink');
+});
+
 it('writes the same pages as notes, with the kept picture beside them', async () => {
   const files = readStoredZip(await exportIn('markdown', 'md.zip'));
   const [picture = ''] = [...files.keys()].filter((name) => name.startsWith('attachments/'));

@@ -1,6 +1,6 @@
+import { isRecord, type JsonRecord } from '../json-fields';
 import { type RawLink, toLinkRow } from '../to-link-row';
 import type { LinkRow } from './link-format';
-import { fieldsIn, type TreeFields } from './tree-fields';
 
 /** What a node is: a folder, a link, or neither, as the lines between links are. */
 export type BookmarkNode =
@@ -22,7 +22,7 @@ interface Level {
 export function* bookmarkRows(
   path: string,
   roots: readonly unknown[],
-  nodeOf: (fields: TreeFields) => BookmarkNode,
+  nodeOf: (record: JsonRecord) => BookmarkNode,
 ): Generator<LinkRow> {
   const folders: string[] = [];
   const levels: Level[] = [{ nodes: roots, read: 0 }];
@@ -33,9 +33,9 @@ export function* bookmarkRows(
       folders.pop();
       continue;
     }
-    const fields = fieldsIn(level.nodes[level.read++]);
-    const node = fields && nodeOf(fields);
-    if (fields && !node) continue;
+    const value = level.nodes[level.read++];
+    const node = isRecord(value) ? nodeOf(value) : null;
+    if (isRecord(value) && !node) continue;
     if (node && 'children' in node) {
       levels.push({ nodes: node.children, read: 0 });
       folders.push(node.folder ?? '');

@@ -1,35 +1,32 @@
-import { claimedTime } from '../claimed-time';
+import { jsonIn, type JsonRecord, listAt, recordsAt, textAt, timeAt } from '../json-fields';
 import { type BookmarkNode, bookmarkRows } from './bookmark-tree';
 import type { LinkReader } from './link-format';
-import { fieldsIn, textIn, type TreeFields, treeOf, valuesIn } from './tree-fields';
 
 /** How Firefox before 62 called what its users wrote to a bookmark. */
 const DESCRIPTION = 'bookmarkProperties/description';
 
 /** Reads what Firefox keeps: nodes by type, tags in one text, times as microseconds since 1970. */
 export const readFirefoxBackup: LinkReader = async function* ({ files }, { now }) {
-  for (const file of files)
-    yield* bookmarkRows(file.path, [await treeOf(file)], (fields) => nodeOf(fields, now));
+  for (const file of files) yield* bookmarkRows(file.path, [await jsonIn(file)], (node) => nodeOf(node, now));
 };
 
-function nodeOf(fields: TreeFields, now: Date): BookmarkNode {
-  const { type, title, uri, tags, children, annos, dateAdded } = fields;
+function nodeOf(node: JsonRecord, now: Date): BookmarkNode {
+  const { type } = node;
+  const title = textAt(node, 'title');
   if (type === 'text/x-moz-place-separator') return null;
-  if (type === 'text/x-moz-place-container') return { folder: textIn(title), children: valuesIn(children) };
+  if (type === 'text/x-moz-place-container') return { folder: title, children: listAt(node, 'children') };
   return {
     link: {
-      url: textIn(uri),
-      title: textIn(title),
-      note: descriptionIn(annos),
-      tags: textIn(tags)?.split(',') ?? [],
-      savedAt: claimedTime(textIn(dateAdded), now),
+      url: textAt(node, 'uri'),
+      title,
+      note: descriptionOf(node),
+      tags: textAt(node, 'tags')?.split(',') ?? [],
+      savedAt: timeAt(node, 'dateAdded', now),
     },
   };
 }
 
-function descriptionIn(annos: unknown): string | null {
-  const described = valuesIn(annos)
-    .map(fieldsIn)
-    .find((anno) => anno?.name === DESCRIPTION);
-  return textIn(described?.value);
+function descriptionOf(node: JsonRecord): string | null {
+  const described = recordsAt(node, 'annos').find(({ name }) => name === DESCRIPTION);
+  return described ? textAt(described, 'value') : null;
 }

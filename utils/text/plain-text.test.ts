@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { escapeXml } from './escape-xml';
+import { xmlText } from './xml-text';
 import { oneLine, plainText } from './plain-text';
 
 it('leaves out control characters and keeps lines', () => {
@@ -12,7 +12,7 @@ it('leaves out control characters and keeps lines', () => {
 it('writes XML that every parser takes, whatever the text', () => {
   const everything = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).join('');
   const read = new DOMParser().parseFromString(
-    `<a b="${escapeXml('"\'<&')}">${escapeXml(everything)}</a>`,
+    `<a b="${xmlText('"\'<&')}">${xmlText(everything)}</a>`,
     'application/xml',
   );
   expect(read.documentElement.textContent).toBe(plainText(everything));

@@ -1,5 +1,6 @@
 import type { ReadingWords } from '../texts/reading-words';
-import { oneLine, xmlAttribute, xmlText } from '../texts/xml-text';
+import { oneLine } from '../../text/plain-text';
+import { xmlAttribute, xmlText } from '../../text/xml-text';
 
 /** https://www.w3.org/TR/epub-33/#sec-zip-container-mime */
 export const EPUB_MEDIA_TYPE = 'application/epub+zip';

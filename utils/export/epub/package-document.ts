@@ -1,5 +1,6 @@
 import type { PictureType } from '../html/picture-type';
-import { oneLine, xmlAttribute, xmlText } from '../texts/xml-text';
+import { oneLine } from '../../text/plain-text';
+import { xmlAttribute, xmlText } from '../../text/xml-text';
 import type { ReadingWords } from '../texts/reading-words';
 import { xhtmlPage } from './epub-files';
 

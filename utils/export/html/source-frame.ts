@@ -2,7 +2,8 @@ import type { ExportItem } from '../../model/export-item';
 import { type OwnWords, ownWords } from '../texts/own-words';
 import type { ReadingWords } from '../texts/reading-words';
 import { isLanguageTag } from '../texts/language-tag';
-import { oneLine, xmlAttribute, xmlText } from '../texts/xml-text';
+import { oneLine } from '../../text/plain-text';
+import { xmlAttribute, xmlText } from '../../text/xml-text';
 import { linkAddress } from './link-address';
 
 /** What is said of a source before and after its article. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../text/escape-html';
 import type { ReadingWords } from '../texts/reading-words';
-import { oneLine } from '../texts/xml-text';
+import { oneLine } from '../../text/plain-text';
 import { htmlPieces, type PicturePlace } from './html-pieces';
 import type { HtmlNode } from './html-tree';
 import { type FramedItem, languageOf, sourceFoot, sourceHead } from './source-frame';

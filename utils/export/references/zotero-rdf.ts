@@ -1,7 +1,7 @@
 import type { CitedDate } from '../../cite/cited-date';
 import { isoDate } from '../../cite/cited-date';
 import type { CitedName } from '../../cite/cited-name';
-import { escapeXml } from '../../text/escape-xml';
+import { xmlText } from '../../text/xml-text';
 import { archivedLine, type Reference } from './reference';
 
 /** A file that Zotero attaches to an item. */
@@ -66,7 +66,7 @@ export function zoteroItem(reference: Reference, files: readonly ZoteroFile[]): 
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
+  return `<${name}>${xmlText(text)}</${name}>`;
 }
 
 function address(url: string): string {
@@ -108,7 +108,7 @@ function notesOf({ note, highlights }: Reference): string[] {
 function paragraphs(text: string): string {
   return text
     .split(/\n{2,}/)
-    .map((part) => `<p>${escapeXml(part).replaceAll('\n', '<br/>')}</p>`)
+    .map((part) => `<p>${xmlText(part).replaceAll('\n', '<br/>')}</p>`)
     .join('\n');
 }
 
@@ -121,7 +121,7 @@ function attachment(file: ZoteroFile, url: string): string {
   return [
     `<z:Attachment rdf:about="#file_${file.number}">`,
     element('z:itemType', 'attachment'),
-    `<rdf:resource rdf:resource="${escapeXml(zoteroPath(file))}"/>`,
+    `<rdf:resource rdf:resource="${xmlText(zoteroPath(file))}"/>`,
     address(url),
     accessed(file.capturedAt),
     element('dc:title', file.title),

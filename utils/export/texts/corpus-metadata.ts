@@ -1,5 +1,5 @@
 import type { SnapshotRecord } from '../../model/records';
-import { oneLine } from './xml-text';
+import { oneLine } from '../../text/plain-text';
 
 /** Heads of the columns. */
 export const METADATA_HEAD = 'file,url,title,author,date,lang,site,words,sha256\r\n';

@@ -1,5 +1,5 @@
 import type { ExportItem } from '../../model/export-item';
-import { xmlAttribute, xmlText } from './xml-text';
+import { xmlAttribute, xmlText } from '../../text/xml-text';
 
 /** A text of a corpus, and what is known of it. */
 export type CorpusItem = Pick<

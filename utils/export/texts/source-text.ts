@@ -1,5 +1,5 @@
 import type { ExportItem } from '../../model/export-item';
-import { oneLine } from './xml-text';
+import { oneLine } from '../../text/plain-text';
 import { ownWords } from './own-words';
 import type { ReadingWords } from './reading-words';
 

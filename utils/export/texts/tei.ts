@@ -1,6 +1,7 @@
 import { isLanguageTag } from './language-tag';
 import { type CorpusItem, paragraphs } from './corpus-xml';
-import { oneLine, xmlAttribute, xmlText } from './xml-text';
+import { oneLine } from '../../text/plain-text';
+import { xmlAttribute, xmlText } from '../../text/xml-text';
 
 /** What stands before the first text of a TEI corpus. https://tei-c.org/release/doc/tei-p5-doc/en/html/CC.html */
 export function teiHead(exportedAt: Date, generator: string): string {

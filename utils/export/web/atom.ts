@@ -1,5 +1,5 @@
 import { spokenName } from '../../cite/cited-name';
-import { escapeXml } from '../../text/escape-xml';
+import { xmlText } from '../../text/xml-text';
 import type { Reference } from '../references/reference';
 
 /** What a feed says of itself. */
@@ -15,10 +15,10 @@ export interface FeedFacts {
 export function atomHead({ id, title, updated, generator }: FeedFacts): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>urn:uuid:${escapeXml(id)}</id>
-<title>${escapeXml(title)}</title>
+<id>urn:uuid:${xmlText(id)}</id>
+<title>${xmlText(title)}</title>
 <updated>${updated.toISOString()}</updated>
-<generator>${escapeXml(generator)}</generator>
+<generator>${xmlText(generator)}</generator>
 `;
 }
 
@@ -47,14 +47,14 @@ export function atomEntry(reference: Reference, { publishedTime, html }: EntryCo
   const lines = [
     `<entry${language}>`,
     `<id>urn:uuid:${id}</id>`,
-    `<title>${escapeXml(title)}</title>`,
-    `<link rel="alternate" href="${escapeXml(url)}"/>`,
+    `<title>${xmlText(title)}</title>`,
+    `<link rel="alternate" href="${xmlText(url)}"/>`,
     `<updated>${archivedAt}</updated>`,
     ...(published ? [`<published>${publishedTime}</published>`] : []),
-    ...names.map((name) => `<author><name>${escapeXml(name)}</name></author>`),
-    ...tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
-    ...(abstract ? [`<summary>${escapeXml(abstract)}</summary>`] : []),
-    `<content type="html">${escapeXml(html)}</content>`,
+    ...names.map((name) => `<author><name>${xmlText(name)}</name></author>`),
+    ...tags.map((tag) => `<category term="${xmlText(tag)}"/>`),
+    ...(abstract ? [`<summary>${xmlText(abstract)}</summary>`] : []),
+    `<content type="html">${xmlText(html)}</content>`,
     '</entry>',
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { element, elementsIn, type HtmlElement, type HtmlNode } from '../html/html-tree';
-import { xmlText } from '../texts/xml-text';
+import { xmlText } from '../../text/xml-text';
 import { blocksContent } from './blocks-content';
 import type { XhtmlContext } from './xhtml-context';
 

@@ -3,11 +3,15 @@ import { ZipWriter } from './zip-writer';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Texts of a third of it and less take no memory of their own. */
+const BUFFER_BYTES = 256 * 1024;
+
 /** Writes a ZIP of whole files, one after another, in chunks of one size. */
 export class ZipFiles {
   private readonly chunks: ChunkWriter;
   private readonly zip: ZipWriter;
   private readonly encoder = new TextEncoder();
+  private readonly buffer = new Uint8Array(BUFFER_BYTES);
 
   /** @param output takes the next bytes; may read them until its promise resolves */
   constructor(output: (chunk: Bytes) => Promise<void>, modified: Date) {
@@ -31,6 +35,12 @@ export class ZipFiles {
   }
 
   private put(piece: string | Bytes): Promise<void> {
-    return this.zip.write(typeof piece === 'string' ? this.encoder.encode(piece) : piece);
+    return this.zip.write(typeof piece === 'string' ? this.encoded(piece) : piece);
+  }
+
+  /** UTF-8 of a text; of one that fits, in a buffer that the next one takes over: the writer copies what it keeps. */
+  private encoded(text: string): Bytes {
+    if (text.length * 3 > this.buffer.length) return this.encoder.encode(text);
+    return this.buffer.subarray(0, this.encoder.encodeInto(text, this.buffer).written);
   }
 }

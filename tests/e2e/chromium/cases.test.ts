@@ -116,7 +116,7 @@ it('gathers sources of the list and of the reader in a case, in an order by hand
   await showsTitles(0, 2, 1);
   expect(await accessibilityProblems(library)).toEqual([]);
   await library.click('#case-sources li:first-child a');
-  await library.waitForSelector('#more-actions:not([aria-disabled=true])');
+  await library.waitForSelector('#article-body p');
   await library.click('#more-actions');
   await (await library.waitForSelector('#add-to-case[aria-disabled=false]'))?.click();
   await (await library.waitForSelector('.case-choice input:checked'))?.click();

@@ -113,7 +113,7 @@ async function expectOnlyOwn(kept: Awaited<ReturnType<typeof keptOf>>): Promise<
 /** Milliseconds after which the reader leaves. */
 const DELAYS = [20, 120, 400];
 /** Around the moment in which the files are made: who is quick is back before the browser answers. */
-const CLOSE_DELAYS = [20, 80, 100, 110, 120, 130, 140, 160, 180, 400];
+const CLOSE_DELAYS = [20, 90, 110, 130, 160, 400];
 
 const WAYS: readonly [string, (page: Page) => Promise<unknown>, number[]?][] = [
   ['clicks on', (page) => page.evaluate(() => document.querySelector<HTMLElement>('#on')?.click())],

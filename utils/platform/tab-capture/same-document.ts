@@ -24,7 +24,8 @@ export function isSameDocument(
   shown: DocumentIdentity,
   held: Held = 'as-seen',
 ): boolean {
-  if (seen.timeOrigin !== shown.timeOrigin || seen.documentId !== shown.documentId) return false;
+  if (seen.timeOrigin !== shown.timeOrigin) return false;
+  if (seen.documentId !== undefined && seen.documentId !== shown.documentId) return false;
   if (held === 'as-seen') return seen.url === shown.url;
   return withoutPosition(seen.url) === withoutPosition(shown.url);
 }

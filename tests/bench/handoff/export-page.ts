@@ -1,3 +1,4 @@
+import { READING_WORDS } from '../../support/reading-words';
 import { EXPORT_FORMATS, exportSources } from '../../../utils/archive/export/formats/export-formats';
 import type { ExportNeeds } from '../../../utils/archive/export/formats/export-format';
 import { MenbeDatabase } from '../../../utils/db/database';
@@ -9,7 +10,10 @@ import { saveDownload } from '../../../utils/platform/save-download';
 const db = new MenbeDatabase();
 
 /** What formats need that are measured, by their id. */
-const NEEDS: Partial<Record<ExportFormatId, object>> = { csv: { cutMark: ' [cut]' } };
+const NEEDS: Partial<Record<ExportFormatId, object>> = {
+  csv: { cutMark: ' [cut]' },
+  markdown: { words: READING_WORDS },
+};
 
 type Write = (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
 

@@ -16,7 +16,8 @@ async function shown(scope: ExportScope = { kind: 'all' }) {
   const onExport = vi.fn();
   const onClose = vi.fn();
   const root = await rendered(<ExportDialog scope={scope} onExport={onExport} onClose={onClose} />);
-  await vi.waitFor(() => find(root, '#export-start'));
+  // Only what is open can be closed.
+  await vi.waitFor(() => find(root, 'dialog[open] #export-start'));
   const submit = () => find(root, 'form').dispatchEvent(new Event('submit'));
   return { root, onExport, onClose, submit };
 }

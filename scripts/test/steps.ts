@@ -19,8 +19,13 @@ const ZONES = ['Asia/Baku', 'America/New_York'];
 /** Folders whose tests read times, or tell them as the place has them. */
 const TIMES = [
   'utils/i18n/',
-  'utils/import/',
-  'utils/export/',
+  'utils/import/claimed-time',
+  'utils/import/written-time',
+  'utils/import/checks',
+  'utils/import/validate',
+  'utils/export/export',
+  'utils/export/comparison',
+  'utils/export/package/',
   'utils/extract/dates/',
   'utils/search/query/',
   'utils/archive/index/read/',

@@ -16,7 +16,7 @@ const FAILED: Count = { passed: 0, failed: 1 };
 /** East and west of Greenwich: local days begin before and after UTC's. */
 const ZONES = ['Asia/Baku', 'America/New_York'];
 
-/** Folders whose tests read times, or tell them as the place has them. */
+/** Tests, by the beginnings of their paths, that read times or tell them as the place has them. */
 const TIMES = [
   'utils/i18n/',
   'utils/import/claimed-time',

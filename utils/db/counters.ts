@@ -1,10 +1,10 @@
 import type { PageRecord } from '../model/records';
 import type { MenbeDatabase } from './database';
 
-/** Name of a counter. They are kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
-export type Counter = 'pages' | 'snapshots' | 'waitingLinks';
+const COUNTERS = ['pages', 'snapshots', 'waitingLinks'] as const;
 
-const COUNTERS: readonly Counter[] = ['pages', 'snapshots', 'waitingLinks'];
+/** Name of a counter. They are kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
+export type Counter = (typeof COUNTERS)[number];
 
 /** Adds to counters. Call it inside the transaction that changes what is counted (it must include `meta`). */
 export async function addToCounters(

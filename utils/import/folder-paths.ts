@@ -1,8 +1,19 @@
+import { idAt, type JsonRecord, textAt } from './json-fields';
+
 /** A folder as a tool lists it: it names the one that it stands in. */
 export interface ListedFolder {
   id: string;
   name: string;
   parentId: string | null;
+}
+
+/** A folder as most tools write it in JSON. */
+export function listedFolder(record: JsonRecord): ListedFolder {
+  return {
+    id: idAt(record, 'id') ?? '',
+    name: textAt(record, 'name') ?? '',
+    parentId: idAt(record, 'parentId'),
+  };
 }
 
 /** Most folders that stand in each other: further out than that, no person would look for one. */

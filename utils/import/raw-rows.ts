@@ -1,6 +1,6 @@
 import { csvRows, type CsvRow } from './csv-rows';
 import type { LinkReader, LinkRow } from './formats/link-format';
-import { isRecord, type JsonRecord } from './json-fields';
+import { isRecord, jsonIn, type JsonRecord } from './json-fields';
 import { type RawLink, toLinkRow } from './to-link-row';
 
 /** A reader of tables: one link a row. */
@@ -9,6 +9,16 @@ export function csvReader(toRaw: (cells: CsvRow['cells'], now: Date) => RawLink)
     for (const file of files)
       for (const { number, cells } of await csvRows(file))
         yield toLinkRow(`${file.path}, ${number}`, toRaw(cells, now));
+  };
+}
+
+/** A reader of files that are a list in JSON: one link an object. */
+export function jsonListReader(toRaw: (record: JsonRecord, now: Date) => RawLink): LinkReader {
+  return async function* ({ files }, { now }) {
+    for (const file of files) {
+      const json = await jsonIn(file);
+      yield* recordRows(file.path, Array.isArray(json) ? json : [], (record) => toRaw(record, now));
+    }
   };
 }
 

@@ -92,7 +92,8 @@ export class LinkBatch {
     importId: string,
     foreseen: ReadonlyMap<string, LinkRecord>,
   ): Promise<Plan> {
-    const urls = [...new Set(links.map(({ url }) => normaliseUrl(url)))];
+    const addressed = links.map((link) => ({ link, pageUrl: normaliseUrl(link.url) }));
+    const urls = [...new Set(addressed.map(({ pageUrl }) => pageUrl))];
     const before = new Map<string, LinkRecord>();
     for (const row of await this.db.links.bulkGet(urls)) if (row) before.set(row.pageUrl, row);
     for (const url of urls) {
@@ -100,7 +101,7 @@ export class LinkBatch {
       if (row) before.set(url, row);
     }
     const archived = (await this.db.pages.bulkGet(urls)).filter((page) => page !== undefined);
-    const planned = planLinks(links, before, importId, this.context.now);
+    const planned = planLinks(addressed, before, importId, this.context.now);
     return { ...planned, before, archived, counted: { ...planned.counted, archived: archived.length } };
   }
 }
@@ -127,15 +128,14 @@ interface Plan {
 
 /** What becomes of links, one after the other, given those that are known. */
 function planLinks(
-  links: readonly ImportedLink[],
+  links: readonly { link: ImportedLink; pageUrl: string }[],
   before: ReadonlyMap<string, LinkRecord>,
   importId: string,
   now: Date,
 ): Pick<Plan, 'changed'> & { counted: Omit<Counted, 'archived'> } {
   const changed = new Map<string, LinkRecord>();
   const counted = { added: 0, merged: 0, there: 0, highlights: 0 };
-  for (const link of links) {
-    const pageUrl = normaliseUrl(link.url);
+  for (const { link, pageUrl } of links) {
     const known = changed.get(pageUrl) ?? before.get(pageUrl);
     const row = known ? mergeLink(known, link, importId) : toRecord(link, pageUrl, importId, now);
     counted.highlights += row.highlights.length - (known?.highlights.length ?? 0);

@@ -36,6 +36,3 @@ export interface ItemRules {
   /** Time of the import: times of actions lie at most a day after it. */
   now: Date;
 }
-
-/** Bytes at the start of a file that its format is detected from. */
-export const START_BYTES = 64 * 1024;

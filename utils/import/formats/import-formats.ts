@@ -1,7 +1,8 @@
 import { MenbeError } from '../../model/result';
 import { blobSource } from '../../zip/byte-source';
 import { zipForm } from './zip-form';
-import { type ImportFormat, START_BYTES } from './import-format';
+import { START_BYTES } from '../offer/offer';
+import type { ImportFormat } from './import-format';
 
 /** A JSON object that names Menbe's format near its start, in any layout. */
 const MENBE_JSON: ImportFormat = {

@@ -1,6 +1,5 @@
-import { folderPaths } from '../folder-paths';
+import { folderPaths, listedFolder } from '../folder-paths';
 import {
-  idAt,
   isRecord,
   isTrueAt,
   jsonIn,
@@ -27,7 +26,7 @@ export const readKarakeep: LinkReader = async function* ({ files }, { now }) {
   for (const file of files) {
     const json = await jsonIn(file);
     const root = isRecord(json) ? json : {};
-    const paths = folderPaths(recordsAt(root, 'lists').filter(isFolder).map(asFolder));
+    const paths = folderPaths(recordsAt(root, 'lists').filter(isFolder).map(listedFolder));
     yield* recordRows(file.path, listAt(root, 'bookmarks'), (bookmark) => {
       const content = recordAt(bookmark, 'content');
       const [folders = [], ...others] = textsAt(bookmark, 'lists').flatMap((id) => [paths.get(id) ?? []]);
@@ -46,8 +45,4 @@ export const readKarakeep: LinkReader = async function* ({ files }, { now }) {
 
 function isFolder(list: JsonRecord): boolean {
   return textAt(list, 'type') !== 'smart';
-}
-
-function asFolder(list: JsonRecord) {
-  return { id: idAt(list, 'id') ?? '', name: textAt(list, 'name') ?? '', parentId: idAt(list, 'parentId') };
 }

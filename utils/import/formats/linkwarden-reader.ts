@@ -1,4 +1,4 @@
-import { folderPaths } from '../folder-paths';
+import { folderPaths, listedFolder } from '../folder-paths';
 import { idAt, isRecord, jsonIn, type JsonRecord, listAt, recordsAt, textAt, timeAt } from '../json-fields';
 import { recordRows } from '../raw-rows';
 import type { RawLink } from '../to-link-row';
@@ -13,7 +13,7 @@ export const readLinkwarden: LinkReader = async function* ({ files }, { now }) {
     const json = await jsonIn(file);
     const root = isRecord(json) ? json : {};
     const collections = recordsAt(root, 'collections');
-    const paths = folderPaths(collections.map(asFolder));
+    const paths = folderPaths(collections.map(listedFolder));
     const pinned = new Set(recordsAt(root, 'pinnedLinks').map((link) => idAt(link, 'id')));
     const read = new Set<string | null>();
     for (const [index, collection] of collections.entries()) {
@@ -47,12 +47,4 @@ function asRaw(link: JsonRecord, now: Date): RawLink {
 
 function isNone(folders: readonly string[]): boolean {
   return folders.length === 1 && folders[0] === NO_FOLDER;
-}
-
-function asFolder(collection: JsonRecord) {
-  return {
-    id: idAt(collection, 'id') ?? '',
-    name: textAt(collection, 'name') ?? '',
-    parentId: idAt(collection, 'parentId'),
-  };
 }

@@ -1,7 +1,7 @@
 import { isJsonWith } from '../offer/only-file';
-import { jsonIn, recordsAt, textAt, timeAt } from '../json-fields';
-import { recordRows } from '../raw-rows';
-import type { LinkFormat, LinkReader } from './link-format';
+import { recordsAt, textAt, timeAt } from '../json-fields';
+import { jsonListReader } from '../raw-rows';
+import type { LinkFormat } from './link-format';
 
 /** What `shiori print --json` writes. `shiori export` writes bookmarks, which `NETSCAPE` reads. */
 export const SHIORI: LinkFormat = {
@@ -12,14 +12,9 @@ export const SHIORI: LinkFormat = {
 };
 
 /** Its excerpts are the pages' own words, and no note. Older versions know only when a bookmark was last changed. */
-const readShiori: LinkReader = async function* ({ files }, { now }) {
-  for (const file of files) {
-    const json = await jsonIn(file);
-    yield* recordRows(file.path, Array.isArray(json) ? json : [], (bookmark) => ({
-      url: textAt(bookmark, 'url'),
-      title: textAt(bookmark, 'title'),
-      tags: recordsAt(bookmark, 'tags').flatMap((tag) => textAt(tag, 'name') ?? []),
-      savedAt: timeAt(bookmark, 'createdAt', now) ?? timeAt(bookmark, 'modified', now),
-    }));
-  }
-};
+const readShiori = jsonListReader((bookmark, now) => ({
+  url: textAt(bookmark, 'url'),
+  title: textAt(bookmark, 'title'),
+  tags: recordsAt(bookmark, 'tags').flatMap((tag) => textAt(tag, 'name') ?? []),
+  savedAt: timeAt(bookmark, 'createdAt', now) ?? timeAt(bookmark, 'modified', now),
+}));

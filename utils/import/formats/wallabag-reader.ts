@@ -1,23 +1,17 @@
 import type { LinkState } from '../../model/link';
-import { isTrueAt, jsonIn, type JsonRecord, recordsAt, textAt, textsAt, timeAt } from '../json-fields';
+import { isTrueAt, type JsonRecord, recordsAt, textAt, textsAt, timeAt } from '../json-fields';
 import { type Annotation, withAnnotations } from '../raw-annotations';
-import { recordRows } from '../raw-rows';
-import type { LinkReader } from './link-format';
+import { jsonListReader } from '../raw-rows';
 
 /** Reads Wallabag's entries without their bodies. */
-export const readWallabag: LinkReader = async function* ({ files }, { now }) {
-  for (const file of files) {
-    const json = await jsonIn(file);
-    yield* recordRows(file.path, Array.isArray(json) ? json : [], (entry) => ({
-      url: textAt(entry, 'url'),
-      title: textAt(entry, 'title'),
-      tags: textsAt(entry, 'tags'),
-      state: stateOf(entry),
-      savedAt: timeAt(entry, 'created_at', now),
-      ...withAnnotations(annotationsOf(entry, now)),
-    }));
-  }
-};
+export const readWallabag = jsonListReader((entry, now) => ({
+  url: textAt(entry, 'url'),
+  title: textAt(entry, 'title'),
+  tags: textsAt(entry, 'tags'),
+  state: stateOf(entry),
+  savedAt: timeAt(entry, 'created_at', now),
+  ...withAnnotations(annotationsOf(entry, now)),
+}));
 
 function annotationsOf(entry: JsonRecord, now: Date): Annotation[] {
   return recordsAt(entry, 'annotations').map((annotation) => ({

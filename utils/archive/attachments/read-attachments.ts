@@ -40,6 +40,16 @@ export async function readAttachment(db: MenbeDatabase, row: AttachmentRecord): 
   return file;
 }
 
+/** The same bytes; `null` when they are missing or do not match their hash. */
+export async function readOrNull(db: MenbeDatabase, row: AttachmentRecord): Promise<Blob | null> {
+  try {
+    return await readAttachment(db, row);
+  } catch (error) {
+    if (error instanceof MenbeError && error.code === 'attachment-damaged') return null;
+    throw error;
+  }
+}
+
 /** Number and size of the attachments of a kind. */
 export interface KindUse {
   count: number;

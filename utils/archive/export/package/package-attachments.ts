@@ -1,11 +1,10 @@
 import type { MenbeDatabase } from '../../../db/database';
 import { type AttachmentKey, attachmentKey, type AttachmentRecord } from '../../../model/attachment';
 import type { ExportAttachment } from '../../../model/evidence';
-import { MenbeError } from '../../../model/result';
 import { attachmentPath } from '../../../export/package/package-layout';
 import type { BagWriter } from '../../../export/package/bag-writer';
 import { chunksOf } from '../../../zip/byte-source';
-import { attachmentsOf, readAttachment } from '../../attachments/read-attachments';
+import { attachmentsOf, readOrNull } from '../../attachments/read-attachments';
 
 /** Rows read at a time. */
 const AT_ONCE = 100;
@@ -91,14 +90,4 @@ export async function* keptSince(
 
 function toExport({ snapshotId, name, kind, mediaType, size, sha256 }: AttachmentRecord): ExportAttachment {
   return { snapshotId, name, kind, mediaType, size, sha256 };
-}
-
-/** The verified bytes; `null` when they are missing or do not match their hash. */
-async function readOrNull(db: MenbeDatabase, row: AttachmentRecord): Promise<Blob | null> {
-  try {
-    return await readAttachment(db, row);
-  } catch (error) {
-    if (error instanceof MenbeError && error.code === 'attachment-damaged') return null;
-    throw error;
-  }
 }

@@ -4,8 +4,7 @@ import { pictureType, type PictureType } from '../../../export/html/picture-type
 import { decodeBase64 } from '../../../bytes/base64';
 import { sha256Hex } from '../../../integrity/bytes';
 import type { AttachmentRecord } from '../../../model/attachment';
-import { MenbeError } from '../../../model/result';
-import { attachmentsOf, readAttachment } from '../../attachments/read-attachments';
+import { attachmentsOf, readOrNull } from '../../attachments/read-attachments';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -44,14 +43,10 @@ export class SourcePictures {
   }
 
   private async read(row: AttachmentRecord): Promise<SourcePicture | null> {
-    try {
-      const file = await readAttachment(this.db, row);
-      return pictureOf(new Uint8Array(await file.arrayBuffer()), row.sha256);
-    } catch (error) {
-      if (!(error instanceof MenbeError) || error.code !== 'attachment-damaged') throw error;
-      this.lost.push(`${row.snapshotId}/${row.name}`);
-      return null;
-    }
+    const file = await readOrNull(this.db, row);
+    if (file) return pictureOf(new Uint8Array(await file.arrayBuffer()), row.sha256);
+    this.lost.push(`${row.snapshotId}/${row.name}`);
+    return null;
   }
 }
 

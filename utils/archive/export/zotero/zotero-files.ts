@@ -4,12 +4,11 @@ import { type ZoteroFile, zoteroPath } from '../../../export/references/zotero-r
 import { toUtf8 } from '../../../integrity/bytes';
 import type { AttachmentRecord } from '../../../model/attachment';
 import type { ExportItem } from '../../../model/export-item';
-import { MenbeError } from '../../../model/result';
 import { withImageAddresses } from '../../../page-copy/article-images';
 import { type ArticleWords, articleDocument } from '../../../wacz/article-document';
 import { chunksOf } from '../../../zip/byte-source';
 import type { ZipWriter } from '../../../zip/zip-writer';
-import { listAttachments, readAttachment } from '../../attachments/read-attachments';
+import { listAttachments, readOrNull } from '../../attachments/read-attachments';
 
 /** Types that can stand in an address as they are. */
 const PICTURE = /^image\/[\w.+-]+$/;
@@ -94,12 +93,8 @@ export class ZoteroFiles {
   }
 
   private async read(row: AttachmentRecord): Promise<Blob | null> {
-    try {
-      return await readAttachment(this.db, row);
-    } catch (error) {
-      if (!(error instanceof MenbeError) || error.code !== 'attachment-damaged') throw error;
-      this.lost.push(`${row.snapshotId}/${row.name}`);
-      return null;
-    }
+    const file = await readOrNull(this.db, row);
+    if (!file) this.lost.push(`${row.snapshotId}/${row.name}`);
+    return file;
   }
 }

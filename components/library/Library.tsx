@@ -8,7 +8,6 @@ import { Toast } from '../sources/Toast';
 import type { Deletion } from '../sources/use-deletion';
 import { Reader } from '../reader/Reader';
 import { ExportPanel } from '../transfer/ExportPanel';
-import { ImportDialog } from '../transfer/ImportDialog';
 import { BackBar } from '../navigation/BackBar';
 import { BinPane } from './bin/BinPane';
 import { FacetPane } from './narrow/FacetPane';
@@ -23,6 +22,7 @@ import { type LibraryState, useLibrary } from './use-library';
 import type { Walk } from '../navigation/walk';
 
 const ExportDialog = lazy(() => import('../transfer/ExportDialog'), 'ExportDialog');
+const ImportDialog = lazy(() => import('../transfer/ImportDialog'), 'ImportDialog');
 const ComparePage = lazy(() => import('../compare/ComparePage'), 'ComparePage');
 const CasesPane = lazy(() => import('../cases/CasesPane'), 'CasesPane');
 const CasePane = lazy(() => import('../cases/CasePane'), 'CasePane');

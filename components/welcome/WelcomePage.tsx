@@ -8,14 +8,16 @@ import { DeviceName } from '../evidence/DeviceName';
 import { libraryHref } from '../navigation/library-address';
 import { AppearanceSettings } from '../settings/AppearanceSettings';
 import { ShortcutSettings } from '../settings/ShortcutSettings';
-import { ImportDialog } from '../transfer/ImportDialog';
 import { FailureNotice } from '../ui/FailureNotice';
+import { lazy } from '../ui/hooks/lazy';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { useSettings } from '../ui/hooks/use-settings';
 import { Mark } from '../ui/icons/Mark';
 import { Section } from '../ui/Section';
 import { PinStep } from './PinStep';
 import { TrialStep } from './TrialStep';
+
+const ImportDialog = lazy(() => import('../transfer/ImportDialog'), 'ImportDialog');
 
 /** The part of the page's address that opens the import at once. */
 const IMPORT_HASH = '#import';

@@ -42,9 +42,13 @@ const FOR_CHROMIUM = 'Build for Chromium';
 const FOR_FIREFOX = 'Build for Firefox';
 const PSEUDO = 'Build in the pseudo-language';
 
-/** All checks. The longest comes last, and has all lanes, so that none is idle at the end. */
+/**
+ * All checks. The longest comes last, and has all lanes; the longest of the others comes first, so that none is idle while
+ * it ends.
+ */
 export const STEPS: readonly Step[] = [
   { name: PREPARE, part: 'checks', run: (say) => tool('wxt', ['prepare'], say) },
+  { name: 'Unit tests', part: 'unit', needs: [PREPARE], run: (say) => runVitest([], say) },
   {
     name: TYPES,
     part: 'checks',
@@ -69,7 +73,6 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'Format', part: 'checks', needs: [PREPARE], run: (say) => tool('prettier', ['--check', '.'], say) },
   { name: 'Unused code', part: 'checks', needs: [PREPARE], run: (say) => tool('knip', [], say) },
-  { name: 'Unit tests', part: 'unit', needs: [PREPARE], run: (say) => runVitest([], say) },
   ...ZONES.map((zone): Step => ({
     name: `Unit tests of times in ${zone}`,
     part: 'unit',

@@ -19,6 +19,7 @@ export function AttachmentUse(): JSX.Element {
     screenshot: t('attachments.kindScreenshots'),
     'full-screenshot': t('attachments.kindFullScreenshots'),
     image: t('attachments.kindImages'),
+    original: t('attachments.kindOriginals'),
   };
   if (failure) return <FailureNotice failure={failure} />;
   return (

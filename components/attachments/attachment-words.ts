@@ -8,6 +8,7 @@ export function attachmentName({ kind, name, url }: AttachmentRecord): string {
     'page-copy': t('attachments.pageCopy'),
     screenshot: t('attachments.screenshot'),
     'full-screenshot': t('attachments.fullScreenshot'),
+    original: t('attachments.original'),
   };
   return names[kind];
 }

@@ -14,8 +14,8 @@ interface Props {
   offer: Offer;
   /** Back to choosing a file. */
   onRestart: () => void;
-  /** Leads to the links. */
-  onShow: () => void;
+  /** Leads to the links, or to the sources. */
+  onShow: (what: 'links' | 'sources') => void;
 }
 
 type StateOf<Phase extends LinkImportState['phase']> = Extract<LinkImportState, { phase: Phase }>;
@@ -78,16 +78,16 @@ function Surveyed({ state, importing, file, onRestart }: SurveyedProps): JSX.Ele
   const [tag, setTag] = useState('');
   const { survey, isStale } = state;
   const { report, format, groups } = survey;
-  const count = report.added + report.merged;
+  const count = report.added + report.merged + report.texts;
   return (
     <div id="link-survey" class="dialog-body" aria-busy={isStale} data-format={format.id}>
       <h3>{t('links.surveyTitle')}</h3>
       <p class="dialog-file">{t('links.recognised', { format: formatWords(format.id), file })}</p>
       <Figures report={report} />
-      <p>{t('links.waitHint')}</p>
+      <p>{t(hasTexts(report) ? 'links.textsHint' : 'links.waitHint')}</p>
       <Notes report={report} />
       <LinkChoices groups={groups} choice={importing.choice} onChoice={importing.choose} />
-      <LinkProblems problems={report.problems} />
+      <Problems report={report} />
       {count > 0 ? <TagField tag={tag} onTag={setTag} /> : <p role="status">{t('links.nothing')}</p>}
       <div class="dialog-actions">
         <button class="button" onClick={onRestart}>
@@ -100,7 +100,9 @@ function Surveyed({ state, importing, file, onRestart }: SurveyedProps): JSX.Ele
             disabled={isStale}
             onClick={() => importing.confirm(tag.trim())}
           >
-            {t('links.confirm', { count })}
+            {report.texts > 0
+              ? t('links.confirmTexts', { count: report.texts })
+              : t('links.confirm', { count })}
           </button>
         )}
       </div>
@@ -125,8 +127,25 @@ function TagField({ tag, onTag }: { tag: string; onTag: (tag: string) => void })
   );
 }
 
+/** Whether there is more in the rows than links. */
+function hasTexts({ texts, textsThere, textProblems }: LinkReport): boolean {
+  return texts + textsThere + textProblems.length > 0;
+}
+
+function Problems({ report: { problems, textProblems } }: { report: LinkReport }): JSX.Element {
+  return (
+    <>
+      <LinkProblems problems={problems} />
+      <LinkProblems problems={textProblems} of="text" />
+    </>
+  );
+}
+
+const LINK_FIGURES = ['added', 'merged', 'there', 'leftOut'] as const;
+const TEXT_FIGURES = ['texts', 'textsThere'] as const;
+
 function Figures({ report }: { report: LinkReport }): JSX.Element {
-  const figures = ['added', 'merged', 'there', 'leftOut'] as const;
+  const figures = hasTexts(report) ? [...TEXT_FIGURES, ...LINK_FIGURES] : LINK_FIGURES;
   return (
     <dl class="figures">
       {figures.map((name) => (
@@ -137,13 +156,12 @@ function Figures({ report }: { report: LinkReport }): JSX.Element {
   );
 }
 
-function Figure({
-  name,
-  count,
-}: {
-  name: 'added' | 'merged' | 'there' | 'leftOut' | 'problems';
+interface FigureProps {
+  name: (typeof TEXT_FIGURES | typeof LINK_FIGURES)[number] | 'problems';
   count: number;
-}): JSX.Element {
+}
+
+function Figure({ name, count }: FigureProps): JSX.Element {
   return (
     <div class="figure" data-figure={name} data-none={count === 0}>
       <dt>{t(`links.${name}`)}</dt>
@@ -162,25 +180,29 @@ function Notes({ report: { highlights, archived } }: { report: LinkReport }): JS
   );
 }
 
-interface ImportedProps {
+interface ImportedProps extends Pick<Props, 'onShow'> {
   report: LinkReport;
   onUndo: () => void;
-  onShow: () => void;
 }
 
 function Imported({ report, onUndo, onShow }: ImportedProps): JSX.Element {
+  const hasSources = report.texts > 0;
   return (
     <div id="link-result" class="dialog-body" role="status" data-state="done">
       <h3>{t('links.resultTitle')}</h3>
       <Figures report={report} />
       <Notes report={report} />
-      <LinkProblems problems={report.problems} />
+      <Problems report={report} />
       <div class="dialog-actions">
         <button id="links-undo" class="button" onClick={onUndo}>
           {t('links.undo')}
         </button>
-        <button id="links-show" class="button button-primary" onClick={onShow}>
-          {t('links.show')}
+        <button
+          id="links-show"
+          class="button button-primary"
+          onClick={() => onShow(hasSources ? 'sources' : 'links')}
+        >
+          {t(hasSources ? 'links.showSources' : 'links.show')}
         </button>
       </div>
     </div>

@@ -10,15 +10,24 @@ import { reasonWords } from './reason-words';
 /** Rows that are shown; the table that is saved has all. */
 const SHOWN = 100;
 
+const TITLES = { link: 'links.problemsTitle', text: 'links.textProblemsTitle' } as const;
+
+interface Props {
+  problems: readonly LinkProblem[];
+  /** `text`: the links can be taken, their texts become no sources. */
+  of?: 'link' | 'text';
+}
+
 /** The rows of a file that cannot be taken, each with where it stands and why; nothing where all can. */
-export function LinkProblems({ problems }: { problems: readonly LinkProblem[] }): JSX.Element | null {
+export function LinkProblems({ problems, of = 'link' }: Props): JSX.Element | null {
   const { failure, attempt } = useAttempt();
   if (problems.length === 0) return null;
   const more = problems.length - SHOWN;
   return (
-    <section class="problems" aria-labelledby="link-problems-title">
-      <h4 id="link-problems-title">{t('links.problemsTitle', { count: problems.length })}</h4>
-      <ul id="link-problems" tabIndex={0} aria-labelledby="link-problems-title">
+    <section class="problems" aria-labelledby={`${of}-problems-title`}>
+      <h4 id={`${of}-problems-title`}>{t(TITLES[of], { count: problems.length })}</h4>
+      {of === 'text' && <p>{t('links.textProblemsHint')}</p>}
+      <ul id={`${of}-problems`} tabIndex={0} aria-labelledby={`${of}-problems-title`}>
         {problems.slice(0, SHOWN).map(({ at, title, reason }) => (
           <li key={at}>
             <span class="problem-item">{printable(at)}</span>
@@ -29,7 +38,7 @@ export function LinkProblems({ problems }: { problems: readonly LinkProblem[] })
         {more > 0 && <li>{t('transfer.problemsMore', { count: more })}</li>}
       </ul>
       <button
-        id="link-problems-save"
+        id={`${of}-problems-save`}
         class="button button-quiet"
         onClick={() => void attempt(() => saveTable(problems))}
       >

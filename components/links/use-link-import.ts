@@ -12,6 +12,7 @@ import { getDatabase } from '../../utils/db/database';
 import type { Offer } from '../../utils/import/offer/offer';
 import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
+import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
 /** The state of an import of links. */
@@ -80,6 +81,8 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
     choose: setChoice,
     confirm: (tag) => {
       setState({ phase: 'importing', rows: 0 });
+      // Pages in the file are read into documents that are never shown.
+      allowInertParsing();
       void run('importing', async (request) => ({
         phase: 'imported',
         ...(await importLinks(getDatabase(), offer, { ...request, tag })),

@@ -9,6 +9,7 @@ import type { StatedCounts } from '../../utils/model/stated';
 import { readableAddress } from '../../utils/url/readable-address';
 import type { Listing } from '../navigation/route';
 import { TrustedTime } from '../trusted-time/TrustedTime';
+import { lazy } from '../ui/hooks/lazy';
 import { Icon } from '../ui/icons/Icon';
 import { WatchControl } from '../watch/WatchControl';
 import { DeclaredSources } from './DeclaredSources';
@@ -16,6 +17,9 @@ import { Fact } from './Fact';
 import { InCases } from './InCases';
 import { OtherSnapshots } from './OtherSnapshots';
 import { VersionTimes } from './VersionTimes';
+
+// Knows the formats of all tools, which few sources come from.
+const Imported = lazy(() => import('./Imported'), 'Imported');
 
 interface Props {
   view: SnapshotView;
@@ -30,9 +34,10 @@ export function Details({ view, listing, isOpen }: Props): JSX.Element {
   return (
     <dl id="details" class="facts details" data-open={isOpen}>
       <StatedFacts snapshot={snapshot} />
-      <Fact name={t('library.archivedAt')}>
+      <Fact name={t(snapshot.imported ? 'library.importedAt' : 'library.archivedAt')}>
         <time dateTime={snapshot.archivedAt}>{exactTime(snapshot.archivedAt)}</time>
       </Fact>
+      {snapshot.imported && <Imported from={snapshot.imported} />}
       <TrustedTime snapshotId={snapshot.id} />
       <Fact name={t('library.source')}>
         <Address url={snapshot.url} />

@@ -21,7 +21,7 @@ const PACE = 238;
 /** What a reader wants to know of a source at once, in one line, and the button that unfolds the rest. */
 export function FactLine({ snapshot, isOpen, onToggle }: Props): JSX.Element {
   const now = useNow();
-  const { byline, publishedTime: published, archivedAt } = snapshot;
+  const { byline, publishedTime: published, archivedAt, imported } = snapshot;
   return (
     <div class="fact-line">
       <span class="fact-site">
@@ -43,7 +43,7 @@ export function FactLine({ snapshot, isOpen, onToggle }: Props): JSX.Element {
         </time>
       )}
       <time id="archived-at" dateTime={archivedAt} title={exactTime(archivedAt)}>
-        {t('library.archivedOn', { date: shortDate(archivedAt, now) })}
+        {t(imported ? 'library.importedOn' : 'library.archivedOn', { date: shortDate(archivedAt, now) })}
       </time>
       <FetchedMark origin={snapshot.origin} />
       <span id="reading-time">{t('library.readingTime', { count: readingMinutes(snapshot.wordCount) })}</span>

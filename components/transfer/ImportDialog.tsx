@@ -50,7 +50,11 @@ function Step({ importing, onClose }: { importing: Importing; onClose: () => voi
       return <FileChooser onFiles={importing.check} />;
     case 'links':
       return (
-        <LinkImport offer={state.offer} onRestart={importing.restart} onShow={() => showLinks(onClose)} />
+        <LinkImport
+          offer={state.offer}
+          onRestart={importing.restart}
+          onShow={(what) => (what === 'links' ? showLinks(onClose) : onClose())}
+        />
       );
     case 'working':
       return <Working state={state} onCancel={importing.cancel} />;

@@ -7,6 +7,7 @@ export const attachments = {
   pageCopy: 'Saxlanmış səhifə',
   screenshot: 'Ekran şəkli',
   fullScreenshot: 'Bütün səhifənin şəkli',
+  original: 'Başqa alətin faylı',
   files: 'Fayllar',
   filesTitle: 'Saxlanmış fayllar',
   keeping: '{name}: saxlanır…',
@@ -61,4 +62,5 @@ export const attachments = {
   kindScreenshots: 'Ekran şəkilləri',
   kindFullScreenshots: 'Bütöv səhifə şəkilləri',
   kindImages: 'Məqalə şəkilləri',
+  kindOriginals: 'Başqa alətlərin faylları',
 } satisfies Translated<'az', typeof English>;

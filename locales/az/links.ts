@@ -18,7 +18,8 @@ export const links = {
   interrupted: 'Yarımçıq kəsilib: keçidlərinin bir hissəsi burada ola bilər.',
   undo: 'Bu idxalı geri qaytar',
   undoing: 'Geri qaytarılır: {count}…',
-  undone: 'İdxal geri qaytarıldı. Keçidlərindən arxivlədiyiniz mənbələr qalır.',
+  undone:
+    'İdxal geri qaytarıldı. Keçidlərindən arxivlədiyiniz və o vaxtdan bəri üzərində işlədiyiniz mənbələr qalır.',
   formats: {
     netscape: 'Əlfəcinlər',
     'csl-json': 'CSL-JSON',
@@ -26,6 +27,8 @@ export const links = {
     bibtex: 'BibTeX',
     table: 'Cədvəl',
     'address-list': 'Ünvan siyahısı',
+    'saved-page': 'Saxlanmış veb-səhifələr',
+    mhtml: 'Veb-arxivlər (MHTML)',
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },
@@ -36,6 +39,14 @@ export const links = {
   added: 'Yeni keçidlər',
   merged: 'Yenilik alanlar',
   there: 'Artıq var',
+  texts: 'Yeni mənbələr',
+  textsThere: 'Artıq olan mətnlər',
+  textsHint:
+    'Bu sətirlərdə səhifənin mətni də var: o, bu idxalla arxivlənən mənbə olur. Faylın öz vaxtı haqqında dediyi iddia olaraq qalır.',
+  confirmTexts: { one: '{count} mənbəni idxal et', other: '{count} mənbəni idxal et' },
+  showSources: 'Mənbələri göstər',
+  textProblemsTitle: { one: '{count} mətndən mənbə alınmır', other: '{count} mətndən mənbə alınmır' },
+  textProblemsHint: 'Kənarda saxlanmayıblarsa, keçidləri yenə götürülür.',
   leftOut: 'Kənarda qalan',
   problems: 'Götürülə bilməyən',
   archivedNote: {

@@ -4,6 +4,7 @@ export const attachments = {
   pageCopy: 'Saved page',
   screenshot: 'Screenshot',
   fullScreenshot: 'Screenshot of the whole page',
+  original: 'File of another tool',
   files: 'Files',
   filesTitle: 'Saved files',
   keeping: '{name}: being saved…',
@@ -60,4 +61,5 @@ export const attachments = {
   kindScreenshots: 'Screenshots',
   kindFullScreenshots: 'Screenshots of whole pages',
   kindImages: 'Pictures of articles',
+  kindOriginals: 'Files of other tools',
 } as const;

@@ -18,7 +18,8 @@ export const links = {
   interrupted: 'Interrupted: part of its links may be here.',
   undo: 'Undo this import',
   undoing: 'Taking back: {count}…',
-  undone: 'The import was undone. Sources that you archived from its links stay.',
+  undone:
+    'The import was undone. Sources that you archived from its links, and those that you have worked with since, stay.',
   formats: {
     netscape: 'Bookmarks',
     'csl-json': 'CSL-JSON',
@@ -26,6 +27,8 @@ export const links = {
     bibtex: 'BibTeX',
     table: 'Table',
     'address-list': 'List of addresses',
+    'saved-page': 'Saved web pages',
+    mhtml: 'Web archives (MHTML)',
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },
@@ -35,6 +38,14 @@ export const links = {
   added: 'New links',
   merged: 'Get something new',
   there: 'Already there',
+  texts: 'New sources',
+  textsThere: 'Texts already there',
+  textsHint:
+    'These rows have the text of their page: it becomes a source, archived by this import. What the file says of its own time stays a claim.',
+  confirmTexts: { one: 'Import {count} source', other: 'Import {count} sources' },
+  showSources: 'Show the sources',
+  textProblemsTitle: { one: '{count} text becomes no source', other: '{count} texts become no source' },
+  textProblemsHint: 'Their links are taken all the same, unless these are left out.',
   leftOut: 'Left out',
   problems: 'Cannot be taken',
   archivedNote: {

@@ -7,6 +7,7 @@ export const attachments = {
   pageCopy: 'Сохранённая страница',
   screenshot: 'Скриншот',
   fullScreenshot: 'Скриншот всей страницы',
+  original: 'Файл другой программы',
   files: 'Файлы',
   filesTitle: 'Сохранённые файлы',
   keeping: '{name}: сохраняется…',
@@ -68,4 +69,5 @@ export const attachments = {
   kindScreenshots: 'Скриншоты',
   kindFullScreenshots: 'Скриншоты страниц целиком',
   kindImages: 'Изображения статей',
+  kindOriginals: 'Файлы других программ',
 } satisfies Translated<'ru', typeof English>;

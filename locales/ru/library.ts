@@ -16,6 +16,9 @@ export const library = {
   source: 'Источник',
   byline: 'Автор',
   archivedAt: 'В архиве с',
+  importedAt: 'Импортировано',
+  importedFrom: 'Откуда импортировано',
+  claimedArchivedAt: 'Сохранено, по словам файла',
   answered: 'Ответ сайта',
   declaredSource: 'Ссылается на',
   credit: 'Словами страницы: {raw}',
@@ -66,6 +69,7 @@ export const library = {
   details: 'Подробности',
   publishedOn: 'Опубликовано: {time}',
   archivedOn: 'в архиве с {date}',
+  importedOn: 'импортировано {date}',
   whatChanged: 'Сравнить с предыдущей версией',
   seenUnchanged: 'Без изменений: {time}',
   seenBefore: {

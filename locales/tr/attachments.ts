@@ -7,6 +7,7 @@ export const attachments = {
   pageCopy: 'Saklanan sayfa',
   screenshot: 'Ekran görüntüsü',
   fullScreenshot: 'Tüm sayfanın görüntüsü',
+  original: 'Başka bir aracın dosyası',
   files: 'Dosyalar',
   filesTitle: 'Saklanan dosyalar',
   keeping: '{name}: saklanıyor…',
@@ -61,4 +62,5 @@ export const attachments = {
   kindScreenshots: 'Ekran görüntüleri',
   kindFullScreenshots: 'Tüm sayfa görüntüleri',
   kindImages: 'Makale resimleri',
+  kindOriginals: 'Başka araçların dosyaları',
 } satisfies Translated<'tr', typeof English>;

@@ -18,7 +18,8 @@ export const links = {
   interrupted: 'Yarıda kesildi: bağlantılarının bir bölümü burada olabilir.',
   undo: 'Bu içe aktarmayı geri al',
   undoing: 'Geri alınıyor: {count}…',
-  undone: 'İçe aktarma geri alındı. Bağlantılarından arşivlediğiniz kaynaklar kalır.',
+  undone:
+    'İçe aktarma geri alındı. Bağlantılarından arşivlediğiniz ve o zamandan beri üzerinde çalıştığınız kaynaklar kalır.',
   formats: {
     netscape: 'Yer imleri',
     'csl-json': 'CSL-JSON',
@@ -26,6 +27,8 @@ export const links = {
     bibtex: 'BibTeX',
     table: 'Tablo',
     'address-list': 'Adres listesi',
+    'saved-page': 'Kaydedilmiş web sayfaları',
+    mhtml: 'Web arşivleri (MHTML)',
   },
   reading: { one: '{file} okunuyor: {count} satır…', other: '{file} okunuyor: {count} satır…' },
   importing: {
@@ -38,6 +41,14 @@ export const links = {
   added: 'Yeni bağlantılar',
   merged: 'Yenilik alanlar',
   there: 'Zaten var',
+  texts: 'Yeni kaynaklar',
+  textsThere: 'Zaten olan metinler',
+  textsHint:
+    'Bu satırlarda sayfanın metni de var: metin, bu içe aktarmayla arşivlenen bir kaynak olur. Dosyanın kendi zamanı için söylediği bir iddia olarak kalır.',
+  confirmTexts: { one: '{count} kaynağı içe aktar', other: '{count} kaynağı içe aktar' },
+  showSources: 'Kaynakları göster',
+  textProblemsTitle: { one: '{count} metinden kaynak olmuyor', other: '{count} metinden kaynak olmuyor' },
+  textProblemsHint: 'Dışarıda bırakılmadılarsa bağlantıları yine de alınır.',
   leftOut: 'Dışarıda kalan',
   problems: 'Alınamayan',
   archivedNote: {

@@ -111,7 +111,7 @@ function keyOf({ snapshotId, kind, name }: AttachmentRecord): string {
 async function make(row: AttachmentRecord): Promise<void> {
   const db = getDatabase();
   const { source, kind } = row;
-  if (!source || kind === 'image') return;
+  if (!source || kind === 'image' || kind === 'original') return;
   const attempts = source.attempts + 1;
   if (attempts > ATTEMPTS) throw new TabProblem('failed', 'given up');
   const begun: AttachmentRecord = { ...row, state: 'pending', source: { ...source, attempts } };

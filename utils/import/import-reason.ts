@@ -5,5 +5,9 @@ export type ImportReason =
   | 'executable'
   | 'not-json'
   | 'id-in-use'
+  | 'no-text'
+  | 'too-much'
+  | 'in-bin'
+  | 'damaged'
   | `too-many:${number}`
   | `${'missing' | 'not-a-time' | 'not-valid'}:${string}`;

@@ -1,7 +1,10 @@
 import type { DocumentIdentity } from './read-page';
 
-/** What may be kept of a page beside its text. `image` is a picture of the article, taken from the page copy. */
-export const ATTACHMENT_KINDS = ['page-copy', 'screenshot', 'full-screenshot', 'image'] as const;
+/**
+ * What may be kept of a page beside its text. `image` is a picture of the article, taken from the page copy; `original` is the file of
+ * another tool that the text was read from, as it came.
+ */
+export const ATTACHMENT_KINDS = ['page-copy', 'screenshot', 'full-screenshot', 'image', 'original'] as const;
 /** One of `ATTACHMENT_KINDS`; stored with each attachment and written into exports. */
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 

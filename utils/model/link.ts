@@ -89,4 +89,6 @@ export interface ImportChangeRecord {
   pageUrl: string;
   /** The link as it was; `null` where the import brought it. */
   before: LinkRecord | null;
+  /** The sources whose texts the import brought of this address; absent where it brought none. */
+  snapshotIds?: string[];
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleKind, TextDirection } from './article';
+import type { ClaimedTime } from './link';
 import type { ArticleDetails } from './stated';
 
 /**
@@ -64,6 +65,20 @@ export interface SnapshotRecord extends Omit<Article, 'html' | 'text' | 'details
   origin?: 'watch';
   /** HTTP status that the site answered with, as the browser told it. Absent where it did not. No part of the signed record. */
   answered?: number;
+  /** Where its text was read from, when another tool had it. Absent in all others. No part of the signed record: the ledger's entry is an import. */
+  imported?: ImportedFrom;
+}
+
+/** Another tool's file that a snapshot was read from. What it says is a claim: nobody has checked it. */
+export interface ImportedFrom {
+  /** Id of the format. */
+  format: string;
+  /** Path in the ZIP or folder, or the name of the file. */
+  fileName: string;
+  /** Hex SHA-256 of the file; it is kept as attachment of the kind `original`. */
+  sha256: string;
+  /** When the other tool says that it captured the page; `null` where it does not say. `archivedAt` is the time of the import. */
+  claimedArchivedAt: ClaimedTime | null;
 }
 
 /** The body of a snapshot, apart from its metadata so that lists never read bodies. */

@@ -9,11 +9,16 @@ interface TrustedTypes {
 /** The sink that extraction needs: it parses HTML into inert documents. */
 const SINK = 'DOMParser parseFromString';
 
+let isAllowed = false;
+
 /**
  * Allows this context to parse HTML of pages into inert documents; scripts and all other HTML sinks stay blocked.
- * Only for contexts that display nothing and never write to their own document.
+ * For contexts that display nothing, and for the library once it imports pages of other tools.
  */
 export function allowInertParsing(): void {
+  // A policy can be made once.
+  if (isAllowed) return;
+  isAllowed = true;
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
     createHTML: (html, _type, sink) => (sink === SINK ? html : null),
   });

@@ -7,8 +7,8 @@ import type {
 } from '../../model/attachment';
 import { attachmentsOf } from './read-attachments';
 
-/** Kinds that are made from a tab; images are taken from the page copy. */
-export type PlannedKind = Exclude<AttachmentKind, 'image'>;
+/** Kinds that are made from a tab; images are taken from the page copy, originals come from other tools. */
+export type PlannedKind = Exclude<AttachmentKind, 'image' | 'original'>;
 
 /** The source of the files of a page, and the time. */
 interface Plan {

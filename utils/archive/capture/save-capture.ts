@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { addToCounters, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { addToKeptBytes, contentBytes } from '../../db/kept-bytes';
@@ -8,21 +7,22 @@ import { deadlineIn } from '../../diff/deadline';
 import { isSameBesideText, isSameVersion } from '../../diff/is-same-version';
 import type { KeptPicture } from '../../model/kept-picture';
 import { contentHash } from '../../integrity/content-hash';
-import { type Article, EXTRACTOR, EXTRACTOR_VERSION } from '../../model/article';
+import type { Article } from '../../model/article';
 import type { SaveOutcome } from '../../model/capture';
 import type { CaptureOrigin, LedgerDraft } from '../../model/ledger';
-import type { PageRecord, SnapshotRecord } from '../../model/records';
+import type { ImportedFrom, PageRecord, SnapshotRecord } from '../../model/records';
 import { MenbeError } from '../../model/result';
 import { asPrevious } from '../../model/versions';
 import type { DocumentTerms } from '../../search/index/document-terms';
 import { keysLeftOut } from '../../url/key-parameters';
-import { normaliseUrl } from '../../url/normalise-url';
 import { keptPictures } from '../attachments/read-attachments';
 import { settleLink } from '../links/settle-link';
 import { recordChange } from '../ledger/record-entries';
 import { type SnapshotSubject, snapshotSubject } from '../ledger/snapshot-subject';
 import { pageTerms } from '../index/read/page-document';
+import { capturedSnapshot } from './captured-snapshot';
 import { type KnownCapture, lookUp } from './known-capture';
+import { contentOfPage, noteImported } from './imported-text';
 import { storedArticle } from './stored-article';
 import { urgently } from '../../scheduling/pacer';
 
@@ -36,6 +36,8 @@ export interface SaveContext {
   origin?: CaptureOrigin;
   /** HTTP status that the site answered with; `null` or absent where nobody knows. */
   answered?: number | null;
+  /** The file of another tool that the article was read from, and the import: the ledger attests the import alone. */
+  imported?: { from: ImportedFrom; importId: string };
   /** Whether what looks like a key in the address is stored with it; by default it is. */
   keepKeys?: boolean;
   /**
@@ -56,12 +58,13 @@ export function saveCapture(db: MenbeDatabase, article: Article, context: SaveCo
 
 async function save(db: MenbeDatabase, extracted: Article, context: SaveContext): Promise<SaveOutcome> {
   const article = storedArticle(extracted, context.keepKeys ?? true);
-  const snapshot = await toSnapshot(article, context);
+  const snapshot = await capturedSnapshot(article, context);
   // Hashing runs while words are counted.
   const hashing = snapshotSubject(snapshot, article);
   const content = { ...article, terms: pageTerms(article, article.text) };
   const pictures = await picturesShown(db, { snapshot, content }, context);
-  const capture = { snapshot, content, pictures, subject: await hashing };
+  const importId = context.imported?.importId ?? null;
+  const capture = { snapshot, content, pictures, subject: await hashing, importId };
   const stored = await store(db, capture);
   if (await isIntact(db, stored)) return toOutcome(stored, snapshot, extracted.url);
   if (stored.snapshotId === snapshot.id) throw new MenbeError('verification-failed', snapshot.id);
@@ -94,37 +97,6 @@ interface Stored {
   previous: SaveOutcome['previous'];
 }
 
-async function toSnapshot(article: Article, context: SaveContext): Promise<SnapshotRecord> {
-  const { now, browser, origin, answered } = context;
-  const { url, canonicalUrl, title, byline, siteName, lang, dir, excerpt } = article;
-  const { publishedTime, modifiedTime, wordCount, leadImage, details, kind } = article;
-  return {
-    id: uuidv7({ msecs: now.getTime() }),
-    pageUrl: normaliseUrl(url),
-    url,
-    canonicalUrl,
-    title,
-    byline,
-    siteName,
-    lang,
-    dir,
-    excerpt,
-    publishedTime,
-    modifiedTime,
-    archivedAt: now.toISOString(),
-    wordCount,
-    leadImage,
-    details,
-    kind,
-    sha256: await contentHash(article),
-    extractor: EXTRACTOR,
-    extractorVersion: EXTRACTOR_VERSION,
-    browser,
-    ...(origin === 'watch' && { origin }),
-    ...(typeof answered === 'number' && { answered }),
-  };
-}
-
 /** The stored content of an article. */
 interface Content {
   html: string;
@@ -140,31 +112,43 @@ interface Capture {
   /** Pictures whose bytes are known. */
   pictures: readonly KeptPicture[];
   subject: SnapshotSubject;
+  importId: string | null;
 }
 
 /** Adds the snapshot, or records that the newest of its kind holds it; `always` adds it in any case. */
 function store(db: MenbeDatabase, capture: Capture, always = false): Promise<Stored> {
-  const { snapshot, content, subject } = capture;
-  const { pages, snapshots, contents, meta, indexPending, attachments, links, highlights } = db;
-  const origin = snapshot.origin ?? 'user';
+  const { snapshot, content, importId } = capture;
+  const { pages, snapshots, contents, meta, indexPending, attachments, links, highlights, importChanges } =
+    db;
   return recordChange(db, {
-    tables: [pages, snapshots, contents, meta, indexPending, attachments, links, highlights],
+    tables: [pages, snapshots, contents, meta, indexPending, attachments, links, highlights, importChanges],
     /** Plans with the snapshot that already holds the content, else `null`. */
     plan: async () => {
       const { page, alike } = await lookUp(db, snapshot);
-      if (origin === 'watch' && page?.deleted !== 0)
+      if (snapshot.origin === 'watch' && page?.deleted !== 0)
         throw new MenbeError('snapshot-missing', snapshot.pageUrl);
-      return !always && alike && (await isUnchanged(db, alike, capture)) ? alike : null;
+      if (always) return null;
+      if (alike && (await isUnchanged(db, alike, capture))) return alike;
+      return importId === null ? null : contentOfPage(db, snapshot);
     },
-    drafts: (same) => [
-      same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin } },
-    ],
+    drafts: (same) => draftsOf(capture, same),
     write: async (same) => {
       const known = await lookUp(db, snapshot);
-      if (!same || !known.page) return addSnapshot(db, snapshot, content, known);
+      if (!same || !known.page) {
+        if (importId !== null) await noteImported(db, importId, snapshot);
+        return addSnapshot(db, snapshot, content, known);
+      }
+      if (importId !== null) return held(known.page, same);
       return noteUnchanged(db, known.page, same, { snapshot, content });
     },
   });
+}
+
+/** What the ledger tells of a capture. Nobody has looked at a page again of which a file has the text that is there. */
+function draftsOf({ snapshot, subject, importId }: Capture, same: SnapshotRecord | null): LedgerDraft[] {
+  if (importId !== null) return same ? [] : [{ kind: 'import', subject: { ...subject, from: null } }];
+  const { origin = 'user' } = snapshot;
+  return [same ? seenAgain(same, snapshot) : { kind: 'capture', subject: { ...subject, origin } }];
 }
 
 /** Deadline: comparing blocks the database and the user. A comparison that takes longer counts as a new version. */
@@ -177,7 +161,7 @@ const COMPARING_MS = 1000;
 async function isUnchanged(
   db: MenbeDatabase,
   newest: SnapshotRecord,
-  { snapshot, content: { html, text }, pictures }: Omit<Capture, 'subject'>,
+  { snapshot, content: { html, text }, pictures }: Omit<Capture, 'subject' | 'importId'>,
 ): Promise<boolean> {
   const [stored, kept] = await Promise.all([db.contents.get(newest.id), keptPictures(db, newest.id)]);
   const captured = { ...snapshot, html, text, pictures };
@@ -216,7 +200,12 @@ async function noteUnchanged(
     addToCounters(db, counterDifference(page, seen)),
     markForIndex(db, [markOf(page.url, same.id, stored)]),
   ]);
-  return { page: seen, snapshotId: same.id, sha256: same.sha256, since: same.archivedAt, previous: null };
+  return held(seen, same);
+}
+
+/** The snapshot that holds the content already. */
+function held(page: PageRecord, { id, sha256, archivedAt }: SnapshotRecord): Stored {
+  return { page, snapshotId: id, sha256, since: archivedAt, previous: null };
 }
 
 /** Adds a snapshot to its page, creating the page if needed. Call it in the transaction in which `known` was read. */

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { MenbeDatabase } from '../../db/database';
 import { linkFormatOf } from '../../import/formats/link-formats';
-import type { LinkFormat } from '../../import/formats/link-format';
+import type { LinkBody, LinkFormat } from '../../import/formats/link-format';
 import type { Offer } from '../../import/offer/offer';
 import type { ImportedLink } from '../../model/link';
 import { MenbeError } from '../../model/result';
+import { foreseeText, takeText, type TextRow } from './import-text';
 import { undoImport } from './undo-import';
 import { isChosen, type LinkChoice, valuesOf } from './link-choice';
 import { LinkBatch } from './link-batch';
@@ -42,6 +43,7 @@ export async function surveyLinks(
   const batch = new LinkBatch(db, { importId: null, now: request.now });
   const report = await readLinks(offer, format, request, {
     batch,
+    onText: (text, counted) => foreseeText(db, text, counted),
     onLink: (link) => {
       for (const [dimension, values] of Object.entries(valuesOf(link)))
         for (const value of values) count(groups[dimension as keyof LinkGroups], value);
@@ -78,7 +80,9 @@ export async function importLinks(
   const batch = new LinkBatch(db, { importId, now });
   const tagged = (link: ImportedLink) => (tag === '' ? link : { ...link, tags: [...link.tags, tag] });
   try {
-    const report = await readLinks(offer, format, request, { batch, asTaken: tagged });
+    const context = { importId, format: format.id, now };
+    const onText = (text: TextRow, counted: LinkReport) => takeText(db, text, context, counted);
+    const report = await readLinks(offer, format, request, { batch, onText, asTaken: tagged });
     await db.imports.update(importId, { state: 'done', added: report.added, merged: report.merged });
     return { importId, report };
   } catch (error) {
@@ -89,6 +93,8 @@ export async function importLinks(
 
 interface Reading {
   batch: LinkBatch;
+  /** Takes the text of a link that was taken, or counts it. */
+  onText: (text: TextRow, report: LinkReport) => Promise<void>;
   onLink?: (link: ImportedLink) => void;
   asTaken?: (link: ImportedLink) => ImportedLink;
 }
@@ -97,16 +103,27 @@ async function readLinks(
   offer: Offer,
   format: LinkFormat,
   { now, choice, onProgress, signal }: LinkImportRequest,
-  { batch, onLink, asTaken = (link) => link }: Reading,
+  { batch, onText, onLink, asTaken = (link) => link }: Reading,
 ): Promise<LinkReport> {
   const report = emptyLinkReport();
-  let waiting: ImportedLink[] = [];
-  const flush = async () => {
-    const links = waiting;
-    waiting = [];
-    await batch.take(links, report);
+  let waiting: { at: string; link: ImportedLink; body?: LinkBody }[] = [];
+  const goOn = () => {
     onProgress(report.rows);
     if (signal.aborted) throw new MenbeError('import-cancelled');
+  };
+  const flush = async () => {
+    const rows = waiting;
+    waiting = [];
+    await batch.take(
+      rows.map(({ link }) => link),
+      report,
+    );
+    goOn();
+    for (const { at, link, body } of rows) {
+      if (!body) continue;
+      await onText({ at, link, body }, report);
+      goOn();
+    }
   };
   for await (const row of (await format.load())(offer, { now })) {
     report.rows++;
@@ -115,8 +132,9 @@ async function readLinks(
     if (!row.link) continue;
     onLink?.(row.link);
     if (!isChosen(row.link, choice)) report.leftOut++;
-    else waiting.push(asTaken(row.link));
-    if (waiting.length >= BATCH) await flush();
+    else waiting.push({ ...row, link: asTaken(row.link) });
+    // A file that has to be read is a row that takes long.
+    if (waiting.length >= BATCH || row.body) await flush();
   }
   await flush();
   return report;

@@ -24,6 +24,10 @@ export interface LinkReport {
   /** Of the rows that are taken: quotes, and pages that are in the archive already. */
   highlights: number;
   archived: number;
+  /** Texts that the taken rows have: new sources, those whose text is in the archive, and those of which no source can be made. */
+  texts: number;
+  textsThere: number;
+  textProblems: LinkProblem[];
 }
 
 /** How many rows of a file have each value of each dimension. */
@@ -31,7 +35,10 @@ export type LinkGroups = Record<Dimension, Map<string, number>>;
 
 /** A report of nothing yet. */
 export function emptyLinkReport(): LinkReport {
-  return { rows: 0, added: 0, merged: 0, there: 0, leftOut: 0, problems: [], highlights: 0, archived: 0 };
+  return {
+    ...{ rows: 0, added: 0, merged: 0, there: 0, leftOut: 0, problems: [] },
+    ...{ highlights: 0, archived: 0, texts: 0, textsThere: 0, textProblems: [] },
+  };
 }
 
 /** Groups of nothing yet. */

@@ -5,13 +5,14 @@ import type { GivenToPage, ImportChangeRecord, LinkRecord, PageNotes } from '../
 import type { PageRecord } from '../../model/records';
 import { withoutTag } from '../tags/tag-text';
 import { rangeOfImport } from './read-imports';
+import { takeTextsBack } from './take-texts-back';
 
 /** Links that are taken back in one transaction. */
 const BATCH = 2_000;
 
 /**
- * Takes back all that an import brought: its links, and what these gave to pages, unless the user has changed that since. Sources that were
- * archived from its links stay. May be interrupted and called again.
+ * Takes back all that an import brought: its links, what these gave to pages, and the sources made of its texts, unless the user has changed
+ * that since. Sources that were archived from its links stay. May be interrupted and called again.
  */
 export async function undoImport(
   db: MenbeDatabase,
@@ -19,6 +20,7 @@ export async function undoImport(
   onProgress?: (links: number) => void,
 ): Promise<void> {
   for (let done = 0; ;) {
+    await takeTextsBack(db, importId, BATCH);
     const taken = await undoBatch(db, importId);
     if (taken === 0) break;
     done += taken;
@@ -40,8 +42,8 @@ function undoBatch(db: MenbeDatabase, importId: string): Promise<number> {
     // The user may have removed a link.
     for (const [index, change] of changes.entries()) if (rows[index]) undone.take(change, rows[index]);
     for (const { pageUrl, given } of undone.given) await takeBack(db, pageUrl, given);
-    for (const { importId: later, pageUrl, before } of undone.passedOn)
-      await importChanges.update([later, pageUrl], { before });
+    for (const { importId: later, pageUrl, ...passed } of undone.passedOn)
+      await importChanges.update([later, pageUrl], passed);
     await Promise.all([
       links.bulkPut(undone.restored),
       links.bulkDelete(undone.removed),
@@ -64,10 +66,10 @@ class Undone {
   /** How many more links wait afterwards. */
   waiting = 0;
 
-  take({ importId, pageUrl, before }: ImportChangeRecord, row: LinkRecord): void {
+  take({ importId, pageUrl, before, snapshotIds }: ImportChangeRecord, row: LinkRecord): void {
     const later = row.importIds[row.importIds.indexOf(importId) + 1];
     if (later !== undefined) {
-      this.passedOn.push({ importId: later, pageUrl, before });
+      this.passedOn.push({ importId: later, pageUrl, before, ...(snapshotIds && { snapshotIds }) });
       this.restored.push({ ...row, importIds: row.importIds.filter((id) => id !== importId) });
       return;
     }

@@ -1,6 +1,6 @@
 import type { ImportReason } from '../import-reason';
-import type { ImportedLink } from '../../model/link';
-import type { Offer } from '../offer/offer';
+import type { ClaimedTime, ImportedLink } from '../../model/link';
+import type { Offer, OfferedFile } from '../offer/offer';
 import type { LinkColumns } from './table-columns';
 
 /** A format in which another tool gives out the links that it kept, as the registry lists it. */
@@ -17,8 +17,16 @@ export interface LinkFormat {
 
 /** A row of a file: a link, or why it cannot be taken. `at` says where it stands, for people: a file and what it counts. */
 export type LinkRow = { at: string } & (
-  { link: ImportedLink } | { link: null; title: string | null; reason: ImportReason }
+  { link: ImportedLink; body?: LinkBody } | { link: null; title: string | null; reason: ImportReason }
 );
+
+/** A page as another tool saved it, in a file of its own. It is read when its text is taken, one at a time. */
+export interface LinkBody {
+  file: OfferedFile;
+  mediaType: 'text/html' | 'multipart/related';
+  /** When the tool says that it saved the page; `null` where it does not say. */
+  claimedArchivedAt: ClaimedTime | null;
+}
 
 /**
  * Yields every row that the files have, in their order. Pure: bytes in, links out; files of any size are read piece by piece where the

@@ -11,6 +11,7 @@ import { KARAKEEP } from './karakeep';
 import type { LinkFormat } from './link-format';
 import { LINKWARDEN } from './linkwarden';
 import { MATTER } from './matter';
+import { MHTML } from './mhtml';
 import { NETSCAPE } from './netscape';
 import { OMNIVORE } from './omnivore';
 import { ONETAB } from './onetab';
@@ -22,7 +23,9 @@ import { READECK, READECK_CSV } from './readeck';
 import { READWISE_READER } from './readwise-reader';
 import { RIS } from './ris';
 import { SAFARI } from './safari';
+import { SAVED_PAGE } from './saved-page';
 import { SHIORI } from './shiori';
+import { SINGLE_FILE } from './single-file';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
 import { TABLE } from './table';
 import { WALLABAG } from './wallabag';
@@ -36,11 +39,16 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   ...[READECK, READECK_CSV, MATTER, WALLABAG, OMNIVORE],
   ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
   ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
+  // After those that have pages in their ZIPs.
+  ...[SINGLE_FILE, SAVED_PAGE, MHTML],
   ...[ONETAB, TABLE, ADDRESS_LIST],
 ];
 
 /** Ids of formats that many tools write: they are called by what they are. */
-export const SHARED_FORMAT_IDS = ['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const;
+export const SHARED_FORMAT_IDS = [
+  ...(['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
+  ...(['saved-page', 'mhtml'] as const),
+] as const;
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */
 export async function linkFormatOf(offer: Offer): Promise<LinkFormat> {

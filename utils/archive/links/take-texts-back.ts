@@ -1,0 +1,109 @@
+import { addToCounters, counterDifference } from '../../db/counters';
+import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
+import { markForIndex } from '../../db/mark-for-index';
+import { isShownBefore, later, shownFrom } from '../../db/page-from-snapshot';
+import { snapshotsOfPage } from '../../db/snapshots-of-page';
+import type { HighlightRecord } from '../../model/highlight';
+import type { GivenToPage, ImportChangeRecord } from '../../model/link';
+import type { PageRecord, SnapshotRecord } from '../../model/records';
+import { versionsWith } from '../../model/versions';
+import { dropAttachmentsOf } from '../attachments/remove-attachments';
+import { recordChange } from '../ledger/record-entries';
+import { rangeOfImport } from './read-imports';
+
+/**
+ * Removes the sources that an import made of texts, each page in a transaction of its own; those that the user has worked with since stay,
+ * and those that a later import has too. The ledger tells of what was removed.
+ * @param most changes that are looked at
+ */
+export async function takeTextsBack(db: MenbeDatabase, importId: string, most: number): Promise<void> {
+  const range = db.importChanges.where('[importId+pageUrl]').between(...rangeOfImport(importId));
+  for (const change of await range.limit(most).toArray()) if (change.snapshotIds) await remove(db, change);
+}
+
+function remove(
+  db: MenbeDatabase,
+  { importId, pageUrl, snapshotIds = [] }: ImportChangeRecord,
+): Promise<void> {
+  const { pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta } = db;
+  return recordChange(db, {
+    tables: [
+      ...[pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta],
+      db.indexPending,
+    ],
+    plan: async () => {
+      const [page, link] = await Promise.all([pages.get(pageUrl), links.get(pageUrl)]);
+      const isLater = link && link.importIds.at(-1) !== importId;
+      if (!page || isLater || (await isWorkedWith(db, { page, snapshotIds, given: link?.given ?? null })))
+        return [];
+      return (await snapshots.bulkGet(snapshotIds)).filter((row) => row !== undefined);
+    },
+    drafts: (removed) =>
+      removed.length === 0
+        ? []
+        : [
+            {
+              kind: 'deletion',
+              subject: {
+                pageUrl,
+                snapshotIds: removed.map(({ id }) => id),
+                contentSha256s: removed.map(({ sha256 }) => sha256),
+              },
+            },
+          ],
+    write: (removed) => drop(db, pageUrl, removed),
+  });
+}
+
+interface Worked {
+  page: PageRecord;
+  snapshotIds: readonly string[];
+  /** What the page got of its link. */
+  given: GivenToPage | null;
+}
+
+/** Whether the user has added to the sources what the import did not give them; of a page that has others, by marking something in them. */
+async function isWorkedWith(db: MenbeDatabase, { page, snapshotIds, given }: Worked): Promise<boolean> {
+  const marked = await db.highlights.where('pageUrl').equals(page.url).toArray();
+  const own = new Set(given?.highlightIds);
+  const isOwn = ({ id, createdAt, changedAt }: HighlightRecord) => own.has(id) && createdAt === changedAt;
+  if (marked.some((row) => snapshotIds.includes(row.snapshotId) && !isOwn(row))) return true;
+  if (page.snapshotCount > snapshotIds.length) return false;
+  if ((await db.caseSources.where('pageUrl').equals(page.url).count()) > 0) return true;
+  const isSameNote = page.note === (given?.after.note ?? null);
+  return !isSameNote || JSON.stringify(page.tags) !== JSON.stringify(given?.after.tags ?? []);
+}
+
+async function drop(db: MenbeDatabase, pageUrl: string, removed: readonly SnapshotRecord[]): Promise<void> {
+  if (removed.length === 0) return;
+  const ids = removed.map(({ id }) => id);
+  const contents = (await db.contents.bulkGet(ids)).filter((row) => row !== undefined);
+  await db.contents.bulkDelete(ids);
+  await db.snapshots.bulkDelete(ids);
+  await dropAttachmentsOf(db, ids);
+  await addToKeptBytes(db, -sumOf(contents, contentBytes));
+  const page = await db.pages.get(pageUrl);
+  if (!page) return;
+  const after = pageOf(page, await snapshotsOfPage(db, pageUrl).toArray());
+  if (after) await db.pages.put(after);
+  else {
+    await db.highlights.where('pageUrl').equals(pageUrl).delete();
+    await db.pages.delete(pageUrl);
+  }
+  await addToCounters(db, counterDifference(page, after ?? { ...page, deleted: 1 }));
+  await markForIndex(db, [{ url: pageUrl, gone: after ? after.deleted : 1 }]);
+}
+
+/** The row of a page that has these snapshots left; `null` for none. */
+function pageOf(page: PageRecord, left: readonly SnapshotRecord[]): PageRecord | null {
+  const [shown, ...others] = [...left].sort((a, b) => (isShownBefore(a, b) ? -1 : 1));
+  if (!shown) return null;
+  return {
+    ...page,
+    ...shownFrom(shown),
+    snapshotCount: left.length,
+    versionCount: versionsWith(shown, left).length,
+    lastArchivedAt: others.reduce((time, each) => later(time, each.archivedAt), shown.archivedAt),
+  };
+}

@@ -5,7 +5,7 @@ import { deletePages } from '../pages/delete-pages';
 import { saveCapture } from '../capture/save-capture';
 import { addTag, removeTag, undoTags } from './change-tags';
 import { listTags, suggestTags } from './list-tags';
-import { renameTag, resumeRenames } from './rename-tag';
+import { renameTag, resumeRenames } from '../tag-renames/rename-tag';
 import { TAG_LENGTH, tidyTag, withTagRenamed } from './tag-text';
 
 const NOW = { now: minute(10) };

@@ -9,7 +9,7 @@ import { offerOf } from '../../utils/import/offer/file-offer';
 const HEAD = 'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite';
 
 /** What a link has beside its address. */
-export interface Brought {
+interface Brought {
   tags?: string;
   note?: string;
   highlight?: string;

@@ -15,7 +15,7 @@ export interface ArrangementReport {
 }
 
 /** What an import does with the links of an export. `merged`: there already, and the file has something new of them. */
-export type ArrivedLinks = Pick<LinkReport, 'added' | 'merged' | 'there'>;
+type ArrivedLinks = Pick<LinkReport, 'added' | 'merged' | 'there'>;
 
 /** The result of an import, or the forecast of a dry run. */
 export interface ImportReport extends ArrangementReport {

@@ -149,7 +149,7 @@ describe('the script of docs/verifying.md says in words what is wrong', () => {
       (text) => Buffer.concat([Buffer.from(text.slice(0, 500)), Buffer.of(0xff)]),
       /kind/,
     ],
-    ['an older version', (text) => text.replace('"version":5', '"version":3'), /no evidence/],
+    ['an older version', (text) => text.replace('"version":6', '"version":3'), /no evidence/],
     [
       'JSON formatted anew',
       (text) => JSON.stringify(JSON.parse(text), null, 2),
@@ -236,7 +236,7 @@ it.each<[string, (text: string, key: SigningKey) => Promise<string>]>([
   ['key', (text, key) => sealedAnew(text, { ...key, keyId: ATTEMPT }, () => undefined)],
   ['length', (text, key) => sealedAnew(text, key, () => undefined, { bytes: ATTEMPT as never })],
   ['device', async (text) => text.replace('"name":"Alice"', `"name":${JSON.stringify(ATTEMPT)}`)],
-  ...['items', 'cases', 'savedSearches', 'proofs', 'entries', 'keys', 'attachments', 'times'].map(
+  ...['items', 'cases', 'savedSearches', 'links', 'proofs', 'entries', 'keys', 'attachments', 'times'].map(
     (list): [string, (text: string, key: SigningKey) => Promise<string>] => [
       `list of ${list}`,
       (text, key) =>

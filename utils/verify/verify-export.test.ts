@@ -270,7 +270,7 @@ describe('an export that was changed', () => {
 
   it('proves nothing when it is of a version that had no evidence', async () => {
     const old = whole
-      .replace('"version":5', '"version":3')
+      .replace('"version":6', '"version":3')
       .replaceAll('"answered":null,', '')
       .replace(/\n\],"cases"[^]*$/, '\n]}\n');
     expect((await verified(old)).codes).toEqual(['no-evidence']);

@@ -36,6 +36,13 @@ export function giveToPage(link: LinkRecord, { page, text, now }: Receiving): Gi
   return { page: { ...page, ...after }, highlights, link: { ...link, waiting: 0, given } };
 }
 
+/** The link of a page that has all of it already: nothing was given, and undoing takes nothing back. */
+export function hasAllOf(link: LinkRecord, page: PageRecord): LinkRecord {
+  const notes = notesOf(page);
+  const given = { before: notes, after: notes, highlightIds: [], highlights: link.highlights.length };
+  return { ...link, waiting: 0, given };
+}
+
 function notesOf({ tags, tagsChangedAt, note, noteChangedAt }: PageRecord): PageNotes {
   return { tags, tagsChangedAt, note, noteChangedAt };
 }

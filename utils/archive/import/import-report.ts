@@ -3,7 +3,7 @@ import type { ImportReason } from '../../import/import-reason';
 import type { ErrorCode } from '../../model/error-code';
 import { MenbeError } from '../../model/result';
 import type { LinkReport } from '../links/link-report';
-import type { KeptText } from './kept-text';
+import type { KeptText } from '../notes/kept-text';
 
 /** What an import does with cases and saved searches. */
 export interface ArrangementReport {

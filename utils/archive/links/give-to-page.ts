@@ -4,7 +4,7 @@ import { quoteAt } from '../../highlights/text-quote';
 import type { HighlightRecord, TextQuote } from '../../model/highlight';
 import type { ImportedHighlight, LinkRecord, PageNotes } from '../../model/link';
 import type { PageRecord } from '../../model/records';
-import { withKept } from '../import/kept-text';
+import { withKept } from '../notes/kept-text';
 import { tidyTag, withTags } from '../tags/tag-text';
 
 /** A page that is archived, and what is new to it. */

@@ -1,6 +1,6 @@
 import { earlier } from '../../import/claimed-time';
 import type { ImportedHighlight, LinkRecord, TakenLink } from '../../model/link';
-import { withKept } from '../import/kept-text';
+import { withKept } from '../notes/kept-text';
 import { withTags } from '../tags/tag-text';
 
 /**

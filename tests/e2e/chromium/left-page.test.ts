@@ -190,7 +190,7 @@ it('has the files of a page that was left at once as failed rows, not as none', 
   // How long extracting takes depends on the machine: one of these comes between it and the files.
   const seen = [];
   const tab = await grantedTab();
-  for (const delay of [250, 150, 80, 40, 500]) {
+  for (const delay of [80, 60, 40, 100, 120, 20, 150, 250, 500]) {
     const kept = await leave(tab, '/large', delay, (page) => page.goto(server.url('/b')));
     seen.push(kept?.map(({ state, problem }) => [state, problem].join(' ')) ?? []);
     if (kept?.every(({ state }) => state === 'failed')) break;

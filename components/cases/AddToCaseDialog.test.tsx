@@ -8,7 +8,7 @@ import { addModalDialogs } from '../../tests/support/jsdom-dialog';
 import { find, named, press, rendered } from '../../tests/support/rendered';
 import { addSources } from '../../utils/archive/cases/case-sources';
 import { createCase } from '../../utils/archive/cases/change-cases';
-import { readCase } from '../../utils/archive/cases/read-cases';
+import { listMemberships, readCase } from '../../utils/archive/cases/read-cases';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
 import { AddToCaseDialog } from './AddToCaseDialog';
@@ -57,6 +57,14 @@ it('begins a new case with them', async () => {
   await vi.waitFor(async () => expect(await urlsOf(id)).toEqual(URLS.toReversed()));
   await press(named(root, 'Done'));
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('keeps the field of a new case as the cases arrive: what is typed at once is not lost', async () => {
+  const root = await rendered(<AddToCaseDialog urls={URLS} onClose={vi.fn()} />);
+  const field = await vi.waitFor(() => find<HTMLInputElement>(root, '#new-case'));
+  await listMemberships(getDatabase(), URLS);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(find(root, '#new-case')).toBe(field);
 });
 
 it('takes no more than can be put in order by hand', async () => {

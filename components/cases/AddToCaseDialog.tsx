@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { addSources } from '../../utils/archive/cases/case-sources';
 import { createCase } from '../../utils/archive/cases/change-cases';
 import { listMemberships } from '../../utils/archive/cases/read-cases';
@@ -46,11 +47,14 @@ export function AddToCaseDialog({ urls, onClose }: Props): JSX.Element {
 function Choices({ urls }: { urls: readonly string[] }): JSX.Element {
   const { value: cases, failure: unread } = useLiveQuery(() => listMemberships(getDatabase(), urls), [urls]);
   const { failure, attempt } = useAttempt();
+  /** How many cases were created here: the form begins anew after each. */
+  const [created, setCreated] = useState(0);
   const problem = failure ?? unread;
   const begin = (name: string) =>
     void attempt(async () => {
       const now = new Date();
       await addSources(getDatabase(), await createCase(getDatabase(), name, now), urls, now);
+      setCreated((count) => count + 1);
     });
   return (
     <>
@@ -60,17 +64,19 @@ function Choices({ urls }: { urls: readonly string[] }): JSX.Element {
           <CaseChoice key={each.record.id} membership={each} urls={urls} attempt={attempt} />
         ))}
       </ul>
-      {/* Begins anew once there is one more. */}
-      <NameForm
-        key={cases?.length}
-        id="new-case"
-        proposed=""
-        label={t('cases.newName')}
-        action={t('cases.create')}
-        focused={cases?.length === 0}
-        taken={cases?.map(({ record }) => record.name)}
-        onName={begin}
-      />
+      {/* Not before the cases are known: a field that was made anew then would lose what was typed by then. */}
+      {cases && (
+        <NameForm
+          key={created}
+          id="new-case"
+          proposed=""
+          label={t('cases.newName')}
+          action={t('cases.create')}
+          focused={cases.length === 0}
+          taken={cases.map(({ record }) => record.name)}
+          onName={begin}
+        />
+      )}
     </>
   );
 }

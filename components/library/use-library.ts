@@ -89,13 +89,7 @@ export function useLibrary(): LibraryState {
     export: startExport,
     tag: () => chosen.count > 0 && setDialog('tag'),
     help: () => setDialog('keys'),
-    leave() {
-      if (chosen.count > 0) chosen.clear();
-      // The reader says itself what it is left for.
-      else if (view === 'read') return;
-      else if (view !== 'list') go(listHash(listing));
-      else if (filter !== '') list({ filter: '', sort: null });
-    },
+    leave: () => leave(route, chosen, { go, list }),
   });
   return {
     route,
@@ -122,6 +116,19 @@ export function useLibrary(): LibraryState {
     narrowing,
     setNarrowing,
   };
+}
+
+/** What Escape leaves: the selection, else what is open beside the list, else the search. */
+function leave(
+  { view, filter, sort }: Route,
+  chosen: Chosen,
+  { go, list }: { go: (hash: string) => void; list: (listing: Listing) => void },
+): void {
+  if (chosen.count > 0) chosen.clear();
+  // The reader says itself what it is left for.
+  else if (view === 'read') return;
+  else if (view !== 'list') go(listHash({ filter, sort }));
+  else if (filter !== '') list({ filter: '', sort: null });
 }
 
 function useDocumentTitle(view: Route['view'], filter: string): void {

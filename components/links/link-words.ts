@@ -1,4 +1,5 @@
 import type { Dimension } from '../../utils/archive/links/link-choice';
+import { IMPORT_FORMATS } from '../../utils/import/formats/import-formats';
 import { SHARED_FORMAT_IDS, LINK_FORMATS } from '../../utils/import/formats/link-formats';
 import { LINK_STATES } from '../../utils/model/link';
 import { t } from '../../utils/i18n/translate';
@@ -7,6 +8,8 @@ import { t } from '../../utils/i18n/translate';
 export function formatWords(id: string): string {
   const tool = LINK_FORMATS.find((format) => format.id === id)?.tool;
   if (tool) return tool;
+  // Links of another profile come with its export.
+  if (IMPORT_FORMATS.some((format) => format.id === id)) return 'Menbe';
   const shared = SHARED_FORMAT_IDS.find((each) => each === id);
   // An import of a later Menbe, which knows more formats.
   return shared === undefined ? id : t(`links.formats.${shared}`);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../utils/archive/tags/list-tags';
-import { renameTag } from '../../utils/archive/tags/rename-tag';
+import { renameTag } from '../../utils/archive/tag-renames/rename-tag';
 import { isSameTag, tidyTag } from '../../utils/archive/tags/tag-text';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';

@@ -43,13 +43,10 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     setText('');
     close();
     if (tag === '') return;
-    const isTyped = (other: string) => isSameTag(other, tag);
-    const there = tags.find(isTyped);
+    const there = tags.find((other) => isSameTag(other, tag));
     if (there !== undefined) return setSaid(t('annotate.tagThere', { tag: there }));
     onAdd(tag);
-    // It is added in the spelling that is in use.
-    const spelled = known.find((each) => isTyped(each.tag))?.tag ?? tag;
-    setSaid(t('annotate.tagAdded', { tag: spelled }));
+    setSaid(t('annotate.tagAdded', { tag: spelledAsKnown(tag, known) }));
   };
   const onInput = (typed: string) => {
     const { ready, rest, kept } = takeApart(typed);
@@ -91,6 +88,11 @@ export function useTagInput({ tags, known, onAdd, onRemove }: TagEditorProps): C
     onKeyDown: (event) => handleKey(event, keys),
     onFocusOut: close,
   };
+}
+
+/** A tag is added in the spelling that is in use. */
+function spelledAsKnown(tag: string, known: readonly TagCount[]): string {
+  return known.find((each) => isSameTag(each.tag, tag))?.tag ?? tag;
 }
 
 const tooLongWords = () => t('annotate.tagTooLong', { count: TAG_LENGTH });

@@ -92,7 +92,7 @@ function progressWords({ items, total, of }: Extract<ExportState, { phase: 'runn
 function Ending({ state }: { state: ExportState }): JSX.Element {
   if (state.phase === 'failed') return <FailureNotice failure={state.failure} />;
   if (state.phase !== 'done') return <FailureNotice failure={{ code: 'export-cancelled', detail: null }} />;
-  const { items, bytes, fileName, damaged, lost = [], keyed = [], cut = 0 } = state;
+  const { items, links = 0, bytes, fileName, damaged, lost = [], keyed = [], cut = 0 } = state;
   return (
     <>
       <p class="export-done">
@@ -103,7 +103,8 @@ function Ending({ state }: { state: ExportState }): JSX.Element {
       <LeftOut words={t('transfer.exportLost', { count: lost.length })} what={lost.map(asCode)} />
       <LeftOut words={t('transfer.exportKeyed', { count: keyed.length })} what={keyed.map(asSource)} />
       {cut > 0 && <p id="export-cut">{t('exportForms.cut', { count: cut })}</p>}
-      {items === 0 && <p>{t('transfer.exportEmpty')}</p>}
+      {links > 0 && <p id="export-links">{t('transfer.exportLinks', { count: links })}</p>}
+      {items + links === 0 && <p>{t('transfer.exportEmpty')}</p>}
     </>
   );
 }

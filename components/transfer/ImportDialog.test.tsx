@@ -7,6 +7,7 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
 import { arrange } from '../../tests/support/arranged';
+import { bringLinks } from '../../tests/support/brought-links';
 import { exportText } from '../../tests/support/export-text';
 import { addModalDialogs } from '../../tests/support/jsdom-dialog';
 import { fillDiskAfter } from '../../tests/support/fill-disk';
@@ -14,6 +15,7 @@ import { find, named, press, rendered } from '../../tests/support/rendered';
 import { readCase } from '../../utils/archive/cases/read-cases';
 import { importArchive } from '../../utils/archive/import/import-archive';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { countLinks } from '../../utils/archive/links/read-links';
 import { getDatabase } from '../../utils/db/database';
 import { ImportDialog } from './ImportDialog';
 
@@ -97,7 +99,7 @@ it('shows what of the user’s a file has a later text for, and keeps it', async
   expect((await db.pages.get(page?.url ?? ''))?.note).toBe('Theirs\n\n---\n\nMine \u202e');
 });
 
-it('says which cases and saved searches are new, and takes them where the sources are there already', async () => {
+it('says which cases, saved searches and links are new, and takes them where the sources are there already', async () => {
   const db = getDatabase();
   await saveCapture(db, anArticle(), at(1));
   const other = aDatabase();
@@ -109,14 +111,16 @@ it('says which cases and saved searches are new, and takes them where the source
     signal: new AbortController().signal,
   });
   const id = await arrange(other, [anArticle().url]);
+  await bringLinks(other, ['https://b.example/1']);
   const file = JSON.parse(await exportText(other));
   file.cases[0].sources.push({ ...file.cases[0].sources[0], url: 'https://other.example/' });
   file.savedSearches.push({ name: 'Saxta', filter: ' ' });
   const root = await rendered(<ImportDialog onClose={() => undefined} />);
   await choose(root, JSON.stringify(file));
   const report = await vi.waitFor(() => find(root, '#import-report'));
-  expect(report.dataset).toMatchObject({ added: '0', cases: '2', savedSearches: '2' });
-  expect(find(report, '#import-arranged').textContent).toBe('New cases2New saved searches2');
+  expect(report.dataset).toMatchObject({ added: '0', cases: '2', savedSearches: '2', links: '1' });
+  expect(find(report, '#import-arranged').textContent).toBe('New cases2New saved searches2New links1');
+  expect(find(report, '#import-links').textContent).toContain('wait in “To archive”');
   expect(find(report, '#import-missing').textContent).toBe(
     'Left out of cases: 1 source that is not in the archive.',
   );
@@ -129,6 +133,7 @@ it('says which cases and saved searches are new, and takes them where the source
   await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
   expect((await readCase(db, id))?.pages).toHaveLength(1);
   expect(await db.savedSearches.count()).toBe(2);
+  expect(await countLinks(db)).toBe(1);
   expect(await axeProblems(root)).toEqual([]);
 });
 

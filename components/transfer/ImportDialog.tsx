@@ -121,9 +121,9 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
   );
 }
 
-/** How many cases and saved searches are new, or get more. */
-function arrangedCount({ cases, savedSearches }: StateOf<'checked'>['report']): number {
-  return cases.added + cases.changed + savedSearches.added;
+/** How many cases, saved searches and links are new, or get more. */
+function arrangedCount({ cases, savedSearches, links }: StateOf<'checked'>['report']): number {
+  return cases.added + cases.changed + savedSearches.added + links.added + links.merged;
 }
 
 /** Why nothing of a file is imported. */
@@ -155,6 +155,7 @@ function Stopped({ state, onRestart }: { state: StateOf<'stopped'>; onRestart: (
     <div id="import-result" class="dialog-body" data-state="failed" data-code={failure.code}>
       <FailureNotice failure={failure} />
       {report && <ImportFigures report={report} done />}
+      {report && <ImportArranged report={report} />}
       {report && <ImportProblems report={report} />}
       <div class="dialog-actions">
         <button class="button" onClick={onRestart}>
@@ -175,5 +176,6 @@ function figuresData({ report }: { report: StateOf<'checked'>['report'] }): Reco
     'data-invalid': report.invalid,
     'data-cases': report.cases.added,
     'data-saved-searches': report.savedSearches.added,
+    'data-links': report.links.added,
   };
 }

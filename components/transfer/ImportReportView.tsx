@@ -34,19 +34,22 @@ function Figures({ id, figures }: FiguresProps): JSX.Element {
   );
 }
 
-/** What an import would do, or has done, with cases and saved searches; nothing where the file has no new ones. */
+/** What an import would do, or has done, with cases, saved searches and links; nothing where the file has no new ones. */
 export function ImportArranged({ report }: { report: ImportReport }): JSX.Element | null {
-  const { cases, savedSearches, missingSources } = report;
+  const { cases, savedSearches, links, missingSources } = report;
   const figures = [
     [t('transfer.casesNew'), cases.added],
     [t('transfer.casesMore'), cases.changed],
     [t('transfer.searchesNew'), savedSearches.added],
+    [t('transfer.linksNew'), links.added],
+    [t('transfer.linksMore'), links.merged],
   ] as const;
   const some = figures.filter(([, count]) => count > 0);
   if (some.length === 0 && missingSources === 0) return null;
   return (
     <>
       {some.length > 0 && <Figures id="import-arranged" figures={some} />}
+      {links.added + links.merged > 0 && <p id="import-links">{t('transfer.linksHint')}</p>}
       {missingSources > 0 && (
         <p id="import-missing">{t('transfer.missingSources', { count: missingSources })}</p>
       )}
@@ -59,6 +62,8 @@ const PROBLEM_WORDS = {
   items: 'transfer.problem',
   cases: 'transfer.problemCase',
   savedSearches: 'transfer.problemSearch',
+  linkImports: 'transfer.problemLinkImport',
+  links: 'transfer.problemLink',
 } as const;
 
 /** The rows that cannot be imported, each with its reasons; nothing when all can. */

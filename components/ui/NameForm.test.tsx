@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
@@ -30,6 +31,19 @@ it('has the focus and all of what is proposed selected, so that typing replaces 
   const field = find<HTMLInputElement>(root, '#name');
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, 7]);
   expect(await axeProblems(root)).toEqual([]);
+});
+
+it('keeps what is typed before it has selected what is proposed', async () => {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const form = <NameForm id="name" proposed="" label="Name" action="Save" focused onName={vi.fn()} />;
+  await act(() => {
+    render(form, root);
+    // As quick as the first letter can be: effects have not run.
+    find<HTMLInputElement>(root, '#name').value = 'T';
+  });
+  const { selectionStart, selectionEnd } = find<HTMLInputElement>(root, '#name');
+  expect([selectionStart, selectionEnd]).toEqual([1, 1]);
 });
 
 it('takes what was typed without space around it, else what is proposed, and no name at all for nothing', async () => {

@@ -27,7 +27,8 @@ export function NameForm(props: Props): JSX.Element {
   const [name, setName] = useState(proposed.trim());
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (focused) field.current?.select();
+    // Who types as soon as the field is there keeps what was typed.
+    if (focused && field.current?.value === proposed.trim()) field.current.select();
   }, []);
   return (
     <form

@@ -5,7 +5,9 @@ import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import { comparePath } from '../navigation/compare-path';
 import { libraryHref, readerPath } from '../navigation/library-address';
+import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { LazyFailureNotice } from '../ui/lazy-failure-notice';
 import { titleOf } from '../sources/page-words';
 
 /** More than this, and the rest is a number. */
@@ -15,6 +17,7 @@ const SHOWN = 3;
 export function WatchNews({ onOpen }: { onOpen?: ((href: string) => void) | undefined }): JSX.Element | null {
   // A database that cannot be read is told of by the list, which reads it too.
   const { value: news = [] } = useLiveQuery(() => listNews(getDatabase()), []);
+  const { failure, attempt } = useAttempt();
   if (news.length === 0) return null;
   return (
     <section id="watch-news" class="watch-news" role="status">
@@ -38,7 +41,11 @@ export function WatchNews({ onOpen }: { onOpen?: ((href: string) => void) | unde
         ))}
       </ul>
       {news.length > SHOWN && <p>{t('watchNews.more', { count: news.length - SHOWN })}</p>}
-      <button class="button button-quiet" onClick={() => void dismissNews(getDatabase(), null)}>
+      {failure && <LazyFailureNotice failure={failure} />}
+      <button
+        class="button button-quiet"
+        onClick={() => void attempt(() => dismissNews(getDatabase(), null))}
+      >
         {t('watchNews.dismiss')}
       </button>
     </section>

@@ -38,18 +38,11 @@ export default defineBackground(() => {
       return ok(null);
     },
   });
+  const asked = (act: () => Promise<unknown>) => inBackground('gestures', () => known.then(act));
   listenToGestures(
-    ({ id, url = '' }, asked) =>
-      inBackground('gestures', async () => {
-        await known;
-        if (id !== undefined)
-          await captureAndKeep({ tabId: id, url, scope: asked ?? settings().archiveScope }, tellPage);
-      }),
-    ({ id, url = '' }) =>
-      inBackground('gestures', async () => {
-        await known;
-        if (id !== undefined) await highlightTab({ id, url });
-      }),
+    ({ id, url }, scope) =>
+      asked(() => captureAndKeep({ tabId: id, url, scope: scope ?? settings().archiveScope }, tellPage)),
+    (tab) => asked(() => highlightTab(tab)),
   );
 
   const speakFirst = () => inBackground('language', () => known.then(speakAgain));

@@ -9,6 +9,10 @@ export const transfer = {
     one: 'Exported {count} snapshot ({size}) to {file}.',
     other: 'Exported {count} snapshots ({size}) to {file}.',
   },
+  exportLinks: {
+    one: '{count} link of another tool is in the file too.',
+    other: '{count} links of other tools are in the file too.',
+  },
   exportEmpty: 'There was nothing to export: the file holds no sources.',
   exportDamaged: {
     one: '{count} snapshot was left out: the browser has lost its content',
@@ -65,6 +69,10 @@ export const transfer = {
   casesNew: 'New cases',
   casesMore: 'Cases with additions',
   searchesNew: 'New saved searches',
+  linksNew: 'New links',
+  linksMore: 'Links with additions',
+  linksHint:
+    'The links wait in “To archive”, those whose pages are archived excepted. There their import can be undone as one.',
   missingSources: {
     one: 'Left out of cases: {count} source that is not in the archive.',
     other: 'Left out of cases: {count} sources that are not in the archive.',
@@ -73,6 +81,8 @@ export const transfer = {
   problem: 'Item {number}',
   problemCase: 'Case {number}',
   problemSearch: 'Saved search {number}',
+  problemLink: 'Link {number}',
+  problemLinkImport: 'Import of links {number}',
   problemReasons: {
     'not-an-object': 'not a JSON object',
     'not-json': 'is no JSON',

@@ -16,6 +16,12 @@ export const transfer = {
     many: 'В файл {file} сохранено {count} снимков ({size}).',
     other: 'В файл {file} сохранено {count} снимка ({size}).',
   },
+  exportLinks: {
+    one: 'В файле есть и {count} ссылка из других программ.',
+    few: 'В файле есть и {count} ссылки из других программ.',
+    many: 'В файле есть и {count} ссылок из других программ.',
+    other: 'В файле есть и {count} ссылки из других программ.',
+  },
   exportEmpty: 'Экспортировать было нечего: в файле нет источников.',
   exportDamaged: {
     one: '{count} снимок не вошёл: браузер потерял его содержимое',
@@ -79,6 +85,10 @@ export const transfer = {
   casesNew: 'Новые досье',
   casesMore: 'Дополненные досье',
   searchesNew: 'Новые сохранённые поиски',
+  linksNew: 'Новые ссылки',
+  linksMore: 'Дополненные ссылки',
+  linksHint:
+    'Ссылки ждут в разделе «В архив», кроме тех, чьи страницы уже в архиве. Там их импорт можно отменить целиком.',
   missingSources: {
     one: 'Не вошёл в досье {count} источник: его нет в архиве.',
     few: 'Не вошли в досье {count} источника: их нет в архиве.',
@@ -94,6 +104,8 @@ export const transfer = {
   problem: 'Запись {number}',
   problemCase: 'Досье {number}',
   problemSearch: 'Сохранённый поиск {number}',
+  problemLink: 'Ссылка {number}',
+  problemLinkImport: 'Импорт ссылок {number}',
   problemReasons: {
     'not-an-object': 'не объект JSON',
     'not-json': 'это не JSON',

@@ -97,7 +97,7 @@ async function launchOn(
     session,
     extensionId,
     profile,
-    openExtensionPage: (path) => openExtensionPage(browser, extensionId, path),
+    openExtensionPage: (path) => openExtensionPage(running, path),
     triggerAction: (page) => triggerAction(browser, extensionId, page),
     inServiceWorker: (run, ...args) => inServiceWorker(running, run, args),
     killServiceWorker: () => killServiceWorker(running),
@@ -164,9 +164,28 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
   });
 }
 
-async function openExtensionPage(browser: Browser, extensionId: string, path: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${extensionId}/${path}`, { waitUntil: 'domcontentloaded' });
+/** The tab begins with the page: an empty one first would cost a renderer that is thrown away at once. */
+async function openExtensionPage(
+  { browser, session, extensionId }: Omit<Running, 'startedWorkers'>,
+  path: string,
+): Promise<Page> {
+  const url = `chrome-extension://${extensionId}/${path}`;
+  const before = new Set(browser.targets());
+  // A page may change what follows its name as soon as it runs.
+  const [name = url] = url.split('#');
+  const isNewTab = (target: Target) =>
+    !before.has(target) && target.type() === 'page' && target.url().startsWith(name);
+  const [target] = await Promise.all([
+    browser.waitForTarget(isNewTab, { timeout: OPEN_TIMEOUT }),
+    session.send('Target.createTarget', { url }),
+  ]);
+  const page = await target.page();
+  if (!page) throw new Error('A new tab has no page.');
+  // Before the page there is an empty document, which is ready at once.
+  await page.waitForFunction(
+    () => location.protocol === 'chrome-extension:' && document.readyState !== 'loading',
+    { polling: 10, timeout: OPEN_TIMEOUT },
+  );
   // tsx marks the functions inside an evaluated one with this helper, which pages do not have.
   await page.evaluate('globalThis.__name ??= (named) => named');
   return page;
@@ -230,8 +249,9 @@ async function serviceWorkerId({ session, extensionId }: Running): Promise<strin
 }
 
 /** Wakes the background's worker where it is asleep, and waits until it runs. */
-async function startServiceWorker({ browser, extensionId }: Running): Promise<void> {
-  const page = await openExtensionPage(browser, extensionId, 'manifest.json');
+async function startServiceWorker(running: Running): Promise<void> {
+  const { extensionId } = running;
+  const page = await openExtensionPage(running, 'manifest.json');
   const session = await page.createCDPSession();
   const runs = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {

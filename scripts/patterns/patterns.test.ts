@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { attackTexts } from './attack-texts';
 import { type FoundPattern, patternsInSources } from './collect-patterns';
 import { SHORT_INPUTS } from './short-inputs';
@@ -51,11 +51,17 @@ function slowness(pattern: RegExp, length: number): string | null {
   return null;
 }
 
+/** All that modules put together when they are loaded; loading them takes seconds. */
+let constructed: FoundPattern[];
+beforeAll(async () => {
+  constructed = await constructedPatterns();
+});
+
 const longestFor = (file: string) => SHORT_INPUTS.find((input) => input.file === file)?.longest ?? LENGTH;
 
 describe('no pattern of the project', () => {
-  it('is slow with what is made to be slow', { timeout: 240_000 }, async () => {
-    const patterns = [...literals, ...(await constructedPatterns())];
+  it('is slow with what is made to be slow', { timeout: 240_000 }, () => {
+    const patterns = [...literals, ...constructed];
     const slow = patterns.flatMap(({ file, pattern }) => {
       const found = slowness(pattern, longestFor(file));
       return found === null ? [] : `${file}: ${pattern.source.slice(0, 60)}: ${found}`;
@@ -63,16 +69,15 @@ describe('no pattern of the project', () => {
     expect(slow).toEqual([]);
   });
 
-  it('is put together where the test does not see it', async () => {
-    const seen = await constructedPatterns();
+  it('is put together where the test does not see it', () => {
     const unseen = [...constructing].filter(
-      ([file, times]) => seen.filter((each) => each.file === file).length < times,
+      ([file, times]) => constructed.filter((each) => each.file === file).length < times,
     );
     expect(unseen).toEqual([]);
   });
 
-  it('has a limit of its own that it does not need', { timeout: 60_000 }, async () => {
-    const patterns = [...literals, ...(await constructedPatterns())];
+  it('has a limit of its own that it does not need', { timeout: 60_000 }, () => {
+    const patterns = [...literals, ...constructed];
     const idle = SHORT_INPUTS.filter(({ file }) =>
       patterns.every((each) => each.file !== file || slowness(each.pattern, LENGTH) === null),
     );

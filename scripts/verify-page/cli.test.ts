@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { alicesArchive, goneOnByStranger, urlOf } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
+import { startRunner } from '../../tests/support/run-script';
 import { fingerprint } from '../../utils/integrity/signing-key';
 import { ROOT } from '../project';
 
@@ -13,22 +14,25 @@ const HOSTILE = '\u001b[2K\u001b[1A\rOK   fine.json\u0007\u202e\u009b8m\u2066';
 /** All that a terminal may take for an order, line feeds aside. */
 const ORDERS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/; // eslint-disable-line no-control-regex
 
-async function run(
-  text: string,
-  ...options: string[]
-): Promise<{ status: number | null; stdout: string; stderr: string }> {
+const CLI = join(ROOT, 'scripts/verify-page/cli.ts');
+const LOADER = ['--import', 'tsx'];
+
+let runner: Awaited<ReturnType<typeof startRunner>>;
+beforeAll(async () => {
+  runner = await startRunner(LOADER);
+  return () => runner.close();
+});
+
+async function fileOf(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'menbe-verify-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'export.json');
   await writeFile(file, text);
-  const command = ['--import', 'tsx', join(ROOT, 'scripts/verify-page/cli.ts'), file, ...options];
-  const { error, status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (error) throw error;
-  return { status, stdout, stderr };
+  return file;
 }
+
+const run = async (text: string, ...options: string[]) =>
+  runner.run(ROOT, CLI, [await fileOf(text), ...options]);
 
 describe('npm run verify', () => {
   it('says first which key sealed the file, and whose entries are whose', async () => {
@@ -36,7 +40,8 @@ describe('npm run verify', () => {
     const stranger = await goneOnByStranger(alice, 3);
     const keys = await stranger.ledger.filter(({ kind }) => kind === 'key').toArray();
     const [hers = '', sealing = ''] = keys.map(({ keyId }) => fingerprint(keyId));
-    const { status, stdout } = await run(await exportText(stranger));
+    const command = [...LOADER, CLI, await fileOf(await exportText(stranger))];
+    const { status, stdout } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
     expect(status).toBe(0);
     const at = [
       sealing,

@@ -123,16 +123,28 @@ async function seedBatch(first: number, end: number, length: number): Promise<vo
 const RING_AGAIN_MS = 5000;
 const LOOK_MS = 250;
 
+/** Waits until the background has indexed what was seeded. */
+export function untilIndexed(page: Page): Promise<void> {
+  return whileIndexing(page, () => page.evaluate(isIndexed));
+}
+
 /**
- * Waits until the background has indexed what was seeded. It is rung for more than once: a background that is just done with its
- * first look puts its own next time, which is none, in place of the alarm.
+ * Has the background index what it does not know of, until `isDone`. It is rung for more than once: it may be noting other due
+ * times right now, in place of the one that is set here.
  */
-export async function untilIndexed(page: Page): Promise<void> {
-  for (let waited = 0; !(await page.evaluate(isIndexed)); waited += LOOK_MS) {
-    if (waited % RING_AGAIN_MS === 0)
-      await page.evaluate(() => chrome.alarms.create('index', { when: Date.now() }));
+export async function whileIndexing(page: Page, isDone: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await isDone()); waited += LOOK_MS) {
+    if (waited % RING_AGAIN_MS === 0) await page.evaluate(ringForIndex);
     await sleep(LOOK_MS);
   }
+}
+
+/** Runs in the page: makes indexing due, and rings the background's alarm. */
+async function ringForIndex(): Promise<void> {
+  const now = Date.now();
+  const { 'jobs:due': due } = await chrome.storage.session.get<{ 'jobs:due': object }>('jobs:due');
+  await chrome.storage.session.set({ 'jobs:due': { ...due, index: now } });
+  await chrome.alarms.create('jobs', { when: now });
 }
 
 /** Runs in the page. */

@@ -3,6 +3,7 @@ import { renameDevice } from '../../utils/archive/ledger/device-name';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { MenbeDatabase } from '../../utils/db/database';
 import { aDatabase, anArticle, at } from './builders';
+import { copiesOf } from './copies-of';
 
 /** The address of Alice's nth page. */
 export const urlOf = (n: number) => `https://xeber.example/${n}`;
@@ -11,12 +12,12 @@ export const urlOf = (n: number) => `https://xeber.example/${n}`;
 export const STRANGE = anArticle({ url: 'https://xeber.example/strange', text: 'Never archived by Alice.' });
 
 /** Alice's archive: her key's entry and those of four captures, each signed. */
-export async function alicesArchive(): Promise<MenbeDatabase> {
+export const alicesArchive = copiesOf(async () => {
   const db = aDatabase();
   await renameDevice(db, 'Alice');
   for (let n = 1; n <= 4; n++) await saveCapture(db, anArticle({ url: urlOf(n), text: `Mətn ${n}` }), at(n));
   return db;
-}
+});
 
 /** Alice goes on after her browser lost the key: a new one takes its place. */
 export async function withKeyReplaced(alice: MenbeDatabase): Promise<MenbeDatabase> {

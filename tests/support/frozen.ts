@@ -4,13 +4,24 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/project';
 
 /** Exports that are frozen, by the name of their file. */
-export const FROZEN_EXPORTS = ['1', '2', '3', '4-schema-3', '4', '4-chosen', '5', '5-case'] as const;
+export const FROZEN_EXPORTS = [
+  '1',
+  '2',
+  '3',
+  '4-schema-3',
+  '4',
+  '4-chosen',
+  '5',
+  '5-case',
+  '6',
+  '6-case',
+] as const;
 
 /** Those that have evidence. */
 export const SEALED_EXPORTS = FROZEN_EXPORTS.filter((name) => !['1', '2', '3'].includes(name));
 
 /** Versions of the schema of which a database is frozen. */
-export const FROZEN_DATABASES = [1, 2, 3, 4, 5] as const;
+export const FROZEN_DATABASES = [1, 2, 3, 4, 5, 6] as const;
 
 /** Bytes that JSON cannot hold, and a field that is there and undefined. */
 type Packed =

@@ -17,6 +17,8 @@ import { verifyArchive } from './evidence/verify-archive';
 import { findPages } from './search/find-pages';
 import { indexArchive } from './index/build/index-archive';
 import { adoptInTurn } from './ledger/adopt-snapshots';
+import { listImports } from './links/read-imports';
+import { countLinks, findLinks } from './links/read-links';
 import { listBin } from './pages/list-bin';
 import { listAlertNews } from './saved-searches/alerts';
 import { readSnapshot } from './snapshots/read-snapshot';
@@ -36,6 +38,9 @@ const KEPT = [
   'savedSearches',
   'cases',
   'caseSources',
+  'links',
+  'imports',
+  'importChanges',
 ];
 
 const verified = (db: MenbeDatabase) =>
@@ -119,6 +124,17 @@ describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) =>
     expect(view?.pages.map(({ url }) => url.split('/').at(-1))).toEqual(version < 5 ? undefined : order);
   });
 
+  it('has links that wait since there were any, and can undo what brought them', async () => {
+    const waiting = await findLinks(db, '', 9);
+    const expected = version < 6 ? [] : ['most', 'bere', 'profil'];
+    expect(waiting.map(({ url }) => url.split('/').at(-1)).sort()).toEqual(expected.sort());
+    expect(await countLinks(db)).toBe(expected.length);
+    const imports = await listImports(db);
+    expect(imports.map(({ format }) => format)).toEqual(
+      version < 6 ? [] : ['menbe-json', 'netscape', 'raindrop'],
+    );
+  });
+
   it('reads every snapshot with its text, and every file that was kept', async () => {
     for (const snapshot of snapshots) {
       const view = await readSnapshot(db, snapshot.id);
@@ -157,7 +173,7 @@ describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) =>
 });
 
 it('the newest frozen database has rows in every table', () => {
-  const { schema, rows } = frozenDatabase(5);
+  const { schema, rows } = frozenDatabase(6);
   const filled = new Set(rows.map(({ store }) => store));
   expect(schema.stores.map(({ name }) => name).filter((name) => !filled.has(name))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { schemaProblems } from '../../tests/support/export-schema';
 import { exportText } from '../../tests/support/export-text';
 import { FROZEN_EXPORTS, frozenExport, SEALED_EXPORTS } from '../../tests/support/frozen';
 import { hasUnsafeHtml } from '../extract/sanitise';
-import type { ExportCase, ExportSavedSearch } from '../model/export-arrangement';
+import type { ExportCase, ExportLink, ExportSavedSearch } from '../model/export-arrangement';
 import type { ExportItem } from '../model/export-item';
 import { checkTimes } from '../verify/check-times';
 import { verifyExport } from '../verify/verify-export';
@@ -26,18 +26,22 @@ async function verified(text: string) {
 }
 
 /** Those of the version that the JSON Schema describes. */
-const newest = FROZEN_EXPORTS.filter((name) => name.startsWith('5'));
+const newest = FROZEN_EXPORTS.filter((name) => name.startsWith('6'));
 
 /** What a file of any version may hold. */
 interface FrozenFile {
   items: ExportItem[];
   cases?: ExportCase[];
   savedSearches?: ExportSavedSearch[];
+  links?: ExportLink[];
 }
+
+/** An import adds itself to the links that it brings. */
+const withoutImports = (links: readonly ExportLink[]) => links.map(({ importIds, ...link }) => link);
 
 describe.each(FROZEN_EXPORTS)('the frozen export %s', (name) => {
   const text = frozenExport(name);
-  const { items, cases = [], savedSearches = [] } = JSON.parse(text) as FrozenFile;
+  const { items, cases = [], savedSearches = [], links = [] } = JSON.parse(text) as FrozenFile;
 
   it('is imported with everything it holds, and exported again the same', async () => {
     const db = aDatabase();
@@ -51,6 +55,7 @@ describe.each(FROZEN_EXPORTS)('the frozen export %s', (name) => {
     expect(report).toMatchObject({ items: items.length, added: items.length, invalid: 0, problems: [] });
     const again = await exportText(db);
     expect(JSON.parse(again) as FrozenFile).toMatchObject({ items, cases, savedSearches });
+    expect(withoutImports((JSON.parse(again) as FrozenFile).links ?? [])).toEqual(withoutImports(links));
     expect(schemaProblems(JSON.parse(again))).toBeNull();
     expect((await verified(again)).problems).toEqual([]);
     const stored = await verifyArchive(db, { pageUrl: null, onProgress: () => undefined, signal });
@@ -78,7 +83,7 @@ it('the frozen exports fill every list of the format', () => {
       evidence.flatMap((each) => each[list]),
       list,
     ).not.toEqual([]);
-  for (const list of ['cases', 'savedSearches'])
+  for (const list of ['cases', 'savedSearches', 'linkImports', 'links'])
     expect(
       files.flatMap((file) => file[list]),
       list,

@@ -2,8 +2,14 @@ import { type Browser, browser } from 'wxt/browser';
 import { t } from '../i18n/translate';
 import type { CaptureScope } from '../model/capture';
 
+/** A tab that a gesture was made in; its address is '' where the browser does not tell it. */
+export interface AskedTab {
+  id: number;
+  url: string;
+}
+
 /** Called when the user asks to archive what a tab shows; `scope` is `null` where the gesture does not say how much. */
-export type OnGesture = (tab: Browser.tabs.Tab, scope: CaptureScope | null) => void;
+export type OnGesture = (tab: AskedTab, scope: CaptureScope | null) => void;
 
 const MENU_PAGE = 'archive-page';
 const MENU_SELECTION = 'archive-selection';
@@ -12,14 +18,21 @@ const MENU_SELECTION = 'archive-selection';
  * Listens to the gestures without a popup: the shortcuts and the context menu.
  * @param onHighlight called when the user asks to highlight what is selected in a tab
  */
-export function listenToGestures(onGesture: OnGesture, onHighlight: (tab: Browser.tabs.Tab) => void): void {
+export function listenToGestures(onGesture: OnGesture, onHighlight: (tab: AskedTab) => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'archive-page' && tab) onGesture(tab, null);
-    if (command === 'highlight-selection' && tab) onHighlight(tab);
+    const asked = askedTab(tab);
+    if (command === 'archive-page' && asked) onGesture(asked, null);
+    if (command === 'highlight-selection' && asked) onHighlight(asked);
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab) onGesture(tab, info.menuItemId === MENU_SELECTION ? 'selection' : null);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const asked = askedTab(tab);
+    if (asked) onGesture(asked, menuItemId === MENU_SELECTION ? 'selection' : null);
   });
+}
+
+/** `null` for what is no tab, as the browser's own windows. */
+function askedTab(tab: Browser.tabs.Tab | undefined): AskedTab | null {
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
 }
 
 let made: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { arrange } from '../../tests/support/arranged';
+import { bringLinks } from '../../tests/support/brought-links';
 import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
 import { exportSchema, schemaProblems } from '../../tests/support/export-schema';
@@ -60,6 +61,7 @@ it('is what the JSON Schema describes also where every list has something in it'
   const db = aDatabase();
   await saveCapture(db, anArticle({ details }), { ...at(1), answered: 404 });
   await arrange(db, [anArticle().url]);
+  await bringLinks(db, ['https://b.example/1']);
   const file = JSON.parse(await exportText(db));
   expect(schemaProblems(file)).toBeNull();
   expect([file.items[0].answered, file.cases[0].sources, file.savedSearches]).toMatchObject([
@@ -71,6 +73,8 @@ it('is what the JSON Schema describes also where every list has something in it'
     items: { answered: 99 },
     cases: { place: 1 },
     savedSearches: { filter: null },
+    linkImports: { state: 'done' },
+    links: { waiting: 1 },
   }))
     expect(schemaProblems({ ...file, [list]: [{ ...file[list][0], ...change }] }), list).toContain(
       `/${list}/0`,

@@ -31,6 +31,7 @@ export function toExportItem(
 ): ExportItem {
   return {
     ...snapshotFields(snapshot, content),
+    ...(snapshot.imported && { imported: snapshot.imported }),
     answered: snapshot.answered ?? null,
     tags: [...page.tags],
     note: page.note,
@@ -59,7 +60,7 @@ export interface EvidenceDevice {
   name: string;
 }
 
-/** The text after the last saved search, up to the first list of the evidence. */
+/** The text after the last link, up to the first list of the evidence. */
 export function evidenceHead(device: EvidenceDevice): string {
   return `\n],"evidence":{"device":${JSON.stringify(device)},"proofs":[`;
 }

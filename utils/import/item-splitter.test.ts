@@ -10,7 +10,11 @@ const FILE = {
 
 function split(text: string, chunkLength: number) {
   const splitter = new ItemSplitter();
-  const lists = { items: [] as unknown[], cases: [] as unknown[], savedSearches: [] as unknown[] };
+  const names = ['items', 'cases', 'savedSearches', 'linkImports', 'links'] as const;
+  const lists = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    (typeof names)[number],
+    unknown[]
+  >;
   for (let at = 0; at < text.length; at += chunkLength)
     for (const { list, json } of splitter.push(text.slice(at, at + chunkLength)))
       lists[list].push(JSON.parse(json));
@@ -28,24 +32,26 @@ describe('ItemSplitter', () => {
   });
 
   const ARRANGED = {
-    version: 5,
+    version: 6,
     items: [{ a: 1 }],
     cases: [{ name: ',"savedSearches":[', sources: [{ url: ']' }] }, {}],
     savedSearches: [{ name: 'x' }],
+    links: [{ url: 'y' }],
     evidence: { entries: [{ x: [1] }], long: 'x'.repeat(5000) },
   };
 
   it.each([1, 3, 64, 10_000])(
-    'cuts out cases and saved searches too, in chunks of %d characters',
+    'cuts out cases, saved searches and links too, in chunks of %d characters',
     (length) => {
-      const { items, cases, savedSearches, evidence, version } = ARRANGED;
-      const sorted = { cases, evidence, savedSearches, version, items };
-      for (const file of [ARRANGED, { version, items, evidence, savedSearches, cases }, sorted])
+      const { items, cases, savedSearches, links, evidence, version } = ARRANGED;
+      const sorted = { cases, evidence, links, savedSearches, version, items };
+      for (const file of [ARRANGED, { version, items, links, evidence, savedSearches, cases }, sorted])
         for (const indent of [0, 2, 8])
           expect(split(JSON.stringify(file, null, indent), length)).toMatchObject({
             items,
             cases,
             savedSearches,
+            links,
           });
     },
   );
@@ -71,6 +77,7 @@ describe('ItemSplitter', () => {
     ['cases in a version that has none', '{"version":4,"items":[{}],"cases":[{}]}'],
     ['cases twice', '{"version":5,"items":[{}],"cases":[{}],"cases":[{}]}'],
     ['cases twice, before and after the items', '{"cases":[{}],"version":5,"items":[{}],"cases":[{}]}'],
+    ['a list of a later version', '{"version":5,"items":[{}],"cases":[],"links":[{}]}'],
     ['a list that is no list of ours', '{"version":5,"items":[{}],"x\\"cases":[{}]}'],
     ['text after the end', '{"format":"x","items":[]} }'],
     ['words after the end', '{"format":"x","items":[]}\n\nsee also'],

@@ -1,5 +1,4 @@
-import { ARRANGED_LISTS, type ArrangedList } from '../model/export-arrangement';
-import { versionHas } from '../model/export-item';
+import { type ArrangedList, arrangedLists } from '../model/export-arrangement';
 import { MenbeError } from '../model/result';
 
 /** Longest header: more text before the items means that this is not a Menbe export. */
@@ -125,7 +124,7 @@ export class ItemSplitter {
   private openItems(): void {
     this.header = parseHeader(`${this.outside}]}`);
     this.list = 'items';
-    for (const list of arrangedIn(this.header)) {
+    for (const list of arrangedLists(this.header.version)) {
       const rows = this.header[list];
       if (!Array.isArray(rows)) continue;
       this.seen.add(list);
@@ -136,7 +135,7 @@ export class ItemSplitter {
   /** Opens the list whose name was read last, if the version of the header has one of that name and it was not there yet. */
   private openNext(header: Record<string, unknown>): void {
     const name = NAMED_LIST.exec(this.between)?.[1];
-    const list = arrangedIn(header).find((each) => each === name);
+    const list = arrangedLists(header.version).find((each) => each === name);
     if (list === undefined || this.seen.has(list))
       throw new MenbeError('import-more-follows', 'There is another list after the items.');
     this.seen.add(list);
@@ -179,11 +178,6 @@ export class ItemSplitter {
       throw new MenbeError('import-not-json', chunk.slice(0, 80));
     }
   }
-}
-
-/** The lists of what the user arranged that files of the header's version have. */
-function arrangedIn({ version }: Record<string, unknown>): readonly ArrangedList[] {
-  return versionHas(version, 'arrangement') ? ARRANGED_LISTS : [];
 }
 
 function parseHeader(text: string): Record<string, unknown> {

@@ -2,6 +2,8 @@ import { contentHash } from '../integrity/content-hash';
 import { ARTICLE_KINDS } from '../model/article';
 import type { ExportItem } from '../model/export-item';
 import { isHttpStatus } from '../model/http-status';
+import type { ClaimedTime } from '../model/link';
+import type { ImportedFrom } from '../model/records';
 import {
   isPageAddress,
   isAddressOrNull,
@@ -9,6 +11,7 @@ import {
   isInstantUntil,
   isListOf,
   isOneOf,
+  isShape,
   isText,
   isTextOrNull,
   isUuid,
@@ -29,7 +32,7 @@ type Time = 'archivedAt' | 'tagsChangedAt' | 'noteChangedAt' | 'lastOpenedAt';
  * One check for each other field: a new field of the format does not compile without its check. `publishedTime` and `modifiedTime`
  * are claims of the page: any text, shown as a time only if it is one.
  */
-const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
+const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights' | 'imported'>, Check> = {
   id: isUuid,
   url: isPageAddress,
   canonicalUrl: isAddressOrNull,
@@ -61,6 +64,17 @@ const CHECKS: Record<Exclude<keyof ExportItem, Time | 'highlights'>, Check> = {
   opens: isCount,
 };
 
+/** What says of which file of another tool a text is. */
+const importedFrom = (isTime: Check): Check => {
+  const isClaim = isShape<ClaimedTime>({ value: isTime, precision: isOneOf('day', 'time') });
+  return isShape<ImportedFrom>({
+    format: isText,
+    fileName: isText,
+    sha256: matches(/^[0-9a-f]{64}$/),
+    claimedArchivedAt: (value) => value === null || isClaim(value),
+  });
+};
+
 /** All checks. Times of actions lie between 1990 and a day after `now`. */
 function checksAt(now: Date): Record<keyof ExportItem, Check> {
   const isTime = isInstantUntil(now);
@@ -72,6 +86,7 @@ function checksAt(now: Date): Record<keyof ExportItem, Check> {
     noteChangedAt: isTimeOrNull,
     lastOpenedAt: isTimeOrNull,
     highlights: areHighlights(isTime),
+    imported: (value) => value === undefined || importedFrom(isTime)(value),
   };
 }
 

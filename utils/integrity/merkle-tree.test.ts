@@ -23,6 +23,9 @@ const ROOTS = [
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ];
 
+/** All shapes of up to five levels, and those at the next border: a full tree, one leaf less and one more. */
+const SIZES = [...Array.from({ length: 17 }, (_, n) => n + 1), 31, 32, 33];
+
 describe('MerkleTree', () => {
   it.each(ROOTS.map((root, index) => [index + 1, root] as const))(
     'gives the known root of %i leaves',
@@ -47,7 +50,7 @@ describe('MerkleTree', () => {
 
   it('proves every leaf of every size, and no other leaf, place, size or path', async () => {
     const other = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d';
-    for (let size = 1; size <= 40; size++) {
+    for (const size of SIZES) {
       const leaves = Array.from({ length: size }, (_, n) => n.toString(16).padStart(64, '0'));
       const tree = await MerkleTree.of(leaves);
       for (const [index, leaf] of leaves.entries()) {

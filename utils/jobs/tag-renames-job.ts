@@ -1,4 +1,4 @@
-import { hasUnfinishedRenames, resumeRenames } from '../archive/tags/rename-tag';
+import { hasUnfinishedRenames, resumeRenames } from '../archive/tag-renames/rename-tag';
 import { getDatabase } from '../db/database';
 import type { Job } from './job';
 

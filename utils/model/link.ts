@@ -66,6 +66,13 @@ export interface LinkRecord extends ImportedLink {
   given: GivenToPage | null;
 }
 
+/** A link that an import takes; from an export of Menbe with what another profile knew of it. */
+export type TakenLink = ImportedLink &
+  Partial<Pick<LinkRecord, 'listedAt' | 'importIds'>> & {
+    /** `false`: there its page was archived, and has what the link had for it. */
+    waiting?: boolean;
+  };
+
 /** One import of links. */
 export interface ImportRecord {
   /** UUID version 7. */
@@ -81,6 +88,11 @@ export interface ImportRecord {
   /** Links that are new with it, and those that it added something to. */
   added: number;
   merged: number;
+  /**
+   * Only of imports that were made in another profile: the imports of its exports that this record came with. Nothing of it can be undone
+   * here; it says from where links are.
+   */
+  broughtBy?: string[];
 }
 
 /** What an import changed of a link. */

@@ -80,7 +80,7 @@ describe('a file that its owner sealed in another layout is refused, with', () =
           );
       },
     ],
-    ['the lists of an earlier version', change(HEADER, (line) => line.replace('"version":5', '"version":4'))],
+    ['the lists of an earlier version', change(HEADER, (line) => line.replace('"version":6', '"version":4'))],
     ['a field more in the device', change(/"device"/, (line) => line.replace('"name"', '"a":1,"name"'))],
     ['another list of entries behind the last list', change(/^\],$/, () => '],\n"entries":[],')],
     [
@@ -99,9 +99,9 @@ describe('a file that its owner sealed in another layout is refused, with', () =
     if (!own) throw new Error('There is no key.');
     const older = async (item: (line: string) => string) =>
       sealedAnew(await exportText(alice), own, (lines) => {
-        lines.splice(lines.indexOf('],"cases":['), 2);
+        lines.splice(lines.indexOf('],"cases":['), 4);
         for (const [at, line] of lines.entries())
-          lines[at] = ITEM.test(line) ? item(line) : line.replace('"version":5', '"version":4');
+          lines[at] = ITEM.test(line) ? item(line) : line.replace('"version":6', '"version":4');
       });
     expect(await codesOf(await older((line) => line.replace('"answered":null,', '')))).toEqual([]);
     expect(new Set(await codesOf(await older((line) => line)))).toEqual(new Set(['layout']));

@@ -1,4 +1,4 @@
-import { ARRANGED_LISTS } from '../model/export-arrangement';
+import { type ArrangedList, arrangedLists } from '../model/export-arrangement';
 import { EXPORT_FORMAT, IMPORT_VERSIONS, versionHas } from '../model/export-item';
 import type { ProblemList } from '../integrity/problem-list';
 import type { Line } from './lines';
@@ -12,15 +12,11 @@ const EVIDENCE_LISTS = ['proofs', 'entries', 'keys', 'attachments', 'times'] as 
 const LONGEST_HEADER = 64 * 1024;
 
 /** Names a list of an export. */
-export type ListName = 'items' | (typeof ARRANGED_LISTS)[number] | (typeof EVIDENCE_LISTS)[number];
+export type ListName = 'items' | ArrangedList | (typeof EVIDENCE_LISTS)[number];
 
 /** The lists of an export of some version, in the order they stand in it. */
 function listsOf(version: unknown): readonly ListName[] {
-  return [
-    'items',
-    ...(versionHas(version, 'arrangement') ? ARRANGED_LISTS : []),
-    ...(versionHas(version, 'evidence') ? EVIDENCE_LISTS : []),
-  ];
+  return ['items', ...arrangedLists(version), ...(versionHas(version, 'evidence') ? EVIDENCE_LISTS : [])];
 }
 
 /** A row of a list: one line of the file. */

@@ -1,5 +1,10 @@
 import type { EntryProof, ExportAttachment } from '../model/evidence';
-import type { ExportCase, ExportSavedSearch } from '../model/export-arrangement';
+import type {
+  ExportCase,
+  ExportLink,
+  ExportLinkImport,
+  ExportSavedSearch,
+} from '../model/export-arrangement';
 import { type ExportItem, versionHas } from '../model/export-item';
 import type { LedgerEntry, PublicKeyRecord } from '../model/ledger';
 import type { ExportTimeToken } from '../model/time-token';
@@ -10,6 +15,8 @@ interface Rows {
   items: ExportItem;
   cases: ExportCase;
   savedSearches: ExportSavedSearch;
+  linkImports: ExportLinkImport;
+  links: ExportLink;
   proofs: EntryProof;
   entries: LedgerEntry;
   keys: PublicKeyRecord;
@@ -46,6 +53,7 @@ export const ROW_FIELDS: { readonly [L in ListName]: Readonly<Record<keyof Rows[
     extractorVersion: true,
     browser: true,
     origin: true,
+    imported: true,
     answered: true,
     tags: true,
     note: true,
@@ -57,6 +65,20 @@ export const ROW_FIELDS: { readonly [L in ListName]: Readonly<Record<keyof Rows[
   },
   cases: { id: true, name: true, note: true, noteChangedAt: true, createdAt: true, sources: true },
   savedSearches: { name: true, filter: true, savedAt: true, seenUntil: true },
+  linkImports: { id: true, format: true, fileName: true, importedAt: true, added: true, merged: true },
+  links: {
+    url: true,
+    title: true,
+    note: true,
+    tags: true,
+    folder: true,
+    state: true,
+    savedAt: true,
+    highlights: true,
+    listedAt: true,
+    waiting: true,
+    importIds: true,
+  },
   proofs: { seq: true, size: true, root: true, path: true },
   entries: {
     seq: true,

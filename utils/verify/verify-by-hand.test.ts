@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { ROOT } from '../../scripts/project';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute, someDetails } from '../../tests/support/builders';
+import { startByHand } from '../../tests/support/by-hand';
+import { aLargeArchive } from '../../tests/support/a-large-archive';
 import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../tests/support/continued-chain';
 import { exportText } from '../../tests/support/export-text';
 import { frozenExport, SEALED_EXPORTS } from '../../tests/support/frozen';
@@ -17,28 +17,12 @@ import { createSigningKey, fingerprint, type SigningKey } from '../integrity/sig
 import type { EntryProof } from '../model/evidence';
 import type { ExportItem } from '../model/export-item';
 
-let script: string;
+let run: Awaited<ReturnType<typeof startByHand>>['run'];
 beforeAll(async () => {
-  const docs = await readFile(join(ROOT, 'docs/verifying.md'), 'utf8');
-  [, script = ''] = /```js\n([^]*?)```/.exec(docs) ?? [];
+  const started = await startByHand();
+  ({ run } = started);
+  return started.close;
 });
-
-/** Runs the script of docs/verifying.md; what it says, and the files that are there afterwards besides what was put there. */
-async function run(text: string | Uint8Array, ...options: string[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'menbe-by-hand-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await writeFile(join(folder, 'verify.mjs'), script);
-  await writeFile(join(folder, 'export.json'), text);
-  const { error, status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['verify.mjs', 'export.json', ...options],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  if (error) throw error;
-  const lines = (stdout + stderr).trim().split('\n');
-  const made = (await readdir(folder)).filter((name) => name !== 'verify.mjs' && name !== 'export.json');
-  return { status, lines, first: lines[0] ?? '', made: made.sort(), folder };
-}
 
 async function aliceWithKey() {
   const db = await alicesArchive();
@@ -46,6 +30,21 @@ async function aliceWithKey() {
   if (!key) throw new Error('There is no key.');
   return { db, key };
 }
+
+it('the script of docs/verifying.md runs as its readers run it', async () => {
+  const text = await exportText(await alicesArchive());
+  const { folder, ...said } = await run(text);
+  for (const [file, status] of [
+    ['export.json', 0],
+    ['not-there.json', 1],
+  ] as const) {
+    const command = ['verify.mjs', file];
+    const started = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+    expect(started).toMatchObject({ status, stderr: '' });
+    const lines = file === 'export.json' ? said.lines : ['BAD: the file cannot be read'];
+    expect(started.stdout).toBe(`${lines.join('\n')}\n`);
+  }
+});
 
 describe('the script of docs/verifying.md says of an honest export that it is whole:', () => {
   it('of all, with what was changed, removed, in the bin, and hard to write', async () => {
@@ -150,7 +149,7 @@ describe('the script of docs/verifying.md says in words what is wrong', () => {
       (text) => Buffer.concat([Buffer.from(text.slice(0, 500)), Buffer.of(0xff)]),
       /kind/,
     ],
-    ['an older version', (text) => text.replace('"version":5', '"version":3'), /no evidence/],
+    ['an older version', (text) => text.replace('"version":6', '"version":3'), /no evidence/],
     [
       'JSON formatted anew',
       (text) => JSON.stringify(JSON.parse(text), null, 2),
@@ -237,7 +236,7 @@ it.each<[string, (text: string, key: SigningKey) => Promise<string>]>([
   ['key', (text, key) => sealedAnew(text, { ...key, keyId: ATTEMPT }, () => undefined)],
   ['length', (text, key) => sealedAnew(text, key, () => undefined, { bytes: ATTEMPT as never })],
   ['device', async (text) => text.replace('"name":"Alice"', `"name":${JSON.stringify(ATTEMPT)}`)],
-  ...['items', 'cases', 'savedSearches', 'proofs', 'entries', 'keys', 'attachments', 'times'].map(
+  ...['items', 'cases', 'savedSearches', 'links', 'proofs', 'entries', 'keys', 'attachments', 'times'].map(
     (list): [string, (text: string, key: SigningKey) => Promise<string>] => [
       `list of ${list}`,
       (text, key) =>
@@ -279,9 +278,7 @@ it.each<[string, (text: string, key: SigningKey) => Promise<string>]>([
 });
 
 it('takes seconds for 1,000 sources', { timeout: 120_000 }, async () => {
-  const db = aDatabase();
-  for (let n = 0; n < 1000; n++)
-    await saveCapture(db, anArticle({ url: urlOf(n), text: `${n} ${'Mətn. '.repeat(1000)}` }), at(n));
+  const db = await aLargeArchive(1000);
   for (const scope of [
     { kind: 'all' } as const,
     { kind: 'pages', urls: Array.from({ length: 999 }, (_, n) => urlOf(n)) } as const,

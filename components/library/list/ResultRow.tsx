@@ -39,6 +39,8 @@ export interface ResultRowProps {
   highlights: number;
   /** `null` where it is not watched. */
   watch: WatchRecord | null;
+  /** Whether it passes by too fast to be read. */
+  isBrief: boolean;
 }
 
 const SHOWN: readonly (keyof ResultRowProps)[] = [
@@ -57,6 +59,7 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'picture',
   'highlights',
   'watch',
+  'isBrief',
 ];
 
 /** A row of the library's list: one source. It renders anew only when something it shows changed. */

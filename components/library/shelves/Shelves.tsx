@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ChangedPage } from '../../../utils/archive/pages/changed-pages';
-import { readShelves, type ShelvedPages } from '../../../utils/archive/pages/read-shelves';
+import type { ChangedPage } from '../../../utils/archive/shelves/changed-pages';
+import { readShelves, type ShelvedPages } from '../../../utils/archive/shelves/read-shelves';
 import { getDatabase } from '../../../utils/db/database';
 import { relativeTime } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';

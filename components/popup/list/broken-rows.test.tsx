@@ -52,6 +52,7 @@ const ROWS = {
       picture={null}
       highlights={0}
       watch={null}
+      isBrief={false}
     />
   ),
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../../scripts/project';
 import { findCircles, findUpwardArrows, readArrows } from './folder-graph';
 import { measureFile } from './measure-file';
+import { readProductionFiles } from './production-files';
 
 const measureAll = (files: Record<string, string>) =>
   Object.entries(files).map(([path, text]) => measureFile({ path, text }));
@@ -8,6 +10,13 @@ const circlesOf = (root: string, files: Record<string, string>) =>
   findCircles(readArrows(root, measureAll(files)));
 
 describe('folder circles', () => {
+  // Between the other folders the floors let none be.
+  it('are none in the archive', () => {
+    const files = readProductionFiles(ROOT).filter(({ path }) => path.startsWith('utils/archive/'));
+    expect(files.length).toBeGreaterThan(100);
+    expect(findCircles(readArrows('utils/archive', files.map(measureFile)))).toEqual([]);
+  });
+
   it('are found between folders over any number of steps', () => {
     const files = {
       'utils/a/one.ts': "import '../b/two';",

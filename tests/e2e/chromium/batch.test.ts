@@ -80,7 +80,7 @@ async function archive(path: string, limit?: number): Promise<string> {
 
 describe('a batch', () => {
   it('gives up on a page that hangs its tab, closes it, and goes on', async () => {
-    expect(await archive('/endless', 5000)).toBe('capture-timeout');
+    expect(await archive('/endless', 3000)).toBe('capture-timeout');
     expect(await archive('/plain?after-a-hang')).toBe('archived');
   });
 

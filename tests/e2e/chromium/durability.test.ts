@@ -1,8 +1,10 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { archivePage, openPage } from '../support/archive-page';
-import { startChromium, temporaryFolder } from '../support/chromium';
+import { startChromium } from '../support/chromium';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -10,31 +12,39 @@ const LONG =
   'The committee published its findings on Tuesday, and the ministry answered within hours, at some length. ';
 
 let server: FixtureServer;
+let profile: string;
+/** One browser after another on the profile; each test goes on with what the one before has left. */
+let menbe: MenbeChromium;
 
 beforeAll(async () => {
   server = await serveFixtures({ '/article': articlePage('Findings', Array(6).fill(LONG)) });
+  profile = await mkdtemp(join(tmpdir(), 'menbe-test-'));
+  menbe = await startChromium(profile);
 });
-afterAll(() => server?.close());
+afterAll(async () => {
+  await menbe?.close();
+  await server?.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
 
 it('still has what it called archived when the browser is killed right after', async () => {
-  const profile = await temporaryFolder();
-  const first = await startChromium(profile);
-  const status = await archivePage(first, await openPage(first, server.url('/article')));
-  await first.kill();
+  const status = await archivePage(menbe, await openPage(menbe, server.url('/article')));
+  await menbe.kill();
   expect(status.phase).toBe('archived');
-  const second = await startChromium(profile);
-  const library = await second.openExtensionPage('library.html');
+  menbe = await startChromium(profile);
+  const library = await menbe.openExtensionPage('library.html');
   await library.waitForSelector('[data-page-url]');
   expect((await readRows(library, 'contents')).map(({ id }) => id)).toEqual([status.snapshotId]);
-  await second.close();
+  await library.close();
 });
 
 it('tells in the popup that a capture was interrupted when its worker is killed', async () => {
-  const menbe = await startChromium();
   const slow = { body: '<!doctype html><title>Slow</title><p>Words', hang: 'after-body' } as const;
   server.set('/slow', slow);
   const page = await menbe.browser.newPage();
-  await page.goto(server.url('/slow'), { timeout: 1500 }).catch(() => undefined);
+  // It never ends, until the tab is closed.
+  void page.goto(server.url('/slow')).catch(() => undefined);
+  await page.waitForFunction(() => document.body?.textContent.includes('Words'));
   const popup = await menbe.triggerAction(page);
   await popup.waitForSelector('#archive-button:focus');
   await popup.keyboard.press('Enter');
@@ -42,20 +52,18 @@ it('tells in the popup that a capture was interrupted when its worker is killed'
   await menbe.killServiceWorker();
   const told = await popup.waitForSelector('#capture-status[data-phase=failed]');
   expect(await told?.evaluate((status) => status.getAttribute('data-code'))).toBe('capture-interrupted');
-  await menbe.close();
+  await popup.close();
+  await page.close();
 });
 
 it('says so when the browser has replaced a damaged database by an empty one', async () => {
-  const profile = await temporaryFolder();
-  const first = await startChromium(profile);
-  await archivePage(first, await openPage(first, server.url('/article')));
-  await first.close();
+  await menbe.close();
   await damageDatabase(profile);
-  const second = await startChromium(profile);
-  const library = await second.openExtensionPage('library.html');
+  menbe = await startChromium(profile);
+  const library = await menbe.openExtensionPage('library.html');
   await library.waitForSelector('#lost-archive [data-code=database-lost]');
   // Archiving goes on; the loss stays in sight until the user has said that they know.
-  await archivePage(second, await openPage(second, server.url('/article')));
+  await archivePage(menbe, await openPage(menbe, server.url('/article')));
   await library.bringToFront();
   await library.reload();
   await library.waitForSelector('#lost-archive [data-code=database-lost]');
@@ -64,7 +72,6 @@ it('says so when the browser has replaced a damaged database by an empty one', a
   await library.reload();
   await library.waitForSelector('[data-page-url]');
   expect(await library.$('#lost-archive')).toBeNull();
-  await second.close();
 });
 
 /** Overwrites the beginning of every file of the profile's IndexedDB. */

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
-import { seedArchive, untilIndexed } from '../../bench/seed-archive';
+import { seedArchive, untilIndexed, whileIndexing } from '../../bench/seed-archive';
 import { startChromium, temporaryFolder } from '../support/chromium';
 import { readRows } from '../support/read-rows';
 
@@ -57,12 +57,12 @@ async function expectFound(menbe: MenbeChromium, source: Source): Promise<void> 
 
 /** Waits until the index has files and none of the former ones. */
 async function untilFiles(page: Page, former: readonly string[]): Promise<string[]> {
-  for (;;) {
-    const files = await page.evaluate(listFiles);
-    if (files.length > 0 && !files.some((name) => former.includes(name))) return files;
-    await page.evaluate(() => chrome.alarms.create('index', { when: Date.now() }));
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+  let files: string[] = [];
+  await whileIndexing(page, async () => {
+    files = await page.evaluate(listFiles);
+    return files.length > 0 && !files.some((name) => former.includes(name));
+  });
+  return files;
 }
 
 /** Runs in the page. */

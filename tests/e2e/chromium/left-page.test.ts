@@ -61,18 +61,38 @@ afterAll(async () => {
 
 let opened = 0;
 
-/** Archives a page by the shortcut, has it left after some milliseconds; gives what was kept of it, `null` if it was not archived. */
-async function leave(path: string, delay: number, go: (page: Page) => Promise<unknown>) {
-  const url = server.url(`${path}?n=${opened++}`);
-  const page = await openPage(menbe, url);
+/** A tab, and its id: Menbe may read what it shows as long as that is the server's. */
+interface GrantedTab {
+  page: Page;
+  id: number;
+}
+
+/** Opens a tab and grants it; a popup for each page of it would cost more than all else. */
+async function grantedTab(): Promise<GrantedTab> {
+  const page = await openPage(menbe, server.url('/b'));
   await grantTab(menbe, page);
+  const id = await menbe.inServiceWorker(
+    async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+  );
+  return { page, id };
+}
+
+/** Opens a page in a tab, with the extraction made ready as the popup does; gives its address. */
+async function openIn({ page, id }: GrantedTab, path: string): Promise<string> {
+  const url = server.url(`${path}?n=${opened++}`);
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await library.evaluate((request) => chrome.runtime.sendMessage({ name: 'prepareCapture', request }), id);
+  return url;
+}
+
+/** Archives a page by the shortcut, has it left after some milliseconds; gives what was kept of it, `undefined` if it was not archived. */
+async function leave(tab: GrantedTab, path: string, delay: number, go: (page: Page) => Promise<unknown>) {
+  const url = await openIn(tab, path);
   await pressShortcut(menbe);
   await sleep(delay);
-  await go(page);
+  await go(tab.page);
   const snapshot = await ended(url);
-  const kept = snapshot && (await keptOf(library, snapshot.id, GIVEN_UP));
-  await page.close();
-  return kept;
+  return snapshot && keptOf(library, snapshot.id, GIVEN_UP);
 }
 
 /** The snapshot of an address once its capture has ended; `undefined` when it failed, or came after the page had gone on. */
@@ -138,13 +158,15 @@ describe.each(WAYS)('a reader who archives a page and %s', (_, go, delays = DELA
     'has nothing of another page under it: %s',
     async (path) => {
       let archived = 0;
+      const tab = await grantedTab();
       for (const delay of delays) {
-        const kept = await leave(path, delay, go);
+        const kept = await leave(tab, path, delay, go);
         if (!kept) continue;
         archived += 1;
         await expectOnlyOwn(kept);
       }
       expect(archived, 'archived pages').toBeGreaterThan(0);
+      await tab.page.close();
     },
     500_000,
   );
@@ -167,10 +189,12 @@ it('has the page in front of the reader, not the one that is awaited', async () 
 it('has the files of a page that was left at once as failed rows, not as none', async () => {
   // How long extracting takes depends on the machine: one of these comes between it and the files.
   const seen = [];
-  for (const delay of [250, 150, 80, 40, 500]) {
-    const kept = await leave('/large', delay, (page) => page.goto(server.url('/b')));
+  const tab = await grantedTab();
+  for (const delay of [80, 60, 40, 100, 120, 20, 150, 250, 500]) {
+    const kept = await leave(tab, '/large', delay, (page) => page.goto(server.url('/b')));
     seen.push(kept?.map(({ state, problem }) => [state, problem].join(' ')) ?? []);
     if (kept?.every(({ state }) => state === 'failed')) break;
   }
   expect(seen).toContainEqual(['failed tab-changed', 'failed tab-changed']);
+  await tab.page.close();
 });

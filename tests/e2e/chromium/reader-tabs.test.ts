@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { archivePage, openPage } from '../support/archive-page';
 import { copyFrame, keptOf, openTab } from '../support/attachments';
@@ -101,16 +101,23 @@ it('has the whole window for a saved page if wanted; Escape gives it back, then 
   await page.close();
 });
 
-it.each(TABS)('fits windows of all sizes and everybody’s needs: %s', async (tab) => {
-  const page = await open(tab);
-  for (const width of [1440, 1024, 420]) {
-    await page.setViewport({ width, height: 720 });
-    expect(await layoutProblems(page)).toEqual([]);
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    expect(height).toBeLessThanOrEqual(720);
-  }
-  if (tab !== 'page') expect(await accessibilityProblems(page)).toEqual([]);
-  await page.close();
+describe('each tab', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open();
+  });
+  afterAll(() => page.close());
+
+  it.each(TABS)('fits windows of all sizes and everybody’s needs: %s', async (tab) => {
+    await openTab(page, tab);
+    for (const width of [1440, 1024, 420]) {
+      await page.setViewport({ width, height: 720 });
+      expect(await layoutProblems(page)).toEqual([]);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height).toBeLessThanOrEqual(720);
+    }
+    if (tab !== 'page') expect(await accessibilityProblems(page)).toEqual([]);
+  });
 });
 
 it('is cited in a style that is remembered, and copied with its italics', async () => {

@@ -34,6 +34,8 @@ let menbe: MenbeChromium;
 let server: FixtureServer;
 /** The first version, and the newest: it was seen again unchanged. */
 const snapshots: string[] = [];
+/** The reader in windows of all sizes. */
+let resized: Page;
 
 beforeAll(async () => {
   menbe = await startChromium();
@@ -45,6 +47,7 @@ beforeAll(async () => {
     if (snapshotId && !snapshots.includes(snapshotId)) snapshots.push(snapshotId);
     await tab.close();
   }
+  resized = await read();
 });
 afterAll(async () => {
   await server?.close();
@@ -62,7 +65,7 @@ const text = (page: Page, selector: string) =>
 
 describe('the beginning of the reader', () => {
   it.each(WINDOWS)('leaves the text two thirds of a window of $width by $height', async (size) => {
-    const page = await read();
+    const page = resized;
     await page.setViewport(size);
     const share = await page.$eval('#article-body p', (first) => {
       const line = document.createRange();
@@ -74,21 +77,19 @@ describe('the beginning of the reader', () => {
     expect(await page.$eval('#byline', (byline) => byline.checkVisibility())).toBe(true);
     const cut = await page.$$eval('.fact-line > *', (facts) =>
       facts
-        .filter(
-          (fact) => fact.scrollWidth > Math.max(fact.clientWidth, fact.getBoundingClientRect().width) + 1,
-        )
+        .filter((fact) => {
+          const { width } = fact.getBoundingClientRect();
+          return fact.scrollWidth > Math.max(fact.clientWidth, width) + 1;
+        })
         .map(({ id }) => id),
     );
     expect(cut).toEqual([]);
-    await page.close();
   });
 
   it('tells the facts in a line, all of them behind a fold, and prints them', async () => {
     const page = await read();
     expect(await text(page, '.fact-line')).toMatch(/^The Harbour Post.*Ilsa Romberg.*3.*archived/s);
-    expect(await page.$eval('#archived-at', (time) => time.getAttribute('title'))).toMatch(
-      /\d\d:\d\d:\d\d|\d:\d\d:\d\d/,
-    );
+    expect(await page.$eval('#archived-at', (time) => time.getAttribute('title'))).toMatch(/\d:\d\d:\d\d/);
     const isShown = () => page.$eval('#source-url', (link) => link.checkVisibility());
     expect(await isShown()).toBe(false);
     await page.emulateMediaType('print');
@@ -127,8 +128,9 @@ describe('note and highlights', () => {
   ])(
     'are beside a text of readable width, and in sight while reading, at $width by $height',
     async (size) => {
-      const page = await read();
+      const page = resized;
       await page.setViewport(size);
+      await page.$eval('.side-pane', (pane) => pane.scrollTo(0, 0));
       const { text, aside } = await places(page);
       expect(aside.left).toBeGreaterThan(text.right);
       expect(aside.right).toBeLessThanOrEqual(size.width);
@@ -136,36 +138,34 @@ describe('note and highlights', () => {
       expect([text.width > 420, text.width < 700]).toEqual([true, true]);
       await page.$eval('.side-pane', (pane) => pane.scrollTo(0, 1500));
       expect((await places(page)).seen).toBe(true);
-      await page.close();
     },
   );
 
   it('are below the text in narrower windows', async () => {
-    const page = await read();
-    await page.setViewport({ width: 1279, height: 720 });
-    const { text, aside } = await places(page);
+    await resized.setViewport({ width: 1279, height: 720 });
+    const { text, aside } = await places(resized);
     expect(aside.top).toBeGreaterThanOrEqual(text.bottom);
-    await page.close();
   });
 });
 
 describe('the reader’s bar', () => {
   it('is one line in every language and window, with and without words found', async () => {
     const settings = await openSettings(menbe);
+    const pages = { without: await read(), with: await read('?q=lighthouse') };
     for (const language of Object.keys(LANGUAGES)) {
       await settings.bringToFront();
       await chooseLanguage(settings, language);
-      for (const query of ['', '?q=lighthouse']) {
-        const page = await read(query);
+      for (const [words, page] of Object.entries(pages)) {
+        await page.bringToFront();
+        await page.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
         for (const size of [...WINDOWS, { width: 320, height: 640 }]) {
           await page.setViewport(size);
-          expect([language, size.width, await barProblems(page)]).toEqual([language, size.width, []]);
+          expect(await barProblems(page), `${language}, ${words} words, ${size.width} wide`).toEqual([]);
         }
-        await page.close();
       }
     }
     await chooseLanguage(settings, 'en');
-    await settings.close();
+    for (const page of [settings, ...Object.values(pages)]) await page.close();
   });
 
   it('keeps the rest in a menu that is worked by keyboard', async () => {

@@ -27,9 +27,11 @@ const FIRST_PAGE = `<!doctype html><html lang="en"><head><title>The old pier is 
 
 let menbe: MenbeChromium;
 let server: FixtureServer;
+let library: Page;
 
 beforeAll(async () => {
   menbe = await startChromium();
+  library = await menbe.openExtensionPage('library.html');
   server = await serveFixtures({ '/go': pageWith(GO), '/stay': pageWith(STAY), '/first': FIRST_PAGE });
 });
 afterAll(async () => {
@@ -41,10 +43,8 @@ afterAll(async () => {
 async function archived(page: Page) {
   const { snapshotId } = await archivePage(menbe, page);
   await page.close();
-  const library = await menbe.openExtensionPage('library.html');
   const snapshot = (await readRows(library, 'snapshots')).find(({ id }) => id === snapshotId);
   const content = (await readRows(library, 'contents')).find(({ id }) => id === snapshotId);
-  await library.close();
   return { snapshot, text: content?.text ?? '' };
 }
 

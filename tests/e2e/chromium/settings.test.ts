@@ -115,110 +115,6 @@ describe('the language', () => {
   });
 });
 
-describe('the other settings', () => {
-  it('choose the theme before anything is painted, whatever the system has', async () => {
-    const settings = await openSettings(menbe);
-    await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-    const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    const light = await paper(settings);
-    await click(settings, '#theme input[value=dark]');
-    await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark', IN_BACKGROUND);
-    const dark = await paper(settings);
-    expect(dark).not.toBe(light);
-    const library = await menbe.browser.newPage();
-    await library.evaluateOnNewDocument(() => {
-      const note = () => {
-        if (!document.body) return requestAnimationFrame(note);
-        return Object.assign(globalThis, { firstPaper: getComputedStyle(document.body).backgroundColor });
-      };
-      requestAnimationFrame(note);
-    });
-    await library.goto(settings.url().replace('#/settings', '#/'));
-    await library.waitForFunction(() => 'firstPaper' in globalThis);
-    expect(await library.evaluate(() => (globalThis as unknown as { firstPaper: string }).firstPaper)).toBe(
-      dark,
-    );
-    await click(settings, '#theme input[value=system]');
-    await library.close();
-    await settings.close();
-  });
-
-  it('set the reader’s font, size and width, in a reader that is open already', async () => {
-    const reader = await menbe.openExtensionPage('library.html');
-    await reader.waitForSelector('.row-title');
-    await reader.click('.row-title');
-    await reader.waitForSelector('#article-body p');
-    const look = () =>
-      reader.$eval('#article-body', (body) => {
-        const { fontFamily, fontSize } = getComputedStyle(body);
-        return { fontFamily, fontSize: Number.parseFloat(fontSize) };
-      });
-    const before = await look();
-    const settings = await openSettings(menbe);
-    await click(settings, '#reader-font input[value=sans]');
-    await settings.select('#reader-size', '150');
-    await click(settings, '#reader-width input[value=wide]');
-    await reader.waitForFunction(
-      () => document.documentElement.dataset['readerWidth'] === 'wide',
-      IN_BACKGROUND,
-    );
-    const after = await look();
-    expect(after.fontFamily).not.toBe(before.fontFamily);
-    expect(after.fontSize).toBeCloseTo(before.fontSize * 1.5, 1);
-    await settings.close();
-    await reader.close();
-  });
-
-  it('archive all text where that is the user’s default, from the popup', async () => {
-    const settings = await openSettings(menbe);
-    await click(settings, '#archive-scope input[value=all]');
-    await settings.waitForSelector('#archive-scope input[value=all]:checked');
-    const tab = await openPage(menbe, server.url('/beside'));
-    const { snapshotId } = await archivePage(menbe, tab);
-    const content = (await readRows(settings, 'contents')).find(({ id }) => id === snapshotId);
-    expect(content?.text).toContain(SIDE);
-    await click(settings, '#archive-scope input[value=content]');
-    await tab.close();
-    await settings.close();
-  });
-
-  it('let the bin go by its days, and never when that is chosen', async () => {
-    const settings = await openSettings(menbe);
-    const deleted = async (days: number) => {
-      const at = new Date(Date.now() - days * 86_400_000).toISOString();
-      await settings.evaluate(
-        (deletedAt) =>
-          new Promise<void>((done) => {
-            const request = indexedDB.open('menbe');
-            request.onsuccess = () => {
-              const transaction = request.result.transaction('pages', 'readwrite');
-              const pages = transaction.objectStore('pages');
-              const all = pages.getAll();
-              all.onsuccess = () => pages.put({ ...all.result[0], deleted: 1, deletedAt });
-              transaction.oncomplete = () => {
-                request.result.close();
-                done();
-              };
-            };
-          }),
-        at,
-      );
-    };
-    const before = (await readRows(settings, 'pages')).length;
-    await settings.select('#bin-days', '0');
-    await deleted(400);
-    // The bin is looked at a second after a setting has changed.
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(await readRows(settings, 'pages')).toHaveLength(before);
-    await deleted(8);
-    await settings.select('#bin-days', '7');
-    await expect
-      .poll(async () => (await readRows(settings, 'pages')).length, { timeout: 20_000 })
-      .toBe(before - 1);
-    await settings.close();
-  });
-});
-
 describe('the settings page', () => {
   it('is what the browser opens as options', async () => {
     const before = new Set(await menbe.browser.pages());
@@ -252,9 +148,116 @@ describe('the settings page', () => {
     expect(await text(settings, '#storage-use')).toMatch(/Texts of articles\s+about [\d.]+ (kB|bytes)/);
     await settings.close();
   });
+});
+
+describe('open settings', () => {
+  let settings: Page;
+  beforeAll(async () => {
+    settings = await openSettings(menbe);
+  });
+  afterAll(() => settings.close());
+
+  it('choose the theme before anything is painted, whatever the system has', async () => {
+    await settings.bringToFront();
+    await settings.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper(settings);
+    await click(settings, '#theme input[value=dark]');
+    await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark', IN_BACKGROUND);
+    const dark = await paper(settings);
+    expect(dark).not.toBe(light);
+    const library = await menbe.browser.newPage();
+    await library.evaluateOnNewDocument(() => {
+      const note = () => {
+        if (!document.body) return requestAnimationFrame(note);
+        return Object.assign(globalThis, { firstPaper: getComputedStyle(document.body).backgroundColor });
+      };
+      requestAnimationFrame(note);
+    });
+    await library.goto(settings.url().replace('#/settings', '#/'));
+    await library.waitForFunction(() => 'firstPaper' in globalThis);
+    expect(await library.evaluate(() => (globalThis as unknown as { firstPaper: string }).firstPaper)).toBe(
+      dark,
+    );
+    await click(settings, '#theme input[value=system]');
+    await settings.emulateMediaFeatures();
+    await library.close();
+  });
+
+  it('set the reader’s font, size and width, in a reader that is open already', async () => {
+    const reader = await menbe.openExtensionPage('library.html');
+    await reader.waitForSelector('.row-title');
+    await reader.click('.row-title');
+    await reader.waitForSelector('#article-body p');
+    const look = () =>
+      reader.$eval('#article-body', (body) => {
+        const { fontFamily, fontSize } = getComputedStyle(body);
+        return { fontFamily, fontSize: Number.parseFloat(fontSize) };
+      });
+    const before = await look();
+    await settings.bringToFront();
+    await click(settings, '#reader-font input[value=sans]');
+    await settings.select('#reader-size', '150');
+    await click(settings, '#reader-width input[value=wide]');
+    await reader.waitForFunction(
+      () => document.documentElement.dataset['readerWidth'] === 'wide',
+      IN_BACKGROUND,
+    );
+    const after = await look();
+    expect(after.fontFamily).not.toBe(before.fontFamily);
+    expect(after.fontSize).toBeCloseTo(before.fontSize * 1.5, 1);
+    await reader.close();
+  });
+
+  it('archive all text where that is the user’s default, from the popup', async () => {
+    await settings.bringToFront();
+    await click(settings, '#archive-scope input[value=all]');
+    await settings.waitForSelector('#archive-scope input[value=all]:checked');
+    const tab = await openPage(menbe, server.url('/beside'));
+    const { snapshotId } = await archivePage(menbe, tab);
+    const content = (await readRows(settings, 'contents')).find(({ id }) => id === snapshotId);
+    expect(content?.text).toContain(SIDE);
+    await click(settings, '#archive-scope input[value=content]');
+    await tab.close();
+  });
+
+  it('let the bin go by its days, and never when that is chosen', async () => {
+    await settings.bringToFront();
+    const deleted = async (days: number) => {
+      const at = new Date(Date.now() - days * 86_400_000).toISOString();
+      await settings.evaluate(
+        (deletedAt) =>
+          new Promise<void>((done) => {
+            const request = indexedDB.open('menbe');
+            request.onsuccess = () => {
+              const transaction = request.result.transaction('pages', 'readwrite');
+              const pages = transaction.objectStore('pages');
+              const all = pages.getAll();
+              all.onsuccess = () => pages.put({ ...all.result[0], deleted: 1, deletedAt });
+              transaction.oncomplete = () => {
+                request.result.close();
+                done();
+              };
+            };
+          }),
+        at,
+      );
+    };
+    const before = (await readRows(settings, 'pages')).length;
+    await settings.select('#bin-days', '0');
+    await deleted(400);
+    // The bin is looked at a second after a setting has changed.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await readRows(settings, 'pages')).toHaveLength(before);
+    await deleted(8);
+    await settings.select('#bin-days', '7');
+    await expect
+      .poll(async () => (await readRows(settings, 'pages')).length, { timeout: 20_000 })
+      .toBe(before - 1);
+  });
 
   it.each(['light', 'dark'])('has nothing for axe to find, and fits 320 pixels (%s)', async (theme) => {
-    const settings = await openSettings(menbe);
+    await settings.bringToFront();
     await click(settings, `#theme input[value=${theme}]`);
     await settings.waitForFunction(
       (chosen) => document.documentElement.dataset['theme'] === chosen,
@@ -264,11 +267,11 @@ describe('the settings page', () => {
     expect(await accessibilityProblems(settings)).toEqual([]);
     await settings.setViewport({ width: 320, height: 640 });
     expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await settings.close();
+    await settings.setViewport(null);
   });
 
   it('is worked by keyboard alone', async () => {
-    const settings = await openSettings(menbe);
+    await settings.bringToFront();
     await settings.focus('#theme input:checked');
     await settings.keyboard.press('ArrowLeft');
     await settings.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
@@ -276,7 +279,6 @@ describe('the settings page', () => {
     expect(await settings.evaluate(() => document.activeElement?.closest('[role=radiogroup]')?.id)).toBe(
       'reader-font',
     );
-    await settings.close();
   });
 });
 

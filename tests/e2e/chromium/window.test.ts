@@ -67,11 +67,15 @@ const beyondWindow = (page: Page) =>
   });
 
 describe.each(VIEWS)('the %s', (_name, openIt) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openIt();
+  });
+  afterAll(() => page.close());
+
   it.each(WINDOWS)('is as high as a window of $width by $height, and only its panes scroll', async (size) => {
-    const page = await openIt();
     await page.setViewport(size);
     expect(await beyondWindow(page)).toEqual([0, 0]);
-    await page.close();
   });
 });
 

@@ -17,6 +17,9 @@ const ZOOMS = [
   { width: 320, height: 256, deviceScaleFactor: 4 },
 ];
 
+/** The library whose facets are behind their button; once shown they stay, in any window. */
+const NOT_NARROWING = '.library:not([data-narrowing=true])';
+
 let menbe: MenbeChromium;
 let server: FixtureServer;
 
@@ -97,14 +100,18 @@ function canReach(page: Page, selector: string): Promise<boolean> {
 }
 
 describe.each(SCREENS)('the %s, magnified', (name, openIt, isThere, use) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openIt();
+  });
+  afterAll(() => page.close());
+
   it.each(ZOOMS)('is usable in $width by $height CSS pixels, scrolled one way only', async (viewport) => {
-    const page = await openIt();
     await page.setViewport(viewport);
-    if (name === 'facets') await page.click('#narrow-button');
+    if (name === 'facets' && (await page.$(NOT_NARROWING))) await page.click('#narrow-button');
     await page.waitForSelector(isThere, { visible: true });
     expect(await layoutProblems(page)).toEqual([]);
     expect(await canReach(page, use)).toBe(true);
-    await page.close();
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { copiesOf } from '../../../tests/support/copies-of';
 import { exportText } from '../../../tests/support/export-text';
 import type { MenbeDatabase } from '../../db/database';
 import { deletePages, emptyBin } from '../pages/delete-pages';
@@ -10,7 +11,7 @@ import { verifyArchive, type VerifyParts } from './verify-archive';
 
 const urlOf = (n: number) => `https://xeber.example/${n}`;
 
-async function anArchive(): Promise<MenbeDatabase> {
+const anArchive = copiesOf(async () => {
   const db = aDatabase();
   // As the background does when it starts
   await adoptInTurn(db);
@@ -18,7 +19,7 @@ async function anArchive(): Promise<MenbeDatabase> {
     await saveCapture(db, anArticle({ url: urlOf(n), text: `Mətn ${n}` }), at(n % 50));
   await deletePages(db, [urlOf(3), urlOf(4)], minute(51));
   return db;
-}
+});
 
 const verified = (db: MenbeDatabase, pageUrl: string | null = null, parts: VerifyParts = {}) =>
   verifyArchive(db, { pageUrl, parts, onProgress: () => undefined, signal: new AbortController().signal });

@@ -14,7 +14,7 @@ export type ExportScope = { kind: 'all' } | { kind: 'filter'; filter: string } |
 export type RowScope = ExportScope | { kind: 'snapshots'; ids: readonly string[] };
 
 /**
- * What of the user's cases and saved searches goes along: all, one case by its id, or nothing. Their names and notes are the
+ * What of the user's cases, saved searches and links of other tools goes along: all, one case by its id, or nothing. They are the
  * user's own business: they are never in an export of sources that were chosen otherwise.
  */
 export type ArrangedScope = 'all' | 'nothing' | { caseId: string };
@@ -47,7 +47,7 @@ export interface ExportRequest extends ExportOptions {
   scope: RowScope;
   /** Keys of pages in the order that formats with a list of pages have them in; by default, the order of archiving. */
   order?: readonly string[];
-  /** Cases and saved searches that formats which have them take along; by default, what `arrangedScope` says. */
+  /** Cases, saved searches and links that formats which have them take along; by default, what `arrangedScope` says. */
   arranged?: ArrangedScope;
   exportedAt: Date;
   /** Program and version, e.g. "Menbe 0.1.0". */
@@ -62,6 +62,8 @@ export interface ExportRequest extends ExportOptions {
 export interface ExportReport {
   /** Snapshots in the file. */
   items: number;
+  /** Links of other tools in the file, where the format has them. */
+  links?: number;
   /** Size of the file. */
   bytes: number;
   /** Ids of snapshots left out because the database has lost their content. */

@@ -29,7 +29,7 @@ export interface ImportProgress {
  *
  * 1. The format is detected from the file's content.
  * 2. Each item is validated; a hundred at a time are planned, written and recorded in the ledger together.
- * 3. Cases and saved searches follow, once their sources are there.
+ * 3. Links follow, a thousand at a time, then cases and saved searches, once their sources are there.
  *
  * Every error is thrown as `ImportStopped` with the report so far: `import-cancelled`, `import-file-unreadable`, what `formatOf` and the
  * format's reader throw, or what `toFailure` makes of it.
@@ -44,7 +44,8 @@ export async function importArchive(
     const reader = await (await formatOf(file)).load();
     const { dryRun, now, signal } = request;
     const from = await reader.sealedWith(file);
-    const run = new ImportRun(db, { dryRun, now, signal, from, report });
+    const fileName = nameOf(file);
+    const run = new ImportRun(db, { dryRun, now, signal, from, fileName, report });
     for await (const row of reader.read(fileChunks(file, request, report), request)) await run.take(row);
     await run.finish();
     return report;
@@ -52,6 +53,11 @@ export async function importArchive(
     const { code, detail } = toFailure(error);
     throw new ImportStopped(code, detail, report);
   }
+}
+
+/** Name of a file; bytes without one are called nothing. */
+function nameOf(file: Blob): string {
+  return 'name' in file && typeof file.name === 'string' ? file.name : '';
 }
 
 /** Bytes between two checks for cancellation: browsers choose the chunk size of a file stream themselves. */

@@ -3,7 +3,7 @@ import type { ExportItem } from '../../model/export-item';
 import type { HighlightRecord } from '../../model/highlight';
 import type { LedgerDraft } from '../../model/ledger';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../../model/records';
-import type { KeptText } from './kept-text';
+import type { KeptText } from '../notes/kept-text';
 import type { SnapshotSubject } from '../ledger/snapshot-subject';
 
 /** A valid item of a file, the snapshot it would become, and the draft of its ledger entry. */

@@ -2,7 +2,8 @@ import type { ImportedRow } from '../../import/formats/import-format';
 import type { ImportReason } from '../../import/import-reason';
 import type { ErrorCode } from '../../model/error-code';
 import { MenbeError } from '../../model/result';
-import type { KeptText } from './kept-text';
+import type { LinkReport } from '../links/link-report';
+import type { KeptText } from '../notes/kept-text';
 
 /** What an import does with cases and saved searches. */
 export interface ArrangementReport {
@@ -13,6 +14,9 @@ export interface ArrangementReport {
   missingSources: number;
 }
 
+/** What an import does with the links of an export. `merged`: there already, and the file has something new of them. */
+type ArrivedLinks = Pick<LinkReport, 'added' | 'merged' | 'there'>;
+
 /** The result of an import, or the forecast of a dry run. */
 export interface ImportReport extends ArrangementReport {
   /** Items read from the file. */
@@ -22,7 +26,8 @@ export interface ImportReport extends ArrangementReport {
   /** Stored already but in the bin: restored. */
   restored: number;
   invalid: number;
-  /** Cases and saved searches that are invalid, or too many. */
+  links: ArrivedLinks;
+  /** Cases, saved searches, links and their imports that are invalid, or too many. */
   refused: number;
   /** The first `MOST_PROBLEMS` that are invalid of each list, `index` counting from 0. */
   problems: ImportProblem[];
@@ -61,6 +66,7 @@ export function emptyReport(): ImportReport {
     cases: { added: 0, changed: 0, there: 0 },
     savedSearches: { added: 0, there: 0 },
     missingSources: 0,
+    links: { added: 0, merged: 0, there: 0 },
   };
 }
 

@@ -1,12 +1,13 @@
 import type { ImportReason } from '../../import/import-reason';
 import type { MenbeDatabase } from '../../db/database';
 import type { ImportedRow } from '../../import/formats/import-format';
-import type { ArrangedList, ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
+import type { ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
 import type { ExportItem } from '../../model/export-item';
 import { MenbeError } from '../../model/result';
 import { recordChange } from '../ledger/record-entries';
 import { snapshotSubject } from '../ledger/snapshot-subject';
 import { applyPlan } from './apply-plan';
+import { ArrivingLinks } from './arriving-links';
 import { ForeseenArchive } from './foreseen-archive';
 import type { Candidate, ImportPlan } from './import-plan';
 import { foreseeArrangement, mergeArrangement } from './import-arrangement';
@@ -20,6 +21,8 @@ export interface RunContext extends PlanContext {
   /** Only report what would change. */
   dryRun: boolean;
   signal: AbortSignal;
+  /** Name of the file, for people. */
+  fileName: string;
   /** The report that the run fills; a batch is counted after its transaction has committed. */
   report: ImportReport;
 }
@@ -28,22 +31,25 @@ export interface RunContext extends PlanContext {
 const BATCH_ITEMS = 100;
 
 /** Most of each list that are taken from one file: the interface reads them all at once. */
-const MOST = { cases: 10_000, savedSearches: 1_000 } as const;
+const MOST = { cases: 10_000, savedSearches: 1_000, linkImports: 10_000 } as const;
 
 /**
- * Collects items into batches, plans each batch, and applies the plan unless this is a dry run. Cases and saved searches wait until
- * all sources are there.
+ * Collects items into batches, plans each batch, and applies the plan unless this is a dry run. Links wait until the sources before them
+ * are there, cases and saved searches until all are.
  */
 export class ImportRun {
   private batch: Candidate[] = [];
   private readonly foreseen = new ForeseenArchive();
   private readonly arranged = { cases: [] as ExportCase[], savedSearches: [] as ExportSavedSearch[] };
-  private readonly read = { items: 0, cases: 0, savedSearches: 0 };
+  private readonly read = { items: 0, cases: 0, savedSearches: 0, linkImports: 0, links: 0 };
+  private readonly links: ArrivingLinks;
 
   constructor(
     private readonly db: MenbeDatabase,
     private readonly context: RunContext,
-  ) {}
+  ) {
+    this.links = new ArrivingLinks(db, context);
+  }
 
   /** Takes the next row. Throws `import-cancelled` and errors of the database. */
   async take({ list, checked }: ImportedRow): Promise<void> {
@@ -55,21 +61,35 @@ export class ImportRun {
       addProblem(report, { list, index, id, title, reasons });
     } else if (list === 'items') this.batch.push(await toCandidate(index, checked.item));
     else if (list === 'cases') this.arrange(list, this.arranged.cases, index, checked.item);
-    else this.arrange(list, this.arranged.savedSearches, index, checked.item);
-    if (this.batch.length >= BATCH_ITEMS) await this.flush();
+    else if (list === 'savedSearches') this.arrange(list, this.arranged.savedSearches, index, checked.item);
+    else if (list === 'linkImports') this.arrange(list, this.links.imports, index, checked.item);
+    else this.links.take(checked.item);
+    await this.flushWhereFull();
   }
 
-  private arrange<T extends { name: string }>(list: ArrangedList, taken: T[], index: number, item: T): void {
+  private arrange<T extends { name: string } | { fileName: string }>(
+    list: keyof typeof MOST,
+    taken: T[],
+    index: number,
+    item: T,
+  ): void {
     if (taken.length < MOST[list]) taken.push(item);
     else {
       const reasons: ImportReason[] = [`too-many:${MOST[list]}`];
-      addProblem(this.context.report, { list, index, id: null, title: item.name, reasons });
+      const title = 'name' in item ? item.name : item.fileName;
+      addProblem(this.context.report, { list, index, id: null, title, reasons });
     }
   }
 
-  /** Merges what is left: items, then cases and saved searches. Throws `import-cancelled` and errors of the database. */
+  private async flushWhereFull(): Promise<void> {
+    if (this.batch.length >= BATCH_ITEMS || this.links.isFull) await this.flush();
+    if (this.links.isFull) await this.links.flush();
+  }
+
+  /** Merges what is left: items, links, then cases and saved searches. Throws `import-cancelled` and errors of the database. */
   async finish(): Promise<void> {
     await this.flush();
+    await this.links.finish();
     const { arranged, context, db } = this;
     if (arranged.cases.length === 0 && arranged.savedSearches.length === 0) return;
     const { kept, report } = context.dryRun

@@ -6,7 +6,7 @@ import { normaliseUrl } from '../../url/normalise-url';
 import type { StoredCase } from '../cases/case-sources';
 import { mergeCaseNote } from './merge-case-note';
 import type { ArrangementReport } from './import-report';
-import type { KeptText } from './kept-text';
+import type { KeptText } from '../notes/kept-text';
 import { until } from './until';
 
 /** What a file holds of what a user arranged, validated. */

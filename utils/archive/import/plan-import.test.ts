@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { copiesOf } from '../../../tests/support/copies-of';
 import { exportText } from '../../../tests/support/export-text';
 import type { MenbeDatabase } from '../../db/database';
 import type { ExportItem } from '../../model/export-item';
@@ -32,7 +33,13 @@ async function anArchive(): Promise<MenbeDatabase> {
 }
 
 /** Half of the pages there, some of them in the bin; a file with all, with repeated, changed and broken items. */
+let mixture: Promise<{ copy: () => Promise<MenbeDatabase>; text: string }> | null = null;
 async function aMixture(): Promise<{ db: MenbeDatabase; text: string }> {
+  const { copy, text } = await (mixture ??= mixed());
+  return { db: await copy(), text };
+}
+
+async function mixed() {
   const whole = await exportText(await anArchive());
   const file = JSON.parse(whole) as { items: ExportItem[] };
   const db = aDatabase();
@@ -52,7 +59,7 @@ async function aMixture(): Promise<{ db: MenbeDatabase; text: string }> {
     different,
     different,
   ];
-  return { db, text: JSON.stringify({ ...file, items }) };
+  return { copy: copiesOf(async () => db), text: JSON.stringify({ ...file, items }) };
 }
 
 async function anOther(): Promise<MenbeDatabase> {

@@ -4,7 +4,7 @@ import type { HighlightRecord } from '../../model/highlight';
 import type { LedgerDraft } from '../../model/ledger';
 import type { PageRecord, SnapshotRecord } from '../../model/records';
 import type { Candidate, ImportPlan, ImportStep, KnownArchive, KnownSnapshot } from './import-plan';
-import type { KeptText } from './kept-text';
+import type { KeptText } from '../notes/kept-text';
 import { mergeHighlights, mergePage } from './merge-item';
 
 /** Further inputs of a plan. */

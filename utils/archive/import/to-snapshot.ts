@@ -28,6 +28,7 @@ export function toSnapshot(item: ExportItem): SnapshotRecord {
     extractorVersion: item.extractorVersion,
     browser: item.browser,
     ...(item.origin && { origin: item.origin }),
+    ...(item.imported && { imported: item.imported }),
     ...(item.answered !== null && { answered: item.answered }),
   };
 }

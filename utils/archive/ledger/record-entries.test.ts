@@ -23,6 +23,17 @@ const kinds = async (db: MenbeDatabase) => (await db.ledger.toArray()).map(({ ki
 
 const exported = async (db: MenbeDatabase) => new Blob([await exportText(db)]);
 
+/** An archive of sources for three batches of an import, and its export; made once, and not changed. */
+let large: Promise<{ source: MenbeDatabase; file: Blob }> | null = null;
+const aSource = () => (large ??= makeSource());
+
+async function makeSource() {
+  const source = aDatabase();
+  for (let n = 0; n < 250; n++)
+    await saveCapture(source, anArticle({ url: `https://xeber.example/${n}` }), at(n));
+  return { source, file: await exported(source) };
+}
+
 const importing = {
   dryRun: false,
   now: minute(50),
@@ -64,10 +75,7 @@ describe('the ledger', () => {
   });
 
   it('seals an import in batches, tells where it came from and what came back from the bin', async () => {
-    const source = aDatabase();
-    for (let n = 0; n < 250; n++)
-      await saveCapture(source, anArticle({ url: `https://xeber.example/${n}` }), at(n));
-    const file = await exported(source);
+    const { source, file } = await aSource();
     const [theirKey] = await source.signingKeys.toArray();
     const db = aDatabase();
     await importArchive(db, file, importing);
@@ -89,10 +97,7 @@ describe('the ledger', () => {
   });
 
   it('is one chain when two contexts save and a third imports, all at once', async () => {
-    const source = aDatabase();
-    for (let n = 0; n < 230; n++)
-      await saveCapture(source, anArticle({ url: `https://a.example/${n}` }), at(n));
-    const file = await exported(source);
+    const { file } = await aSource();
     const first = aDatabase();
     const [second, third] = [new MenbeDatabase(first.name), new MenbeDatabase(first.name)];
     const save = async (db: MenbeDatabase, from: number) => {
@@ -103,8 +108,8 @@ describe('the ledger', () => {
     expect(await problemsOf(first)).toEqual([]);
     const entries = await first.ledger.toArray();
     const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
-    expect([count('key'), count('capture'), count('unchanged'), count('import')]).toEqual([1, 90, 30, 230]);
-    expect(await first.snapshots.count()).toBe(320);
+    expect([count('key'), count('capture'), count('unchanged'), count('import')]).toEqual([1, 90, 30, 250]);
+    expect(await first.snapshots.count()).toBe(340);
   });
 
   it('writes no entry when what it tells of fails, and nothing when the entry fails', async () => {

@@ -4,7 +4,7 @@ import { quoteAt } from '../../highlights/text-quote';
 import type { HighlightRecord, TextQuote } from '../../model/highlight';
 import type { ImportedHighlight, LinkRecord, PageNotes } from '../../model/link';
 import type { PageRecord } from '../../model/records';
-import { withKept } from '../import/kept-text';
+import { withKept } from '../notes/kept-text';
 import { tidyTag, withTags } from '../tags/tag-text';
 
 /** A page that is archived, and what is new to it. */
@@ -34,6 +34,13 @@ export function giveToPage(link: LinkRecord, { page, text, now }: Receiving): Gi
   const highlightIds = highlights.map(({ id }) => id);
   const given = { before, after, highlightIds, highlights: link.highlights.length };
   return { page: { ...page, ...after }, highlights, link: { ...link, waiting: 0, given } };
+}
+
+/** The link of a page that has all of it already: nothing was given, and undoing takes nothing back. */
+export function hasAllOf(link: LinkRecord, page: PageRecord): LinkRecord {
+  const notes = notesOf(page);
+  const given = { before: notes, after: notes, highlightIds: [], highlights: link.highlights.length };
+  return { ...link, waiting: 0, given };
 }
 
 function notesOf({ tags, tagsChangedAt, note, noteChangedAt }: PageRecord): PageNotes {

@@ -1,12 +1,13 @@
+import type { Table } from 'dexie';
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
-import type { ImportChangeRecord, ImportedLink, LinkRecord } from '../../model/link';
+import type { ImportChangeRecord, LinkRecord, TakenLink } from '../../model/link';
 import type { PageRecord } from '../../model/records';
 import { normaliseUrl } from '../../url/normalise-url';
 import type { LinkReport } from './link-report';
 import { mergeLink } from './merge-link';
-import { settleLink } from './settle-link';
+import { markSettled, settleLink } from './settle-link';
 
 /** Whose links are taken, and when. */
 interface BatchContext {
@@ -17,8 +18,8 @@ interface BatchContext {
 
 /** Takes the links of an import, batch by batch: each is merged with what is known of its address, in the archive and earlier in the file. */
 export class LinkBatch {
-  /** In a dry run, the links as they would be. */
-  private readonly foreseen = new Map<string, LinkRecord>();
+  /** In a dry run, the links as they would be, by address: as JSON, for 100,000 objects would take three times the memory. */
+  private readonly foreseen = new Map<string, string>();
 
   /** Addresses whose links were noted as they were. */
   private readonly noted = new Set<string>();
@@ -29,33 +30,34 @@ export class LinkBatch {
   ) {}
 
   /** Takes links and counts them in a report. Rejects with errors of the database; then nothing of the batch is taken. */
-  async take(links: readonly ImportedLink[], report: LinkReport): Promise<void> {
+  async take(links: readonly TakenLink[], report: LinkReport): Promise<void> {
     if (links.length === 0) return;
     const { importId } = this.context;
     const counted = await (importId === null ? this.foresee(links) : this.write(links, importId));
     for (const [name, count] of Object.entries(counted)) report[name as keyof Counted] += count;
   }
 
-  private async foresee(links: readonly ImportedLink[]): Promise<Counted> {
+  private async foresee(links: readonly TakenLink[]): Promise<Counted> {
     const { db, foreseen } = this;
     const plan = await db.transaction('r', db.links, db.pages, () => this.plan(links, '', foreseen));
-    for (const link of plan.changed.values()) foreseen.set(link.pageUrl, link);
+    for (const link of plan.changed.values()) foreseen.set(link.pageUrl, JSON.stringify(link));
     return plan.counted;
   }
 
-  private write(links: readonly ImportedLink[], importId: string): Promise<Counted> {
+  private write(links: readonly TakenLink[], importId: string): Promise<Counted> {
     const { links: table, importChanges, pages, contents, highlights, indexPending, meta } = this.db;
     return this.db.transaction(
       'rw',
       [table, importChanges, pages, contents, highlights, indexPending, meta],
       async () => {
-        const { changed, before, archived, counted } = await this.plan(links, importId, new Map());
+        const { changed, before, settled, archived, counted } = await this.plan(links, importId, new Map());
         await Promise.all([
           table.bulkPut([...changed.values()]),
           this.note(importId, changed, before),
           addToCounters(this.db, { waitingLinks: nowWaiting(changed, before) }),
         ]);
-        await this.settle(archived.filter(({ url }) => changed.has(url)));
+        await this.settle(archived.filter(({ url }) => changed.has(url) && !settled.has(url)));
+        for (const page of archived) if (settled.has(page.url)) await markSettled(this.db, page);
         return counted;
       },
     );
@@ -88,22 +90,31 @@ export class LinkBatch {
   }
 
   private async plan(
-    links: readonly ImportedLink[],
+    links: readonly TakenLink[],
     importId: string,
-    foreseen: ReadonlyMap<string, LinkRecord>,
+    foreseen: ReadonlyMap<string, string>,
   ): Promise<Plan> {
     const addressed = links.map((link) => ({ link, pageUrl: normaliseUrl(link.url) }));
     const urls = [...new Set(addressed.map(({ pageUrl }) => pageUrl))];
     const before = new Map<string, LinkRecord>();
-    for (const row of await this.db.links.bulkGet(urls)) if (row) before.set(row.pageUrl, row);
+    for (const row of await rowsOf(this.db.links, urls)) before.set(row.pageUrl, row);
     for (const url of urls) {
       const row = foreseen.get(url);
-      if (row) before.set(url, row);
+      if (row !== undefined) before.set(url, JSON.parse(row) as LinkRecord);
     }
-    const archived = (await this.db.pages.bulkGet(urls)).filter((page) => page !== undefined);
+    const archived = await rowsOf(this.db.pages, urls);
     const planned = planLinks(addressed, before, importId, this.context.now);
     return { ...planned, before, archived, counted: { ...planned.counted, archived: archived.length } };
   }
+}
+
+/** The rows of those addresses that a table has. A table of fewer rows is read whole: that takes less than to ask for each address. */
+async function rowsOf<T>(table: Table<T, string>, urls: readonly string[]): Promise<T[]> {
+  if ((await table.count()) > urls.length)
+    return (await table.bulkGet([...urls])).filter((row) => row !== undefined);
+  const wanted = new Set(urls);
+  const { keyPath } = table.schema.primKey;
+  return (await table.toArray()).filter((row) => wanted.has(row[keyPath as keyof T] as string));
 }
 
 /** How many more links wait once these have changed. */
@@ -121,6 +132,8 @@ type Counted = Pick<LinkReport, 'added' | 'merged' | 'there' | 'highlights' | 'a
 interface Plan {
   changed: Map<string, LinkRecord>;
   before: Map<string, LinkRecord>;
+  /** Addresses of changed links whose pages have all of them already, from the profile that the links are of. */
+  settled: Set<string>;
   /** Pages of the links that are in the archive. */
   archived: PageRecord[];
   counted: Counted;
@@ -128,12 +141,13 @@ interface Plan {
 
 /** What becomes of links, one after the other, given those that are known. */
 function planLinks(
-  links: readonly { link: ImportedLink; pageUrl: string }[],
+  links: readonly { link: TakenLink; pageUrl: string }[],
   before: ReadonlyMap<string, LinkRecord>,
   importId: string,
   now: Date,
-): Pick<Plan, 'changed'> & { counted: Omit<Counted, 'archived'> } {
+): Pick<Plan, 'changed' | 'settled'> & { counted: Omit<Counted, 'archived'> } {
   const changed = new Map<string, LinkRecord>();
+  const settled = new Set<string>();
   const counted = { added: 0, merged: 0, there: 0, highlights: 0 };
   for (const { link, pageUrl } of links) {
     const known = changed.get(pageUrl) ?? before.get(pageUrl);
@@ -143,13 +157,22 @@ function planLinks(
     else {
       // What is new to a link that was settled goes to its page, too.
       changed.set(pageUrl, known ? { ...row, waiting: 1 } : row);
+      if (isAllGiven(link, known, settled)) settled.add(pageUrl);
+      else settled.delete(pageUrl);
       counted[known ? 'merged' : 'added']++;
     }
   }
-  return { changed, counted };
+  return { changed, settled, counted };
 }
 
-function toRecord(link: ImportedLink, pageUrl: string, importId: string, now: Date): LinkRecord {
-  const listedAt = link.savedAt?.value ?? now.toISOString();
-  return { ...link, pageUrl, waiting: 1, listedAt, importIds: [importId], given: null };
+/** Whether the page of a link has all of it where the link is from, and nothing that is known of it here waits. */
+function isAllGiven(link: TakenLink, known: LinkRecord | undefined, settled: ReadonlySet<string>): boolean {
+  if (link.waiting !== false) return false;
+  return known?.waiting !== 1 || settled.has(known.pageUrl);
+}
+
+function toRecord(link: TakenLink, pageUrl: string, importId: string, now: Date): LinkRecord {
+  const listedAt = link.savedAt?.value ?? link.listedAt ?? now.toISOString();
+  const importIds = [...(link.importIds ?? []), importId];
+  return { ...link, pageUrl, waiting: 1, listedAt, importIds, given: null };
 }

@@ -1,13 +1,13 @@
 import { earlier } from '../../import/claimed-time';
-import type { ImportedHighlight, ImportedLink, LinkRecord } from '../../model/link';
-import { withKept } from '../import/kept-text';
+import type { ImportedHighlight, LinkRecord, TakenLink } from '../../model/link';
+import { withKept } from '../notes/kept-text';
 import { withTags } from '../tags/tag-text';
 
 /**
  * A link with what a file has of the same address: tags and highlights united, both notes, the earliest time, and otherwise what
  * was there first. The same object when the file has nothing new.
  */
-export function mergeLink(link: LinkRecord, more: ImportedLink, importId: string): LinkRecord {
+export function mergeLink(link: LinkRecord, more: TakenLink, importId: string): LinkRecord {
   const savedAt = earlier(link.savedAt, more.savedAt);
   const merged: LinkRecord = {
     ...link,
@@ -21,7 +21,9 @@ export function mergeLink(link: LinkRecord, more: ImportedLink, importId: string
     highlights: withHighlights(link.highlights, more.highlights),
   };
   if (JSON.stringify(merged) === JSON.stringify(link)) return link;
-  return { ...merged, importIds: [...new Set([...link.importIds, importId])] };
+  // Those of another profile are earlier ones, and undoing passes on to what follows in the list.
+  const brought = (more.importIds ?? []).filter((id) => !link.importIds.includes(id));
+  return { ...merged, importIds: [...new Set([...brought, ...link.importIds, importId])] };
 }
 
 function joined(note: string | null, more: string | null): string | null {

@@ -10,7 +10,10 @@ export function rangeOfImport(importId: string): [[string, unknown], [string, un
   ];
 }
 
-/** Imports of links that can be undone, the newest first. */
+/** Imports of links that can be undone, the newest first; not those that were made in another profile. */
 export function listImports(db: MenbeDatabase): Promise<ImportRecord[]> {
-  return db.imports.reverse().toArray();
+  return db.imports
+    .reverse()
+    .filter(({ broughtBy }) => broughtBy === undefined)
+    .toArray();
 }

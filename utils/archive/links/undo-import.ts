@@ -4,6 +4,7 @@ import { markForIndex } from '../../db/mark-for-index';
 import type { GivenToPage, ImportChangeRecord, LinkRecord, PageNotes } from '../../model/link';
 import type { PageRecord } from '../../model/records';
 import { withoutTag } from '../tags/tag-text';
+import { forgetImport } from './bring-imports';
 import { rangeOfImport } from './read-imports';
 import { takeTextsBack } from './take-texts-back';
 
@@ -26,7 +27,7 @@ export async function undoImport(
     done += taken;
     onProgress?.(done);
   }
-  await db.imports.delete(importId);
+  await forgetImport(db, importId);
 }
 
 function undoBatch(db: MenbeDatabase, importId: string): Promise<number> {

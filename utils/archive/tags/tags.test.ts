@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { copiesOf } from '../../../tests/support/copies-of';
 import type { MenbeDatabase } from '../../db/database';
 import { deletePages } from '../pages/delete-pages';
 import { saveCapture } from '../capture/save-capture';
-import { addTag, removeTag, undoTags } from './change-tags';
+import { addTag, removeTag, TAG_SLICE, undoTags } from './change-tags';
 import { listTags, suggestTags } from './list-tags';
-import { renameTag, resumeRenames } from './rename-tag';
+import { renameTag, resumeRenames } from '../tag-renames/rename-tag';
 import { TAG_LENGTH, tidyTag, withTagRenamed } from './tag-text';
 
 const NOW = { now: minute(10) };
@@ -18,6 +19,14 @@ async function anArchive(count: number): Promise<MenbeDatabase> {
   await db.indexPending.clear();
   return db;
 }
+
+/** Pages of three slices, the last not a full one. */
+const MANY = 2 * TAG_SLICE + 10;
+const aLargeArchive = copiesOf(async () => {
+  const db = await anArchive(MANY);
+  await addTag(db, urls(MANY), 'old', NOW);
+  return db;
+});
 
 const urls = (count: number) => Array.from({ length: count }, (_, n) => urlOf(n));
 const tagsOf = async (db: MenbeDatabase, n: number) => (await db.pages.get(urlOf(n)))?.tags;
@@ -92,49 +101,45 @@ describe('addTag and removeTag', () => {
 
 describe('renameTag', () => {
   it('renames everywhere in slices, and becomes one with a tag in use', async () => {
-    const db = await anArchive(450);
-    await addTag(db, urls(450), 'old', NOW);
+    const db = await aLargeArchive();
     await addTag(db, [urlOf(3)], 'new', NOW);
     const progress: number[] = [];
     const edit = { now: minute(20), onProgress: (done: number) => progress.push(done) };
-    expect(await renameTag(db, 'old', 'new', edit)).toBe(450);
-    expect(progress).toEqual([200, 400, 450]);
-    expect(await listTags(db)).toEqual([{ tag: 'new', count: 450 }]);
+    expect(await renameTag(db, 'old', 'new', edit)).toBe(MANY);
+    expect(progress).toEqual([TAG_SLICE, 2 * TAG_SLICE, MANY]);
+    expect(await listTags(db)).toEqual([{ tag: 'new', count: MANY }]);
     expect(await tagsOf(db, 3)).toEqual(['new']);
     expect((await db.pages.get(urlOf(9)))?.tagsChangedAt).toBe(minute(20).toISOString());
   });
 
   it('stopped in the middle, shows both tags with what they have and goes on when called again', async () => {
-    const db = await anArchive(450);
-    await addTag(db, urls(450), 'old', NOW);
+    const db = await aLargeArchive();
     const stop = new AbortController();
     const edit = { now: minute(20), onProgress: () => stop.abort(), signal: stop.signal };
     await expect(renameTag(db, 'old', 'new', edit)).rejects.toThrow();
     expect(await listTags(db)).toEqual([
-      { tag: 'old', count: 250 },
-      { tag: 'new', count: 200 },
+      { tag: 'old', count: MANY - TAG_SLICE },
+      { tag: 'new', count: TAG_SLICE },
     ]);
-    expect(await renameTag(db, 'old', 'new', NOW)).toBe(250);
-    expect(await listTags(db)).toEqual([{ tag: 'new', count: 450 }]);
+    expect(await renameTag(db, 'old', 'new', NOW)).toBe(MANY - TAG_SLICE);
+    expect(await listTags(db)).toEqual([{ tag: 'new', count: MANY }]);
   });
 
   it('killed in the middle, is gone on with at the next start, and once only', async () => {
-    const db = await anArchive(250);
-    await addTag(db, urls(250), 'old', NOW);
+    const db = await aLargeArchive();
     const killed = renameTag(db, 'old', 'new', { now: minute(20), onProgress: () => db.close() });
     await expect(killed).rejects.toThrow();
     await db.open();
     expect(await tagsOf(db, 99)).toEqual(['old']);
     await resumeRenames(db, minute(30));
-    expect(await listTags(db)).toEqual([{ tag: 'new', count: 250 }]);
+    expect(await listTags(db)).toEqual([{ tag: 'new', count: MANY }]);
     await addTag(db, urls(1), 'old', NOW);
     await resumeRenames(db, minute(40));
     expect(await tagsOf(db, 0)).toEqual(['new', 'old']);
   });
 
   it('stopped by the user, is not gone on with', async () => {
-    const db = await anArchive(250);
-    await addTag(db, urls(250), 'old', NOW);
+    const db = await aLargeArchive();
     const stop = new AbortController();
     const edit = { now: minute(20), onProgress: () => stop.abort(), signal: stop.signal };
     await expect(renameTag(db, 'old', 'new', edit)).rejects.toThrow();

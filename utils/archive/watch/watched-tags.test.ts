@@ -3,7 +3,7 @@ import { aDatabase, anArticle, minute } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
 import { saveCapture } from '../capture/save-capture';
 import { addTag, removeTag } from '../tags/change-tags';
-import { renameTag } from '../tags/rename-tag';
+import { renameTag } from '../tag-renames/rename-tag';
 import { pauseTag, unwatchTag, watchPage, watchTag } from './change-watches';
 import { syncWatches } from './sync-watches';
 

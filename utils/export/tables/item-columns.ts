@@ -33,6 +33,7 @@ const KINDS: { readonly [Name in keyof Required<ExportItem>]: ColumnKind } = {
   extractorVersion: 'text',
   browser: 'text',
   origin: 'text',
+  imported: 'json',
   answered: 'number',
   tags: 'list',
   note: 'text',

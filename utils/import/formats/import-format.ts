@@ -1,4 +1,9 @@
-import type { ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
+import type {
+  ExportCase,
+  ExportLink,
+  ExportLinkImport,
+  ExportSavedSearch,
+} from '../../model/export-arrangement';
 import type { ExportItem } from '../../model/export-item';
 import type { Checked } from '../reasons';
 import type { IsSafeHtml } from '../validate-item';
@@ -17,7 +22,9 @@ export interface ImportFormat {
 export type ImportedRow =
   | { list: 'items'; checked: Checked<ExportItem> }
   | { list: 'cases'; checked: Checked<ExportCase> }
-  | { list: 'savedSearches'; checked: Checked<ExportSavedSearch> };
+  | { list: 'savedSearches'; checked: Checked<ExportSavedSearch> }
+  | { list: 'linkImports'; checked: Checked<ExportLinkImport> }
+  | { list: 'links'; checked: Checked<ExportLink> };
 
 /** Reads files of one format. Pure: bytes in, items out. */
 export interface ImportReader {

@@ -4,6 +4,7 @@ import { ItemSplitter, type SplitRow } from '../item-splitter';
 import { statementKey } from '../statement-key';
 import { validateCase, validateSavedSearch } from '../validate-arrangement';
 import { validateItem } from '../validate-item';
+import { validateLink, validateLinkImport } from '../validate-links';
 import type { ImportedRow, ImportReader, ItemRules } from './import-format';
 
 /** Reads the JSON that Menbe exports, of every version. See docs/export-format.md. */
@@ -34,6 +35,10 @@ export async function validateRow(
       return { list, checked: validateCase(json, now) };
     case 'savedSearches':
       return { list, checked: validateSavedSearch(json, now) };
+    case 'linkImports':
+      return { list, checked: validateLinkImport(json, now) };
+    case 'links':
+      return { list, checked: validateLink(json, now) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { blocksOfPrefix, blocksOfTerm } from './block-range';
 import { sealed, unsealed } from './checksum';
 import {
@@ -40,8 +40,13 @@ function aSegment(size: number) {
   return { collector, terms, blocks, directory };
 }
 
+/** Of more documents than the postings of a common term have room for in a block. */
+const LARGE = 9000;
+let large: ReturnType<typeof aSegment>;
+beforeAll(() => void (large = aSegment(LARGE)));
+
 it('finds every term with all its documents, also those that span blocks', () => {
-  const { collector, terms, blocks, directory } = aSegment(9000);
+  const { collector, terms, blocks, directory } = large;
   expect(directory).toHaveLength(blocks.length);
   expect(directory).toEqual([...directory].sort());
   expect(blocks.every(({ length }) => length <= BLOCK_BYTES)).toBe(true);
@@ -58,19 +63,19 @@ it('finds every term with all its documents, also those that span blocks', () =>
 });
 
 it('comes to a document in a long list without reading all that is before', () => {
-  const { collector, blocks, directory } = aSegment(9000);
+  const { collector, blocks, directory } = large;
   const { first, end } = blocksOfTerm(directory, `${PREFIX_MARK}a`);
   const { docs, length } = collector.find(`${PREFIX_MARK}a`);
   const list = findTerm(blocks.slice(first, end), `${PREFIX_MARK}a`, 1);
   expect(list.groups.length).toBeGreaterThan(20);
   let posting = 0;
-  for (let doc = 700; doc < 9000; doc += 1 + next(1500)) {
+  for (let doc = 700; doc < LARGE; doc += 1 + next(1500)) {
     posting = list.seek(doc, posting);
     expect(posting).toBe(docs.findIndex((held) => held >= doc));
     expect(list.docs[posting]).toBe(docs[posting]);
   }
   expect(list.groups.some(({ source }) => source !== null)).toBe(true);
-  expect(list.seek(9000, posting)).toBe(length);
+  expect(list.seek(LARGE, posting)).toBe(length);
   expect(list.seek(0, 0)).toBe(0);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../../tests/support/builders';
+import { copiesOf } from '../../../../tests/support/copies-of';
 import { exportText } from '../../../../tests/support/export-text';
 import type { MenbeDatabase } from '../../../db/database';
 import { verifyExport } from '../../../verify/verify-export';
@@ -9,14 +10,21 @@ import { deletePages, restorePages } from '../../pages/delete-pages';
 import { exportArchive } from './export-archive';
 
 const urlOf = (n: number) => `https://xeber.example/${n}`;
-/** More than what is written at once. */
-const LONG = 'Uzun mətn. '.repeat(130_000);
+/** More than what is written at once: 1 MiB. */
+const LONG = 'Uzun mətn. '.repeat(90_000);
 
-async function archiveOf(...numbers: number[]): Promise<MenbeDatabase> {
+async function archiveOf(numbers: number[], text = 'Mətn.'): Promise<MenbeDatabase> {
   const db = aDatabase();
-  for (const n of numbers) await saveCapture(db, anArticle({ url: urlOf(n), text: `${n} ${LONG}` }), at(n));
+  for (const n of numbers) await saveCapture(db, anArticle({ url: urlOf(n), text: `${n} ${text}` }), at(n));
   return db;
 }
+
+/** Of long texts, one of them in the bin. */
+const aLongArchive = copiesOf(async () => {
+  const db = await archiveOf([1, 2, 3, 4], LONG);
+  await deletePages(db, [urlOf(4)], minute(5));
+  return db;
+});
 
 /** Exports all, and does something while the first item is being written. */
 async function exportedWhile(db: MenbeDatabase, happens: () => Promise<unknown>): Promise<Uint8Array[]> {
@@ -69,13 +77,12 @@ describe('an export of all is whole by its own ledger', () => {
     ],
     ['a page changes', (db) => saveCapture(db, anArticle({ url: urlOf(2), text: 'Başqa mətn' }), at(9)), 4],
   ])('also where, while it is written, %s', async (_what, happens, snapshots) => {
-    const db = await archiveOf(1, 2, 3, 4);
-    await deletePages(db, [urlOf(4)], minute(5));
+    const db = await aLongArchive();
     expect(await verified(await exportedWhile(db, () => happens(db)))).toEqual({ problems: [], snapshots });
   });
 
   it('also where a page was in the bin before there was a ledger', async () => {
-    const db = await archiveOf(1, 2);
+    const db = await archiveOf([1, 2]);
     const [first] = await db.ledger.toArray();
     await db.pages.update(urlOf(2), { deleted: 1, deletedAt: '2020-01-01T00:00:00.000Z' });
     expect(first && first.at > '2020-01-01').toBe(true);
@@ -87,7 +94,7 @@ describe('an export of all is whole by its own ledger', () => {
   });
 
   it('and says so where the ledger tells of what is lost', async () => {
-    const db = await archiveOf(1);
+    const db = await archiveOf([1]);
     const [entry] = await db.ledger.filter(({ kind }) => kind === 'capture').toArray();
     if (entry?.kind !== 'capture') throw new Error('Nothing was archived.');
     await recordEntries(db, [{ kind: 'capture', subject: { ...entry.subject, snapshotId: 'lost' } }]);

@@ -16,6 +16,7 @@ import { LateSnapshots } from '../rows/late-snapshots';
 import { readAhead } from '../rows/read-ahead';
 import { hasContent, type Row, rowsOf } from '../rows/read-rows';
 import { Arrangement } from './arrangement';
+import { writeLinks } from './write-links';
 
 /** Parameters of the JSON export. */
 export interface JsonExportRequest extends ExportRequest {
@@ -31,7 +32,7 @@ export interface JsonExportRequest extends ExportRequest {
  * 1. Snapshots without a ledger entry get one: otherwise they could not be verified.
  * 2. The items in batches, each read while the one before it is written. An export of all ends with the snapshots that were
  *    saved while it ran, because the ledger that follows lists them.
- * 3. The cases and saved searches that go along.
+ * 3. The cases, saved searches and links that go along.
  * 4. The ledger (whole when all is exported) and a signed statement over the file.
  *
  * Throws `export-cancelled`, `search-incomplete`, and errors of the database and of `write`.
@@ -45,7 +46,8 @@ export async function exportArchive(db: MenbeDatabase, request: JsonExportReques
     await Promise.all([hasher.add(chunk), request.write(chunk)]);
   });
   await writer.add(exportHead(exportedAt, generator));
-  const arrangement = await Arrangement.read(db, request.arranged ?? arrangedScope(scope));
+  const arranged = request.arranged ?? arrangedScope(scope);
+  const arrangement = await Arrangement.read(db, arranged);
   const chosen = scope.kind === 'all' ? null : new Set<string>();
   const items = new ItemWriter(writer, {
     ...request,
@@ -57,9 +59,11 @@ export async function exportArchive(db: MenbeDatabase, request: JsonExportReques
   });
   const head = scope.kind === 'all' ? await writeAll(db, items) : await writeChosen(db, items, scope);
   await writeArrangement(writer, arrangement);
+  const links = await writeLinks(db, writer, { ...request, isWithLinks: arranged === 'all' });
   const { count, damaged } = items;
   const facts = { exportedAt, items: count, chosen, parts, signal, head };
-  return { items: count, bytes: await writeEvidence(db, { writer, hasher }, facts), damaged };
+  const bytes = await writeEvidence(db, { writer, hasher }, facts);
+  return { items: count, links, bytes, damaged };
 }
 
 async function adopt(db: MenbeDatabase, signal: AbortSignal): Promise<void> {

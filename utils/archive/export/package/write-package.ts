@@ -118,7 +118,7 @@ async function addExport(
   { ids, attachments, lost, tokens }: PackedExport,
   request: PackageRequest,
 ): Promise<{ report: ExportReport; snapshotIds: string[]; listed: ExportAttachment[] }> {
-  const { exportedAt, generator, signal, onProgress } = request;
+  const { exportedAt, generator, signal, onProgress, withoutKeyed = false } = request;
   const snapshotIds: string[] = [];
   const listed: ExportAttachment[] = [];
   let report: ExportReport = { items: 0, bytes: 0, damaged: [] };
@@ -129,6 +129,7 @@ async function addExport(
       signal,
       onProgress,
       write,
+      withoutKeyed,
       scope: ids ? { kind: 'snapshots', ids } : { kind: 'all' },
       arranged: request.arranged ?? arrangedScope(request.scope),
       parts: {

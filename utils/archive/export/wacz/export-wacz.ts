@@ -59,7 +59,7 @@ export async function exportWacz(db: MenbeDatabase, request: WaczRequest): Promi
 
 /** Result of adding the sources: counts, and the page list entry of each snapshot by id. */
 interface AddedSources {
-  report: Required<Omit<ExportReport, 'bytes' | 'cut' | 'keyed'>>;
+  report: Required<Omit<ExportReport, 'bytes' | 'cut' | 'keyed' | 'links'>>;
   opened: ReadonlyMap<string, OpenedPage>;
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../../tests/support/builders';
+import { copiesOf } from '../../../../tests/support/copies-of';
 import type { MenbeDatabase } from '../../../db/database';
 import { checkIndex } from './check-index';
 import { deletePages, emptyBin } from '../../pages/delete-pages';
@@ -12,12 +13,20 @@ beforeEach(() => (db = aDatabase()));
 
 const urlOf = (n: number) => `https://xeber.example/${n}`;
 
-async function save(first: number, end: number): Promise<void> {
+async function save(first: number, end: number, into = db): Promise<void> {
   for (let n = first; n < end; n++) {
     const text = `xəbər ${n} ${n % 7} ${'neft '.repeat(n % 5)}`;
-    await saveCapture(db, anArticle({ url: urlOf(n), title: `Başlıq ${n}`, text }), at(n));
+    await saveCapture(into, anArticle({ url: urlOf(n), title: `Başlıq ${n}`, text }), at(n));
   }
 }
+
+/** As many pages as make a segment, in one. */
+const anIndexedArchive = copiesOf(async () => {
+  const filled = aDatabase();
+  await save(0, 64, filled);
+  await indexArchive(filled);
+  return filled;
+});
 
 /** Aborted when it has been asked so often: the same on any machine, as a time would not be. */
 function abortedAt(times: number): AbortSignal {
@@ -95,8 +104,7 @@ it('keeps a page whose content was lost in the list, and finds it by its title',
 });
 
 it('indexes a page once, however often it looks', async () => {
-  await save(0, 64);
-  await indexArchive(db);
+  db = await anIndexedArchive();
   await lookForMissing(db);
   await indexArchive(db);
   expect(await checkIndex(db)).toEqual([]);
@@ -104,8 +112,7 @@ it('indexes a page once, however often it looks', async () => {
 });
 
 it('leaves nothing of what was rebuilt or removed for good', async () => {
-  await save(0, 64);
-  await indexArchive(db);
+  db = await anIndexedArchive();
   await deletePages(db, [urlOf(1)], minute(0));
   await emptyBin(db, new Date(minute(0).getTime() + 40 * 24 * 3_600_000), 30);
   await rebuildIndex(db);
@@ -116,8 +123,7 @@ it('leaves nothing of what was rebuilt or removed for good', async () => {
 });
 
 it('removes what an interrupted run has left, though nothing else is to be done', async () => {
-  await save(0, 64);
-  await indexArchive(db);
+  db = await anIndexedArchive();
   const [segment] = await db.indexSegments.toArray();
   await db.indexBlocks.put(new Uint8Array([1, 2, 3]), [(segment?.id ?? 0) + 7, 0, 0]);
   expect(await needsIndexing(db)).toBe(true);
@@ -132,8 +138,7 @@ it.each([
   ['a column', [6, 0], null],
   ['addresses', [3, 0], new Uint8Array(400)],
 ])('is told by the checker when %s is damaged', async (_what, [kind = 0, number = 0], bytes) => {
-  await save(0, 64);
-  await indexArchive(db);
+  db = await anIndexedArchive();
   const [segment] = await db.indexSegments.toArray();
   const key: [number, number, number] = [segment?.id ?? 0, kind, number];
   if (bytes) await db.indexBlocks.put(bytes, key);
@@ -142,8 +147,7 @@ it.each([
 });
 
 it('is told by the checker when a page changed without a mark', async () => {
-  await save(0, 64);
-  await indexArchive(db);
+  db = await anIndexedArchive();
   await db.pages.update(urlOf(3), { tags: ['yeni'] });
   await db.pages.delete(urlOf(4));
   expect((await checkIndex(db)).sort()).toEqual([

@@ -3,8 +3,8 @@ import { aDatabase, anArticle } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
 import { saveCapture } from '../capture/save-capture';
 import { watchPage } from '../watch/change-watches';
-import { countOpening } from './count-opening';
-import { deletePages } from './delete-pages';
+import { countOpening } from '../pages/count-opening';
+import { deletePages } from '../pages/delete-pages';
 import { readShelves } from './read-shelves';
 
 const NOW = new Date(2026, 10, 29, 12);

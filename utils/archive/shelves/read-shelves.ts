@@ -2,7 +2,7 @@ import type { MenbeDatabase } from '../../db/database';
 import type { PageRecord } from '../../model/records';
 import { findPages } from '../search/find-pages';
 import { type ChangedPage, changedPages } from './changed-pages';
-import { recentlyOpened } from './recent-openings';
+import { recentlyOpened } from '../pages/recent-openings';
 
 /** Sources worth coming back to, kept from the archive alone. */
 export interface ShelvedPages {

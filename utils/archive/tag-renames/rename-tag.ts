@@ -1,8 +1,8 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { TagRenameRecord } from '../../model/records';
 import { unwatchTag, watchTagAs } from '../watch/change-watches';
-import { storeTags, TAG_SLICE, type TagEdit } from './change-tags';
-import { tidyTag, withTagRenamed } from './tag-text';
+import { storeTags, TAG_SLICE, type TagEdit } from '../tags/change-tags';
+import { tidyTag, withTagRenamed } from '../tags/tag-text';
 
 /**
  * Renames a tag on every page, including the bin; an existing tag of the new name is merged with it. Each slice is a transaction

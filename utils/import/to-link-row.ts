@@ -1,6 +1,6 @@
 import type { ClaimedTime, ImportedHighlight, ImportedLink, LinkState } from '../model/link';
 import { isAddress } from './checks';
-import type { LinkRow } from './formats/link-format';
+import type { LinkBody, LinkRow } from './formats/link-format';
 import { tidyLine } from './tidy-line';
 
 /** What a tool says of a link, as it says it; fields that it does not know are left out. */
@@ -14,6 +14,7 @@ export interface RawLink {
   state?: LinkState | null;
   savedAt?: ClaimedTime | null;
   highlights?: readonly ImportedHighlight[];
+  body?: LinkBody | null;
 }
 
 /** Between the folders of a path. */
@@ -29,7 +30,7 @@ export function toLinkRow(at: string, raw: RawLink): LinkRow {
   const url = raw.url?.trim() ?? '';
   if (url === '') return { at, link: null, title, reason: 'missing:url' };
   if (!isAddress(url)) return { at, link: null, title: title ?? tidyLine(url), reason: 'not-valid:url' };
-  return { at, link: toLink({ ...raw, url, title }) };
+  return { at, link: toLink({ ...raw, url, title }), ...(raw.body && { body: raw.body }) };
 }
 
 function toLink({

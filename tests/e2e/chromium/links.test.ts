@@ -10,6 +10,7 @@ import { archivePage, openPage } from '../support/archive-page';
 import { startChromium } from '../support/chromium';
 import { importFile } from '../support/import-file';
 import { readRows } from '../support/read-rows';
+import { singleFilePage } from '../../support/saved-pages';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 const QUOTE = 'counted every boat that came in on Tuesday';
@@ -97,5 +98,33 @@ it('undoes the import as one; what was archived from it stays', async () => {
   await undo.click();
   await library.waitForSelector('#no-links');
   expect(await readRows(library, 'links')).toEqual([]);
+  expect(await readRows(library, 'snapshots')).toHaveLength(1);
+});
+
+it('makes a source of a page that SingleFile saved, told as imported, with the file kept, and takes it back', async () => {
+  const file = join(folder, 'quay.html');
+  await writeFile(file, singleFilePage('https://quay.example/1'));
+  await library.goto(library.url().replace(/#.*$/, '#/'));
+  await importFile(library, file, '#link-survey');
+  expect(await library.$eval('[data-figure=texts] dd', ({ textContent }) => textContent)).toBe('1');
+  expect(await accessibilityProblems(library)).toEqual([]);
+  await library.click('#links-confirm');
+  await library.waitForSelector('#link-result[data-state=done]');
+  await library.click('#links-show');
+  await library.waitForFunction(() => !document.querySelector('dialog[open]'));
+  await (await library.waitForSelector('[data-page-url="https://quay.example/1"] a'))?.click();
+  await library.waitForSelector('#article-body p');
+  await library.click('#details-button');
+  const from = await library.waitForSelector('#imported-from');
+  expect(await from?.evaluate(({ textContent }) => textContent)).toContain('quay.html');
+  const claimed = await library.$eval('#claimed-archived-at', (time) => time.getAttribute('datetime'));
+  expect(claimed).toBe('2019-03-08T10:05:09.000Z');
+  expect(await accessibilityProblems(library)).toEqual([]);
+  const rows = (await readRows(library, 'attachments')) as { kind: string; state: string }[];
+  expect(rows.filter(({ kind }) => kind === 'original')).toMatchObject([{ state: 'done' }]);
+  await library.goto(library.url().replace(/#.*$/, '#/links'));
+  const undo = await library.waitForSelector('.import-list .button');
+  await (undo as ElementHandle<HTMLElement>).click();
+  await library.waitForFunction(() => !document.querySelector('.import-list .button'));
   expect(await readRows(library, 'snapshots')).toHaveLength(1);
 });

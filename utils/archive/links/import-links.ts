@@ -14,6 +14,9 @@ import { emptyGroups, emptyLinkReport, type LinkGroups, type LinkReport, problem
 /** Links that are written in one transaction. */
 const BATCH = 2_000;
 
+/** Links with texts in a transaction: their texts are taken after it, one by one. */
+const TEXTS = 50;
+
 /** Parameters of reading a file of links. */
 export interface LinkImportRequest {
   now: Date;
@@ -133,8 +136,7 @@ async function readLinks(
     onLink?.(row.link);
     if (!isChosen(row.link, choice)) report.leftOut++;
     else waiting.push({ ...row, link: asTaken(row.link) });
-    // A file that has to be read is a row that takes long.
-    if (waiting.length >= BATCH || row.body) await flush();
+    if (waiting.length >= (row.body ? TEXTS : BATCH)) await flush();
   }
   await flush();
   return report;

@@ -102,9 +102,13 @@ async function isKept(db: MenbeDatabase, { link }: TextRow, sha256: string): Pro
 }
 
 async function articleOf({ link, body }: TextRow, bytes: Bytes): Promise<Result<Article>> {
-  const { readFetchedPage } = await import('../../extract/read-fetched-page');
+  const { readExtracted, readFetchedPage } = await import('../../extract/read-fetched-page');
   try {
-    return readFetchedPage({ html: htmlOf(bytes, body.mediaType), url: link.url, kind: 'article' });
+    const html = htmlOf(bytes, body.mediaType);
+    const { url, title } = link;
+    return body.article
+      ? readExtracted({ html, url, title, ...body.article })
+      : readFetchedPage({ html, url, kind: 'article' });
   } catch (error) {
     return unreadable(error);
   }

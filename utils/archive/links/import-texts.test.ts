@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { anMhtml } from '../../../tests/support/an-mhtml';
 import { aDatabase, minute } from '../../../tests/support/builders';
 import { paragraphs, savedPage, singleFilePage } from '../../../tests/support/saved-pages';
+import { zipOf } from '../../../tests/support/zip-of';
 import type { MenbeDatabase } from '../../db/database';
 import { offerOf } from '../../import/offer/file-offer';
 import { sha256Hex } from '../../integrity/bytes';
@@ -141,5 +142,93 @@ describe('pages that another tool saved', () => {
     );
     await expect(cancelled).rejects.toMatchObject({ code: 'import-cancelled' });
     expect(await everything()).toEqual(before);
+  });
+});
+
+describe('articles that another tool had extracted', () => {
+  const entry = {
+    ...{
+      id: 7,
+      url: URL_1,
+      title: 'The harbour ledger | Harbour',
+      is_archived: 0,
+      is_starred: 0,
+      tags: ['ink'],
+    },
+    ...{ created_at: '2016-09-08T11:55:58+0200', published_at: '2016-09-01T08:00:00+0200', language: 'en' },
+    ...{ published_by: ['Mara Lind'], annotations: [{ quote: 'counted every boat', text: 'Every?' }] },
+  };
+  const wallabag = (content: string) => offer(JSON.stringify([{ ...entry, content }]));
+
+  it('become sources as a whole, with what the tool says of them, and their marks', async () => {
+    const content = `<p>Short.</p>${paragraphs()}<script>run()</script>`;
+    const { report } = await importLinks(db, await wallabag(content), request());
+    expect(report).toMatchObject({ texts: 1, added: 1, textProblems: [] });
+    const [snapshot] = await db.snapshots.toArray();
+    expect(snapshot).toMatchObject({
+      ...{
+        url: URL_1,
+        title: 'The harbour ledger | Harbour',
+        byline: 'Mara Lind',
+        lang: 'en',
+        kind: 'article',
+      },
+      publishedTime: '2016-09-01T08:00:00+02:00',
+      archivedAt: minute(50).toISOString(),
+      imported: {
+        ...{ format: 'wallabag', fileName: '7.html' },
+        claimedArchivedAt: { value: '2016-09-08T09:55:58.000Z', precision: 'time' },
+      },
+    });
+    const stored = await db.contents.get(snapshot?.id ?? '');
+    expect(stored?.text).toMatch(/^Short\.\n0\. The harbour office/);
+    expect(stored?.html).not.toContain('script');
+    expect(await db.highlights.toArray()).toMatchObject([{ comment: 'Every?' }]);
+    expect(await db.pages.get(URL_1)).toMatchObject({ tags: ['ink', 'harbour'] });
+  });
+
+  it('stay links where there was no text, or a notice in its place', async () => {
+    const notice =
+      "<p>wallabag can't retrieve contents for this article. Please troubleshoot this issue.</p>";
+    for (const content of ['', '<p> </p>', notice]) {
+      const { report } = await importLinks(db, await wallabag(content), request());
+      expect(report).toMatchObject({ texts: 0, textProblems: [] });
+    }
+    expect(await db.snapshots.count()).toBe(0);
+    expect(await db.links.count()).toBe(1);
+  });
+
+  it('are found in the ZIPs of Omnivore and Matter', async () => {
+    const omnivore = await zipOf([
+      {
+        path: 'metadata_0_to_1.json',
+        content: JSON.stringify([
+          {
+            slug: 'one',
+            url: URL_1,
+            title: 'One',
+            labels: [],
+            savedAt: '2013-07-30T20:52:04.000Z',
+            author: 'Odo Lind',
+          },
+        ]),
+      },
+      { path: 'content/one.html', content: paragraphs() },
+    ]);
+    const matter = await zipOf([
+      {
+        path: '_matter_history.csv',
+        content:
+          'Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight_Count,Last Interaction Date,File Id\n' +
+          'Two,Odo Lind,A paper,https://a.example/2,,9,True,False,False,0,2013-07-30 20:52:04,two.html\n',
+      },
+      { path: 'two.html', content: paragraphs() },
+    ]);
+    for (const zip of [omnivore, matter]) await importLinks(db, await offer(zip), request());
+    const expected = ['One', 'Two'].map((title) => ({
+      ...{ title, byline: 'Odo Lind', kind: 'article' },
+      imported: { claimedArchivedAt: { value: '2013-07-30T20:52:04.000Z' } },
+    }));
+    expect(await db.snapshots.toArray()).toMatchObject(expected);
   });
 });

@@ -26,6 +26,17 @@ export interface LinkBody {
   mediaType: 'text/html' | 'multipart/related';
   /** When the tool says that it saved the page; `null` where it does not say. */
   claimedArchivedAt: ClaimedTime | null;
+  /** Where the file is the article alone, which the tool had taken out of the page: what it says of it. Absent for whole pages. */
+  article?: ArticleFacts;
+}
+
+/** What a tool says of an article that it had extracted; `null` for what it does not say. */
+export interface ArticleFacts {
+  byline: string | null;
+  /** As the tool writes it. */
+  publishedTime: string | null;
+  siteName: string | null;
+  lang: string | null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isTableWith } from '../offer/only-file';
 import type { LinkFormat } from './link-format';
 import { MATTER_TABLE } from './matter-paths';
 
-/** Matter's ZIP, or the table in it. The bodies in it are not taken yet. */
+/** Matter's ZIP, or the table in it. */
 export const MATTER: LinkFormat = {
   id: 'matter',
   tool: 'Matter',

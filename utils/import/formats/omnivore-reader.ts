@@ -1,17 +1,22 @@
 import type { LinkState } from '../../model/link';
+import { articleFile } from '../article-body';
 import { type JsonRecord, parsedJson, textAt, textsAt, timeAt } from '../json-fields';
 import { onlyOrAt } from '../offer/only-file';
-import { filesAt, type Offer, wholeText } from '../offer/offer';
+import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer';
 import { withAnnotations } from '../raw-annotations';
 import { notJson, recordRows } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkBody, LinkReader } from './link-format';
 import { omnivoreHighlights } from './omnivore-highlights';
 import { OMNIVORE_METADATA } from './omnivore-paths';
 
-/** Reads Omnivore's articles with their highlights, without their bodies. */
+/** The texts of articles; one may be there twice. */
+const CONTENT = /(?:^|\/)content\/[^/]+\.html$/;
+
+/** Reads Omnivore's articles with their highlights and texts. */
 export const readOmnivore: LinkReader = async function* (offer, { now }) {
   const highlights = await highlightsIn(offer);
+  const texts = new Map(filesAt(offer, CONTENT).map((file) => [nameOf(file, '.html'), file]));
   const given = new Set<string>();
   for (const file of onlyOrAt(offer, OMNIVORE_METADATA)) {
     const articles = parsedJson(await wholeText(file));
@@ -28,6 +33,7 @@ export const readOmnivore: LinkReader = async function* (offer, { now }) {
         tags: textsAt(article, 'labels'),
         state: stateOf(article),
         savedAt: timeAt(article, 'savedAt', now),
+        body: bodyOf(article, texts.get(slug), now),
         ...withAnnotations(omnivoreHighlights(highlights.get(slug) ?? '')),
       };
     });
@@ -40,8 +46,21 @@ export const readOmnivore: LinkReader = async function* (offer, { now }) {
 async function highlightsIn(offer: Offer): Promise<Map<string, string>> {
   const highlights = new Map<string, string>();
   for (const file of filesAt(offer, /(?:^|\/)highlights\/[^/.][^/]*\.md$/))
-    highlights.set(file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length), await wholeText(file));
+    highlights.set(nameOf(file, '.md'), await wholeText(file));
   return highlights;
+}
+
+function nameOf({ path }: OfferedFile, ending: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -ending.length);
+}
+
+function bodyOf(article: JsonRecord, file: OfferedFile | undefined, now: Date): LinkBody | null {
+  if (!file) return null;
+  return articleFile(file, {
+    byline: textAt(article, 'author'),
+    publishedTime: textAt(article, 'publishedAt'),
+    claimedArchivedAt: timeAt(article, 'savedAt', now),
+  });
 }
 
 /** Newsletters have an address that leads nowhere. */

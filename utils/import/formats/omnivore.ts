@@ -2,7 +2,7 @@ import { isJsonWith } from '../offer/only-file';
 import type { LinkFormat } from './link-format';
 import { OMNIVORE_METADATA } from './omnivore-paths';
 
-/** Omnivore's ZIP, or one of the lists in it. The bodies in it are not taken yet. */
+/** Omnivore's ZIP, or one of the lists in it. */
 export const OMNIVORE: LinkFormat = {
   id: 'omnivore',
   tool: 'Omnivore',

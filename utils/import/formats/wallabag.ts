@@ -1,7 +1,7 @@
 import { isJsonWith } from '../offer/only-file';
 import type { LinkFormat } from './link-format';
 
-/** Wallabag's JSON, version 2. The bodies in it are not taken yet. */
+/** Wallabag's JSON, version 2. */
 export const WALLABAG: LinkFormat = {
   id: 'wallabag',
   tool: 'Wallabag',

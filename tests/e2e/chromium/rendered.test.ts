@@ -116,9 +116,10 @@ describe('a site that goes on to another article', () => {
     expect(text).not.toContain(PIER.trim());
   });
 
+  const inBoxes = (html: string) =>
+    html.replace('<article>', '<section>').replace('</article>', '</section>');
+
   it('has that one archived where it was appended in boxes that are no articles', async () => {
-    const inBoxes = (html: string) =>
-      html.replace('<article>', '<section>').replace('</article>', '</section>');
     server.set('/boxes', FIRST_PAGE.replace(FIRST, inBoxes(FIRST)).replace('"/first"', '"/boxes"'));
     const page = await goOn(inBoxes(SECOND), 'below', '/fourth', '/boxes');
     const { snapshot, text } = await archived(page);
@@ -130,5 +131,8 @@ describe('a site that goes on to another article', () => {
     const { snapshot, text } = await archived(await goOn(SECOND, 'below', null));
     expect(snapshot).toMatchObject({ ...PIER_FIELDS, url: server.url('/first') });
     expect(text).not.toContain(BEES.trim());
+    const boxes = await archived(await goOn(inBoxes(SECOND), 'below', null, '/boxes'));
+    expect(boxes.snapshot).toMatchObject({ ...PIER_FIELDS, url: server.url('/boxes') });
+    expect(boxes.text).not.toContain(BEES.trim());
   });
 });

@@ -35,6 +35,16 @@ it.each([
   expect(kept(entry('10:45').repeat(3))).toEqual([...all, ...all, ...all]);
 });
 
+it('keeps the names with which posts begin where only their place tells that they are names', () => {
+  const post = (first: string) => `<div class="r1"><p>${first}</p><p>10:45</p><p>${TEXT}</p></div>`;
+  expect(kept(['Mara', 'Odo Lind', 'Mara'].map(post).join(''))).toEqual(
+    ['Mara', 'Odo Lind', 'Mara'].flatMap((name) => [name, '10:45', TEXT]),
+  );
+  // The same above each is a button
+  expect(kept(post('Reply').repeat(3))).not.toContain('Reply');
+  expect(kept(['One.', 'Two.', 'Three.'].map(post).join(''))).not.toContain('Two.');
+});
+
 it('keeps the lines of each reply within replies', () => {
   const post = (name: string, replies = '') =>
     `<div class="post"><p class="user">${name}</p><p>${TEXT}</p>${replies}</div>`;

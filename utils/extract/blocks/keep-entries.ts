@@ -25,9 +25,14 @@ const OF_AUTHOR = /author|user|byline|poster|nick|commenter|display-?name| fn /i
 const LEVELS = 3;
 const MAX_TEXTS = 8;
 
+/** Words of the longest name that an entry begins with. */
+const MAX_NAME = 4;
+
 /** The first lines of an entry that say who wrote it, and when. */
 interface Lines {
   author?: number;
+  /** By its place alone: the first line of the entry, as short as a name. */
+  lead?: number;
   time?: number;
   /** By the looks of its text alone: the day on which the author joined has them too. */
   likeTime?: number;
@@ -46,6 +51,11 @@ function namesOf({ parentElement }: Text, levels: number): string {
     .join('');
 }
 
+/** Whether a line is as short as a name, and no sentence. */
+function isLikeName(line: string): boolean {
+  return line.split(/\s+/).length <= MAX_NAME && /[\p{L}\d)]$/u.test(line);
+}
+
 /** What a block says of the entry around it. In a line with the time the author has an element of the own. */
 function saysOf({ text, firstText, lastText }: Block, all: readonly Text[]): (keyof Lines)[] {
   if (text.trim() === '' || text.length > MAX_LINE) return [];
@@ -56,7 +66,7 @@ function saysOf({ text, firstText, lastText }: Block, all: readonly Text[]): (ke
   else if (TIME.test(text)) says.push('likeTime');
   const own = texts.map((node) => namesOf(node, says.length === 0 ? LEVELS : 1));
   if (own.some((name) => OF_AUTHOR.test(name) && !OF_TIME.test(name))) says.push('author');
-  return says;
+  return says.length === 0 && isLikeName(text.trim()) ? ['lead'] : says;
 }
 
 /** The first line of each kind in every box, by what the box has in common with others; of the blocks that may stand in entries. */
@@ -69,12 +79,8 @@ function linesOf(
   blocks.forEach((block, index) => {
     const says = mayBeIn(block.box) ? saysOf(block, texts) : [];
     if (says.length === 0) return;
-    const seen = new Set(['']);
-    for (let box: Box | null = block.box; box; box = box.parent) {
-      const kind = kinds[box.index] ?? '';
-      // Of replies within replies it is the innermost
-      if (seen.has(kind)) continue;
-      seen.add(kind);
+    for (const [kind, box] of boxesByKind(block.box, kinds)) {
+      if (says[0] === 'lead' && box.first !== index) continue;
       const boxes = found.get(kind) ?? new Map<Box, Lines>();
       found.set(kind, boxes);
       const lines = boxes.get(box) ?? {};
@@ -85,9 +91,26 @@ function linesOf(
   return found;
 }
 
-/** The lines about an entry that are kept. */
-function told({ author, time, likeTime }: Lines = {}): number[] {
-  return [author, time ?? likeTime].filter((index) => index !== undefined);
+/** The boxes from one outwards, of each kind the innermost: that is the reply within replies. */
+function boxesByKind(inner: Box, kinds: readonly string[]): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (let box: Box | null = inner; box; box = box.parent) {
+    const kind = kinds[box.index] ?? '';
+    if (kind !== '' && !boxes.has(kind)) boxes.set(kind, box);
+  }
+  return boxes;
+}
+
+/** The lines about an entry that are kept: what it begins with may be a name only beside a time. */
+function told({ author, lead, time, likeTime }: Lines = {}): number[] {
+  const when = time ?? likeTime;
+  return [author ?? (when === undefined ? undefined : lead), when].filter((index) => index !== undefined);
+}
+
+/** Forgets what the entries of a kind begin with where it is one and the same: a button, a label. */
+function forgetLabels(entries: readonly Lines[], blocks: readonly Block[]): void {
+  const leads = entries.flatMap(({ lead }) => blocks[lead ?? -1]?.text ?? []);
+  if (new Set(leads).size < 2) for (const entry of entries) delete entry.lead;
 }
 
 /**
@@ -118,7 +141,8 @@ export function keepEntries(page: BlockPage, keep: boolean[], least: number): vo
   };
   const isIn = boxesIn(page.boxes, isMany);
   for (const [kind, lines] of linesOf(page, kinds, ({ index }) => isIn[index] === true)) {
-    const entries = [...lines.keys()].filter(hasText);
+    forgetLabels([...lines.values()], page.blocks);
+    const entries = [...lines.keys()].filter((box) => hasText(box) && told(lines.get(box)).length > 0);
     if (entries.length < least || entries.length < MIN_SHARE * (all.get(kind)?.length ?? 0)) continue;
     for (const index of entries.flatMap((box) => told(lines.get(box)))) keep[index] = true;
   }

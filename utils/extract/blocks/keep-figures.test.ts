@@ -50,6 +50,12 @@ it.each([
   expect(left(html.replace(CAPTION, '4.5'))).toBe('<p>+a</p><p>+b</p>');
 });
 
+it('keeps a picture with a caption of two words where the caption itself is called one', () => {
+  const html = `<p>+a</p><div class="wp-caption"><img src="p.jpg"><p class="wp-caption-text">Old harbour</p></div><p>+b</p>`;
+  expect(left(html)).toBe(html);
+  expect(left(html.replace('Old harbour', 'Photo: Jane Doe'))).toBe('<p>+a</p><p>+b</p>');
+});
+
 it.each([
   [
     'only who made the picture',

@@ -8,8 +8,10 @@ import { shapeOf } from './text-shape';
 /** Blocks of the largest figure. */
 const MAX_BLOCKS = 12;
 
-/** Words of the shortest caption where only classes tell that it is one: fewer are a name, a number or a mark. */
+/** Words of the shortest caption where only the picture's box is called one: fewer are a name, a number or a mark. */
 const MIN_WORDS = 5;
+/** Words of the shortest text that is itself called a caption. */
+const MIN_CALLED = 2;
 
 /** Matches what leads in who made a picture, which says nothing of what it shows. */
 const CREDIT =
@@ -42,14 +44,17 @@ function isFigure({ element, first, last }: Box, blocks: readonly Block[]): bool
 }
 
 /** Whether a text says something of a picture besides who made it. */
-function isCaption({ text }: Block): boolean {
-  return shapeOf(text.replace(CREDIT, '')).words >= MIN_WORDS;
+function isCaption({ text }: Block, { element }: Box): boolean {
+  const isCalled = /caption/i.test(element.getAttribute('class') ?? '') && /\p{L}{2}/u.test(text);
+  const least = isCalled && !CREDIT.test(text) ? MIN_CALLED : MIN_WORDS;
+  return shapeOf(text.replace(CREDIT, '')).words >= least;
 }
 
 /** The box that is like a figure of a text around a block that says something of the picture in it. */
 function likeFigure(block: Block, blocks: readonly Block[]): Box | null {
-  const { figure } = figurePair(block, blocks) ?? {};
-  if (!figure || !isCaption(block)) return null;
+  const pair = figurePair(block, blocks);
+  if (!pair || !isCaption(block, pair.caption)) return null;
+  const { figure } = pair;
   const { element, first, last } = figure;
   // What marks its pictures as figures marks what it says of them too
   const isMarked = element.querySelector('figure') === null || element.querySelector('figcaption') !== null;

@@ -42,6 +42,13 @@ describe('keepParts', () => {
     ]);
   });
 
+  it('keeps code with the bar of its viewer below it, without the bar', () => {
+    const bar = '<div><span>bash</span></div><div>Copy</div>';
+    expect(kept(`<p>+a</p><div><pre>ls</pre>${bar}</div><p>+b</p>`)).toEqual(['+a', 'ls', '+b']);
+    const more = '<p>What is said of the code at length.</p>';
+    expect(kept(`<p>+a</p><div><pre>ls</pre>${more}</div><p>+b</p>`)).toEqual(['+a', '+b']);
+  });
+
   it('keeps a table or code that ends the text', () => {
     expect(kept(`<div><p>+a</p>${TABLE}</div><p>b</p>`)).toEqual(['+a', '1', '2']);
     expect(kept('<div><p>+a</p><pre>code</pre></div><p>b</p>')).toEqual(['+a', 'code']);

@@ -21,6 +21,9 @@ const MAX_LINKS = 0.5;
 /** The share of a list from which on the rest is kept too. */
 const LIST_SHARE = 0.4;
 
+/** Characters of the longest label of the bar below code. */
+const MAX_LABEL = 20;
+
 /** Characters of the longest heading between paragraphs. */
 const MAX_HEADING = 120;
 
@@ -39,12 +42,18 @@ function isPart({ element, first, last }: Box, blocks: readonly Block[]): boolea
   return !leadsElsewhere(blocks.slice(first, last));
 }
 
-/** The outermost box around code or a table with nothing else in it; around code with a title that was not kept. */
-function wrapperOf(part: Box, keep: readonly boolean[]): Box {
+/**
+ * The outermost box around code or a table with nothing else in it; around code with a title, or with a bar of its language
+ * and a button below it, that were not kept.
+ */
+function wrapperOf(part: Box, blocks: readonly Block[], keep: readonly boolean[]): Box {
   const titles = part.element.nodeName === 'PRE' ? 1 : 0;
+  const isLabel = (index: number) => !keep[index] && (blocks[index]?.text.trim().length ?? 0) <= MAX_LABEL;
   const isAround = ({ first, last }: Box): boolean => {
-    const more = part.first - first;
-    return last === part.last && (more === 0 || (more <= titles && !keep[first]));
+    const above = part.first - first;
+    const below = last - part.last;
+    if (above > titles || below > 2 * titles) return false;
+    return (above === 0 || !keep[first]) && [...Array(below).keys()].every((n) => isLabel(part.last + n));
   };
   let box = part;
   while (box.parent && isAround(box.parent)) box = box.parent;
@@ -133,9 +142,9 @@ function isSubheading(box: Box, blocks: readonly Block[], keep: readonly boolean
 export function keepParts({ blocks, boxes }: BlockPage, keep: boolean[]): void {
   const rules = hasClosed(boxes) ? [isPartlyKept, isQuote, isOpened] : [isPartlyKept, isQuote];
   for (const box of boxes) {
-    const part = isPart(box, blocks) ? wrapperOf(box, keep) : null;
+    const part = isPart(box, blocks) ? wrapperOf(box, blocks, keep) : null;
     if (part && isBesideKept(part, keep, part.element.nodeName === 'PRE'))
-      keep.fill(true, part.first, part.last);
+      keep.fill(true, part.first, box.last);
     else if (rules.some((belongs) => belongs(box, blocks, keep))) keep.fill(true, box.first, box.last);
   }
   // From the end, so that a heading above another one sees that one kept

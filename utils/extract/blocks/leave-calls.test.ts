@@ -53,6 +53,13 @@ describe('leaveCalls', () => {
     expect(isLeftOut(text)).toBe(true);
   });
 
+  it('leaves out notices in the place of embeds, and not what is quoted in them', () => {
+    const notice = (html: string) =>
+      `<div class="embed-placeholder"><div><b>Empfohlener Inhalt</b> ${html}</div></div>`;
+    expect(isLeftOut(notice('Mit Ihrer Zustimmung wird er hier geladen.'))).toBe(true);
+    expect(isLeftOut('<blockquote class="embed-placeholder">The bridge is closed.</blockquote>')).toBe(false);
+  });
+
   it('outside of articles leaves out only what leads to another article', () => {
     expect(isLeftOut('<b>Read more:</b> <a href="/x">The ferry that never came</a>', false)).toBe(true);
     expect(isLeftOut('Follow us on all channels', false)).toBe(false);

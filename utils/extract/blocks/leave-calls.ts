@@ -11,6 +11,18 @@ const MAX_WORDS = 30;
 const CALL =
   /(?:^|[.!?:|] ?)(?:follow us|subscribe to our|sign up (?:for|to)|share (?:this|on|via))\b|folgen sie uns|abonnieren sie|abonnez-vous|suscríbete|únete a nuestr|accepté les (?:cookies|traceurs)|(?:saytımız|kanalımız|səhifəmiz)\S{0,9} (?:izləyin|abunə)|bizi izləyin|bizi takip ed|подпи(?:сывайтесь|шитесь)|^.?(?:责任)?编辑：/i;
 
+/** Selector of what stands in the place of an embed that is not loaded: it asks for consent, or says why. */
+const NOTICE =
+  ':is([class*=embed-placeholder],[class*=embed-consent],[class*=embed-privacy],[class*=consent-placeholder])';
+
+/** Words of the longest line of such a notice. */
+const MAX_NOTICE = 80;
+
+/** Whether a block stands in a notice about an embed; what is quoted there is what the embed shows. */
+function isNotice({ box: { element } }: Block): boolean {
+  return element.closest(NOTICE) !== null && !element.closest('blockquote');
+}
+
 /** Matches a label in front of what it labels. */
 const LABEL = /^[^:：»›→–—]{3,30}[:：»›→–—]\s*/;
 
@@ -49,7 +61,8 @@ export function leaveLetterLinks({ blocks }: BlockPage, keep: boolean[]): void {
 }
 
 /**
- * Leaves out what leads readers to another article and, in an article, what asks them to follow or subscribe. Changes `keep`.
+ * Leaves out what leads readers to another article, notices in the place of embeds and, in an article, what asks readers to
+ * follow or subscribe. Changes `keep`.
  * @param words of each block
  */
 export function leaveCalls(
@@ -62,6 +75,8 @@ export function leaveCalls(
     leadsOn(block, texts, !keep[index + 1] && block.text.endsWith(':')) ||
     (isArticle && CALL.test(block.text));
   blocks.forEach((block, index) => {
-    if (keep[index] && (words[index] ?? 0) <= MAX_WORDS && isCall(block, index)) keep[index] = false;
+    const size = words[index] ?? 0;
+    const isLeft = (size <= MAX_WORDS && isCall(block, index)) || (size <= MAX_NOTICE && isNotice(block));
+    if (keep[index] && isLeft) keep[index] = false;
   });
 }

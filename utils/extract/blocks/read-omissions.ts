@@ -4,8 +4,9 @@ import type { BlockPage, Box } from './block-page';
 import { classBits } from './class-signals';
 import { tagBits } from './tag-signals';
 
-/** Words of the shortest omission: shorter ones are labels and buttons. */
+/** Words of the shortest omission: shorter ones are labels and buttons. What is said of a picture may be short. */
 const MIN_WORDS = 8;
+const MIN_TOLD = 3;
 
 /** Omissions that are kept, and characters of each. */
 const MAX_OMISSIONS = 60;
@@ -80,7 +81,8 @@ export function readOmissions(
       omissions.push(last);
     }
   });
-  return omissions.filter((omission) => omission.words >= MIN_WORDS).slice(0, MAX_OMISSIONS);
+  const isTold = ({ kind, words: size }: Omission) => size >= (kind === 'caption' ? MIN_TOLD : MIN_WORDS);
+  return omissions.filter(isTold).slice(0, MAX_OMISSIONS);
 }
 
 /** Hashes of all blocks that were left out: a later capture that keeps one of them shows nothing new. */

@@ -1,7 +1,7 @@
 /** Beginnings of words beside a visible date, folded, that say that it is the publication's. */
 const PUBLISHED =
   'publi|posted|first appeared|online since|uploaded|post time|issued|' +
-  'yayinlan|yayimlan|yayin tarihi|eklen|giris tarihi|olusturulma|derc|elave edil|paylasil|nesr|cap edil|' +
+  'yayinlan|yayimlan|yayin(?: tarihi| ?:)|eklen|giris tarihi|olusturulma|derc|elave edil|paylasil|nesr|cap edil|' +
   'опублик|размещен|добавлен|дата публ|публикац|жариялан|veroffentlich|erschienen|erstellt|online seit|pubblic|' +
   'mise en ligne|mis en ligne|parution|opublik|dodano|data publ|gepubliceerd|geplaatst|vydano|zverejn|udgivet|' +
   'julkaistu|publicer|δημοσιευ|نشر|تاريخ النشر|انتشار|منتشر|פורסם|发布|發佈|公開|投稿|게시|등록|입력|प्रकाशित|objavljen|објав';

@@ -14,18 +14,24 @@ function split(rows: readonly string[]): Names {
 }
 
 /** Languages whose month names are taken from the browser. */
-const FROM_INTL = /^(?:bn|ta|te|ml|gu|kn|mr|pa|ne|si|th|km|lo|my|am|sw|eu|gl|is|ga|cy|mn)$/;
+const FROM_INTL = /^(?:fi|lt|el|hi|he|iw|bn|ta|te|ml|gu|kn|mr|pa|ne|si|th|km|lo|my|am|sw|eu|gl|is|ga|cy|mn)$/;
 
 let common: Names | undefined;
 const others = new Map<string, Names>();
 
-/** Month names of a language that the table lacks, from the browser; empty where it has none either. */
+/** Month names of a language that the table lacks, alone and beside a day, from the browser; empty where it has none either. */
 function fromIntl(language: string): Names {
   const locale = `${language}-u-ca-gregory-nu-latn`;
   try {
-    const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-    if (month.resolvedOptions().locale.startsWith('en')) return [];
-    return Array.from({ length: 12 }, (_, index) => [foldDateText(month.format(Date.UTC(2024, index, 5)))]);
+    const [alone, beside] = ([{}, { day: 'numeric' }] as const).map(
+      (day) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', ...day }),
+    );
+    if (!alone || !beside || alone.resolvedOptions().locale.startsWith('en')) return [];
+    return Array.from({ length: 12 }, (_, index) => {
+      const date = Date.UTC(2024, index, 5);
+      const name = beside.formatToParts(date).find(({ type }) => type === 'month')?.value;
+      return [alone.format(date), name ?? ''].map(foldDateText);
+    });
   } catch {
     return []; // not a language tag: as if none were declared
   }
@@ -66,8 +72,7 @@ export function monthNumber(word: string, language: string): number {
   const croatian = isCroatian(language) ? find(namesOf(language), word) : 0;
   if (croatian !== 0) return croatian;
   const month = find(common, word);
-  if (month !== 0) return month;
+  if (month !== 0 || !FROM_INTL.test(language)) return month;
   // Hebrew writes "in October" as one word
-  if (word.startsWith('ב')) return find(common, word.slice(1));
-  return FROM_INTL.test(language) ? find(namesOf(language), word) : 0;
+  return find(namesOf(language), word.replace(/^ב/, ''));
 }

@@ -137,6 +137,8 @@ describe('readTimes', () => {
     ['en', 'Published 3 April 2026, 18:05 | Updated 4 April 2026, 9:12'],
     ['en', 'Updated: 4 April 2026, 9:12 - Published: 3 April 2026, 18:05'],
     ['en', '3 April 2026, 18:05 (last modified 4 April 2026, 9:12)'],
+    ['tr', 'Güncelleme: 04.04.2026 09:12 | Yayın: 03.04.2026 18:05'],
+    ['fa', 'به روزرسانی: ۱۵ فروردین ۱۴۰۵ ۰۹:۱۲ | انتشار: ۱۴ فروردین ۱۴۰۵ ۱۸:۰۵'],
     ['de', 'Veröffentlicht am 03.04.2026 um 18:05 Uhr, aktualisiert am 04.04.2026 um 9:12 Uhr'],
     ['fr', 'Mis à jour le 4 avril 2026 à 9h12, publié le 3 avril 2026 à 18h05'],
     ['ru', 'Опубликовано 3 апреля 2026, 18:05, обновлено 4 апреля 2026, 09:12'],
@@ -146,6 +148,11 @@ describe('readTimes', () => {
   ])('reads two labelled dates in one line (%s): %s', (lang, line) => {
     const { publishedTime, modifiedTime } = times(`${H1}<p class="meta">${line}</p>${TEXT}`, { lang });
     expect([publishedTime, modifiedTime]).toEqual(['2026-04-03T18:05', '2026-04-04T09:12']);
+  });
+
+  it('reads seconds since 1970 in the markup of a date', () => {
+    const marked = `${H1}<p><time datetime="1772461200">2 mart 2026</time></p>${TEXT}`;
+    expect(published(marked)).toBe('2026-03-02T14:20:00.000Z');
   });
 
   it('reads one date where no label tells two apart', () => {

@@ -7,6 +7,7 @@ import { foldDateText } from './fold-date-text';
 import { textsOf, type Around } from './page-texts';
 import { findDate, type DateOptions, type FoundDate } from './parse-date';
 import { dayOf } from './day-of';
+import { statedDate } from './stated-date';
 
 /** A date the page shows. */
 export interface VisibleTime {
@@ -26,6 +27,8 @@ export interface VisibleTime {
 
 /** A year, a short date, or digits of another script: a text without them is no date. */
 const MAYBE = /(?:19|20)\d\d|\d\d\.\d\d\.\d\d|[٠-٩۰-۹०-९]|令和|平成/;
+/** The same of a text that is folded: its digits are ASCII, its years of any calendar. */
+const MAYBE_FOLDED = /\d{4}|\d\d\.\d\d\.\d\d/;
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
 
 /** Matches addresses and references: their dates are of something else. */
@@ -69,15 +72,15 @@ function labelInNames(names: string): DateLabel | null {
 }
 
 /** The date that the markup around a text states. */
-function markedDate(element: Element, options: DateOptions): FoundDate | null {
+function markedDate(element: Element, options: DateOptions): StatedTime | null {
   const attribute = element.closest('time[datetime]')?.getAttribute('datetime');
-  return attribute ? findDate(attribute, options) : null;
+  return attribute ? statedDate(attribute, options) : null;
 }
 
 /** A date that is shown without its year: "Sep 20". */
-function withYear(text: string, exact: FoundDate, options: DateOptions): FoundDate | null {
-  const found = findDate(`${text} ${exact.time.value.slice(0, 4)}`, options);
-  return found && dayOf(found.time) === dayOf(exact.time) ? { ...found, time: exact.time } : null;
+function withYear(text: string, exact: StatedTime, options: DateOptions): FoundDate | null {
+  const found = findDate(`${text} ${exact.value.slice(0, 4)}`, options);
+  return found && dayOf(found.time) === dayOf(exact) ? { ...found, time: exact } : null;
 }
 
 /** Whether a text is the day that the markup around it states, without its year. "3 hours ago" is not. */
@@ -91,14 +94,13 @@ function dateIn(text: string, element: Element, options: DateOptions): FoundDate
   const shown = findDate(text, options);
   const exact = markedDate(element, options);
   if (!exact) return shown;
-  if (!shown)
-    return withYear(text, exact, options) ?? { time: exact.time, before: foldDateText(text), after: '' };
+  if (!shown) return withYear(text, exact, options) ?? { time: exact, before: foldDateText(text), after: '' };
   // The shown day is in the site's time zone; the attribute may be in UTC
   const isSame = [options.dayFirst, true, false].some((dayFirst) => {
     const reading = findDate(text, { ...options, dayFirst });
-    return reading !== null && dayOf(reading.time) === dayOf(exact.time);
+    return reading !== null && dayOf(reading.time) === dayOf(exact);
   });
-  return isSame ? { ...shown, time: exact.time } : shown;
+  return isSame ? { ...shown, time: exact } : shown;
 }
 
 /** Labels that tell which of two dates is which. */
@@ -108,7 +110,7 @@ const TELLING: readonly (DateLabel | null)[] = ['published', 'modified'];
 function datesIn(text: string, element: Element, options: DateOptions): FoundDate[] {
   const first = dateIn(text, element, options);
   if (!first) return [];
-  const second = MAYBE.test(first.after) ? findDate(first.after, options) : null;
+  const second = MAYBE_FOLDED.test(first.after) ? findDate(first.after, options) : null;
   if (!second || !TELLING.includes(labelIn(second.before))) return [first];
   return [{ ...first, after: '' }, second];
 }

@@ -23,20 +23,28 @@ export function isMoved(url: string): boolean {
   return loaded !== undefined && withoutFragment(loaded.name) !== withoutFragment(url);
 }
 
+/** Selector of what tells that a box is an article of its own: its authors, its address. */
+const OWN = ':is([rel~=author],[itemprop~=author],[class*=byline],[class*=author],[data-url],[data-href])';
+
+/** Whether a box is called an article, or has what articles have: headings of sections have boxes too. */
+function isArticle(box: Element, heading: Element): boolean {
+  const article = heading.closest('article');
+  return (article !== null && box.contains(article)) || box.matches(OWN) || box.querySelector(OWN) !== null;
+}
+
 /**
  * The largest box around a heading in which no other stands, and the same box of the copy.
- * @param isInArticle whether it must hold an `<article>`: headings of sections have boxes too
+ * @param isCertain whether there is no need to look whether it is an article's
  */
-function boxOf(heading: Element, ofCopy: Element | undefined, isInArticle: boolean): Appended | null {
+function boxOf(heading: Element, ofCopy: Element | undefined, isCertain: boolean): Appended | null {
   let [live, twin] = [heading, ofCopy];
   while (live.parentElement && live.parentElement.querySelectorAll('h1').length < 2) {
     live = live.parentElement;
     twin = twin?.parentElement ?? undefined;
   }
-  const article = isInArticle ? heading.closest('article') : heading;
   // A linked heading stands in a list of articles
-  const isArticle = article !== null && live.contains(article) && heading.querySelector('a[href]') === null;
-  return isArticle && twin ? { live, twin } : null;
+  const isOfList = heading.querySelector('a[href]') !== null;
+  return twin && !isOfList && (isCertain || isArticle(live, heading)) ? { live, twin } : null;
 }
 
 /**
@@ -49,7 +57,7 @@ export function otherArticles(doc: Document, clone: Document, url: string): Elem
   const twins = queryAll(clone, 'h1');
   const hasMoved = isMoved(url);
   const boxes = headings
-    .flatMap((heading, index) => boxOf(heading, twins[index], !hasMoved) ?? [])
+    .flatMap((heading, index) => boxOf(heading, twins[index], hasMoved) ?? [])
     .filter(({ live }) => live.textContent.length >= MIN_LENGTH);
   if (boxes.some(({ live }) => live.parentElement !== boxes[0]?.live.parentElement)) return [];
   const isReached = ({ live }: Appended) => live.getBoundingClientRect().top < innerHeight / 2;

@@ -37,6 +37,8 @@ const REFERENCE = /et al|\(\d{4}|\bdoi\b|\bvol\./i;
 /** Limits of a source's name. */
 const MAX_NAME_LENGTH = 80;
 const MAX_NAME_WORDS = 8;
+/** Characters of the longest line that says that the page took the text over. */
+const MAX_LINE = 200;
 /** Characters from which a text is a paragraph. */
 const LONG_TEXT = 150;
 
@@ -107,10 +109,16 @@ function labelLength({ text, node }: ShortText): number {
   return isAlone(node) ? text.length : 0;
 }
 
-/** A name without quotation marks, brackets and punctuation around it. */
+/**
+ * A name without brackets and punctuation around it, and without quotation marks around all of it or all but a common noun:
+ * `“Azad Söz” qəzeti` is `Azad Söz`, but `The “Islander”` keeps its marks.
+ */
 function cleanName(name: string): string {
-  const [, quoted] = /^\s*["“„«]([^"“”„«»]{2,})["“”»]/.exec(name) ?? [];
-  return quoted ?? name.replace(/^[\s"'«“(:©–—-]+|[\s"'»”).,;–—|-]+$/gu, '');
+  const bare = name.replace(/^[\s'(:©–—-]+|[\s').,;–—|-]+$/gu, '');
+  const [, quoted] = /^["“„«]([^"“”„«»]{2,})["“”»](?!\s*\p{Lu})/u.exec(bare) ?? [];
+  if (quoted !== undefined) return quoted;
+  const isPaired = (bare.match(/["“”„«»]/g) ?? []).length % 2 === 0;
+  return isPaired ? bare : bare.replace(/^["“„«]|["“”»]$/g, '');
 }
 
 /** The source that a label's value names; `null` when it names something else. */
@@ -158,16 +166,20 @@ export function creditLines(page: SourceContext, texts: readonly ShortText[]): D
   return found;
 }
 
-/** The line that says that the page took the text over from its source, and when; `null` without one. */
-export function takenOver(
-  { lang }: SourceContext,
-  texts: readonly ShortText[],
-): { raw: string; at: StatedTime | null } | null {
-  for (const { node, text } of texts) {
-    if (!TAKEN_OVER.test(text) || !isRead(node)) continue;
-    const block = blockOf(node);
-    const raw = block && block.textContent.length <= 200 ? block.textContent.trim() : text;
-    return { raw, at: parseDate(raw, { lang }) };
-  }
-  return null;
+/** The line that says that the page took the text over from its source: when, and the address of a link in it. */
+interface TakenOver {
+  raw: string;
+  at: StatedTime | null;
+  url: string | null;
+}
+
+/** The line that says that the page took the text over; `null` without one. */
+export function takenOver({ lang }: SourceContext, texts: readonly ShortText[]): TakenOver | null {
+  const said = texts.find(({ node, text }) => TAKEN_OVER.test(text) && isRead(node));
+  if (!said) return null;
+  const block = blockOf(said.node);
+  const line = block && block.textContent.length <= MAX_LINE ? block : null;
+  const raw = line?.textContent.trim() ?? said.text;
+  const url = line?.querySelector('a[href]')?.getAttribute('href') ?? null;
+  return { raw, at: parseDate(raw, { lang }), url };
 }

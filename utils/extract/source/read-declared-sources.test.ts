@@ -47,6 +47,10 @@ describe('credit lines', () => {
     ],
     ['<p><b>Mənbə</b>: Redaktor</p>', 'Redaktor', null],
     ['<p>Mənbə: “Azad Söz” qəzeti</p>', 'Azad Söz', null],
+    ['<p>Source: The “Islander”</p>', 'The “Islander”', null],
+    ['<p>Источник: газета «Сосновские вести».</p>', 'газета «Сосновские вести»', null],
+    ['<p>Mənbə: "Çay" İnformasiya Agentliyi</p>', '"Çay" İnformasiya Agentliyi', null],
+    ['<p>Mənbə: "Çay</p>', 'Çay', null],
     ['<p>2026-03-04 10:15 来源：河报 记者 李晓明</p>', '河报', null],
     [
       '<div><span>Mənbə</span></div><div><a href="https://redaktor.example/">Redaktor</a></div>',
@@ -99,6 +103,12 @@ describe('credit lines', () => {
       confidence: 'low',
       statedAt: { value: '2025-10-21T19:44' },
     });
+    const linked = line.replace('mənbədən', '<a href="https://redaktor.example/1">mənbədən</a>');
+    expect(first(linked)).toMatchObject({
+      url: 'https://redaktor.example/1',
+      statedAt: { value: '2025-10-21T19:44' },
+    });
+    expect(first(line.replace('mənbədən', '<a href="/2025/">mənbədən</a>'))?.url).toBeNull();
   });
 });
 

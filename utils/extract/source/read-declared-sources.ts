@@ -5,7 +5,7 @@ import { headSources } from './head-sources';
 import { mementoSource, readMemento } from './memento';
 import type { ShortText } from './short-texts';
 import { withNames } from './source-names';
-import type { SourceContext, SourcePage } from './source-page';
+import { toSource, type SourceContext, type SourcePage } from './source-page';
 
 /** Ranks of confidences; the lower, the better. */
 const CONFIDENCE: Record<DeclaredSource['confidence'], number> = { high: 0, medium: 10, low: 20 };
@@ -24,6 +24,9 @@ const SIGNS: readonly DeclaredSource['sign'][] = [
 
 const MAX_SOURCES = 12;
 
+/** A source that the page only says there is. */
+const UNNAMED = { sign: 'credit-line', name: null, url: null, confidence: 'low', self: false } as const;
+
 /** Rank of a source; the lowest is the best. */
 function rankOf({ self, confidence, sign, url }: DeclaredSource): number {
   return (self ? 100 : 0) + CONFIDENCE[confidence] + SIGNS.indexOf(sign) + (url === null ? 0.5 : 0);
@@ -39,15 +42,14 @@ export function readPageSources(page: SourcePage, texts: readonly ShortText[]): 
   ];
   const taken = takenOver(page, texts);
   if (!taken) return sources;
-  const { raw, at } = taken;
+  const { raw, at, url } = taken;
   const [credit] = sources
     .filter(({ self, sign }) => !self && sign !== 'memento')
     .sort((one, other) => rankOf(one) - rankOf(other));
   if (credit) return sources.map((source) => (source === credit ? { ...source, statedAt: at } : source));
-  return [
-    ...sources,
-    { sign: 'credit-line', name: null, url: null, raw, confidence: 'low', self: false, statedAt: at },
-  ];
+  const linked = toSource(page, 'credit-line', 'medium', { url, raw });
+  const source = linked?.self === false ? linked : { ...UNNAMED, raw };
+  return [...sources, { ...source, statedAt: at }];
 }
 
 /**

@@ -6,7 +6,7 @@ import { minute } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
 import { find, named, press, rendered } from '../../tests/support/rendered';
 import { offered } from '../../tests/support/run-link-format-tests';
-import { importLinks } from '../../utils/archive/links/import-links';
+import { importLinks } from '../../utils/archive/link-import/import-links';
 import { FIRST_CHOICE } from '../../utils/archive/links/link-choice';
 import { getDatabase } from '../../utils/db/database';
 import { WHOLE } from '../navigation/route';

@@ -4,7 +4,7 @@ import {
   type LinkImportRequest,
   surveyLinks,
   type LinkSurvey,
-} from '../../utils/archive/links/import-links';
+} from '../../utils/archive/link-import/import-links';
 import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-choice';
 import type { LinkReport } from '../../utils/archive/links/link-report';
 import { undoImport } from '../../utils/archive/links/undo-import';

@@ -1,7 +1,7 @@
 // First: the database looks for IndexedDB when it is loaded.
 import { minute } from './builders';
 import { Blob as StreamedBlob } from 'node:buffer';
-import { importLinks } from '../../utils/archive/links/import-links';
+import { importLinks } from '../../utils/archive/link-import/import-links';
 import { FIRST_CHOICE } from '../../utils/archive/links/link-choice';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { offerOf } from '../../utils/import/offer/file-offer';

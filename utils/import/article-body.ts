@@ -8,6 +8,11 @@ interface Taken extends Partial<ArticleFacts> {
   claimedArchivedAt: ClaimedTime | null;
 }
 
+/** Whether there is more than tags and space in HTML. */
+export function hasText(html: string): boolean {
+  return /[^\s<>]/.test(html.replace(/<[^<>]*>/g, ''));
+}
+
 /** An article in a file of its own. */
 export function articleFile(file: OfferedFile, { claimedArchivedAt, ...facts }: Taken): LinkBody {
   const article = { byline: null, publishedTime: null, siteName: null, lang: null, ...facts };
@@ -19,7 +24,7 @@ export function articleFile(file: OfferedFile, { claimedArchivedAt, ...facts }: 
  * @param path what the text is called once it is kept
  */
 export function articleText(path: string, html: string | null, taken: Taken): LinkBody | null {
-  if (html === null || !/[^\s<>]/.test(html.replace(/<[^<>]*>/g, ''))) return null;
+  if (html === null || !hasText(html)) return null;
   const bytes = toUtf8(html);
   const chunks = async function* () {
     yield bytes;

@@ -114,7 +114,7 @@ function labelLength({ text, node }: ShortText): number {
  * `“Azad Söz” qəzeti` is `Azad Söz`, but `The “Islander”` keeps its marks.
  */
 function cleanName(name: string): string {
-  const bare = name.replace(/^[\s'(:©–—-]+|[\s').,;–—|-]+$/gu, '');
+  const bare = name.replace(/^[\s'(:©–—-]+|(?<![\s').,;–—|-])[\s').,;–—|-]+$/gu, '');
   const [, quoted] = /^["“„«]([^"“”„«»]{2,})["“”»](?!\s*\p{Lu})/u.exec(bare) ?? [];
   if (quoted !== undefined) return quoted;
   const isPaired = (bare.match(/["“”„«»]/g) ?? []).length % 2 === 0;

@@ -14,22 +14,26 @@ export const readMhtml: LinkReader = async function* (offer, { now }) {
       yield { at: file.path, link: null, title: null, reason: 'damaged' };
       continue;
     }
-    const field = (name: string) => fieldOf(start, name);
+    const fields = headerOf(start);
     // Other programs than Chromium name the address with the first file only.
-    const url = field('Snapshot-Content-Location') ?? /^Content-Location:\s*(\S+)/im.exec(start)?.[1];
-    const time = claimedTime(field('Date'), now);
-    const title = field('Subject')?.replace(ENCODED, decoded) ?? file.path;
+    const url = fields.get('snapshot-content-location') ?? /^Content-Location:[ \t]*(\S+)/im.exec(start)?.[1];
+    const time = claimedTime(fields.get('date'), now);
+    const title = fields.get('subject')?.replace(ENCODED, decoded) || file.path;
     const row = toLinkRow(file.path, { url, title, savedAt: time });
     const body = { file, mediaType: 'multipart/related', claimedArchivedAt: time } as const;
     yield row.link ? { ...row, body } : row;
   }
 };
 
-/** A field of the header, folded lines joined; `null` where it has none. */
-function fieldOf(start: string, name: string): string | null {
+/** The fields of the header by their names in lower case, folded lines joined. */
+function headerOf(start: string): Map<string, string> {
   const [head = ''] = start.split(/\r?\n\r?\n/, 1);
-  const found = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*)`, 'im').exec(head)?.[1];
-  return found?.replace(/\r?\n[ \t]+/g, ' ').trim() || null;
+  const fields = new Map<string, string>();
+  for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+    const [name = ''] = line.split(':', 1);
+    fields.set(name.toLowerCase(), line.slice(name.length + 1).trim());
+  }
+  return fields;
 }
 
 function decoded(whole: string, charset: string, form: string, text: string): string {

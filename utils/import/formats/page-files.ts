@@ -27,11 +27,15 @@ export async function eachPageIs(offer: Offer, begins: (start: string) => boolea
   return pages.length > 0;
 }
 
+/** Matches what may stand before a page: space, an XML declaration, a comment. */
+const BEFORE = /^\s+|^<\?xml[^>]*>|^<!--[^]*?-->/;
+
 /** Whether text begins as HTML does, with more in it than an empty element. */
 export function beginsAsHtml(start: string): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,500}?-->\s*)*(?:<!doctype\s+html\b|<html\b)[^]*<(?:head|body|title|meta|link)\b/i.test(
-    start,
-  );
+  let rest = start;
+  for (let before = BEFORE.exec(rest); before; before = BEFORE.exec(rest))
+    rest = rest.slice(before[0].length);
+  return /^<(?:!doctype\s+html|html)\b/i.test(rest) && /<(?:head|body|title|meta|link)\b/i.test(rest);
 }
 
 /** The start of a page; `null` where its file cannot be read, which stops no other. */

@@ -13,8 +13,8 @@ export interface PageHead {
 const SAVED_FROM = /^\s*saved from url=\(\d+\)(\S+)\s*$/;
 /** What SingleFile writes, a line each. */
 const SINGLE_FILE = /^\s*(?:Archive processed by|Page saved with) SingleFile\s/;
-const URL_LINE = /^\s*url:\s*(\S+)\s*$/m;
-const TIME_LINE = /^\s*saved date:\s*(.+?)\s*$/m;
+const URL_LINE = /^[ \t]*url:[ \t]*(\S+)/m;
+const TIME_LINE = /^[ \t]*saved date:[ \t]*(\S.*)/m;
 
 /** Reads the head of a page from its start; nothing of it runs or loads. */
 export function pageHead(start: string): PageHead {

@@ -5,7 +5,7 @@ import { pageFiles, readableStart } from './page-files';
 import { pageHead } from './page-head';
 
 /** The name of a zone, which only some programs read: the offset before it says the same. */
-const ZONE_NAME = /\s*\([^)]*\)\s*$/;
+const ZONE_NAME = /\([^()]*\)\s*$/;
 
 /** Reads pages that were saved as HTML, a file each. */
 export const readSavedPages: LinkReader = async function* (offer, { now }) {

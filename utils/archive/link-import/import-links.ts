@@ -6,10 +6,16 @@ import type { Offer } from '../../import/offer/offer';
 import type { ImportedLink } from '../../model/link';
 import { MenbeError } from '../../model/result';
 import { foreseeText, takeText, type TextRow } from './import-text';
-import { undoImport } from './undo-import';
-import { isChosen, type LinkChoice, valuesOf } from './link-choice';
-import { LinkBatch } from './link-batch';
-import { emptyGroups, emptyLinkReport, type LinkGroups, type LinkReport, problemOf } from './link-report';
+import { undoImport } from '../links/undo-import';
+import { isChosen, type LinkChoice, valuesOf } from '../links/link-choice';
+import { LinkBatch } from '../links/link-batch';
+import {
+  emptyGroups,
+  emptyLinkReport,
+  type LinkGroups,
+  type LinkReport,
+  problemOf,
+} from '../links/link-report';
 
 /** Links that are written in one transaction. */
 const BATCH = 2_000;

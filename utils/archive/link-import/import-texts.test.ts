@@ -12,8 +12,8 @@ import { offerOf } from '../../import/offer/file-offer';
 import { sha256Hex } from '../../integrity/bytes';
 import { deletePages } from '../pages/delete-pages';
 import { importLinks, type LinkImportRequest, surveyLinks } from './import-links';
-import { FIRST_CHOICE } from './link-choice';
-import { undoImport } from './undo-import';
+import { FIRST_CHOICE } from '../links/link-choice';
+import { undoImport } from '../links/undo-import';
 
 const URL_1 = 'https://a.example/1';
 const TIME = { value: '2019-03-08T10:05:09.000Z', precision: 'time' } as const;
@@ -203,6 +203,7 @@ describe('articles that another tool had extracted', () => {
       {
         path: 'metadata_0_to_1.json',
         content: JSON.stringify([
+          { slug: 'empty', url: 'https://a.example/3', title: 'Empty', labels: [], savedAt: null },
           {
             slug: 'one',
             url: URL_1,
@@ -214,6 +215,7 @@ describe('articles that another tool had extracted', () => {
         ]),
       },
       { path: 'content/one.html', content: paragraphs() },
+      { path: 'content/empty.html', content: '<p> </p>' },
     ]);
     const matter = await zipOf([
       {
@@ -224,6 +226,8 @@ describe('articles that another tool had extracted', () => {
       },
       { path: 'two.html', content: paragraphs() },
     ]);
+    const { report } = await surveyLinks(db, await offer(omnivore), request());
+    expect(report).toMatchObject({ texts: 1, textProblems: [{ title: 'Empty', reason: 'no-text' }] });
     for (const zip of [omnivore, matter]) await importLinks(db, await offer(zip), request());
     const expected = ['One', 'Two'].map((title) => ({
       ...{ title, byline: 'Odo Lind', kind: 'article' },

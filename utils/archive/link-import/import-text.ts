@@ -1,5 +1,6 @@
 import { concatBytes } from '../../bytes/concat-bytes';
 import type { MenbeDatabase } from '../../db/database';
+import { hasText } from '../../import/article-body';
 import type { LinkBody } from '../../import/formats/link-format';
 import type { ImportReason } from '../../import/import-reason';
 import { sha256Hex } from '../../integrity/bytes';
@@ -14,7 +15,7 @@ import { normaliseUrl } from '../../url/normalise-url';
 import { decodeHtml } from '../../watch/decode-html';
 import { storeAttachment } from '../attachments/store-attachment';
 import { saveCapture } from '../capture/save-capture';
-import type { LinkProblem, LinkReport } from './link-report';
+import type { LinkProblem, LinkReport } from '../links/link-report';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -39,6 +40,8 @@ const LARGEST = 200 * 1024 * 1024;
 export async function foreseeText(db: MenbeDatabase, text: TextRow, report: LinkReport): Promise<void> {
   const bytes = await bytesOf(db, text);
   if (!bytes.ok) report.textProblems.push(problemOf(text, bytes.error.code));
+  else if (text.body.article && !hasText(decodeHtml(bytes.value, '')))
+    report.textProblems.push(problemOf(text, 'page-empty'));
   else if (await isKept(db, text, await sha256Hex(bytes.value))) report.textsThere++;
   else report.texts++;
 }

@@ -6,10 +6,10 @@ import type { Offer } from '../../import/offer/offer';
 import { offerOf } from '../../import/offer/file-offer';
 import { saveCapture } from '../capture/save-capture';
 import { importLinks, type LinkImportRequest, surveyLinks } from './import-links';
-import { FIRST_CHOICE } from './link-choice';
-import { listImports } from './read-imports';
-import { countLinks, findLinks, putLinksBack, removeLinks } from './read-links';
-import { undoImport } from './undo-import';
+import { FIRST_CHOICE } from '../links/link-choice';
+import { listImports } from '../links/read-imports';
+import { countLinks, findLinks, putLinksBack, removeLinks } from '../links/read-links';
+import { undoImport } from '../links/undo-import';
 
 const URL_1 = anArticle().url;
 

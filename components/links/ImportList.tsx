@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { listImports } from '../../utils/archive/links/read-imports';
 import { undoImport } from '../../utils/archive/links/undo-import';
 import { getDatabase } from '../../utils/db/database';
@@ -16,12 +15,7 @@ import { formatWords } from './link-words';
 export function ImportList(): JSX.Element | null {
   const { value: imports } = useLiveQuery(() => listImports(getDatabase()), []);
   const { failure, attempt } = useAttempt();
-  const [undone, setUndone] = useState<{ id: string; links: number } | null>(null);
-  const undo = (id: string) =>
-    void attempt(async () => {
-      setUndone({ id, links: 0 });
-      await undoImport(getDatabase(), id, (links) => setUndone({ id, links }));
-    }).then(() => setUndone(null));
+  const undo = (id: string) => void attempt(() => undoImport(getDatabase(), id));
   if (!imports || imports.length === 0) return null;
   return (
     <section class="import-list" aria-labelledby="imports-title">
@@ -31,13 +25,9 @@ export function ImportList(): JSX.Element | null {
         {imports.map((record) => (
           <li key={record.id} data-state={record.state}>
             <Facts record={record} />
-            {undone?.id === record.id ? (
-              <span role="status">{t('links.undoing', { count: undone.links })}</span>
-            ) : (
-              <button class="button button-quiet" disabled={undone !== null} onClick={() => undo(record.id)}>
-                {t('links.undo')}
-              </button>
-            )}
+            <button class="button button-quiet" onClick={() => undo(record.id)}>
+              {t('links.undo')}
+            </button>
           </li>
         ))}
       </ul>

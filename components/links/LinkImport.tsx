@@ -33,8 +33,6 @@ export function LinkImport({ offer, onRestart, onShow }: Props): JSX.Element {
           onCancel={importing.cancel}
         />
       );
-    case 'undoing':
-      return <Working words={t('links.undoing', { count: state.rows })} onCancel={null} />;
     case 'surveyed':
       return <Surveyed state={state} importing={importing} file={offer.name} onRestart={onRestart} />;
     case 'imported':
@@ -51,18 +49,16 @@ export function LinkImport({ offer, onRestart, onShow }: Props): JSX.Element {
   }
 }
 
-function Working({ words, onCancel }: { words: string; onCancel: (() => void) | null }): JSX.Element {
+function Working({ words, onCancel }: { words: string; onCancel: () => void }): JSX.Element {
   return (
     <div id="link-progress" class="dialog-body">
       <p role="status">{words}</p>
       <progress aria-label={words} />
-      {onCancel && (
-        <div class="dialog-actions">
-          <button class="button" onClick={onCancel}>
-            {t('transfer.cancel')}
-          </button>
-        </div>
-      )}
+      <div class="dialog-actions">
+        <button class="button" onClick={onCancel}>
+          {t('transfer.cancel')}
+        </button>
+      </div>
     </div>
   );
 }

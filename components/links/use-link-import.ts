@@ -7,7 +7,7 @@ import {
 } from '../../utils/archive/link-import/import-links';
 import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-choice';
 import type { LinkReport } from '../../utils/archive/links/link-report';
-import { undoImport } from '../../utils/archive/links/undo-import';
+import { sweepImports, takeImportBack } from '../../utils/archive/links/undo-import';
 import { getDatabase } from '../../utils/db/database';
 import type { Offer } from '../../utils/import/offer/offer';
 import type { Failure } from '../../utils/model/result';
@@ -21,7 +21,6 @@ export type LinkImportState =
   | { phase: 'surveyed'; survey: LinkSurvey; isStale: boolean }
   | { phase: 'importing'; rows: number }
   | { phase: 'imported'; importId: string; report: LinkReport }
-  | { phase: 'undoing'; rows: number }
   | { phase: 'undone' }
   | { phase: 'stopped'; failure: Failure };
 
@@ -43,7 +42,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
   const [state, setState] = useState<LinkImportState>({ phase: 'reading', rows: 0 });
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const running = useRef<AbortController | null>(null);
-  useLeaveWarning(state.phase === 'importing' || state.phase === 'undoing');
+  useLeaveWarning(state.phase === 'importing');
 
   /** Runs one step at a time: what runs is stopped. */
   const run = async (
@@ -64,6 +63,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
       if (!isLast()) return;
       if (failure.code === 'import-cancelled') onCancelled();
       else setState({ phase: 'stopped', failure });
+      sweep();
     }
   };
   useEffect(() => {
@@ -101,11 +101,16 @@ function progressed(state: LinkImportState, phase: 'reading' | 'importing', rows
 }
 
 async function takeBack(importId: string, show: (state: LinkImportState) => void): Promise<void> {
-  show({ phase: 'undoing', rows: 0 });
   try {
-    await undoImport(getDatabase(), importId, (rows) => show({ phase: 'undoing', rows }));
+    await takeImportBack(getDatabase(), importId);
     show({ phase: 'undone' });
+    sweep();
   } catch (error) {
     show({ phase: 'stopped', failure: toFailure(error) });
   }
+}
+
+/** Clears the tables of what was taken back. Nobody waits for it; what fails here a job of the background does again, and tells. */
+function sweep(): void {
+  sweepImports(getDatabase()).catch(() => undefined);
 }

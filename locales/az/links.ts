@@ -17,7 +17,6 @@ export const links = {
   importFacts: '{format}, {date}: {added} yeni, {merged} əlavə almış',
   interrupted: 'Yarımçıq kəsilib: keçidlərinin bir hissəsi burada ola bilər.',
   undo: 'Bu idxalı geri qaytar',
-  undoing: 'Geri qaytarılır: {count}…',
   undone:
     'İdxal geri qaytarıldı. Keçidlərindən arxivlədiyiniz və o vaxtdan bəri üzərində işlədiyiniz mənbələr qalır.',
   formats: {
@@ -29,6 +28,7 @@ export const links = {
     'address-list': 'Ünvan siyahısı',
     'saved-page': 'Saxlanmış veb-səhifələr',
     mhtml: 'Veb-arxivlər (MHTML)',
+    markdown: 'Markdown qeydləri',
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },

@@ -12,6 +12,7 @@ export const troubles = {
     bin: 'Səbətin boşaldılması',
     ledger: 'Əvvəl arxivləşdirilənlərin möhürlənməsi',
     'tag-renames': 'Teqin adının dəyişdirilməsi',
+    'undone-imports': 'İdxalın geri qaytarılması',
     'interrupted-captures': 'Yarımçıq qalmış arxivləşdirmənin tamamlanması',
     gestures: 'Klaviatura qısayolu və kontekst menyusu',
     language: 'Menyu və düymənin dili',

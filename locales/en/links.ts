@@ -17,7 +17,6 @@ export const links = {
   importFacts: '{format}, {date}: {added} new, {merged} with additions',
   interrupted: 'Interrupted: part of its links may be here.',
   undo: 'Undo this import',
-  undoing: 'Taking back: {count}…',
   undone:
     'The import was undone. Sources that you archived from its links, and those that you have worked with since, stay.',
   formats: {
@@ -29,6 +28,7 @@ export const links = {
     'address-list': 'List of addresses',
     'saved-page': 'Saved web pages',
     mhtml: 'Web archives (MHTML)',
+    markdown: 'Markdown notes',
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },

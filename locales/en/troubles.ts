@@ -9,6 +9,7 @@ export const troubles = {
     bin: 'Emptying the bin',
     ledger: 'Sealing what was archived earlier',
     'tag-renames': 'Renaming a tag',
+    'undone-imports': 'Taking back an import',
     'interrupted-captures': 'Finishing interrupted archiving',
     gestures: 'Shortcut and context menu',
     language: 'Language of menu and button',

@@ -22,7 +22,6 @@ export const links = {
   importFacts: '{format}, {date}: новых {added}, дополнено {merged}',
   interrupted: 'Прерван: часть его ссылок может быть здесь.',
   undo: 'Отменить этот импорт',
-  undoing: 'Отменяется: {count}…',
   undone:
     'Импорт отменён. Источники, заархивированные по его ссылкам, и те, с которыми вы с тех пор работали, остаются.',
   formats: {
@@ -34,6 +33,7 @@ export const links = {
     'address-list': 'Список адресов',
     'saved-page': 'Сохранённые веб-страницы',
     mhtml: 'Веб-архивы (MHTML)',
+    markdown: 'Заметки Markdown',
   },
   reading: {
     one: 'Читается {file}: {count} строка…',

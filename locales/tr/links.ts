@@ -17,7 +17,6 @@ export const links = {
   importFacts: '{format}, {date}: {added} yeni, {merged} eklenen',
   interrupted: 'Yarıda kesildi: bağlantılarının bir bölümü burada olabilir.',
   undo: 'Bu içe aktarmayı geri al',
-  undoing: 'Geri alınıyor: {count}…',
   undone:
     'İçe aktarma geri alındı. Bağlantılarından arşivlediğiniz ve o zamandan beri üzerinde çalıştığınız kaynaklar kalır.',
   formats: {
@@ -29,6 +28,7 @@ export const links = {
     'address-list': 'Adres listesi',
     'saved-page': 'Kaydedilmiş web sayfaları',
     mhtml: 'Web arşivleri (MHTML)',
+    markdown: 'Markdown notları',
   },
   reading: { one: '{file} okunuyor: {count} satır…', other: '{file} okunuyor: {count} satır…' },
   importing: {

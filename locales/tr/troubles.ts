@@ -12,6 +12,7 @@ export const troubles = {
     bin: 'Çöp kutusunun boşaltılması',
     ledger: 'Daha önce arşivlenenlerin mühürlenmesi',
     'tag-renames': 'Etiketin yeniden adlandırılması',
+    'undone-imports': 'İçe aktarmanın geri alınması',
     'interrupted-captures': 'Yarıda kalan arşivlemenin tamamlanması',
     gestures: 'Klavye kısayolu ve bağlam menüsü',
     language: 'Menü ve düğmenin dili',

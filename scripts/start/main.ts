@@ -14,6 +14,8 @@ import { runVisible } from './visible';
 const say = (line: string) => console.log(printable(line));
 
 async function main(): Promise<number> {
+  if (process.argv[2] === 'convert')
+    return (await import('../convert/main')).convert(process.argv.slice(3), say);
   const options = parseArguments(process.argv.slice(2));
   if (options.help) {
     console.log(USAGE);

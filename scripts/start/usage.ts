@@ -4,6 +4,9 @@ export const USAGE = `Usage:
   npm start -- URL…              opens these pages instead
   npm start -- --headless --out FILE URL…
                                  archives each page without a window and exports all to FILE
+  npm start -- convert IN OUT    reads a file or folder that the library imports, an export of Menbe or of another tool, and
+                                 writes what the library exports, without a browser; the end of OUT's name says what:
+                                 .csv, .parquet, .ndjson, .md.zip, .epub, .ris, … Nothing is overwritten.
 
 Options:
   --headless       no window: open, archive and export unattended

@@ -6,6 +6,7 @@ import type { Job } from './job';
 import { ledgerJob } from './ledger-job';
 import { tagRenamesJob } from './tag-renames-job';
 import { trustedTimeJob } from './trusted-time-job';
+import { undoneImportsJob } from './undone-imports-job';
 import { watchJob } from './watch-job';
 
 /** All jobs, in order of priority: first those whose results users wait for. */
@@ -17,5 +18,6 @@ export const ALL_JOBS: readonly Job[] = [
   trustedTimeJob,
   ledgerJob,
   tagRenamesJob,
+  undoneImportsJob,
   binJob,
 ];

@@ -81,13 +81,18 @@ export interface ImportRecord {
   format: string;
   /** Of the file or folder that was chosen. */
   fileName: string;
-  /** `running` stays where the browser was closed meanwhile: half of the links may be there. */
-  state: 'running' | 'done';
+  /**
+   * `running` stays where the browser was closed meanwhile: half of the links may be there. `undone`: it was taken back, and its links are
+   * shown no more; a job takes them out of the tables.
+   */
+  state: 'running' | 'done' | 'undone';
   /** ISO 8601 UTC with milliseconds. */
   importedAt: string;
   /** Links that are new with it, and those that it added something to. */
   added: number;
   merged: number;
+  /** Only of one that was undone: how many of its links that wait are in the tables, and counted no more. */
+  hidden?: number;
   /**
    * Only of imports that were made in another profile: the imports of its exports that this record came with. Nothing of it can be undone
    * here; it says from where links are.

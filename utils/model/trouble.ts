@@ -9,6 +9,7 @@ const JOB_NAMES = [
   'bin',
   'ledger',
   'tag-renames',
+  'undone-imports',
   'interrupted-captures',
 ] as const;
 

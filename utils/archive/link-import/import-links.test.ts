@@ -9,7 +9,7 @@ import { importLinks, type LinkImportRequest, surveyLinks } from './import-links
 import { FIRST_CHOICE } from '../links/link-choice';
 import { listImports } from '../links/read-imports';
 import { countLinks, findLinks, putLinksBack, removeLinks } from '../links/read-links';
-import { undoImport } from '../links/undo-import';
+import { sweepImports, takeImportBack, undoImport } from '../links/undo-import';
 
 const URL_1 = anArticle().url;
 
@@ -120,6 +120,8 @@ describe('importing links', () => {
       request({ onProgress, signal: controller.signal }),
     );
     await expect(importing).rejects.toMatchObject({ code: 'import-cancelled' });
+    expect([await countLinks(db), await findLinks(db, '', 9), await listImports(db)]).toEqual([0, [], []]);
+    await sweepImports(db);
     expect(await everything()).toEqual(before);
   });
 
@@ -172,6 +174,34 @@ describe('a link whose page is in the archive', () => {
 });
 
 describe('undoing', () => {
+  it('shows and counts at once what is left, and an import of the same file brings all again', async () => {
+    const a = link('https://a.example/1');
+    const both = bookmarks(`${a}${link('https://a.example/2')}`);
+    await importLinks(db, await offer(bookmarks(a), 'a'), request());
+    const { importId } = await importLinks(db, await offer(both, 'both'), request({ now: minute(51) }));
+    expect(await countLinks(db)).toBe(2);
+    await takeImportBack(db, importId);
+    expect([await db.links.count(), await countLinks(db)]).toEqual([2, 1]);
+    expect(await findLinks(db, '', 9)).toMatchObject([{ url: 'https://a.example/1' }]);
+    expect((await listImports(db)).map(({ fileName }) => fileName)).toEqual(['a']);
+    const again = await importLinks(db, await offer(both, 'both'), request({ now: minute(52) }));
+    expect(again.report).toMatchObject({ added: 1, there: 1 });
+    expect([await db.links.count(), await countLinks(db)]).toEqual([2, 2]);
+  });
+
+  it('counts right in the end, whatever became of the links meanwhile', async () => {
+    const text = bookmarks(['1', '2', '3'].map((n) => link(`https://a.example/${n}`)).join(''));
+    const { importId } = await importLinks(db, await offer(text), request());
+    await removeLinks(db, ['https://a.example/3']);
+    await takeImportBack(db, importId);
+    expect(await countLinks(db)).toBe(0);
+    await saveCapture(db, anArticle({ url: 'https://a.example/1' }), at(51));
+    await sweepImports(db);
+    expect([await db.links.count(), await countLinks(db)]).toEqual([0, 0]);
+    await importLinks(db, await offer(text), request({ now: minute(52) }));
+    expect(await countLinks(db)).toBe(2);
+  });
+
   it('takes back an import that a later one has added to, in any order', async () => {
     const first = await importLinks(
       db,

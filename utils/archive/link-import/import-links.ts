@@ -6,7 +6,7 @@ import type { Offer } from '../../import/offer/offer';
 import type { ImportedLink } from '../../model/link';
 import { MenbeError } from '../../model/result';
 import { foreseeText, takeText, type TextRow } from './import-text';
-import { undoImport } from '../links/undo-import';
+import { sweepImports, takeImportBack } from '../links/undo-import';
 import { isChosen, type LinkChoice, valuesOf } from '../links/link-choice';
 import { LinkBatch } from '../links/link-batch';
 import {
@@ -40,13 +40,15 @@ export interface LinkSurvey {
 }
 
 /**
- * Says what importing would do, and changes nothing. Throws `import-format-unknown`, `import-cancelled`, and what the format's reader throws.
+ * Says what importing would do, and changes nothing but what an undone import left. Throws `import-format-unknown`, `import-cancelled`, and what the format's reader throws.
  */
 export async function surveyLinks(
   db: MenbeDatabase,
   offer: Offer,
   request: LinkImportRequest,
 ): Promise<LinkSurvey> {
+  // What an undone import still has in the tables would count as there.
+  await sweepImports(db);
   const format = await linkFormatOf(offer);
   const groups = emptyGroups();
   const batch = new LinkBatch(db, { importId: null, now: request.now });
@@ -73,7 +75,7 @@ export interface LinkImport {
 
 /**
  * Imports the chosen links of a file. Each batch is in the archive whole or not at all; when the import is cancelled or fails, all of it is
- * taken back before the error is thrown.
+ * taken back before the error is thrown (`takeImportBack`).
  * @param tag given to every link, '' for none
  */
 export async function importLinks(
@@ -83,6 +85,7 @@ export async function importLinks(
 ): Promise<LinkImport> {
   const format = await linkFormatOf(offer);
   const { now, tag } = request;
+  await sweepImports(db);
   const importId = uuidv7({ msecs: now.getTime() });
   const record = { id: importId, format: format.id, fileName: offer.name, importedAt: now.toISOString() };
   await db.imports.add({ ...record, state: 'running', added: 0, merged: 0 });
@@ -95,7 +98,7 @@ export async function importLinks(
     await db.imports.update(importId, { state: 'done', added: report.added, merged: report.merged });
     return { importId, report };
   } catch (error) {
-    await undoImport(db, importId);
+    await takeImportBack(db, importId);
     throw error;
   }
 }

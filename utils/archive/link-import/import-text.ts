@@ -39,8 +39,11 @@ const LARGEST = 200 * 1024 * 1024;
 /** Counts a text as new or there, as far as that is known before it is read. */
 export async function foreseeText(db: MenbeDatabase, text: TextRow, report: LinkReport): Promise<void> {
   const bytes = await bytesOf(db, text);
+  const { article, asHtml } = text.body;
+  // Of what is no HTML its reader has looked whether there is text.
+  const isArticle = article !== undefined && asHtml === undefined;
   if (!bytes.ok) report.textProblems.push(problemOf(text, bytes.error.code));
-  else if (text.body.article && !hasText(decodeHtml(bytes.value, '')))
+  else if (isArticle && !hasText(decodeHtml(bytes.value, '')))
     report.textProblems.push(problemOf(text, 'page-empty'));
   else if (await isKept(db, text, await sha256Hex(bytes.value))) report.textsThere++;
   else report.texts++;
@@ -107,7 +110,7 @@ async function isKept(db: MenbeDatabase, { link }: TextRow, sha256: string): Pro
 async function articleOf({ link, body }: TextRow, bytes: Bytes): Promise<Result<Article>> {
   const { readExtracted, readFetchedPage } = await import('../../extract/read-fetched-page');
   try {
-    const html = htmlOf(bytes, body.mediaType);
+    const html = htmlOf(bytes, body);
     const { url, title } = link;
     return body.article
       ? readExtracted({ html, url, title, ...body.article })
@@ -125,12 +128,19 @@ function unreadable(error: unknown): Result<never> {
 }
 
 /** The page in a file; of a web archive its first part. */
-function htmlOf(bytes: Bytes, mediaType: LinkBody['mediaType']): string {
+function htmlOf(bytes: Bytes, { mediaType, asHtml }: LinkBody): string {
+  if (asHtml) return asHtml(new TextDecoder().decode(bytes));
   if (mediaType === 'text/html') return decodeHtml(bytes, '');
   const page = parseMhtml(bytes).parts.find((part) => /html/.test(part.mediaType));
   if (!page) throw new MhtmlError('no page in it');
   return page.text();
 }
+
+const EXTENSIONS: Record<LinkBody['mediaType'], string> = {
+  'text/html': 'html',
+  'multipart/related': 'mhtml',
+  'text/markdown': 'md',
+};
 
 /** Keeps the file as it came. */
 async function keepOriginal(
@@ -141,7 +151,7 @@ async function keepOriginal(
 ): Promise<void> {
   const row: AttachmentRecord = {
     ...{ snapshotId, pageUrl, kind: 'original', mediaType, state: 'pending', size: 0, sha256: '' },
-    name: mediaType === 'text/html' ? 'original.html' : 'original.mhtml',
+    name: `original.${EXTENSIONS[mediaType]}`,
     ...{ url: null, capturedAt: now.toISOString(), problem: null, missing: [], source: null },
   };
   const file = new Blob([bytes], { type: mediaType });

@@ -13,7 +13,7 @@ import { sha256Hex } from '../../integrity/bytes';
 import { deletePages } from '../pages/delete-pages';
 import { importLinks, type LinkImportRequest, surveyLinks } from './import-links';
 import { FIRST_CHOICE } from '../links/link-choice';
-import { undoImport } from '../links/undo-import';
+import { sweepImports, undoImport } from '../links/undo-import';
 
 const URL_1 = 'https://a.example/1';
 const TIME = { value: '2019-03-08T10:05:09.000Z', precision: 'time' } as const;
@@ -141,6 +141,7 @@ describe('pages that another tool saved', () => {
       request({ signal: controller.signal, onProgress: (rows) => rows > 1 && controller.abort() }),
     );
     await expect(cancelled).rejects.toMatchObject({ code: 'import-cancelled' });
+    await sweepImports(db);
     expect(await everything()).toEqual(before);
   });
 });
@@ -233,6 +234,6 @@ describe('articles that another tool had extracted', () => {
       ...{ title, byline: 'Odo Lind', kind: 'article' },
       imported: { claimedArchivedAt: { value: '2013-07-30T20:52:04.000Z' } },
     }));
-    expect(await db.snapshots.toArray()).toMatchObject(expected);
+    expect(await db.snapshots.orderBy('pageUrl').toArray()).toMatchObject(expected);
   });
 });

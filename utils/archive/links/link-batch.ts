@@ -45,22 +45,29 @@ export class LinkBatch {
   }
 
   private write(links: readonly TakenLink[], importId: string): Promise<Counted> {
-    const { links: table, importChanges, pages, contents, highlights, indexPending, meta } = this.db;
+    const { links: table, importChanges, imports, pages, contents, highlights, indexPending, meta } = this.db;
     return this.db.transaction(
       'rw',
-      [table, importChanges, pages, contents, highlights, indexPending, meta],
+      [table, importChanges, imports, pages, contents, highlights, indexPending, meta],
       async () => {
         const { changed, before, settled, archived, counted } = await this.plan(links, importId, new Map());
         await Promise.all([
           table.bulkPut([...changed.values()]),
           this.note(importId, changed, before),
           addToCounters(this.db, { waitingLinks: nowWaiting(changed, before) }),
+          this.count(importId, counted.added),
         ]);
         await this.settle(archived.filter(({ url }) => changed.has(url) && !settled.has(url)));
         for (const page of archived) if (settled.has(page.url)) await markSettled(this.db, page);
         return counted;
       },
     );
+  }
+
+  /** Notes how many links are new so far: that many are hidden when the import is taken back. */
+  private async count(importId: string, added: number): Promise<void> {
+    const record = await this.db.imports.get(importId);
+    if (record) await this.db.imports.put({ ...record, added: record.added + added });
   }
 
   /** Notes how the links were before this import. */

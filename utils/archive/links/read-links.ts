@@ -3,6 +3,7 @@ import { addToCounters, readCounter } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import type { LinkRecord } from '../../model/link';
 import { fold } from '../../search/fold';
+import { undoneImports } from './undo-import';
 
 /** Links that wait, the newest first. */
 function waiting(db: MenbeDatabase) {
@@ -10,24 +11,37 @@ function waiting(db: MenbeDatabase) {
 }
 
 /** How many links wait to be archived. */
-export function countLinks(db: MenbeDatabase): Promise<number> {
-  return readCounter(db, 'waitingLinks');
+export async function countLinks(db: MenbeDatabase): Promise<number> {
+  // Until an undone import is swept, links that were archived from it may be counted as hidden too.
+  return Math.max(0, await readCounter(db, 'waitingLinks'));
 }
 
 /**
  * The first links that wait, the newest first, that have every word of a text in title, address, tags, folder or note; words are
- * compared without case and accents.
+ * compared without case and accents. Links that only undone imports have are none.
  */
-export function findLinks(db: MenbeDatabase, text: string, most: number): Promise<LinkRecord[]> {
+export async function findLinks(db: MenbeDatabase, text: string, most: number): Promise<LinkRecord[]> {
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
+  const isHidden = await hiddenLinks(db);
   const rows = waiting(db);
-  if (words.length === 0) return rows.limit(most).toArray();
+  if (words.length === 0 && !isHidden) return rows.limit(most).toArray();
   return rows
-    .filter((link) => hasWords(link, words))
+    .filter((link) => isHidden?.(link) !== true && hasWords(link, words))
     .limit(most)
     .toArray();
+}
+
+/** Tells links that only undone imports have; `null` where there is no such import. */
+async function hiddenLinks(db: MenbeDatabase): Promise<((link: LinkRecord) => boolean) | null> {
+  const undone = new Set((await undoneImports(db)).map(({ id }) => id));
+  if (undone.size === 0) return null;
+  const broughtByThem = await db.imports
+    .filter(({ broughtBy }) => broughtBy?.every((id) => undone.has(id)) === true)
+    .primaryKeys();
+  for (const id of broughtByThem) undone.add(id);
+  return ({ importIds }) => importIds.every((id) => undone.has(id));
 }
 
 function hasWords({ title, url, tags, folder, note }: LinkRecord, words: readonly string[]): boolean {

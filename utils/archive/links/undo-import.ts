@@ -1,38 +1,71 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
-import type { GivenToPage, ImportChangeRecord, LinkRecord, PageNotes } from '../../model/link';
+import type { GivenToPage, ImportChangeRecord, ImportRecord, LinkRecord, PageNotes } from '../../model/link';
 import type { PageRecord } from '../../model/records';
 import { withoutTag } from '../tags/tag-text';
 import { forgetImport } from './bring-imports';
 import { rangeOfImport } from './read-imports';
 import { takeTextsBack } from './take-texts-back';
 
-/** Links that are taken back in one transaction. */
+/** Links that are taken out of the tables in one transaction. */
 const BATCH = 2_000;
 
 /**
- * Takes back all that an import brought: its links, what these gave to pages, and the sources made of its texts, unless the user has changed
- * that since. Sources that were archived from its links stay. May be interrupted and called again.
+ * Takes back an import at once: its links are neither shown nor counted from now on, and `sweepImports` takes them out of the tables. An
+ * import of this file that begins before that is done waits for it.
  */
-export async function undoImport(
-  db: MenbeDatabase,
-  importId: string,
-  onProgress?: (links: number) => void,
-): Promise<void> {
-  for (let done = 0; ;) {
-    await takeTextsBack(db, importId, BATCH);
-    const taken = await undoBatch(db, importId);
-    if (taken === 0) break;
-    done += taken;
-    onProgress?.(done);
-  }
-  await forgetImport(db, importId);
+export function takeImportBack(db: MenbeDatabase, importId: string): Promise<void> {
+  return db.transaction('rw', db.imports, db.meta, async () => {
+    const record = await db.imports.get(importId);
+    if (!record || record.state === 'undone') return;
+    await db.imports.put({ ...record, state: 'undone', hidden: record.added });
+    await addToCounters(db, { waitingLinks: -record.added });
+  });
 }
 
-function undoBatch(db: MenbeDatabase, importId: string): Promise<number> {
-  const { links, importChanges, pages, highlights, indexPending, meta } = db;
-  return db.transaction('rw', [links, importChanges, pages, highlights, indexPending, meta], async () => {
+/** Whether an import was taken back of which something is in the tables still. */
+export async function isToBeSwept(db: MenbeDatabase): Promise<boolean> {
+  return (await undoneImports(db)).length > 0;
+}
+
+/** Imports that were taken back, of which something is in the tables. */
+export function undoneImports(db: MenbeDatabase): Promise<ImportRecord[]> {
+  return db.imports.filter(({ state }) => state === 'undone').toArray();
+}
+
+/**
+ * Takes out of the tables what undone imports brought: their links, what these gave to pages, and the sources made of their texts, unless
+ * the user has changed that since. Sources that were archived from their links stay. May be interrupted, called again, and run twice at
+ * the same time.
+ */
+export async function sweepImports(db: MenbeDatabase): Promise<void> {
+  for (const { id } of await undoneImports(db)) {
+    do await takeTextsBack(db, id, BATCH);
+    while ((await sweepBatch(db, id)) > 0);
+    await forgetUndone(db, id);
+  }
+}
+
+/** Takes an import back, and waits until all of it is out of the tables. */
+export async function undoImport(db: MenbeDatabase, importId: string): Promise<void> {
+  await takeImportBack(db, importId);
+  await sweepImports(db);
+}
+
+/** Forgets an import of which nothing is left. What was counted less than it should, or more, is put right. */
+function forgetUndone(db: MenbeDatabase, importId: string): Promise<void> {
+  return db.transaction('rw', db.imports, db.meta, async () => {
+    const record = await db.imports.get(importId);
+    await addToCounters(db, { waitingLinks: record?.hidden ?? 0 });
+    await forgetImport(db, importId);
+  });
+}
+
+function sweepBatch(db: MenbeDatabase, importId: string): Promise<number> {
+  const { links, importChanges, imports, pages, highlights, indexPending, meta } = db;
+  const tables = [links, importChanges, imports, pages, highlights, indexPending, meta];
+  return db.transaction('rw', tables, async () => {
     const changes = await importChanges
       .where('[importId+pageUrl]')
       .between(...rangeOfImport(importId))
@@ -45,10 +78,11 @@ function undoBatch(db: MenbeDatabase, importId: string): Promise<number> {
     for (const { pageUrl, given } of undone.given) await takeBack(db, pageUrl, given);
     for (const { importId: later, pageUrl, ...passed } of undone.passedOn)
       await importChanges.update([later, pageUrl], passed);
+    const hidden = (await imports.get(importId))?.hidden ?? 0;
     await Promise.all([
       links.bulkPut(undone.restored),
       links.bulkDelete(undone.removed),
-      addToCounters(db, { waitingLinks: undone.waiting }),
+      imports.update(importId, { hidden: hidden + undone.waiting }),
       importChanges.bulkDelete(changes.map(({ pageUrl }): [string, string] => [importId, pageUrl])),
     ]);
     return changes.length;

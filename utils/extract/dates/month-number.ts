@@ -14,7 +14,8 @@ function split(rows: readonly string[]): Names {
 }
 
 /** Languages whose month names are taken from the browser. */
-const FROM_INTL = /^(?:fi|lt|el|hi|he|iw|bn|ta|te|ml|gu|kn|mr|pa|ne|si|th|km|lo|my|am|sw|eu|gl|is|ga|cy|mn)$/;
+const FROM_INTL =
+  /^(?:ur|fi|lt|el|hi|he|iw|bn|ta|te|ml|gu|kn|mr|pa|ne|si|th|km|lo|my|am|sw|eu|gl|is|ga|cy|mn)$/;
 
 let common: Names | undefined;
 const others = new Map<string, Names>();

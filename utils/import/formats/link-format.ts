@@ -23,11 +23,13 @@ export type LinkRow = { at: string } & (
 /** A page as another tool saved it, in a file of its own. It is read when its text is taken, one at a time. */
 export interface LinkBody {
   file: OfferedFile;
-  mediaType: 'text/html' | 'multipart/related';
+  mediaType: 'text/html' | 'multipart/related' | 'text/markdown';
   /** When the tool says that it saved the page; `null` where it does not say. */
   claimedArchivedAt: ClaimedTime | null;
   /** Where the file is the article alone, which the tool had taken out of the page: what it says of it. Absent for whole pages. */
   article?: ArticleFacts;
+  /** Makes HTML of the file's text, where it is none. */
+  asHtml?: (text: string) => string;
 }
 
 /** What a tool says of an article that it had extracted; `null` for what it does not say. */

@@ -10,6 +10,7 @@ import { INSTAPAPER } from './instapaper';
 import { KARAKEEP } from './karakeep';
 import type { LinkFormat } from './link-format';
 import { LINKWARDEN } from './linkwarden';
+import { MARKDOWN } from './markdown';
 import { MATTER } from './matter';
 import { MHTML } from './mhtml';
 import { NETSCAPE } from './netscape';
@@ -40,14 +41,14 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
   ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
   // After those that have pages in their ZIPs.
-  ...[SINGLE_FILE, SAVED_PAGE, MHTML],
+  ...[SINGLE_FILE, SAVED_PAGE, MHTML, MARKDOWN],
   ...[ONETAB, TABLE, ADDRESS_LIST],
 ];
 
 /** Ids of formats that many tools write: they are called by what they are. */
 export const SHARED_FORMAT_IDS = [
   ...(['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
-  ...(['saved-page', 'mhtml'] as const),
+  ...(['saved-page', 'mhtml', 'markdown'] as const),
 ] as const;
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */

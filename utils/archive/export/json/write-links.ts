@@ -6,6 +6,7 @@ import type { ExportLink, ExportLinkImport } from '../../../model/export-arrange
 import type { ImportRecord, LinkRecord } from '../../../model/link';
 import { MenbeError } from '../../../model/result';
 import { keyParameters } from '../../../url/key-parameters';
+import { sweepImports } from '../../links/undo-import';
 import type { ExportRequest } from '../export-request';
 
 /** Links read at a time. */
@@ -26,6 +27,8 @@ export async function writeLinks(
   request: LinkRequest,
 ): Promise<number> {
   let count = 0;
+  // What an undone import left is not exported.
+  if (request.isWithLinks) await sweepImports(db);
   await writer.add(nextList('linkImports'));
   if (request.isWithLinks) await addRows(writer, [(await db.imports.toArray()).map(toExportImport)]);
   await writer.add(nextList('links'));

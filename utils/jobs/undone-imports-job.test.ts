@@ -1,0 +1,55 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { minute } from '../../tests/support/builders';
+import { JobBackground } from '../../tests/support/job-background';
+import { importLinks } from '../archive/link-import/import-links';
+import { FIRST_CHOICE } from '../archive/links/link-choice';
+import { takeImportBack } from '../archive/links/undo-import';
+import { getDatabase } from '../db/database';
+import { offerOf } from '../import/offer/file-offer';
+import { undoneImportsJob } from './undone-imports-job';
+
+const db = getDatabase();
+let background: JobBackground;
+let importId: string;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: minute(9), toFake: ['Date'] });
+  await db.delete();
+  await db.open();
+  const file = new File(['https://a.example/1\nhttps://a.example/2\n'], 'list.txt');
+  ({ importId } = await importLinks(db, await offerOf([file]), {
+    ...{ now: minute(1), choice: FIRST_CHOICE, tag: '', onProgress: () => undefined },
+    signal: new AbortController().signal,
+  }));
+  background = new JobBackground(undoneImportsJob);
+});
+afterEach(() => vi.useRealTimers());
+
+const left = () => Promise.all([db.links, db.imports, db.importChanges].map((table) => table.count()));
+
+it('takes out of the tables what was taken back by a page that was closed', async () => {
+  await takeImportBack(db, importId);
+  expect(await left()).toEqual([2, 1, 2]);
+  await background.start();
+  expect(await left()).toEqual([0, 0, 0]);
+  expect(background.alarm).toBeNull();
+});
+
+it('tries again what failed', async () => {
+  await takeImportBack(db, importId);
+  const broken = vi.spyOn(db.links, 'bulkDelete').mockRejectedValue(new Error('broken'));
+  await background.start();
+  expect(background.browser.told).toMatchObject([
+    ['undone-imports', { detail: expect.stringContaining('broken') }],
+  ]);
+  broken.mockRestore();
+  await background.ring();
+  expect(await left()).toEqual([0, 0, 0]);
+});
+
+it('has nothing to do as long as no import is undone', async () => {
+  await background.start();
+  expect([background.alarm, background.browser.told]).toEqual([null, []]);
+  expect(await left()).toEqual([2, 1, 2]);
+});

@@ -28,7 +28,6 @@ function shown(props: Partial<ComponentProps<typeof ResultRow>> = {}): Promise<H
         picture={null}
         highlights={0}
         watch={null}
-        isBrief={false}
         {...props}
       />
     </ul>,
@@ -47,14 +46,6 @@ it('shows title, excerpt, site and age, and leads to the reader', async () => {
   expect(find(root, '.row-site').textContent).toBe('valley.example');
   expect(find(root, '.row-time').textContent).toContain('1');
   expect(find(root, '.source-tile').textContent).toBe('v');
-  expect(await axeProblems(root)).toEqual([]);
-});
-
-it('tells no more than what it is while it passes by too fast to be read', async () => {
-  const root = await shown({ page: aPageRecord({ tags: ['bridges'], note: 'Ask' }), isBrief: true });
-  expect(find(root, '.row-title').textContent).toBe('The old bridge');
-  expect(find(root, '.row-site').textContent).toBe('valley.example');
-  expect(root.querySelector('.row-excerpt, .row-tags, .row-marks')).toBeNull();
   expect(await axeProblems(root)).toEqual([]);
 });
 

@@ -39,8 +39,6 @@ export interface ResultRowProps {
   highlights: number;
   /** `null` where it is not watched. */
   watch: WatchRecord | null;
-  /** Whether it passes by too fast to be read. */
-  isBrief: boolean;
 }
 
 const SHOWN: readonly (keyof ResultRowProps)[] = [
@@ -59,7 +57,6 @@ const SHOWN: readonly (keyof ResultRowProps)[] = [
   'picture',
   'highlights',
   'watch',
-  'isBrief',
 ];
 
 /** A row of the library's list: one source. It renders anew only when something it shows changed. */

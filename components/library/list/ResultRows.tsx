@@ -62,7 +62,6 @@ export function ResultRows(props: Props): JSX.Element {
             picture={page ? pictureOf(page.newestSnapshotId) : null}
             highlights={page ? marks.highlights(page.url) : 0}
             watch={page ? marks.watch(page.url) : null}
-            isBrief={drawn.isRacing}
           />
         );
       })}

@@ -21,25 +21,13 @@ interface Props {
   /** The title, with what was searched for marked. */
   title: ComponentChildren;
   excerpt: ComponentChildren;
-  /** While rows pass faster than they can be read they are told by tile, title, site and time alone. */
-  isBrief: boolean;
 }
 
 /** Tags that stand in a row; of more, the number is told. */
 const TAGS_SHOWN = 2;
 
 /** The cells of a row in the library: checkbox and picture, title and excerpt, which share three lines, site, tags, marks, time. */
-export function RowCells({
-  page,
-  chosen,
-  href,
-  link,
-  time,
-  title,
-  excerpt,
-  isBrief,
-  ...shown
-}: Props): JSX.Element {
+export function RowCells({ page, chosen, href, link, time, title, excerpt, ...shown }: Props): JSX.Element {
   const select = t('list.select', { title: titleOf(page) });
   const language = { lang: langAttribute(page.lang), dir: page.dir ?? 'auto' } as const;
   return (
@@ -52,16 +40,14 @@ export function RowCells({
         <a class="row-title" href={href} {...link} {...language}>
           {title}
         </a>
-        {!isBrief && (
-          <p class="row-excerpt" {...language}>
-            {excerpt}
-          </p>
-        )}
+        <p class="row-excerpt" {...language}>
+          {excerpt}
+        </p>
       </div>
       <div class="row-meta">
         <bdi class="row-site">{siteOf(page)}</bdi>
-        {!isBrief && <RowTags tags={page.tags} />}
-        {!isBrief && <RowMarks page={page} highlights={shown.highlights} watch={shown.watch} />}
+        <RowTags tags={page.tags} />
+        <RowMarks page={page} highlights={shown.highlights} watch={shown.watch} />
         {shown.fresh && <span class="row-fresh">{t('alerts.isNew')}</span>}
         {time}
       </div>

@@ -52,7 +52,6 @@ const ROWS = {
       picture={null}
       highlights={0}
       watch={null}
-      isBrief={false}
     />
   ),
 };

@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { LongScroll } from '../long-scroll';
-import { Race } from '../race';
 import type { RowPlaces } from '../row-places';
 
 /** Rows kept beside those in sight, each way: what a turn of the wheel brings. */
@@ -27,8 +26,6 @@ export interface VirtualRows {
   height: number;
   /** Place in the list minus place in the element, see `LongScroll`. */
   shift: number;
-  /** Whether the rows pass faster than they can be read, as while the scrollbar is dragged. */
-  isRacing: boolean;
   /** Brings a row into sight. */
   show: (index: number) => void;
 }
@@ -47,7 +44,6 @@ interface Sight {
 export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: RowPlaces): VirtualRows {
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const scroll = useRef(new LongScroll(() => draw(undefined))).current;
-  const race = useRef(new Race(() => draw(undefined))).current;
   scroll.setHeight(places.height);
   const sight = useRef<Sight>({ top: 0, height: 0, first: 0, end: 0, slots: 0 }).current;
   const latest = useRef(places);
@@ -57,16 +53,11 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const stopWatching = watchSight(element, scroll, (change) => {
-      if (change.top !== undefined) race.moved(Math.abs(change.top - sight.top) > sight.height);
+    return watchSight(element, scroll, (change) => {
       Object.assign(sight, change);
       const { first, end } = drawnIn(sight, latest.current);
       if (first !== sight.first || end !== sight.end) draw(undefined);
     });
-    return () => {
-      stopWatching();
-      race.end();
-    };
   }, []);
   return {
     items: Array.from({ length: sight.end - sight.first }, (_, offset) => ({
@@ -76,7 +67,6 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: 
     })),
     height: scroll.height,
     shift: scroll.shift,
-    isRacing: race.isOn,
     show(index) {
       const { top, height } = places.shownWith(index);
       if (scroller.current) scroll.show(scroller.current, top, height);

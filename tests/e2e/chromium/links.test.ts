@@ -97,7 +97,7 @@ it('undoes the import as one; what was archived from it stays', async () => {
   const undo = (await library.waitForSelector('.import-list .button')) as ElementHandle<HTMLElement>;
   await undo.click();
   await library.waitForSelector('#no-links');
-  expect(await readRows(library, 'links')).toEqual([]);
+  await expect.poll(() => readRows(library, 'links')).toEqual([]);
   expect(await readRows(library, 'snapshots')).toHaveLength(1);
 });
 
@@ -126,5 +126,6 @@ it('makes a source of a page that SingleFile saved, told as imported, with the f
   const undo = await library.waitForSelector('.import-list .button');
   await (undo as ElementHandle<HTMLElement>).click();
   await library.waitForFunction(() => !document.querySelector('.import-list .button'));
-  expect(await readRows(library, 'snapshots')).toHaveLength(1);
+  // It is taken back at once; its rows go one after the other.
+  await expect.poll(() => readRows(library, 'snapshots')).toHaveLength(1);
 });

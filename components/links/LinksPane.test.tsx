@@ -69,5 +69,5 @@ it('undoes an import as one', async () => {
   await press(named(root, 'Undo this import'));
   await vi.waitFor(() => find(root, '#no-links'));
   await vi.waitFor(() => expect(root.querySelector('.import-list')).toBeNull());
-  expect(await getDatabase().importChanges.count()).toBe(0);
+  await vi.waitFor(async () => expect(await getDatabase().importChanges.count()).toBe(0));
 });

@@ -64,4 +64,6 @@ export interface IndexStateRecord {
   cursor: string | null;
   /** Pages looked through so far. */
   checked: number;
+  /** Addresses of pages that were removed for good, while words of them may be in segments or pending rows. Absent: none. */
+  forget?: string[];
 }

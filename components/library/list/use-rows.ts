@@ -7,6 +7,12 @@ import { useLiveQuery } from '../../ui/hooks/use-live-query';
 /** Rows read together; what is in sight is read with its neighbours. */
 const CHUNK = 50;
 
+/**
+ * Rest between two readings while the list is dragged past rows that nobody can read, in milliseconds. To draw other rows takes about
+ * a frame: done at each step, it makes the drag itself falter.
+ */
+const FAR_REST_MS = 250;
+
 /** Rows kept of those seen. */
 const KEPT = 2000;
 
@@ -36,8 +42,17 @@ export function useRows(pages: FoundPages | null, first: number, end: number): R
   const [asked, ask] = useState(wanted);
   const { value, failure } = useLiveQuery(async () => ({ asked, rows: await readRows(asked) }), [asked]);
   const isOver = value?.asked === asked || failure !== null || asked.pages !== pages;
+  const askedAt = useRef(0);
   useLayoutEffect(() => {
-    if (isOver && !isSame(asked, wanted)) ask(wanted);
+    if (!isOver || isSame(asked, wanted)) return;
+    const askNow = () => {
+      askedAt.current = performance.now();
+      ask(wanted);
+    };
+    const rest = isFar(asked, wanted) ? askedAt.current + FAR_REST_MS - performance.now() : 0;
+    if (rest <= 0) return askNow();
+    const timer = setTimeout(askNow, rest);
+    return () => clearTimeout(timer);
   });
   const seen = useRef({ of: pages, rows: new Map<number, PageRecord>() }).current;
   if (value && value.asked.pages === pages) {
@@ -51,6 +66,11 @@ export function useRows(pages: FoundPages | null, first: number, end: number): R
 
 function isSame(one: Stretch, other: Stretch): boolean {
   return one.pages === other.pages && one.from === other.from && one.to === other.to;
+}
+
+/** Whether two stretches of one list have no row in common. */
+function isFar(one: Stretch, other: Stretch): boolean {
+  return one.pages === other.pages && (one.to <= other.from || other.to <= one.from);
 }
 
 async function readRows({ pages, from, to }: Stretch): Promise<(PageRecord | undefined)[]> {

@@ -96,7 +96,8 @@ describe('the popup', () => {
     await page.reload();
     expect((await archivePage(menbe, page)).phase).toBe('archived');
     popup = await menbe.triggerAction(page);
-    await popup.waitForFunction(() => document.body.innerText.includes('2 versions'));
+    // A popup that draws no frame calls no animation frame back, by which this would wait otherwise.
+    await popup.waitForFunction(() => document.body.innerText.includes('2 versions'), { polling: 100 });
     await popup.close();
     await page.close();
   });
@@ -196,7 +197,7 @@ describe('what extraction leaves out', () => {
         ![null, id].includes(
           document.querySelector('#capture-status')?.getAttribute('data-snapshot-id') ?? null,
         ),
-      {},
+      { polling: 100 },
       first,
     );
     expect(await popup.$('#archive-all')).toBeNull();

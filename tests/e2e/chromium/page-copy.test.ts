@@ -162,8 +162,8 @@ it('takes the screenshot of a tab that was left when it is in front again, and n
     url: page.url(),
     timeOrigin: await page.evaluate(() => performance.timeOrigin),
   };
-  for (const kind of ['screenshot', 'page-copy'] as const) await makePending(library, id, source, kind);
   const reader = await openReader(menbe, id);
+  for (const kind of ['screenshot', 'page-copy'] as const) await makePending(library, id, source, kind);
   await menbe.killServiceWorker();
   await menbe.inServiceWorker(() => null);
   await openTab(reader, 'screenshot');

@@ -1,11 +1,9 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
-import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
 import { markForIndex } from '../../db/mark-for-index';
-import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { PageRecord } from '../../model/records';
-import { dropAttachmentsOf } from '../attachments/remove-attachments';
 import { recordChange } from '../ledger/record-entries';
+import { purgePage } from './purge-page';
 
 /** Milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -64,14 +62,14 @@ export async function emptyBin(db: MenbeDatabase, now: Date, days: number): Prom
   if (days === 0) return 0;
   const expiry = new Date(now.getTime() - days * DAY).toISOString();
   const urls = await db.pages.where('deletedAt').belowOrEqual(expiry).primaryKeys();
-  for (const url of urls) await purge(db, url, expiry);
+  for (const url of urls) await purgePage(db, url, { expiry });
   await db.highlights.where('deletedAt').belowOrEqual(expiry).delete();
   return urls.length;
 }
 
 /**
  * Permanently removes pages that are in the bin, at once; others are skipped. Each in a transaction of its own: when it is stopped,
- * those that were removed stay removed.
+ * those that were removed stay removed. The index job then takes their words out of the search index.
  */
 export async function removePages(
   db: MenbeDatabase,
@@ -81,15 +79,9 @@ export async function removePages(
 ): Promise<void> {
   for (const [index, url] of urls.entries()) {
     if (signal.aborted) return;
-    await purge(db, url, null);
+    await purgePage(db, url, { expiry: null });
     onProgress(index + 1);
   }
-}
-
-async function dropContents(db: MenbeDatabase, ids: readonly string[]): Promise<void> {
-  const rows = (await db.contents.bulkGet([...ids])).filter((row) => row !== undefined);
-  await db.contents.bulkDelete([...ids]);
-  await addToKeptBytes(db, -sumOf(rows, contentBytes));
 }
 
 /** When the next row in the bin expires (in the past when it is overdue); `null` when none does. */
@@ -100,40 +92,4 @@ export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Dat
   const times = [page?.deletedAt, highlight?.deletedAt].filter((time) => typeof time === 'string');
   if (times.length === 0) return null;
   return new Date(Math.min(...times.map((time) => Date.parse(time))) + days * DAY);
-}
-
-/**
- * Removes one page in a transaction of its own, so that a large bin never blocks the database for long. It may have been restored.
- * @param expiry until when it must have been deleted; `null` removes it in any case
- */
-function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<void> {
-  return recordChange(db, {
-    tables: [
-      ...[db.pages, db.snapshots, db.contents, db.highlights],
-      ...[db.attachments, db.blobs, db.caseSources, db.meta],
-    ],
-    plan: async () => {
-      const page = await db.pages.get(url);
-      if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
-      return snapshotsOfPage(db, url).toArray();
-    },
-    /** The ledger keeps the hashes of the removed content. */
-    drafts: (snapshots) => {
-      if (!snapshots) return [];
-      const snapshotIds = snapshots.map(({ id }) => id);
-      const contentSha256s = snapshots.map(({ sha256 }) => sha256);
-      return [{ kind: 'deletion', subject: { pageUrl: url, snapshotIds, contentSha256s } }];
-    },
-    write: async (snapshots) => {
-      if (!snapshots) return;
-      const ids = snapshots.map(({ id }) => id);
-      await dropContents(db, ids);
-      await db.snapshots.bulkDelete(ids);
-      await dropAttachmentsOf(db, ids);
-      await db.highlights.where('pageUrl').equals(url).delete();
-      // Not even its address is left in the user's cases.
-      await db.caseSources.where('pageUrl').equals(url).delete();
-      await db.pages.delete(url);
-    },
-  });
 }

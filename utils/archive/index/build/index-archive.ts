@@ -54,7 +54,7 @@ export async function indexStatus(db: MenbeDatabase): Promise<IndexStatus> {
 /** Whether `indexArchive` has work to do. Cheap enough to call after every change. */
 export async function needsIndexing(db: MenbeDatabase): Promise<boolean> {
   const state = await readState(db);
-  if (state.cursor !== null || state.version !== INDEX_VERSION) return true;
+  if (state.cursor !== null || state.version !== INDEX_VERSION || state.forget) return true;
   if ((await db.indexPending.count()) >= FLUSHED_AT) return true;
   const records = await db.indexSegments.toArray();
   const segments = new SegmentSet(db).update(records);

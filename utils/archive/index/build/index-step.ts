@@ -11,6 +11,7 @@ import { beginMerge, isBegun } from './begin-merge';
 import { chooseMerge } from './choose-merge';
 import { fileSegment, isToBeFiled } from './file-segment';
 import { flushPending } from './flush-pending';
+import { forgetPages } from './forget-pages';
 import { dropIndex, indexMissing } from './index-missing';
 import { runMerge } from './merge-segments';
 import { sweepOrphans } from './sweep-orphans';
@@ -49,6 +50,10 @@ async function work({ db, records, segments, pacer }: Step): Promise<boolean> {
   }
   if ((await db.indexPending.count()) >= FLUSHED_AT) {
     await flushPending(db, segments, pacer);
+    return true;
+  }
+  if (state.forget && !records.some(isBegun)) {
+    await forgetPages(db, segments, state.forget, pacer);
     return true;
   }
   if (await mergeSome({ db, records, segments, pacer }, state.cursor === null)) return true;

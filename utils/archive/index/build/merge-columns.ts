@@ -28,7 +28,7 @@ export async function* mergeColumns(sources: readonly MergeSource[], pacer: Pace
   yield* mergeUrls(sources, pacer);
 }
 
-/** Merges a column of texts; its values are renumbered. */
+/** Merges a column of texts. Its values are renumbered; those of deleted documents alone are left out. */
 async function mergeTexts(
   sources: readonly MergeSource[],
   column: TextsColumn,
@@ -40,19 +40,26 @@ async function mergeTexts(
   const ids: number[] = [];
   for (const { segment, renumbering } of sources) {
     const own = await segment.texts(column);
-    const numbers = own.values.map((value) => {
-      const number = known.get(value) ?? known.size;
-      known.set(value, number);
-      return number;
-    });
+    const numbers = new Int32Array(own.values.length).fill(-1);
+    const numberOf = (id: number) => {
+      if (numbers[id] === -1) numbers[id] = numberIn(known, own.values[id] as string);
+      return numbers[id] as number;
+    };
     for (const doc of kept(renumbering)) {
       for (let at = own.starts[doc] as number; at < (own.starts[doc + 1] as number); at++)
-        ids.push(numbers[own.ids[at] as number] as number);
+        ids.push(numberOf(own.ids[at] as number));
       starts.push(ids.length);
     }
     await pacer.breathe();
   }
   return { values: [...known.keys()], starts: Uint32Array.from(starts), ids: Uint32Array.from(ids) };
+}
+
+/** The number of a value; a new one gets the next. */
+function numberIn(known: Map<string, number>, value: string): number {
+  const number = known.get(value) ?? known.size;
+  known.set(value, number);
+  return number;
 }
 
 /** Documents whose addresses are read in one batch. */

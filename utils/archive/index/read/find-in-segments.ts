@@ -10,17 +10,21 @@ export interface FoundDocs {
   urls: string[];
 }
 
-/** Finds the live documents of pages in each segment. Throws `DamagedIndex`. */
+/**
+ * Finds the documents of pages in each segment. Throws `DamagedIndex`.
+ * @param deleted 1 for the documents that are marked as deleted, which a segment has until it is rewritten; 0 for all others
+ */
 export async function findInSegments(
   segments: readonly SegmentReader[],
   urls: Iterable<string>,
+  deleted: 0 | 1 = 0,
 ): Promise<FoundDocs[]> {
   const wanted = new Set(urls);
   const hashes = new Set(Array.from(wanted, urlHash));
   const found: FoundDocs[] = [];
   if (hashes.size === 0) return found;
   for (const segment of segments) {
-    const candidates = await docsWithHash(segment, hashes);
+    const candidates = await docsWithHash(segment, hashes, deleted);
     if (candidates.length === 0) continue;
     // Hashes may collide: the addresses decide.
     const addresses = await segment.urls(candidates);
@@ -30,10 +34,14 @@ export async function findInSegments(
   return found;
 }
 
-async function docsWithHash(segment: SegmentReader, hashes: ReadonlySet<number>): Promise<number[]> {
+async function docsWithHash(
+  segment: SegmentReader,
+  hashes: ReadonlySet<number>,
+  deleted: 0 | 1,
+): Promise<number[]> {
   const docs: number[] = [];
   (await segment.numbers('urlHashes')).forEach((hash, doc) => {
-    if (hashes.has(hash) && !hasBit(segment.record.deleted, doc)) docs.push(doc);
+    if (hashes.has(hash) && hasBit(segment.record.deleted, doc) === (deleted === 1)) docs.push(doc);
   });
   return docs;
 }

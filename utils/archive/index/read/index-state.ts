@@ -33,3 +33,9 @@ export async function nextGeneration(
   const state = ((await answer(store.get('index'))) as IndexStateRecord | undefined) ?? UNBUILT;
   store.put({ ...state, ...changes, generation: state.generation + 1 });
 }
+
+/** Notes that the words of a page are to be taken out of the index. Call it in a transaction over `indexState`. */
+export async function forgetInIndex(db: MenbeDatabase, url: string): Promise<void> {
+  const state = await readState(db);
+  await db.indexState.put({ ...state, forget: [...(state.forget ?? []), url] });
+}

@@ -1,0 +1,69 @@
+import { addToCounters } from '../../db/counters';
+import type { MenbeDatabase } from '../../db/database';
+import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
+import { snapshotsOfPage } from '../../db/snapshots-of-page';
+import { dropAttachmentsOf } from '../attachments/remove-attachments';
+import { forgetInIndex } from '../index/read/index-state';
+import { recordChange } from '../ledger/record-entries';
+
+/** When a page is removed for good. */
+interface Purge {
+  /** The latest time of its deletion, ISO 8601 UTC; `null`: at once, as the user asked. */
+  expiry: string | null;
+}
+
+/**
+ * Removes a page from the bin with everything that tells of it, in a transaction of its own, so that a large bin never blocks the
+ * database for long. A page that was restored meanwhile stays. The ledger keeps its address, times and hashes.
+ */
+export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Promise<void> {
+  const { pages, snapshots, contents, highlights, attachments, blobs, caseSources, meta } = db;
+  const { watches, watchReadings, links, importChanges, indexState } = db;
+  return recordChange(db, {
+    tables: [
+      ...[pages, snapshots, contents, highlights, attachments, blobs, caseSources, meta],
+      ...[watches, watchReadings, links, importChanges, indexState],
+    ],
+    plan: async () => {
+      const page = await pages.get(url);
+      if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
+      return snapshotsOfPage(db, url).toArray();
+    },
+    drafts: (removed) => {
+      if (!removed) return [];
+      const snapshotIds = removed.map(({ id }) => id);
+      const contentSha256s = removed.map(({ sha256 }) => sha256);
+      return [{ kind: 'deletion', subject: { pageUrl: url, snapshotIds, contentSha256s } }];
+    },
+    write: async (removed) => {
+      if (!removed) return;
+      const ids = removed.map(({ id }) => id);
+      await dropContents(db, ids);
+      await snapshots.bulkDelete(ids);
+      await dropAttachmentsOf(db, ids);
+      await highlights.where('pageUrl').equals(url).delete();
+      await caseSources.where('pageUrl').equals(url).delete();
+      await watches.delete(url);
+      await watchReadings.delete(url);
+      await dropLink(db, url);
+      await pages.delete(url);
+      // At the end of its time in the bin a page leaves the index with the next merge: to rewrite the index each day is too much work.
+      if (expiry === null) await forgetInIndex(db, url);
+    },
+  });
+}
+
+async function dropContents(db: MenbeDatabase, ids: readonly string[]): Promise<void> {
+  const rows = (await db.contents.bulkGet([...ids])).filter((row) => row !== undefined);
+  await db.contents.bulkDelete([...ids]);
+  await addToKeptBytes(db, -sumOf(rows, contentBytes));
+}
+
+/** Removes what an import brought of the page's address: its title, note, tags and quotes are those of the page. */
+async function dropLink(db: MenbeDatabase, pageUrl: string): Promise<void> {
+  const link = await db.links.get(pageUrl);
+  if (!link) return;
+  await db.importChanges.bulkDelete(link.importIds.map((id): [string, string] => [id, pageUrl]));
+  await db.links.delete(pageUrl);
+  await addToCounters(db, { waitingLinks: -link.waiting });
+}

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageRecord } from '../../utils/model/records';
 import { langAttribute, siteOf } from '../sources/page-words';
-import { THUMBNAIL_SIDE } from './thumbnail';
+import { SmallPicture } from './SmallPicture';
 
 /** Tints there are, see the style sheet. */
 const TINTS = 6;
@@ -18,19 +17,9 @@ export function SourceTile({ page, picture }: Props): JSX.Element {
   const site = siteOf(page);
   return (
     <span class="source-tile" data-tint={tintOf(site)} aria-hidden="true" lang={langAttribute(page.lang)}>
-      {picture ? <Picture picture={picture} /> : [...site][0]}
+      {picture ? <SmallPicture picture={picture} /> : [...site][0]}
     </span>
   );
-}
-
-function Picture({ picture }: { picture: ImageBitmap }): JSX.Element {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    context?.clearRect(0, 0, THUMBNAIL_SIDE, THUMBNAIL_SIDE);
-    context?.drawImage(picture, 0, 0);
-  }, [picture]);
-  return <canvas class="source-picture" ref={canvas} width={THUMBNAIL_SIDE} height={THUMBNAIL_SIDE} />;
 }
 
 function tintOf(site: string): number {

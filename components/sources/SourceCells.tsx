@@ -17,6 +17,8 @@ interface Props {
   markTitle: (title: string) => ComponentChildren;
   /** `null` shows none. */
   excerpt: ComponentChildren;
+  /** Shown over the first letter of the site's name. */
+  picture: ComponentChildren;
   /** Shows that a source is not a whole article. */
   KindMark: ComponentType<{ kind: ArticleKind }> | ((props: { kind: ArticleKind }) => JSX.Element | null);
 }
@@ -30,6 +32,7 @@ export function SourceCells({
   time,
   markTitle,
   excerpt,
+  picture,
   KindMark,
 }: Props): JSX.Element {
   const title = titleOf(page);
@@ -43,6 +46,7 @@ export function SourceCells({
         <input type="checkbox" tabIndex={-1} checked={chosen} aria-label={select} />
         <span class="row-tile" aria-hidden="true" lang={language.lang}>
           {[...site][0]}
+          {picture}
         </span>
       </label>
       <a class="row-title" href={href} {...link} {...language}>

@@ -16,6 +16,9 @@ const BrokenSource = lazy(() => import('../../sources/BrokenSource'), 'BrokenSou
 /** Loaded with the first source that is no article. */
 const KindMark = lazy(() => import('../../sources/KindMark'), 'KindMark', 'parts');
 
+/** Loaded once the rows are there. */
+const RowPicture = lazy(() => import('../../attachments/RowPicture'), 'RowPicture');
+
 /** One row of the popup's list. Its clicks and keys are handled by the list around it. */
 export interface PageRowProps {
   page: PageRecord;
@@ -63,6 +66,7 @@ function Shown({ page, selected, when, first, marks }: PageRowProps): JSX.Elemen
         }
         markTitle={(title) => (marks ? marks.title(title) : title)}
         excerpt={marks && marks.excerpt(page)}
+        picture={<RowPicture snapshotId={page.newestSnapshotId} />}
         KindMark={KindMark}
       />
       <button

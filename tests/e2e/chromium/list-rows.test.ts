@@ -123,10 +123,11 @@ it('shows the kept picture of a row, and asks no site for it', async () => {
   await page.close();
 });
 
-it('does not cover the title of a row in the popup with the button that deletes', async () => {
+it('shows the picture in the popup too, and does not cover the title of a row there with the button that deletes', async () => {
   const tab = await menbe.browser.newPage();
   await tab.goto('data:text/html,<title>x</title>');
   const popup = await menbe.triggerAction(tab);
+  await popup.waitForSelector('.row-tile .source-picture');
   const row = await popup.waitForSelector('[data-page-url]');
   await row?.hover();
   const apart = await popup.$eval('[data-page-url]', (element) => {

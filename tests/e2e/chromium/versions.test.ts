@@ -87,10 +87,9 @@ describe('versions', () => {
     const { phase, snapshotId } = await pressArchive(popup);
     expect(phase).toBe('archived');
     snapshots.push(snapshotId ?? '');
-    await popup.waitForFunction(
-      () => document.querySelector('#changed-since')?.textContent?.includes('('),
-      { polling: 100 },
-    );
+    await popup.waitForFunction(() => document.querySelector('#changed-since')?.textContent?.includes('('), {
+      polling: 100,
+    });
     expect(await texts(popup, '#changed-since')).toEqual([
       expect.stringMatching(
         /^Changed since you archived it on .+ \(headline, 4 paragraphs\) Show what changed$/,

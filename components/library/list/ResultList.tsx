@@ -38,10 +38,12 @@ export function ResultList(props: Props): JSX.Element {
   const drawn = useVirtualRows(scroller, places);
   const { items, show: bringUp } = drawn;
   const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
-  const stop = items.some(({ index }) => index === focused) ? focused : items[0]?.index;
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useRowsMark(isShown, pages);
   const { give: focus, awaited, took } = useRowFocus(scroller, pages.total, bringUp);
+  // The row that gets the focus next is drawn as the one that has it: else all rows would be drawn once more.
+  const entered = awaited() ?? focused;
+  const stop = items.some(({ index }) => index === entered) ? entered : items[0]?.index;
   const show = (index: number) => {
     setFocused(index);
     bringUp(index);

@@ -18,6 +18,9 @@ export function RowExcerpt({ page, filter, hrefOf }: Props): JSX.Element {
   return <Snippet key={id} page={page} filter={filter} hrefOf={hrefOf} />;
 }
 
+/** How long a row shows the same source before the beginning of its text is read: a list that is dragged passes thousands. */
+const REST_MS = 100;
+
 /** UTF-16 units of a text that a row has room for. */
 const LENGTH = 200;
 
@@ -27,11 +30,13 @@ function Beginning({ page }: { page: PageRecord }): JSX.Element {
   const [text, setText] = useState('');
   useEffect(() => {
     let wanted = true;
-    const show = (read: string) => wanted && setText(read);
+    const show = (beginning: string) => wanted && setText(beginning);
     // A text that cannot be read leaves its line empty; the reader says what failed.
-    readBeginning(newestSnapshotId, title).then(show, () => show(''));
+    const read = () => readBeginning(newestSnapshotId, title).then(show, () => show(''));
+    const timer = setTimeout(() => void read(), REST_MS);
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
   }, [newestSnapshotId]);
   return <>{text}</>;

@@ -32,7 +32,9 @@ export function useRowFocus(
     if (!scroller.current) return;
     const title = rowOf(awaited.current)?.querySelector<HTMLElement>('.row-title');
     if (title) awaited.current = null;
-    (title ?? scroller.current).focus({ preventScroll: true });
+    const target = title ?? scroller.current;
+    // Giving the focus makes the browser lay the page out, also where nothing changes.
+    if (target !== document.activeElement) target.focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
     const { activeElement, body } = document;

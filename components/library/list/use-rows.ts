@@ -5,7 +5,7 @@ import type { PageRecord } from '../../../utils/model/records';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 
 /** Rows read together; what is in sight is read with its neighbours. */
-const CHUNK = 50;
+const CHUNK = 20;
 
 /**
  * Rest between two readings while the list is dragged past rows that nobody can read, in milliseconds. To draw other rows takes about

@@ -4,7 +4,7 @@ import { LongScroll } from '../long-scroll';
 import type { RowPlaces } from '../row-places';
 
 /** Rows kept beside those in sight, each way: what a turn of the wheel brings. */
-const OVERSCAN = 4;
+const OVERSCAN = 2;
 
 /** A row that is drawn. */
 interface VirtualRow {
@@ -50,14 +50,14 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: 
   latest.current = places;
   Object.assign(sight, drawnIn(sight, places));
   sight.slots = Math.max(sight.slots, sight.end - sight.first);
+  const see = (change: Partial<Sight>) => {
+    Object.assign(sight, change);
+    const { first, end } = drawnIn(sight, latest.current);
+    if (first !== sight.first || end !== sight.end) draw(undefined);
+  };
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
-    return watchSight(element, scroll, (change) => {
-      Object.assign(sight, change);
-      const { first, end } = drawnIn(sight, latest.current);
-      if (first !== sight.first || end !== sight.end) draw(undefined);
-    });
+    return element ? watchSight(element, scroll, see) : undefined;
   }, []);
   return {
     items: Array.from({ length: sight.end - sight.first }, (_, offset) => ({
@@ -69,7 +69,10 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, places: 
     shift: scroll.shift,
     show(index) {
       const { top, height } = places.shownWith(index);
-      if (scroller.current) scroll.show(scroller.current, top, height);
+      if (!scroller.current) return;
+      scroll.show(scroller.current, top, height);
+      // The browser tells of the scrolling within the next frame, which drawing the rows would make late.
+      see({ top: scroll.moved(scroller.current) });
     },
   };
 }

@@ -53,6 +53,22 @@ it('says what was recognised and what would come, takes what was chosen with a t
   await vi.waitFor(async () => expect(await getDatabase().links.count()).toBe(0));
 });
 
+it('says how far an import came that fails, and that nothing of it stays', async () => {
+  const { root } = await shown();
+  vi.spyOn(getDatabase().imports, 'update').mockRejectedValueOnce(
+    new DOMException('The disk is full.', 'QuotaExceededError'),
+  );
+  await press(await vi.waitFor(() => find(root, '#links-confirm')));
+  const result = await vi.waitFor(() => find(root, '#link-result[data-state=failed]'));
+  expect(result.dataset['code']).toBe('quota-exceeded');
+  expect(find(result, '#link-stopped-at').textContent).toBe(
+    'Until then, 4 rows had been read. All of this import was taken back: nothing of it stays.',
+  );
+  expect(find(result, '#link-problems').textContent).toContain('url is not valid');
+  expect(await axeProblems(root)).toEqual([]);
+  await vi.waitFor(async () => expect(await getDatabase().links.count()).toBe(0));
+});
+
 it('offers nothing to import where nothing is new', async () => {
   const { root, onRestart } = await shown('<!DOCTYPE NETSCAPE-Bookmark-file-1><DL></DL>');
   await vi.waitFor(() => expect(find(root, '#link-survey').textContent).toContain('nothing new'));

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { LinkImportStopped } from '../../utils/archive/link-import/link-import-stopped';
 import type { LinkReport } from '../../utils/archive/links/link-report';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
@@ -43,10 +44,25 @@ export function LinkImport({ offer, onRestart, onShow }: Props): JSX.Element {
       return (
         <div id="link-result" class="dialog-body" data-state="failed" data-code={state.failure.code}>
           <FailureNotice failure={state.failure} />
+          {state.until && <StoppedAt until={state.until} />}
           <Restart onRestart={onRestart} />
         </div>
       );
   }
+}
+
+/** How far an import came before it failed, and what became of that. */
+function StoppedAt({ until }: { until: LinkImportStopped }): JSX.Element {
+  const { report, isTakenBack } = until;
+  return (
+    <>
+      <p id="link-stopped-at">
+        {t('links.stoppedAt', { count: report.rows })}{' '}
+        {t(isTakenBack ? 'links.takenBack' : 'links.notTakenBack')}
+      </p>
+      <Problems report={report} />
+    </>
+  );
 }
 
 function Working({ words, onCancel }: { words: string; onCancel: () => void }): JSX.Element {

@@ -5,6 +5,7 @@ import {
   surveyLinks,
   type LinkSurvey,
 } from '../../utils/archive/link-import/import-links';
+import { LinkImportStopped } from '../../utils/archive/link-import/link-import-stopped';
 import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-choice';
 import type { LinkReport } from '../../utils/archive/links/link-report';
 import { sweepImports, takeImportBack } from '../../utils/archive/links/undo-import';
@@ -22,7 +23,8 @@ export type LinkImportState =
   | { phase: 'importing'; rows: number }
   | { phase: 'imported'; importId: string; report: LinkReport }
   | { phase: 'undone' }
-  | { phase: 'stopped'; failure: Failure };
+  /** `until`: how far an import came; `null` for a survey, and where nothing had been read. */
+  | { phase: 'stopped'; failure: Failure; until: LinkImportStopped | null };
 
 /** An import of links and its steps. */
 export interface LinkImporting {
@@ -62,7 +64,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
       const failure = toFailure(error);
       if (!isLast()) return;
       if (failure.code === 'import-cancelled') onCancelled();
-      else setState({ phase: 'stopped', failure });
+      else setState({ phase: 'stopped', failure, until: error instanceof LinkImportStopped ? error : null });
       sweep();
     }
   };
@@ -106,11 +108,11 @@ async function takeBack(importId: string, show: (state: LinkImportState) => void
     show({ phase: 'undone' });
     sweep();
   } catch (error) {
-    show({ phase: 'stopped', failure: toFailure(error) });
+    show({ phase: 'stopped', failure: toFailure(error), until: null });
   }
 }
 
-/** Clears the tables of what was taken back. Nobody waits for it; what fails here a job of the background does again, and tells. */
+/** Clears the tables of what was taken back, unawaited. Where it fails, a job of the background repeats it and reports errors. */
 function sweep(): void {
   sweepImports(getDatabase()).catch(() => undefined);
 }

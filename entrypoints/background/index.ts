@@ -8,7 +8,7 @@ import { listenToGestures } from '../../utils/capturing/triggers';
 import { getDatabase } from '../../utils/db/database';
 import { captureAndKeep } from '../../utils/jobs/capture-and-keep';
 import { jobs, startJobs } from '../../utils/jobs/start-jobs';
-import { inBackground } from '../../utils/jobs/tell-trouble';
+import { inBackground } from '../../utils/platform/tell-trouble';
 import { ok } from '../../utils/model/result';
 import { chosenLanguage } from '../../utils/platform/appearance';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';

@@ -155,7 +155,12 @@ export default defineConfig({
     // What is opened in a private window leaves nothing behind: Menbe is not there, so nothing of it can come into the archive.
     incognito: 'not_allowed',
     permissions: [
-      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
       // Firefox does not know them, and warns.
       ...(browser === 'firefox' ? [] : ['pageCapture', 'offscreen']),
     ],

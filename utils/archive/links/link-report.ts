@@ -36,8 +36,17 @@ export type LinkGroups = Record<Dimension, Map<string, number>>;
 /** A report of nothing yet. */
 export function emptyLinkReport(): LinkReport {
   return {
-    ...{ rows: 0, added: 0, merged: 0, there: 0, leftOut: 0, problems: [] },
-    ...{ highlights: 0, archived: 0, texts: 0, textsThere: 0, textProblems: [] },
+    rows: 0,
+    added: 0,
+    merged: 0,
+    there: 0,
+    leftOut: 0,
+    problems: [],
+    highlights: 0,
+    archived: 0,
+    texts: 0,
+    textsThere: 0,
+    textProblems: [],
   };
 }
 

@@ -29,7 +29,15 @@ function remove(
   const { pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta } = db;
   return recordChange(db, {
     tables: [
-      ...[pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta],
+      pages,
+      snapshots,
+      contents,
+      highlights,
+      attachments,
+      blobs,
+      caseSources,
+      links,
+      meta,
       db.indexPending,
     ],
     plan: async () => {

@@ -109,8 +109,14 @@ export async function nextExpiryAt(db: MenbeDatabase, days: number): Promise<Dat
 function purge(db: MenbeDatabase, url: string, expiry: string | null): Promise<void> {
   return recordChange(db, {
     tables: [
-      ...[db.pages, db.snapshots, db.contents, db.highlights],
-      ...[db.attachments, db.blobs, db.caseSources, db.meta],
+      db.pages,
+      db.snapshots,
+      db.contents,
+      db.highlights,
+      db.attachments,
+      db.blobs,
+      db.caseSources,
+      db.meta,
     ],
     plan: async () => {
       const page = await db.pages.get(url);

@@ -26,7 +26,7 @@ const ALL_FEATURES = Object.keys(FEATURES);
  */
 export const FLOORS = {
   '.': {
-    locales: ['utils'],
+    locales: [],
     utils: ['locales'],
     // Words are loaded by language (utils/i18n/words.ts), so components import no locale.
     components: ['utils'],

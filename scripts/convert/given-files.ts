@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { UsageError } from '../start/usage';
+import { UsageError } from '../usage';
 
 /** A file, or all files of a folder, as a browser gives those that were chosen; they are read when they are needed. */
 export async function givenFiles(path: string): Promise<File[]> {

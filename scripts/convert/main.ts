@@ -11,7 +11,7 @@ import { errorWords } from '../../utils/i18n/error-words';
 import type { ExportFormatId } from '../../utils/model/export-form';
 import { MenbeError } from '../../utils/model/result';
 import { ROOT, userPath } from '../project';
-import { UsageError } from '../start/usage';
+import { UsageError } from '../usage';
 import { type BroughtIn, bringIn } from './bring-in';
 import { givenFiles } from './given-files';
 

@@ -27,7 +27,9 @@ function fit(bar: HTMLElement | null): void {
 /** Whether what stands in a bar reaches beyond it, on the side where its line ends. */
 function isOverfull(bar: HTMLElement): boolean {
   const { left, right } = bar.getBoundingClientRect();
-  const padding = parseFloat(getComputedStyle(bar).paddingInlineEnd) || 0;
+  // '' where the browser has computed no style, for a bar that is not in the document.
+  const inlinePadding = getComputedStyle(bar).paddingInlineEnd;
+  const padding = inlinePadding === '' ? 0 : Number.parseFloat(inlinePadding);
   return [...bar.children].some((child) => {
     if (getComputedStyle(child).position === 'fixed') return false;
     const box = child.getBoundingClientRect();

@@ -15,7 +15,7 @@ interface Props {
   offer: Offer;
   /** Back to choosing a file. */
   onRestart: () => void;
-  /** Leads to the links, or to the sources. */
+  /** Shows the links, or the sources. */
   onShow: (what: 'links' | 'sources') => void;
 }
 
@@ -139,7 +139,7 @@ function TagField({ tag, onTag }: { tag: string; onTag: (tag: string) => void })
   );
 }
 
-/** Whether there is more in the rows than links. */
+/** Whether rows of the file have texts. */
 function hasTexts({ texts, textsThere, textProblems }: LinkReport): boolean {
   return texts + textsThere + textProblems.length > 0;
 }
@@ -182,7 +182,7 @@ function Figure({ name, count }: FigureProps): JSX.Element {
   );
 }
 
-/** What comes along, and what pages get it at once. */
+/** How many highlights come with the links, and how many pages are archived already and get theirs at once. */
 function Notes({ report: { highlights, archived } }: { report: LinkReport }): JSX.Element {
   return (
     <>

@@ -30,23 +30,26 @@ export type LinkImportState =
 export interface LinkImporting {
   state: LinkImportState;
   choice: LinkChoice;
-  /** Chooses anew: what the import would do is told again. */
+  /** Changes the choice: the file is surveyed again. */
   choose: (choice: LinkChoice) => void;
   /** Imports what was chosen, with a tag for all; '' for none. */
   confirm: (tag: string) => void;
   undo: () => void;
-  /** Stops what runs: nothing of it stays. */
+  /** Stops what runs. An import that is stopped is taken back. */
   cancel: () => void;
 }
 
-/** Imports the links of what was offered: says first what that would do. `onCancelled` when reading is stopped. */
+/**
+ * Imports the links of what was offered, after a survey of what that would do.
+ * @param onCancelled called when the user has stopped it
+ */
 export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImporting {
   const [state, setState] = useState<LinkImportState>({ phase: 'reading', rows: 0 });
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'importing');
 
-  /** Runs one step at a time: what runs is stopped. */
+  /** Runs a step; one that still runs is stopped. */
   const run = async (
     phase: 'reading' | 'importing',
     work: (request: LinkImportRequest) => Promise<LinkImportState>,
@@ -97,7 +100,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
   };
 }
 
-/** What was told stays in sight while a choice is read anew. */
+/** The former survey stays in sight while the file is surveyed again with another choice. */
 function progressed(state: LinkImportState, phase: 'reading' | 'importing', rows: number): LinkImportState {
   return state.phase === 'surveyed' ? state : { phase, rows };
 }
@@ -112,7 +115,7 @@ async function takeBack(importId: string, show: (state: LinkImportState) => void
   }
 }
 
-/** Clears the tables of what was taken back, unawaited. Where it fails, a job of the background repeats it and reports errors. */
+/** Clears the tables of what was taken back. Not awaited: where it fails, the job `undone-imports` repeats it and reports errors. */
 function sweep(): void {
   sweepImports(getDatabase()).catch(() => undefined);
 }

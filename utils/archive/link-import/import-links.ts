@@ -19,10 +19,10 @@ import {
   problemOf,
 } from '../links/link-report';
 
-/** Links that are written in one transaction. */
+/** Links that are written in one transaction, where they have no texts. */
 const BATCH = 2_000;
 
-/** Links with texts in a transaction: their texts are taken after it, one by one. */
+/** Links with texts that are written in one transaction; their texts follow it, one by one. */
 const TEXTS = 50;
 
 /** Parameters of reading a file of links. */
@@ -42,7 +42,7 @@ export interface LinkSurvey {
 }
 
 /**
- * Says what importing would do, and changes nothing but what an undone import left. Throws `import-format-unknown`,
+ * Says what importing would do. Changes nothing, except that it sweeps undone imports. Throws `import-format-unknown`,
  * `import-cancelled`, and what the format's reader throws.
  */
 export async function surveyLinks(
@@ -50,7 +50,7 @@ export async function surveyLinks(
   offer: Offer,
   request: LinkImportRequest,
 ): Promise<LinkSurvey> {
-  // What an undone import still has in the tables would count as there.
+  // Rows of an undone import that are not swept yet would be counted as there.
   await sweepImports(db);
   const format = await linkFormatOf(offer);
   const groups = emptyGroups();

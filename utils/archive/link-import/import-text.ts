@@ -33,7 +33,7 @@ interface TextContext {
   now: Date;
 }
 
-/** Largest file that is read: the page is in memory several times meanwhile. */
+/** Largest file that is read, in bytes: several copies of it are in memory at the same time. */
 const LARGEST = 200 * 1024 * 1024;
 
 /** Texts that a survey has counted as new sources, by address and hash: a file may hold the same text twice. */
@@ -103,7 +103,7 @@ function keyOf({ link }: TextRow, sha256: string): string {
   return `${normaliseUrl(link.url)} ${sha256}`;
 }
 
-/** Why no source is made, by the error of reading. */
+/** The reasons in the report, by the error of reading. */
 const REASONS: Partial<Record<ErrorCode, ImportReason>> = {
   'page-empty': 'no-text',
   'frame-refused': 'no-text',
@@ -115,7 +115,7 @@ function problemOf({ at, link }: TextRow, code: ErrorCode): LinkProblem {
   return { at, title: link.title, reason: REASONS[code] ?? 'damaged' };
 }
 
-/** The bytes of a file; fails for one that cannot be read or is too large, and where the user has put the page into the bin. */
+/** The bytes of a file. Fails for one that is unreadable or too large, and for a page that is in the bin. */
 async function bytesOf(db: MenbeDatabase, { link, body: { file } }: TextRow): Promise<Result<Bytes>> {
   if (file.size > LARGEST) return fail('page-too-large');
   if ((await db.pages.get(normaliseUrl(link.url)))?.deleted === 1) return fail('snapshot-missing');
@@ -128,7 +128,7 @@ async function bytesOf(db: MenbeDatabase, { link, body: { file } }: TextRow): Pr
   return ok(concatBytes(chunks));
 }
 
-/** Whether the very file is kept with a source of the address. */
+/** Whether a source of the address has this very file as its original. */
 async function isKept(db: MenbeDatabase, { link }: TextRow, sha256: string): Promise<boolean> {
   const pageUrl = normaliseUrl(link.url);
   const same = db.attachments.where('sha256').equals(sha256);
@@ -148,14 +148,14 @@ async function articleOf({ link, body }: TextRow, bytes: Bytes): Promise<Result<
   }
 }
 
-/** What is wrong with a file stops no other one; what is wrong with Menbe does. */
+/** A damaged file fails by itself, and the import goes on. Any other error stops the import. */
 function unreadable(error: unknown): Result<never> {
   if (error instanceof MhtmlError || error instanceof MenbeError)
     return fail('import-file-unreadable', String(error));
   throw error;
 }
 
-/** The page in a file; of a web archive its first part. */
+/** The HTML of the page in a file; of a web archive, of its first HTML part. */
 function htmlOf(bytes: Bytes, { mediaType, asHtml }: LinkBody): string {
   if (asHtml) return asHtml(new TextDecoder().decode(bytes));
   if (mediaType === 'text/html') return decodeHtml(bytes, '');
@@ -170,7 +170,7 @@ const EXTENSIONS: Record<LinkBody['mediaType'], string> = {
   'text/markdown': 'md',
 };
 
-/** Keeps the file as it came. */
+/** Stores the file, unchanged, as an attachment of the source. */
 async function keepOriginal(
   db: MenbeDatabase,
   { snapshotId, pageUrl }: { snapshotId: string; pageUrl: string },

@@ -13,8 +13,8 @@ import { recordChange } from '../ledger/record-entries';
 import { rangeOfImport } from './read-imports';
 
 /**
- * Removes the sources that an import made of texts, each page in a transaction of its own; those that the user has worked with since stay,
- * and those that a later import has too. The ledger tells of what was removed.
+ * Removes the sources that an import made of texts, each page in a transaction of its own. Sources that the user has worked
+ * with since stay, and so do those that a later import has too. Each removal is recorded in the ledger.
  * @param most changes that are looked at
  */
 export async function takeTextsBack(db: MenbeDatabase, importId: string, most: number): Promise<void> {
@@ -71,7 +71,10 @@ interface Worked {
   given: GivenToPage | null;
 }
 
-/** Whether the user has added to the sources what the import did not give them; of a page that has others, by marking something in them. */
+/**
+ * Whether the user has worked with sources of an import: highlighted something in them, or, where the page has no other
+ * snapshots, put it into a case or changed its note or tags. What the import itself gave to the page does not count.
+ */
 async function isWorkedWith(db: MenbeDatabase, { page, snapshotIds, given }: Worked): Promise<boolean> {
   const marked = await db.highlights.where('pageUrl').equals(page.url).toArray();
   const own = new Set(given?.highlightIds);

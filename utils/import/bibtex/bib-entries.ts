@@ -19,7 +19,7 @@ const LINE_START = /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/gim;
 /** Abbreviations that every file has. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The entries of a BibTeX or BibLaTeX file. Text between entries is none, as BibTeX has it. */
+/** The entries of a BibTeX or BibLaTeX file. Text between entries is a comment, as in BibTeX itself. */
 export function* bibEntries(text: string): Generator<BibEntry> {
   const strings = new Map(MONTHS.map((month) => [month, month]));
   const starts = [...text.matchAll(LINE_START)].map(({ index }) => index);

@@ -29,7 +29,7 @@ export class BibScanner {
     return { key, fields, isWhole: this.isWhole };
   }
 
-  /** The fields up to the end, or up to where the text is none of BibTeX. The first of a name counts. */
+  /** The fields up to the end of the entry, or up to the first syntax error. Of several fields of one name the first counts. */
   fields(): Map<string, string> {
     const fields = new Map<string, string>();
     for (;;) {
@@ -48,7 +48,7 @@ export class BibScanner {
     }
   }
 
-  /** A value, which `#` may put together; `null` where there is none or it does not end. */
+  /** A value, which may be several joined by `#`; `null` where there is none or its end is missing. */
   private value(): string | null {
     let value = '';
     for (;;) {

@@ -9,6 +9,9 @@ export interface Formats {
   ago(count: number, unit: TimeUnit): string;
   /** A date in the reader's zone, with the fields or styles that are named. */
   date(date: Date, fields: Intl.DateTimeFormatOptions): string;
-  /** What a language is called, by its code; `null` where it has no name here. Left out where the browser knows the names. */
+  /**
+   * What a language is called, by its code; `null` where it has no name here. Left out where the browser knows the
+   * names.
+   */
   languageName?(code: string): string | null;
 }

@@ -18,7 +18,10 @@ interface Props {
   of?: 'link' | 'text';
 }
 
-/** The rows of a file that cannot be taken, each with its place and the reason. Renders nothing where all can be taken. */
+/**
+ * The rows of a file that cannot be taken, each with its place and the reason. Renders nothing where all can be
+ * taken.
+ */
 export function LinkProblems({ problems, of = 'link' }: Props): JSX.Element | null {
   const { failure, attempt } = useAttempt();
   if (problems.length === 0) return null;

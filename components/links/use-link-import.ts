@@ -115,7 +115,10 @@ async function takeBack(importId: string, show: (state: LinkImportState) => void
   }
 }
 
-/** Clears the tables of what was taken back. Not awaited: where it fails, the job `undone-imports` repeats it and reports errors. */
+/**
+ * Clears the tables of what was taken back. Not awaited: where it fails, the job `undone-imports` repeats it and
+ * reports errors.
+ */
 function sweep(): void {
   sweepImports(getDatabase()).catch(() => undefined);
 }

@@ -18,8 +18,8 @@ import { troubleReport } from './trouble-report';
 import { useTroubles } from './use-troubles';
 
 /**
- * What failed without anything that awaited it: what it was, why, and what to do. A row goes when the work succeeds or it is
- * dismissed. Several are a line each until they are opened, so that the list below stays in sight.
+ * What failed without anything that awaited it: what it was, why, and what to do. A row goes when the work succeeds
+ * or it is dismissed. Several are a line each until they are opened, so that the list below stays in sight.
  */
 export function Troubles(): JSX.Element | null {
   const troubles = useTroubles();

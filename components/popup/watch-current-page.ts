@@ -14,7 +14,10 @@ interface Watcher {
   onForeseen: (foreseen: Foreseen) => void;
 }
 
-/** Reports what the archive has of a tab's page and where its capture stands, now and after each change. Returns what stops it. */
+/**
+ * Reports what the archive has of a tab's page and where its capture stands, now and after each change. Returns what
+ * stops it.
+ */
 export function watchCurrentPage(
   tabId: number,
   url: string | null,

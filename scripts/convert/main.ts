@@ -16,14 +16,14 @@ import { type BroughtIn, bringIn } from './bring-in';
 import { givenFiles } from './given-files';
 
 /**
- * Formats that are sealed with the key of the profile that archived the sources. This command does not have that key, and the
- * seal of another one would prove nothing.
+ * Formats that are sealed with the key of the profile that archived the sources. This command does not have that key,
+ * and the seal of another one would prove nothing.
  */
 const SEALED: ReadonlySet<ExportFormatId> = new Set(['package', 'wacz']);
 
 /**
- * `npm start -- convert IN OUT`: reads what the library imports and writes what it exports, without a browser. Resolves to the
- * exit code.
+ * `npm start -- convert IN OUT`: reads what the library imports and writes what it exports, without a browser.
+ * Resolves to the exit code.
  */
 export async function convert(args: readonly string[], say: (line: string) => void): Promise<number> {
   const [from, to, ...more] = args;

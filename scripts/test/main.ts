@@ -22,7 +22,10 @@ function showLine({ step, passed, failed, took }: Outcome): void {
   say(`${state}  ${step.name}: ${passed} passed, ${failed} failed (${seconds(took)})`);
 }
 
-/** Fails when a process still runs in the temporary folder, or something of ours is left there: on a user's machine it would stay. */
+/**
+ * Fails when a process still runs in the temporary folder, or something of ours is left there: on a user's machine it
+ * would stay.
+ */
 async function checkLeftovers(temporary: OwnTemporaryFolder): Promise<Outcome> {
   const processes = (await temporary.processesLeft()).map((line) => `Still running: ${line}`);
   const files = (await temporary.leftovers()).map((name) => `Left in the temporary folder: ${name}`);

@@ -20,7 +20,10 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-/** The value of a file that begins as JSON. Throws `import-truncated` where it ends too early, and what `wholeText` throws. */
+/**
+ * The value of a file that begins as JSON. Throws `import-truncated` where it ends too early, and what `wholeText`
+ * throws.
+ */
 export async function jsonIn(file: OfferedFile): Promise<unknown> {
   const value = parsedJson(await wholeText(file));
   if (value === undefined) throw new MenbeError('import-truncated', file.path);

@@ -8,8 +8,8 @@ interface Place {
 const DEEPEST = 4;
 
 /**
- * The fields that the start of a JSON text has, each with its path from the top: `bookmarks[].title`, `[].url`. The text may end
- * anywhere. Empty for what does not begin as a JSON object or list.
+ * The fields that the start of a JSON text has, each with its path from the top: `bookmarks[].title`, `[].url`. The
+ * text may end anywhere. Empty for what does not begin as a JSON object or list.
  */
 export function jsonPaths(start: string): Set<string> {
   const found = new Set<string>();
@@ -27,7 +27,10 @@ export function jsonPaths(start: string): Set<string> {
   return found;
 }
 
-/** Matches brackets, colons and strings; a string before a colon is the name of a field. One without an end is matched to the end. */
+/**
+ * Matches brackets, colons and strings; a string before a colon is the name of a field. One without an end is matched
+ * to the end.
+ */
 const TOKENS = /[[\]{}:]|"(?:[^"\\]|\\.)*"?/gs;
 
 /** The path of a field, or of the elements of a list. */

@@ -16,7 +16,10 @@ const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['requ
     Array.isArray(request) && request.every((name) => typeof name === 'string'),
 };
 
-/** Answers messages from Menbe's own pages, with the failure of a handler that rejects. Content scripts and other extensions get no answer. */
+/**
+ * Answers messages from Menbe's own pages, with the failure of a handler that rejects. Content scripts and other
+ * extensions get no answer.
+ */
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (!isOwnPage(sender) || !isMessage(message)) return undefined;

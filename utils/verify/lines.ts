@@ -12,8 +12,8 @@ const LONGEST_LINE = 256 * 1024 * 1024;
 const NO_LINE_OF_OURS = '\0';
 
 /**
- * Cuts a stream of UTF-8 into lines; the last one counts even without a line end. Invalid UTF-8 becomes U+FFFD. Of a line
- * that is too long only its end is kept, after a character that makes it invalid JSON.
+ * Cuts a stream of UTF-8 into lines; the last one counts even without a line end. Invalid UTF-8 becomes U+FFFD. Of a
+ * line that is too long only its end is kept, after a character that makes it invalid JSON.
  */
 export class LineSplitter {
   private readonly decoder = new TextDecoder();

@@ -30,7 +30,10 @@ interface Awaited {
   parts?: readonly (keyof Painted)[];
 }
 
-/** Starts the browser anew on a profile, opens the library at an address and measures when so many rows, and the facets, were painted. */
+/**
+ * Starts the browser anew on a profile, opens the library at an address and measures when so many rows, and the
+ * facets, were painted.
+ */
 export async function paintedCold(
   launch: Launch,
   profile: string,

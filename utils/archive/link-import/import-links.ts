@@ -80,9 +80,9 @@ export interface LinkImport {
 }
 
 /**
- * Imports the chosen links of a file. Each batch is in the archive whole or not at all; when the import is cancelled or
- * fails, all of it is taken back (`takeImportBack`) before `LinkImportStopped` is thrown with the report so far. What fails
- * before the first row is read is thrown as it is.
+ * Imports the chosen links of a file. Each batch is in the archive whole or not at all; when the import is cancelled
+ * or fails, all of it is taken back (`takeImportBack`) before `LinkImportStopped` is thrown with the report so far.
+ * What fails before the first row is read is thrown as it is.
  * @param tag given to every link, '' for none
  */
 export async function importLinks(

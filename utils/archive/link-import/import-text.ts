@@ -56,8 +56,9 @@ export async function foreseeText(
 }
 
 /**
- * Makes a source of a text: it is read and sanitised as a page is, its archiving is this import, and its file is kept as it
- * came. A text of which no source can be made stays a link and is reported. Rejects with errors of the database.
+ * Makes a source of a text: it is read and sanitised as a page is, its archiving is this import, and its file is kept
+ * as it came. A text of which no source can be made stays a link and is reported. Rejects with errors of the
+ * database.
  */
 export async function takeText(
   db: MenbeDatabase,

@@ -8,7 +8,9 @@ export class LinkImportStopped extends MenbeError {
     code: ErrorCode,
     detail: string | null,
     readonly report: LinkReport,
-    /** Whether nothing of it stays. Otherwise the list of imports shows it as interrupted, and it can be undone there. */
+    /**
+     * Whether nothing of it stays. Otherwise the list of imports shows it as interrupted, and it can be undone there.
+     */
     readonly isTakenBack: boolean,
   ) {
     super(code, detail);

@@ -17,11 +17,13 @@ interface BatchContext {
 }
 
 /**
- * Takes the links of an import, batch by batch. Each is merged with the link that the archive has of its address, or that the
- * file had before.
+ * Takes the links of an import, batch by batch. Each is merged with the link that the archive has of its address, or
+ * that the file had before.
  */
 export class LinkBatch {
-  /** In a dry run, the links as they would be, by address. As JSON: 100,000 objects would take three times the memory. */
+  /**
+   * In a dry run, the links as they would be, by address. As JSON: 100,000 objects would take three times the memory.
+   */
   private readonly foreseen = new Map<string, string>();
 
   /** Addresses of links whose state before this import is stored already. */
@@ -32,7 +34,10 @@ export class LinkBatch {
     private readonly context: BatchContext,
   ) {}
 
-  /** Takes links and counts them in a report. Rejects with errors of the database; nothing of the batch is stored then. */
+  /**
+   * Takes links and counts them in a report. Rejects with errors of the database; nothing of the batch is stored
+   * then.
+   */
   async take(links: readonly TakenLink[], report: LinkReport): Promise<void> {
     if (links.length === 0) return;
     const { importId } = this.context;
@@ -118,7 +123,10 @@ export class LinkBatch {
   }
 }
 
-/** The rows that a table has of these addresses. A table with fewer rows is read whole, which is faster than a request for each. */
+/**
+ * The rows that a table has of these addresses. A table with fewer rows is read whole, which is faster than a request
+ * for each.
+ */
 async function rowsOf<T>(table: Table<T, string>, urls: readonly string[]): Promise<T[]> {
   if ((await table.count()) > urls.length)
     return (await table.bulkGet([...urls])).filter((row) => row !== undefined);

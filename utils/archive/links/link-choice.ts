@@ -21,7 +21,9 @@ export function valuesOf({
   };
 }
 
-/** The values that the user left out. A link is taken when it has, in each dimension, at least one value that was not. */
+/**
+ * The values that the user left out. A link is taken when it has, in each dimension, at least one value that was not.
+ */
 export type LinkChoice = Readonly<Record<Dimension, ReadonlySet<string>>>;
 
 /** The choice at first: everything except feed entries that the user did not save, which some tools export too. */

@@ -4,8 +4,9 @@ import type { PageRecord } from '../../model/records';
 import { giveToPage, hasAllOf } from './give-to-page';
 
 /**
- * Gives a page the tags, note and highlights of the link that waits for its address. Returns the changed page, or the same one
- * where no link waits. Stores link and highlights, not the page. Call it in a transaction over links, highlights and meta.
+ * Gives a page the tags, note and highlights of the link that waits for its address. Returns the changed page, or the
+ * same one where no link waits. Stores link and highlights, not the page. Call it in a transaction over links,
+ * highlights and meta.
  * @param text of the snapshot that the page shows
  */
 export async function settleLink(
@@ -26,9 +27,9 @@ export async function settleLink(
 }
 
 /**
- * Marks the waiting link of an archived page as settled without giving the page anything. For links that come with their page
- * in the export of another profile, where the page got tags, note and highlights: given again, highlights would be there twice.
- * Call it in a transaction over links and meta.
+ * Marks the waiting link of an archived page as settled without giving the page anything. For links that come with
+ * their page in the export of another profile, where the page got tags, note and highlights: given again, highlights
+ * would be there twice. Call it in a transaction over links and meta.
  */
 export async function markSettled(db: MenbeDatabase, page: PageRecord): Promise<void> {
   const link = await db.links.get(page.url);

@@ -13,8 +13,8 @@ import { recordChange } from '../ledger/record-entries';
 import { rangeOfImport } from './read-imports';
 
 /**
- * Removes the sources that an import made of texts, each page in a transaction of its own. Sources that the user has worked
- * with since stay, and so do those that a later import has too. Each removal is recorded in the ledger.
+ * Removes the sources that an import made of texts, each page in a transaction of its own. Sources that the user has
+ * worked with since stay, and so do those that a later import has too. Each removal is recorded in the ledger.
  * @param most changes that are looked at
  */
 export async function takeTextsBack(db: MenbeDatabase, importId: string, most: number): Promise<void> {

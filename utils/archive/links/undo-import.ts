@@ -12,8 +12,8 @@ import { takeTextsBack } from './take-texts-back';
 const BATCH = 2_000;
 
 /**
- * Takes an import back at once: its links are neither shown nor counted any more. `sweepImports` deletes their rows later; the
- * next import of any file waits for that.
+ * Takes an import back at once: its links are neither shown nor counted any more. `sweepImports` deletes their rows
+ * later; the next import of any file waits for that.
  */
 export function takeImportBack(db: MenbeDatabase, importId: string): Promise<void> {
   return db.transaction('rw', db.imports, db.meta, async () => {
@@ -35,9 +35,9 @@ export function undoneImports(db: MenbeDatabase): Promise<ImportRecord[]> {
 }
 
 /**
- * Deletes what undone imports have brought: their links, what these gave to pages, and the sources made of their texts, unless
- * the user has changed that since. Sources that were archived from their links stay. It may be interrupted and called again, and
- * two calls may run at the same time.
+ * Deletes what undone imports have brought: their links, what these gave to pages, and the sources made of their
+ * texts, unless the user has changed that since. Sources that were archived from their links stay. It may be
+ * interrupted and called again, and two calls may run at the same time.
  */
 export async function sweepImports(db: MenbeDatabase): Promise<void> {
   for (const { id } of await undoneImports(db)) {

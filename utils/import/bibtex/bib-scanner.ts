@@ -29,7 +29,10 @@ export class BibScanner {
     return { key, fields, isWhole: this.isWhole };
   }
 
-  /** The fields up to the end of the entry, or up to the first syntax error. Of several fields of one name the first counts. */
+  /**
+   * The fields up to the end of the entry, or up to the first syntax error. Of several fields of one name the first
+   * counts.
+   */
   fields(): Map<string, string> {
     const fields = new Map<string, string>();
     for (;;) {

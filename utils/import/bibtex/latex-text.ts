@@ -18,8 +18,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const LIGATURES: Readonly<Record<string, string>> = { '---': '—', '--': '–', '``': '“', "''": '”', '~': ' ' };
 
 /**
- * A value of BibTeX as text. Accents and letters that LaTeX writes as commands, dashes, quotes and spaces become characters, and
- * braces are removed. A command that is not known stays as it is written.
+ * A value of BibTeX as text. Accents and letters that LaTeX writes as commands, dashes, quotes and spaces become
+ * characters, and braces are removed. A command that is not known stays as it is written.
  */
 export function latexText(value: string): string {
   return new LatexText(LIGATURES).read(value).replace(/\s+/g, ' ').trim();

@@ -10,8 +10,9 @@ export async function dropSegment(db: MenbeDatabase, segment: number): Promise<v
     for (const { id } of doomed) transaction.objectStore('indexSegments').delete(id);
     await nextGeneration(transaction, { cursor: '', checked: 0 });
   });
-  // A search runs inside a live query, in which Dexie refuses writes; a timer runs outside of it. A failure here delays the
-  // reindexing and no more: the index job looks for damage at every start of the background and after every write.
+  // A search runs inside a live query, in which Dexie refuses writes; a timer runs outside of it. A failure here
+  // delays the reindexing and no more: the index job looks for damage at every start of the background and after
+  // every write.
   setTimeout(() => void notifyBackground(db).catch(() => undefined));
 }
 

@@ -1,6 +1,6 @@
 import { idAt, type JsonRecord, textAt } from './json-fields';
 
-/** A folder as a tool lists it: it names the one that it stands in. */
+/** A folder as a tool lists it, with the id of the folder around it. */
 export interface ListedFolder {
   id: string;
   name: string;

@@ -60,7 +60,7 @@ export function removeLinks(db: MenbeDatabase, pageUrls: readonly string[]): Pro
   });
 }
 
-/** Takes back a removal; what an import has brought again since stays as it brought it. */
+/** Undoes a removal. A link that an import has brought again since stays as it is. */
 export function putLinksBack(db: MenbeDatabase, links: readonly LinkRecord[]): Promise<void> {
   return db.transaction('rw', db.links, db.meta, async () => {
     const known = await db.links.bulkGet(links.map(({ pageUrl }) => pageUrl));

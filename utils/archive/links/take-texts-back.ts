@@ -67,7 +67,7 @@ function remove(
 interface Worked {
   page: PageRecord;
   snapshotIds: readonly string[];
-  /** What the page got of its link. */
+  /** Tags, note and highlights that the page got from its link. */
   given: GivenToPage | null;
 }
 
@@ -106,7 +106,7 @@ async function drop(db: MenbeDatabase, pageUrl: string, removed: readonly Snapsh
   await markForIndex(db, [{ url: pageUrl, gone: after ? after.deleted : 1 }]);
 }
 
-/** The row of a page that has these snapshots left; `null` for none. */
+/** The row of a page with the snapshots that are left; `null` where none are. */
 function pageOf(page: PageRecord, left: readonly SnapshotRecord[]): PageRecord | null {
   const [shown, ...others] = [...left].sort((a, b) => (isShownBefore(a, b) ? -1 : 1));
   if (!shown) return null;

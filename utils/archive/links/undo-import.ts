@@ -73,7 +73,7 @@ function sweepBatch(db: MenbeDatabase, importId: string): Promise<number> {
       .toArray();
     const rows = await links.bulkGet(changes.map(({ pageUrl }) => pageUrl));
     const undone = new Undone();
-    // The user may have removed a link.
+    // A link that the user has removed meanwhile has no row.
     for (const [index, change] of changes.entries()) if (rows[index]) undone.take(change, rows[index]);
     for (const { pageUrl, given } of undone.given) await takeBack(db, pageUrl, given);
     for (const { importId: later, pageUrl, ...passed } of undone.passedOn)
@@ -89,14 +89,14 @@ function sweepBatch(db: MenbeDatabase, importId: string): Promise<number> {
   });
 }
 
-/** What undoing a batch does. */
+/** The changes that undo a batch. */
 class Undone {
   readonly restored: LinkRecord[] = [];
-  /** Addresses of links. */
+  /** Addresses of links that are deleted. */
   readonly removed: string[] = [];
-  /** What pages lose again. */
+  /** What pages got of links, and lose again. */
   readonly given: { pageUrl: string; given: GivenToPage }[] = [];
-  /** Links that a later import has too: they stay, and go with that. */
+  /** Links that a later import has too: they stay, and are deleted when that one is undone. */
   readonly passedOn: ImportChangeRecord[] = [];
   /** How many more links wait afterwards. */
   waiting = 0;
@@ -108,7 +108,7 @@ class Undone {
       this.restored.push({ ...row, importIds: row.importIds.filter((id) => id !== importId) });
       return;
     }
-    // What an earlier import gave stays.
+    // What an earlier import gave to the page stays.
     const isOwn = JSON.stringify(row.given) !== JSON.stringify(before?.given ?? null);
     if (row.given && isOwn) this.given.push({ pageUrl, given: row.given });
     if (before) this.restored.push(before);

@@ -1,11 +1,11 @@
 import type { BibEntry } from './bib-entries';
 
-/** Reads one entry, from behind its opening bracket on. */
+/** Reads one entry; begins after its opening bracket. */
 export class BibScanner {
   private isWhole = false;
 
   /**
-   * @param at where it reads next
+   * @param at index of the next character to read
    * @param closing the bracket that ends the entry
    * @param strings what abbreviations stand for, by name in lower case
    */
@@ -16,7 +16,7 @@ export class BibScanner {
     private readonly strings: ReadonlyMap<string, string>,
   ) {}
 
-  /** Goes behind the end of what is no reference. */
+  /** Skips to the end of an entry that is no reference, such as `@comment`. */
   skip(): void {
     this.braced(this.closing);
   }
@@ -73,7 +73,7 @@ export class BibScanner {
     return word === '' ? null : (this.strings.get(word.toLowerCase()) ?? word);
   }
 
-  /** The text up to a sign outside of braces; `null` where it does not come. Reads on behind it. */
+  /** The text up to a character outside of braces, which is skipped; `null` where that character is missing. */
   private braced(end: '}' | ')' | '"'): string | null {
     const from = this.at;
     let depth = 0;
@@ -86,7 +86,7 @@ export class BibScanner {
     return null;
   }
 
-  /** What the group of a sticky pattern matches here, and reads on behind the match; '' where it does not match. */
+  /** The group of a sticky pattern that matches here, and skips the match; '' where it does not match. */
   private match(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);

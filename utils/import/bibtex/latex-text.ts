@@ -25,7 +25,7 @@ export function latexText(value: string): string {
   return new LatexText(LIGATURES).read(value).replace(/\s+/g, ' ').trim();
 }
 
-/** A value of BibTeX that is an address or has one in it: in addresses dashes and tildes are what they are. */
+/** A value of BibTeX that is or holds an address. Dashes and tildes are part of it, and are not converted. */
 export function latexAddress(value: string): string {
   return new LatexText({}).read(value).trim();
 }
@@ -33,7 +33,7 @@ export function latexAddress(value: string): string {
 /** Builds a text from the tokens of a value. */
 class LatexText {
   private text = '';
-  /** Accents that wait for their letter. */
+  /** Accents whose letter has not been read yet. */
   private accents = '';
   private isGroupEmpty = false;
 

@@ -10,8 +10,8 @@ export interface CsvRow {
 }
 
 /**
- * The rows of a table with a head, in CSV (RFC 4180) or its variants: with commas, semicolons or tabs between cells, and line
- * feeds in quoted cells. Cells that a row lacks are ''. Throws what `wholeText` throws.
+ * The rows of a table with a head, in CSV (RFC 4180) or its variants: with commas, semicolons or tabs between cells,
+ * and line feeds in quoted cells. Cells that a row lacks are ''. Throws what `wholeText` throws.
  */
 export async function csvRows(file: OfferedFile): Promise<CsvRow[]> {
   const { data } = Papa.parse<string[]>(await wholeText(file), { delimitersToGuess: [',', ';', '\t', '|'] });

@@ -9,11 +9,15 @@ import { DEFAULT_TIME_SETTINGS } from '../../../utils/model/time-services';
 import { readTimeSettings, storeTimeSettings } from '../../../utils/platform/time-settings';
 import { TimeSettingsSection } from './TimeSettingsSection';
 
-/** Whether the user gives access where the browser asks for it, and whether access that was given is still there. */
+/** Whether the user gives access where the browser asks for it, and whether there is access before. */
 function accessIs({ asked, given }: { asked: boolean; given: boolean }): void {
+  let hasAccess = given;
   Object.assign(fakeBrowser.permissions, {
-    request: async () => asked,
-    contains: async () => given,
+    request: async () => {
+      hasAccess ||= asked;
+      return asked;
+    },
+    contains: async () => hasAccess,
     getAll: async () => ({ origins: [] }),
   });
 }

@@ -18,7 +18,11 @@ interface Manifest {
 
 const read = async <T>(name: string) => JSON.parse(await readFile(join(ROOT, name), 'utf8')) as T;
 
-const lockfile = () => read<{ packages: Record<string, LockedPackage> & { '': Manifest } }>('package-lock.json');
+interface Lockfile {
+  packages: Record<string, LockedPackage> & { '': Manifest };
+}
+
+const lockfile = () => read<Lockfile>('package-lock.json');
 
 it('the lockfile is of the dependencies that package.json names', async () => {
   const manifest = await read<Manifest>('package.json');

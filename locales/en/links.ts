@@ -81,7 +81,10 @@ export const links = {
   why: 'Why',
   whatTitle: 'Title',
   resultTitle: 'Imported',
-  stoppedAt: { one: 'Until then, {count} row had been read.', other: 'Until then, {count} rows had been read.' },
+  stoppedAt: {
+    one: 'Until then, {count} row had been read.',
+    other: 'Until then, {count} rows had been read.',
+  },
   takenBack: 'All of this import was taken back: nothing of it stays.',
   notTakenBack:
     'Taking it back failed too: part of it may be in your archive. Undo it in “To archive”, under “Imports”.',

@@ -64,12 +64,7 @@ export async function benchListTimes(
   const few = await timeWork(launch, small.profile);
   const many = await timeWork(launch, large.profile);
   for (const work of Object.keys(few) as (keyof Worked)[])
-    addRatio(
-      bars,
-      work,
-      { docs: large.docs, time: many[work] },
-      { docs: small.docs, time: few[work] },
-    );
+    addRatio(bars, work, { docs: large.docs, time: many[work] }, { docs: small.docs, time: few[work] });
 }
 
 /** Milliseconds with an archive of so many articles. */

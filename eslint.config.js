@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import { PURE } from './scripts/floors.mjs';
 import { ownFolders } from './scripts/lint/own-folders.js';
 import { limits, menbe } from './scripts/lint/rules.mjs';
+import { SQUEEZED } from './scripts/lint/squeezed.js';
 
 /** HTML enters a page in one module only. */
 const ASSIGNS_HTML = [
@@ -54,12 +55,18 @@ export default tseslint.config(
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
+  // Of several settings of `no-restricted-syntax` for a file the last one counts.
+  {
+    files: ['**/*.{ts,tsx,mjs,js}'],
+    ignores: ['**/*.test.{ts,tsx}', 'tests/**'],
+    rules: { 'no-restricted-syntax': ['error', ...SQUEEZED] },
+  },
   {
     files: ['entrypoints/**', 'components/**', 'utils/**'],
     ignores: ['**/*.test.{ts,tsx}'],
-    rules: { 'no-restricted-syntax': ['error', ...ASSIGNS_HTML], 'no-console': 'error' },
+    rules: { 'no-restricted-syntax': ['error', ...ASSIGNS_HTML, ...SQUEEZED], 'no-console': 'error' },
   },
-  ownFolders,
+  ...ownFolders,
   {
     files: ['**/*.{ts,tsx,mjs}'],
     ignores: ['**/*.test.{ts,tsx}', 'tests/**'],

@@ -155,7 +155,12 @@ export default defineConfig({
     // What is opened in a private window leaves nothing behind: Menbe is not there, so nothing of it can come into the archive.
     incognito: 'not_allowed',
     permissions: [
-      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
       // Firefox does not know them, and warns.
       ...(browser === 'firefox' ? [] : ['pageCapture', 'offscreen']),
     ],
@@ -203,8 +208,14 @@ export default defineConfig({
           // Functions side by side compress better. `unsafe` holds as long as nothing overwrites the language's own objects,
           // which pages cannot do in the world that these scripts run in.
           compress: {
-            ...{ passes: 8, unsafe: true, unsafe_arrows: true, unsafe_comps: true, unsafe_undefined: true },
-            ...{ pure_getters: true, keep_fargs: false, hoist_funs: true },
+            passes: 8,
+            unsafe: true,
+            unsafe_arrows: true,
+            unsafe_comps: true,
+            unsafe_undefined: true,
+            pure_getters: true,
+            keep_fargs: false,
+            hoist_funs: true,
           },
           format: { wrap_iife: true },
         },

@@ -26,7 +26,7 @@ const ALL_FEATURES = Object.keys(FEATURES);
  */
 export const FLOORS = {
   '.': {
-    locales: ['utils'],
+    locales: [],
     utils: ['locales'],
     // Words are loaded by language (utils/i18n/words.ts), so components import no locale.
     components: ['utils'],
@@ -68,19 +68,24 @@ export const FLOORS = {
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
     db: ['model', 'url', 'search', 'integrity', 'platform'],
     archive: [
-      ...[
-        'bytes',
-        'model',
-        'url',
-        'zip',
-        'search',
-        'extract',
-        'page-copy',
-        'highlights',
-        'diff',
-        'integrity',
-      ],
-      ...['export', 'import', 'verify', 'watch', 'wacz', 'scheduling', 'net', 'db'],
+      'bytes',
+      'model',
+      'url',
+      'zip',
+      'search',
+      'extract',
+      'page-copy',
+      'highlights',
+      'diff',
+      'integrity',
+      'export',
+      'import',
+      'verify',
+      'watch',
+      'wacz',
+      'scheduling',
+      'net',
+      'db',
     ],
     i18n: ['model'],
     platform: ['model', 'bytes'],
@@ -109,7 +114,8 @@ function folderBelow(parent, path) {
  */
 export function upwardArrow(from, to) {
   for (const [parent, folders] of Object.entries(FLOORS)) {
-    const [own, other] = [folderBelow(parent, from), folderBelow(parent, to)];
+    const own = folderBelow(parent, from);
+    const other = folderBelow(parent, to);
     if (own === undefined || other === undefined || own === other) continue;
     if (folders[own]?.includes(other)) continue;
     const prefix = parent === '.' ? '' : `${parent}/`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { findCircles } from '../tests/bench/code/folder-graph';
 import { FLOORS } from './floors.mjs';
 import { ROOT } from './project';
 
@@ -20,4 +21,13 @@ function documented(root: string): Record<string, string[]> {
 
 it.each(['components', 'utils'])('the architecture says of %s/ what lint enforces', (root) => {
   expect(documented(root)).toEqual(FLOORS[root]);
+});
+
+it('the floors allow no circle', () => {
+  for (const [root, folders] of Object.entries(FLOORS)) {
+    const arrows = Object.entries(folders).flatMap(([from, targets]) =>
+      targets.map((to) => ({ from, to, at: root })),
+    );
+    expect(findCircles(arrows), root).toEqual([]);
+  }
 });

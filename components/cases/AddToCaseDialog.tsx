@@ -12,7 +12,7 @@ import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { CaseChoice } from './CaseChoice';
 
-/** Sources that can be added at once: a group in an order by hand is no larger. */
+/** Most sources that can be added at once: a list that is ordered by hand does not get larger. */
 const MOST = 1000;
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Puts sources into cases, and takes them out again: what is checked has them, at once. */
+/** Puts sources into cases, and takes them out again. Checking a case changes it at once. */
 export function AddToCaseDialog({ urls, onClose }: Props): JSX.Element {
   return (
     <Dialog id="case-dialog" class="help-dialog case-dialog" labelledBy="case-dialog-title" onClose={onClose}>
@@ -47,7 +47,7 @@ export function AddToCaseDialog({ urls, onClose }: Props): JSX.Element {
 function Choices({ urls }: { urls: readonly string[] }): JSX.Element {
   const { value: cases, failure: unread } = useLiveQuery(() => listMemberships(getDatabase(), urls), [urls]);
   const { failure, attempt } = useAttempt();
-  /** How many cases were created here: the form begins anew after each. */
+  /** How many cases were created here. It is the key of the form, which is empty again after each. */
   const [created, setCreated] = useState(0);
   const problem = failure ?? unread;
   const begin = (name: string) =>

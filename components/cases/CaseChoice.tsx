@@ -14,7 +14,7 @@ interface Props {
   attempt: Attempt['attempt'];
 }
 
-/** A case that sources are put into by checking it. What is taken out by mistake comes back into its place. */
+/** A case with a checkbox that puts sources into it. Unchecked and checked again, they come back into their places. */
 export function CaseChoice({ membership: { record, count, inside }, urls, attempt }: Props): JSX.Element {
   const out = useRef<readonly CaseSourceRecord[]>([]);
   const hasAll = inside === urls.length;

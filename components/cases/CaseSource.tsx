@@ -24,7 +24,7 @@ interface Props {
   onTakeOut: () => void;
 }
 
-/** A source of a case: what it is, with the way to its text, and what changes its place. */
+/** A source of a case: its title as a link to its text, and the buttons that move it and take it out. */
 export function CaseSource(props: Props): JSX.Element {
   const { page, picture, listing, isFirst, isLast, drag, onMove, onTakeOut } = props;
   const title = titleOf(page);

@@ -71,7 +71,7 @@ export function CaseSources({ view, listing }: { view: CaseView; listing: Listin
   );
 }
 
-/** The button that was pressed goes with its row. */
+/** Focuses another element: the pressed button is removed with its row. */
 function focusCase(): void {
   document.querySelector<HTMLElement>('#case')?.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** What makes a row one that is dragged to the place of another. */
+/** The properties that let a row be dragged to the place of another. */
 export interface DragProps {
   draggable: true;
   'data-over': boolean;
@@ -23,7 +23,7 @@ export function useDragOrder(onMove: (url: string, placeOf: string) => void): (u
     'data-over': over === url && dragged !== url,
     onDragStart: () => setDragged(url),
     onDragOver: (event) => {
-      // What is dragged in from elsewhere is not for this list.
+      // A file or text that is dragged in from elsewhere is not dropped into this list.
       if (dragged === null) return;
       event.preventDefault();
       setOver(url);

@@ -19,8 +19,8 @@ interface Order {
   /** Moves a source to the place of another. */
   move: (url: string, placeOf: string) => void;
   /**
-   * Moves a source by one place; its button keeps the focus. Clicks that follow at once in the same place move the same source on,
-   * though another one has come under the pointer.
+   * Moves a source by one place; its button keeps the focus. Further clicks of the same gesture move the same source
+   * again, although the button of another one is under the pointer now.
    */
   step: (url: string, by: Step, event: MouseEvent) => void;
   /** Where the last moved source stands now, for screen readers. */
@@ -62,7 +62,10 @@ export function useOrder(caseId: string, pages: readonly PageRecord[]): Order {
   };
 }
 
-/** Whether a click goes on with what another began; those of the keyboard have no place. */
+/**
+ * Whether two clicks are one gesture: soon after each other, in the same place. Clicks by keyboard (`detail` 0) never
+ * are.
+ */
 function isSameGesture(last: MouseEvent, next: MouseEvent): boolean {
   const isNear = Math.hypot(next.clientX - last.clientX, next.clientY - last.clientY) <= GESTURE_PIXELS;
   return last.detail > 0 && next.detail > 0 && next.timeStamp - last.timeStamp < GESTURE_MS && isNear;

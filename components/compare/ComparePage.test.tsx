@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at, minute } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
 import { rendered, unmountAll } from '../../tests/support/rendered';
@@ -45,7 +46,7 @@ async function versions(news: WatchResult): Promise<string[]> {
   return ids;
 }
 
-async function compare(oldId = '', newId = ''): Promise<void> {
+async function compare(oldId = '', newId = ''): Promise<HTMLElement> {
   await unmountAll();
   const root = await rendered(
     <ComparePage oldId={oldId} newId={newId} listing={{ filter: '', sort: null }} />,
@@ -53,12 +54,14 @@ async function compare(oldId = '', newId = ''): Promise<void> {
   await vi.waitFor(() => expect(root.querySelector('[data-phase="compared"]')).not.toBeNull());
   // What is forgotten is forgotten a little later.
   await new Promise((resolve) => setTimeout(resolve, 50));
+  return root;
 }
 
 describe('news of a watched page', () => {
   it('are gone once its change was seen here, where they lead', async () => {
     const [, before, newest] = await versions('changed');
-    await compare(before, newest);
+    const root = await compare(before, newest);
+    expect(await axeProblems(root)).toEqual([]);
     await vi.waitFor(async () => expect(await listNews(db)).toEqual([]));
   });
 

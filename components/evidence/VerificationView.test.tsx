@@ -2,6 +2,7 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../tests/support/continued-chain';
 import { aDatabase } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
@@ -46,6 +47,7 @@ describe('what a verification says of keys', () => {
     expect(wordsOf(root, '#sealed-with bdi')).toContain('It vouches for entries 1 to 5.');
     expect(root.querySelectorAll('#other-keys, #keys-warning')).toHaveLength(0);
     expect(root.textContent).toContain('nobody without it can make this chain');
+    expect(await axeProblems(root)).toEqual([]);
   });
 
   it.each([

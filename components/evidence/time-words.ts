@@ -36,7 +36,8 @@ export function timeWords(time: TokenTime, dateWords: (iso: string) => string): 
 
 function signedWords(time: SignedTime, dateWords: (iso: string) => string): string[] {
   const { size: seq, vouchedBy, root } = time;
-  const [date, signer] = [dateWords(time.at), printable(time.signer)];
+  const date = dateWords(time.at);
+  const signer = printable(time.signer);
   if (vouchedBy)
     return [
       t('evidence.provesTime', { seq, date, signer }),

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { minute } from '../../tests/support/builders';
 import {
   addHighlight,
@@ -105,6 +106,7 @@ describe('HighlightCard', () => {
 
   it('leads to its words where they are in the text, and is deleted by its button', async () => {
     await show();
+    expect(await axeProblems(root)).toEqual([]);
     root.querySelector<HTMLElement>('button.highlight-quote')?.click();
     expect(onGo).toHaveBeenCalledOnce();
     root.querySelector<HTMLElement>('[aria-label="Delete highlight"]')?.click();

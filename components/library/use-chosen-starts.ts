@@ -3,20 +3,20 @@ import { type Listing, sideHash } from '../navigation/route';
 import type { Go } from '../navigation/use-route';
 import type { Chosen } from './list/use-chosen';
 
-/** What can be begun with the chosen sources, in a dialog. */
+/** An action on the chosen sources. */
 type ChosenStart = 'watch' | 'case' | 'cite';
 
-/** Work with the chosen sources that a dialog asks about. */
+/** Actions on the chosen sources that open a dialog. */
 export interface ChosenStarts {
   begin: (what: ChosenStart) => void;
-  /** What the dialog asks about, by the keys of the sources; `null` where nothing is asked. */
+  /** The action whose dialog is open, with the keys of its sources; `null` where none is. */
   begun: { what: ChosenStart; pageUrls: readonly string[] } | null;
   end: () => void;
   /** Shows the watched pages, with nothing chosen any more. */
   showWatched: () => void;
 }
 
-/** Keeps what the user is asked about the chosen sources. */
+/** Keeps which dialog is open for the chosen sources, and for which of them it was opened. */
 export function useChosenStarts(chosen: Chosen, listing: Listing, go: Go): ChosenStarts {
   const [begun, setBegun] = useState<ChosenStarts['begun']>(null);
   return {

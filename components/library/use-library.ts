@@ -11,7 +11,7 @@ import { type Exporting, useExport } from '../transfer/use-export';
 import { type Listing, listHash, type Route } from '../navigation/route';
 import { type Chosen, useChosen } from './list/use-chosen';
 import { useExportStart } from './use-export-start';
-import { type Found, useFound } from './list/use-found';
+import { type Found, useFound } from './use-found';
 import { type SavedSearchesState, useSavedSearches } from './narrow/use-saved-searches';
 import { type SearchText, useSearchText } from './narrow/use-search-text';
 import { useLibraryKeys } from './use-library-keys';

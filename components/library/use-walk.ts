@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { FoundPages } from '../../utils/archive/search/find-pages';
 import { isWhole, listHash, type Route } from '../navigation/route';
 import type { Surroundings, Walk } from '../navigation/walk';
-import type { Found } from './list/use-found';
+import type { Found } from './use-found';
 
 /** Sources kept each way of the one being read. */
 const REACH = 100;

@@ -12,7 +12,10 @@ interface Props {
   onChoice: (choice: LinkChoice) => void;
 }
 
-/** Lets the user choose links of a file by folder, tag, state and year. What all links have in common is no choice. */
+/**
+ * Lets the user choose links of a file by folder, tag, state and year. A dimension with a single value is not
+ * offered.
+ */
 export function LinkChoices({ groups, choice, onChoice }: Props): JSX.Element | null {
   const offered = DIMENSIONS.filter((dimension) => groups[dimension].size > 1);
   if (offered.length === 0) return null;

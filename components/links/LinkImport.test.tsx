@@ -6,6 +6,7 @@ import { emptyArchive } from '../../tests/support/empty-archive';
 import { find, named, press, rendered } from '../../tests/support/rendered';
 import { offered } from '../../tests/support/run-link-format-tests';
 import { getDatabase } from '../../utils/db/database';
+import { MenbeError } from '../../utils/model/result';
 import { LinkImport } from './LinkImport';
 
 const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><H3>Dəniz</H3><DL><p>
@@ -50,6 +51,20 @@ it('says what was recognised and what would come, takes what was chosen with a t
   await press(find(root, '#links-undo'));
   await vi.waitFor(() => find(root, '#link-result[data-state=undone]'));
   // It is told at once; the rows go after it.
+  await vi.waitFor(async () => expect(await getDatabase().links.count()).toBe(0));
+});
+
+it('says how far an import came that fails, and that nothing of it stays', async () => {
+  const { root } = await shown();
+  vi.spyOn(getDatabase().imports, 'update').mockRejectedValueOnce(new MenbeError('quota-exceeded'));
+  await press(await vi.waitFor(() => find(root, '#links-confirm')));
+  const result = await vi.waitFor(() => find(root, '#link-result[data-state=failed]'));
+  expect(result.dataset['code']).toBe('quota-exceeded');
+  expect(find(result, '#link-stopped-at').textContent).toBe(
+    'Until then, 4 rows had been read. All of this import was taken back: nothing of it stays.',
+  );
+  expect(find(result, '#link-problems').textContent).toContain('url is not valid');
+  expect(await axeProblems(root)).toEqual([]);
   await vi.waitFor(async () => expect(await getDatabase().links.count()).toBe(0));
 });
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { LinkImportStopped } from '../../utils/archive/link-import/link-import-stopped';
 import type { LinkReport } from '../../utils/archive/links/link-report';
 import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
@@ -14,7 +15,7 @@ interface Props {
   offer: Offer;
   /** Back to choosing a file. */
   onRestart: () => void;
-  /** Leads to the links, or to the sources. */
+  /** Shows the links, or the sources. */
   onShow: (what: 'links' | 'sources') => void;
 }
 
@@ -43,10 +44,25 @@ export function LinkImport({ offer, onRestart, onShow }: Props): JSX.Element {
       return (
         <div id="link-result" class="dialog-body" data-state="failed" data-code={state.failure.code}>
           <FailureNotice failure={state.failure} />
+          {state.until && <StoppedAt until={state.until} />}
           <Restart onRestart={onRestart} />
         </div>
       );
   }
+}
+
+/** How far an import came before it failed, and what became of that. */
+function StoppedAt({ until }: { until: LinkImportStopped }): JSX.Element {
+  const { report, isTakenBack } = until;
+  return (
+    <>
+      <p id="link-stopped-at">
+        {t('links.stoppedAt', { count: report.rows })}{' '}
+        {t(isTakenBack ? 'links.takenBack' : 'links.notTakenBack')}
+      </p>
+      <Problems report={report} />
+    </>
+  );
 }
 
 function Working({ words, onCancel }: { words: string; onCancel: () => void }): JSX.Element {
@@ -123,7 +139,7 @@ function TagField({ tag, onTag }: { tag: string; onTag: (tag: string) => void })
   );
 }
 
-/** Whether there is more in the rows than links. */
+/** Whether rows of the file have texts. */
 function hasTexts({ texts, textsThere, textProblems }: LinkReport): boolean {
   return texts + textsThere + textProblems.length > 0;
 }
@@ -166,7 +182,7 @@ function Figure({ name, count }: FigureProps): JSX.Element {
   );
 }
 
-/** What comes along, and what pages get it at once. */
+/** How many highlights come with the links, and how many pages are archived already and get theirs at once. */
 function Notes({ report: { highlights, archived } }: { report: LinkReport }): JSX.Element {
   return (
     <>

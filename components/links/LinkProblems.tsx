@@ -7,18 +7,21 @@ import { useAttempt } from '../ui/hooks/use-attempt';
 import { FailureNotice } from '../ui/FailureNotice';
 import { reasonWords } from './reason-words';
 
-/** Rows that are shown; the table that is saved has all. */
+/** Most rows that are shown; the table that can be saved has all. */
 const SHOWN = 100;
 
 const TITLES = { link: 'links.problemsTitle', text: 'links.textProblemsTitle' } as const;
 
 interface Props {
   problems: readonly LinkProblem[];
-  /** `text`: the links can be taken, their texts become no sources. */
+  /** `text`: the links can be taken, but no sources can be made of their texts. */
   of?: 'link' | 'text';
 }
 
-/** The rows of a file that cannot be taken, each with where it stands and why; nothing where all can. */
+/**
+ * The rows of a file that cannot be taken, each with its place and the reason. Renders nothing where all can be
+ * taken.
+ */
 export function LinkProblems({ problems, of = 'link' }: Props): JSX.Element | null {
   const { failure, attempt } = useAttempt();
   if (problems.length === 0) return null;
@@ -59,7 +62,7 @@ async function saveTable(problems: readonly LinkProblem[]): Promise<void> {
   await saveDownload(`${t('links.problemsFile')}.csv`, (write) => write(new TextEncoder().encode(text)));
 }
 
-/** A cell that no program for tables takes for a formula. */
+/** A cell of CSV. Text that a spreadsheet would take for a formula gets an apostrophe in front. */
 function toCell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;

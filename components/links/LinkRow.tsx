@@ -51,7 +51,7 @@ export function LinkRow({ link, onRemove }: { link: LinkRecord; onRemove: () => 
   );
 }
 
-/** A claimed time without the midnight that nobody meant. */
+/** A claimed time in the precision of the claim: a day is stored as its midnight, which is not shown. */
 function asFarAsKnown({ value, precision }: ClaimedTime): string {
   return precision === 'day' ? value.slice(0, 10) : value;
 }

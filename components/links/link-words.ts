@@ -4,14 +4,14 @@ import { SHARED_FORMAT_IDS, LINK_FORMATS } from '../../utils/import/formats/link
 import { LINK_STATES } from '../../utils/model/link';
 import { t } from '../../utils/i18n/translate';
 
-/** What a format is called: its tool, or what it is where many tools write it. */
+/** The name of a format: its tool, or what kind of file it is where many tools write it. */
 export function formatWords(id: string): string {
   const tool = LINK_FORMATS.find((format) => format.id === id)?.tool;
   if (tool) return tool;
-  // Links of another profile come with its export.
+  // Links of another profile, which came with an export of it.
   if (IMPORT_FORMATS.some((format) => format.id === id)) return 'Menbe';
   const shared = SHARED_FORMAT_IDS.find((each) => each === id);
-  // An import of a later Menbe, which knows more formats.
+  // A later version of Menbe, which knows more formats, has imported it.
   return shared === undefined ? id : t(`links.formats.${shared}`);
 }
 

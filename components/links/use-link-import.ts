@@ -5,6 +5,7 @@ import {
   surveyLinks,
   type LinkSurvey,
 } from '../../utils/archive/link-import/import-links';
+import { LinkImportStopped } from '../../utils/archive/link-import/link-import-stopped';
 import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-choice';
 import type { LinkReport } from '../../utils/archive/links/link-report';
 import { sweepImports, takeImportBack } from '../../utils/archive/links/undo-import';
@@ -22,29 +23,33 @@ export type LinkImportState =
   | { phase: 'importing'; rows: number }
   | { phase: 'imported'; importId: string; report: LinkReport }
   | { phase: 'undone' }
-  | { phase: 'stopped'; failure: Failure };
+  /** `until`: how far an import came; `null` for a survey, and where nothing had been read. */
+  | { phase: 'stopped'; failure: Failure; until: LinkImportStopped | null };
 
 /** An import of links and its steps. */
 export interface LinkImporting {
   state: LinkImportState;
   choice: LinkChoice;
-  /** Chooses anew: what the import would do is told again. */
+  /** Changes the choice: the file is surveyed again. */
   choose: (choice: LinkChoice) => void;
   /** Imports what was chosen, with a tag for all; '' for none. */
   confirm: (tag: string) => void;
   undo: () => void;
-  /** Stops what runs: nothing of it stays. */
+  /** Stops what runs. An import that is stopped is taken back. */
   cancel: () => void;
 }
 
-/** Imports the links of what was offered: says first what that would do. `onCancelled` when reading is stopped. */
+/**
+ * Imports the links of what was offered, after a survey of what that would do.
+ * @param onCancelled called when the user has stopped it
+ */
 export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImporting {
   const [state, setState] = useState<LinkImportState>({ phase: 'reading', rows: 0 });
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'importing');
 
-  /** Runs one step at a time: what runs is stopped. */
+  /** Runs a step; one that still runs is stopped. */
   const run = async (
     phase: 'reading' | 'importing',
     work: (request: LinkImportRequest) => Promise<LinkImportState>,
@@ -62,7 +67,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
       const failure = toFailure(error);
       if (!isLast()) return;
       if (failure.code === 'import-cancelled') onCancelled();
-      else setState({ phase: 'stopped', failure });
+      else setState({ phase: 'stopped', failure, until: error instanceof LinkImportStopped ? error : null });
       sweep();
     }
   };
@@ -95,7 +100,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
   };
 }
 
-/** What was told stays in sight while a choice is read anew. */
+/** The former survey stays in sight while the file is surveyed again with another choice. */
 function progressed(state: LinkImportState, phase: 'reading' | 'importing', rows: number): LinkImportState {
   return state.phase === 'surveyed' ? state : { phase, rows };
 }
@@ -106,11 +111,14 @@ async function takeBack(importId: string, show: (state: LinkImportState) => void
     show({ phase: 'undone' });
     sweep();
   } catch (error) {
-    show({ phase: 'stopped', failure: toFailure(error) });
+    show({ phase: 'stopped', failure: toFailure(error), until: null });
   }
 }
 
-/** Clears the tables of what was taken back. Nobody waits for it; what fails here a job of the background does again, and tells. */
+/**
+ * Clears the tables of what was taken back. Not awaited: where it fails, the job `undone-imports` repeats it and
+ * reports errors.
+ */
 function sweep(): void {
   sweepImports(getDatabase()).catch(() => undefined);
 }

@@ -10,14 +10,16 @@ import { askToRun } from '../../utils/platform/ask-to-run';
 import { browserName } from '../../utils/platform/browser-name';
 import { dismissTrouble } from '../../utils/platform/troubles';
 import { focusList } from '../sources/focus-list';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useAttempt } from '../ui/hooks/use-attempt';
 import { useCopy } from '../ui/hooks/use-copy';
 import { Icon } from '../ui/icons/Icon';
 import { troubleReport } from './trouble-report';
 import { useTroubles } from './use-troubles';
 
 /**
- * What Menbe does by itself and could not: what it was, why, and what to do. Gone when it has succeeded. Several are a line
- * each until they are opened, so that the list below stays in sight.
+ * What failed without anything that awaited it: what it was, why, and what to do. A row goes when the work succeeds
+ * or it is dismissed. Several are a line each until they are opened, so that the list below stays in sight.
  */
 export function Troubles(): JSX.Element | null {
   const troubles = useTroubles();
@@ -68,6 +70,7 @@ interface RowProps {
 
 function TroubleRow({ trouble: { work, code, times, since }, isOpen, children }: RowProps): JSX.Element {
   const { title, nextStep } = errorWords(code);
+  const { failure, attempt } = useAttempt();
   return (
     <li>
       <details class="trouble" data-work={work} data-code={code} open={isOpen}>
@@ -87,13 +90,14 @@ function TroubleRow({ trouble: { work, code, times, since }, isOpen, children }:
             class="button button-quiet trouble-dismiss"
             onClick={(event) => {
               leave(event.currentTarget);
-              void dismissTrouble(work);
+              void attempt(() => dismissTrouble(work));
             }}
           >
             {t('troubles.dismiss')}
           </button>
           {children}
         </p>
+        {failure && <FailureNotice failure={failure} />}
       </details>
     </li>
   );

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at, minute } from '../../tests/support/builders';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { saveNote } from '../../utils/archive/notes/save-note';
@@ -59,6 +60,7 @@ describe('PageNote', () => {
     await vi.waitFor(() => expect(root.querySelector('[role=status]')?.textContent).toBe('Saving…'));
     expect(drafts()).toHaveLength(1);
     await vi.waitFor(() => expect(root.querySelector('[role=status]')?.textContent).toBe('Saved'));
+    expect(await axeProblems(root)).toEqual([]);
     expect(await stored()).toBe('Ask the **institute**');
     expect(drafts()).toEqual([]);
     leave(root);

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import type { SaveOutcome } from '../../utils/model/capture';
 import { AfterCapture } from './AfterCapture';
 
@@ -34,11 +35,12 @@ function shown(outcome: Partial<SaveOutcome>, onArchiveAll: (() => void) | null 
 }
 
 describe('AfterCapture', () => {
-  it('names the credited source, and leads to it in a tab of its own', () => {
+  it('names the credited source, and leads to it in a tab of its own', async () => {
     const root = shown({ declaredSource: SOURCE });
     expect(root.textContent).toBe('Credits Redaktor Archive the source too');
     const link = root.querySelector('a');
     expect([link?.href, link?.target, link?.rel]).toEqual([SOURCE.url, '_blank', 'noreferrer']);
+    expect(await axeProblems(root)).toEqual([]);
   });
 
   it('names a source without name by its site', () => {

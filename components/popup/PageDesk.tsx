@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { getDatabase } from '../../utils/db/database';
 import type { SaveOutcome } from '../../utils/model/capture';
+import { inBackground } from '../../utils/platform/tell-trouble';
 import { settleDrafts } from '../sources/left-drafts';
 import { FailureNotice } from '../ui/FailureNotice';
 import { AfterCapture } from './AfterCapture';
@@ -18,7 +19,7 @@ export function PageDesk(props: CardProps): JSX.Element {
   const { current, onOpen } = props;
   const { tab, view, foreseen } = current;
   const isKept = 'outcome' in view || (view.phase === 'idle' && Boolean(view.page));
-  useEffect(() => void settleDrafts(getDatabase()), []);
+  useEffect(() => inBackground('drafts', () => settleDrafts(getDatabase())), []);
   const url = foreseen?.blocked === null ? tab?.url : null;
   return (
     <>

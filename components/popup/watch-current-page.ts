@@ -6,6 +6,7 @@ import type { CaptureState } from '../../utils/model/capture';
 import type { PageRecord } from '../../utils/model/records';
 import { sendMessage } from '../../utils/platform/messaging';
 import { readCaptureState, watchCaptureState } from '../../utils/platform/capture-state-store';
+import { inBackground } from '../../utils/platform/tell-trouble';
 
 interface Watcher {
   onPage: (page: PageRecord | null) => void;
@@ -13,7 +14,10 @@ interface Watcher {
   onForeseen: (foreseen: Foreseen) => void;
 }
 
-/** Tells what the archive has of a tab's page and where its capture stands, now and after each change. Returns what stops it. */
+/**
+ * Reports what the archive has of a tab's page and where its capture stands, now and after each change. Returns what
+ * stops it.
+ */
 export function watchCurrentPage(
   tabId: number,
   url: string | null,
@@ -23,8 +27,9 @@ export function watchCurrentPage(
     if (capture) onCapture(capture);
   };
   const stopCapture = watchCaptureState(tabId, forward);
-  void readCaptureState(tabId).then(forward);
-  void foreseeCapture(tabId, url).then(onForeseen);
+  inBackground('pages', async () => forward(await readCaptureState(tabId)));
+  inBackground('pages', async () => onForeseen(await foreseeCapture(tabId, url)));
+  // Where it fails, the capture reads the page itself.
   void sendMessage('prepareCapture', tabId);
   const subscription = liveQuery(() => (url === null ? null : pageState(getDatabase(), url))).subscribe({
     next: onPage,

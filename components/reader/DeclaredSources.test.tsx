@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import type { DeclaredSource } from '../../utils/model/stated';
 import { DeclaredSources } from './DeclaredSources';
 
@@ -25,11 +26,13 @@ const words = (...changes: Partial<DeclaredSource>[]) =>
   shown(...changes).map(({ textContent }) => textContent);
 
 describe('DeclaredSources', () => {
-  it('names a source and leads to it in a tab of its own', () => {
+  it('names a source and leads to it in a tab of its own', async () => {
     const [entry] = shown({});
     expect(entry?.textContent).toBe('Redaktor https://redaktor.example/1');
     const link = entry?.querySelector('a');
     expect([link?.href, link?.target, link?.rel]).toEqual([SOURCE.url, '_blank', 'noreferrer']);
+    const root = entry?.closest('div') ?? document.body;
+    expect(await axeProblems(root)).toEqual([]);
   });
 
   it('gives the page’s own words', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import type { Omission, OmissionKind } from '../../utils/model/stated';
 import { Omissions } from './Omissions';
 
@@ -19,13 +20,14 @@ describe('Omissions', () => {
     expect(shown().innerHTML).toBe('');
   });
 
-  it('tells what was left out, how it begins and how long it is', () => {
+  it('tells what was left out, how it begins and how long it is', async () => {
     const root = shown(
       { kind: 'comments', start: 'Well done, all of you', words: 1234 },
       { kind: 'caption', start: 'Deck', words: 1 },
     );
     expect(root.querySelector('summary')?.textContent).toBe('Not included: 2 parts');
     expect(lines(root)).toEqual(['Comments Well done, all of you… 1,234 words', 'Caption Deck 1 word']);
+    expect(await axeProblems(root)).toEqual([]);
   });
 
   it('waits folded up, and says what to do when opened', () => {

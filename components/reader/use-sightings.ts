@@ -1,4 +1,5 @@
 import { getDatabase } from '../../utils/db/database';
+import { addToGroup } from '../../utils/model/group-by';
 import type { Failure } from '../../utils/model/result';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 
@@ -14,9 +15,7 @@ export function useSightings(ids: readonly string[]): { sightings: Sightings; fa
 async function readSightings(ids: readonly string[]): Promise<Sightings> {
   const entries = await getDatabase().ledger.where('subject.snapshotId').anyOf(ids).toArray();
   const found = new Map<string, string[]>();
-  for (const { kind, subject } of entries) {
-    if (kind !== 'unchanged') continue;
-    found.set(subject.snapshotId, [subject.archivedAt, ...(found.get(subject.snapshotId) ?? [])]);
-  }
+  for (const { kind, subject } of entries.toReversed())
+    if (kind === 'unchanged') addToGroup(found, subject.snapshotId, subject.archivedAt);
   return found;
 }

@@ -7,6 +7,7 @@ import type { PageRecord } from '../../utils/model/records';
 import type { LiveTab } from '../../utils/platform/live-page';
 import { openLibrary } from '../../utils/platform/open-library';
 import { restrictedByAddress } from '../../utils/platform/restricted-page';
+import { inBackground } from '../../utils/platform/tell-trouble';
 import { libraryHref } from '../navigation/library-address';
 import { ForeseenNotice } from '../popup/ForeseenNotice';
 import { Known } from '../popup/Known';
@@ -98,5 +99,5 @@ function Desk({ tab, page }: { tab: LiveTab; page: PageRecord | null }): JSX.Ele
 
 /** Shows a place in the library; the panel stays. */
 function open(href: string): void {
-  void openLibrary(new URL(href, location.href).hash);
+  inBackground('pages', () => openLibrary(new URL(href, location.href).hash));
 }

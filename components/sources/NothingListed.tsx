@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
+import { WELCOME_PAGE } from '../../utils/model/extension-pages';
 import { Mark } from '../ui/icons/Mark';
 import { useArchiveSize } from './use-archive-size';
 
@@ -35,10 +36,10 @@ function NothingYet(): JSX.Element | null {
       <p class="list-state-title">{t('listState.emptyTitle')}</p>
       <p>{t('listState.emptyHint')}</p>
       <p class="list-state-ways">
-        <a id="first-steps" class="button" href="welcome.html" target="_blank">
+        <a id="first-steps" class="button" href={WELCOME_PAGE} target="_blank">
           {t('listState.firstSteps')}
         </a>
-        <a class="button button-quiet" href="welcome.html#import" target="_blank">
+        <a class="button button-quiet" href={`${WELCOME_PAGE}#import`} target="_blank">
           {t('listState.importSources')}
         </a>
       </p>

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { anArticle, at } from '../../tests/support/builders';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
@@ -45,6 +46,7 @@ it('stores a tag as it is added, and shows it once it is stored', async () => {
   type(root, 'Su hövzəsi,');
   await vi.waitFor(() => expect(shownTags(root)).toEqual(['Su hövzəsi']));
   expect((await getDatabase().pages.get(URLS[0] ?? ''))?.tags).toEqual(['Su hövzəsi']);
+  expect(await axeProblems(root)).toEqual([]);
   root.querySelector<HTMLElement>('[aria-label="Remove tag: Su hövzəsi"]')?.click();
   await vi.waitFor(() => expect(shownTags(root)).toEqual([]));
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { options, render } from 'preact';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { TagEditor } from './TagEditor';
 
 const KNOWN = ['Təhsil', 'su', 'su hövzəsi'].map((tag, n) => ({ tag, count: 9 - n }));
@@ -92,9 +93,10 @@ describe('TagEditor', () => {
     expect(onAdd).toHaveBeenCalledExactlyOnceWith('short');
   });
 
-  it('offers tags in use whatever the accents, but for those that are set', () => {
+  it('offers tags in use whatever the accents, but for those that are set', async () => {
     type('TEHS');
     expect(offered()).toEqual(['Təhsil']);
+    expect(await axeProblems(root)).toEqual([]);
     expect(input().getAttribute('aria-expanded')).toBe('true');
     show(['SU']);
     type('su');

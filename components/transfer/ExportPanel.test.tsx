@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { find, rendered } from '../../tests/support/rendered';
 import { shortDateTime } from '../../utils/i18n/format';
 import { ExportPanel } from './ExportPanel';
@@ -23,6 +24,7 @@ it('names what was left out by title, site and time, and does not show its key',
     `Valley News · ${when}`,
   ]);
   expect(find(root, 'details').textContent).not.toContain('9f8e7d6c5b4a3210');
+  expect(await axeProblems(root)).toEqual([]);
 });
 
 afterEach(() => vi.useRealTimers());

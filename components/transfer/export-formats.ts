@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, exportSources } from '../../utils/archive/export/formats/export-formats';
-import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/formats/export-format';
+import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/export-format';
 import type { ExportReport, ExportRequest } from '../../utils/archive/export/export-request';
 import { getDatabase } from '../../utils/db/database';
 import { exportFileName, type NamedScope } from '../../utils/export/export-file-name';

@@ -1,5 +1,5 @@
 import type { ExportRequest } from '../../utils/archive/export/export-request';
-import type { ReadingNeeds } from '../../utils/archive/export/reading/reading-needs';
+import type { ReadingNeeds } from '../../utils/archive/export/reading-needs';
 import { exactTime } from '../../utils/i18n/format';
 import { publishedTime } from '../../utils/i18n/format-date';
 import { language } from '../../utils/i18n/language';

@@ -2,6 +2,7 @@
 import { type JSX, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { Boundary } from './Boundary';
 
 const root = document.body;
@@ -27,6 +28,7 @@ it('leaves the fallback where it is when the same content is given again', async
   await show({ title: 5 });
   const button = root.querySelector('button');
   expect(button).not.toBeNull();
+  expect(await axeProblems(root)).toEqual([]);
   await show({ title: 5 });
   expect(root.querySelector('button')).toBe(button);
 });

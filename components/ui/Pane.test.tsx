@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { axeProblems } from '../../tests/support/axe-problems';
 import { Pane } from './Pane';
 
 let root: HTMLElement;
@@ -42,6 +43,7 @@ it.each([false, true])('says in words that a part cannot be drawn, and the other
   expect(failure.textContent).toContain('RangeError: Invalid time value');
   expect(root.querySelector('a')?.textContent).toBe('Back');
   expect(root.querySelector('#other')).not.toBeNull();
+  expect(await axeProblems(root)).toEqual([]);
 });
 
 it('draws the part again when asked to, or when it is another', async () => {

@@ -22,7 +22,7 @@ export function WatchControl({ pageUrl }: { pageUrl: string }): JSX.Element {
   const watching = useWatching();
   useEffect(() => {
     // Whoever reads the page has seen its news.
-    if (watched?.watch.news) void dismissNews(db, pageUrl);
+    if (watched?.watch.news) watching.change(() => dismissNews(db, pageUrl));
   }, [watched?.watch.news]);
   if (failure) return <FailureNotice failure={failure} />;
   if (!canBeWatched(pageUrl)) return <span class="not-stated">{t('watch.impossible')}</span>;

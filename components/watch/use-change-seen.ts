@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { dismissNews } from '../../utils/archive/watch/change-watches';
 import { readWatch } from '../../utils/archive/watch/read-watches';
 import { getDatabase } from '../../utils/db/database';
+import { inBackground } from '../../utils/platform/tell-trouble';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 
 /**
@@ -9,13 +10,13 @@ import { useLiveQuery } from '../ui/hooks/use-live-query';
  * @param pageUrl `null` where something else is shown
  */
 export function useChangeSeen(pageUrl: string | null): void {
-  // A database that cannot be read is told of by what shows the change, which reads it too.
+  // What shows the change reads the same database and reports its errors.
   const { value: watched } = useLiveQuery(
     () => (pageUrl === null ? Promise.resolve(null) : readWatch(getDatabase(), pageUrl)),
     [pageUrl],
   );
   const isNews = watched?.watch.news === 'changed';
   useEffect(() => {
-    if (isNews && pageUrl !== null) void dismissNews(getDatabase(), pageUrl);
+    if (isNews && pageUrl !== null) inBackground('watch', () => dismissNews(getDatabase(), pageUrl));
   }, [isNews, pageUrl]);
 }

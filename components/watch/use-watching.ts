@@ -35,10 +35,13 @@ export function useWatching(): WatchingState {
   };
   const check = async (pageUrl: string | null) => {
     setChecking(true);
-    await makeDue(getDatabase(), pageUrl, new Date());
-    const done = await askToRun('watch');
-    setChecking(false);
-    if (!done.ok) setFailure(done.error);
+    try {
+      await makeDue(getDatabase(), pageUrl, new Date());
+      const done = await askToRun('watch');
+      if (!done.ok) setFailure(done.error);
+    } finally {
+      setChecking(false);
+    }
   };
   const begin = async (
     addresses: readonly string[],

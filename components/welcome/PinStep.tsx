@@ -5,14 +5,14 @@ import Cog from 'lucide/dist/esm/icons/settings.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { isOnToolbar } from '../../utils/platform/is-on-toolbar';
+import { isOnToolbar, type Pinned } from '../../utils/platform/is-on-toolbar';
 import { Icon } from '../ui/icons/Icon';
 import { Mark } from '../ui/icons/Mark';
 import { Section } from '../ui/Section';
 
 /** How to pin Menbe's icon in this browser, with a picture of its toolbar; or that it is pinned. */
 export function PinStep(): JSX.Element {
-  const [isPinned, setPinned] = useState<boolean | null>(null);
+  const [isPinned, setPinned] = useState<Pinned>(null);
   useEffect(() => {
     const look = () => void isOnToolbar().then(setPinned);
     look();

@@ -3,12 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { deviceKey } from '../../utils/archive/ledger/device-key';
 import { highlightTab } from '../../utils/capturing/highlight-tab';
 import { prepareTab } from '../../utils/capturing/read-tab';
+import { speakAgain } from '../../utils/capturing/speak-again';
 import { tellPage, tellPopup } from '../../utils/capturing/tell-state';
 import { listenToGestures } from '../../utils/capturing/triggers';
 import { getDatabase } from '../../utils/db/database';
 import { captureAndKeep } from '../../utils/jobs/capture-and-keep';
 import { jobs, startJobs } from '../../utils/jobs/start-jobs';
-import { inBackground } from '../../utils/jobs/tell-trouble';
+import { inBackground } from '../../utils/platform/tell-trouble';
 import { ok } from '../../utils/model/result';
 import { chosenLanguage } from '../../utils/platform/appearance';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
@@ -16,7 +17,7 @@ import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { knowSettings, settings } from '../../utils/platform/known-settings';
 import { openWelcome } from '../../utils/platform/open-welcome';
 import { answerMessages } from '../../utils/platform/answer-messages';
-import { speak, speakAgain } from './speak';
+import { speak } from './speak';
 
 export default defineBackground(() => {
   // Firefox's background is a page, in which fetched pages are read.

@@ -1,4 +1,4 @@
-import type { Formats, TimeUnit } from '../../utils/i18n/formats';
+import type { Formats, TimeUnit } from '../formats';
 
 /*
  * Chromium says that it knows Azerbaijani (`Intl…supportedLocalesOf('az')`) but leaves its data out: dates come as

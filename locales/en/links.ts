@@ -81,6 +81,13 @@ export const links = {
   why: 'Why',
   whatTitle: 'Title',
   resultTitle: 'Imported',
+  stoppedAt: {
+    one: 'Until then, {count} row had been read.',
+    other: 'Until then, {count} rows had been read.',
+  },
+  takenBack: 'All of this import was taken back: nothing of it stays.',
+  notTakenBack:
+    'Taking it back failed too: part of it may be in your archive. Undo it in “To archive”, under “Imports”.',
   show: 'Show the links',
   paste: 'Paste addresses',
   pasteLabel: 'Addresses, one a line, or a text with addresses in it',

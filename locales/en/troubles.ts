@@ -15,6 +15,9 @@ export const troubles = {
     language: 'Language of menu and button',
     'archive-marker': 'Checking that the archive is still there',
     jobs: 'Work in the background',
+    settings: 'Applying the settings',
+    drafts: 'Storing what was typed',
+    pages: 'Showing a page of Menbe',
   },
   did: '{work} failed: {title}',
   times: {

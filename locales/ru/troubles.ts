@@ -18,6 +18,9 @@ export const troubles = {
     language: 'Язык меню и кнопки',
     'archive-marker': 'Проверка, что архив на месте',
     jobs: 'Фоновая работа',
+    settings: 'Применение настроек',
+    drafts: 'Сохранение набранного текста',
+    pages: 'Показ страницы Menbe',
   },
   did: '{work}: не удалось. {title}',
   times: {

@@ -79,6 +79,10 @@ export const links = {
   why: 'Neden',
   whatTitle: 'Başlık',
   resultTitle: 'İçe aktarıldı',
+  stoppedAt: { one: 'O ana kadar {count} satır okunmuştu.', other: 'O ana kadar {count} satır okunmuştu.' },
+  takenBack: 'Bu içe aktarmanın tümü geri alındı: ondan hiçbir şey kalmadı.',
+  notTakenBack:
+    'Geri almak da başarısız oldu: bir bölümü arşivinizde olabilir. “Arşivlenecek” bölümünde, “İçe aktarmalar” altında geri alın.',
   show: 'Bağlantıları göster',
   paste: 'Adres yapıştır',
   pasteLabel: 'Her satırda bir adres ya da içinde adresler olan bir metin',

@@ -10,9 +10,9 @@ import type { MenbeDatabase } from '../../utils/db/database';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import { printable } from '../../utils/i18n/printable';
 
-/** What came in. */
+/** What was imported. */
 export interface BroughtIn {
-  /** What the files are called. */
+  /** The name of their format. */
   what: string;
   sources: number;
   /** Links without a text: no sources. */
@@ -21,7 +21,7 @@ export interface BroughtIn {
   problems: string[];
 }
 
-/** Imports files as the library does; what they are is told by what is in them. Throws `MenbeError`. */
+/** Imports files as the library does, which recognises their format by their content. Throws `MenbeError`. */
 export async function bringIn(db: MenbeDatabase, files: readonly File[], now: Date): Promise<BroughtIn> {
   const recognised = await recognise(files);
   const request = { now, onProgress: () => undefined, signal: new AbortController().signal };

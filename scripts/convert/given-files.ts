@@ -1,9 +1,12 @@
 import { openAsBlob } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { UsageError } from '../start/usage';
+import { UsageError } from '../usage';
 
-/** A file, or all files of a folder, as a browser gives those that were chosen; they are read when they are needed. */
+/**
+ * A file, or all files of a folder, as `File` objects like those of a file chooser. Their bytes are read when they
+ * are needed.
+ */
 export async function givenFiles(path: string): Promise<File[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageError(`There is no ${path}.`);

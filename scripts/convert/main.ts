@@ -11,14 +11,20 @@ import { errorWords } from '../../utils/i18n/error-words';
 import type { ExportFormatId } from '../../utils/model/export-form';
 import { MenbeError } from '../../utils/model/result';
 import { ROOT, userPath } from '../project';
-import { UsageError } from '../start/usage';
+import { UsageError } from '../usage';
 import { type BroughtIn, bringIn } from './bring-in';
 import { givenFiles } from './given-files';
 
-/** Forms whose worth is the key of the profile that archived the sources: sealed anew by a command they would prove nothing. */
+/**
+ * Formats that are sealed with the key of the profile that archived the sources. This command does not have that key,
+ * and the seal of another one would prove nothing.
+ */
 const SEALED: ReadonlySet<ExportFormatId> = new Set(['package', 'wacz']);
 
-/** `npm start -- convert IN OUT`: reads what the library imports and writes what it exports, without a browser. Resolves to the exit code. */
+/**
+ * `npm start -- convert IN OUT`: reads what the library imports and writes what it exports, without a browser.
+ * Resolves to the exit code.
+ */
 export async function convert(args: readonly string[], say: (line: string) => void): Promise<number> {
   const [from, to, ...more] = args;
   if (from === undefined || to === undefined || more.length > 0)
@@ -41,7 +47,7 @@ export async function convert(args: readonly string[], say: (line: string) => vo
   }
 }
 
-/** An archive in memory. What an earlier call in this process left is none of this one's. */
+/** An empty archive in memory: what an earlier call in this process left is deleted. */
 async function emptyArchive(): Promise<MenbeDatabase> {
   const db = getDatabase();
   await db.delete();
@@ -49,7 +55,7 @@ async function emptyArchive(): Promise<MenbeDatabase> {
   return db;
 }
 
-/** Writes what came in, and says what cannot be in the file. Resolves to whether all sources are. */
+/** Writes what was imported, and says what the file cannot hold. Resolves to whether all sources are in it. */
 async function writeAll(
   brought: BroughtIn,
   format: OfferedFormat,
@@ -83,7 +89,7 @@ function tell(
   for (const problem of problems) say(`  ${problem}`);
 }
 
-/** The form that a file name asks for by its end. */
+/** The format that the extension of a file name stands for. */
 function formatFor(name: string): OfferedFormat {
   const found = Object.values(EXPORT_FORMATS)
     .filter(({ extension }) => name.toLowerCase().endsWith(`.${extension}`))
@@ -100,7 +106,7 @@ function formatFor(name: string): OfferedFormat {
   return OFFERED_FORMATS[found.id];
 }
 
-/** Writes beside the file first, so that a file of that name is always whole. */
+/** Writes to a file beside it first, which is renamed at the end: a file of that name is always complete. */
 async function write(format: OfferedFormat, path: string): Promise<ExportReport> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const part = `${path}.part`;

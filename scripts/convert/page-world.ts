@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { JSDOM } from 'jsdom';
 
-/** What extraction and sanitising need of a page's window, beside what Node has itself. Nothing in it loads or runs. */
+/**
+ * Globals of a page's window, for extraction and sanitising, where Node lacks them. Nothing in the page loads or
+ * runs.
+ */
 const { window } = new JSDOM('', { url: 'https://convert.invalid/' });
 for (const name of Object.getOwnPropertyNames(window))
   if (!(name in globalThis))

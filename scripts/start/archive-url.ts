@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TimeoutError, type Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../browser/launch-chromium';
 import { type CaptureStatus, pressArchive } from '../browser/press-archive';
-import { browserMemory } from '../browser/process-memory';
+import { browserMemory } from '../browser/processes';
 import { doubtOfLook } from '../../utils/capturing/page-look';
 import { lookAtPage } from './look-at-page';
 import type { CheckCode, UrlResult } from './url-result';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launchChromium, type ChromiumOptions, type MenbeChromium } from '../browser/launch-chromium';
-import { browserMemory } from '../browser/process-memory';
+import { browserMemory } from '../browser/processes';
 
 /** A browser is closed and started anew after this many pages: what pages leave behind in it never adds up. */
 const PAGES_PER_BROWSER = 200;

@@ -14,7 +14,7 @@ import { runBatch } from './run-batch';
 import { saveExport } from './save-export';
 import { settleResults } from './settle-results';
 import { stopSignal } from './stop-signal';
-import { UsageError } from './usage';
+import { UsageError } from '../usage';
 
 /** An unattended run. Paths are as the user typed them. */
 export interface HeadlessRun {

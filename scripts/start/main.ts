@@ -7,7 +7,7 @@ import { type BrowserSetup, setUpBrowser } from './browser-setup';
 import { runHeadless } from './headless';
 import { parseArguments, type StartArguments } from './parse-arguments';
 import { checkUrls, readUrlList, typedUrls } from './url-list';
-import { USAGE, UsageError } from './usage';
+import { USAGE, UsageError } from '../usage';
 import { runVisible } from './visible';
 
 /** Addresses, types and errors of pages are in it: none may write to the terminal what it likes. */

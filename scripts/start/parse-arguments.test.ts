@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from './parse-arguments';
-import { UsageError } from './usage';
+import { UsageError } from '../usage';
 
 describe('parseArguments', () => {
   it('asks for nothing when nothing is given', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from './usage';
+import { UsageError } from '../usage';
 
 /** What the command line asks for. Paths are as typed. */
 export interface StartArguments {

@@ -1,4 +1,4 @@
-import { UsageError } from './usage';
+import { UsageError } from '../usage';
 
 /** An address and where it was given, for messages. */
 interface GivenUrl {

@@ -22,14 +22,19 @@ function showLine({ step, passed, failed, took }: Outcome): void {
   say(`${state}  ${step.name}: ${passed} passed, ${failed} failed (${seconds(took)})`);
 }
 
-/** Fails when something of ours is left in the temporary folder: on a user's machine it would stay there. */
+/**
+ * Fails when a process still runs in the temporary folder, or something of ours is left there: on a user's machine it
+ * would stay.
+ */
 async function checkLeftovers(temporary: OwnTemporaryFolder): Promise<Outcome> {
-  const left = await temporary.leftovers();
+  const processes = (await temporary.processesLeft()).map((line) => `Still running: ${line}`);
+  const files = (await temporary.leftovers()).map((name) => `Left in the temporary folder: ${name}`);
+  const left = [...processes, ...files];
   const outcome: Outcome = {
     step: { name: 'Nothing left behind' },
     passed: left.length === 0 ? 1 : 0,
     failed: left.length === 0 ? 0 : 1,
-    lines: left.map((name) => `Left in the temporary folder: ${name}`),
+    lines: left,
     took: 0,
   };
   showEnd(outcome);

@@ -20,12 +20,18 @@ export async function ensurePrograms(say: (line: string) => void): Promise<strin
   return missingPrograms();
 }
 
-/** Path of a Python that has the library of OpenTimestamps: of several, Debian's has what Debian installs. */
+/**
+ * Path of a Python that has the library of OpenTimestamps. With several installed, it is Debian's for which apt
+ * installs.
+ */
 export function findPython(): string | null {
   return inPath('python3').find((python) => runs(python, ['-c', 'import opentimestamps'])) ?? null;
 }
 
-/** Path of `epubcheck`, which is a program of Java: the kernel starts it as it is only where it was told how, not in containers. */
+/**
+ * Path of `epubcheck`. It is a JAR, to be run with `java -jar`: the kernel executes a JAR itself only where
+ * binfmt_misc is configured for it, which containers are not.
+ */
 export function findEpubcheck(): string | null {
   return inPath('epubcheck').find(existsSync) ?? null;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ExportNeeds } from '../../utils/archive/export/formats/export-format';
+import type { ExportNeeds } from '../../utils/archive/export/export-format';
 import { EXPORT_FORMATS, exportSources } from '../../utils/archive/export/formats/export-formats';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import type { MenbeDatabase } from '../../utils/db/database';

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/formats/export-format';
+import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/export-format';
 import { exportSources } from '../../utils/archive/export/formats/export-formats';
 import type { ExportReport, ExportRequest } from '../../utils/archive/export/export-request';
 import type { MenbeDatabase } from '../../utils/db/database';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/formats/export-format';
+import type { ExportFormat, ExportNeeds } from '../../utils/archive/export/export-format';
 import type { ExportProgress, ExportRequest } from '../../utils/archive/export/export-request';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import type { MenbeDatabase } from '../../utils/db/database';

@@ -51,6 +51,12 @@ const verified = (db: MenbeDatabase) =>
     signal: new AbortController().signal,
   });
 
+it('there is a frozen database of every schema', () => {
+  const { verno } = new MenbeDatabase('frozen-versions');
+  expect(FROZEN_DATABASES).toEqual(Array.from({ length: verno }, (_, index) => index + 1));
+  for (const version of FROZEN_DATABASES) expect(frozenDatabase(version).schema.version).toBe(10 * version);
+});
+
 describe.each(FROZEN_DATABASES)('the frozen database of schema %i', (version) => {
   const { rows } = frozenDatabase(version);
   const rowsOf = <T>(store: string) =>

@@ -6,7 +6,7 @@ import { exportText } from '../../tests/support/export-text';
 import { FROZEN_EXPORTS, frozenExport, SEALED_EXPORTS } from '../../tests/support/frozen';
 import { hasUnsafeHtml } from '../extract/sanitise';
 import type { ExportCase, ExportLink, ExportSavedSearch } from '../model/export-arrangement';
-import type { ExportItem } from '../model/export-item';
+import { EXPORT_VERSION, type ExportItem, IMPORT_VERSIONS } from '../model/export-item';
 import { checkTimes } from '../verify/check-times';
 import { verifyExport } from '../verify/verify-export';
 import { verifyArchive } from './evidence/verify-archive';
@@ -25,8 +25,17 @@ async function verified(text: string) {
   return verifyExport(chunks(), { checkTimes });
 }
 
+const versionOf = (name: (typeof FROZEN_EXPORTS)[number]) =>
+  (JSON.parse(frozenExport(name)) as { version: number }).version;
+
 /** Those of the version that the JSON Schema describes. */
-const newest = FROZEN_EXPORTS.filter((name) => name.startsWith('6'));
+const newest = FROZEN_EXPORTS.filter((name) => versionOf(name) === EXPORT_VERSION);
+
+it('there is a frozen export of every version', () => {
+  const versions = FROZEN_EXPORTS.map(versionOf);
+  expect([...new Set(versions)]).toEqual(IMPORT_VERSIONS);
+  expect(versions.at(-1)).toBe(EXPORT_VERSION);
+});
 
 /** What a file of any version may hold. */
 interface FrozenFile {

@@ -1,7 +1,7 @@
 import type { PageDoubt } from '../model/capture';
 import { isHttpStatus } from '../model/http-status';
 
-/** What a page shows of itself. */
+/** What Menbe looks at to doubt whether a page is an article: an error page or a login form shows in these. */
 export interface PageLook {
   title: string;
   /** Its first heading. */
@@ -16,7 +16,7 @@ export interface PageLook {
 export interface PageAnswer {
   /** `performance.timeOrigin` of the document, in milliseconds since 1970. */
   timeOrigin: number;
-  /** The HTTP status; 0 where the browser does not tell it, or the page has given itself another address since. */
+  /** The HTTP status; 0 where the browser does not report it, or a script of the page has changed its address since. */
   status: number;
   /** MIME type of the document. */
   contentType: string;

@@ -37,9 +37,12 @@ function askedTab(tab: Browser.tabs.Tab | undefined): AskedTab | null {
 
 let made: Promise<void> = Promise.resolve();
 
-/** Recreates the context menu in the current language; the browser keeps it between starts. Calls are serialised. */
+/**
+ * Recreates the context menu in the current language; the browser keeps it between starts. Calls are serialised, and
+ * each runs whether the one before it failed or not.
+ */
 export function createMenu(): Promise<void> {
-  made = made.then(replaceMenu);
+  made = made.then(replaceMenu, replaceMenu);
   return made;
 }
 

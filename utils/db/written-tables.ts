@@ -1,8 +1,9 @@
 import type { ObservabilitySet } from 'dexie';
 
 /**
- * The tables that were written, by the parts of Dexie's `storagemutated` event: `idb://menbe/pages/…` with a set of keys. To write or
- * delete nothing is told too, with empty sets: who would act on that and write nothing again would do so for ever.
+ * The tables that were written, from Dexie's `storagemutated` event: its parts are called `idb://menbe/pages/…` and
+ * hold the written keys. Writing or deleting no rows fires the event too, with empty sets of keys; these are left
+ * out, since a job that answers a write with an empty write would start itself again without end.
  * https://dexie.org/docs/Dexie/Dexie.on.storagemutated
  */
 export function writtenTables(parts: ObservabilitySet): Set<string> {

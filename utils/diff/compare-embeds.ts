@@ -12,7 +12,8 @@ const ADVERTS =
  * in by the page's own scripts, some time after it was loaded.
  */
 export function compareEmbeds(old: ComparedVersion, next: ComparedVersion): Replaced[] {
-  const [before, after] = [embedsOf(old), embedsOf(next)];
+  const before = embedsOf(old);
+  const after = embedsOf(next);
   const gone = before.filter((embed) => !after.includes(embed));
   const come = after.filter((embed) => !before.includes(embed));
   return gone.slice(0, come.length).map((from, index) => ({ from, to: come[index] ?? null }));

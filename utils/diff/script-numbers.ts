@@ -23,7 +23,8 @@ export function withScripts(line: string, { marks }: HtmlLine): string {
   if (marks.length === 0 || line.normalize('NFC') !== line) return line;
   const places = placesOf(line);
   return marks.reduce((text, { kind, start, end }) => {
-    const [from = 0, last = 0] = [places[start], places[end - 1]];
+    const from = places[start] ?? 0;
+    const last = places[end - 1] ?? 0;
     const number = text.slice(from, last + 1);
     if (kind === 'struck' || !isScriptNumber(number)) return text;
     return text.slice(0, from) + inScript(number, kind) + text.slice(last + 1);

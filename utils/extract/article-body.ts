@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { Result } from '../model/result';
 import { parseInert } from './clone-document';
+import { escapeBareMarkup } from './escape-bare-markup';
 import { isHomeAddress } from './is-home-address';
 import type { PageMetadata } from './metadata/read-metadata';
 import type { PageReading } from './read-page';
@@ -18,10 +19,9 @@ const HTML = /<\/(?:p|div|h[1-6]|a|[ou]l|li|em|strong|b|i|span|blockquote)>|<(?:
 /** Characters of a shown line that must be in the body: enough to be sure that it is the same article. */
 const SAME_LENGTH = 40;
 
-/** Plain text as HTML, each line a paragraph. Entities in it stay entities: sites escape the text. */
+/** Plain text as HTML, each line a paragraph. */
 function paragraphs(text: string): string {
-  const escaped = text.replace(/&(?!#?\w+;)/g, '&amp;').replaceAll('<', '&lt;');
-  return escaped.replace(/[^\r\n]+/g, '<p>$&</p>');
+  return escapeBareMarkup(text).replace(/[^\r\n]+/g, '<p>$&</p>');
 }
 
 /** Whether a line of the shown text is in the body. */

@@ -1,8 +1,7 @@
+import { CONTROLS } from './surroundings';
+
 /** Selector of what is a line of its own, and may have all its words in a button: questions that open their answers. */
 const HEADING = 'h1,h2,h3,h4,h5,h6,summary,dt,[role=heading]';
-
-/** Selector of boxes whose buttons are the page's and not the text's. */
-const CONTROLS = 'nav,header,footer,form,dialog,[role=tablist],[role=toolbar],[role=navigation]';
 
 /** Characters of the shortest question, and of the shortest answer. */
 const MIN_QUESTION = 10;

@@ -1,13 +1,13 @@
 import { parseInert } from './clone-document';
+import { escapeBareMarkup } from './escape-bare-markup';
 
-/** Matches an entity, and an ampersand that begins none. */
+/** Matches an entity. */
 const ENTITY = /&#?\w{1,31};/;
-const NO_ENTITY = /&(?!#?\w{1,31};)/g;
 
 /** A text with its entities decoded: pages encode twice. */
 function decodeEntities(text: string): string {
   if (!ENTITY.test(text)) return text;
-  return parseInert(text.replace(NO_ENTITY, '&amp;').replaceAll('<', '&lt;')).textContent;
+  return parseInert(escapeBareMarkup(text)).textContent;
 }
 
 /** White space and control characters. */

@@ -29,6 +29,7 @@ function withNoscriptAsText(html: string): string {
     if (!end) break;
     OPENING.lastIndex = end.index + end[0].length;
     if (name !== 'noscript') continue;
+    // It is text there, in which entities stay as they are written: their ampersands are escaped too.
     const content = html.slice(start, end.index).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     parts.push(html.slice(copied, opening.index));
     if (opening.index > body) parts.push(html.slice(opening.index, start), content, end[0]);

@@ -3,7 +3,7 @@ import type { PageClone } from './clone-document';
 import { readMetadata, type PageMetadata } from './metadata/read-metadata';
 import { readDeclaredSources, readPageSources } from './source/read-declared-sources';
 import { readStatedCounts } from './source/read-stated-counts';
-import { readShortTexts } from './source/short-texts';
+import { readShortTexts } from './short-texts';
 import type { SourceContext } from './source/source-page';
 
 /** What a page states about itself. */

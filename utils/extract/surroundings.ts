@@ -42,6 +42,9 @@ export const NOT_MAIN_TEXT =
   '[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],[role=alertdialog],' +
   '[role=menu],[role=menubar],body > header,body > footer,body > div > header,body > div > footer';
 
+/** Selector of boxes whose buttons are the page's and not the text's. */
+export const CONTROLS = 'nav,header,footer,form,dialog,[role=tablist],[role=toolbar],[role=navigation]';
+
 /**
  * Matches the names (class and id) of boxes whose dates belong to something else than the article. A word stands between
  * spaces, hyphens and underscores, or runs on: `relatedPosts`.

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language';
-import { addFormats, type Formats } from './formats';
+import type { Formats } from '../../locales/formats';
+import { addFormats } from './formats';
 import { language, setLanguage } from './language';
 import { addMessages, type Sections } from './translate';
 

@@ -5,7 +5,7 @@ export interface FoundAddress {
   to: number;
 }
 
-/** What may be part of an address; it ends before the next link of Markdown, and before an address that a comma parts from it. */
+/** Matches a web address. It ends before the next Markdown link, and before an address that follows a comma. */
 const ADDRESS = /https?:\/\/(?:(?!\]\(|\)\[|[,;|]https?:\/\/)[^\s<>"“”„«»`\\{}])+/gi;
 
 /** Signs that belong to the sentence around an address when they end it. */
@@ -35,7 +35,7 @@ function endOf(match: string): number {
   return end;
 }
 
-/** By opening bracket how many more of it there are than of its closing one. */
+/** How many brackets of each kind are opened and not closed, by opening bracket. */
 function openBrackets(text: string): Map<string, number> {
   const open = new Map(Object.values(OPENING).map((bracket) => [bracket, 0]));
   for (const sign of text) {

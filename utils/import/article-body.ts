@@ -3,12 +3,12 @@ import type { ClaimedTime } from '../model/link';
 import type { ArticleFacts, LinkBody } from './formats/link-format';
 import type { OfferedFile } from './offer/offer';
 
-/** What a tool says of an article that it had taken out of a page, and when it did. */
+/** What a tool says of an article that it had extracted from a page, and when it says it did. */
 interface Taken extends Partial<ArticleFacts> {
   claimedArchivedAt: ClaimedTime | null;
 }
 
-/** Whether there is more than tags and space in HTML. */
+/** Whether HTML has any text beside tags and white space. */
 export function hasText(html: string): boolean {
   return /[^\s<>]/.test(html.replace(/<[^<>]*>/g, ''));
 }
@@ -20,8 +20,8 @@ export function articleFile(file: OfferedFile, { claimedArchivedAt, ...facts }: 
 }
 
 /**
- * An article that stands as HTML in a file with others; `null` where there is no text in it.
- * @param path what the text is called once it is kept
+ * An article that a file with several holds as HTML; `null` where it has no text.
+ * @param path name of the file that the text is kept in
  */
 export function articleText(path: string, html: string | null, taken: Taken): LinkBody | null {
   if (html === null || !hasText(html)) return null;

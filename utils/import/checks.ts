@@ -49,7 +49,7 @@ export const isShape =
     );
   };
 
-/** An absolute web address: `http:` or `https:`, and no other, as a click may lead there. */
+/** An absolute web address. No other scheme than `http:` and `https:`: it is shown as a link. */
 export const isAddress: Check = (value) => hasProtocol(value, /^https?:$/);
 
 /** The address of an archived page: on the web, or of a file that the user opened in the browser. */

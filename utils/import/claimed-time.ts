@@ -1,14 +1,14 @@
 import type { ClaimedTime } from '../model/link';
 
-/** No web page existed earlier, so nothing can have been kept earlier. */
+/** The earliest time that is accepted: no web page existed before. */
 const EARLIEST = Date.UTC(1990, 0, 1);
 
-/** From midnight of 1601, as Chrome's bookmarks count, to 1970. */
+/** From 1601, where Chrome's bookmarks count from, to 1970. */
 const SECONDS_FROM_1601 = 11_644_473_600;
 
 /**
- * How many seconds since 1970 a number means by its size: as seconds, milliseconds or microseconds, or as microseconds since 1601.
- * Between 1990 and 2100 each means one time only.
+ * The seconds since 1970 that a number stands for. Its size says whether it counts seconds, milliseconds or
+ * microseconds, or microseconds since 1601: between 1990 and 2100 these ranges do not overlap.
  */
 function secondsOf(number: number): number {
   if (number < 1e11) return number;
@@ -36,9 +36,9 @@ function fromText(text: string): number {
 }
 
 /**
- * A time as any tool may write it: seconds, milliseconds or microseconds since 1970, microseconds since 1601, ISO 8601 in all its
- * forms, or what `Date.toString()` gives. `null` for none, for what cannot be read, and for times before 1990 or more than a day
- * after `now`: a time of 1970 is a missing one.
+ * A time as any tool may write it: seconds, milliseconds or microseconds since 1970, microseconds since 1601, ISO
+ * 8601 in all its forms, or the format of `Date.toString()`. `null` where there is none, where it cannot be read, and
+ * for times before 1990 (0 stands for a missing time) or more than a day after `now`.
  */
 export function claimedTime(value: string | number | null | undefined, now: Date): ClaimedTime | null {
   if (value === null || value === undefined || value === '') return null;

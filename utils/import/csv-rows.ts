@@ -10,8 +10,8 @@ export interface CsvRow {
 }
 
 /**
- * The rows of a table with a head, in CSV or TSV (RFC 4180, and what tools write instead): line feeds in quoted cells, commas,
- * semicolons or tabs. Cells that a row lacks are ''. Throws what `wholeText` throws.
+ * The rows of a table with a head, in CSV (RFC 4180) or its variants: with commas, semicolons or tabs between cells,
+ * and line feeds in quoted cells. Cells that a row lacks are ''. Throws what `wholeText` throws.
  */
 export async function csvRows(file: OfferedFile): Promise<CsvRow[]> {
   const { data } = Papa.parse<string[]>(await wholeText(file), { delimitersToGuess: [',', ';', '\t', '|'] });
@@ -24,7 +24,7 @@ export async function csvRows(file: OfferedFile): Promise<CsvRow[]> {
   });
 }
 
-/** The names in the head of a table, in lower case, from the start of its file; [] for what is no table. */
+/** The names in the head of a table, in lower case, from the start of its file; [] where it is not a table. */
 export function csvHead(start: string): string[] {
   const { data } = Papa.parse<string[]>(start, { preview: 1, delimitersToGuess: [',', ';', '\t', '|'] });
   return (data[0] ?? []).map((name) => name.trim().toLowerCase());

@@ -1,6 +1,6 @@
 import { idAt, type JsonRecord, textAt } from './json-fields';
 
-/** A folder as a tool lists it: it names the one that it stands in. */
+/** A folder as a tool lists it, with the id of the folder around it. */
 export interface ListedFolder {
   id: string;
   name: string;
@@ -16,10 +16,10 @@ export function listedFolder(record: JsonRecord): ListedFolder {
   };
 }
 
-/** Most folders that stand in each other: further out than that, no person would look for one. */
+/** Most folders around a folder whose names are kept. */
 const MOST_LEVELS = 50;
 
-/** The names of each folder from the outermost one on, by its id. A folder that stands in itself begins a path. */
+/** The names of each folder from the outermost one on, by its id. Folders that form a ring are named once each. */
 export function folderPaths(folders: readonly ListedFolder[]): Map<string, string[]> {
   const byId = new Map(folders.map((folder) => [folder.id, folder]));
   return new Map(folders.map((folder) => [folder.id, pathOf(folder, byId)]));

@@ -6,12 +6,12 @@ import { type OfferedFile, wholeText } from './offer/offer';
 /** An object in JSON that another tool wrote: any field may be missing, or be of another type than it should. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** Whether a value of JSON is an object, and no list. */
+/** Whether a value of JSON is an object, not a list. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What is in a JSON text; `undefined` for what is no JSON. */
+/** The value of a JSON text; `undefined` for invalid JSON. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -20,7 +20,10 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-/** What is in a file that is JSON from its beginning on. Throws `import-truncated` where it ends too early, and what `wholeText` throws. */
+/**
+ * The value of a file that begins as JSON. Throws `import-truncated` where it ends too early, and what `wholeText`
+ * throws.
+ */
 export async function jsonIn(file: OfferedFile): Promise<unknown> {
   const value = parsedJson(await wholeText(file));
   if (value === undefined) throw new MenbeError('import-truncated', file.path);

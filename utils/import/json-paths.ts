@@ -4,12 +4,12 @@ interface Place {
   isList: boolean;
 }
 
-/** Deepest place whose fields tell a format. */
+/** Deepest level whose fields identify a format. */
 const DEEPEST = 4;
 
 /**
- * The fields that the start of a JSON text names, each with its way from the top: `bookmarks[].title`, `[].url`. The text may end
- * anywhere. Empty for what begins as no JSON object or list.
+ * The fields that the start of a JSON text has, each with its path from the top: `bookmarks[].title`, `[].url`. The
+ * text may end anywhere. Empty for what does not begin as a JSON object or list.
  */
 export function jsonPaths(start: string): Set<string> {
   const found = new Set<string>();
@@ -27,10 +27,13 @@ export function jsonPaths(start: string): Set<string> {
   return found;
 }
 
-/** Brackets, colons, and whole texts: the one before a colon names a field. A text that never ends is taken to the end, in one go. */
+/**
+ * Matches brackets, colons and strings; a string before a colon is the name of a field. One without an end is matched
+ * to the end.
+ */
 const TOKENS = /[[\]{}:]|"(?:[^"\\]|\\.)*"?/gs;
 
-/** The way to a field of a place, or to what stands in a list. */
+/** The path of a field, or of the elements of a list. */
 function pathTo(place: Place | undefined, field: string): string {
   if (!place) return '';
   if (place.isList) return `${place.path}[]`;

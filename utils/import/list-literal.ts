@@ -5,8 +5,8 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /**
- * The texts of a list as it is written in a cell of a table, in JSON (`["a", "b"]`) or in Python (`['a', "it's"]`). A cell that holds no
- * such list is one of names that are parted by commas.
+ * The texts of a list as it is written in a cell of a table, in JSON (`["a", "b"]`) or in Python (`['a', "it's"]`).
+ * Any other cell is read as names with commas between them.
  */
 export function listLiteral(cell: string): string[] {
   const text = cell.trim();

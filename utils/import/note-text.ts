@@ -18,7 +18,7 @@ const BLOCKS = new Set([
   'pre',
 ]);
 
-/** Elements whose text nobody reads. */
+/** Elements whose text is never shown. */
 const UNSEEN = new Set(['script', 'style', 'template']);
 
 /** A note that a tool may have written in HTML, as text; one without tags stays as it is. */
@@ -50,7 +50,7 @@ export function noteText(note: string): string {
     .trim();
 }
 
-/** What a link has as note, from several notes and a summary of the page. */
+/** The note of a link, joined from several notes and a summary of the page. */
 export function joinedNotes(notes: readonly (string | null | undefined)[]): string {
   const texts = notes.map((note) => note?.trim() ?? '').filter((note) => note !== '');
   return [...new Set(texts)].join('\n\n');

@@ -22,7 +22,7 @@ export function jsonListReader(toRaw: (record: JsonRecord, now: Date) => RawLink
   };
 }
 
-/** The rows of a list in JSON: one link an object. What is no object is a row that says so. */
+/** The rows of a list in JSON: one link an object. Anything else becomes a row with that as its reason. */
 export function* recordRows(
   path: string,
   list: readonly unknown[],
@@ -39,7 +39,7 @@ export function notAnObject(at: string): LinkRow {
   return { at, link: null, title: null, reason: 'not-an-object' };
 }
 
-/** A file, among others, that is no JSON as it should be. */
+/** The row for one of several files, which should be JSON and is not. */
 export function notJson(path: string): LinkRow {
   return { at: path, link: null, title: null, reason: 'not-json' };
 }

@@ -12,7 +12,7 @@ export type Checked<T> =
       reasons: ImportReason[];
     };
 
-/** A row as JSON gives it; `null` for what is no JSON object. */
+/** The fields of a row; `null` where its text is not a JSON object. */
 export function fieldsOf(json: string): Record<string, unknown> | null {
   const value = parse(json);
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,7 +20,7 @@ export function fieldsOf(json: string): Record<string, unknown> | null {
     : null;
 }
 
-/** What is told of a row that is no JSON object. */
+/** The result for a row that is not a JSON object. */
 export function notAnObject(): Checked<never> {
   return { valid: false, id: null, title: null, reasons: ['not-an-object'] };
 }

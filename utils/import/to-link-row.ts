@@ -21,8 +21,8 @@ export interface RawLink {
 export const FOLDER_SEPARATOR = ' / ';
 
 /**
- * A row of an import from what a tool says: lines tidied, empty texts as none, an address that is none as the reason why the row
- * cannot be taken. Nothing is cut.
+ * A row of an import from what a tool says of a link. Lines are tidied, empty texts become `null`, and an invalid
+ * address is the reason why the row cannot be taken. Nothing is cut.
  * @param at where it stands, for people
  */
 export function toLinkRow(at: string, raw: RawLink): LinkRow {

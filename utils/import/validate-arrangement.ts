@@ -43,7 +43,7 @@ function searchChecks(isTime: Check): Record<keyof ExportSavedSearch, Check> {
 }
 
 /**
- * Checks the JSON text of a case; its name is one line, without what a terminal or a reader would obey.
+ * Checks the JSON text of a case; its name is one line, without control and direction characters.
  * @param now time of the import: times lie between 1990 and a day after it
  */
 export function validateCase(json: string, now: Date): Checked<ExportCase> {

@@ -17,7 +17,7 @@ import { type Checked, fieldsOf, notAnObject, reasonsAgainst, textOrNull } from 
 import { tidyLine } from './tidy-line';
 import { toLinkRow } from './to-link-row';
 
-/** Far more than any tool gives out: what is longer would only hold up lists and searches. */
+/** Limits that no export of another tool reaches: longer values would slow down lists and searches. */
 const LONGEST_ADDRESS = 100_000;
 const LONGEST_TAG = 10_000;
 const LONGEST_TEXT = 1_000_000;

@@ -95,11 +95,15 @@ export async function rootFromPath(
     const neighbour = fromHex(hex);
     if (at % 2 === 1 || at === last) {
       hash = await nodeHash(neighbour, hash);
-      while (at % 2 === 0 && at !== 0) [at, last] = [at / 2, Math.floor(last / 2)];
+      while (at % 2 === 0 && at !== 0) {
+        at /= 2;
+        last = Math.floor(last / 2);
+      }
     } else {
       hash = await nodeHash(hash, neighbour);
     }
-    [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
+    at = Math.floor(at / 2);
+    last = Math.floor(last / 2);
   }
   return last === 0 ? toHex(hash) : null;
 }

@@ -1,6 +1,6 @@
 import { followTabs, nextAttachmentAt, resumeAttachments } from '../capturing/keep-attachments';
 import type { Job } from './job';
-import { inBackground } from './tell-trouble';
+import { inBackground } from '../platform/tell-trouble';
 
 /** Resumes pending page copies, screenshots and pictures: interrupted ones, and those that wait for their tab. */
 export const attachmentsJob: Job = {

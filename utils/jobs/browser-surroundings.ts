@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { stayAwake } from '../platform/stay-awake';
 import type { DueTimes } from './due-times';
 import type { Surroundings } from './run-jobs';
-import { tellTrouble } from './tell-trouble';
+import { tellTrouble } from '../platform/tell-trouble';
 
 /** The one alarm of the background. */
 export const ALARM = 'jobs';

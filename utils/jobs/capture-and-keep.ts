@@ -8,7 +8,7 @@ import type { Result } from '../model/result';
 import { rememberArchive } from '../platform/archive-marker';
 import { onTab } from '../platform/tab-work';
 import { jobs } from './start-jobs';
-import { inBackground } from './tell-trouble';
+import { inBackground } from '../platform/tell-trouble';
 
 /** Captures a tab, and starts the work that follows: reporting the state, and making attachments. Never rejects. */
 export function captureAndKeep(request: CaptureRequest, tell: TellState): Promise<Result<SaveOutcome>> {

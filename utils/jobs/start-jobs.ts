@@ -4,7 +4,7 @@ import { writtenTables } from '../db/written-tables';
 import { ALARM, BROWSER_SURROUNDINGS } from './browser-surroundings';
 import { ALL_JOBS } from './all-jobs';
 import { JobRunner } from './run-jobs';
-import { inBackground } from './tell-trouble';
+import { inBackground } from '../platform/tell-trouble';
 
 /** The runner of this background. */
 export const jobs = new JobRunner(ALL_JOBS, BROWSER_SURROUNDINGS);

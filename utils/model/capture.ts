@@ -35,7 +35,7 @@ export type CaptureState =
   | { phase: 'done'; url: string; outcome: SaveOutcome }
   | { phase: 'failed'; url: string; failure: Failure; at: string };
 
-/** What of a page to archive: what is told to be its content, what the user selected, or all its text. */
+/** Which text of a page to archive: what the extraction takes for its content, what the user selected, or all of it. */
 export type CaptureScope = 'content' | 'selection' | 'all';
 
 /** Every scope, for checks of messages. */

@@ -16,10 +16,19 @@ const JOB_NAMES = [
 /** Names a job: in messages, due times and troubles. */
 export type JobName = (typeof JOB_NAMES)[number];
 
-/** All work that nobody waits for. Each has words of its own where a trouble with it is told. */
-export const BACKGROUND_WORK = [...JOB_NAMES, 'gestures', 'language', 'archive-marker', 'jobs'] as const;
+/** All work that nothing awaits, in the background and in Menbe's pages. Each has words for a trouble with it. */
+export const BACKGROUND_WORK = [
+  ...JOB_NAMES,
+  'gestures',
+  'language',
+  'archive-marker',
+  'jobs',
+  'settings',
+  'drafts',
+  'pages',
+] as const;
 
-/** Names work of the background, for its words. */
+/** Names work that nothing awaits, for its words. */
 export type BackgroundWork = (typeof BACKGROUND_WORK)[number];
 
 /** Background work that failed and has not succeeded since. */

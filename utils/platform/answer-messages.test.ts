@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fail, ok } from '../model/result';
+import { fail, MenbeError, ok } from '../model/result';
 import { answerMessages } from './answer-messages';
 import { sendMessage } from './messaging';
 
@@ -23,13 +23,21 @@ describe('answerMessages', () => {
     answerMessages({
       captureTab: async () => REPLY,
       prepareCapture: async () => ok(null),
-      runJob: async () => ok(null),
+      runJob: async () => {
+        throw new MenbeError('database-blocked', 'refused');
+      },
       tablesWritten: async () => ok(null),
     });
   });
 
   it('answers the popup', async () => {
     expect(await deliver({ name: 'captureTab', request: REQUEST }, own())).toEqual(REPLY);
+  });
+
+  it('answers with the failure of a handler that rejects', async () => {
+    expect(await deliver({ name: 'runJob', request: 'bin' }, own())).toEqual(
+      fail('database-blocked', 'refused'),
+    );
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { CAPTURE_SCOPES, type CaptureRequest } from '../model/capture';
+import { toFailure } from '../model/to-failure';
 import { isJobName } from '../model/trouble';
 import type { Protocol } from './messaging';
 
@@ -15,12 +16,15 @@ const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['requ
     Array.isArray(request) && request.every((name) => typeof name === 'string'),
 };
 
-/** Answers messages from Menbe's own pages. Content scripts and other extensions get no answer. */
+/**
+ * Answers messages from Menbe's own pages, with the failure of a handler that rejects. Content scripts and other
+ * extensions get no answer.
+ */
 export function answerMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     if (!isOwnPage(sender) || !isMessage(message)) return undefined;
     const reply = answer(handlers, message.name, message.request);
-    void reply?.then(sendResponse);
+    reply?.then(sendResponse, (error: unknown) => sendResponse({ ok: false, error: toFailure(error) }));
     return reply !== null;
   });
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../model/settings';
 import { appearanceOf, chosenLanguage, showAppearance } from './appearance';
 import { keepAppearance } from './last-appearance';
 import { readSettings, watchSettings } from './settings';
+import { inBackground } from './tell-trouble';
 
 /**
  * Applies the settings to a page, now and at every change in any context. A new language is applied after `loadLanguage`, so
@@ -16,7 +17,7 @@ export function followSettings(loadLanguage: (language: Language) => Promise<voi
     if (appearance.lang !== root.lang) await loadLanguage(chosenLanguage(settings));
     showAppearance(root, appearance);
   };
-  watchSettings((settings) => void show(settings));
+  watchSettings((settings) => inBackground('settings', () => show(settings)));
   // The cached appearance of the first frame may be missing or stale, for example after a change of the browser's language.
-  void readSettings().then(show);
+  inBackground('settings', async () => show(await readSettings()));
 }

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { LIBRARY_PAGE } from '../model/extension-pages';
 
 /** URL of the library page with a route, e.g. `#/read/…`. */
 function libraryUrl(hash: string): string {
-  return `${browser.runtime.getURL('/library.html')}${hash}`;
+  return browser.runtime.getURL(`/${LIBRARY_PAGE}${hash}`);
 }
 
 /** Opens a route of the library, in this window's existing library tab or a new one. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSetting, readSettings, watchSettings } from './settings';
+import { readTroubles } from './troubles';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -20,6 +21,18 @@ it('gives the default for what is damaged or of a version it does not know', asy
     'setting:language': 'ru',
   });
   expect(await readSettings()).toMatchObject({ theme: 'system', binDays: 30, language: 'auto' });
+});
+
+it('reports that changed settings cannot be read', async () => {
+  const onChange = vi.fn();
+  const stop = watchSettings(onChange);
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('storage failed'));
+  await changeSetting('language', 'tr');
+  await vi.waitFor(async () =>
+    expect(await readTroubles()).toMatchObject([{ work: 'settings', detail: 'Error: storage failed' }]),
+  );
+  expect(onChange).not.toHaveBeenCalled();
+  stop();
 });
 
 it('tells of changes of settings, of no others, and not when stopped', async () => {

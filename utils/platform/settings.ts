@@ -8,6 +8,7 @@ import {
   type Settings,
   type SettingValue,
 } from '../model/settings';
+import { inBackground } from './tell-trouble';
 
 /** Each setting has its own key of `storage.local`, so that two pages can change two settings concurrently. */
 export const SETTING_PREFIX = 'setting:';
@@ -38,7 +39,7 @@ export async function changeSetting<N extends SettingName>(name: N, value: Setti
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
     if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(SETTING_PREFIX)))
-      void readSettings().then(onChange);
+      inBackground('settings', async () => onChange(await readSettings()));
   };
   // Unlike `storage.local.onChanged`, this event wakes a suspended worker.
   browser.storage.onChanged.addListener(listener);

@@ -1,5 +1,5 @@
 import { eachTerm } from './each-term';
-import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './index/segment-layout';
+import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './term-marks';
 import type { Matcher, PlannedClause } from './query/plan-query';
 
 /** A range of a text in UTF-16 offsets; `end` is exclusive. */

@@ -5,15 +5,15 @@ export interface Line {
   text: string;
 }
 
-/** UTF-16 units. JavaScript has no text of twice the length, and no page that Menbe archives needs as much. */
+/** In UTF-16 units: half of the longest string that V8 can hold, and more than any page that Menbe archives needs. */
 const LONGEST_LINE = 256 * 1024 * 1024;
 
-/** Begins what is left of a longer line: no JSON begins so. */
+/** Stands before the end of a line that was too long, so that it is not taken for JSON. */
 const NO_LINE_OF_OURS = '\0';
 
 /**
- * Cuts a stream of UTF-8 into lines; the last one counts even without an end. Bytes that are no UTF-8 become U+FFFD. Of a line that is
- * too long only the end is left, behind a character that makes it none of ours.
+ * Cuts a stream of UTF-8 into lines; the last one counts even without a line end. Invalid UTF-8 becomes U+FFFD. Of a
+ * line that is too long only its end is kept, after a character that makes it invalid JSON.
  */
 export class LineSplitter {
   private readonly decoder = new TextDecoder();

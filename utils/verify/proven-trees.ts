@@ -31,7 +31,8 @@ export class ProvenTrees {
       if (size === whole && roots.size === 1) continue;
       if (roots.size > 1) problems.add('proof', { detail: `${roots.size} trees of ${size} entries` });
       for (const root of roots) {
-        const [found, due] = [chain.provenIn(size, root), dueIn(seqs, size)];
+        const found = chain.provenIn(size, root);
+        const due = dueIn(seqs, size);
         if (found !== due) problems.add('proof', { detail: `${found} / ${due}` });
       }
     }

@@ -89,7 +89,8 @@ export async function isCertified({
 
 /** Whether a text was signed with a key of packages. All are base64. */
 export async function isTextSigned(text: string, signature: string, spki: string): Promise<boolean> {
-  const [bytes, key] = [fromBase64(signature), fromBase64(spki)];
+  const bytes = fromBase64(signature);
+  const key = fromBase64(spki);
   if (!bytes || !key) return false;
   try {
     const publicKey = await crypto.subtle.importKey('spki', key, KEY, false, ['verify']);

@@ -21,7 +21,8 @@ export function framedSize(size: number): number {
 const blocksOf = (size: number) => Math.floor(size / BLOCK) + 1;
 
 function frame(length: number, isLast: boolean): Bytes {
-  const [low, high] = [length & 0xff, length >> 8];
+  const low = length & 0xff;
+  const high = length >> 8;
   return Uint8Array.of(isLast ? 1 : 0, low, high, low ^ 0xff, high ^ 0xff);
 }
 
@@ -63,7 +64,8 @@ export async function* unframed(
 ): AsyncGenerator<Bytes> {
   const blocks = blocksOf(size);
   let block = 0;
-  let [expected, seen] = [frame(blocks > 1 ? BLOCK : size, blocks === 1), 0];
+  let expected = frame(blocks > 1 ? BLOCK : size, blocks === 1);
+  let seen = 0;
   let left = 0;
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length;) {

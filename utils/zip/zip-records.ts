@@ -24,8 +24,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const UTF_8 = 0x0800;
 /** Checksum and sizes come after the file (bit 3). */
 const DESCRIBED = 0x0008;
-/** Compression methods: as it is, and DEFLATE. */
-const [STORED, DEFLATED] = [0, 8];
+/** Compression methods. */
+const STORED = 0;
+const DEFLATED = 8;
 
 const flagsOf = (form: ZipForm) => (form === 'sized' ? UTF_8 : UTF_8 | DESCRIBED);
 const methodOf = (form: ZipForm) => (form === 'framed' ? DEFLATED : STORED);

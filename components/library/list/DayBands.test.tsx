@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { axeProblems } from '../../../tests/support/axe-problems';
 import { rendered } from '../../../tests/support/rendered';
 import { RowPlaces } from '../../ui/row-places';
 import { DayBands } from './DayBands';
@@ -20,6 +21,7 @@ const PLACES = new RowPlaces(
 async function bands(rows: number[], shift = 0) {
   const items = rows.map((index) => ({ index }));
   const root = await rendered(<DayBands days={DAYS} places={PLACES} items={items} shift={shift} now={NOW} />);
+  expect(await axeProblems(root)).toEqual([]);
   return [...root.querySelectorAll<HTMLElement>('.day-band')].map(({ textContent, style }) => [
     textContent,
     style.getPropertyValue('inset-block-start'),

@@ -18,7 +18,8 @@ interface Props {
  * has the next one push it away. They are for the eye; assistive technology finds the day in its first row.
  */
 export function DayBands({ days, places, items, shift, now }: Props): JSX.Element | null {
-  const [first, last] = [items[0], items.at(-1)];
+  const first = items[0];
+  const last = items.at(-1);
   if (days.length === 0 || !first || !last) return null;
   const from = dayAt(days, first.index);
   return (

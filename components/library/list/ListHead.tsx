@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { t } from '../../../utils/i18n/translate';
 import { hasWords, type Listing, type Sort, sortOf, SORTS } from '../../navigation/route';
 import type { Chosen } from './use-chosen';
-import type { Found } from './use-found';
+import type { Found } from '../use-found';
 
 interface Props {
   found: Found;

@@ -14,7 +14,7 @@ import { ResultList } from './ResultList';
 import type { Listing, Sort } from '../../navigation/route';
 import { SearchHints } from './SearchHints';
 import type { Chosen } from './use-chosen';
-import type { Found } from './use-found';
+import type { Found } from '../use-found';
 import { useFreshSince } from './use-fresh-since';
 import { TaggedNote } from './TaggedNote';
 import type { Tagging } from './use-tagging';

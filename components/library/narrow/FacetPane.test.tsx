@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { find, named, press, rendered } from '../../../tests/support/rendered';
-import type { Found } from '../list/use-found';
+import type { Found } from '../use-found';
 import { FacetPane } from './FacetPane';
 import type { SavedSearchesState } from './use-saved-searches';
 

@@ -11,7 +11,7 @@ import { facetGroups, type GroupName, UNREAD } from './facet-groups';
 import type { FacetRow } from './facet-rows';
 import { SavedSearches } from './SavedSearches';
 import { facetWords } from './facet-words';
-import type { Found } from '../list/use-found';
+import type { Found } from '../use-found';
 import type { SavedSearchesState } from './use-saved-searches';
 import { ViewLinks } from './ViewLinks';
 

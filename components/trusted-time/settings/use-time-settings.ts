@@ -14,12 +14,14 @@ import {
 /** Whether everything that waits is being sent. */
 export type StampPhase = 'idle' | 'stamping' | 'stamped' | { failure: Failure };
 
+/** Whether the browser gives access to all services; `null` until it has answered. */
+type Access = boolean | null;
+
 /** Trusted time as it is set, and what changes it. */
 export interface TimeSettingsState {
   /** `null` until read. */
   settings: TimeSettings | null;
-  /** Whether all services may be reached; `null` until known. */
-  allowed: boolean | null;
+  allowed: Access;
   failure: Failure | null;
   phase: StampPhase;
   /** Sets other services, or turns on or off. Asks the browser for access it takes; resolves to whether that was given. */
@@ -30,7 +32,7 @@ export interface TimeSettingsState {
 /** Trusted time as it is stored, also when another page changes it. */
 export function useTimeSettings(): TimeSettingsState {
   const [settings, setSettings] = useState<TimeSettings | null>(null);
-  const [allowed, setAllowed] = useState<boolean | null>(null);
+  const [allowed, setAllowed] = useState<Access>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [phase, setPhase] = useState<StampPhase>('idle');
   const failed = (error: unknown) => setFailure(toFailure(error));

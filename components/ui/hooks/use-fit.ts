@@ -27,7 +27,9 @@ function fit(bar: HTMLElement | null): void {
 /** Whether what stands in a bar reaches beyond it, on the side where its line ends. */
 function isOverfull(bar: HTMLElement): boolean {
   const { left, right } = bar.getBoundingClientRect();
-  const padding = parseFloat(getComputedStyle(bar).paddingInlineEnd) || 0;
+  const computed = Number.parseFloat(getComputedStyle(bar).paddingInlineEnd);
+  // A bar that is not in the document has no computed style.
+  const padding = Number.isNaN(computed) ? 0 : computed;
   return [...bar.children].some((child) => {
     if (getComputedStyle(child).position === 'fixed') return false;
     const box = child.getBoundingClientRect();

@@ -23,7 +23,7 @@ export async function benchLargeArchive(
   try {
     await seed(small, SMALL);
     await seed(large, sources);
-    await benchPopup(small, large, pageUrl, sources, bars);
+    await benchPopup({ small, large }, pageUrl, sources, bars);
     await small.close();
     await benchExport(large, sources, bars);
   } finally {
@@ -42,8 +42,7 @@ async function seed(menbe: MenbeChromium, count: number): Promise<void> {
 }
 
 async function benchPopup(
-  small: MenbeChromium,
-  large: MenbeChromium,
+  { small, large }: Record<'small' | 'large', MenbeChromium>,
   pageUrl: string,
   sources: number,
   bars: Bars,

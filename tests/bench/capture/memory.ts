@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { browserProcesses } from '../../../scripts/browser/process-memory';
+import { browserProcesses } from '../../../scripts/browser/processes';
 
 /** Highest growth of a process while something ran, in bytes. */
 export interface MemoryGrowth {

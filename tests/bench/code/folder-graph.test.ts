@@ -9,12 +9,37 @@ const measureAll = (files: Record<string, string>) =>
 const circlesOf = (root: string, files: Record<string, string>) =>
   findCircles(readArrows(root, measureAll(files)));
 
+/** Circles that are still to be mended, by the folder above them. The list only shrinks. */
+const KNOWN = {
+  // The readers of formats and what they share use each other's types.
+  'utils/import': [
+    ['article-body', 'formats', 'raw-rows', 'to-link-row', 'validate-links'],
+    ['csv-rows', 'offer'],
+  ],
+};
+
+/** Every folder that holds one of these files, at any depth. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1))
+      folders.add(path.slice(0, end));
+  return [...folders];
+}
+
 describe('folder circles', () => {
-  // Between the other folders the floors let none be.
-  it('are none in the archive', () => {
-    const files = readProductionFiles(ROOT).filter(({ path }) => path.startsWith('utils/archive/'));
-    expect(files.length).toBeGreaterThan(100);
-    expect(findCircles(readArrows('utils/archive', files.map(measureFile)))).toEqual([]);
+  it('are none below any folder, but for those that are known', () => {
+    const files = readProductionFiles(ROOT).map(measureFile);
+    expect(files.length).toBeGreaterThan(500);
+    const folders = foldersOf(files.map(({ path }) => path));
+    const found = folders.flatMap((root) => {
+      // Files that import each other make no circle of folders.
+      const circles = findCircles(readArrows(root, files)).filter((circle) =>
+        circle.some((name) => folders.includes(`${root}/${name}`)),
+      );
+      return circles.length > 0 ? [[root, circles.sort()]] : [];
+    });
+    expect(Object.fromEntries(found)).toEqual(KNOWN);
   });
 
   it('are found between folders over any number of steps', () => {

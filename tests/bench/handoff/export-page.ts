@@ -1,6 +1,6 @@
 import { READING_WORDS } from '../../support/reading-words';
 import { EXPORT_FORMATS, exportSources } from '../../../utils/archive/export/formats/export-formats';
-import type { ExportNeeds } from '../../../utils/archive/export/formats/export-format';
+import type { ExportNeeds } from '../../../utils/archive/export/export-format';
 import { MenbeDatabase } from '../../../utils/db/database';
 import type { ExportFormatId } from '../../../utils/model/export-form';
 import { saveDownload } from '../../../utils/platform/save-download';

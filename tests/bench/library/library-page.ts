@@ -21,13 +21,23 @@ const NAME_HELPER = 'globalThis.__name ??= (named) => named';
 
 export type Launch = (profile: string | null) => Promise<MenbeChromium>;
 
-/** Starts the browser anew on a profile, opens the library at an address and tells when so many rows, and the facets, were painted. What is not waited for may be `NaN`. */
+/** What of the library is waited for. */
+interface Awaited {
+  hash: string;
+  /** How many rows. */
+  rows: number;
+  /** What is not waited for may be `NaN`. Default: rows and facets. */
+  parts?: readonly (keyof Painted)[];
+}
+
+/**
+ * Starts the browser anew on a profile, opens the library at an address and measures when so many rows, and the
+ * facets, were painted.
+ */
 export async function paintedCold(
   launch: Launch,
   profile: string,
-  hash: string,
-  rows: number,
-  awaited: readonly (keyof Painted)[] = ['rows', 'facets'],
+  { hash, rows, parts = ['rows', 'facets'] }: Awaited,
 ): Promise<Painted> {
   const menbe = await launch(profile);
   try {
@@ -37,7 +47,7 @@ export async function paintedCold(
     await page.evaluateOnNewDocument(NAME_HELPER);
     await page.evaluateOnNewDocument(notePaints, rows);
     await page.goto(`chrome-extension://${menbe.extensionId}/library.html${hash}`);
-    for (const part of awaited)
+    for (const part of parts)
       await page.waitForFunction(
         (name) => performance.getEntriesByName(name).length > 0,
         { timeout: LONGEST_MS, polling: 50 },

@@ -4,6 +4,10 @@ import { type Launch, openLibrary, paintedCold, type Painted } from './library-p
 import { makeQueries, type QueryClass } from './queries';
 
 const RESTARTS = 7;
+
+/** The library without a search. */
+const WHOLE = { hash: '#/', rows: 50 };
+
 const COLD_CLASSES: readonly QueryClass[] = ['rare term', 'common term', 'three-term AND', 'prefix of 3'];
 
 /** Bar 2: the library opened with a search, beside the same page opened without one, each in a browser just started. */
@@ -16,10 +20,11 @@ export async function benchColdSearch(
   const plain: number[] = [];
   const searched: number[] = [];
   for (let restart = 0; restart < RESTARTS; restart++) {
-    plain.push((await paintedCold(launch, profile, '#/', 50)).rows);
+    plain.push((await paintedCold(launch, profile, WHOLE)).rows);
     const kind = COLD_CLASSES[restart % COLD_CLASSES.length] ?? 'rare term';
     const query = findingMany(kind, docs, restart);
-    searched.push((await paintedCold(launch, profile, `#/?q=${encodeURIComponent(query)}`, 20)).rows);
+    const hash = `#/?q=${encodeURIComponent(query)}`;
+    searched.push((await paintedCold(launch, profile, { hash, rows: 20 })).rows);
   }
   const ratio = median(searched) / median(plain);
   bars.add({
@@ -48,31 +53,31 @@ export async function benchListTimes(
 ): Promise<void> {
   const opened = { small: [] as Painted[], large: [] as Painted[] };
   for (let restart = 0; restart < RESTARTS; restart++) {
-    opened.small.push(await paintedCold(launch, small.profile, '#/', 50));
-    opened.large.push(await paintedCold(launch, large.profile, '#/', 50));
+    opened.small.push(await paintedCold(launch, small.profile, WHOLE));
+    opened.large.push(await paintedCold(launch, large.profile, WHOLE));
   }
   for (const part of ['rows', 'facets'] as const) {
     const times = (of: readonly Painted[]) => median(of.map((painted) => painted[part]));
-    addRatio(bars, `first ${part}`, times(opened.large), times(opened.small), small.docs, large.docs);
+    const many = { docs: large.docs, time: times(opened.large) };
+    addRatio(bars, `first ${part}`, many, { docs: small.docs, time: times(opened.small) });
   }
   const few = await timeWork(launch, small.profile);
   const many = await timeWork(launch, large.profile);
   for (const work of Object.keys(few) as (keyof Worked)[])
-    addRatio(bars, work, many[work], few[work], small.docs, large.docs);
+    addRatio(bars, work, { docs: large.docs, time: many[work] }, { docs: small.docs, time: few[work] });
 }
 
-function addRatio(
-  bars: Bars,
-  name: string,
-  many: number,
-  few: number,
-  smallDocs: number,
-  largeDocs: number,
-): void {
-  const ratio = many / few;
+/** Milliseconds with an archive of so many articles. */
+interface Timed {
+  docs: number;
+  time: number;
+}
+
+function addRatio(bars: Bars, name: string, many: Timed, few: Timed): void {
+  const ratio = many.time / few.time;
   bars.add({
-    name: `${name}, ${largeDocs} articles`,
-    figure: `${round(ratio)} × the time with ${smallDocs} (${round(many)} and ${round(few)} ms)`,
+    name: `${name}, ${many.docs} articles`,
+    figure: `${round(ratio)} × the time with ${few.docs} (${round(many.time)} and ${round(few.time)} ms)`,
     bar: '≤ 2',
     ok: ratio <= 2,
   });

@@ -35,7 +35,7 @@ export async function benchWarmSearch(
   const raw = median(await engine('rawReads', 2 * QUERIES));
   const results: ClassResult[] = [];
   for (const [index, kind] of CLASSES.entries()) {
-    const result = await runClass(engine, sqlite, kind, queries[index] ?? [], docs);
+    const result = await runClass({ engine, sqlite }, kind, queries[index] ?? [], docs);
     results.push(result);
     addClass(result, raw, bars);
   }
@@ -51,8 +51,7 @@ export async function benchWarmSearch(
 }
 
 async function runClass(
-  engine: Engine,
-  sqlite: Sqlite,
+  { engine, sqlite }: { engine: Engine; sqlite: Sqlite },
   kind: QueryClass,
   queries: readonly BenchQuery[],
   docs: number,

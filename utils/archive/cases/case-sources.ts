@@ -54,7 +54,10 @@ export function takeOut(
   });
 }
 
-/** Moves a source to the place of another one of the case, which makes room for it. Does nothing where either is not in it. */
+/**
+ * Moves a source to the place of another one of the case; those between the two move up or down. Does nothing where
+ * either is missing.
+ */
 export function moveTo(db: MenbeDatabase, caseId: string, pageUrl: string, placeOf: string): Promise<void> {
   return db.transaction('rw', db.caseSources, async () => {
     const rows = await orderedRows(db, caseId);

@@ -20,7 +20,10 @@ export async function renameCase(db: MenbeDatabase, id: string, name: string): P
   await db.cases.update(id, { name });
 }
 
-/** Deletes a case; its sources stay in the archive. Resolves to what brings it back, `null` where it is gone already. */
+/**
+ * Deletes a case; its sources stay in the archive. Resolves to what `restoreCase` takes, `null` where it is deleted
+ * already.
+ */
 export function deleteCase(db: MenbeDatabase, id: string): Promise<DeletedCase | null> {
   return db.transaction('rw', db.cases, db.caseSources, async () => {
     const record = await db.cases.get(id);

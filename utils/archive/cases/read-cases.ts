@@ -16,11 +16,11 @@ export interface CaseView {
   record: CaseRecord;
   /** In the user's order, without those in the bin. */
   pages: PageRecord[];
-  /** Sources that are in the bin: they come back with their places. */
+  /** How many of its sources are in the bin. Restored, they come back into their places. */
   binned: number;
 }
 
-/** A case, and how many of some sources are in it. */
+/** A case, and how many of the sources in question are in it. */
 export interface CaseMembership extends CaseEntry {
   inside: number;
 }

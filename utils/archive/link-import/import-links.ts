@@ -5,7 +5,9 @@ import type { LinkBody, LinkFormat } from '../../import/formats/link-format';
 import type { Offer } from '../../import/offer/offer';
 import type { ImportedLink } from '../../model/link';
 import { MenbeError } from '../../model/result';
-import { foreseeText, takeText, type TextRow } from './import-text';
+import { toFailure } from '../../model/to-failure';
+import { foreseeText, type ForeseenTexts, takeText, type TextRow } from './import-text';
+import { LinkImportStopped } from './link-import-stopped';
 import { sweepImports, takeImportBack } from '../links/undo-import';
 import { isChosen, type LinkChoice, valuesOf } from '../links/link-choice';
 import { LinkBatch } from '../links/link-batch';
@@ -17,10 +19,10 @@ import {
   problemOf,
 } from '../links/link-report';
 
-/** Links that are written in one transaction. */
+/** Links that are written in one transaction, where they have no texts. */
 const BATCH = 2_000;
 
-/** Links with texts in a transaction: their texts are taken after it, one by one. */
+/** Links with texts that are written in one transaction; their texts follow it, one by one. */
 const TEXTS = 50;
 
 /** Parameters of reading a file of links. */
@@ -40,21 +42,25 @@ export interface LinkSurvey {
 }
 
 /**
- * Says what importing would do, and changes nothing but what an undone import left. Throws `import-format-unknown`, `import-cancelled`, and what the format's reader throws.
+ * Says what importing would do. Changes nothing, except that it sweeps undone imports. Throws `import-format-unknown`,
+ * `import-cancelled`, and what the format's reader throws.
  */
 export async function surveyLinks(
   db: MenbeDatabase,
   offer: Offer,
   request: LinkImportRequest,
 ): Promise<LinkSurvey> {
-  // What an undone import still has in the tables would count as there.
+  // Rows of an undone import that are not swept yet would be counted as there.
   await sweepImports(db);
   const format = await linkFormatOf(offer);
   const groups = emptyGroups();
   const batch = new LinkBatch(db, { importId: null, now: request.now });
-  const report = await readLinks(offer, format, request, {
+  const report = emptyLinkReport();
+  const foreseen: ForeseenTexts = new Set();
+  await readLinks(offer, format, request, {
     batch,
-    onText: (text, counted) => foreseeText(db, text, counted),
+    report,
+    onText: (text) => foreseeText(db, text, report, foreseen),
     onLink: (link) => {
       for (const [dimension, values] of Object.entries(valuesOf(link)))
         for (const value of values) count(groups[dimension as keyof LinkGroups], value);
@@ -74,8 +80,9 @@ export interface LinkImport {
 }
 
 /**
- * Imports the chosen links of a file. Each batch is in the archive whole or not at all; when the import is cancelled or fails, all of it is
- * taken back before the error is thrown (`takeImportBack`).
+ * Imports the chosen links of a file. Each batch is in the archive whole or not at all; when the import is cancelled
+ * or fails, all of it is taken back (`takeImportBack`) before `LinkImportStopped` is thrown with the report so far.
+ * What fails before the first row is read is thrown as it is.
  * @param tag given to every link, '' for none
  */
 export async function importLinks(
@@ -91,22 +98,33 @@ export async function importLinks(
   await db.imports.add({ ...record, state: 'running', added: 0, merged: 0 });
   const batch = new LinkBatch(db, { importId, now });
   const tagged = (link: ImportedLink) => (tag === '' ? link : { ...link, tags: [...link.tags, tag] });
+  const report = emptyLinkReport();
   try {
     const context = { importId, format: format.id, now };
-    const onText = (text: TextRow, counted: LinkReport) => takeText(db, text, context, counted);
-    const report = await readLinks(offer, format, request, { batch, onText, asTaken: tagged });
+    const onText = (text: TextRow) => takeText(db, text, context, report);
+    await readLinks(offer, format, request, { batch, report, onText, asTaken: tagged });
     await db.imports.update(importId, { state: 'done', added: report.added, merged: report.merged });
     return { importId, report };
   } catch (error) {
-    await takeImportBack(db, importId);
-    throw error;
+    const { code, detail } = toFailure(error);
+    throw new LinkImportStopped(code, detail, report, await isTakenBack(db, importId));
   }
+}
+
+/** Takes a failed import back. Where that fails too, the first error is still the one that is thrown. */
+function isTakenBack(db: MenbeDatabase, importId: string): Promise<boolean> {
+  return takeImportBack(db, importId).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface Reading {
   batch: LinkBatch;
+  /** Counts the rows as they are read. */
+  report: LinkReport;
   /** Takes the text of a link that was taken, or counts it. */
-  onText: (text: TextRow, report: LinkReport) => Promise<void>;
+  onText: (text: TextRow) => Promise<void>;
   onLink?: (link: ImportedLink) => void;
   asTaken?: (link: ImportedLink) => ImportedLink;
 }
@@ -115,9 +133,8 @@ async function readLinks(
   offer: Offer,
   format: LinkFormat,
   { now, choice, onProgress, signal }: LinkImportRequest,
-  { batch, onText, onLink, asTaken = (link) => link }: Reading,
-): Promise<LinkReport> {
-  const report = emptyLinkReport();
+  { batch, report, onText, onLink, asTaken = (link) => link }: Reading,
+): Promise<void> {
   let waiting: { at: string; link: ImportedLink; body?: LinkBody }[] = [];
   const goOn = () => {
     onProgress(report.rows);
@@ -133,7 +150,7 @@ async function readLinks(
     goOn();
     for (const { at, link, body } of rows) {
       if (!body) continue;
-      await onText({ at, link, body }, report);
+      await onText({ at, link, body });
       goOn();
     }
   };
@@ -148,5 +165,4 @@ async function readLinks(
     if (waiting.length >= (row.body ? TEXTS : BATCH)) await flush();
   }
   await flush();
-  return report;
 }

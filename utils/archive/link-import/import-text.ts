@@ -33,25 +33,32 @@ interface TextContext {
   now: Date;
 }
 
-/** Largest file that is read: the page is in memory several times meanwhile. */
+/** Largest file that is read, in bytes: several copies of it are in memory at the same time. */
 const LARGEST = 200 * 1024 * 1024;
 
-/** Counts a text as new or there, as far as that is known before it is read. */
-export async function foreseeText(db: MenbeDatabase, text: TextRow, report: LinkReport): Promise<void> {
-  const bytes = await bytesOf(db, text);
-  const { article, asHtml } = text.body;
-  // Of what is no HTML its reader has looked whether there is text.
-  const isArticle = article !== undefined && asHtml === undefined;
-  if (!bytes.ok) report.textProblems.push(problemOf(text, bytes.error.code));
-  else if (isArticle && !hasText(decodeHtml(bytes.value, '')))
-    report.textProblems.push(problemOf(text, 'page-empty'));
-  else if (await isKept(db, text, await sha256Hex(bytes.value))) report.textsThere++;
-  else report.texts++;
+/** Texts that a survey has counted as new sources, by address and hash: a file may hold the same text twice. */
+export type ForeseenTexts = Set<string>;
+
+/** Counts a text as `takeText` would, as far as that is known without extracting it. */
+export async function foreseeText(
+  db: MenbeDatabase,
+  text: TextRow,
+  report: LinkReport,
+  foreseen: ForeseenTexts,
+): Promise<void> {
+  const decision = await decideText(db, text);
+  if (decision.becomes === 'nothing') report.textProblems.push(problemOf(text, decision.code));
+  else if (decision.becomes === 'there' || foreseen.has(keyOf(text, decision.sha256))) report.textsThere++;
+  else {
+    foreseen.add(keyOf(text, decision.sha256));
+    report.texts++;
+  }
 }
 
 /**
- * Makes a source of a text: it is read and sanitised as a page is, its archiving is this import, and its file is kept as it came. A text of
- * which none can be made stays a link, and is told. Rejects with errors of the database.
+ * Makes a source of a text: it is read and sanitised as a page is, its archiving is this import, and its file is kept
+ * as it came. A text of which no source can be made stays a link and is reported. Rejects with errors of the
+ * database.
  */
 export async function takeText(
   db: MenbeDatabase,
@@ -59,23 +66,45 @@ export async function takeText(
   { importId, format, now }: TextContext,
   report: LinkReport,
 ): Promise<void> {
-  const bytes = await bytesOf(db, text);
-  const sha256 = bytes.ok ? await sha256Hex(bytes.value) : '';
-  if (bytes.ok && (await isKept(db, text, sha256))) return void report.textsThere++;
-  const read = bytes.ok ? await articleOf(text, bytes.value) : bytes;
-  if (!bytes.ok || !read.ok) {
-    report.textProblems.push(problemOf(text, read.ok ? 'unexpected' : read.error.code));
-    return;
-  }
+  const decision = await decideText(db, text);
+  if (decision.becomes === 'there') return void report.textsThere++;
+  if (decision.becomes === 'nothing') return void report.textProblems.push(problemOf(text, decision.code));
+  const { bytes, sha256 } = decision;
+  const article = await articleOf(text, bytes);
+  if (!article.ok) return void report.textProblems.push(problemOf(text, article.error.code));
   const { file, claimedArchivedAt } = text.body;
   const from: ImportedFrom = { format, fileName: file.path, sha256, claimedArchivedAt };
-  const saved = await saveCapture(db, read.value, { now, browser: null, imported: { from, importId } });
+  const saved = await saveCapture(db, article.value, { now, browser: null, imported: { from, importId } });
   if (saved.status === 'unchanged') return void report.textsThere++;
   report.texts++;
-  await keepOriginal(db, saved, { ...text, bytes: bytes.value }, now);
+  await keepOriginal(db, saved, { ...text, bytes }, now);
 }
 
-/** Why no source is made, by the error of reading. */
+/** What becomes of a text, by all that is known before it is extracted. */
+type TextDecision =
+  | { becomes: 'source'; bytes: Bytes; sha256: string }
+  /** Its very file is kept already. */
+  | { becomes: 'there' }
+  | { becomes: 'nothing'; code: ErrorCode };
+
+/** Decides what becomes of a text, for the survey and for the import. */
+async function decideText(db: MenbeDatabase, text: TextRow): Promise<TextDecision> {
+  const bytes = await bytesOf(db, text);
+  if (!bytes.ok) return { becomes: 'nothing', code: bytes.error.code };
+  const { article, asHtml } = text.body;
+  // For files that are not HTML, the format's reader has checked whether there is text.
+  const isArticle = article !== undefined && asHtml === undefined;
+  if (isArticle && !hasText(decodeHtml(bytes.value, ''))) return { becomes: 'nothing', code: 'page-empty' };
+  const sha256 = await sha256Hex(bytes.value);
+  if (await isKept(db, text, sha256)) return { becomes: 'there' };
+  return { becomes: 'source', bytes: bytes.value, sha256 };
+}
+
+function keyOf({ link }: TextRow, sha256: string): string {
+  return `${normaliseUrl(link.url)} ${sha256}`;
+}
+
+/** The reasons in the report, by the error of reading. */
 const REASONS: Partial<Record<ErrorCode, ImportReason>> = {
   'page-empty': 'no-text',
   'frame-refused': 'no-text',
@@ -87,7 +116,7 @@ function problemOf({ at, link }: TextRow, code: ErrorCode): LinkProblem {
   return { at, title: link.title, reason: REASONS[code] ?? 'damaged' };
 }
 
-/** The bytes of a file; fails for one that cannot be read or is too large, and where the user has put the page into the bin. */
+/** The bytes of a file. Fails for one that is unreadable or too large, and for a page that is in the bin. */
 async function bytesOf(db: MenbeDatabase, { link, body: { file } }: TextRow): Promise<Result<Bytes>> {
   if (file.size > LARGEST) return fail('page-too-large');
   if ((await db.pages.get(normaliseUrl(link.url)))?.deleted === 1) return fail('snapshot-missing');
@@ -100,7 +129,7 @@ async function bytesOf(db: MenbeDatabase, { link, body: { file } }: TextRow): Pr
   return ok(concatBytes(chunks));
 }
 
-/** Whether the very file is kept with a source of the address. */
+/** Whether a source of the address has this very file as its original. */
 async function isKept(db: MenbeDatabase, { link }: TextRow, sha256: string): Promise<boolean> {
   const pageUrl = normaliseUrl(link.url);
   const same = db.attachments.where('sha256').equals(sha256);
@@ -120,14 +149,14 @@ async function articleOf({ link, body }: TextRow, bytes: Bytes): Promise<Result<
   }
 }
 
-/** What is wrong with a file stops no other one; what is wrong with Menbe does. */
+/** A damaged file fails by itself, and the import goes on. Any other error stops the import. */
 function unreadable(error: unknown): Result<never> {
   if (error instanceof MhtmlError || error instanceof MenbeError)
     return fail('import-file-unreadable', String(error));
   throw error;
 }
 
-/** The page in a file; of a web archive its first part. */
+/** The HTML of the page in a file; of a web archive, of its first HTML part. */
 function htmlOf(bytes: Bytes, { mediaType, asHtml }: LinkBody): string {
   if (asHtml) return asHtml(new TextDecoder().decode(bytes));
   if (mediaType === 'text/html') return decodeHtml(bytes, '');
@@ -142,7 +171,7 @@ const EXTENSIONS: Record<LinkBody['mediaType'], string> = {
   'text/markdown': 'md',
 };
 
-/** Keeps the file as it came. */
+/** Stores the file, unchanged, as an attachment of the source. */
 async function keepOriginal(
   db: MenbeDatabase,
   { snapshotId, pageUrl }: { snapshotId: string; pageUrl: string },
@@ -150,9 +179,19 @@ async function keepOriginal(
   now: Date,
 ): Promise<void> {
   const row: AttachmentRecord = {
-    ...{ snapshotId, pageUrl, kind: 'original', mediaType, state: 'pending', size: 0, sha256: '' },
+    snapshotId,
+    pageUrl,
+    kind: 'original',
     name: `original.${EXTENSIONS[mediaType]}`,
-    ...{ url: null, capturedAt: now.toISOString(), problem: null, missing: [], source: null },
+    mediaType,
+    state: 'pending',
+    size: 0,
+    sha256: '',
+    url: null,
+    capturedAt: now.toISOString(),
+    problem: null,
+    missing: [],
+    source: null,
   };
   const file = new Blob([bytes], { type: mediaType });
   await storeAttachment(db, row, { bytes: file, missing: [] }, { now });

@@ -5,6 +5,7 @@ import { Blob } from 'node:buffer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anMhtml } from '../../../tests/support/an-mhtml';
 import { aDatabase, minute } from '../../../tests/support/builders';
+import { fillDiskAfter } from '../../../tests/support/fill-disk';
 import { paragraphs, savedPage, singleFilePage } from '../../../tests/support/saved-pages';
 import { zipOf } from '../../../tests/support/zip-of';
 import type { MenbeDatabase } from '../../db/database';
@@ -13,6 +14,8 @@ import { sha256Hex } from '../../integrity/bytes';
 import { deletePages } from '../pages/delete-pages';
 import { importLinks, type LinkImportRequest, surveyLinks } from './import-links';
 import { FIRST_CHOICE } from '../links/link-choice';
+import { listImports } from '../links/read-imports';
+import { findLinks } from '../links/read-links';
 import { sweepImports, undoImport } from '../links/undo-import';
 
 const URL_1 = 'https://a.example/1';
@@ -144,6 +147,45 @@ describe('pages that another tool saved', () => {
     await sweepImports(db);
     expect(await everything()).toEqual(before);
   });
+
+  it('are counted by a survey as the import counts them', async () => {
+    await importLinks(db, await offer(singleFilePage(`${URL_1}/binned`)), request());
+    await deletePages(db, [`${URL_1}/binned`], minute(51));
+    const twice = singleFilePage(URL_1);
+    const offered = () =>
+      offer(twice, twice, savedPage('https://a.example/2'), savedPage(`${URL_1}/binned`, paragraphs('saw')));
+    const { report: foreseen } = await surveyLinks(db, await offered(), request());
+    expect(foreseen).toMatchObject({ texts: 2, textsThere: 1, textProblems: [{ reason: 'in-bin' }] });
+    expect((await importLinks(db, await offered(), request())).report).toEqual(foreseen);
+  });
+});
+
+describe('an import that fails', () => {
+  const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
+  const offered = () => offer(singleFilePage(URL_1), savedPage('https://a.example/2'));
+
+  it('is taken back, and says how far it came', async () => {
+    fillDiskAfter(db, 1, full);
+    await expect(importLinks(db, await offered(), request())).rejects.toMatchObject({
+      code: 'quota-exceeded',
+      isTakenBack: true,
+      report: { rows: 2, added: 2, texts: 1 },
+    });
+    expect([await findLinks(db, '', 9), await listImports(db)]).toEqual([[], []]);
+  });
+
+  it('keeps its own error where taking it back fails too, and can be undone later', async () => {
+    fillDiskAfter(db, 1, () => {
+      vi.spyOn(db.imports, 'put').mockRejectedValue(new Error('put failed'));
+      return full();
+    });
+    await expect(importLinks(db, await offered(), request())).rejects.toMatchObject({
+      code: 'quota-exceeded',
+      isTakenBack: false,
+      report: { rows: 2, texts: 1 },
+    });
+    expect(await listImports(db)).toMatchObject([{ state: 'running', fileName: 'pages' }]);
+  });
 });
 
 describe('articles that another tool had extracted', () => {
@@ -229,7 +271,8 @@ describe('articles that another tool had extracted', () => {
     ]);
     const { report } = await surveyLinks(db, await offer(omnivore), request());
     expect(report).toMatchObject({ texts: 1, textProblems: [{ title: 'Empty', reason: 'no-text' }] });
-    for (const zip of [omnivore, matter]) await importLinks(db, await offer(zip), request());
+    expect((await importLinks(db, await offer(omnivore), request())).report).toEqual(report);
+    await importLinks(db, await offer(matter), request());
     const expected = ['One', 'Two'].map((title) => ({
       ...{ title, byline: 'Odo Lind', kind: 'article' },
       imported: { claimedArchivedAt: { value: '2013-07-30T20:52:04.000Z' } },

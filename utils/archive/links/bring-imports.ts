@@ -1,7 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { ExportLinkImport } from '../../model/export-arrangement';
 
-/** Notes imports that were made in another profile and came with an import of its export. Those that are known stay as they are. */
+/** Stores imports of another profile, which came with its export. Those that are stored already stay as they are. */
 export function bringImports(
   db: MenbeDatabase,
   records: readonly ExportLinkImport[],
@@ -18,7 +18,7 @@ export function bringImports(
   });
 }
 
-/** Forgets an import, and those that came with it alone. */
+/** Deletes the record of an import, and those of imports that came with no other one. */
 export function forgetImport(db: MenbeDatabase, importId: string): Promise<void> {
   return db.transaction('rw', db.imports, async () => {
     await db.imports.delete(importId);

@@ -7,7 +7,7 @@ import type { PageRecord } from '../../model/records';
 import { withKept } from '../notes/kept-text';
 import { tidyTag, withTags } from '../tags/tag-text';
 
-/** A page that is archived, and what is new to it. */
+/** An archived page that receives the tags, note and highlights of a link. */
 export interface Receiving {
   page: PageRecord;
   /** Text of the snapshot that it shows. */
@@ -23,8 +23,9 @@ export interface Given {
 }
 
 /**
- * Gives a page the tags, note and highlights of the link that it was archived from. Nothing that the page has is replaced: tags are
- * united, and the page's own note stands above the link's. A quote that is not in the text is kept without a place.
+ * Gives a page the tags, note and highlights of the link that it was archived from. Nothing that the page has is
+ * replaced: tags are united, and the page's own note stands above the link's. A quote that is not in the text is kept
+ * without a place.
  */
 export function giveToPage(link: LinkRecord, { page, text, now }: Receiving): Given {
   const before = notesOf(page);

@@ -16,12 +16,17 @@ interface BatchContext {
   now: Date;
 }
 
-/** Takes the links of an import, batch by batch: each is merged with what is known of its address, in the archive and earlier in the file. */
+/**
+ * Takes the links of an import, batch by batch. Each is merged with the link that the archive has of its address, or
+ * that the file had before.
+ */
 export class LinkBatch {
-  /** In a dry run, the links as they would be, by address: as JSON, for 100,000 objects would take three times the memory. */
+  /**
+   * In a dry run, the links as they would be, by address. As JSON: 100,000 objects would take three times the memory.
+   */
   private readonly foreseen = new Map<string, string>();
 
-  /** Addresses whose links were noted as they were. */
+  /** Addresses of links whose state before this import is stored already. */
   private readonly noted = new Set<string>();
 
   constructor(
@@ -29,7 +34,10 @@ export class LinkBatch {
     private readonly context: BatchContext,
   ) {}
 
-  /** Takes links and counts them in a report. Rejects with errors of the database; then nothing of the batch is taken. */
+  /**
+   * Takes links and counts them in a report. Rejects with errors of the database; nothing of the batch is stored
+   * then.
+   */
   async take(links: readonly TakenLink[], report: LinkReport): Promise<void> {
     if (links.length === 0) return;
     const { importId } = this.context;
@@ -64,13 +72,13 @@ export class LinkBatch {
     );
   }
 
-  /** Notes how many links are new so far: that many are hidden when the import is taken back. */
+  /** Stores how many links are new so far: so many are hidden when the import is taken back. */
   private async count(importId: string, added: number): Promise<void> {
     const record = await this.db.imports.get(importId);
     if (record) await this.db.imports.put({ ...record, added: record.added + added });
   }
 
-  /** Notes how the links were before this import. */
+  /** Stores how the links were before this import. */
   private async note(
     importId: string,
     changed: ReadonlyMap<string, LinkRecord>,
@@ -115,7 +123,10 @@ export class LinkBatch {
   }
 }
 
-/** The rows of those addresses that a table has. A table of fewer rows is read whole: that takes less than to ask for each address. */
+/**
+ * The rows that a table has of these addresses. A table with fewer rows is read whole, which is faster than a request
+ * for each.
+ */
 async function rowsOf<T>(table: Table<T, string>, urls: readonly string[]): Promise<T[]> {
   if ((await table.count()) > urls.length)
     return (await table.bulkGet([...urls])).filter((row) => row !== undefined);
@@ -139,14 +150,14 @@ type Counted = Pick<LinkReport, 'added' | 'merged' | 'there' | 'highlights' | 'a
 interface Plan {
   changed: Map<string, LinkRecord>;
   before: Map<string, LinkRecord>;
-  /** Addresses of changed links whose pages have all of them already, from the profile that the links are of. */
+  /** Addresses of changed links that the profile they come from has given to their pages already. */
   settled: Set<string>;
   /** Pages of the links that are in the archive. */
   archived: PageRecord[];
   counted: Counted;
 }
 
-/** What becomes of links, one after the other, given those that are known. */
+/** Merges links, one after the other, with those that are known. */
 function planLinks(
   links: readonly { link: TakenLink; pageUrl: string }[],
   before: ReadonlyMap<string, LinkRecord>,
@@ -162,7 +173,7 @@ function planLinks(
     counted.highlights += row.highlights.length - (known?.highlights.length ?? 0);
     if (row === known) counted.there++;
     else {
-      // What is new to a link that was settled goes to its page, too.
+      // A settled link that gets something new waits again, so that its page gets that too.
       changed.set(pageUrl, known ? { ...row, waiting: 1 } : row);
       if (isAllGiven(link, known, settled)) settled.add(pageUrl);
       else settled.delete(pageUrl);
@@ -172,7 +183,7 @@ function planLinks(
   return { changed, settled, counted };
 }
 
-/** Whether the page of a link has all of it where the link is from, and nothing that is known of it here waits. */
+/** Whether the profile that a link comes from has given it to its page, and nothing of it waits in this archive. */
 function isAllGiven(link: TakenLink, known: LinkRecord | undefined, settled: ReadonlySet<string>): boolean {
   if (link.waiting !== false) return false;
   return known?.waiting !== 1 || settled.has(known.pageUrl);

@@ -1,6 +1,6 @@
 import type { ImportedLink } from '../../model/link';
 
-/** By what links of a file are chosen. */
+/** The properties by which the user chooses links of a file. */
 export const DIMENSIONS = ['folder', 'tag', 'state', 'year'] as const;
 
 /** One of `DIMENSIONS`. */
@@ -21,10 +21,12 @@ export function valuesOf({
   };
 }
 
-/** The values that are not taken. A link is taken when of each dimension one of its values is. */
+/**
+ * The values that the user left out. A link is taken when it has, in each dimension, at least one value that was not.
+ */
 export type LinkChoice = Readonly<Record<Dimension, ReadonlySet<string>>>;
 
-/** Everything but what nobody kept: some tools give out their feeds too. */
+/** The choice at first: everything except feed entries that the user did not save, which some tools export too. */
 export const FIRST_CHOICE: LinkChoice = {
   folder: new Set(),
   tag: new Set(),

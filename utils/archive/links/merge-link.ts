@@ -4,8 +4,8 @@ import { withKept } from '../notes/kept-text';
 import { withTags } from '../tags/tag-text';
 
 /**
- * A link with what a file has of the same address: tags and highlights united, both notes, the earliest time, and otherwise what
- * was there first. The same object when the file has nothing new.
+ * A link merged with one of the same address: tags and highlights are united, both notes are kept, the earlier time
+ * counts, and in all other fields what was there first. Returns the same object when there is nothing new.
  */
 export function mergeLink(link: LinkRecord, more: TakenLink, importId: string): LinkRecord {
   const savedAt = earlier(link.savedAt, more.savedAt);

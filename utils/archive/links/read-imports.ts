@@ -10,7 +10,10 @@ export function rangeOfImport(importId: string): [[string, unknown], [string, un
   ];
 }
 
-/** Imports of links that can be undone, the newest first; not those that were made in another profile, or are being taken back. */
+/**
+ * Imports of links that can be undone, the newest first: not those of another profile, and not those already taken
+ * back.
+ */
 export function listImports(db: MenbeDatabase): Promise<ImportRecord[]> {
   return db.imports
     .reverse()

@@ -12,13 +12,14 @@ function waiting(db: MenbeDatabase) {
 
 /** How many links wait to be archived. */
 export async function countLinks(db: MenbeDatabase): Promise<number> {
-  // Until an undone import is swept, links that were archived from it may be counted as hidden too.
+  // Taking an import back subtracts all links that it added, also those that were archived since. Until `sweepImports`
+  // corrects that, the counter can be below zero.
   return Math.max(0, await readCounter(db, 'waitingLinks'));
 }
 
 /**
- * The first links that wait, the newest first, that have every word of a text in title, address, tags, folder or note; words are
- * compared without case and accents. Links that only undone imports have are none.
+ * The first links that wait, the newest first, that have every word of a text in title, address, tags, folder or note;
+ * words are compared without case and accents. Links that only undone imports have brought are left out.
  */
 export async function findLinks(db: MenbeDatabase, text: string, most: number): Promise<LinkRecord[]> {
   const words = fold(text)
@@ -33,7 +34,7 @@ export async function findLinks(db: MenbeDatabase, text: string, most: number): 
     .toArray();
 }
 
-/** Tells links that only undone imports have; `null` where there is no such import. */
+/** A test for links that only undone imports have brought; `null` where there is no such import. */
 async function hiddenLinks(db: MenbeDatabase): Promise<((link: LinkRecord) => boolean) | null> {
   const undone = new Set((await undoneImports(db)).map(({ id }) => id));
   if (undone.size === 0) return null;
@@ -59,7 +60,7 @@ export function removeLinks(db: MenbeDatabase, pageUrls: readonly string[]): Pro
   });
 }
 
-/** Takes back a removal; what an import has brought again since stays as it brought it. */
+/** Undoes a removal. A link that an import has brought again since stays as it is. */
 export function putLinksBack(db: MenbeDatabase, links: readonly LinkRecord[]): Promise<void> {
   return db.transaction('rw', db.links, db.meta, async () => {
     const known = await db.links.bulkGet(links.map(({ pageUrl }) => pageUrl));

@@ -4,8 +4,9 @@ import type { PageRecord } from '../../model/records';
 import { giveToPage, hasAllOf } from './give-to-page';
 
 /**
- * The page with what a waiting link of its address has for it; the same page where none waits. Stores link and highlights, not the page.
- * Call it in a transaction over links, highlights and meta.
+ * Gives a page the tags, note and highlights of the link that waits for its address. Returns the changed page, or the
+ * same one where no link waits. Stores link and highlights, not the page. Call it in a transaction over links,
+ * highlights and meta.
  * @param text of the snapshot that the page shows
  */
 export async function settleLink(
@@ -26,8 +27,9 @@ export async function settleLink(
 }
 
 /**
- * Notes that an archived page has all of its link already, as both are from another profile where the link was settled: giving it again would
- * double the highlights. Call it in a transaction over links and meta.
+ * Marks the waiting link of an archived page as settled without giving the page anything. For links that come with
+ * their page in the export of another profile, where the page got tags, note and highlights: given again, highlights
+ * would be there twice. Call it in a transaction over links and meta.
  */
 export async function markSettled(db: MenbeDatabase, page: PageRecord): Promise<void> {
   const link = await db.links.get(page.url);

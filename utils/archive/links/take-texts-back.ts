@@ -13,8 +13,8 @@ import { recordChange } from '../ledger/record-entries';
 import { rangeOfImport } from './read-imports';
 
 /**
- * Removes the sources that an import made of texts, each page in a transaction of its own; those that the user has worked with since stay,
- * and those that a later import has too. The ledger tells of what was removed.
+ * Removes the sources that an import made of texts, each page in a transaction of its own. Sources that the user has
+ * worked with since stay, and so do those that a later import has too. Each removal is recorded in the ledger.
  * @param most changes that are looked at
  */
 export async function takeTextsBack(db: MenbeDatabase, importId: string, most: number): Promise<void> {
@@ -29,7 +29,15 @@ function remove(
   const { pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta } = db;
   return recordChange(db, {
     tables: [
-      ...[pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta],
+      pages,
+      snapshots,
+      contents,
+      highlights,
+      attachments,
+      blobs,
+      caseSources,
+      links,
+      meta,
       db.indexPending,
     ],
     plan: async () => {
@@ -59,11 +67,14 @@ function remove(
 interface Worked {
   page: PageRecord;
   snapshotIds: readonly string[];
-  /** What the page got of its link. */
+  /** Tags, note and highlights that the page got from its link. */
   given: GivenToPage | null;
 }
 
-/** Whether the user has added to the sources what the import did not give them; of a page that has others, by marking something in them. */
+/**
+ * Whether the user has worked with sources of an import: highlighted something in them, or, where the page has no other
+ * snapshots, put it into a case or changed its note or tags. What the import itself gave to the page does not count.
+ */
 async function isWorkedWith(db: MenbeDatabase, { page, snapshotIds, given }: Worked): Promise<boolean> {
   const marked = await db.highlights.where('pageUrl').equals(page.url).toArray();
   const own = new Set(given?.highlightIds);
@@ -95,7 +106,7 @@ async function drop(db: MenbeDatabase, pageUrl: string, removed: readonly Snapsh
   await markForIndex(db, [{ url: pageUrl, gone: after ? after.deleted : 1 }]);
 }
 
-/** The row of a page that has these snapshots left; `null` for none. */
+/** The row of a page with the snapshots that are left; `null` where none are. */
 function pageOf(page: PageRecord, left: readonly SnapshotRecord[]): PageRecord | null {
   const [shown, ...others] = [...left].sort((a, b) => (isShownBefore(a, b) ? -1 : 1));
   if (!shown) return null;

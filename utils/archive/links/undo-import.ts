@@ -12,8 +12,8 @@ import { takeTextsBack } from './take-texts-back';
 const BATCH = 2_000;
 
 /**
- * Takes back an import at once: its links are neither shown nor counted from now on, and `sweepImports` takes them out of the tables. An
- * import of this file that begins before that is done waits for it.
+ * Takes an import back at once: its links are neither shown nor counted any more. `sweepImports` deletes their rows
+ * later; the next import of any file waits for that.
  */
 export function takeImportBack(db: MenbeDatabase, importId: string): Promise<void> {
   return db.transaction('rw', db.imports, db.meta, async () => {
@@ -24,20 +24,20 @@ export function takeImportBack(db: MenbeDatabase, importId: string): Promise<voi
   });
 }
 
-/** Whether an import was taken back of which something is in the tables still. */
+/** Whether there are rows of an import that was taken back. */
 export async function isToBeSwept(db: MenbeDatabase): Promise<boolean> {
   return (await undoneImports(db)).length > 0;
 }
 
-/** Imports that were taken back, of which something is in the tables. */
+/** Imports that were taken back and not swept yet. */
 export function undoneImports(db: MenbeDatabase): Promise<ImportRecord[]> {
   return db.imports.filter(({ state }) => state === 'undone').toArray();
 }
 
 /**
- * Takes out of the tables what undone imports brought: their links, what these gave to pages, and the sources made of their texts, unless
- * the user has changed that since. Sources that were archived from their links stay. May be interrupted, called again, and run twice at
- * the same time.
+ * Deletes what undone imports have brought: their links, what these gave to pages, and the sources made of their
+ * texts, unless the user has changed that since. Sources that were archived from their links stay. It may be
+ * interrupted and called again, and two calls may run at the same time.
  */
 export async function sweepImports(db: MenbeDatabase): Promise<void> {
   for (const { id } of await undoneImports(db)) {
@@ -53,7 +53,7 @@ export async function undoImport(db: MenbeDatabase, importId: string): Promise<v
   await sweepImports(db);
 }
 
-/** Forgets an import of which nothing is left. What was counted less than it should, or more, is put right. */
+/** Deletes the record of a swept import, and corrects the counter by the links that were hidden and are not deleted. */
 function forgetUndone(db: MenbeDatabase, importId: string): Promise<void> {
   return db.transaction('rw', db.imports, db.meta, async () => {
     const record = await db.imports.get(importId);
@@ -73,7 +73,7 @@ function sweepBatch(db: MenbeDatabase, importId: string): Promise<number> {
       .toArray();
     const rows = await links.bulkGet(changes.map(({ pageUrl }) => pageUrl));
     const undone = new Undone();
-    // The user may have removed a link.
+    // A link that the user has removed meanwhile has no row.
     for (const [index, change] of changes.entries()) if (rows[index]) undone.take(change, rows[index]);
     for (const { pageUrl, given } of undone.given) await takeBack(db, pageUrl, given);
     for (const { importId: later, pageUrl, ...passed } of undone.passedOn)
@@ -89,14 +89,14 @@ function sweepBatch(db: MenbeDatabase, importId: string): Promise<number> {
   });
 }
 
-/** What undoing a batch does. */
+/** The changes that undo a batch. */
 class Undone {
   readonly restored: LinkRecord[] = [];
-  /** Addresses of links. */
+  /** Addresses of links that are deleted. */
   readonly removed: string[] = [];
-  /** What pages lose again. */
+  /** What pages got of links, and lose again. */
   readonly given: { pageUrl: string; given: GivenToPage }[] = [];
-  /** Links that a later import has too: they stay, and go with that. */
+  /** Links that a later import has too: they stay, and are deleted when that one is undone. */
   readonly passedOn: ImportChangeRecord[] = [];
   /** How many more links wait afterwards. */
   waiting = 0;
@@ -108,7 +108,7 @@ class Undone {
       this.restored.push({ ...row, importIds: row.importIds.filter((id) => id !== importId) });
       return;
     }
-    // What an earlier import gave stays.
+    // What an earlier import gave to the page stays.
     const isOwn = JSON.stringify(row.given) !== JSON.stringify(before?.given ?? null);
     if (row.given && isOwn) this.given.push({ pageUrl, given: row.given });
     if (before) this.restored.push(before);

@@ -21,8 +21,19 @@ export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Pr
   const { watches, watchReadings, links, importChanges, indexState } = db;
   return recordChange(db, {
     tables: [
-      ...[pages, snapshots, contents, highlights, attachments, blobs, caseSources, meta],
-      ...[watches, watchReadings, links, importChanges, indexState],
+      pages,
+      snapshots,
+      contents,
+      highlights,
+      attachments,
+      blobs,
+      caseSources,
+      meta,
+      watches,
+      watchReadings,
+      links,
+      importChanges,
+      indexState,
     ],
     plan: async () => {
       const page = await pages.get(url);

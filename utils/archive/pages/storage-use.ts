@@ -55,15 +55,17 @@ async function sampleContents(db: MenbeDatabase): Promise<ContentRecord[]> {
 
 /** Interpolates between two ids: the first 48 bits of a UUID version 7 are a time (RFC 9562). */
 function between(first: string, last: string, share: number): string {
-  const [from, to] = [first, last].map((id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)) as [
-    number,
-    number,
-  ];
+  const from = timeIn(first);
+  const to = timeIn(last);
   if (share === 0 || !(to > from)) return first;
   const hex = Math.floor(from + (to - from) * share)
     .toString(16)
     .padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}
+
+function timeIn(id: string): number {
+  return Number.parseInt(id.replace('-', '').slice(0, 12), 16);
 }
 
 function rowBytes(row: object | undefined): number {

@@ -44,7 +44,8 @@ function samePlaces(
   after: KeptLine,
   placesOf: (line: KeptLine) => readonly unknown[],
 ): boolean {
-  const [old, next] = [placesOf(before), placesOf(after)];
+  const old = placesOf(before);
+  const next = placesOf(after);
   return old.length + next.length === 0 || JSON.stringify(old) === JSON.stringify(next);
 }
 

@@ -18,7 +18,8 @@ export function comparePictures(
   next: ComparedPictures,
   isSteady: boolean,
 ): PictureChange[] {
-  const [before, after] = [shownIn(old), shownIn(next)];
+  const before = shownIn(old);
+  const after = shownIn(next);
   const gone = onlyIn(before, after);
   const come = onlyIn(after, before);
   const excess = before.placeholders - after.placeholders;

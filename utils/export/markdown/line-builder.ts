@@ -113,8 +113,8 @@ export class LineBuilder {
     const inner = this.beyond(at, outwards === 1 ? -1 : 1);
     // Two marks side by side would be read as one.
     if (outer === null || inner === null) return false;
-    const [outside, inside] =
-      outwards === -1 ? [lastOf(outer), firstOf(inner)] : [firstOf(outer), lastOf(inner)];
+    const outside = outwards === -1 ? lastOf(outer) : firstOf(outer);
+    const inside = outwards === -1 ? firstOf(inner) : lastOf(inner);
     return !PUNCTUATION.test(inside) || outside === '' || /\s/.test(outside) || PUNCTUATION.test(outside);
   }
 

@@ -55,7 +55,8 @@ function gridOf(rows: readonly HtmlElement[], context: MarkdownContext): string[
     };
     for (const cell of cellsOf(row)) {
       skip();
-      const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+      const across = spanOf(cell, 'colspan');
+      const down = spanOf(cell, 'rowspan');
       for (let at = 0; at < across; at++) taken[cells.length + at] = down - 1;
       cells.push(cellMarkdown(cell.children, context), ...empty(across - 1));
     }

@@ -54,7 +54,8 @@ function safeName(title: string, mostBytes: number): string {
 
 /** No dot and no space at the end, which Windows drops, and none at the beginning, which hides a file. */
 function withoutEnds(name: string): string {
-  let [from, to] = [0, name.length];
+  let from = 0;
+  let to = name.length;
   while (from < to && ' .'.includes(name.charAt(from))) from++;
   while (to > from && ' .'.includes(name.charAt(to - 1))) to--;
   return name.slice(from, to);
@@ -63,7 +64,8 @@ function withoutEnds(name: string): string {
 /** The beginning of a text, of so many bytes at most, without half a letter at its end. */
 function cut(text: string, mostBytes: number): string {
   if (text.length * 3 <= mostBytes || toUtf8(text).length <= mostBytes) return text;
-  let [kept, bytes] = ['', 0];
+  let kept = '';
+  let bytes = 0;
   for (const letter of letters.segment(text.slice(0, mostBytes))) {
     bytes += toUtf8(letter.segment).length;
     if (bytes > mostBytes) break;

@@ -1,4 +1,4 @@
-import { typesOf, type JsonLdNode } from '../metadata/json-ld';
+import { typesOf, type JsonLdNode } from '../declared/json-ld';
 
 /** Types that a page may declare in JSON-LD, the more telling last. */
 const CLAIMS: readonly RegExp[] = [

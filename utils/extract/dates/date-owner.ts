@@ -1,5 +1,5 @@
 import { outwards } from '../ancestors';
-import { isInTeaser } from '../metadata/elsewhere';
+import { isInTeaser } from '../elsewhere';
 import { DOUBTFUL_DATES, DOUBTFUL_DATES_TAGS, OTHER_DATES, OTHER_DATES_TAGS } from '../surroundings';
 
 /** Boxes around a date that are read. */

@@ -1,8 +1,8 @@
 import type { Origin, StatedTime } from '../../model/stated';
 import { cleanText } from '../clean-text';
-import { listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
-import type { DeclaredPage } from '../metadata/declared-page';
-import type { MetaTags } from '../metadata/meta-tags';
+import { listOf, typesOf, type JsonLdNode } from '../declared/json-ld';
+import type { DeclaredPage } from '../declared/declared-page';
+import type { MetaTags } from '../declared/meta-tags';
 import type { DateOptions } from './parse-date';
 import { statedDate } from './stated-date';
 

@@ -1,8 +1,8 @@
 import type { StatedTime } from '../../model/stated';
 import { outwards } from '../ancestors';
 import { isHomeAddress } from '../is-home-address';
-import type { DeclaredPage } from '../metadata/declared-page';
-import { piecesOf } from '../metadata/text-pieces';
+import type { DeclaredPage } from '../declared/declared-page';
+import { piecesOf } from '../text-pieces';
 import { queryFirst } from '../query-first';
 import { resolveUrl } from '../resolve-url';
 import { isBare } from './date-context';

@@ -1,4 +1,4 @@
-import { isRead } from '../source/short-texts';
+import { isRead } from '../short-texts';
 
 /** How many texts are read before the headline, and from it on. */
 export interface Around {

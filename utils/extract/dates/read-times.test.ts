@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { articleNode, readJsonLd } from '../metadata/json-ld';
-import { readMetaTags } from '../metadata/meta-tags';
+import { articleNode, readJsonLd } from '../declared/json-ld';
+import { readMetaTags } from '../declared/meta-tags';
 import { readTimes } from './read-times';
 
 const URL_HERE = 'https://xeber.example/karvansara';

@@ -1,7 +1,7 @@
 import type { StatedTime, Statement } from '../../model/stated';
-import { asIs, statementsOf, type Claim } from '../metadata/claims';
-import type { DeclaredPage } from '../metadata/declared-page';
-import { firstOf } from '../metadata/meta-tags';
+import { asIs, statementsOf, type Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
+import { firstOf } from '../declared/meta-tags';
 import { queryFirst } from '../query-first';
 import { parseUrl } from '../resolve-url';
 import { NOT_MARKED_TIME } from '../surroundings';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readByline } from './byline';
-import { articleNode, readJsonLd } from './json-ld';
-import { readMetaTags } from './meta-tags';
+import { articleNode, readJsonLd } from '../declared/json-ld';
+import { readMetaTags } from '../declared/meta-tags';
 import { siteSpellings } from './site-name';
 
 const URL = 'https://www.valley.example/news/1';

@@ -1,10 +1,10 @@
 import { cleanText, joinWords, wordsOf } from '../clean-text';
-import { claimsOf, type Claim } from './claims';
+import { claimsOf, type Claim } from '../declared/claims';
 import { readClosingByline } from './closing-byline';
 import { readDatedName } from './dated-name';
-import type { DeclaredPage } from './declared-page';
-import { dereference, isNode, listOf, typesOf } from './json-ld';
-import { firstOf, type MetaTags } from './meta-tags';
+import type { DeclaredPage } from '../declared/declared-page';
+import { dereference, isNode, listOf, typesOf } from '../declared/json-ld';
+import { firstOf, type MetaTags } from '../declared/meta-tags';
 import { LEAD_IN, NOBODY } from './name-words';
 import { joinNames, nameKind, namesIn } from './names';
 import type { VisibleByline } from './led-byline';

@@ -1,4 +1,4 @@
-import { isElsewhere } from './elsewhere';
+import { isElsewhere } from '../elsewhere';
 import { ledNames } from './led-byline';
 import { LEAD_IN } from './name-words';
 import { textsBelow } from './signature';

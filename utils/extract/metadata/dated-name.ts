@@ -1,11 +1,11 @@
 import { outwards } from '../ancestors';
 import { findDate } from '../dates/parse-date';
-import { isElsewhere } from './elsewhere';
+import { isElsewhere } from '../elsewhere';
 import { textsAround } from './led-byline';
 import { LEAD_IN } from './name-words';
 import { nameKind } from './names';
 import { isLoud } from './signature';
-import { piecesOf } from './text-pieces';
+import { piecesOf } from '../text-pieces';
 
 /** Matches a text that may have a date. */
 const MAYBE = /(?:19|20)\d\d/;

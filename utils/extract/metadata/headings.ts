@@ -1,7 +1,7 @@
 import { queryFirst } from '../query-first';
 import { cleanText, foldWords, joinWords, wordsOf } from '../clean-text';
 import { NOT_HEADLINE } from '../surroundings';
-import { piecesOf } from './text-pieces';
+import { piecesOf } from '../text-pieces';
 import { INLINE_TAGS } from '../unread-elements';
 
 /** A heading that may be the page's title. */

@@ -1,10 +1,10 @@
 import { queryFirst } from '../query-first';
 import type { TextDirection } from '../../model/article';
-import { claimsOf, type Claim } from './claims';
+import { claimsOf, type Claim } from '../declared/claims';
 import { detectLanguage, isDetectable } from './detect-language';
-import type { DeclaredPage } from './declared-page';
-import { listOf } from './json-ld';
-import { firstOf } from './meta-tags';
+import type { DeclaredPage } from '../declared/declared-page';
+import { listOf } from '../declared/json-ld';
+import { firstOf } from '../declared/meta-tags';
 
 /** Characters of text from which a language is detected, and paragraphs they are taken from. */
 const SAMPLE_LENGTH = 700;

@@ -2,11 +2,11 @@ import { queryFirst } from '../query-first';
 import type { LeadImage } from '../../model/article';
 import { cleanText } from '../clean-text';
 import { resolveUrl } from '../resolve-url';
-import { claimsOf, type Claim } from './claims';
-import type { DeclaredPage } from './declared-page';
-import { dereference, isNode, listOf } from './json-ld';
+import { claimsOf, type Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
+import { dereference, isNode, listOf } from '../declared/json-ld';
 import type { PageLinks } from './links';
-import { firstOf } from './meta-tags';
+import { firstOf } from '../declared/meta-tags';
 
 /** Pictures of the page that are looked at, and characters of a description. */
 const MAX_IMAGES = 80;

@@ -1,5 +1,5 @@
 import { UNREAD_TAGS } from '../unread-elements';
-import { isElsewhere } from './elsewhere';
+import { isElsewhere } from '../elsewhere';
 import { hasLeadIn, joinNames, namesIn, type Names } from './names';
 
 /** Text nodes around the headline that are searched for "By Jane Doe". */

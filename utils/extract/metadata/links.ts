@@ -1,10 +1,10 @@
 import { queryFirst } from '../query-first';
 import { cleanText } from '../clean-text';
 import { resolveUrl } from '../resolve-url';
-import { claimsOf, type Claim } from './claims';
-import type { DeclaredPage } from './declared-page';
-import { isNode, listOf } from './json-ld';
-import { firstOf } from './meta-tags';
+import { claimsOf, type Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
+import { isNode, listOf } from '../declared/json-ld';
+import { firstOf } from '../declared/meta-tags';
 
 const LINKS =
   'link[rel~=canonical i][href],link[rel~=license i][href],link[rel~=image_src i][href],a[rel~=license][href]';

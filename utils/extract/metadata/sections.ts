@@ -1,9 +1,9 @@
 import type { Origin, Statement } from '../../model/stated';
 import { cleanText } from '../clean-text';
-import { claimsOf, type Claim } from './claims';
-import type { DeclaredPage } from './declared-page';
-import { isNode, listOf, typesOf, type JsonLdNode } from './json-ld';
-import { firstOf } from './meta-tags';
+import { claimsOf, type Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
+import { isNode, listOf, typesOf, type JsonLdNode } from '../declared/json-ld';
+import { firstOf } from '../declared/meta-tags';
 
 const MAX_KEYWORDS = 30;
 const MAX_LENGTH = 100;

@@ -1,4 +1,4 @@
-import { isElsewhere } from './elsewhere';
+import { isElsewhere } from '../elsewhere';
 import { joinNames, nameKind } from './names';
 
 /** Characters from which on a text is a paragraph, and of the longest signature. */

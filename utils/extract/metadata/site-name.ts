@@ -1,9 +1,9 @@
 import { cleanText, joinWords, wordsOf } from '../clean-text';
 import { parseUrl } from '../resolve-url';
-import { claimsOf, type Claim } from './claims';
-import type { DeclaredPage } from './declared-page';
-import { dereference, isNode, listOf, typesOf } from './json-ld';
-import { firstOf } from './meta-tags';
+import { claimsOf, type Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
+import { dereference, isNode, listOf, typesOf } from '../declared/json-ld';
+import { firstOf } from '../declared/meta-tags';
 
 /** Labels of hosts that are no part of a site's name. */
 const COMMON_LABELS = new Set(

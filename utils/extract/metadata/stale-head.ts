@@ -1,7 +1,7 @@
 import { wordsOf } from '../clean-text';
 import { parseUrl } from '../resolve-url';
-import type { Claim } from './claims';
-import type { DeclaredPage } from './declared-page';
+import type { Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
 import { headingsOf } from './headings';
 import { canonicalClaims, type PageLinks } from './links';
 import { agreement, titleClaims } from './title';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { siteSpellings } from './site-name';
 import { readTitle, titleClaims } from './title';
 import { ownTitle, sectionSpellings, siteInTitle } from './title-parts';
-import { readJsonLd, articleNode } from './json-ld';
-import { readMetaTags } from './meta-tags';
+import { readJsonLd, articleNode } from '../declared/json-ld';
+import { readMetaTags } from '../declared/meta-tags';
 
 const URL = 'https://www.sekixeber.example/xeberler/1';
 const spellings = siteSpellings(['Şəki Xəbər'], URL);

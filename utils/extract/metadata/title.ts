@@ -1,10 +1,10 @@
 import { queryFirst } from '../query-first';
 import { cleanText, foldWords, joinWords, wordsOf } from '../clean-text';
 import { NOT_PROSE } from '../surroundings';
-import { claimsOf, type Claim } from './claims';
-import type { DeclaredPage } from './declared-page';
+import { claimsOf, type Claim } from '../declared/claims';
+import type { DeclaredPage } from '../declared/declared-page';
 import { headingsOf, lesserHeading, type Heading } from './headings';
-import { firstOf } from './meta-tags';
+import { firstOf } from '../declared/meta-tags';
 import { isLastPart, ownTitle, type TitleContext } from './title-parts';
 
 /** The share of words from which on a heading that agrees with a declared title is the title. */

@@ -1,9 +1,9 @@
 import { cleanText } from '../clean-text';
-import { isElsewhere } from './elsewhere';
+import { isElsewhere } from '../elsewhere';
 import { ledByline, type VisibleByline } from './led-byline';
 import { OTHER_PART } from './name-words';
 import { joinNames, namesIn, type Names } from './names';
-import { piecesOf } from './text-pieces';
+import { piecesOf } from '../text-pieces';
 
 /**
  * Selector of elements that may contain the names of authors: by their markup, by class or id (also in German, French,

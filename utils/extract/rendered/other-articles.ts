@@ -37,7 +37,8 @@ function isArticle(box: Element, heading: Element): boolean {
  * @param isCertain whether there is no need to look whether it is an article's
  */
 function boxOf(heading: Element, ofCopy: Element | undefined, isCertain: boolean): Appended | null {
-  let [live, twin] = [heading, ofCopy];
+  let live = heading;
+  let twin = ofCopy;
   while (live.parentElement && live.parentElement.querySelectorAll('h1').length < 2) {
     live = live.parentElement;
     twin = twin?.parentElement ?? undefined;

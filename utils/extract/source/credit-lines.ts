@@ -1,7 +1,7 @@
 import type { DeclaredSource, StatedTime } from '../../model/stated';
 import { parseDate } from '../dates/parse-date';
 import { NOT_CREDIT } from '../surroundings';
-import { isRead, type ShortText } from './short-texts';
+import { isRead, type ShortText } from '../short-texts';
 import { INLINE_TAGS } from '../unread-elements';
 import { toSource, type SourceContext } from './source-page';
 

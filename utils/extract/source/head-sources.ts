@@ -1,6 +1,6 @@
 import { queryFirst } from '../query-first';
 import type { DeclaredSource } from '../../model/stated';
-import { dereference, isNode, listOf, typesOf } from '../metadata/json-ld';
+import { dereference, isNode, listOf, typesOf } from '../declared/json-ld';
 import { resolveUrl } from '../resolve-url';
 import { registrableHost } from './registrable-host';
 import { toSource, type SourcePage } from './source-page';

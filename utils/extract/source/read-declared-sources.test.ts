@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { DeclaredSource } from '../../model/stated';
-import { articleNode, readJsonLd } from '../metadata/json-ld';
-import { readMetaTags } from '../metadata/meta-tags';
+import { articleNode, readJsonLd } from '../declared/json-ld';
+import { readMetaTags } from '../declared/meta-tags';
 import { readDeclaredSources, readPageSources } from './read-declared-sources';
-import { readShortTexts } from './short-texts';
+import { readShortTexts } from '../short-texts';
 import type { SourcePage } from './source-page';
 
 const URL_HERE = 'https://www.sekixeber.example/2025/10/karvansara';

@@ -3,7 +3,7 @@ import { attributions } from './attributions';
 import { creditLines, takenOver } from './credit-lines';
 import { headSources } from './head-sources';
 import { mementoSource, readMemento } from './memento';
-import type { ShortText } from './short-texts';
+import type { ShortText } from '../short-texts';
 import { withNames } from './source-names';
 import { toSource, type SourceContext, type SourcePage } from './source-page';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isCountLine, readStatedCounts } from './read-stated-counts';
-import { readShortTexts } from './short-texts';
+import { readShortTexts } from '../short-texts';
 
 function counts(body: string, article: Record<string, unknown> | null = null) {
   const doc = new DOMParser().parseFromString(body, 'text/html');

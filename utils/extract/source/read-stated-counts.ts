@@ -1,9 +1,9 @@
 import type { StatedCounts } from '../../model/stated';
 import { outwards } from '../ancestors';
 import { foldDateText } from '../dates/fold-date-text';
-import { isNode, listOf, typesOf, type JsonLdNode } from '../metadata/json-ld';
+import { isNode, listOf, typesOf, type JsonLdNode } from '../declared/json-ld';
 import { OTHER_COUNTS, OTHER_COUNTS_TAGS } from '../surroundings';
-import type { ShortText } from './short-texts';
+import type { ShortText } from '../short-texts';
 
 /** Match the words beside a number of views and of comments, folded. */
 const VIEWS =

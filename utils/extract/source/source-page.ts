@@ -1,6 +1,6 @@
 import type { DeclaredSource, SourceSign } from '../../model/stated';
 import { cleanText, joinWords } from '../clean-text';
-import type { DeclaredPage } from '../metadata/declared-page';
+import type { DeclaredPage } from '../declared/declared-page';
 import { resolveUrl } from '../resolve-url';
 import { registrableHost } from './registrable-host';
 

@@ -1,6 +1,6 @@
 import { BibScanner } from './bib-scanner';
 
-/** An entry of a BibTeX file, its values as they are written there. */
+/** An entry of a BibTeX file, with its values as they are written there. */
 export interface BibEntry {
   /** `online`, `misc` …, in lower case. */
   type: string;
@@ -13,18 +13,18 @@ export interface BibEntry {
   line: number;
 }
 
-/** Where an entry begins at the start of a line: there a new one begins, whatever is wrong with the one before. */
+/** Matches `@type{` at the start of a line. A new entry begins there even where the one before has no end. */
 const LINE_START = /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/gim;
 
-/** Abbreviations that every file has. */
+/** Abbreviations that BibTeX defines for every file. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The entries of a BibTeX or BibLaTeX file. Text between entries is none, as BibTeX has it. */
+/** The entries of a BibTeX or BibLaTeX file. Text between entries is a comment, as in BibTeX itself. */
 export function* bibEntries(text: string): Generator<BibEntry> {
   const strings = new Map(MONTHS.map((month) => [month, month]));
   const starts = [...text.matchAll(LINE_START)].map(({ index }) => index);
   let line = 1;
-  // What stands before the first of them is a part too: an entry may begin in the middle of a line.
+  // The text before the first match is read too: an entry may begin in the middle of a line.
   for (const [index, from] of [0, ...starts].entries()) {
     const part = text.slice(from, starts[index]);
     for (const { entry, offset } of entriesIn(part, strings))

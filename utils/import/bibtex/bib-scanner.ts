@@ -1,11 +1,11 @@
 import type { BibEntry } from './bib-entries';
 
-/** Reads one entry, from behind its opening bracket on. */
+/** Reads one entry; begins after its opening bracket. */
 export class BibScanner {
   private isWhole = false;
 
   /**
-   * @param at where it reads next
+   * @param at index of the next character to read
    * @param closing the bracket that ends the entry
    * @param strings what abbreviations stand for, by name in lower case
    */
@@ -16,7 +16,7 @@ export class BibScanner {
     private readonly strings: ReadonlyMap<string, string>,
   ) {}
 
-  /** Goes behind the end of what is no reference. */
+  /** Skips to the end of an entry that is no reference, such as `@comment`. */
   skip(): void {
     this.braced(this.closing);
   }
@@ -29,7 +29,10 @@ export class BibScanner {
     return { key, fields, isWhole: this.isWhole };
   }
 
-  /** The fields up to the end, or up to where the text is none of BibTeX. The first of a name counts. */
+  /**
+   * The fields up to the end of the entry, or up to the first syntax error. Of several fields of one name the first
+   * counts.
+   */
   fields(): Map<string, string> {
     const fields = new Map<string, string>();
     for (;;) {
@@ -48,7 +51,7 @@ export class BibScanner {
     }
   }
 
-  /** A value, which `#` may put together; `null` where there is none or it does not end. */
+  /** A value, which may be several joined by `#`; `null` where there is none or its end is missing. */
   private value(): string | null {
     let value = '';
     for (;;) {
@@ -70,7 +73,7 @@ export class BibScanner {
     return word === '' ? null : (this.strings.get(word.toLowerCase()) ?? word);
   }
 
-  /** The text up to a sign outside of braces; `null` where it does not come. Reads on behind it. */
+  /** The text up to a character outside of braces, which is skipped; `null` where that character is missing. */
   private braced(end: '}' | ')' | '"'): string | null {
     const from = this.at;
     let depth = 0;
@@ -83,7 +86,7 @@ export class BibScanner {
     return null;
   }
 
-  /** What the group of a sticky pattern matches here, and reads on behind the match; '' where it does not match. */
+  /** The group of a sticky pattern that matches here, and skips the match; '' where it does not match. */
   private match(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);

@@ -17,7 +17,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   b: '\u0331',
 };
 
-/** What an accent on nothing is: `\~{}` stands for a tilde. */
+/** The character that each accent stands for when it is set on an empty group: `\~{}` is a tilde. */
 export const ALONE: Readonly<Record<string, string>> = {
   '\u0302': '^',
   '\u0303': '~',

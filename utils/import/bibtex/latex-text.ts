@@ -18,22 +18,22 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const LIGATURES: Readonly<Record<string, string>> = { '---': '—', '--': '–', '``': '“', "''": '”', '~': ' ' };
 
 /**
- * A value of BibTeX as text: accents and letters that LaTeX writes as commands, dashes, quotes, spaces; braces go. A command that is not
- * known stays as it is written.
+ * A value of BibTeX as text. Accents and letters that LaTeX writes as commands, dashes, quotes and spaces become
+ * characters, and braces are removed. A command that is not known stays as it is written.
  */
 export function latexText(value: string): string {
   return new LatexText(LIGATURES).read(value).replace(/\s+/g, ' ').trim();
 }
 
-/** A value of BibTeX that is an address or has one in it: in addresses dashes and tildes are what they are. */
+/** A value of BibTeX that is or holds an address. Dashes and tildes are part of it, and are not converted. */
 export function latexAddress(value: string): string {
   return new LatexText({}).read(value).trim();
 }
 
-/** A text while its commands go by. */
+/** Builds a text from the tokens of a value. */
 class LatexText {
   private text = '';
-  /** Accents that wait for their letter. */
+  /** Accents whose letter has not been read yet. */
   private accents = '';
   private isGroupEmpty = false;
 

@@ -34,15 +34,39 @@ import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
 export const LINK_FORMATS: readonly LinkFormat[] = [
-  ...[POCKET_HTML, POCKET, INSTAPAPER, READWISE_READER, RAINDROP],
-  ...[KARAKEEP, LINKWARDEN, PINBOARD, SHIORI, HYPOTHESIS],
+  POCKET_HTML,
+  POCKET,
+  INSTAPAPER,
+  READWISE_READER,
+  RAINDROP,
+  KARAKEEP,
+  LINKWARDEN,
+  PINBOARD,
+  SHIORI,
+  HYPOTHESIS,
   // They hold bodies too: what takes those goes before these.
-  ...[READECK, READECK_CSV, MATTER, WALLABAG, OMNIVORE],
-  ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
-  ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
+  READECK,
+  READECK_CSV,
+  MATTER,
+  WALLABAG,
+  OMNIVORE,
+  NETSCAPE,
+  SAFARI,
+  CHROME_BOOKMARKS,
+  FIREFOX_BACKUP,
+  TAB_SESSION_MANAGER,
+  ZOTERO_RDF,
+  CSL_JSON,
+  RIS,
+  BIBTEX,
   // After those that have pages in their ZIPs.
-  ...[SINGLE_FILE, SAVED_PAGE, MHTML, MARKDOWN],
-  ...[ONETAB, TABLE, ADDRESS_LIST],
+  SINGLE_FILE,
+  SAVED_PAGE,
+  MHTML,
+  MARKDOWN,
+  ONETAB,
+  TABLE,
+  ADDRESS_LIST,
 ];
 
 /** Ids of formats that many tools write: they are called by what they are. */

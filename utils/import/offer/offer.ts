@@ -2,9 +2,9 @@ import { MenbeError } from '../../model/result';
 
 /** A file that was chosen, or that stands in a ZIP or folder that was. */
 export interface OfferedFile {
-  /** With `/`, from the top of the ZIP or folder. Never a place to write to: it may climb. */
+  /** With `/`, from the top of the ZIP or folder. Never write to it: it may hold `..`. */
   path: string;
-  /** In bytes, as far as its ZIP tells the truth. */
+  /** In bytes; of a file in a ZIP as its directory claims. */
   size: number;
   /** The bytes, once more at each call. Throws `import-file-unreadable`. */
   chunks: () => AsyncIterable<Uint8Array<ArrayBuffer>>;

@@ -32,7 +32,10 @@ function offered(entry: FileEntry): OfferedFile {
   return { path: entry.filename, size: entry.uncompressedSize, chunks: () => unpacked(entry) };
 }
 
-/** The bytes of a file. One that holds more than its ZIP says is no honest file: reading it stops there. */
+/**
+ * The bytes of a file. Reading fails at the size that the ZIP's directory claims, as a ZIP bomb claims less than it
+ * holds.
+ */
 async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
   // Its rejection is that of the readable side.

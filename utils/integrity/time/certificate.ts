@@ -3,6 +3,9 @@ import { context, DerCursor, DerError, type Der, onlyChild, readDer, TAG } from 
 import { bitStringOf, integerHexOf, oidOf, textOf, timeOf } from './der-values';
 import { NAME_PARTS, OID } from './oids';
 
+/** Whether a certificate permits a use of its key; `null` where it has no `keyUsage` and so restricts none. */
+type Permission = boolean | null;
+
 /** What is read of an X.509 certificate. https://www.rfc-editor.org/rfc/rfc5280#section-4 */
 export interface Certificate {
   whole: Uint8Array<ArrayBuffer>;
@@ -22,9 +25,8 @@ export interface Certificate {
   /** SubjectPublicKeyInfo. */
   spki: Der;
   isAuthority: boolean;
-  /** `null` where the certificate does not restrict its uses. */
-  mayCertify: boolean | null;
-  maySign: boolean | null;
+  mayCertify: Permission;
+  maySign: Permission;
   /** Purposes, and whether they are marked critical; `null` where none are named. */
   purposes: { oids: string[]; critical: boolean } | null;
   subjectKeyId: Uint8Array<ArrayBuffer> | null;

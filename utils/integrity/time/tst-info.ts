@@ -53,6 +53,9 @@ function millisecondsOf(element: Der): number {
   // Implicit tags: primitive, so without the bit that `context` sets for constructed elements.
   const millis = accuracy.optional(context(0) - 0x20);
   const micros = accuracy.optional(context(1) - 0x20);
-  const [s, ms, us] = [seconds, millis, micros].map((part) => (part ? smallIntegerOf(part) : 0));
-  return (s ?? 0) * 1000 + (ms ?? 0) + (us ?? 0) / 1000;
+  return countOf(seconds) * 1000 + countOf(millis) + countOf(micros) / 1000;
+}
+
+function countOf(part: Der | null): number {
+  return part ? smallIntegerOf(part) : 0;
 }

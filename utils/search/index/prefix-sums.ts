@@ -1,4 +1,4 @@
-import { LONGEST_PREFIX_TERM, PREFIX_MARK } from './segment-layout';
+import { LONGEST_PREFIX_TERM, PREFIX_MARK } from '../term-marks';
 
 /** Called with a prefix term, and the summed counts and boosts of all terms with this prefix. */
 export type OnPrefix = (term: string, count: number, boost: number) => void;

@@ -14,7 +14,8 @@ import {
 import { decodeDirectory } from './directory';
 import { documentTerms } from './document-terms';
 import { findPrefix, findTerm } from './find-postings';
-import { BLOCK_BYTES, KIND, LONGEST_PREFIX_TERM, PREFIX_MARK } from './segment-layout';
+import { LONGEST_PREFIX_TERM, PREFIX_MARK } from '../term-marks';
+import { BLOCK_BYTES, KIND } from './segment-layout';
 import { SegmentWriter } from './segment-writer';
 import { TermCollector } from './term-collector';
 

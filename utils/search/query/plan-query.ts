@@ -1,4 +1,4 @@
-import { BYLINE_MARK, LONGEST_PREFIX_TERM, PREFIX_MARK } from '../index/segment-layout';
+import { BYLINE_MARK, LONGEST_PREFIX_TERM, PREFIX_MARK } from '../term-marks';
 import type { Atom, Clause, FilterField, Query } from './query';
 import { type AtomTerms, readAtom } from './read-atom';
 

@@ -4,7 +4,7 @@ import { SafeNames } from '../../../export/texts/safe-names';
 import { MenbeError } from '../../../model/result';
 import { ZipFiles } from '../../../zip/zip-files';
 import type { ExportRequest } from '../export-request';
-import type { ExportWriter } from '../formats/export-format';
+import type { ExportWriter } from '../export-format';
 import { eachItem } from '../rows/each-item';
 
 /** Rows read at a time for the table. */

@@ -1,6 +1,6 @@
 import { CORPUS_END, CORPUS_HEAD, corpusDocument } from '../../../export/texts/corpus-xml';
 import { TEI_END, teiDocument, teiHead } from '../../../export/texts/tei';
-import type { ExportWriter } from '../formats/export-format';
+import type { ExportWriter } from '../export-format';
 import { writeText } from '../rows/write-text';
 
 /** Writes one XML file with a `doc` a source, for Sketch Engine and its like. */

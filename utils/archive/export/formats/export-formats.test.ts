@@ -1,4 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ROOT } from '../../../../scripts/project';
 import { aDatabase, anArticle, at, minute } from '../../../../tests/support/builders';
 import { filesOf, FOLDER, problemsOf } from '../../../../tests/support/package-bytes';
 import { readWacz, warcRecords, waczProblems } from '../../../../tests/support/read-wacz';
@@ -99,6 +102,18 @@ async function describedSources(file: Bytes): Promise<Map<string, string>> {
   }
   return found;
 }
+
+it('every format has been through the acceptance suite', async () => {
+  const folder = join(ROOT, 'utils/archive/export');
+  const names = await readdir(folder, { recursive: true });
+  const tests = names.filter((name) => name.endsWith('.test.ts'));
+  const texts = await Promise.all(tests.map((name) => readFile(join(folder, name), 'utf8')));
+  const calls = texts.flatMap((text) => [
+    ...text.matchAll(/runExporterTests\(\{\s+format: EXPORT_FORMATS(?:\.(\w+)|\['([\w-]+)'\]),/g),
+  ]);
+  const tested = calls.map(([, plain, quoted]) => plain ?? quoted);
+  expect(tested.toSorted()).toEqual(Object.keys(EXPORT_FORMATS).toSorted());
+});
 
 it('every format stands under its own id, with a name for files that no other has', () => {
   const formats = Object.entries(EXPORT_FORMATS);

@@ -4,7 +4,7 @@ import { MenbeError } from '../../../model/result';
 import { arrangedScope, type ExportReport, type ExportRequest, type RowScope } from '../export-request';
 import { leaveOutKeyed } from '../rows/leave-out-keyed';
 import { newestOnly } from '../rows/newest-only';
-import type { ExportFormat, ExportNeeds } from './export-format';
+import type { ExportFormat, ExportNeeds } from '../export-format';
 
 /** All formats by id. */
 export const EXPORT_FORMATS: { readonly [Id in ExportFormatId]: ExportFormat<Id> } = {

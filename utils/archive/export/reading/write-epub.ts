@@ -19,12 +19,12 @@ import { articleXhtml } from '../../../export/xhtml/write-xhtml';
 import type { ExportItem } from '../../../model/export-item';
 import { ZipFiles } from '../../../zip/zip-files';
 import type { ExportRequest } from '../export-request';
-import type { ExportWriter } from '../formats/export-format';
+import type { ExportWriter } from '../export-format';
 import { eachItem } from '../rows/each-item';
 import { inOrder } from '../rows/in-order';
 import { PictureFolder } from './picture-folder';
 import { SourcePictures } from './source-pictures';
-import type { ReadingNeeds } from './reading-needs';
+import type { ReadingNeeds } from '../reading-needs';
 
 /** A chapter, and the snapshot that is in it. */
 interface Written extends Chapter {

@@ -4,7 +4,7 @@ import { parseHtml } from '../../../export/html/html-tree';
 import { sourcePage } from '../../../export/html/source-page';
 import { SafeNames } from '../../../export/texts/safe-names';
 import { ZipFiles } from '../../../zip/zip-files';
-import type { ExportWriter } from '../formats/export-format';
+import type { ExportWriter } from '../export-format';
 import { eachItem } from '../rows/each-item';
 import { type SourcePicture, SourcePictures } from './source-pictures';
 

@@ -2,7 +2,7 @@ import { parseHtml } from '../../../export/html/html-tree';
 import { sourceMarkdown } from '../../../export/markdown/source-markdown';
 import { SafeNames } from '../../../export/texts/safe-names';
 import { ZipFiles } from '../../../zip/zip-files';
-import type { ExportWriter } from '../formats/export-format';
+import type { ExportWriter } from '../export-format';
 import { eachItem } from '../rows/each-item';
 import { PictureFolder } from './picture-folder';
 import { SourcePictures } from './source-pictures';

@@ -1,7 +1,7 @@
 import { SafeNames } from '../../../export/texts/safe-names';
 import { sourceText } from '../../../export/texts/source-text';
 import { ZipFiles } from '../../../zip/zip-files';
-import type { ExportWriter } from '../formats/export-format';
+import type { ExportWriter } from '../export-format';
 import { eachItem } from '../rows/each-item';
 
 /** Writes a folder of plain texts, one a source, each with a head that says what it is. */

@@ -10,7 +10,7 @@ import { CELL_LIMIT } from '../../../export/tables/csv-rows';
 import type { ExportFormatId } from '../../../model/export-form';
 import type { ExportItem } from '../../../model/export-item';
 import { saveCapture } from '../../capture/save-capture';
-import type { ExportNeeds } from '../formats/export-format';
+import type { ExportNeeds } from '../export-format';
 import { EXPORT_FORMATS, exportSources } from '../formats/export-formats';
 
 type Bytes = Uint8Array<ArrayBuffer>;

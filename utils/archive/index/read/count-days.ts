@@ -66,7 +66,9 @@ function startsOf(counts: ReadonlyMap<string, number>): DayStart[] {
 function statedPeriod(time: number): Period {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return NO_TIME;
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth();
+  const day = date.getUTCDate();
   const start = Date.UTC(year, month, day);
   if (time === start && day === 1) {
     const name = dayName(year, month, day).slice(0, month === 0 ? 4 : 7);

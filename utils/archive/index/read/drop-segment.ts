@@ -10,12 +10,14 @@ export async function dropSegment(db: MenbeDatabase, segment: number): Promise<v
     for (const { id } of doomed) transaction.objectStore('indexSegments').delete(id);
     await nextGeneration(transaction, { cursor: '', checked: 0 });
   });
-  // A search is part of a live query, in which Dexie lets nothing be written: later, it is part of none.
-  setTimeout(() => void tellBackground(db).catch(() => undefined));
+  // A search runs inside a live query, in which Dexie refuses writes; a timer runs outside of it. A failure here
+  // delays the reindexing and no more: the index job looks for damage at every start of the background and after
+  // every write.
+  setTimeout(() => void notifyBackground(db).catch(() => undefined));
 }
 
-/** Writes the state as it is, through Dexie: the background hears of that, and of nothing that is written past it. */
-function tellBackground(db: MenbeDatabase): Promise<void> {
+/** Writes the state unchanged through Dexie: the background gets notified of such writes only. */
+function notifyBackground(db: MenbeDatabase): Promise<void> {
   return db.transaction('rw', db.indexState, async () => {
     const state = await db.indexState.get('index');
     if (state) await db.indexState.put(state);

@@ -10,9 +10,12 @@ const HALF_A_DAY = 12 * 3_600_000;
 function localDay(time: number): Period {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return NO_TIME;
-  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
-  const [start, end] = [new Date(year, month, day), new Date(year, month, day + 1)].map((of) => of.getTime());
-  return { start: start ?? time, end: end ?? time, name: dayName(year, month, day) };
+  const year = date.getFullYear();
+  const month = date.getMonth();
+  const day = date.getDate();
+  const start = new Date(year, month, day).getTime();
+  const end = new Date(year, month, day + 1).getTime();
+  return { start, end, name: dayName(year, month, day) };
 }
 
 /** A day as a search spells it. `month` is counted from 0. */

@@ -4,7 +4,7 @@ import type { Trait } from '../../../search/query/query';
 import { hostOf } from '../../../url/host-of';
 import { documentTerms, type DocumentTerms } from '../../../search/index/document-terms';
 import { type IndexedDocument, UNDATED } from '../../../search/index/indexed-document';
-import { BYLINE_MARK } from '../../../search/index/segment-layout';
+import { BYLINE_MARK } from '../../../search/term-marks';
 
 /** Weight of each field relative to the text. */
 const WEIGHT = { title: 5, tags: 3, note: 3, byline: 2, site: 2, text: 1 } as const;

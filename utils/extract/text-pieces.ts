@@ -1,6 +1,6 @@
-import { cleanText } from '../clean-text';
-import { nextAfter } from '../tree-walk';
-import { NOT_PIECES_TAGS } from '../unread-elements';
+import { cleanText } from './clean-text';
+import { nextAfter } from './tree-walk';
+import { NOT_PIECES_TAGS } from './unread-elements';
 
 /** Nodes read of an element: it may hold thousands and no text. */
 const MAX_NODES = 300;

@@ -1,4 +1,4 @@
-import { NOT_LINES_TAGS } from '../unread-elements';
+import { NOT_LINES_TAGS } from './unread-elements';
 
 /** A text node short enough to be a line of its own, and its text without white space around it. */
 export interface ShortText {

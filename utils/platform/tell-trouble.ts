@@ -1,9 +1,9 @@
 import { toFailure } from '../model/to-failure';
 import type { Failure } from '../model/result';
 import type { BackgroundWork } from '../model/trouble';
-import { noteTrouble } from '../platform/troubles';
+import { noteTrouble } from './troubles';
 
-/** The error sink of background work: the library shows the failures. `null` reports a success. */
+/** The error sink of work that nothing awaits: the library shows the failures. `null` reports a success. */
 export async function tellTrouble(work: BackgroundWork, failure: Failure | null): Promise<void> {
   try {
     await noteTrouble(work, failure, new Date());

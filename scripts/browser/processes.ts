@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 /** A process of a browser. */
 interface BrowserProcess {
@@ -31,8 +33,34 @@ export async function browserMemory(browserPid: number): Promise<number> {
   return rollups.reduce((sum, rollup) => sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024, 0);
 }
 
+/** Running processes whose command line holds a text, as `pid command`. None on Windows, which has no `ps`. */
+export async function processesNaming(text: string): Promise<string[]> {
+  if (process.platform === 'win32') return [];
+  const lines = process.platform === 'linux' ? await linuxCommandLines() : await psCommandLines();
+  return lines.filter((line) => line.includes(text));
+}
+
+async function linuxCommandLines(): Promise<string[]> {
+  const lines = (await allPids()).map(async (pid) => {
+    const command = await readOf(pid, 'cmdline');
+    return `${String(pid)} ${command.replaceAll('\0', ' ').trim()}`;
+  });
+  return Promise.all(lines);
+}
+
+async function psCommandLines(): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-ww', '-o', 'pid=,command='], {
+    maxBuffer: 2 ** 26,
+  });
+  return stdout.split('\n').map((line) => line.trim());
+}
+
+async function allPids(): Promise<number[]> {
+  return (await readdir('/proc')).map(Number).filter(Number.isInteger);
+}
+
 async function groupOf(browserPid: number): Promise<number[]> {
-  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const pids = await allPids();
   const stats = await Promise.all(pids.map((pid) => readOf(pid, 'stat')));
   return pids.filter((_, index) => Number(stats[index]?.replace(/^.*\) /s, '').split(' ')[2]) === browserPid);
 }

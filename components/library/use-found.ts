@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Facets } from '../../../utils/archive/index/read/facets';
-import { findFacets } from '../../../utils/archive/search/find-facets';
-import { findPages, firstPages, type FoundPages } from '../../../utils/archive/search/find-pages';
-import { hasChanged, lookAnew } from '../../../utils/archive/search/match-archive';
-import { getDatabase } from '../../../utils/db/database';
-import type { Failure } from '../../../utils/model/result';
-import { useIndexChanges } from '../../ui/hooks/use-index-changes';
-import { type Live, useLiveQuery } from '../../ui/hooks/use-live-query';
-import { isWhole, type Listing, type Sort, sortOf } from '../../navigation/route';
+import type { Facets } from '../../utils/archive/index/read/facets';
+import { findFacets } from '../../utils/archive/search/find-facets';
+import { findPages, firstPages, type FoundPages } from '../../utils/archive/search/find-pages';
+import { hasChanged, lookAnew } from '../../utils/archive/search/match-archive';
+import { getDatabase } from '../../utils/db/database';
+import type { Failure } from '../../utils/model/result';
+import { useIndexChanges } from '../ui/hooks/use-index-changes';
+import { type Live, useLiveQuery } from '../ui/hooks/use-live-query';
+import { isWhole, type Listing, type Sort, sortOf } from '../navigation/route';
 
 /** What a listing finds. While a new answer is being looked for the former one stays. */
 export interface Found {

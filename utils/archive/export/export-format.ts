@@ -1,12 +1,12 @@
-import type { MenbeDatabase } from '../../../db/database';
-import type { ExportFormatId, ExportPurpose } from '../../../model/export-form';
-import type { ExportReport, ExportRequest } from '../export-request';
-import type { CsvNeeds } from '../tables/write-csv';
-import type { PackageNeeds } from '../package/write-package';
-import type { ReadingNeeds } from '../reading/reading-needs';
-import type { WaczNeeds } from '../wacz/export-wacz';
-import type { TitleNeeds } from '../web/write-atom';
-import type { ZoteroNeeds } from '../zotero/write-zotero';
+import type { MenbeDatabase } from '../../db/database';
+import type { ExportFormatId, ExportPurpose } from '../../model/export-form';
+import type { ExportReport, ExportRequest } from './export-request';
+import type { CsvNeeds } from './tables/write-csv';
+import type { PackageNeeds } from './package/write-package';
+import type { ReadingNeeds } from './reading-needs';
+import type { WaczNeeds } from './wacz/export-wacz';
+import type { TitleNeeds } from './web/write-atom';
+import type { ZoteroNeeds } from './zotero/write-zotero';
 
 /** Parameters that only one format takes, by its id; formats that are not named take none. */
 interface OwnNeeds {

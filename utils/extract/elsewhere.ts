@@ -1,5 +1,5 @@
-import { outwards } from '../ancestors';
-import { NOT_BYLINE } from '../surroundings';
+import { outwards } from './ancestors';
+import { NOT_BYLINE } from './surroundings';
 
 /** Selector of linked headlines: those of other articles. */
 const LINKED_TITLE = 'h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4';

@@ -1,4 +1,4 @@
-import type { ReadingWords } from '../../../export/texts/reading-words';
+import type { ReadingWords } from '../../export/texts/reading-words';
 
 /** What formats for reading and writing need. */
 export interface ReadingNeeds {

@@ -1,0 +1,5 @@
+/** File of the library, at the root of the extension. */
+export const LIBRARY_PAGE = 'library.html';
+
+/** File of the first page after installation. */
+export const WELCOME_PAGE = 'welcome.html';

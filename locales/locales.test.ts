@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { looseEnds, translationProblems, unusedTexts, type Words } from '../tests/support/check-locales';
+import {
+  looseEnds,
+  otherQuotationMarks,
+  translationProblems,
+  unusedTexts,
+  type Words,
+} from '../tests/support/check-locales';
 import { LANGUAGES } from '../utils/model/language';
 import { messages } from './en';
 
@@ -32,6 +38,9 @@ function groupsOf(language: string): Record<string, string[]> {
 
 const ENGLISH = sectionsOf('en');
 
+/** The pair of each language, see docs/internals/interface-words.md. */
+const QUOTATION_MARKS: Record<string, string> = { az: '«»', en: '“”', ru: '«»', tr: '“”' };
+
 describe('English', () => {
   it('has no text that nothing shows', () => {
     expect(unusedTexts(ENGLISH, Object.values(SOURCES))).toEqual([]);
@@ -54,6 +63,10 @@ describe.each(Object.keys(LANGUAGES))('locales/%s', (language) => {
 
   it('has no loose ends', () => {
     expect(looseEnds(sectionsOf(language))).toEqual([]);
+  });
+
+  it('quotes as the language does', () => {
+    expect(otherQuotationMarks(sectionsOf(language), QUOTATION_MARKS[language] ?? '')).toEqual([]);
   });
 
   it('has a title and a next step for each error, and no two titles alike', () => {

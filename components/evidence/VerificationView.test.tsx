@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { Blob as NodeBlob } from 'node:buffer';
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
+import { find, press, rendered } from '../../tests/support/rendered';
 import { alicesArchive, goneOnByStranger, urlOf, withKeyReplaced } from '../../tests/support/continued-chain';
 import { aDatabase } from '../../tests/support/builders';
 import { exportText } from '../../tests/support/export-text';
 import { importArchive } from '../../utils/archive/import/import-archive';
+import { recordEntries } from '../../utils/archive/ledger/record-entries';
 import { renameDevice } from '../../utils/archive/ledger/device-name';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { fingerprint } from '../../utils/integrity/signing-key';
@@ -25,9 +28,11 @@ async function shownOf(text: string): Promise<HTMLElement> {
     })(),
   );
   const root = document.createElement('div');
-  render(<VerificationView verification={verification} device={verification.device} hrefOf={null} />, root);
+  render(<VerificationView verification={verification} device={verification.device} hashOf={noHash} hrefOf={null} />, root);
   return root;
 }
+
+const noHash = () => Promise.resolve(null);
 
 const wordsOf = (root: HTMLElement, selector: string) =>
   Array.from(root.querySelectorAll(selector), ({ textContent }) => textContent ?? '');
@@ -112,6 +117,81 @@ it('shows nothing that would turn the text around it where it names what is wron
   expect(root.textContent).not.toContain('\u202e');
 });
 
+describe('an end that was noted before', () => {
+  async function shownToNoteIn(db: MenbeDatabase): Promise<HTMLElement> {
+    const bytes = new TextEncoder().encode(await exportText(db));
+    const verification = await verifyExport(
+      (async function* () {
+        yield bytes;
+      })(),
+    );
+    const hashOf = async (seq: number) => (await db.ledger.get(seq))?.hash ?? null;
+    return rendered(<VerificationView verification={verification} hashOf={hashOf} hrefOf={null} />);
+  }
+
+  async function type(root: HTMLElement, text: string): Promise<void> {
+    const field = find<HTMLInputElement>(root, '#noted-end');
+    await act(() => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  it('can be copied, shown as a code, and pasted again', async () => {
+    const alice = await alicesArchive();
+    const writeText = vi.fn(async (_text: string) => undefined);
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const root = await shownToNoteIn(alice);
+    await press(find(root, '#copy-end'));
+    await press(find(root, '#show-end-code'));
+    vi.unstubAllGlobals();
+    const [copied = ''] = writeText.mock.calls[0] ?? [];
+    const { hash } = (await alice.ledger.toCollection().last()) ?? { hash: '' };
+    expect(copied).toBe(`5 ${hash}`);
+    await vi.waitFor(() =>
+      expect(find(root, '.qr-code').getAttribute('aria-label')).toBe(`QR code with the text ${copied}`),
+    );
+    expect(find(root, '.qr-code path').getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
+    await type(root, copied);
+    await vi.waitFor(() => expect(find(root, '#noted-end-outcome').textContent).toContain('Entry 5 is there'));
+    expect(find(root, '#verification').dataset['state']).toBe('good');
+    expect(await axeProblems(root)).toEqual([]);
+  });
+
+  it.each([
+    ['4', 'noted-other', 'Entry 4 has another hash'],
+    ['6', 'noted-beyond', 'The ledger ends before entry 6'],
+  ])('is a finding where entry %s is not there so: %s', async (seq, code, words) => {
+    const root = await shownToNoteIn(await alicesArchive());
+    await type(root, `${seq} ${'0'.repeat(64)}`);
+    await vi.waitFor(() => expect(find(root, '#noted-end-outcome').textContent).toContain(words));
+    expect(find(root, '#verification').dataset).toMatchObject({ state: 'bad', problems: '1' });
+    expect(find(root, '.problems li').dataset['code']).toBe(code);
+  });
+
+  it('is asked for again where it is none', async () => {
+    const root = await shownToNoteIn(await alicesArchive());
+    await type(root, '5 4fe2');
+    expect(find(root, '#noted-end-outcome').textContent).toContain('This is no end of a ledger');
+    expect(find(root, '#noted-end').getAttribute('aria-invalid')).toBe('true');
+    await type(root, '');
+    expect(find(root, '#noted-end-outcome').textContent).toBe('');
+  });
+});
+
+it('says of fewer signatures than entries that they cover all, where nothing is wrong', async () => {
+  const db = aDatabase();
+  await recordEntries(db, [
+    { kind: 'binned', subject: { pageUrl: urlOf(1) } },
+    { kind: 'restored', subject: { pageUrl: urlOf(1) } },
+  ]);
+  const good = await shown(db);
+  expect(wordsOf(good, '.figure')).toContain('Signatures, which cover all entries2');
+  expect(wordsOf(good, '.figure')).toContain('Ledger entries3');
+  const bad = await shown(await alicesArchive(), (text) => text.replace('Mətn 2', 'Mətn 3'));
+  expect(wordsOf(bad, '.figure')).toContain('Signatures5');
+});
+
 describe('what a verification says of times', () => {
   const about = {
     authority: 'http://timestamp.digicert.com/\u202e',
@@ -133,7 +213,7 @@ describe('what a verification says of times', () => {
     };
     const verification = { ...(await verifyExport(chunks())), times };
     const element = document.createElement('div');
-    render(<VerificationView verification={verification} hrefOf={null} />, element);
+    render(<VerificationView verification={verification} hashOf={noHash} hrefOf={null} />, element);
     return element;
   }
 
@@ -143,6 +223,16 @@ describe('what a verification says of times', () => {
     expect(proves).toContain('existed on Tuesday, November 24, 2026');
     expect(proves).toContain(`leads to Known, a root that Menbe knows (SHA-256 ${root.sha256})`);
     expect(element.querySelector('#other-times')).toBeNull();
+  });
+
+  it('is said to prove little where it is long after the entries under it', async () => {
+    const vouchedBy = { ...root, name: 'Known' };
+    const provenBy = async (at: string) =>
+      wordsOf(await shownWith([{ ...signed, at, root, vouchedBy }]), '.meaning section')[0];
+    expect(await provenBy('2026-12-22T08:00:00.000Z')).not.toContain('late date');
+    expect(await provenBy('2029-11-24T08:00:00.000Z')).toContain(
+      'That is more than 30 days before the stamp: it proves only that they existed by that late date',
+    );
   });
 
   it.each<[string, TokenTime, string]>([
@@ -183,5 +273,5 @@ it('says of what was imported that it is the file’s claim', async () => {
   });
   const root = await shown(bob);
   expect(wordsOf(root, '.verdict')).toEqual(['Unchanged since it was imported']);
-  expect(root.textContent).toContain('snapshots were imported');
+  expect(root.textContent).toContain('versions were imported');
 });

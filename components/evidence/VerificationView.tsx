@@ -4,15 +4,22 @@ import type { ComponentChildren, JSX } from 'preact';
 import { exactTime, formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { hasSeveralKeys } from '../../utils/integrity/key-periods';
+import { type HashOf, withNotedEnd } from '../../utils/integrity/noted-end';
 import type { Verification } from '../../utils/model/evidence';
 import { Icon } from '../ui/icons/Icon';
+import { ChainEnd } from './ChainEnd';
+import { checkedFigures } from './checked-figures';
 import { KeysView } from './KeysView';
 import { notProvenLines } from './not-proven';
 import { ProblemRow } from './ProblemRow';
 import { timeAccount } from './time-words';
+import { useNotedEnd } from './use-noted-end';
 
 interface Props {
+  /** What the check of the ledger, or of a file, found. */
   verification: Verification;
+  /** Looks up entries that were checked. */
+  hashOf: HashOf;
   /** In place of the usual headings. */
   titles?: { good: string; bad: string };
   /** Where a snapshot can be looked at; `null` where nothing can be. */
@@ -25,12 +32,15 @@ interface Props {
 
 /** The result of a check: the verdict, the keys that vouch for it, what was checked, what that proves and what it does not. */
 export function VerificationView({
-  verification,
+  verification: checked,
+  hashOf,
   titles,
   device = null,
   hrefOf,
   children,
 }: Props): JSX.Element {
+  const field = useNotedEnd(checked.end, hashOf);
+  const verification = withNotedEnd(checked, field.compared);
   const { problemCount } = verification;
   const isGood = problemCount === 0;
   return (
@@ -51,7 +61,7 @@ export function VerificationView({
         />
       )}
       <Checked verification={verification} />
-      <ChainEnd end={verification.end} />
+      {checked.end && <ChainEnd end={checked.end} isGood={checked.problemCount === 0} field={field} />}
       {isGood && <Meaning verification={verification} />}
     </div>
   );
@@ -98,37 +108,16 @@ function Problems({ verification, title, hrefOf }: ProblemsProps): JSX.Element {
   );
 }
 
-function Checked({ verification: { checked } }: { verification: Verification }): JSX.Element {
-  const figures: [name: string, count: number][] = [
-    [t('evidence.checkedSnapshots'), checked.snapshots],
-    ...(checked.imported > 0
-      ? [[t('evidence.checkedImported'), checked.imported] satisfies [string, number]]
-      : []),
-    [t('evidence.checkedEntries'), checked.entries],
-    [t('evidence.checkedSignatures'), checked.signatures],
-  ];
-  if (checked.attachments > 0) figures.push([t('evidence.checkedAttachments'), checked.attachments]);
-  if (checked.files) figures.push([t('evidence.checkedFiles'), checked.files]);
-  if (checked.times > 0) figures.push([t('evidence.checkedTimes'), checked.times]);
+function Checked({ verification }: { verification: Verification }): JSX.Element {
   return (
     <dl class="figures">
-      {figures.map(([name, count]) => (
+      {checkedFigures(verification).map(([name, count]) => (
         <div key={name} class="figure">
           <dt>{name}</dt>
           <dd>{formatCount(count)}</dd>
         </div>
       ))}
     </dl>
-  );
-}
-
-/** What can be noted down, to see later whether something was taken off the end. */
-function ChainEnd({ end }: Pick<Verification, 'end'>): JSX.Element | null {
-  if (!end) return null;
-  return (
-    <p id="chain-end">
-      {t('evidence.chainEnd', { seq: end.seq })} <code dir="ltr">{end.hash}</code>
-    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { getDatabase } from '../../utils/db/database';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
@@ -51,8 +52,9 @@ function Outcome({ verifying, onClose }: { verifying: Verifying; onClose: () => 
       {state.phase === 'failed' && <FailureNotice failure={state.failure} />}
       {state.phase === 'cancelled' && <p role="status">{t('evidence.cancelled')}</p>}
       {state.phase === 'done' && (
-        <div role="status">
-          <VerificationView verification={state.verification} hrefOf={(id) => readHash(id)} />
+        // Not atomic: an answer in it is not to have all of it read out again.
+        <div role="status" aria-atomic={false}>
+          <VerificationView verification={state.verification} hashOf={hashInLedger} hrefOf={readHash} />
         </div>
       )}
       <div class="dialog-actions">
@@ -65,6 +67,10 @@ function Outcome({ verifying, onClose }: { verifying: Verifying; onClose: () => 
       </div>
     </>
   );
+}
+
+async function hashInLedger(seq: number): Promise<string | null> {
+  return (await getDatabase().ledger.get(seq))?.hash ?? null;
 }
 
 function Working({ share, onCancel }: { share: number | null; onCancel: () => void }): JSX.Element {

@@ -16,6 +16,8 @@ const WORDS = {
   'chain-length': 'evidence.problem.chainLength',
   'chain-head': 'evidence.problem.chainHead',
   'wrong-key': 'evidence.problem.wrongKey',
+  'noted-other': 'evidence.problem.notedOther',
+  'noted-beyond': 'evidence.problem.notedBeyond',
   'entry-malformed': 'evidence.problem.entryMalformed',
   'entry-order': 'evidence.problem.entryOrder',
   'chain-broken': 'evidence.problem.chainBroken',

@@ -2,6 +2,9 @@ import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import type { BlockTime, SignedTime, TokenTime } from '../../utils/model/evidence';
 
+/** A stamp follows entries within minutes, or within days where a computer was off: see docs/trusted-time.md. */
+const LATE_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** The times that others state, in sentences. */
 export interface TimeAccount {
   /** Those that a known root stands behind. */
@@ -30,8 +33,15 @@ export function timeWords(time: TokenTime, dateWords: (iso: string) => string): 
   return [
     ...said,
     ...(latest === null ? [] : [t('evidence.timeLatest', { date: dateWords(latest) })]),
+    ...(isLate(time) ? [t('evidence.timeLate')] : []),
     t('evidence.timeAsked', { authority: printable(authority) }),
   ];
+}
+
+/** Whether a stated time is so long after the entries under it that it says little of when they were made. */
+function isLate(time: TokenTime): boolean {
+  if (time.kind === 'block' || time.latest === null) return false;
+  return Date.parse(time.at) - Date.parse(time.latest) > LATE_MS;
 }
 
 function signedWords(time: SignedTime, dateWords: (iso: string) => string): string[] {

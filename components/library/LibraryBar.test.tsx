@@ -1,11 +1,19 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto';
 import type { ComponentProps } from 'preact';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
+import { anArticle, at, minute } from '../../tests/support/builders';
+import { emptyArchive } from '../../tests/support/empty-archive';
 import { find, named, press, rendered } from '../../tests/support/rendered';
+import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { deletePages } from '../../utils/archive/pages/delete-pages';
+import { getDatabase } from '../../utils/db/database';
 import { LibraryBar } from './LibraryBar';
 
 type Props = ComponentProps<typeof LibraryBar>;
+
+beforeEach(emptyArchive);
 
 function shown(props: Partial<Props> = {}): Promise<HTMLElement> {
   const nothing = () => undefined;
@@ -35,6 +43,16 @@ it('shows the search and the size, and leads on with the listing kept', async ()
   expect(find<HTMLInputElement>(root, '#filter').value).toBe('old bridge');
   expect(find(root, '#archive-size').textContent).toBe('3 sources');
   expect(find(root, '#bin-link').getAttribute('href')).toBe('#/bin?q=old+bridge&sort=title');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
+it('says how much is in the bin', async () => {
+  const url = 'https://a.example/1';
+  await saveCapture(getDatabase(), anArticle({ url }), at(1));
+  await deletePages(getDatabase(), [url], minute(2));
+  const root = await shown();
+  await vi.waitFor(() => expect(find(root, '#bin-link').dataset['count']).toBe('1'));
+  expect(find(root, '#bin-link').getAttribute('aria-label')).toBe('Bin · 1 source');
   expect(await axeProblems(root)).toEqual([]);
 });
 

@@ -9,8 +9,12 @@ import SettingsIcon from 'lucide/dist/esm/icons/settings.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import Upload from 'lucide/dist/esm/icons/upload.mjs';
 import type { JSX } from 'preact';
+import { countBin } from '../../utils/archive/pages/list-bin';
+import { getDatabase } from '../../utils/db/database';
+import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { IconButton, IconLink } from '../ui/IconButton';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Mark } from '../ui/icons/Mark';
 import { Menu, type MenuItem } from '../ui/Menu';
 import { type Listing, type SideView, sideHash } from '../navigation/route';
@@ -38,6 +42,8 @@ interface Props {
 
 /** Search, and what concerns the archive as a whole: always one line. */
 export function LibraryBar(props: Props): JSX.Element {
+  // A database that cannot be read is told of by the list.
+  const { value: binned = 0 } = useLiveQuery(() => countBin(getDatabase()), []);
   return (
     <header class="library-bar">
       <h1 class="library-name">
@@ -49,9 +55,9 @@ export function LibraryBar(props: Props): JSX.Element {
       <span id="archive-size" class="library-size">
         {props.size.words}
       </span>
-      <Actions {...props} />
+      <Actions {...props} binned={binned} />
       <div class="library-menu">
-        <Menu id="library-menu" label={t('library.more')} items={itemsOf(props)} />
+        <Menu id="library-menu" label={t('library.more')} items={itemsOf({ ...props, binned })} />
       </div>
     </header>
   );
@@ -77,17 +83,32 @@ function NarrowButton({
   );
 }
 
-type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExport' | 'onKeys'>;
+type ActionProps = Pick<Props, 'listing' | 'isExporting' | 'onImport' | 'onExport' | 'onKeys'> & {
+  /** Sources in the bin. */
+  binned: number;
+};
+
+/** The bin, and how much is in it. */
+function binWords(binned: number): string {
+  return binned === 0 ? t('find.bin') : `${t('find.bin')} · ${t('find.found', { count: binned })}`;
+}
+
+/** The largest number that has room at the corner of a button. */
+const MOST_AT_CORNER = 99;
+
+function cornerCount(count: number): string {
+  return count > MOST_AT_CORNER ? `${formatCount(MOST_AT_CORNER)}+` : formatCount(count);
+}
 
 /** The same in a menu, for windows where they have no room beside the search. */
-function itemsOf({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): MenuItem[] {
+function itemsOf({ listing, binned, isExporting, onImport, onExport, onKeys }: ActionProps): MenuItem[] {
   const leadTo = (view: SideView) => () => (location.hash = sideHash(view, listing));
   return [
     { id: 'menu-shelves', icon: Bookshelf, label: t('shelves.title'), onSelect: leadTo('shelves') },
     { id: 'menu-links', icon: Inbox, label: t('links.title'), onSelect: leadTo('links') },
     { id: 'menu-cases', icon: Folder, label: t('cases.title'), onSelect: leadTo('cases') },
     { id: 'menu-watched', icon: Eye, label: t('watched.title'), onSelect: leadTo('watched') },
-    { id: 'menu-bin', icon: Trash, label: t('find.bin'), onSelect: leadTo('bin') },
+    { id: 'menu-bin', icon: Trash, label: binWords(binned), onSelect: leadTo('bin') },
     { id: 'menu-import', icon: Upload, label: t('transfer.import'), onSelect: onImport },
     {
       id: 'menu-export',
@@ -102,7 +123,7 @@ function itemsOf({ listing, isExporting, onImport, onExport, onKeys }: ActionPro
 }
 
 /** Buttons and links that concern the archive as a whole. */
-function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
+function Actions({ listing, binned, isExporting, onImport, onExport, onKeys }: ActionProps): JSX.Element {
   return (
     <nav class="library-actions" aria-label={t('popup.library')}>
       <IconLink
@@ -111,7 +132,13 @@ function Actions({ listing, isExporting, onImport, onExport, onKeys }: ActionPro
         label={t('shelves.title')}
         href={sideHash('shelves', listing)}
       />
-      <IconLink id="bin-link" icon={Trash} label={t('find.bin')} href={sideHash('bin', listing)} />
+      <IconLink
+        id="bin-link"
+        icon={Trash}
+        label={binWords(binned)}
+        data-count={binned > 0 ? cornerCount(binned) : undefined}
+        href={sideHash('bin', listing)}
+      />
       <IconButton id="import-button" icon={Upload} label={t('transfer.import')} onClick={onImport} />
       <IconButton
         id="export-button"

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Facets } from '../../utils/archive/index/read/facets';
-import { findFacets } from '../../utils/archive/search/find-facets';
+import { findFacets, type FoundFacets } from '../../utils/archive/search/find-facets';
 import { findPages, firstPages, type FoundPages } from '../../utils/archive/search/find-pages';
 import { hasChanged, lookAnew } from '../../utils/archive/search/match-archive';
 import { getDatabase } from '../../utils/db/database';
@@ -17,7 +16,7 @@ export interface Found {
   filter: string;
   isBusy: boolean;
   /** `null` until they were counted. */
-  facets: Facets | null;
+  facets: FoundFacets | null;
   /** Another number when the archive has changed. */
   revision: number;
   failure: Failure | null;
@@ -102,7 +101,7 @@ function useLookAgain(isBuilding: boolean, looks: number, onLook: () => void): v
 }
 
 /** Facets, counted after the rows were found. The former ones stay meanwhile. */
-function useFacets(filter: string, revision: number, isFound: boolean): Live<Facets | null> {
+function useFacets(filter: string, revision: number, isFound: boolean): Live<FoundFacets | null> {
   return useLiveQuery(
     async (signal) => (isFound ? await findFacets(getDatabase(), filter, signal) : null),
     [filter, revision, isFound],

@@ -30,7 +30,7 @@ export function AlertNews({ onOpen }: { onOpen: (href: string) => void }): JSX.E
         {news.map(({ alert: { id, name, filter }, fresh }) => (
           <li key={id}>
             <a
-              href={libraryHref(listHash({ filter, sort: 'archived' }))}
+              href={libraryHref(listHash({ filter, sort: 'seen' }))}
               title={filter}
               onClick={(event) => {
                 event.preventDefault();

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { pageState } from '../../utils/archive/pages/page-state';
 import { getDatabase } from '../../utils/db/database';
-import { exactTime, relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { SaveOutcome } from '../../utils/model/capture';
 import { libraryHref, readerPath } from '../navigation/library-address';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
+import { ArchivedWhen } from './ArchivedWhen';
 import { OpenLink } from './OpenLink';
 
 interface Props {
@@ -24,11 +24,7 @@ export function CreditedSource({ source, onOpen }: Props): JSX.Element {
       {t('afterCapture.credits')} <bdi title={url}>{name ?? new URL(url).hostname}</bdi>{' '}
       {page ? (
         <>
-          <span title={exactTime(page.lastArchivedAt)}>
-            {t('afterCapture.archivedToo', {
-              when: relativeTime(page.lastArchivedAt, now) ?? t('list.justNow'),
-            })}
-          </span>{' '}
+          <ArchivedWhen page={page} now={now} />{' '}
           <OpenLink id="read-credited" href={libraryHref(readerPath(page.newestSnapshotId))} onOpen={onOpen}>
             {t('afterCapture.read')}
           </OpenLink>

@@ -23,7 +23,7 @@ export function CurrentPageCard(props: CardProps): JSX.Element {
   return (
     <section class="current" aria-label={t('popup.currentPage')} data-phase={view.phase}>
       <p class="current-title" dir="auto">
-        {tab?.title}
+        {withoutTurns(tab?.title ?? '')}
       </p>
       <p class="current-site">{tab?.url && siteOf({ title: null, siteName: null, url: tab.url })}</p>
       <div class="current-act">

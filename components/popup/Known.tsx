@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { exactTime, relativeTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
-import { countVersions } from '../../utils/model/count-versions';
 import { libraryHref, readerPath } from '../navigation/library-address';
+import { ArchivedWhen } from './ArchivedWhen';
 import { OpenLink } from './OpenLink';
 
 interface Props {
@@ -12,17 +11,11 @@ interface Props {
   onOpen: (href: string) => void;
 }
 
-/** What the archive has of the page: when it was archived, how many versions, and the way to the newest. */
+/** What the archive has of the page: when it was archived, how many versions, when it was seen unchanged, and the way to the newest. */
 export function Known({ page, now, onOpen }: Props): JSX.Element {
-  const when = relativeTime(page.lastArchivedAt, now) ?? t('list.justNow');
-  const count = countVersions(page);
   return (
     <>
-      <span title={exactTime(page.lastArchivedAt)}>
-        {count > 1
-          ? t('afterCapture.archivedVersions', { when, count })
-          : t('afterCapture.archivedOnce', { when })}
-      </span>
+      <ArchivedWhen page={page} now={now} />
       <ReadLink snapshotId={page.newestSnapshotId} onOpen={onOpen} />
     </>
   );

@@ -12,6 +12,7 @@ import * as hosts from '../../utils/platform/host-access';
 import * as live from '../../utils/platform/live-page';
 import * as panel from '../../utils/platform/side-panel';
 import type { CaptureView } from './capture-view';
+import { Known as State } from './Known';
 import { PageDesk } from './PageDesk';
 import type { CurrentPage } from './use-current-page';
 
@@ -157,6 +158,22 @@ describe('before', () => {
     await vi.waitFor(() => expect(root.querySelector('.tag')).not.toBeNull());
     expect(find(root, '.tag bdi').textContent).toBe('Xəzər');
     expect(find(root, '.kept-since').textContent).toMatch(/^Changed last: /);
+  });
+
+  it('tells the archiving of a page from a later sighting that found it unchanged', async () => {
+    const { pageUrl } = await archived();
+    const now = new Date(at(1).now.getTime() + 20 * 86_400_000);
+    const stateOf = async (then: Date) => {
+      const page = await getDatabase().pages.get(pageUrl);
+      return page ? rendered(<State page={page} now={then} onOpen={onOpen} />) : document.body;
+    };
+    const once = await stateOf(now);
+    await vi.waitFor(() => expect(find(once, '.archived-when').textContent).toBe('Archived 20 days ago'));
+    await saveCapture(getDatabase(), anArticle({ url: URL_HERE }), { ...at(1), now });
+    const again = await stateOf(new Date(now.getTime() + 1000));
+    await vi.waitFor(() =>
+      expect(find(again, '.archived-when').textContent).toBe('Archived 20 days ago · seen unchanged just now'),
+    );
   });
 
   it('makes a highlight of what is selected on the page, and shows those of the page on it', async () => {

@@ -56,7 +56,7 @@ export function Popup(): JSX.Element {
         <Pane of={sources.list.rows}>
           {/* What is searched for comes first. */}
           {!filter && <ArchiveNews onOpen={openInLibrary} />}
-          <ListState list={sources.list} onClear={() => setFilter('')} />
+          <ListState list={sources.list} onFilter={setFilter} />
           <PageList sources={sources} now={now} onOpen={openInLibrary} />
         </Pane>
       </main>

@@ -44,7 +44,7 @@ export function SidePanel(): JSX.Element {
       <main class="side-main">
         {tab?.title && (
           <h2 class="side-title" dir="auto">
-            {tab.title}
+            {withoutTurns(tab.title)}
           </h2>
         )}
         {tab?.url && <PageHere key={`${String(tab.id)} ${tab.url}`} tab={{ id: tab.id, url: tab.url }} />}

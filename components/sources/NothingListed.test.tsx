@@ -17,8 +17,8 @@ afterEach(async () => {
   if (root) await act(() => render(null, root));
 });
 
-const nothing = (filter = '', onClear = () => undefined) =>
-  rendered(<NothingListed filter={filter} onClear={onClear} />);
+const nothing = (filter = '', onFilter: (filter: string) => void = () => undefined) =>
+  rendered(<NothingListed filter={filter} onFilter={onFilter} />);
 
 it('says of an empty archive what to do', async () => {
   const root = await nothing();
@@ -37,9 +37,22 @@ it('says of an archive with sources that the list is being prepared, not that no
 });
 
 it('names what was searched for, and takes it back', async () => {
-  const onClear = vi.fn();
-  const root = await nothing('zzz', onClear);
+  const onFilter = vi.fn();
+  const root = await nothing('zzz', onFilter);
   expect(find(root, '#no-match').textContent).toContain('“zzz”');
   await press(named(root, 'Clear the search'));
-  expect(onClear).toHaveBeenCalled();
+  expect(onFilter).toHaveBeenCalledWith('');
+});
+
+it('offers the nearest values in the place of one that no source has', async () => {
+  await saveCapture(getDatabase(), anArticle({ url: 'https://news.example/a' }), at(1));
+  const onFilter = vi.fn();
+  const root = await nothing('zzz site:nwes.example', onFilter);
+  const offer = await vi.waitFor(() => find(root, '.near-value'));
+  expect(find(root, '.near-values').textContent).toBe(
+    'No source has site:nwes.example. Did you mean: site:news.example1',
+  );
+  expect(await axeProblems(root)).toEqual([]);
+  await press(offer);
+  expect(onFilter.mock.lastCall?.[0].trim()).toBe('site:news.example zzz');
 });

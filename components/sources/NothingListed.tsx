@@ -1,20 +1,63 @@
 import type { JSX } from 'preact';
+import { nearValues } from '../../utils/archive/search/near-values';
+import { getDatabase } from '../../utils/db/database';
+import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { WELCOME_PAGE } from '../../utils/model/extension-pages';
+import { toggleFilter, widen } from '../../utils/search/query/edit-query';
+import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { Mark } from '../ui/icons/Mark';
 import { useArchiveSize } from './use-archive-size';
 
-/** Why the list is empty: nothing was archived yet, it is being prepared, or the filter found nothing and can be cleared. */
-export function NothingListed({ filter, onClear }: { filter: string; onClear: () => void }): JSX.Element {
+interface Props {
+  filter: string;
+  /** Searches for something else; '' for nothing. */
+  onFilter: (filter: string) => void;
+}
+
+/**
+ * Why the list is empty: nothing was archived yet, it is being prepared, or the filter found nothing. Then it can be cleared, or a value
+ * that no source has be replaced by one near it.
+ */
+export function NothingListed({ filter, onFilter }: Props): JSX.Element {
   if (filter === '') return <NothingYet />;
   return (
     <div id="no-match" class="list-state" role="status">
       <p class="list-state-title">{t('listState.noMatchTitle', { filter })}</p>
       <p>{t('listState.noMatchHint')}</p>
-      <button class="button" onClick={onClear}>
+      <Near filter={filter} onFilter={onFilter} />
+      <button class="button" onClick={() => onFilter('')}>
         {t('listState.clearFilter')}
       </button>
     </div>
+  );
+}
+
+/** Filters that no source has, with the nearest values that some have. */
+function Near({ filter, onFilter }: Props): JSX.Element | null {
+  // What cannot be read is told by the search itself, which has just read it.
+  const { value = [] } = useLiveQuery((signal) => nearValues(getDatabase(), filter, signal), [filter]);
+  const offers = value.filter(({ near }) => near.length > 0);
+  if (offers.length === 0) return null;
+  return (
+    <ul class="near-values">
+      {offers.map(({ narrowing, near }) => (
+        <li key={`${narrowing.field} ${narrowing.value}`}>
+          {t('listState.noSuchValue', { filter: toggleFilter('', narrowing.field, narrowing.value) })}{' '}
+          {near.map((each) => {
+            const { field } = narrowing;
+            const other = toggleFilter('', field, each.value);
+            const instead = toggleFilter(widen(filter, narrowing), field, each.value);
+            return (
+              <button key={each.value} class="near-value" onClick={() => onFilter(instead)}>
+                <bdi>{other}</bdi>
+                <span class="near-count">{formatCount(each.count)}</span>
+              </button>
+            );
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

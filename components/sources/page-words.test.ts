@@ -16,6 +16,12 @@ describe('page words', () => {
     expect(siteOf({ ...PAGE, siteName: 'Statistics' })).toBe('Statistics');
   });
 
+  it('read reversed nowhere, whatever the page is called', () => {
+    const turned = { ...PAGE, title: '\u202e001 dlos\u2069 Prices', siteName: '\u2066Site\u001b' };
+    expect([titleOf(turned), siteOf(turned)]).toEqual(['001 dlos Prices', 'Site']);
+    expect(titleOf({ ...PAGE, url: 'https://stat.gov.az/%E2%80%AEx' })).not.toContain('\u202e');
+  });
+
   it('pass on only what is shaped like a language', () => {
     expect(langAttribute('az-Latn-AZ')).toBe('az-Latn-AZ');
     expect(langAttribute('en_US')).toBeUndefined();

@@ -1,3 +1,4 @@
+import { withoutTurns } from '../../utils/model/without-turns';
 import { readableAddress } from '../../utils/url/readable-address';
 
 /** The fields of a page or snapshot that its name and site are made of. */
@@ -13,14 +14,14 @@ function addressOf({ url, visitedUrl = url }: Titled): string {
   return visitedUrl;
 }
 
-/** The title, or the address without its scheme where the page has none. */
+/** The title as it is shown, or the address without its scheme where the page has none. */
 export function titleOf(page: Titled): string {
-  return page.title ?? readableAddress(addressOf(page).replace(/^[a-z]+:\/\//, ''));
+  return withoutTurns(page.title ?? readableAddress(addressOf(page).replace(/^[a-z]+:\/\//, '')));
 }
 
 /** The site's name, or its host where the page does not say; an address that has none as it is. */
 export function siteOf(page: Titled): string {
-  if (page.siteName !== null) return page.siteName;
+  if (page.siteName !== null) return withoutTurns(page.siteName);
   const address = addressOf(page);
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }

@@ -51,6 +51,8 @@ export function IconButton({
 interface LinkProps extends Shape {
   /** `null` where there is nowhere to go now; the link is announced as disabled. */
   href: string | null;
+  /** A number at its corner; its name must say it too. */
+  'data-count'?: string | undefined;
 }
 
 /** A link that shows an icon only. */

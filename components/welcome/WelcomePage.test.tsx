@@ -57,6 +57,18 @@ it('says how to pin it where the browser does not tell whether it is', async () 
   expect((await shown()).querySelector('#pinned')).toBeNull();
 });
 
+it('offers a first article in the language shown, and notices when it is archived', async () => {
+  const link = find<HTMLAnchorElement>(await shown(), '#trial-article');
+  expect([link.href, link.target, link.rel]).toEqual([
+    'https://en.wikipedia.org/wiki/Newspaper',
+    '_blank',
+    'noreferrer',
+  ]);
+  expect(link.textContent).toContain('“Newspaper” in Wikipedia');
+  await saveCapture(getDatabase(), anArticle({ url: link.href, title: 'Newspaper' }), at(1));
+  await vi.waitFor(() => expect(find(document, '#trial-archived').textContent).toBe('Newspaper'));
+});
+
 it('shows the first article once it is archived', async () => {
   const root = await shown();
   expect(root.querySelector('#trial-archived')).toBeNull();

@@ -30,7 +30,7 @@ export const afterCapture = {
   changedEmbeds: 'video, paylaşım və ya çərçivələr',
   showChanges: 'Dəyişiklikləri göstər',
   archivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
-  archivedToo: '{when} arxivləşdirilib',
+  seenUnchanged: '{when} dəyişməmiş görülüb',
   note: 'Qeyd',
   highlight: 'Vurğula',
   showHighlights: 'Vurğuları göstər',

@@ -120,10 +120,10 @@ export const errors = {
   },
   'verification-failed': {
     title: 'Saxlanan mətn oxunan mətnlə uyğun gəlmir',
-    nextStep: 'Nüsxə saxlanmadı. Yenidən arxivləşdirin; təkrarlansa, diski yoxlayın.',
+    nextStep: 'Versiya saxlanmadı. Yenidən arxivləşdirin; təkrarlansa, diski yoxlayın.',
   },
   'snapshot-missing': {
-    title: 'Bu nüsxə arxivdə yoxdur',
+    title: 'Bu versiya arxivdə yoxdur',
     nextStep: 'Ola bilsin, silinib. Kitabxanaya qayıdın və mənbəni orada axtarın.',
   },
   'search-incomplete': {

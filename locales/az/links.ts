@@ -35,7 +35,7 @@ export const links = {
   surveyTitle: 'Bu idxal nə edəcək',
   recognised: '{format}: {file}',
   waitHint:
-    'Bunlar mətnsiz keçidlərdir: siz onları açıb arxivləyənə qədər “Arxivlənəcək” bölməsində gözləyəcəklər.',
+    'Bunlar mətnsiz keçidlərdir: siz onları açıb arxivləyənə qədər «Arxivlənəcək» bölməsində gözləyəcəklər.',
   added: 'Yeni keçidlər',
   merged: 'Yenilik alanlar',
   there: 'Artıq var',

@@ -13,6 +13,7 @@ export const listState = {
   noMatchTitle: '«{filter}» sorğusuna uyğun mənbə yoxdur',
   noMatchHint:
     'Axtarış başlıqlara, adlara, saytlara, mətnlərə, teqlərə və qeydlərə baxır. Daha az və ya daha qısa sözlə daha çox mənbə tapılır.',
+  noSuchValue: 'Heç bir mənbədə {filter} yoxdur. Bunu nəzərdə tuturdunuz?',
   clearFilter: 'Axtarışı təmizlə',
   broken: 'Bu mənbəni göstərmək olmur',
   kindPage: 'Səhifə',

@@ -51,7 +51,7 @@ export const settings = {
   changeShortcuts: 'Qısayolları brauzerdə dəyiş',
   storage: 'Yaddaş',
   contents: 'Məqalə mətnləri',
-  contentsHint: { other: '{count} nüsxə' },
+  contentsHint: { other: '{count} versiya' },
   records: 'Başlıqlar, saytlar və vaxtlar',
   total: 'Diskdə tutulan yer',
   totalHint: 'brauzerin hesabı ilə, sıxılmış halda; silinənlərin yerini bir qədər sonra boşaldır',

@@ -4,13 +4,13 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const transfer = {
   exporting: 'İxrac edilir: {items} / {total}…',
-  exportingSome: { other: 'İxrac edilir: indiyədək {count} nüsxə…' },
-  exportDone: { other: '{count} nüsxə ({size}) ixrac edildi: {file}.' },
+  exportingSome: { other: 'İxrac edilir: indiyədək {count} versiya…' },
+  exportDone: { other: '{count} versiya ({size}) ixrac edildi: {file}.' },
   exportLinks: { other: 'Faylda başqa alətlərdən gətirilmiş {count} keçid də var.' },
   exportEmpty: 'İxrac etməyə heç nə yox idi: faylda mənbə yoxdur.',
-  exportDamaged: { other: '{count} nüsxə kənarda qaldı: brauzer onların məzmununu itirib' },
+  exportDamaged: { other: '{count} versiya kənarda qaldı: brauzer onların məzmununu itirib' },
   withoutKeyed: 'Ünvanında açara bənzər hissə olan mənbələri kənarda qoy',
-  exportKeyed: { other: '{count} nüsxə kənarda qaldı: ünvanında açara bənzər hissə var' },
+  exportKeyed: { other: '{count} versiya kənarda qaldı: ünvanında açara bənzər hissə var' },
   exportTitle: 'İxrac',
   scopeAll: 'Arxivdəki hər şey.',
   scopeFilter: '«{filter}» axtarışının tapdıqları.',
@@ -53,7 +53,7 @@ export const transfer = {
   linksNew: 'Yeni keçidlər',
   linksMore: 'Yenilik alan keçidlər',
   linksHint:
-    'Keçidlər “Arxivlənəcək” bölməsində gözləyir, səhifəsi artıq arxivdə olanlar istisna. Onların idxalı orada bütövlükdə geri götürülə bilər.',
+    'Keçidlər «Arxivlənəcək» bölməsində gözləyir, səhifəsi artıq arxivdə olanlar istisna. Onların idxalı orada bütövlükdə geri götürülə bilər.',
   missingSources: { other: 'Dosyelərə salınmadı: arxivdə olmayan {count} mənbə.' },
   problemsTitle: { other: '{count} element idxal edilə bilmir' },
   problem: 'Element {number}',
@@ -82,6 +82,6 @@ export const transfer = {
   nothingToImport: 'Bu fayldakıların hamısı artıq arxivinizdədir.',
   nothingElse: 'Bu fayldakı qalan hər şey artıq arxivinizdədir.',
   nothingValid: 'Bu fayldan heç nə idxal edilə bilmir.',
-  confirm: { other: '{count} nüsxəni idxal et' },
+  confirm: { other: '{count} versiyanı idxal et' },
   anotherFile: 'Başqa fayl seç',
 } as const satisfies Translated<'az', typeof english>;

@@ -8,7 +8,7 @@ export const watched = {
   changedOn: 'Son dəyişiklik görünüb: {date}',
   noneTitle: 'Hələ heç bir səhifə izlənilmir',
   noneHint:
-    'Menbe səhifənin dəyişib-dəyişmədiyinə özü baxıb hər versiyanı saxlaya bilər. Siyahıda mənbələri seçib “İzlə” düyməsini basın və ya mənbəni açıb təfərrüatlarda “Bu səhifəni izlə” seçin.',
+    'Menbe səhifənin dəyişib-dəyişmədiyinə özü baxıb hər versiyanı saxlaya bilər. Siyahıda mənbələri seçib «İzlə» düyməsini basın və ya mənbəni açıb təfərrüatlarda «Bu səhifəni izlə» seçin.',
   ask: { other: '{count} səhifəni izlə' },
   askSites: {
     other:

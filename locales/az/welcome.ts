@@ -15,6 +15,7 @@ export const welcome = {
   trial: 'İlk məqaləni arxivləşdirin',
   trialHint:
     'Başqa vərəqdə istənilən məqaləni açın, orada Menbe düyməsini, sonra «Arxivləşdir» düyməsini basın. O, burada görünəcək. (Bu səhifə Menbenin özünündür və arxivləşdirilə bilməz.)',
+  trialExample: 'Məsələn: Vikipediyada «{title}» (yeni vərəqdə açılır)',
   trialDone: 'Arxivləşdirildi:',
   stored: 'Nə harada saxlanır',
   storedHere: 'Arxivləşdirdiyiniz hər şey bu cihazda, bu brauzerdədir: mətnlər, şəkillər, qeydlər və teqlər.',

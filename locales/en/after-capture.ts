@@ -30,7 +30,7 @@ export const afterCapture = {
   changedEmbeds: 'videos, posts or frames',
   showChanges: 'Show what changed',
   archivingPage: 'This does not look like an article: archiving its text as a page…',
-  archivedToo: 'Archived {when}',
+  seenUnchanged: 'seen unchanged {when}',
   note: 'Note',
   highlight: 'Highlight',
   showHighlights: 'Show highlights',

@@ -114,10 +114,10 @@ export const errors = {
   },
   'verification-failed': {
     title: 'What was stored does not match what was read',
-    nextStep: 'The snapshot was not stored. Archive again; if it happens again, check the disk.',
+    nextStep: 'The version was not stored. Archive again; if it happens again, check the disk.',
   },
   'snapshot-missing': {
-    title: 'This snapshot is not in the archive',
+    title: 'This version is not in the archive',
     nextStep: 'It may have been deleted. Go back to the library and look for the source there.',
   },
   'search-incomplete': {

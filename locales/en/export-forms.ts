@@ -36,15 +36,15 @@ export const exportForms = {
     },
     epub: {
       title: 'Book (EPUB)',
-      hint: 'For e-readers, Apple Books, Calibre: one book with a chapter for each source, kept pictures, your highlights and notes.',
+      hint: 'For e-readers, Apple Books, Calibre: one book with a chapter for each source, saved pictures, your highlights and notes.',
     },
     html: {
       title: 'HTML pages (ZIP)',
-      hint: 'For any browser, without a network: one page for each source, with its kept pictures, your highlights and notes.',
+      hint: 'For any browser, without a network: one page for each source, with its saved pictures, your highlights and notes.',
     },
     markdown: {
       title: 'Markdown notes (ZIP)',
-      hint: 'For Obsidian, Logseq, Joplin, Pandoc: one note for each source, with its properties, kept pictures, your highlights and notes.',
+      hint: 'For Obsidian, Logseq, Joplin, Pandoc: one note for each source, with its properties, saved pictures, your highlights and notes.',
     },
     text: {
       title: 'Plain text (ZIP)',

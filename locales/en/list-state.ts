@@ -13,6 +13,7 @@ export const listState = {
   noMatchTitle: 'No source matches “{filter}”',
   noMatchHint:
     'Search looks at titles, names, sites, texts, tags and notes. Fewer or shorter words find more.',
+  noSuchValue: 'No source has {filter}. Did you mean:',
   clearFilter: 'Clear the search',
   broken: 'This source cannot be shown',
   kindPage: 'Page',

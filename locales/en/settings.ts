@@ -47,7 +47,7 @@ export const settings = {
   changeShortcuts: 'Change shortcuts in the browser',
   storage: 'Storage',
   contents: 'Texts of articles',
-  contentsHint: { one: '{count} snapshot', other: '{count} snapshots' },
+  contentsHint: { one: '{count} version', other: '{count} versions' },
   records: 'Titles, sites and times',
   total: 'Used on disk',
   totalHint:

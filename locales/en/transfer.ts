@@ -2,12 +2,12 @@
 export const transfer = {
   exporting: 'Exporting {items} of {total}…',
   exportingSome: {
-    one: 'Exporting: {count} snapshot so far…',
-    other: 'Exporting: {count} snapshots so far…',
+    one: 'Exporting: {count} version so far…',
+    other: 'Exporting: {count} versions so far…',
   },
   exportDone: {
-    one: 'Exported {count} snapshot ({size}) to {file}.',
-    other: 'Exported {count} snapshots ({size}) to {file}.',
+    one: 'Exported {count} version ({size}) to {file}.',
+    other: 'Exported {count} versions ({size}) to {file}.',
   },
   exportLinks: {
     one: '{count} link of another tool is in the file too.',
@@ -15,13 +15,13 @@ export const transfer = {
   },
   exportEmpty: 'There was nothing to export: the file holds no sources.',
   exportDamaged: {
-    one: '{count} snapshot was left out: the browser has lost its content',
-    other: '{count} snapshots were left out: the browser has lost their content',
+    one: '{count} version was left out: the browser has lost its content',
+    other: '{count} versions were left out: the browser has lost their content',
   },
   withoutKeyed: 'Leave out sources whose address holds what looks like a key',
   exportKeyed: {
-    one: '{count} snapshot was left out: its address holds what looks like a key',
-    other: '{count} snapshots were left out: their addresses hold what looks like a key',
+    one: '{count} version was left out: its address holds what looks like a key',
+    other: '{count} versions were left out: their addresses hold what looks like a key',
   },
   exportTitle: 'Export',
   scopeAll: 'Everything in the archive.',
@@ -107,6 +107,6 @@ export const transfer = {
   nothingToImport: 'Everything in this file is already in your archive.',
   nothingElse: 'Everything else in this file is already in your archive.',
   nothingValid: 'Nothing in this file can be imported.',
-  confirm: { one: 'Import {count} snapshot', other: 'Import {count} snapshots' },
+  confirm: { one: 'Import {count} version', other: 'Import {count} versions' },
   anotherFile: 'Choose another file',
 } as const;

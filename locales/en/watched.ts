@@ -5,7 +5,7 @@ export const watched = {
   changedOn: 'Last change seen on {date}',
   noneTitle: 'No page is watched yet',
   noneHint:
-    'Menbe can look by itself whether a page changes, and keep every version. Select sources in the list and press “Watch”, or open one and choose “Watch this page” in its details.',
+    'Menbe can look by itself whether a page changes, and store every version. Select sources in the list and press “Watch”, or open one and choose “Watch this page” in its details.',
   ask: { one: 'Watch {count} page', other: 'Watch {count} pages' },
   askSites: {
     one: 'Menbe then looks by itself whether they change. The browser will ask once whether Menbe may read {count} site:',

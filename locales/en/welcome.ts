@@ -12,6 +12,7 @@ export const welcome = {
   trial: 'Archive a first article',
   trialHint:
     'Open any article in another tab, press the Menbe button there, then Archive. It then appears here. (This page belongs to Menbe itself and cannot be archived.)',
+  trialExample: 'For example: “{title}” in Wikipedia (opens in a new tab)',
   trialDone: 'Archived:',
   stored: 'What is stored where',
   storedHere: 'All you archive is in this browser, on this device: texts, pictures, notes and tags.',

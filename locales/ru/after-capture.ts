@@ -40,7 +40,7 @@ export const afterCapture = {
   changedEmbeds: 'видео, публикации или фреймы',
   showChanges: 'Показать изменения',
   archivingPage: 'Это не похоже на статью: текст архивируется как страница…',
-  archivedToo: 'Архивировано {when}',
+  seenUnchanged: 'без изменений {when}',
   note: 'Заметка',
   highlight: 'Выделить цветом',
   showHighlights: 'Показать выделения',

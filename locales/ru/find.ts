@@ -23,7 +23,7 @@ export const find = {
   noSuchValue: '«{typed}» искали как слова. Значения этого фильтра: {values}.',
   sort: 'Сортировать',
   sortBy: {
-    seen: 'по последнему архивированию',
+    seen: 'по тому, когда видели последний раз',
     archived: 'по первому архивированию',
     relevance: 'по соответствию',
     published: 'по дате публикации',
@@ -32,7 +32,7 @@ export const find = {
     opens: 'по числу открытий',
   },
   archivedAt: 'В архиве с {first}',
-  archivedAgain: 'Впервые в архиве: {first}; в последний раз: {last}',
+  archivedAgain: 'Впервые в архиве: {first}; последний раз видели: {last}',
   selectAllFound: {
     one: 'Выбрать все найденные ({count})',
     few: 'Выбрать все найденные ({count})',
@@ -94,7 +94,7 @@ export const find = {
     unread: 'Ещё не читано',
     read: 'Прочитано',
     watched: 'Под наблюдением',
-    seenAgain: 'Архивировано повторно',
+    seenAgain: 'Видели снова',
     note: 'С заметкой',
     highlights: 'С выделениями в тексте',
     versions: 'Несколько версий',

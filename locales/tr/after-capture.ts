@@ -30,7 +30,7 @@ export const afterCapture = {
   changedEmbeds: 'video, gönderi veya çerçeveler',
   showChanges: 'Değişiklikleri göster',
   archivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
-  archivedToo: '{when} arşivlendi',
+  seenUnchanged: '{when} değişmemiş görüldü',
   note: 'Not',
   highlight: 'Vurgula',
   showHighlights: 'Vurguları göster',

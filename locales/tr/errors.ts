@@ -119,10 +119,10 @@ export const errors = {
   },
   'verification-failed': {
     title: 'Saklanan, okunanla uyuşmuyor',
-    nextStep: 'Anlık görüntü saklanmadı. Yeniden arşivleyin; yinelenirse diski denetleyin.',
+    nextStep: 'Sürüm saklanmadı. Yeniden arşivleyin; yinelenirse diski denetleyin.',
   },
   'snapshot-missing': {
-    title: 'Bu anlık görüntü arşivde yok',
+    title: 'Bu sürüm arşivde yok',
     nextStep: 'Silinmiş olabilir. Kitaplığa dönüp kaynağı orada arayın.',
   },
   'search-incomplete': {

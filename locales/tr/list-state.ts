@@ -13,6 +13,7 @@ export const listState = {
   noMatchTitle: '“{filter}” ile eşleşen kaynak yok',
   noMatchHint:
     'Arama başlıklara, adlara, sitelere, metinlere, etiketlere ve notlara bakar. Daha az ya da daha kısa sözcükle daha çok kaynak bulunur.',
+  noSuchValue: 'Hiçbir kaynakta {filter} yok. Bunu mu demek istediniz:',
   clearFilter: 'Aramayı temizle',
   broken: 'Bu kaynak gösterilemiyor',
   kindPage: 'Sayfa',

@@ -50,7 +50,7 @@ export const settings = {
   changeShortcuts: 'Kısayolları tarayıcıda değiştir',
   storage: 'Depolama',
   contents: 'Makale metinleri',
-  contentsHint: { other: '{count} anlık görüntü' },
+  contentsHint: { other: '{count} sürüm' },
   records: 'Başlıklar, siteler ve zamanlar',
   total: 'Diskte kullanılan',
   totalHint: 'tarayıcının hesabıyla, sıkıştırılmış olarak; silinenlerin yerini bir süre sonra boşaltır',

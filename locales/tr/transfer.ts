@@ -4,13 +4,13 @@ import type { Translated } from '../translated';
 /** See the English section. */
 export const transfer = {
   exporting: 'Dışa aktarılıyor: {items} / {total}…',
-  exportingSome: { other: 'Dışa aktarılıyor: şimdiye dek {count} anlık görüntü…' },
-  exportDone: { other: '{count} anlık görüntü ({size}) dışa aktarıldı: {file}.' },
+  exportingSome: { other: 'Dışa aktarılıyor: şimdiye dek {count} sürüm…' },
+  exportDone: { other: '{count} sürüm ({size}) dışa aktarıldı: {file}.' },
   exportLinks: { other: 'Dosyada başka araçlardan gelen {count} bağlantı da var.' },
   exportEmpty: 'Dışa aktarılacak bir şey yoktu: dosyada kaynak yok.',
-  exportDamaged: { other: '{count} anlık görüntü dışarıda kaldı: tarayıcı içeriğini yitirmiş' },
+  exportDamaged: { other: '{count} sürüm dışarıda kaldı: tarayıcı içeriğini yitirmiş' },
   withoutKeyed: 'Adresinde anahtara benzeyen bir şey olan kaynakları dışarıda bırak',
-  exportKeyed: { other: '{count} anlık görüntü dışarıda kaldı: adresinde anahtara benzeyen bir şey var' },
+  exportKeyed: { other: '{count} sürüm dışarıda kaldı: adresinde anahtara benzeyen bir şey var' },
   exportTitle: 'Dışa aktar',
   scopeAll: 'Arşivdeki her şey.',
   scopeFilter: '“{filter}” aramasının bulduğu her şey.',
@@ -82,6 +82,6 @@ export const transfer = {
   nothingToImport: 'Bu dosyadaki her şey zaten arşivinizde.',
   nothingElse: 'Bu dosyadaki diğer her şey zaten arşivinizde.',
   nothingValid: 'Bu dosyadan hiçbir şey içe aktarılamıyor.',
-  confirm: { other: '{count} anlık görüntüyü içe aktar' },
+  confirm: { other: '{count} sürümü içe aktar' },
   anotherFile: 'Başka dosya seç',
 } as const satisfies Translated<'tr', typeof english>;

@@ -15,6 +15,7 @@ export const welcome = {
   trial: 'İlk makaleyi arşivleyin',
   trialHint:
     'Başka bir sekmede herhangi bir makaleyi açın, orada Menbe düğmesine, sonra “Arşivle”ye basın. Makale burada görünür. (Bu sayfa Menbe’nin kendisine aittir ve arşivlenemez.)',
+  trialExample: 'Örneğin: Vikipedi’de “{title}” (yeni sekmede açılır)',
   trialDone: 'Arşivlendi:',
   stored: 'Ne nerede saklanır',
   storedHere: 'Arşivlediğiniz her şey bu tarayıcıda, bu cihazdadır: metinler, resimler, notlar ve etiketler.',

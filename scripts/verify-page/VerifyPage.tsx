@@ -7,7 +7,7 @@ import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import { parseFingerprint } from '../../utils/integrity/signing-key';
-import type { ExportVerification } from '../../utils/verify/verify-export';
+import type { GivenCheck } from './check-given';
 import { type FileCheck, useFileCheck } from './use-file-check';
 import { WaczOutcome } from './WaczOutcome';
 
@@ -55,7 +55,7 @@ export function VerifyPage(): JSX.Element {
         <span class="drop-choose">{t('evidence.pageChoose')}</span>
         <span>{t('evidence.pageDrop')}</span>
       </label>
-      <div id="outcome" role="status" data-phase={state.phase}>
+      <div id="outcome" role="status" aria-atomic={false} data-phase={state.phase}>
         <Outcome state={state} onCancel={cancel} />
       </div>
     </main>
@@ -104,21 +104,21 @@ function Outcome({ state, onCancel }: { state: FileCheck; onCancel: () => void }
   const { file, given, expectedKeyId } = state;
   if (given.kind === 'web-archive')
     return <WaczOutcome file={file.name} check={given.check} expectedKeyId={expectedKeyId} />;
-  return <ExportOutcome file={file.name} verification={given.verification} expectedKeyId={expectedKeyId} />;
+  return <ExportOutcome file={file.name} given={given} expectedKeyId={expectedKeyId} />;
 }
 
 interface ExportProps {
   file: string;
-  verification: ExportVerification;
+  given: Extract<GivenCheck, { kind: 'export' }>;
   expectedKeyId: string | null;
 }
 
-function ExportOutcome({ file, verification, expectedKeyId }: ExportProps): JSX.Element {
+function ExportOutcome({ file, given: { verification, hashOf }, expectedKeyId }: ExportProps): JSX.Element {
   const { statement, device, isExcerpt, problemCount, keys } = verification;
   const good = t(hasSeveralKeys(keys) ? 'evidence.pageGoodKeys' : 'evidence.pageGood');
   const titles = { good, bad: t('evidence.pageBad') };
   return (
-    <VerificationView verification={verification} titles={titles} device={device} hrefOf={null}>
+    <VerificationView verification={verification} hashOf={hashOf} titles={titles} device={device} hrefOf={null}>
       {statement && problemCount === 0 && (
         <>
           <p>{t('evidence.pageFile', { file: printable(file), date: exactTime(statement.exportedAt) })}</p>

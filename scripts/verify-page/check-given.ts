@@ -1,5 +1,6 @@
 import { SEAL_PATH } from '../../utils/export/package/package-layout';
 import { zipForm } from '../../utils/import/formats/zip-form';
+import type { HashOf } from '../../utils/integrity/noted-end';
 import type { VerifyOptions } from '../../utils/verify/verify-options';
 import type { ExportVerification } from '../../utils/verify/verify-export';
 import { verifyFile } from '../../utils/verify/verify-package';
@@ -9,7 +10,8 @@ import { isZip, readDirectory } from '../../utils/zip/read-directory';
 
 /** What a file is, and what checking it found. */
 export type GivenCheck =
-  { kind: 'export'; verification: ExportVerification } | { kind: 'web-archive'; check: WaczCheck };
+  | { kind: 'export'; verification: ExportVerification; hashOf: HashOf }
+  | { kind: 'web-archive'; check: WaczCheck };
 
 /** What a file is that Menbe did not export. */
 export type OtherKind = 'pdf' | 'page' | 'picture' | 'zip' | 'json' | 'other';
@@ -32,9 +34,11 @@ export async function checkGiven(source: ByteSource, options: VerifyOptions): Pr
     return { kind: 'web-archive', check: await checkWacz(source, { ...options, expectedKeyId }) };
   }
   if (form === null && (await isOtherZip(source))) throw new OtherFileGiven('zip');
-  const verification = await verifyFile(source, options);
+  let hashOf: HashOf = () => Promise.resolve(null);
+  const onEntries = (lookUp: HashOf) => (hashOf = lookUp);
+  const verification = await verifyFile(source, { ...options, onEntries });
   if (verification.problems[0]?.code === 'not-an-export') throw new OtherFileGiven(await kindOf(source));
-  return { kind: 'export', verification };
+  return { kind: 'export', verification, hashOf };
 }
 
 /** A ZIP of which nothing looks as if it had been an evidence package. */

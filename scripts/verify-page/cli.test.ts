@@ -68,6 +68,27 @@ describe('npm run verify', () => {
     expect(chosen.stdout).toContain('that one was deleted later: the file holds some entries only');
   });
 
+  it('compares with an end that was noted before', async () => {
+    const alice = await alicesArchive();
+    const text = await exportText(alice);
+    const { hash } = (await alice.ledger.get(3)) ?? { hash: '' };
+    const outcomes = await Promise.all(
+      [`3 ${hash}`, `4 ${hash}`, `9 ${hash}`, '3 4fe2'].map((noted) => run(text, '--noted', noted)),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([0, 1, 1, 2]);
+    const [same, other, beyond, none] = outcomes.map(({ stdout, stderr }) => stdout + stderr);
+    expect(same).toContain('Entry 3 is there, with this hash: no entry that the ledger had then is missing');
+    expect(other).toContain('BAD');
+    expect(other).toContain('The entry has another hash than the one noted before');
+    expect(beyond).toContain('The ledger ends before this entry, which was noted before');
+    expect(none).toContain('--noted');
+    const json = await run(text, '--noted', `4 ${hash}`, '--json');
+    expect([json.status, JSON.parse(json.stdout).compared]).toEqual([
+      1,
+      { noted: { seq: 4, hash }, outcome: 'other' },
+    ]);
+  });
+
   it.each([
     ['as text', []],
     ['as JSON', ['--json']],

@@ -2,50 +2,73 @@ import { checkTimes } from '../../utils/verify/check-times';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { notedWords } from '../../components/evidence/noted-words';
 import { messages } from '../../locales/en';
 import { printable } from '../../utils/i18n/printable';
 import { addMessages } from '../../utils/i18n/translate';
+import {
+  type ChainEnd,
+  type ComparedEnd,
+  compareNotedEnd,
+  parseNotedEnd,
+  withNotedEnd,
+} from '../../utils/integrity/noted-end';
 import { parseFingerprint } from '../../utils/integrity/signing-key';
 import type { ByteSource } from '../../utils/zip/byte-source';
 import { userPath } from '../project';
 import { checkGiven, type GivenCheck } from './check-given';
 import { failureWords } from './failure-words';
-import { verificationLines } from './verification-lines';
+import { type ToldExpectations, verificationLines } from './verification-lines';
 import { waczLines } from './wacz-lines';
 
-const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--json]
+const USAGE = `npm run verify -- FILE… [--key FINGERPRINT] [--noted "NUMBER HASH"] [--json]
 Verifies exports, evidence packages and web archives of Menbe. Exit code 0: they are as the key named first sealed them; 1: one is not, and the lines say what is wrong; 2: one
-could not be read. --key refuses an export sealed with any other key; --json prints all that was found as JSON.`;
+could not be read. --key refuses an export sealed with any other key; --noted compares with an end of the ledger that was noted before; --json prints all that was found as JSON.`;
 
 /** Reads 1 MiB at a time. */
 const PIECE = 1024 * 1024;
 
+/** What whoever checks knows from elsewhere; `null` where it is nothing. */
+interface Expected {
+  keyId: string | null;
+  noted: ChainEnd | null;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { key: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      key: { type: 'string' },
+      noted: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
   });
-  const expectedKeyId = values.key === undefined ? null : parseFingerprint(values.key);
-  if (positionals.length === 0 || (values.key !== undefined && expectedKeyId === null)) {
+  const keyId = given(values.key, parseFingerprint);
+  const noted = given(values.noted, parseNotedEnd);
+  if (positionals.length === 0 || keyId === undefined || noted === undefined) {
     console.error(USAGE);
     return 2;
   }
   addMessages(messages);
   let worst = 0;
-  for (const file of positionals) worst = Math.max(worst, await verifyOne(file, expectedKeyId, values.json));
+  for (const file of positionals) worst = Math.max(worst, await verifyOne(file, { keyId, noted }, values.json));
   return worst;
 }
 
+/** What an option says; `null` where it was not given, `undefined` where it cannot be read. */
+function given<T>(option: string | undefined, parse: (text: string) => T | null): T | null | undefined {
+  return option === undefined ? null : (parse(option) ?? undefined);
+}
+
 /** Verifies one file and prints what it came to; returns its exit code. */
-async function verifyOne(file: string, expectedKeyId: string | null, asJson: boolean): Promise<number> {
+async function verifyOne(file: string, expected: Expected, asJson: boolean): Promise<number> {
   try {
-    const given = await checkGiven(await fileSource(userPath(file)), { expectedKeyId, checkTimes });
-    const found = given.kind === 'export' ? given.verification : given.check;
-    const lines = asJson
-      ? // Escapes of `printable` are JSON's too.
-        JSON.stringify(found, null, 2).split('\n').map(printable)
-      : linesOf(file, given, expectedKeyId);
-    console.log(lines.join('\n'));
+    const options = { expectedKeyId: expected.keyId, checkTimes };
+    const checked = await checkGiven(await fileSource(userPath(file)), options);
+    const { found, lines } = await outcomeOf(file, checked, expected);
+    // Escapes of `printable` are JSON's too.
+    const printed = asJson ? JSON.stringify(found, null, 2).split('\n').map(printable) : lines;
+    console.log(printed.join('\n'));
     return found.problemCount === 0 ? 0 : 1;
   } catch (error) {
     console.error(printable(`${file}: ${failureWords(error)}`));
@@ -53,10 +76,29 @@ async function verifyOne(file: string, expectedKeyId: string | null, asJson: boo
   }
 }
 
-function linesOf(file: string, given: GivenCheck, expectedKeyId: string | null): string[] {
-  return given.kind === 'export'
-    ? verificationLines(file, given.verification, expectedKeyId)
-    : waczLines(file, given.check, expectedKeyId);
+/** What a check found, as data and in words. */
+async function outcomeOf(
+  file: string,
+  checked: GivenCheck,
+  { keyId, noted }: Expected,
+): Promise<{ found: { problemCount: number }; lines: string[] }> {
+  if (checked.kind === 'web-archive') {
+    // It has no ledger.
+    const compared = noted && ({ noted, outcome: 'not-shown' } as const);
+    const found = compared ? { ...checked.check, compared } : checked.check;
+    return { found, lines: waczLines(file, checked.check, told(keyId, compared, true)) };
+  }
+  const { verification, hashOf } = checked;
+  const compared = noted && (await compareNotedEnd(noted, verification.end, hashOf));
+  const whole = withNotedEnd(verification, compared);
+  const found = compared ? { ...whole, compared } : whole;
+  const isGood = verification.problemCount === 0;
+  return { found, lines: verificationLines(file, whole, told(keyId, compared, isGood)) };
+}
+
+/** What was expected, as the lines tell it. */
+function told(expectedKeyId: string | null, compared: ComparedEnd | null, isGood: boolean): ToldExpectations {
+  return { expectedKeyId, notedLine: compared && notedWords(compared, isGood) };
 }
 
 async function fileSource(path: string): Promise<ByteSource> {

@@ -1,3 +1,4 @@
+import { checkedFigures } from '../../components/evidence/checked-figures';
 import { keyAccount, type KeyWords } from '../../components/evidence/key-account';
 import { notProvenLines } from '../../components/evidence/not-proven';
 import { timeAccount } from '../../components/evidence/time-words';
@@ -8,6 +9,14 @@ import { hasSeveralKeys } from '../../utils/integrity/key-periods';
 import { fingerprint } from '../../utils/integrity/signing-key';
 import type { ExportVerification } from '../../utils/verify/verify-export';
 
+/** What whoever checks knew from elsewhere. */
+export interface ToldExpectations {
+  /** The key; `null` takes any. */
+  expectedKeyId: string | null;
+  /** What comparing with an end noted before came to; `null` where none was given. */
+  notedLine: string | null;
+}
+
 /**
  * What a check of a file came to, line by line, to be printed. Nothing of the file can move a terminal's cursor or turn the
  * direction of a line.
@@ -15,7 +24,7 @@ import type { ExportVerification } from '../../utils/verify/verify-export';
 export function verificationLines(
   file: string,
   verification: ExportVerification,
-  expectedKeyId: string | null,
+  { expectedKeyId, notedLine }: ToldExpectations,
 ): string[] {
   const isGood = verification.problemCount === 0;
   const lines = [
@@ -25,7 +34,7 @@ export function verificationLines(
     ...(isGood ? fileLines(file, verification, expectedKeyId).map((line) => `     ${line}`) : []),
     `     ${countLine(verification)}`,
     ...timeLines(verification).map((line) => `     ${line}`),
-    ...endLines(verification).map((line) => `     ${line}`),
+    ...endLines(verification, notedLine).map((line) => `     ${line}`),
     ...problemLines(verification),
   ];
   return lines.map(printable);
@@ -72,27 +81,21 @@ function timeLines({ problemCount, times }: ExportVerification): string[] {
   ];
 }
 
-function endLines(verification: ExportVerification): string[] {
+function endLines(verification: ExportVerification, notedLine: string | null): string[] {
   const { end, problemCount } = verification;
   return [
     ...(end ? [t('evidence.chainEnd', { seq: end.seq }), `  ${end.hash}`] : []),
+    ...(notedLine === null ? [] : [notedLine]),
     ...(problemCount === 0
       ? [`${t('evidence.notProves')}:`, ...notProvenLines(verification).map((line) => `  -  ${line}`)]
       : []),
   ];
 }
 
-function countLine({ checked }: ExportVerification): string {
-  const { snapshots, entries, signatures, attachments, files } = checked;
-  const counts: [string, number][] = [
-    [t('evidence.checkedSnapshots'), snapshots],
-    [t('evidence.checkedEntries'), entries],
-    [t('evidence.checkedSignatures'), signatures],
-    [t('evidence.checkedAttachments'), attachments],
-    ...(checked.times > 0 ? [[t('evidence.checkedTimes'), checked.times] as [string, number]] : []),
-    ...(files ? [[t('evidence.checkedFiles'), files] as [string, number]] : []),
-  ];
-  return counts.map(([name, count]) => `${name}: ${count}`).join(', ');
+function countLine(verification: ExportVerification): string {
+  return checkedFigures(verification)
+    .map(([name, count]) => `${name}: ${count}`)
+    .join(', ');
 }
 
 function problemLines({ problems, problemCount }: ExportVerification): string[] {

@@ -4,6 +4,7 @@ import { t } from '../../utils/i18n/translate';
 import { fingerprint } from '../../utils/integrity/signing-key';
 import type { WaczCheck } from '../../utils/wacz/check-wacz';
 import type { WaczManifest } from '../../utils/wacz/read-manifest';
+import type { ToldExpectations } from './verification-lines';
 
 /** What a web archive says of itself. */
 export function waczFacts(
@@ -16,7 +17,8 @@ export function waczFacts(
 }
 
 /** What a check of a web archive came to, line by line, to be printed. Nothing of the file can move a terminal's cursor. */
-export function waczLines(file: string, check: WaczCheck, expectedKeyId: string | null): string[] {
+export function waczLines(file: string, check: WaczCheck, expectations: ToldExpectations): string[] {
+  const { expectedKeyId, notedLine } = expectations;
   const { problems, problemCount, keyId, manifest } = check;
   const isGood = problemCount === 0;
   const more = problemCount - problems.length;
@@ -25,6 +27,7 @@ export function waczLines(file: string, check: WaczCheck, expectedKeyId: string 
     ...(keyId === null ? [] : [`${t('evidence.webArchive.vouched')}:`, `  ${fingerprint(keyId)}`]),
     ...(manifest ? [`${t('evidence.checkedFiles')}: ${manifest.files.length}`] : []),
     ...(isGood && manifest ? goodLines(file, manifest, expectedKeyId) : []),
+    ...(notedLine === null ? [] : [notedLine]),
     ...problems.map(({ code, detail }) => `-  ${problemWords(code)}${detail === null ? '' : ` (${detail})`}`),
     ...(more > 0 ? [t('evidence.more', { count: more })] : []),
   ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looseEnds, translationProblems, unusedTexts } from './check-locales';
+import { looseEnds, otherQuotationMarks, translationProblems, unusedTexts } from './check-locales';
 
 const ENGLISH = {
   list: { title: 'List of {name}', count: { one: '{count} row', other: '{count} rows' } },
@@ -76,5 +76,12 @@ describe('looseEnds', () => {
 
   it('takes a text as it should be', () => {
     expect(looseEnds({ text: '“{name}”…' })).toEqual([]);
+  });
+});
+
+describe('otherQuotationMarks', () => {
+  it('finds every mark but the pair of the language, which an apostrophe is not', () => {
+    const words = { right: '«İzlə» düyməsi, Menbe’nin', wrong: '“İzlə”', other: '„{software}“' };
+    expect(otherQuotationMarks(words, '«»')).toEqual(['wrong: “İzlə”', 'other: „{software}“']);
   });
 });

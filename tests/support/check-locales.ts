@@ -87,3 +87,15 @@ export function looseEnds(words: Words): string[] {
       .map((form) => `${path}: “${form}”`),
   );
 }
+
+/** Quotation marks of any language; the apostrophe is none. */
+const QUOTATION_MARKS = /[«»“”„‟‘‚‹›"]/g;
+
+/** Texts with other quotation marks than the pair of their language. */
+export function otherQuotationMarks(words: Words, pair: string): string[] {
+  return textsOf(words).flatMap(({ path, forms }) =>
+    [...forms.values()]
+      .filter((form) => (form.match(QUOTATION_MARKS) ?? []).some((mark) => !pair.includes(mark)))
+      .map((form) => `${path}: ${form}`),
+  );
+}

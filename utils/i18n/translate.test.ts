@@ -10,6 +10,10 @@ describe('t', () => {
     expect(t('listState.noMatchTitle', { filter: '{filter} $&' })).toBe('No source matches “{filter} $&”');
   });
 
+  it('is turned by nothing that is filled in', () => {
+    expect(t('listState.noMatchTitle', { filter: '\u202egnp\u001b' })).toBe('No source matches “gnp”');
+  });
+
   it('chooses the plural form by count and writes the number as the language does', () => {
     expect(t('list.versions', { count: 1 })).toBe('1 version');
     expect(t('list.versions', { count: 2 })).toBe('2 versions');

@@ -1,4 +1,5 @@
 import type { messages } from '../../locales/en';
+import { withoutTurns } from '../model/without-turns';
 import { formatCount } from './format';
 import { language, perLanguage } from './language';
 
@@ -36,7 +37,8 @@ export function addMessages(sections: Sections): void {
 }
 
 /**
- * The words for a key, placeholders filled in; numbers are written the way the language writes them.
+ * The words for a key, placeholders filled in; numbers are written the way the language writes them, and no text that is filled in
+ * turns the sentence around it.
  * A key that does not exist, or a placeholder left out, is a type error. A section that was not added shows its key.
  */
 export function t<K extends MessageKey>(key: K, ...[params]: Arguments<K>): string {
@@ -47,6 +49,6 @@ export function t<K extends MessageKey>(key: K, ...[params]: Arguments<K>): stri
   if (typeof found !== 'string') return key;
   return found.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? formatCount(value) : (value ?? whole);
+    return typeof value === 'number' ? formatCount(value) : withoutTurns(value ?? whole);
   });
 }

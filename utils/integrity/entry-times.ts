@@ -14,6 +14,11 @@ export class EntryTimes {
     this.ats.push(at);
   }
 
+  /** The hash of the entry with a number; `null` where it was not taken. */
+  hashOf(seq: number): string | null {
+    return this.hashes[this.seqs.indexOf(seq)] ?? null;
+  }
+
   /** The tree over the first so many entries of a chain without gaps; `null` where there are not so many. */
   async treeOf(size: number): Promise<{ root: string; latest: string | null } | null> {
     if (size <= 0 || size > this.hashes.length) return null;

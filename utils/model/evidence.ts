@@ -16,6 +16,8 @@ export type EvidenceProblemCode =
   | 'chain-length'
   | 'chain-head'
   | 'wrong-key'
+  | 'noted-other'
+  | 'noted-beyond'
   // The chain
   | 'entry-malformed'
   | 'entry-order'

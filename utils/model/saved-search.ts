@@ -7,7 +7,10 @@ export interface SavedSearchRecord {
   filter: string;
   /** Searches are shown in the order they were saved. */
   savedAt: string;
-  /** Of an alert: sources that were first archived later are new to the user. `null` where new ones are not told. */
+  /**
+   * Of an alert: sources that were first archived later are new to the user, and so are those that match only since a later version.
+   * `null` where new ones are not told.
+   */
   seenUntil: string | null;
 }
 

@@ -81,7 +81,7 @@ describe('the time of a token', () => {
     ]);
   });
 
-  it('may be a little before, since clocks of devices are not exact, or long after', async () => {
+  it('may be a little before, since clocks of devices are not exact, or long after, which is said where it is shown', async () => {
     for (const days of [-0.9, 1000]) expect((await verified(await signedOn(day(days)))).problems).toEqual([]);
   });
 

@@ -101,6 +101,7 @@ export class ExportCheck {
     else problems.add('statement-malformed');
     options.onAttachments?.(this.attachments);
     options.onTokens?.(this.tokens);
+    options.onEntries?.((seq) => Promise.resolve(this.entries.hashOf(seq)));
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
   }
 

@@ -1,3 +1,4 @@
+import type { HashOf } from '../integrity/noted-end';
 import type { ExportAttachment, TokenTime } from '../model/evidence';
 
 /** The Merkle tree over the first entries of a chain. */
@@ -28,6 +29,8 @@ export interface VerifyOptions {
   onProgress?: (bytes: number) => void;
   /** Lets others have their turn; throws when the work is to stop. */
   rest?: () => Promise<void>;
+  /** Told how to look up the entries, once all were checked. */
+  onEntries?: (hashOf: HashOf) => void;
   /** Told of files that belong to snapshots, some at a time, as the export lists them. */
   onAttachments?: (attachments: readonly ExportAttachment[]) => void;
   /** Told of the time tokens. */

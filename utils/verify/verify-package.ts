@@ -91,10 +91,11 @@ async function checkExport(
       yield chunk;
     }
   };
-  const { expectedKeyId, checkTimes } = options;
+  const { expectedKeyId, checkTimes, onEntries } = options;
   const verification = await verifyExport(hashed(), {
     ...(expectedKeyId !== undefined && { expectedKeyId }),
     ...(checkTimes && { checkTimes }),
+    ...(onEntries && { onEntries }),
     onAttachments: (some) => attachments.push(...some),
     onTokens: (some) => tokens.push(...some),
   });

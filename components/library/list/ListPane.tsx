@@ -54,7 +54,12 @@ export function ListPane(props: Props): JSX.Element {
       <ArchiveNews />
       <Troubles />
       <Bar {...props} />
-      <FilterChips filters={props.filters} onRemove={props.onWiden} onClear={clearFilters} />
+      <FilterChips
+        filters={props.filters}
+        names={found.facets?.names}
+        onRemove={props.onWiden}
+        onClear={clearFilters}
+      />
       <SearchHints filter={listing.filter} />
       {failure && <FailureNotice failure={failure} />}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} tagging={tagging} />}
@@ -114,7 +119,9 @@ function Results(props: ResultsProps): JSX.Element | null {
     return <FailureNotice id="list-error" failure={found.failure} onRetry={() => location.reload()} />;
   if (!found.pages) return <p class="visually-hidden">{t('list.loading')}</p>;
   if (found.pages.total === 0)
-    return <NothingListed filter={found.filter} onClear={() => onListing({ filter: '', sort: null })} />;
+    return (
+      <NothingListed filter={found.filter} onFilter={(filter) => onListing({ filter, sort: null })} />
+    );
   return (
     <ResultList
       pages={found.pages}

@@ -14,7 +14,7 @@ interface Props {
   now: Date;
 }
 
-/** The time of a row: the one by which the list is ordered, else when the source was last archived. */
+/** The time of a row: the one by which the list is ordered, else when the source was last seen, changed or not. */
 export function RowTime({ page, listing, now }: Props): JSX.Element {
   const { iso, words } = timeOf(page, listing, now);
   return (
@@ -35,7 +35,7 @@ function timeOf(page: PageRecord, listing: Listing, now: Date): { iso: string | 
   return { iso, words: relativeTime(iso, now) ?? t('list.justNow') };
 }
 
-/** When a source was archived, and when last again; in the order by publication, when it was published too. */
+/** When a source was first archived, and when last seen; in the order by publication, when it was published too. */
 function timesInWords(
   { firstArchivedAt, lastArchivedAt, publishedTime: stated }: PageRecord,
   sort: Sort,

@@ -12,7 +12,11 @@ const FOUND: Found = {
   pages: null,
   filter: '',
   isBusy: false,
-  facets: { sites: SITES, sources: [], languages: [], tags: [], months: [], traits: [] },
+  facets: {
+    ...{ sites: SITES, sources: [], languages: [], tags: [], months: [], traits: [] },
+    names: new Map([['site0.example', 'Site Zero']]),
+    unread: 5,
+  },
   revision: 0,
   failure: null,
 };
@@ -45,9 +49,11 @@ it('narrows a search by a value, and by what is unread', async () => {
       onFilter={onFilter}
     />,
   );
-  await press(find(root, '[data-facet=sites] button'));
+  const site = find(root, '[data-facet=sites] button');
+  expect([site.textContent, site.title]).toEqual(['Site Zero8', 'Site Zero (site0.example), 8 sources']);
+  await press(site);
   expect(onFilter).toHaveBeenLastCalledWith('site:site0.example bridge');
-  await press(named(root, 'Not read yet'));
+  await press(named(root, 'Not read yet5'));
   expect(onFilter).toHaveBeenLastCalledWith('is:unread bridge');
   expect(await axeProblems(root)).toEqual([]);
 });

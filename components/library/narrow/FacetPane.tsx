@@ -4,6 +4,7 @@ import { countExcluded } from '../../../utils/archive/search/count-excluded';
 import { getDatabase } from '../../../utils/db/database';
 import { formatCount } from '../../../utils/i18n/format';
 import { t } from '../../../utils/i18n/translate';
+import type { SiteNames } from '../../../utils/archive/search/site-names';
 import { hasFilter, toggleFilter, widen } from '../../../utils/search/query/edit-query';
 import { useLiveQuery } from '../../ui/hooks/use-live-query';
 import type { Listing, SideView } from '../../navigation/route';
@@ -35,14 +36,15 @@ export function FacetPane({ found, saved, filter, hrefOf, onFilter, onListing }:
   const groups = facetGroups(filter, { facets, total: pages?.total ?? 0, excluded: value ?? [] });
   const toggle = (row: FacetRow) =>
     onFilter(row.isOn ? widen(filter, row) : toggleFilter(filter, row.field, row.value));
-  const unread = { ...UNREAD, isOn: hasFilter(filter, UNREAD.field, UNREAD.value), count: null };
+  const isUnread = hasFilter(filter, UNREAD.field, UNREAD.value);
+  const unread = { ...UNREAD, isOn: isUnread, count: facets?.unread ?? null };
   return (
     <aside id="facets" class="facet-pane" aria-label={t('find.filters')}>
       <Value words={t('find.traits.unread')} row={unread} onPress={() => toggle(unread)} />
       <ViewLinks hrefOf={hrefOf} />
       <SavedSearches filter={filter} saved={saved} onListing={onListing} />
       {groups.map(({ name, rows }) => (
-        <Facet key={name} name={name} rows={rows} onPress={toggle} />
+        <Facet key={name} name={name} rows={rows} names={facets?.names} onPress={toggle} />
       ))}
       {facets && groups.length === 0 && <p class="facet-none">{t('find.noFacets')}</p>}
     </aside>
@@ -52,10 +54,12 @@ export function FacetPane({ found, saved, filter, hrefOf, onFilter, onListing }:
 interface FacetProps {
   name: GroupName;
   rows: readonly FacetRow[];
+  /** What sites are called; absent until that is known. */
+  names: SiteNames | undefined;
   onPress: (row: FacetRow) => void;
 }
 
-function Facet({ name, rows, onPress }: FacetProps): JSX.Element {
+function Facet({ name, rows, names, onPress }: FacetProps): JSX.Element {
   const [all, setAll] = useState(false);
   const shown = all ? rows : rows.filter(({ isOn }, index) => index < FEW || isOn);
   return (
@@ -64,7 +68,7 @@ function Facet({ name, rows, onPress }: FacetProps): JSX.Element {
       <ul>
         {shown.map((row) => (
           <li key={`${row.negated} ${row.field} ${row.value}`}>
-            <Value words={facetWords(name, row)} row={row} onPress={() => onPress(row)} />
+            <Value words={facetWords(name, row, names)} row={row} onPress={() => onPress(row)} />
           </li>
         ))}
       </ul>
@@ -83,14 +87,16 @@ interface ValueProps {
   onPress: () => void;
 }
 
-function Value({ words, row: { isOn, negated, count }, onPress }: ValueProps): JSX.Element {
+function Value({ words, row: { field, value: site, isOn, negated, count }, onPress }: ValueProps): JSX.Element {
   const value = negated ? t('find.without', { value: words }) : words;
+  // A site's name is what it says of itself: the host tells which site it is.
+  const exact = field === 'site' && !words.includes(site) ? `${value} (${site})` : value;
   return (
     <button
       class="facet-value"
       aria-pressed={isOn}
       data-negated={negated}
-      title={count === null ? undefined : t('find.facetCount', { value, count })}
+      title={count === null ? undefined : t('find.facetCount', { value: exact, count })}
       onClick={onPress}
     >
       <bdi class="facet-words">{value}</bdi>

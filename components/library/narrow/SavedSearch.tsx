@@ -38,8 +38,8 @@ export function SavedSearch(props: Props): JSX.Element {
   const fresh = found?.fresh ?? 0;
   const press = () => {
     if (isShown) onListing(WHOLE);
-    // By when they were first archived: then the new ones are above all others.
-    else onListing({ filter, sort: fresh > 0 ? 'archived' : null });
+    // By when they were last seen: then new ones, and those with a new version, are above all others.
+    else onListing({ filter, sort: fresh > 0 ? 'seen' : null });
   };
   return (
     <li class="saved-search">

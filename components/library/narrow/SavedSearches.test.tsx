@@ -133,7 +133,7 @@ it('says how many are new, and has them come first', async () => {
   expect(find(root, '.facet-count').textContent).toBe('3');
   expect(await axeProblems(root)).toEqual([]);
   await press(find(root, '.facet-value'));
-  expect(onListing).toHaveBeenCalledWith({ filter: 'site:a.example', sort: 'archived' });
+  expect(onListing).toHaveBeenCalledWith({ filter: 'site:a.example', sort: 'seen' });
 });
 
 it('takes new ones as seen once the list shows them', async () => {

@@ -1,5 +1,6 @@
 import { publishedTime } from '../../../utils/i18n/format-date';
 import { t } from '../../../utils/i18n/translate';
+import type { SiteNames } from '../../../utils/archive/search/site-names';
 import type { Narrowing } from '../../../utils/search/query/edit-query';
 import type { FilterField } from '../../../utils/search/query/query';
 import { groupOf } from './facet-groups';
@@ -12,18 +13,18 @@ export interface ChipWords {
   value: string;
 }
 
-/** A filter in words: `lang:az` is a field "Language" and a value "Azerbaijani". */
-export function chipWords(narrowing: Narrowing): ChipWords {
-  const value = valueWords(narrowing);
+/** A filter in words: `lang:az` is a field "Language" and a value "Azerbaijani". `names`: what sites are called. */
+export function chipWords(narrowing: Narrowing, names?: SiteNames): ChipWords {
+  const value = valueWords(narrowing, names);
   return {
     field: fieldWords(narrowing.field),
     value: narrowing.negated ? t('find.without', { value }) : value,
   };
 }
 
-function valueWords({ field, value }: Narrowing): string {
+function valueWords({ field, value }: Narrowing, names?: SiteNames): string {
   const group = groupOf(field);
-  if (group) return facetWords(group, { field, value });
+  if (group) return facetWords(group, { field, value }, names);
   return field === 'by' ? value : publishedTime(value);
 }
 

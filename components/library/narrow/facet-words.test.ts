@@ -31,6 +31,13 @@ it('names months, and leaves all else as it is', async () => {
   await changeLanguage('az', 'popup', 'library');
   expect(facetWords('months', { field: 'on', value: '2026-11' })).toBe('noyabr 2026');
   expect(facetWords('sites', { field: 'site', value: 'en' })).toBe('en');
+  expect(facetWords('tags', { field: 'tag', value: 'en' })).toBe('en');
+});
+
+it('calls sites as rows of the list do', () => {
+  const names = new Map([['bbc.co.uk', 'BBC\u202e News']]);
+  expect(facetWords('sites', { field: 'site', value: 'bbc.co.uk' }, names)).toBe('BBC News');
+  expect(facetWords('sites', { field: 'site', value: 'a.example' }, names)).toBe('a.example');
 });
 
 it.each(

@@ -2,12 +2,21 @@ import { publishedTime } from '../../../utils/i18n/format-date';
 import { formats } from '../../../utils/i18n/formats';
 import type { Trait } from '../../../utils/search/query/query';
 import { t } from '../../../utils/i18n/translate';
+import { withoutTurns } from '../../../utils/model/without-turns';
 import { formattingLocale } from '../../../utils/i18n/language';
+import type { SiteNames } from '../../../utils/archive/search/site-names';
 import { type GroupName, traitOf } from './facet-groups';
 import type { FacetRow } from './facet-rows';
 
-/** A row in words: languages, months and traits by name, all others as they are. */
-export function facetWords(group: GroupName, row: Pick<FacetRow, 'field' | 'value'>): string {
+const NO_NAMES: SiteNames = new Map();
+
+/** A row in words: sites as rows of the list have them, languages, months and traits by name, all others as they are. */
+export function facetWords(
+  group: GroupName,
+  row: Pick<FacetRow, 'field' | 'value'>,
+  names: SiteNames = NO_NAMES,
+): string {
+  if (group === 'sites') return withoutTurns(names.get(row.value) ?? row.value);
   if (group === 'months') return publishedTime(row.value);
   if (group === 'kinds' || group === 'traits') return t(`find.traits.${TRAIT_WORDS[traitOf(row)]}`);
   return group === 'languages' ? languageWords(row.value) : row.value;

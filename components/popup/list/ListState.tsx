@@ -9,16 +9,16 @@ const NothingListed = lazy(() => import('../../sources/NothingListed'), 'Nothing
 /** Shown in place of rows: loading, an error, an empty archive, or nothing found. Renders nothing when there are rows. */
 export function ListState({
   list,
-  onClear,
+  onFilter,
 }: {
   list: PageListState;
-  onClear: () => void;
+  onFilter: (filter: string) => void;
 }): JSX.Element | null {
   if (list.failure)
     return <LazyFailureNotice id="list-error" failure={list.failure} onRetry={() => location.reload()} />;
   if (list.rows === null) return <Loading />;
   if (list.rows.length > 0) return null;
-  return <NothingListed filter={list.filter} onClear={onClear} />;
+  return <NothingListed filter={list.filter} onFilter={onFilter} />;
 }
 
 /** Grey rows; the style sheet shows them only after 150 ms, so a quick answer never flickers. */

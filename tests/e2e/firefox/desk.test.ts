@@ -198,6 +198,16 @@ it('exports, deletes for good, and has all back after an import', async () => {
   await page.close();
 });
 
+it('finds every command with its shortcut: none asks for one that is the browser’s own', async () => {
+  const page = await library('#/settings', '#storage-use');
+  const commands = await page.evaluate(() => chrome.commands.getAll());
+  expect(commands.length).toBeGreaterThan(2);
+  const without = commands.filter(({ shortcut }) => !shortcut).map(({ name }) => name);
+  // Has none until the user gives it one.
+  expect(without).toEqual(['highlight-selection']);
+  await page.close();
+});
+
 it('keeps language, theme and the device’s name', async () => {
   const page = await library('#/settings', '#storage-use');
   await page.select('#language', 'az');

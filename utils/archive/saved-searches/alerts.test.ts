@@ -1,8 +1,9 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
 import type { MenbeDatabase } from '../../db/database';
 import { saveCapture } from '../capture/save-capture';
 import { indexArchive } from '../index/build/index-archive';
+import { addTag } from '../tags/change-tags';
 import { deletePages } from '../pages/delete-pages';
 import { isAlert, listAlertNews, lookAtAlert, setAlert } from './alerts';
 import { countFound } from './count-found';
@@ -47,10 +48,59 @@ it('tells of them from the index as from what waits for it', async () => {
   expect(await news()).toEqual([['Harbour', 2]]);
 });
 
-it('does not tell of a source that is seen again, changed or not', async () => {
+it('does not tell of a source that matched before and is seen again, changed or not', async () => {
   await archive(1, 'The harbour master left.', 20);
   await archive(1, 'The harbour master left in May.', 21);
   expect(await news()).toEqual([]);
+  await archive(1, 'The master left in May.', 22);
+  expect(await news()).toEqual([]);
+});
+
+describe('a source that matches only since a later version', () => {
+  const FERRY = 'The ferry is late. Nobody knows why it left the island so late in the day.';
+
+  beforeEach(() => archive(3, FERRY));
+
+  it.each([
+    ['waits for the index', async () => undefined],
+    ['is in the index', () => indexArchive(db)],
+  ])('is told once, where it %s', async (_where, settle) => {
+    await archive(3, FERRY, 19);
+    expect(await news()).toEqual([]);
+    await archive(3, `${FERRY} The harbour is closed.`, 20);
+    await settle();
+    expect(await news()).toEqual([['Harbour', 1]]);
+    expect(await countFound(db, await alert(), NOW)).toEqual({
+      total: 2,
+      fresh: 1,
+      latestAt: minute(20).toISOString(),
+    });
+    await lookAtAlert(db, await alert(), NOW);
+    expect(await news()).toEqual([]);
+    await archive(3, `${FERRY} The harbour is closed until May.`, 21);
+    expect(await news()).toEqual([]);
+  });
+
+  it('is told though the version after it does not match any more', async () => {
+    await archive(3, `${FERRY} The harbour is closed.`, 20);
+    await archive(3, `${FERRY} The port is closed.`, 21);
+    expect(await news()).toEqual([['Harbour', 1]]);
+  });
+
+  it('is told again where the words were taken out and come back', async () => {
+    await archive(3, `${FERRY} The harbour is closed.`, 20);
+    await archive(3, `${FERRY} The port is closed.`, 21);
+    await lookAtAlert(db, await alert(), NOW);
+    await db.savedSearches.update((await alert()).id, { seenUntil: minute(21).toISOString() });
+    await archive(3, `${FERRY} The harbour is open.`, 22);
+    expect(await news()).toEqual([['Harbour', 1]]);
+  });
+
+  it('is not told where a tag makes it match', async () => {
+    await addTag(db, [urlOf(3)], 'harbour', { now: minute(20) });
+    await archive(3, `${FERRY} The port is closed.`, 21);
+    expect(await news()).toEqual([]);
+  });
 });
 
 it('is silent about what is in the bin', async () => {

@@ -10,7 +10,7 @@ export interface AlertNews {
   fresh: number;
 }
 
-/** Makes an alert of a search: what is archived from now on is new. `isOn` false ends that. */
+/** Makes an alert of a search: sources, and versions, that are archived from now on are new. `isOn` false ends that. */
 export async function setAlert(db: MenbeDatabase, id: string, isOn: boolean, now: Date): Promise<void> {
   await db.savedSearches.update(id, { seenUntil: isOn ? now.toISOString() : null });
 }

@@ -1,9 +1,10 @@
+import { withoutTurns } from '../../model/without-turns';
 import { fold } from '../../search/fold';
 
 /** Longest tag, in characters as a reader counts them (code points). */
 export const TAG_LENGTH = 100;
 
-/** Normalises a tag for storage: one line, trimmed, at most `TAG_LENGTH` characters; '' for text without words. */
+/** Normalises a tag for storage: one line, trimmed, without what would turn the text around it, at most `TAG_LENGTH` characters; '' for text without words. */
 export function tidyTag(text: string): string {
   const line = tidyLine(text);
   // A tag that folds to nothing, such as punctuation, could not be searched for or distinguished from others.
@@ -16,7 +17,7 @@ export function isTooLong(text: string): boolean {
 }
 
 function tidyLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutTurns(text).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether two tags are equal after folding (case, accents and the like). */

@@ -37,6 +37,11 @@ describe('tidyTag', () => {
     expect([...tidyTag('😀'.repeat(300))]).toHaveLength(TAG_LENGTH);
     expect(tidyTag('  \u200b ')).toBe('');
   });
+
+  it('is without what would turn the text around it, or move a cursor', () => {
+    expect(tidyTag('\u202esu\u001b[2K \u2067hövzəsi\u2069')).toBe('su[2K hövzəsi');
+    expect(tidyTag('\u202e')).toBe('');
+  });
 });
 
 describe('withTagRenamed', () => {

@@ -20,8 +20,9 @@ import {
 /** Links that are written in one transaction. */
 const BATCH = 2_000;
 
-/** Links with texts in a transaction: their texts are taken after it, one by one. */
+/** Links with texts in a transaction, and bytes of these: they are taken after it, one by one, and some formats hold them until then. */
 const TEXTS = 50;
+const TEXT_BYTES = 32 * 1024 * 1024;
 
 /** Parameters of reading a file of links. */
 export interface LinkImportRequest {
@@ -111,6 +112,20 @@ interface Reading {
   asTaken?: (link: ImportedLink) => ImportedLink;
 }
 
+/** A row that waits to be taken. */
+interface Waiting {
+  at: string;
+  link: ImportedLink;
+  body?: LinkBody;
+}
+
+/** Whether rows that wait are enough for a transaction. */
+function isEnough(waiting: readonly Waiting[]): boolean {
+  if (!waiting.at(-1)?.body) return waiting.length >= BATCH;
+  const bytes = waiting.reduce((sum, { body }) => sum + (body?.file.size ?? 0), 0);
+  return waiting.length >= TEXTS || bytes >= TEXT_BYTES;
+}
+
 async function readLinks(
   offer: Offer,
   format: LinkFormat,
@@ -118,7 +133,7 @@ async function readLinks(
   { batch, onText, onLink, asTaken = (link) => link }: Reading,
 ): Promise<LinkReport> {
   const report = emptyLinkReport();
-  let waiting: { at: string; link: ImportedLink; body?: LinkBody }[] = [];
+  let waiting: Waiting[] = [];
   const goOn = () => {
     onProgress(report.rows);
     if (signal.aborted) throw new MenbeError('import-cancelled');
@@ -145,7 +160,7 @@ async function readLinks(
     onLink?.(row.link);
     if (!isChosen(row.link, choice)) report.leftOut++;
     else waiting.push({ ...row, link: asTaken(row.link) });
-    if (waiting.length >= (row.body ? TEXTS : BATCH)) await flush();
+    if (isEnough(waiting)) await flush();
   }
   await flush();
   return report;

@@ -12,7 +12,8 @@ import type { LinkReader, LinkRow } from './link-format';
 export const readEnex: LinkReader = async function* ({ files }, { now }) {
   for (const file of files) {
     let read = 0;
-    for await (const note of enexNotes(file)) yield rowOf(`${file.path}, ${++read}`, note, notebookOf(file.path), now);
+    const notebook = notebookOf(file.path);
+    for await (const note of enexNotes(file)) yield rowOf(`${file.path}, ${++read}`, note, notebook, now);
   }
 };
 

@@ -12,19 +12,22 @@ const clip = (number: number, html = '<p>Words</p>') =>
 /** What becomes of each row of a file: its address, or why it cannot be taken. */
 async function outcomes(...contents: string[]): Promise<string[]> {
   const files = contents.map((content, at) => ({ path: `${at}.enex`, content }));
-  return (await rowsOf(ENEX, files)).map((row) => row.link?.url ?? (row.link ? '' : `${row.title}: ${row.reason}`));
+  const rows = await rowsOf(ENEX, files);
+  return rows.map((row) => (row.link ? row.link.url : `${row.title}: ${row.reason}`));
 }
 
 async function bodyOf(note: string): Promise<string> {
   const [row] = await rowsOf(ENEX, [{ path: 'x.enex', content: enexOf(note) }]);
   const pieces: string[] = [];
-  for await (const chunk of (row?.link && row.body?.file.chunks()) || []) pieces.push(new TextDecoder().decode(chunk));
+  const body = row?.link ? row.body : undefined;
+  for await (const chunk of body?.file.chunks() ?? []) pieces.push(new TextDecoder().decode(chunk));
   return pieces.join('').trim();
 }
 
 describe('notes of Evernote', () => {
   it('come from several notebooks', async () => {
-    expect(await outcomes(enexOf(clip(1)), enexOf(clip(2)))).toEqual(['https://a.example/1', 'https://a.example/2']);
+    const taken = await outcomes(enexOf(clip(1)), enexOf(clip(2)));
+    expect(taken).toEqual(['https://a.example/1', 'https://a.example/2']);
   });
 
   it('are taken up to where their file is cut off, which is told', async () => {
@@ -49,7 +52,8 @@ describe('notes of Evernote', () => {
       '.dtd">',
       '.dtd" [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>',
     );
-    expect((await rowsOf(ENEX, [{ path: 'x', content: bomb }])).map(({ link }) => link?.title)).toEqual(['&b;']);
+    const rows = await rowsOf(ENEX, [{ path: 'x', content: bomb }]);
+    expect(rows.map(({ link }) => link?.title)).toEqual(['&b;']);
   });
 
   it('stop no other by what is wrong with one', async () => {
@@ -60,7 +64,8 @@ describe('notes of Evernote', () => {
       'Long: too-much',
       'https://a.example/2',
     ]);
-    await expect(outcomes(enexOf('<a>'.repeat(5000)))).rejects.toMatchObject({ code: 'import-file-unreadable' });
+    const deepFile = enexOf('<a>'.repeat(5000));
+    await expect(outcomes(deepFile)).rejects.toMatchObject({ code: 'import-file-unreadable' });
   });
 
   it('are refused where one piece of their file never ends', async () => {

@@ -29,7 +29,8 @@ function addressesByHash(pictures: readonly EnexResource[]): Map<string, string>
     const bytes = bytesOf(base64);
     const type = bytes && pictureType(bytes);
     // Drawings can hold scripts: no text keeps them.
-    if (bytes && type && type !== 'image/svg+xml') addresses.set(toHex(md5(bytes)), `data:${type};base64,${base64}`);
+    if (bytes && type && type !== 'image/svg+xml')
+      addresses.set(toHex(md5(bytes)), `data:${type};base64,${base64}`);
   }
   return addresses;
 }

@@ -61,7 +61,8 @@ function rowOf(found: Found, library: JoplinLibrary, now: Date): LinkRow | null 
   const { at, item, file } = found;
   const { title, body, fields } = item;
   if (fields.get('type_') !== JOPLIN_TYPES.note) return null;
-  const savedAt = claimedTime(fields.get('user_created_time'), now) ?? claimedTime(fields.get('created_time'), now);
+  const savedAt =
+    claimedTime(fields.get('user_created_time'), now) ?? claimedTime(fields.get('created_time'), now);
   return toLinkRow(at, {
     ...{ url: fields.get('source_url'), title, savedAt },
     tags: library.tagsOf(item),

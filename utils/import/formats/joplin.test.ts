@@ -39,7 +39,8 @@ it('takes what stands before the place where a file is cut off or damaged, and t
 });
 
 it('takes no other tar', async () => {
-  const takes = async (content: Uint8Array<ArrayBuffer>) => JOPLIN.takes(await offered([{ path: 'x.jex', content }]));
+  const takes = async (content: Uint8Array<ArrayBuffer>) =>
+    JOPLIN.takes(await offered([{ path: 'x.jex', content }]));
   expect(await takes(tarOf([{ path: 'readme.md', content: 'x' }]))).toBe(false);
   expect(await takes(tarOf([]))).toBe(false);
   expect(await takes(tarOf([note('1')]).fill(1, 0, 3))).toBe(false);

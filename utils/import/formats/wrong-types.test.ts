@@ -57,7 +57,7 @@ const PARTS = [
     format: READECK,
     json: {
       ...{ URL: url, Title: 'a', Labels: ['l'], Created: time, Annotations: [{ text: 'q', created: time }] },
-      ...{ Files: { article: { name: 'index.html' } }, Authors: ['b'], Published: time, Lang: 'az', SiteName: 'c' },
+      ...{ Files: { article: { name: 'index.html' } }, Authors: ['b'], Published: time, SiteName: 'c' },
     },
     files: (content: string) => [
       { path: 'bookmarks/a/info.json', content },

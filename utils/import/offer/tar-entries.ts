@@ -37,7 +37,8 @@ export async function* tarEntries(chunks: AsyncIterable<Uint8Array>): AsyncGener
         left = 0;
         return reader.read(size);
       };
-      if (type === RECORDS || type === LONG_PATH) more = { ...more, ...moreIn(type, await shortBytes(size, bytes)) };
+      if (type === RECORDS || type === LONG_PATH)
+        more = { ...more, ...moreIn(type, await shortBytes(size, bytes)) };
       else more = {};
       if (FILE.has(type)) yield { path, size, bytes };
       await reader.skip(left + padding);

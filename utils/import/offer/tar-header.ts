@@ -13,7 +13,13 @@ export interface TarHeader {
 }
 
 /** Where fields stand: first byte, and the one behind the last. */
-const FIELDS = { name: [0, 100], size: [124, 136], sum: [148, 156], magic: [257, 263], prefix: [345, 500] } as const;
+const FIELDS = {
+  name: [0, 100],
+  size: [124, 136],
+  sum: [148, 156],
+  magic: [257, 263],
+  prefix: [345, 500],
+} as const;
 const TYPE = 156;
 
 /** The bit of a number that is written in bytes instead of digits, as GNU does with large ones. */
@@ -36,7 +42,8 @@ export function paxFields(bytes: Uint8Array): Partial<TarHeader> {
   for (let at = 0; at < bytes.length;) {
     const length = Number.parseInt(textUntilZero(bytes.subarray(at, at + 20)), 10);
     if (!(length > 0)) break;
-    const [, name, value = ''] = /^\d+ ([^=]*)=([^]*)$/.exec(textUntilZero(bytes.subarray(at, at + length - 1))) ?? [];
+    const record = textUntilZero(bytes.subarray(at, at + length - 1));
+    const [, name, value = ''] = /^\d+ ([^=]*)=([^]*)$/.exec(record) ?? [];
     if (name === 'path') found.path = value;
     if (name === 'size' && isCount(Number(value))) found.size = Number(value);
     at += length;

@@ -23,7 +23,8 @@ const CONTAINER = `<?xml version="1.0"?>
 export function epubOf({ metadata, chapters, more = [] }: BookParts): TextFile[] {
   const names = Object.keys(chapters);
   const items = names.map(
-    (name, at) => `<item id="c${at}" href="text/${encodeURIComponent(name)}.xhtml" media-type="application/xhtml+xml"/>`,
+    (name, at) =>
+      `<item id="c${at}" href="text/${encodeURIComponent(name)}.xhtml" media-type="application/xhtml+xml"/>`,
   );
   const refs = names.map((_, at) => `<itemref idref="c${at}"/>`);
   const opf = `<?xml version="1.0"?>

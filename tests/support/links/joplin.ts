@@ -12,7 +12,9 @@ export function joplinFile(
   words: readonly string[],
   fields: Readonly<Record<string, string | number>>,
 ): { path: string; content: string } {
-  const lines = Object.entries({ id: joplinId(letter), ...fields }).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries({ id: joplinId(letter), ...fields }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   return { path: `${joplinId(letter)}.md`, content: [...words, lines.join('\n')].join('\n\n') };
 }
 
@@ -30,10 +32,19 @@ export const JOPLIN_FIXTURE: LinkFormatSetup = {
           ...{ ...TIMES, markup_language: 1, type_: 1 },
         }),
         joplinFile('1', ['', '<p>Mətn ==1==</p>'], {
-          ...{ parent_id: '', source_url: 'https://a.example/2', author: '', user_created_time: 1375217524000 },
+          ...{
+            parent_id: '',
+            source_url: 'https://a.example/2',
+            author: '',
+            user_created_time: 1375217524000,
+          },
           ...{ markup_language: 2, type_: 1 },
         }),
-        joplinFile('2', ['Link alone'], { source_url: 'https://a.example/3', user_created_time: 0, type_: 1 }),
+        joplinFile('2', ['Link alone'], {
+          source_url: 'https://a.example/3',
+          user_created_time: 0,
+          type_: 1,
+        }),
         joplinFile('3', ['A list', '- [ ] Bread'], { source_url: '', type_: 1 }),
         { path: `${joplinId('4')}.md`, content: 'What is this?' },
         joplinFile('a', ['Dəniz'], { parent_id: '', type_: 2 }),
@@ -47,7 +58,12 @@ export const JOPLIN_FIXTURE: LinkFormatSetup = {
   ],
   links: [
     {
-      ...{ url: 'https://a.example/1?b=2', title: 'Su, qum', tags: ['xəzər dənizi'], folder: 'Dəniz / Xəzər' },
+      ...{
+        url: 'https://a.example/1?b=2',
+        title: 'Su, qum',
+        tags: ['xəzər dənizi'],
+        folder: 'Dəniz / Xəzər',
+      },
       ...{ savedAt: A_TIME, highlights: [marked('burada')] },
     },
     { url: 'https://a.example/2', savedAt: A_TIME },

@@ -47,9 +47,12 @@ function chaptersIn(elements: readonly XmlElement[]): string[] {
   );
   return elements.flatMap(({ name, attributes }) => {
     const item = name === 'itemref' ? items.get(attributes.idref ?? '') : undefined;
-    const isText = TEXT_TYPES.has(item?.['media-type'] ?? '') && !/\bnav\b/.test(item?.properties ?? '');
-    return isText ? (item?.href ?? []) : [];
+    return item && isText(item) ? (item.href ?? []) : [];
   });
+}
+
+function isText({ 'media-type': mediaType = '', properties = '' }: XmlElement['attributes']): boolean {
+  return TEXT_TYPES.has(mediaType) && !/\bnav\b/.test(properties);
 }
 
 function factsIn(elements: readonly XmlElement[]): Map<string, string[]> {

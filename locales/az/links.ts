@@ -29,6 +29,7 @@ export const links = {
     'saved-page': 'Saxlanmış veb-səhifələr',
     mhtml: 'Veb-arxivlər (MHTML)',
     markdown: 'Markdown qeydləri',
+    epub: 'Kitablar (EPUB)',
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },

@@ -71,6 +71,7 @@ export const transfer = {
     'too-much': 'oxunmaq üçün çox böyükdür',
     'in-bin': 'səhifəsi səbətdədir: əvvəlcə onu bərpa edin',
     damaged: 'faylı oxunmur',
+    locked: 'satıldığı yer onu kilidləyib (DRM)',
     'too-many': 'bir faylda {field}-dən çoxdur',
     missing: '{field} yoxdur',
     'not-a-time': '{field} 1990-cı il ilə bu idxaldan sonrakı gün arasında deyil',

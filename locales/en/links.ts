@@ -29,6 +29,7 @@ export const links = {
     'saved-page': 'Saved web pages',
     mhtml: 'Web archives (MHTML)',
     markdown: 'Markdown notes',
+    epub: 'Books (EPUB)',
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },

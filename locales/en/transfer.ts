@@ -93,6 +93,7 @@ export const transfer = {
     'too-much': 'it is too large to be read',
     'in-bin': 'its page is in the bin: restore it first',
     damaged: 'its file cannot be read',
+    locked: 'it is locked by its shop (DRM)',
     'too-many': 'more than {field} of them in one file',
     missing: '{field} is missing',
     'not-a-time': '{field} is not between 1990 and the day after this import',

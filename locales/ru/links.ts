@@ -34,6 +34,7 @@ export const links = {
     'saved-page': 'Сохранённые веб-страницы',
     mhtml: 'Веб-архивы (MHTML)',
     markdown: 'Заметки Markdown',
+    epub: 'Книги (EPUB)',
   },
   reading: {
     one: 'Читается {file}: {count} строка…',

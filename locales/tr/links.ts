@@ -29,6 +29,7 @@ export const links = {
     'saved-page': 'Kaydedilmiş web sayfaları',
     mhtml: 'Web arşivleri (MHTML)',
     markdown: 'Markdown notları',
+    epub: 'Kitaplar (EPUB)',
   },
   reading: { one: '{file} okunuyor: {count} satır…', other: '{file} okunuyor: {count} satır…' },
   importing: {

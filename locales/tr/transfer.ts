@@ -71,6 +71,7 @@ export const transfer = {
     'too-much': 'okunamayacak kadar büyük',
     'in-bin': 'sayfası çöp kutusunda: önce onu geri yükleyin',
     damaged: 'dosyası okunamıyor',
+    locked: 'satıldığı yer onu kilitlemiş (DRM)',
     'too-many': 'bir dosyada {field} adetten fazla',
     missing: '{field} yok',
     'not-a-time': '{field} 1990 ile bu içe aktarmadan sonraki gün arasında değil',

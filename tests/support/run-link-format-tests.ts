@@ -49,7 +49,8 @@ export function offered(files: readonly FixtureFile[]): Promise<Offer> {
   );
 }
 
-async function rowsOf(format: LinkFormat, files: readonly FixtureFile[]): Promise<LinkRow[]> {
+/** What a format makes of files. */
+export async function rowsOf(format: LinkFormat, files: readonly FixtureFile[]): Promise<LinkRow[]> {
   const rows: LinkRow[] = [];
   for await (const row of (await format.load())(await offered(files), { now: minute(50) })) rows.push(row);
   return rows;

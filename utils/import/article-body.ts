@@ -1,6 +1,7 @@
 import { toUtf8 } from '../integrity/bytes';
 import type { ClaimedTime } from '../model/link';
 import type { ArticleFacts, LinkBody } from './formats/link-format';
+import { heldFile } from './offer/held-file';
 import type { OfferedFile } from './offer/offer';
 
 /** What a tool says of an article that it had extracted from a page, and when it says it did. */
@@ -25,9 +26,5 @@ export function articleFile(file: OfferedFile, { claimedArchivedAt, ...facts }: 
  */
 export function articleText(path: string, html: string | null, taken: Taken): LinkBody | null {
   if (html === null || !hasText(html)) return null;
-  const bytes = toUtf8(html);
-  const chunks = async function* () {
-    yield bytes;
-  };
-  return articleFile({ path, size: bytes.length, chunks }, taken);
+  return articleFile(heldFile(path, toUtf8(html)), taken);
 }

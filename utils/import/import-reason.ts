@@ -9,5 +9,6 @@ export type ImportReason =
   | 'too-much'
   | 'in-bin'
   | 'damaged'
+  | 'locked'
   | `too-many:${number}`
   | `${'missing' | 'not-a-time' | 'not-valid'}:${string}`;

@@ -1,6 +1,8 @@
 import type { LinkFormatSetup } from '../run-link-format-tests';
+import { ENEX_FIXTURE } from './enex';
 import { HYPOTHESIS_FIXTURE } from './hypothesis';
 import { INSTAPAPER_FIXTURE, OLD_INSTAPAPER_FIXTURE } from './instapaper';
+import { JOPLIN_FIXTURE } from './joplin';
 import { KARAKEEP_FIXTURE } from './karakeep';
 import { LINKWARDEN_FIXTURE } from './linkwarden';
 import { MATTER_FIXTURE, OLD_MATTER_FIXTURE } from './matter';
@@ -22,5 +24,5 @@ export const LINK_FIXTURES: readonly LinkFormatSetup[] = [
   ...[RAINDROP_FIXTURE, RAINDROP_COLLECTION_FIXTURE, KARAKEEP_FIXTURE, LINKWARDEN_FIXTURE],
   ...[PINBOARD_FIXTURE, SHIORI_FIXTURE, HYPOTHESIS_FIXTURE],
   ...[READECK_FIXTURE, READECK_CSV_FIXTURE, MATTER_FIXTURE, OLD_MATTER_FIXTURE],
-  ...[WALLABAG_FIXTURE, OMNIVORE_FIXTURE, NETSCAPE_FIXTURE],
+  ...[WALLABAG_FIXTURE, OMNIVORE_FIXTURE, NETSCAPE_FIXTURE, ENEX_FIXTURE, JOPLIN_FIXTURE],
 ];

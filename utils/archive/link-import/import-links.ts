@@ -22,8 +22,12 @@ import {
 /** Links that are written in one transaction, where they have no texts. */
 const BATCH = 2_000;
 
-/** Links with texts that are written in one transaction; their texts follow it, one by one. */
+/**
+ * Links with texts that are written in one transaction, and the bytes of these texts. The texts follow it, one by one; until then some
+ * formats hold them in memory.
+ */
 const TEXTS = 50;
+const TEXT_BYTES = 32 * 1024 * 1024;
 
 /** Parameters of reading a file of links. */
 export interface LinkImportRequest {
@@ -129,13 +133,27 @@ interface Reading {
   asTaken?: (link: ImportedLink) => ImportedLink;
 }
 
+/** A row that waits to be taken. */
+interface Waiting {
+  at: string;
+  link: ImportedLink;
+  body?: LinkBody;
+}
+
+/** Whether rows that wait are enough for a transaction. */
+function isEnough(waiting: readonly Waiting[]): boolean {
+  if (!waiting.at(-1)?.body) return waiting.length >= BATCH;
+  const bytes = waiting.reduce((sum, { body }) => sum + (body?.file.size ?? 0), 0);
+  return waiting.length >= TEXTS || bytes >= TEXT_BYTES;
+}
+
 async function readLinks(
   offer: Offer,
   format: LinkFormat,
   { now, choice, onProgress, signal }: LinkImportRequest,
   { batch, report, onText, onLink, asTaken = (link) => link }: Reading,
 ): Promise<void> {
-  let waiting: { at: string; link: ImportedLink; body?: LinkBody }[] = [];
+  let waiting: Waiting[] = [];
   const goOn = () => {
     onProgress(report.rows);
     if (signal.aborted) throw new MenbeError('import-cancelled');
@@ -162,7 +180,7 @@ async function readLinks(
     onLink?.(row.link);
     if (!isChosen(row.link, choice)) report.leftOut++;
     else waiting.push({ ...row, link: asTaken(row.link) });
-    if (waiting.length >= (row.body ? TEXTS : BATCH)) await flush();
+    if (isEnough(waiting)) await flush();
   }
   await flush();
 }

@@ -4,9 +4,12 @@ import { ADDRESS_LIST } from './address-list';
 import { BIBTEX } from './bibtex';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
+import { ENEX } from './enex';
+import { EPUB } from './epub';
 import { FIREFOX_BACKUP } from './firefox-backup';
 import { HYPOTHESIS } from './hypothesis';
 import { INSTAPAPER } from './instapaper';
+import { JOPLIN } from './joplin';
 import { KARAKEEP } from './karakeep';
 import type { LinkFormat } from './link-format';
 import { LINKWARDEN } from './linkwarden';
@@ -50,6 +53,9 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   MATTER,
   WALLABAG,
   OMNIVORE,
+  ENEX,
+  JOPLIN,
+  EPUB,
   NETSCAPE,
   SAFARI,
   CHROME_BOOKMARKS,
@@ -72,7 +78,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
 /** Ids of formats that many tools write: they are called by what they are. */
 export const SHARED_FORMAT_IDS = [
   ...(['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
-  ...(['saved-page', 'mhtml', 'markdown'] as const),
+  ...(['saved-page', 'mhtml', 'markdown', 'epub'] as const),
 ] as const;
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */

@@ -1,12 +1,12 @@
-import { Marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
 import { isRecord, type JsonRecord } from '../json-fields';
 import { type OfferedFile, wholeText } from '../offer/offer';
-import { type Annotation, withAnnotations } from '../raw-annotations';
+import { withAnnotations } from '../raw-annotations';
 import { toLinkRow } from '../to-link-row';
 import type { LinkReader, LinkRow } from './link-format';
+import { markdownToHtml, marksIn, withoutNoteLinks } from './markdown-html';
 import { ADDRESS_NAMES, noteFiles, splitNote } from './markdown-notes';
 import { ownWordsOf } from './markdown-own-words';
 
@@ -32,14 +32,14 @@ async function rowOf(file: OfferedFile, now: Date): Promise<LinkRow> {
     body: /\S/.test(article)
       ? {
           ...articleFile(file, {
-            byline: textsOf(properties['author']).map(plain).join(', ') || null,
+            byline: textsOf(properties['author']).map(withoutNoteLinks).join(', ') || null,
             publishedTime: first('published_time', 'published'),
             siteName: first('site'),
             lang: first('lang', 'language'),
             claimedArchivedAt: savedAt,
           }),
           mediaType: 'text/markdown',
-          asHtml: (text) => toHtml(ownWordsOf(splitNote(text).body).article),
+          asHtml: (text) => markdownToHtml(ownWordsOf(splitNote(text).body).article),
         }
       : null,
   });
@@ -67,24 +67,6 @@ function textsOf(value: unknown): string[] {
 function tagsOf(value: unknown): string[] {
   const texts = typeof value === 'string' ? value.split(',') : textsOf(value);
   return texts.map((text) => text.trim().replace(/^#/, ''));
-}
-
-/** Links between notes by what they show: `[[Jane Doe|Jane]]`. Files that stand in the text are left out. */
-function plain(text: string): string {
-  return text.replace(/!\[\[[^[\]\n]*\]\]/g, '').replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]*)\]\]/g, '$1');
-}
-
-/** What is marked in a text: `==so==`. */
-const MARK = /==(?=\S)([^=\n]*[^=\s])==/g;
-
-function marksIn(text: string): Annotation[] {
-  return [...text.matchAll(MARK)].map(([, quote = '']) => ({ quote, comment: null, markedAt: null }));
-}
-
-const marked = new Marked({ gfm: true, async: false });
-
-function toHtml(text: string): string {
-  return marked.parse(plain(text).replace(MARK, '$1')) as string;
 }
 
 function nameOf({ path }: OfferedFile): string {

@@ -1,15 +1,30 @@
+import { toUtf8 } from '../../integrity/bytes';
 import type { LinkState } from '../../model/link';
+import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
-import { isRecord, isTrueAt, parsedJson, recordsAt, textAt, textsAt, timeAt } from '../json-fields';
+import {
+  isRecord,
+  isTrueAt,
+  type JsonRecord,
+  parsedJson,
+  recordAt,
+  recordsAt,
+  textAt,
+  textsAt,
+  timeAt,
+} from '../json-fields';
 import { listLiteral } from '../list-literal';
-import { filesAt, wholeText } from '../offer/offer';
+import { filesAt, type OfferedFile, wholeText } from '../offer/offer';
+import { PictureRoom } from '../picture-room';
 import { withAnnotations } from '../raw-annotations';
 import { csvReader, notJson } from '../raw-rows';
+import { standaloneHtml } from '../standalone-html';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkBody, LinkReader } from './link-format';
 
-/** Reads the bookmarks of Readeck's ZIP, each a file of its own, without their bodies. */
+/** Reads the bookmarks of Readeck's ZIP, each a file of its own, with their texts, which stand in a folder beside it. */
 export const readReadeck: LinkReader = async function* (offer, { now }) {
+  const files = new Map(offer.files.map((file) => [file.path, file]));
   for (const file of filesAt(offer, /(?:^|\/)bookmarks\/[^/]+\/info\.json$/)) {
     const bookmark = parsedJson(await wholeText(file));
     if (!isRecord(bookmark)) {
@@ -27,10 +42,36 @@ export const readReadeck: LinkReader = async function* (offer, { now }) {
       tags: textsAt(bookmark, 'Labels'),
       state: stateOf(isTrueAt(bookmark, 'IsMarked'), isTrueAt(bookmark, 'IsArchived')),
       savedAt: timeAt(bookmark, 'Created', now),
+      body: bodyOf(bookmark, file.path, files, now),
       ...withAnnotations(annotations),
     });
   }
 };
+
+/** The article of a bookmark; `null` where Readeck has kept none. */
+function bodyOf(
+  bookmark: JsonRecord,
+  path: string,
+  files: ReadonlyMap<string, OfferedFile>,
+  now: Date,
+): LinkBody | null {
+  const name = textAt(recordAt(recordAt(bookmark, 'Files'), 'article'), 'name') ?? 'index.html';
+  const page = files.get(`${path.slice(0, -'info.json'.length)}container/${name}`);
+  if (!page) return null;
+  const chunks = async function* () {
+    yield toUtf8(await standaloneHtml(page, { files, room: new PictureRoom(), prefix: '' }));
+  };
+  return articleFile(
+    { ...page, chunks },
+    {
+      byline: textsAt(bookmark, 'Authors').join(', ') || null,
+      publishedTime: textAt(bookmark, 'Published'),
+      siteName: textAt(bookmark, 'SiteName') || textAt(bookmark, 'Site') || null,
+      lang: textAt(bookmark, 'Lang') || null,
+      claimedArchivedAt: timeAt(bookmark, 'Created', now),
+    },
+  );
+}
 
 /** Reads Readeck's table. */
 export const readReadeckCsv = csvReader((cells, now) => ({

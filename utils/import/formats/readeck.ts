@@ -1,7 +1,7 @@
 import { isJsonWith, isTableWith } from '../offer/only-file';
 import type { LinkFormat } from './link-format';
 
-/** The ZIP of a whole Readeck, as `readeck export` and a user's profile give it out. The bodies in it are not taken yet. */
+/** The ZIP of a whole Readeck, as `readeck export` and a user's profile give it out. */
 export const READECK: LinkFormat = {
   id: 'readeck',
   tool: 'Readeck',

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { minute } from '../../../tests/support/builders';
 import { LINK_FIXTURES } from '../../../tests/support/links/all';
-import { type FixtureFile, offered } from '../../../tests/support/run-link-format-tests';
+import { rowsOf } from '../../../tests/support/run-link-format-tests';
 import { parsedJson } from '../json-fields';
-import type { LinkFormat, LinkRow } from './link-format';
 import { OMNIVORE } from './omnivore';
 import { POCKET } from './pocket';
 import { READECK } from './readeck';
@@ -22,13 +20,6 @@ function* replacedIn(value: unknown, by: unknown): Generator<unknown> {
 /** Bodies make a fixture large, and are not read. */
 const withoutBodies = (name: string, value: unknown) =>
   name === 'content' && typeof value === 'string' ? '' : value;
-
-async function rowsOf(format: LinkFormat, files: readonly FixtureFile[]): Promise<LinkRow[]> {
-  const rows: LinkRow[] = [];
-  const offer = await offered(files);
-  for await (const row of (await format.load())(offer, { now: minute(50) })) rows.push(row);
-  return rows;
-}
 
 /** The formats that are one JSON file. */
 async function jsonFixtures() {
@@ -64,9 +55,13 @@ const PARTS = [
   },
   {
     format: READECK,
-    json: { URL: url, Title: 'a', Labels: ['l'], Created: time, Annotations: [{ text: 'q', created: time }] },
+    json: {
+      ...{ URL: url, Title: 'a', Labels: ['l'], Created: time, Annotations: [{ text: 'q', created: time }] },
+      ...{ Files: { article: { name: 'index.html' } }, Authors: ['b'], Published: time, SiteName: 'c' },
+    },
     files: (content: string) => [
       { path: 'bookmarks/a/info.json', content },
+      { path: 'bookmarks/a/container/index.html', content: 'x' },
       { path: 'data.json', content: '{}' },
     ],
   },

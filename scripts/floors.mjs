@@ -63,7 +63,7 @@ export const FLOORS = {
     integrity: ['model', 'url', 'bytes'],
     watch: ['model', 'diff', 'net'],
     export: ['model', 'url', 'extract', 'diff', 'cite', 'integrity', 'zip', 'bytes', 'text'],
-    import: ['model', 'url', 'extract', 'integrity', 'zip', 'export'],
+    import: ['model', 'url', 'extract', 'integrity', 'zip', 'bytes', 'export'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
     db: ['model', 'url', 'search', 'integrity', 'platform'],

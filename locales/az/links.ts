@@ -29,6 +29,8 @@ export const links = {
     'saved-page': 'Saxlanmış veb-səhifələr',
     mhtml: 'Veb-arxivlər (MHTML)',
     markdown: 'Markdown qeydləri',
+    wacz: 'Veb-arxivlər (WACZ)',
+    warc: 'Veb-arxivlər (WARC)',
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },

@@ -29,6 +29,8 @@ export const links = {
     'saved-page': 'Saved web pages',
     mhtml: 'Web archives (MHTML)',
     markdown: 'Markdown notes',
+    wacz: 'Web archives (WACZ)',
+    warc: 'Web archives (WARC)',
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },

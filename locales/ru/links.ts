@@ -34,6 +34,8 @@ export const links = {
     'saved-page': 'Сохранённые веб-страницы',
     mhtml: 'Веб-архивы (MHTML)',
     markdown: 'Заметки Markdown',
+    wacz: 'Веб-архивы (WACZ)',
+    warc: 'Веб-архивы (WARC)',
   },
   reading: {
     one: 'Читается {file}: {count} строка…',

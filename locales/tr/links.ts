@@ -29,6 +29,8 @@ export const links = {
     'saved-page': 'Kaydedilmiş web sayfaları',
     mhtml: 'Web arşivleri (MHTML)',
     markdown: 'Markdown notları',
+    wacz: 'Web arşivleri (WACZ)',
+    warc: 'Web arşivleri (WARC)',
   },
   reading: { one: '{file} okunuyor: {count} satır…', other: '{file} okunuyor: {count} satır…' },
   importing: {

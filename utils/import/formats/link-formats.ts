@@ -29,7 +29,9 @@ import { SHIORI } from './shiori';
 import { SINGLE_FILE } from './single-file';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
 import { TABLE } from './table';
+import { WACZ } from './wacz';
 import { WALLABAG } from './wallabag';
+import { WARC } from './warc';
 import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
@@ -40,6 +42,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   ...[READECK, READECK_CSV, MATTER, WALLABAG, OMNIVORE],
   ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
   ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
+  ...[WACZ, WARC],
   // After those that have pages in their ZIPs.
   ...[SINGLE_FILE, SAVED_PAGE, MHTML, MARKDOWN],
   ...[ONETAB, TABLE, ADDRESS_LIST],
@@ -48,7 +51,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
 /** Ids of formats that many tools write: they are called by what they are. */
 export const SHARED_FORMAT_IDS = [
   ...(['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
-  ...(['saved-page', 'mhtml', 'markdown'] as const),
+  ...(['saved-page', 'mhtml', 'markdown', 'wacz', 'warc'] as const),
 ] as const;
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */

@@ -96,16 +96,18 @@ export function lostFile({ file, url }: FoundPage): OfferedFile {
 }
 
 async function* bodyAt(file: OfferedFile, place: RecordPlace): AsyncGenerator<Bytes> {
+  let isRead = false;
   try {
     for await (const record of warcRecords(file, place)) {
-      if (record.kind === 'damaged') break;
+      // That other bytes were packed shows at their end.
+      if (isRead && !(record.kind === 'damaged' && record.place.offset === place.offset)) return;
+      if (record.kind === 'damaged') throw new InflateError('damaged');
       yield* bodyOf(record);
-      return;
+      isRead = true;
     }
   } catch (error) {
-    if (!(error instanceof InflateError)) throw error;
+    throw error instanceof InflateError ? new MenbeError('import-file-unreadable', error.message) : error;
   }
-  throw new MenbeError('import-file-unreadable', file.path);
 }
 
 /** Throws `import-file-unreadable` where the tool says that it has not the whole body. */

@@ -32,6 +32,7 @@ import { TABLE } from './table';
 import { WACZ } from './wacz';
 import { WALLABAG } from './wallabag';
 import { WARC } from './warc';
+import { WEB_SCRAP_BOOK } from './web-scrap-book';
 import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
@@ -42,7 +43,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   ...[READECK, READECK_CSV, MATTER, WALLABAG, OMNIVORE],
   ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
   ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
-  ...[WACZ, WARC],
+  ...[WACZ, WARC, WEB_SCRAP_BOOK],
   // After those that have pages in their ZIPs.
   ...[SINGLE_FILE, SAVED_PAGE, MHTML, MARKDOWN],
   ...[ONETAB, TABLE, ADDRESS_LIST],

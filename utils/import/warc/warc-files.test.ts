@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { bodyTexts } from '../../../tests/support/body-texts';
 import { minute } from '../../../tests/support/builders';
 import { offered } from '../../../tests/support/run-link-format-tests';
 import { fetchedPage, httpResponse, joined, packedWarc, warcRecord } from '../../../tests/support/warc-file';
@@ -15,24 +16,7 @@ async function rowsOf(...contents: Uint8Array<ArrayBuffer>[]): Promise<LinkRow[]
   return rows;
 }
 
-/** What stands in the bodies of rows; the error where one cannot be read, `null` for a row without. */
-async function textsOf(rows: readonly LinkRow[]): Promise<(string | null)[]> {
-  return Promise.all(
-    rows.map(async (row) => {
-      if (!row.link || !row.body) return null;
-      const decoder = new TextDecoder();
-      let text = '';
-      try {
-        for await (const piece of row.body.file.chunks()) text += decoder.decode(piece, { stream: true });
-      } catch (error) {
-        return (error as { code: string }).code;
-      }
-      return text;
-    }),
-  );
-}
-
-const bodies = async (...contents: Uint8Array<ArrayBuffer>[]) => textsOf(await rowsOf(...contents));
+const bodies = async (...contents: Uint8Array<ArrayBuffer>[]) => bodyTexts(await rowsOf(...contents));
 
 const page = (url: string, text: string) => fetchedPage(url, httpResponse(text));
 
@@ -45,7 +29,7 @@ it.each([
   ['as a whole', new Uint8Array(gzipSync(joined(...THREE)))],
 ])('reads each page again from where it stands, in a file packed %s', async (_, content) => {
   const rows = await rowsOf(content);
-  expect(await textsOf(rows.toReversed())).toEqual(TEXTS.toReversed());
+  expect(await bodyTexts(rows.toReversed())).toEqual(TEXTS.toReversed());
 });
 
 const sent = (body: string | Uint8Array, more: string) => fetchedPage(URL_1, httpResponse(body, { more }));
@@ -97,7 +81,7 @@ it.each([
   const wrong = fetchedPage('https://a.example/wrong', httpResponse('<p>x'), { 'Content-Length': length });
   const rows = await rowsOf(packedWarc(wrong, ...THREE));
   expect(rows.filter((row) => !row.link)).toMatchObject([{ reason: 'damaged' }]);
-  expect((await textsOf(rows)).filter((text) => TEXTS.includes(text ?? ''))).toEqual(TEXTS);
+  expect((await bodyTexts(rows)).filter((text) => TEXTS.includes(text ?? ''))).toEqual(TEXTS);
 });
 
 it('tells what is damaged once, and reads what is behind it', async () => {
@@ -106,7 +90,7 @@ it('tells what is damaged once, and reads what is behind it', async () => {
   for (const content of [joined(first, turned, third), joined(first, 'x'.repeat(300), third)]) {
     const rows = await rowsOf(content);
     expect(rows.filter((row) => !row.link)).toMatchObject([{ reason: 'damaged' }]);
-    expect(await textsOf(rows.filter((row) => row.link))).toEqual(expect.arrayContaining([TEXTS[0], TEXTS[2]]));
+    expect(await bodyTexts(rows.filter((row) => row.link))).toEqual(expect.arrayContaining([TEXTS[0], TEXTS[2]]));
   }
   const [one, , three] = THREE as [Uint8Array, Uint8Array, Uint8Array];
   const rows = await rowsOf(joined(one, 'junk\n\n', three));
@@ -119,7 +103,7 @@ it('finds what a page still was in another file, and by address and time', async
     ...{ 'WARC-Refers-To-Target-URI': URL_1, 'WARC-Refers-To-Date': '2013-07-30T20:52:04Z' },
   });
   const rows = await rowsOf(packedWarc(again), packedWarc(page(URL_1, '<p>1')));
-  expect(await textsOf(rows)).toEqual(['<p>1', '<p>1']);
+  expect(await bodyTexts(rows)).toEqual(['<p>1', '<p>1']);
   expect(rows[1]).toMatchObject({ body: { claimedArchivedAt: { value: '2014-01-01T00:00:00.000Z' } } });
 });
 

@@ -1,6 +1,7 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
 import { ADDRESS_LIST } from './address-list';
+import { ARCHIVE_BOX } from './archive-box';
 import { BIBTEX } from './bibtex';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
@@ -43,7 +44,8 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   ...[READECK, READECK_CSV, MATTER, WALLABAG, OMNIVORE],
   ...[NETSCAPE, SAFARI, CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER],
   ...[ZOTERO_RDF, CSL_JSON, RIS, BIBTEX],
-  ...[WACZ, WARC, WEB_SCRAP_BOOK],
+  // The folder of an ArchiveBox has WARC files too.
+  ...[WACZ, WEB_SCRAP_BOOK, ARCHIVE_BOX, WARC],
   // After those that have pages in their ZIPs.
   ...[SINGLE_FILE, SAVED_PAGE, MHTML, MARKDOWN],
   ...[ONETAB, TABLE, ADDRESS_LIST],

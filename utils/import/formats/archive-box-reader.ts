@@ -1,6 +1,7 @@
 import type { ClaimedTime } from '../../model/link';
 import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
+import { decodedPath } from '../decoded-path';
 import { isRecord, type JsonRecord, listAt, parsedJson, recordAt, recordsAt, textAt, timeAt } from '../json-fields';
 import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer';
 import { notJson } from '../raw-rows';
@@ -82,16 +83,7 @@ function bodyOf(snapshot: Snapshot, files: ReadonlyMap<string, OfferedFile>, now
 function wgetPaths({ canonical }: JsonRecord): string[] {
   const path = isRecord(canonical) ? textAt(canonical, 'wget_path') : null;
   if (path === null || !/\.x?html?$/i.test(path)) return [];
-  return [path, decoded(path)];
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // It is no part of an address, so it is the name itself.
-    return path;
-  }
+  return [path, decodedPath(path)];
 }
 
 /** When a method last saved the page with success; `null` where no file says. */

@@ -27,7 +27,7 @@ export class ZoteroSnapshots {
       if (!file) continue;
       const charset = first(attachment, 'link:charset');
       return {
-        ...{ file, mediaType: 'text/html' },
+        ...({ file, mediaType: 'text/html' } as const),
         ...(charset !== '' && { contentType: `text/html; charset=${charset}` }),
         claimedArchivedAt: writtenTime(first(attachment, 'dcterms:dateSubmitted'), this.now),
       };

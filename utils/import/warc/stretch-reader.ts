@@ -64,14 +64,16 @@ export class StretchReader {
     }
   }
 
-  /** Reads up to a place where a text of plain ASCII begins a line; `false` where it begins none. */
+  /** Reads up to a place where a text of plain ASCII begins a line; to the end where it begins none, `false` then. */
   async seek(start: string): Promise<boolean> {
     const mark = asciiBytes(`\n${start}`);
     for (;;) {
       const at = this.held.findIndex((_, index) => mark.every((byte, sign) => this.held[index + sign] === byte));
       this.use(at === -1 ? Math.max(0, this.held.length - mark.length) : at + 1);
       if (at !== -1) return true;
-      if (!(await this.pull())) return false;
+      if (await this.pull()) continue;
+      this.use(this.held.length);
+      return false;
     }
   }
 

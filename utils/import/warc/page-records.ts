@@ -61,6 +61,11 @@ async function requestOf(record: WarcRecord): Promise<Request> {
 }
 
 function isForPart(page: FoundPage, { id, concurrentTo, destination }: Request): boolean {
-  const isItsOwn = page.concurrentTo.includes(id || ' ') || concurrentTo.includes(page.id || ' ');
+  const isItsOwn = names(page.concurrentTo, id) || names(concurrentTo, page.id);
   return isItsOwn && destination !== '' && destination !== 'document';
+}
+
+/** Whether a list of ids has one. */
+function names(ids: string, id: string): boolean {
+  return id !== '' && ids.includes(id);
 }

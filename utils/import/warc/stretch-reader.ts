@@ -52,7 +52,8 @@ export class StretchReader {
 
   /** The line that stands next, without reading it; '' where there is none. */
   async nextLine(): Promise<string> {
-    return new TextDecoder().decode(this.held.subarray(0, await this.endOf(lineIn)));
+    const end = await this.endOf(lineIn);
+    return new TextDecoder().decode(this.held.subarray(0, end));
   }
 
   /** The next bytes, `count` at most: fewer where the stream ends. */

@@ -20,7 +20,9 @@ function unpackedBy(unpack: (input: BitInput) => Unpacked, packed: Uint8Array, l
 /** Bytes that no code makes shorter, the same at each run. */
 function noise(length: number): Buffer {
   let state = 7;
-  return Buffer.from(Uint8Array.from({ length }, () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 16));
+  return Buffer.from(
+    Uint8Array.from({ length }, () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 16),
+  );
 }
 
 const text = Buffer.from(
@@ -38,7 +40,9 @@ it.each([
   for (const level of [0, 1, 9])
     for (const strategy of [constants.Z_DEFAULT_STRATEGY, constants.Z_FIXED, constants.Z_HUFFMAN_ONLY])
       for (const length of [97, 65_536])
-        expect(unpackedBy(inflate, deflateRawSync(bytes, { level, strategy }), length).equals(bytes)).toBe(true);
+        expect(unpackedBy(inflate, deflateRawSync(bytes, { level, strategy }), length).equals(bytes)).toBe(
+          true,
+        );
 });
 
 it('stops where a member ends', () => {
@@ -46,14 +50,20 @@ it('stops where a member ends', () => {
   const first = gzipSync('bir');
   input.push(Buffer.concat([first, gzipSync('iki'), Buffer.from('end')]));
   const texts = [];
-  for (let member = 0; member < 2; member++) texts.push(Buffer.concat([...gzipMember(input)].map((piece) => piece ?? Buffer.alloc(0))));
+  for (let member = 0; member < 2; member++)
+    texts.push(Buffer.concat([...gzipMember(input)].map((piece) => piece ?? Buffer.alloc(0))));
   expect(texts.map(String)).toEqual(['bir', 'iki']);
   expect(input.position).toBe(first.length * 2);
 });
 
 it('reads names and comments over', () => {
   const [head, rest] = [gzipSync('bir').subarray(4, 10), gzipSync('bir').subarray(10)];
-  const named = Buffer.concat([Buffer.of(0x1f, 0x8b, 8, 30), head, Buffer.from('\x02\0xxname\0comment\0cc'), rest]);
+  const named = Buffer.concat([
+    Buffer.of(0x1f, 0x8b, 8, 30),
+    head,
+    Buffer.from('\x02\0xxname\0comment\0cc'),
+    rest,
+  ]);
   expect(String(unpackedBy(gzipMember, named, 3))).toBe('bir');
 });
 

@@ -65,7 +65,9 @@ export const WARC_FIXTURE: LinkFormatSetup = {
 /** A WARC file that is packed record by record, the end of which is missing. */
 export const PACKED_WARC_FIXTURE: LinkFormatSetup = {
   format: WARC,
-  files: () => [{ path: 'crawl.warc.gz', content: packedWarc(...RECORDS, RECORDS[0] as never).slice(0, -40) }],
+  files: () => [
+    { path: 'crawl.warc.gz', content: packedWarc(...RECORDS, RECORDS[0] as never).slice(0, -40) },
+  ],
   links,
   problems: [{ title: null, reason: 'damaged' }],
 };

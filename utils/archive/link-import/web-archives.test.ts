@@ -43,12 +43,19 @@ it('makes sources of the pages of a WARC file, and keeps each as the server had 
     }),
   );
   const response = httpResponse(bytes, { type: 'text/html; charset=windows-1251' });
-  const { db, report } = await imported('a.warc.gz', packedWarc(fetchedPage('https://a.example/1', response)));
+  const { db, report } = await imported(
+    'a.warc.gz',
+    packedWarc(fetchedPage('https://a.example/1', response)),
+  );
   expect(report).toMatchObject({ texts: 1, added: 1, problems: [], textProblems: [] });
   const [snapshot] = await db.snapshots.toArray();
   expect(snapshot).toMatchObject({
     url: 'https://a.example/1',
-    imported: { format: 'warc', fileName: 'a.warc.gz', claimedArchivedAt: { value: '2013-07-30T20:52:04.000Z' } },
+    imported: {
+      format: 'warc',
+      fileName: 'a.warc.gz',
+      claimedArchivedAt: { value: '2013-07-30T20:52:04.000Z' },
+    },
   });
   expect((await db.contents.get(snapshot?.id ?? ''))?.text).toContain('считал');
   expect(await db.attachments.toArray()).toMatchObject([{ kind: 'original', size: bytes.length }]);
@@ -64,12 +71,14 @@ async function written(): Promise<MenbeDatabase> {
   const article = { title: 'The quay', html: paragraphs(), text: 'The quay' };
   const { snapshotId } = await saveCapture(db, anArticle({ ...article, url: kept }), at(1));
   const row = {
-    ...{ snapshotId, kind: 'page-copy', name: 'page.mhtml', pageUrl: kept, state: 'pending' } as const,
+    ...({ snapshotId, kind: 'page-copy', name: 'page.mhtml', pageUrl: kept, state: 'pending' } as const),
     ...{ mediaType: 'multipart/related', size: 0, sha256: '', url: null, capturedAt: '', problem: null },
     ...{ missing: [], source: null },
   };
   const body = `<html><head><title>The quay</title></head><body>${HTML}</body></html>`;
-  const bytes = new Blob([anMhtml({ type: 'text/html', location: kept, body })]) as unknown as globalThis.Blob;
+  const bytes = new Blob([
+    anMhtml({ type: 'text/html', location: kept, body }),
+  ]) as unknown as globalThis.Blob;
   await storeAttachment(db, row, { bytes, missing: [] }, { now: minute(2) });
   const text = 'The *council* said: “2 = 2”.\nIt is open, #1 in the list.';
   const html = '<p>The *council* said: “2 = 2”.</p><p>It is open, #1 in the list.</p>';

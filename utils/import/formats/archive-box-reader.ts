@@ -2,7 +2,16 @@ import type { ClaimedTime } from '../../model/link';
 import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
 import { decodedPath } from '../decoded-path';
-import { isRecord, type JsonRecord, listAt, parsedJson, recordAt, recordsAt, textAt, timeAt } from '../json-fields';
+import {
+  isRecord,
+  type JsonRecord,
+  listAt,
+  parsedJson,
+  recordAt,
+  recordsAt,
+  textAt,
+  timeAt,
+} from '../json-fields';
 import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer';
 import { notJson } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';

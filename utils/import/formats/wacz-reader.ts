@@ -73,7 +73,8 @@ class Archive {
 
   private async readDescription(record: WarcRecord): Promise<void> {
     const { fields, length } = record;
-    const isJson = fields.get('warc-type') === 'metadata' && fields.get('content-type') === 'application/json';
+    const isJson =
+      fields.get('warc-type') === 'metadata' && fields.get('content-type') === 'application/json';
     if (!isJson || length > LONGEST_DESCRIPTION) return;
     const value = parsedJson((await readable(() => textIn(record))) ?? '');
     const address = isRecord(value) ? textAt(value, 'article') : null;

@@ -34,13 +34,20 @@ const SECOND = {
 };
 const CONTENTS = { root: ['f1', 'p2', 'b'], f1: ['f2', 'f1'], f2: ['p1', 'p1'], recycle: ['x'], x: ['bin'] };
 
-const meta = (items: object) => `/**\n * Feel free to edit this (file).\n */\nscrapbook.meta(${JSON.stringify(items)})`;
+const meta = (items: object) =>
+  `/**\n * Feel free to edit this (file).\n */\nscrapbook.meta(${JSON.stringify(items)})`;
 
 async function files(): Promise<FixtureFile[]> {
   return [
     { path: 'p1/index.html', content: PAGE },
     { path: 'data/p2.htz', content: await zipOf([{ path: 'index.html', content: PAGE }]) },
-    { path: 'p3.maff', content: await zipOf([{ path: '123/index.html', content: PAGE }, { path: '123/index.rdf', content: '' }]) },
+    {
+      path: 'p3.maff',
+      content: await zipOf([
+        { path: '123/index.html', content: PAGE },
+        { path: '123/index.rdf', content: '' },
+      ]),
+    },
     { path: '.wsb/tree/meta.js', content: meta(FIRST) },
     { path: '.wsb/tree/meta1.js', content: meta(SECOND) },
     { path: '.wsb/tree/meta2.js', content: 'scrapbook.meta({"p9": alert(1)})' },
@@ -74,7 +81,8 @@ runLinkFormatTests({
 it('has the pages of its items, packed or not, and of nothing else', async () => {
   const rows = [];
   const offer = await offered(await files());
-  for await (const row of (await WEB_SCRAP_BOOK.load())(offer, { now: minute(50) })) if (row.link) rows.push(row);
+  for await (const row of (await WEB_SCRAP_BOOK.load())(offer, { now: minute(50) }))
+    if (row.link) rows.push(row);
   expect(await bodyTexts(rows)).toEqual([PAGE, PAGE, PAGE, null, null]);
   expect(rows[0]).toMatchObject({ body: { claimedArchivedAt: savedAt } });
 });

@@ -61,7 +61,8 @@ it('has the pages that Zotero had saved, wherever its paths were written, and no
     { path: 'secret.html', content: 'secret' },
   ];
   const rows = [];
-  for await (const row of (await ZOTERO_RDF.load())(await offered(files), { now: new Date() })) rows.push(row);
+  for await (const row of (await ZOTERO_RDF.load())(await offered(files), { now: new Date() }))
+    rows.push(row);
   expect(await bodyTexts(rows)).toEqual(['one', 'two', null, null]);
   expect(rows[0]).toMatchObject({
     body: {

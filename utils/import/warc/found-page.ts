@@ -3,7 +3,7 @@ import { InflateError } from '../../zip/bit-input';
 import type { OfferedFile } from '../offer/offer';
 import { responseBody, responseHead } from './http-response';
 import { StretchReader } from './stretch-reader';
-import { type RecordPlace, type WarcRecord, warcRecords } from './warc-records';
+import { type DamagedPart, type RecordPlace, type WarcRecord, warcRecords } from './warc-records';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -100,7 +100,7 @@ async function* bodyAt(file: OfferedFile, place: RecordPlace): AsyncGenerator<By
   try {
     for await (const record of warcRecords(file, place)) {
       // That other bytes were packed shows at their end.
-      if (isRead && !(record.kind === 'damaged' && record.place.offset === place.offset)) return;
+      if (isRead && !isUnreadableFrom(record, place)) return;
       if (record.kind === 'damaged') throw new InflateError('damaged');
       yield* bodyOf(record);
       isRead = true;
@@ -108,6 +108,10 @@ async function* bodyAt(file: OfferedFile, place: RecordPlace): AsyncGenerator<By
   } catch (error) {
     throw error instanceof InflateError ? new MenbeError('import-file-unreadable', error.message) : error;
   }
+}
+
+function isUnreadableFrom(found: WarcRecord | DamagedPart, { offset }: RecordPlace): boolean {
+  return found.kind === 'damaged' && !found.isOther && found.place.offset === offset;
 }
 
 /** Throws `import-file-unreadable` where the tool says that it has not the whole body. */

@@ -69,7 +69,9 @@ export class StretchReader {
   async seek(start: string): Promise<boolean> {
     const mark = asciiBytes(`\n${start}`);
     for (;;) {
-      const at = this.held.findIndex((_, index) => mark.every((byte, sign) => this.held[index + sign] === byte));
+      const at = this.held.findIndex((_, index) =>
+        mark.every((byte, sign) => this.held[index + sign] === byte),
+      );
       this.use(at === -1 ? Math.max(0, this.held.length - mark.length) : at + 1);
       if (at !== -1) return true;
       if (await this.pull()) continue;

@@ -85,21 +85,33 @@ it.each([
 });
 
 it('tells what is damaged once, and reads what is behind it', async () => {
-  const [first, second, third] = THREE.map((record) => packedWarc(record)) as [Uint8Array, Uint8Array, Uint8Array];
+  const [first, second, third] = THREE.map((record) => packedWarc(record)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   const turned = second.map((byte, at) => (at > 100 && at < 150 ? byte ^ 0xff : byte));
   for (const content of [joined(first, turned, third), joined(first, 'x'.repeat(300), third)]) {
     const rows = await rowsOf(content);
     expect(rows.filter((row) => !row.link)).toMatchObject([{ reason: 'damaged' }]);
-    expect(await bodyTexts(rows.filter((row) => row.link))).toEqual(expect.arrayContaining([TEXTS[0], TEXTS[2]]));
+    expect(await bodyTexts(rows.filter((row) => row.link))).toEqual(
+      expect.arrayContaining([TEXTS[0], TEXTS[2]]),
+    );
   }
   const [one, , three] = THREE as [Uint8Array, Uint8Array, Uint8Array];
   const rows = await rowsOf(joined(one, 'junk\n\n', three));
-  expect(rows.map(({ link }) => link?.url ?? null)).toEqual(expect.arrayContaining([null, URL_1, 'https://a.example/3']));
+  expect(rows.map(({ link }) => link?.url ?? null)).toEqual(
+    expect.arrayContaining([null, URL_1, 'https://a.example/3']),
+  );
 });
 
 it('finds what a page still was in another file, and by address and time', async () => {
   const again = warcRecord({
-    ...{ 'WARC-Type': 'revisit', 'WARC-Target-URI': 'https://a.example/again', 'WARC-Date': '2014-01-01T00:00:00Z' },
+    ...{
+      'WARC-Type': 'revisit',
+      'WARC-Target-URI': 'https://a.example/again',
+      'WARC-Date': '2014-01-01T00:00:00Z',
+    },
     ...{ 'WARC-Refers-To-Target-URI': URL_1, 'WARC-Refers-To-Date': '2013-07-30T20:52:04Z' },
   });
   const rows = await rowsOf(packedWarc(again), packedWarc(page(URL_1, '<p>1')));
@@ -109,7 +121,11 @@ it('finds what a page still was in another file, and by address and time', async
 
 it('does not take a picture that was as before for a page', async () => {
   const again = warcRecord({
-    ...{ 'WARC-Type': 'revisit', 'WARC-Target-URI': 'https://a.example/i.png', 'WARC-Date': '2014-01-01T00:00:00Z' },
+    ...{
+      'WARC-Type': 'revisit',
+      'WARC-Target-URI': 'https://a.example/i.png',
+      'WARC-Date': '2014-01-01T00:00:00Z',
+    },
     'WARC-Payload-Digest': 'sha1:X',
   });
   expect(await rowsOf(again)).toEqual([]);

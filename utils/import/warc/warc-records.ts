@@ -28,6 +28,8 @@ export interface WarcRecord {
 export interface DamagedPart {
   kind: 'damaged';
   place: RecordPlace;
+  /** Whether they could be read, and are no record. */
+  isOther: boolean;
 }
 
 /** How a record begins, in any version. */
@@ -48,10 +50,7 @@ export async function* warcRecords(
   }
 }
 
-async function* everything(
-  file: OfferedFile,
-  place: RecordPlace,
-): AsyncGenerator<WarcRecord | DamagedPart> {
+async function* everything(file: OfferedFile, place: RecordPlace): AsyncGenerator<WarcRecord | DamagedPart> {
   let { skip } = place;
   try {
     for await (const stretch of stretchesOf(file, place.offset)) {
@@ -60,7 +59,7 @@ async function* everything(
     }
   } catch (error) {
     if (!isDamage(error)) throw error;
-    yield { kind: 'damaged', place };
+    yield { kind: 'damaged', place, isOther: false };
   }
 }
 
@@ -78,13 +77,13 @@ async function* recordsIn(
         yield record;
         await readOver(reader, record.end - reader.position);
       } else {
-        yield { kind: 'damaged', place };
+        yield { kind: 'damaged', place, isOther: true };
         await reader.seek(START);
       }
     }
   } catch (error) {
     if (!isDamage(error)) throw error;
-    yield { kind: 'damaged', place: { offset, skip: reader.position } };
+    yield { kind: 'damaged', place: { offset, skip: reader.position }, isOther: false };
   } finally {
     await reader.close();
   }

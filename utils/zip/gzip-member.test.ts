@@ -49,6 +49,7 @@ it('stops where a member ends', () => {
   const input = new BitInput();
   const first = gzipSync('bir');
   input.push(Buffer.concat([first, gzipSync('iki'), Buffer.from('end')]));
+  input.end();
   const texts = [];
   for (let member = 0; member < 2; member++)
     texts.push(Buffer.concat([...gzipMember(input)].map((piece) => piece ?? Buffer.alloc(0))));
@@ -74,7 +75,7 @@ it('throws for every member that is cut off or changed, and never goes on for ev
   for (let at = 0; at < whole.length; at++) {
     const turned = Buffer.from(whole);
     turned[at] = (turned[at] as number) ^ 0x55;
-    let came = '';
+    let came: string;
     try {
       came = String(read(turned));
     } catch {

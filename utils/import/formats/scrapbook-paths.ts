@@ -1,5 +1,7 @@
-/** The lists of items of a scrapbook, and those of what stands in each of them. */
+/** The lists of items of a scrapbook. */
 export const SCRAPBOOK_ITEMS = /(?:^|\/)tree\/meta\d{0,9}\.js$/;
+
+/** The lists of what stands in which of its items. */
 export const SCRAPBOOK_CONTENTS = /(?:^|\/)tree\/toc\d{0,9}\.js$/;
 
 /** The folders of a scrapbook that its lists stand in. */

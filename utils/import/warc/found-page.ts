@@ -43,44 +43,46 @@ const HTML = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
 
 /** What a record says of a page; `null` for one that is of something else. Reads the start of its block. Throws `InflateError`. */
 export async function pageIn(file: OfferedFile, record: WarcRecord): Promise<FoundPage | null> {
-  const { fields, place, length } = record;
-  const type = fields.get('warc-type') ?? '';
-  const kind = await kindOf(type, record);
-  if (!kind) return null;
+  const { place, length } = record;
+  const said = (name: string) => record.fields.get(name) ?? '';
+  const isRepeated = said('warc-type') === 'revisit';
+  const content = await contentOf(said('warc-type'), record);
+  if (!content) return null;
+  const original = {
+    url: pageAddress(said('warc-refers-to-target-uri')),
+    date: said('warc-refers-to-date'),
+  };
   return {
     ...{ file, place, length },
-    id: fields.get('warc-record-id') ?? '',
-    concurrentTo: fields.get('warc-concurrent-to') ?? '',
-    url: pageAddress(fields.get('warc-target-uri') ?? ''),
-    date: fields.get('warc-date') ?? '',
-    digest: fields.get('warc-payload-digest') ?? '',
-    original:
-      type === 'revisit'
-        ? {
-            url: pageAddress(fields.get('warc-refers-to-target-uri') ?? ''),
-            date: fields.get('warc-refers-to-date') ?? '',
-          }
-        : null,
-    ...kind,
+    id: said('warc-record-id'),
+    concurrentTo: said('warc-concurrent-to'),
+    url: pageAddress(said('warc-target-uri')),
+    date: said('warc-date'),
+    digest: said('warc-payload-digest'),
+    original: isRepeated ? original : null,
+    ...content,
   };
 }
 
-async function kindOf(
-  type: string,
-  record: WarcRecord,
-): Promise<Pick<FoundPage, 'contentType' | 'location'> | null> {
-  if (type === 'resource') {
-    const contentType = record.fields.get('content-type') ?? '';
-    return HTML.test(contentType) ? { contentType, location: null } : null;
-  }
+type Content = Pick<FoundPage, 'contentType' | 'location'>;
+
+async function contentOf(type: string, record: WarcRecord): Promise<Content | null> {
+  if (type === 'resource') return htmlOf(record.fields);
   if (type !== 'response' && type !== 'revisit') return null;
   const { status, fields } = await responseHead(new StretchReader(record.block()));
-  const contentType = fields.get('content-type') ?? '';
+  if (status === 200) return htmlOf(fields);
   const location = fields.get('location');
-  if (status >= 300 && status < 400 && location !== undefined) return { contentType, location };
-  if (status === 200) return HTML.test(contentType) ? { contentType, location: null } : null;
+  if (status >= 300 && status < 400 && location !== undefined) return { contentType: '', location };
   // What was as before may say nothing more.
-  return type === 'revisit' && (status === 0 || status === 304) ? { contentType: '', location: null } : null;
+  return type === 'revisit' && MAY_BE_PAGE.has(status) ? { contentType: '', location: null } : null;
+}
+
+/** No status, and _Not Modified_. */
+const MAY_BE_PAGE = new Set([0, 304]);
+
+function htmlOf(fields: ReadonlyMap<string, string>): Content | null {
+  const contentType = fields.get('content-type') ?? '';
+  return HTML.test(contentType) ? { contentType, location: null } : null;
 }
 
 /** The body of a page's record as a file; it is looked up each time, and no byte of it is held. */

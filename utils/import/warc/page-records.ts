@@ -39,14 +39,14 @@ export async function* documentRecords(file: OfferedFile): AsyncGenerator<PageRe
   let waiting: (PageRecord & { kind: 'page' }) | null = null;
   let request: Request | null = null;
   for await (const found of pageRecords(file)) {
+    if (found.kind === 'damaged') yield found;
     if (found.kind === 'other' && found.record.fields.get('warc-type') === 'request') {
       request = await requestOf(found.record);
-      if (waiting && isForPart(waiting.page, request)) waiting = null;
-    } else if (found.kind === 'damaged') yield found;
-    else if (found.kind === 'page' && !(request && isForPart(found.page, request))) {
-      if (waiting) yield waiting;
-      waiting = found;
+      if (isForPart(waiting, request)) waiting = null;
     }
+    if (found.kind !== 'page' || isForPart(found, request)) continue;
+    if (waiting) yield waiting;
+    waiting = found;
   }
   if (waiting) yield waiting;
 }
@@ -60,8 +60,10 @@ async function requestOf(record: WarcRecord): Promise<Request> {
   };
 }
 
-function isForPart(page: FoundPage, { id, concurrentTo, destination }: Request): boolean {
-  const isItsOwn = names(page.concurrentTo, id) || names(concurrentTo, page.id);
+function isForPart(found: { page: FoundPage } | null, request: Request | null): boolean {
+  if (!found || !request) return false;
+  const { id, concurrentTo, destination } = request;
+  const isItsOwn = names(found.page.concurrentTo, id) || names(concurrentTo, found.page.id);
   return isItsOwn && destination !== '' && destination !== 'document';
 }
 

@@ -1,7 +1,7 @@
 import type { Offer, OfferedFile } from '../offer/offer';
 
 /** WARC files among others. */
-export const WARC_NAME = /\.warc(?:\.gz)?$/i;
+const WARC_NAME = /\.warc(?:\.gz)?$/i;
 
 /** What says of files that they are a WACZ. https://specs.webrecorder.net/wacz/1.1.1/#datapackage-json */
 export const WACZ_MANIFEST = /(?:^|\/)datapackage\.json$/;

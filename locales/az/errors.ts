@@ -162,7 +162,7 @@ export const errors = {
   },
   'import-web-archive': {
     title: 'Bu fayl veb-arxivdir (WACZ)',
-    nextStep: 'Veb-arxivləri idxal etmək olmur. Həmin mənbələri JSON kimi ixrac edin və o faylı seçin.',
+    nextStep: 'Ondan heç bir səhifə oxunmur. Həmin mənbələri JSON kimi ixrac edin və o faylı seçin.',
   },
   'import-not-json': {
     title: 'Bu fayl JSON deyil',

@@ -30,6 +30,8 @@ export const links = {
     mhtml: 'Veb-arxivlər (MHTML)',
     markdown: 'Markdown qeydləri',
     epub: 'Kitablar (EPUB)',
+    wacz: 'Veb-arxivlər (WACZ)',
+    warc: 'Veb-arxivlər (WARC)',
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },

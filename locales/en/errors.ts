@@ -156,7 +156,7 @@ export const errors = {
   },
   'import-web-archive': {
     title: 'This file is a web archive (WACZ)',
-    nextStep: 'Web archives cannot be imported. Export the same sources as JSON and choose that file.',
+    nextStep: 'No page can be read from it. Export the same sources as JSON and choose that file.',
   },
   'import-not-json': {
     title: 'This file is not JSON',

@@ -30,6 +30,8 @@ export const links = {
     mhtml: 'Web archives (MHTML)',
     markdown: 'Markdown notes',
     epub: 'Books (EPUB)',
+    wacz: 'Web archives (WACZ)',
+    warc: 'Web archives (WARC)',
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },

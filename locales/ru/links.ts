@@ -35,6 +35,8 @@ export const links = {
     mhtml: 'Веб-архивы (MHTML)',
     markdown: 'Заметки Markdown',
     epub: 'Книги (EPUB)',
+    wacz: 'Веб-архивы (WACZ)',
+    warc: 'Веб-архивы (WARC)',
   },
   reading: {
     one: 'Читается {file}: {count} строка…',

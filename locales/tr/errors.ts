@@ -162,7 +162,7 @@ export const errors = {
   },
   'import-web-archive': {
     title: 'Bu dosya bir web arşivi (WACZ)',
-    nextStep: 'Web arşivleri içe aktarılamaz. Aynı kaynakları JSON olarak dışa aktarın ve o dosyayı seçin.',
+    nextStep: 'İçinden hiçbir sayfa okunamıyor. Aynı kaynakları JSON olarak dışa aktarın ve o dosyayı seçin.',
   },
   'import-not-json': {
     title: 'Bu dosya JSON değil',

@@ -30,6 +30,8 @@ export const links = {
     mhtml: 'Web arşivleri (MHTML)',
     markdown: 'Markdown notları',
     epub: 'Kitaplar (EPUB)',
+    wacz: 'Web arşivleri (WACZ)',
+    warc: 'Web arşivleri (WARC)',
   },
   reading: { one: '{file} okunuyor: {count} satır…', other: '{file} okunuyor: {count} satır…' },
   importing: {

@@ -27,7 +27,7 @@ export function blobSource(blob: Blob): ByteSource {
 }
 
 /** The bytes of a blob, piece by piece. Throws what reading throws. */
-export async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* chunksOf(blob: Pick<Blob, 'stream'>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = blob.stream().getReader();
   try {
     for (;;) {

@@ -16,6 +16,7 @@ import { READECK_CSV_FIXTURE, READECK_FIXTURE } from './readeck';
 import { READWISE_READER_FIXTURE } from './readwise-reader';
 import { SHIORI_FIXTURE } from './shiori';
 import { WALLABAG_FIXTURE } from './wallabag';
+import { PACKED_WARC_FIXTURE, WACZ_FIXTURE, WARC_FIXTURE } from './warc';
 
 /** What tools give out, in every form that Menbe reads links from. */
 export const LINK_FIXTURES: readonly LinkFormatSetup[] = [
@@ -25,4 +26,5 @@ export const LINK_FIXTURES: readonly LinkFormatSetup[] = [
   ...[PINBOARD_FIXTURE, SHIORI_FIXTURE, HYPOTHESIS_FIXTURE],
   ...[READECK_FIXTURE, READECK_CSV_FIXTURE, MATTER_FIXTURE, OLD_MATTER_FIXTURE],
   ...[WALLABAG_FIXTURE, OMNIVORE_FIXTURE, NETSCAPE_FIXTURE, ENEX_FIXTURE, JOPLIN_FIXTURE],
+  ...[WARC_FIXTURE, PACKED_WARC_FIXTURE, WACZ_FIXTURE],
 ];

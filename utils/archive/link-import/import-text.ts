@@ -157,9 +157,9 @@ function unreadable(error: unknown): Result<never> {
 }
 
 /** The HTML of the page in a file; of a web archive, of its first HTML part. */
-function htmlOf(bytes: Bytes, { mediaType, asHtml }: LinkBody): string {
+function htmlOf(bytes: Bytes, { mediaType, contentType = '', asHtml }: LinkBody): string {
   if (asHtml) return asHtml(new TextDecoder().decode(bytes));
-  if (mediaType === 'text/html') return decodeHtml(bytes, '');
+  if (mediaType === 'text/html') return decodeHtml(bytes, contentType);
   const page = parseMhtml(bytes).parts.find((part) => /html/.test(part.mediaType));
   if (!page) throw new MhtmlError('no page in it');
   return page.text();

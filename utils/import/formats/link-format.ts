@@ -26,6 +26,8 @@ export interface LinkBody {
   mediaType: 'text/html' | 'multipart/related' | 'text/markdown';
   /** When the tool says that it saved the page; `null` where it does not say. */
   claimedArchivedAt: ClaimedTime | null;
+  /** What the server said of the file, where the tool kept it: its charset goes before that which the page declares. */
+  contentType?: string;
   /** Where the file is the article alone, which the tool had taken out of the page: what it says of it. Absent for whole pages. */
   article?: ArticleFacts;
   /** Makes HTML of the file's text, where it is none. */

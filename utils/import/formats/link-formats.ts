@@ -1,6 +1,7 @@
 import { MenbeError } from '../../model/result';
 import type { Offer } from '../offer/offer';
 import { ADDRESS_LIST } from './address-list';
+import { ARCHIVE_BOX } from './archive-box';
 import { BIBTEX } from './bibtex';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
@@ -32,7 +33,10 @@ import { SHIORI } from './shiori';
 import { SINGLE_FILE } from './single-file';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
 import { TABLE } from './table';
+import { WACZ } from './wacz';
 import { WALLABAG } from './wallabag';
+import { WARC } from './warc';
+import { WEB_SCRAP_BOOK } from './web-scrap-book';
 import { ZOTERO_RDF } from './zotero-rdf';
 
 /** All formats, the more specific ones first. */
@@ -65,6 +69,11 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   CSL_JSON,
   RIS,
   BIBTEX,
+  // The folder of an ArchiveBox has WARC files too.
+  WACZ,
+  WEB_SCRAP_BOOK,
+  ARCHIVE_BOX,
+  WARC,
   // After those that have pages in their ZIPs.
   SINGLE_FILE,
   SAVED_PAGE,
@@ -78,7 +87,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
 /** Ids of formats that many tools write: they are called by what they are. */
 export const SHARED_FORMAT_IDS = [
   ...(['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
-  ...(['saved-page', 'mhtml', 'markdown', 'epub'] as const),
+  ...(['saved-page', 'mhtml', 'markdown', 'epub', 'wacz', 'warc'] as const),
 ] as const;
 
 /** The format of what was offered, found by its content. Throws `import-format-unknown`, and errors of reading. */

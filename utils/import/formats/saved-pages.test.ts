@@ -58,6 +58,26 @@ runLinkFormatTests({
   problems: [],
 });
 
+describe('a case of Hunchly, a folder of pages with tables beside them', () => {
+  const pageAt = (url: string) =>
+    header('From: <Saved by Blink>', `Snapshot-Content-Location: ${url}`, 'Subject: Page') +
+    '--b\r\nContent-Type: text/html\r\n\r\n<p>Words\r\n--b--\r\n';
+  runLinkFormatTests({
+    format: MHTML,
+    files: () => [
+      { path: 'pages.csv', content: 'id,title,url,date\n1,Page,https://a.example/1,2019-03-08' },
+      { path: 'selectors.csv', content: 'selector,hits\nharbour,2' },
+      { path: 'pages/1.mhtml', content: pageAt('https://a.example/1') },
+      { path: 'pages/2.mhtml', content: pageAt('https://a.example/2') },
+    ],
+    links: [
+      { url: 'https://a.example/1', title: 'Page' },
+      { url: 'https://a.example/2', title: 'Page' },
+    ],
+    problems: [],
+  });
+});
+
 describe('web archives', () => {
   it('of other programs name the address with their first file', async () => {
     const content = `${header('Subject: Old')}--b\r\nContent-Type: text/html\r\nContent-Location: ${FIRST}\r\n\r\n`;

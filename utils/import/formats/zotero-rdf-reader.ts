@@ -5,13 +5,19 @@ import { writtenTime } from '../written-time';
 import type { LinkReader, LinkRow } from './link-format';
 import { type RdfResource, rdfResources } from './rdf-resources';
 import { ZoteroLibrary } from './zotero-library';
+import { zoteroRdfFiles } from './zotero-rdf-files';
+import { ZoteroSnapshots } from './zotero-snapshots';
 
-/** Reads items with their tags, notes and collections; what stands for itself, a note or an attachment, is a row as well. */
-export const readZoteroRdf: LinkReader = async function* ({ files }, { now }) {
-  for (const file of files) {
+/** Reads items with their tags, notes, collections and saved pages; what stands for itself, a note or an attachment, is a row as well. */
+export const readZoteroRdf: LinkReader = async function* (offer, { now }) {
+  for (const file of await zoteroRdfFiles(offer)) {
     const library = new ZoteroLibrary(await rdfResources(file));
-    for (const [index, resource] of library.rows.entries())
-      yield rowOf(`${file.path}, ${index + 1}`, resource, library, now);
+    const snapshots = new ZoteroSnapshots(file, offer.files, now);
+    for (const [index, item] of library.rows.entries()) {
+      const row = rowOf(`${file.path}, ${index + 1}`, item, library, now);
+      const body = row.link && snapshots.bodyOf([item, ...library.attachmentsOf(item)]);
+      yield row.link && body ? { ...row, body } : row;
+    }
   }
 };
 

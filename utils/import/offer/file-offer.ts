@@ -26,7 +26,12 @@ function folderName({ name, webkitRelativePath }: ChosenFile): string {
 
 function offered(file: ChosenFile): OfferedFile {
   const path = file.webkitRelativePath?.replace(/^[^/]*\//, '') || file.name;
-  return { path, size: file.size, chunks: () => readable(chunksOf(file)) };
+  return {
+    path,
+    size: file.size,
+    chunks: () => readable(chunksOf(file)),
+    chunksFrom: (offset) => readable(chunksOf(file.slice(offset))),
+  };
 }
 
 async function* readable<T>(chunks: AsyncIterable<T>): AsyncGenerator<T> {

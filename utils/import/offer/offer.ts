@@ -8,6 +8,8 @@ export interface OfferedFile {
   size: number;
   /** The bytes, once more at each call. Throws `import-file-unreadable`. */
   chunks: () => AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** The bytes from an offset on, where they can be had without reading those before it. Throws `import-file-unreadable`. */
+  chunksFrom?: (offset: number) => AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
 /** What the user chose: a file, or the files of a ZIP or folder. */
@@ -36,6 +38,19 @@ export async function startOf(file: OfferedFile): Promise<string> {
     if (bytes >= START_BYTES) break;
   }
   return text;
+}
+
+/** The bytes of a file from an offset on. Throws `import-file-unreadable`. */
+export async function* bytesFrom(file: OfferedFile, offset: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (file.chunksFrom) {
+    yield* file.chunksFrom(offset);
+    return;
+  }
+  let before = offset;
+  for await (const chunk of file.chunks()) {
+    if (before < chunk.length) yield chunk.subarray(before);
+    before = Math.max(0, before - chunk.length);
+  }
 }
 
 /** A file as UTF-8 text, piece by piece, without its byte order mark. */

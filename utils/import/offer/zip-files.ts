@@ -19,7 +19,7 @@ export async function zipFiles(zip: Blob): Promise<OfferedFile[] | null> {
     for await (const entry of reader.getEntriesGenerator()) {
       if (files.length === MOST_FILES)
         throw new MenbeError('import-too-large', `more than ${MOST_FILES} files`);
-      if (!entry.directory) files.push(offered(entry));
+      if (!entry.directory) files.push(offered(entry, zip));
     }
   } catch (error) {
     if (error instanceof MenbeError) throw error;
@@ -28,8 +28,29 @@ export async function zipFiles(zip: Blob): Promise<OfferedFile[] | null> {
   return files;
 }
 
-function offered(entry: FileEntry): OfferedFile {
-  return { path: entry.filename, size: entry.uncompressedSize, chunks: () => unpacked(entry) };
+/** In bytes, without the name and what else stands before a file. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7 */
+const LOCAL_HEADER = 30;
+
+function offered(entry: FileEntry, zip: Blob): OfferedFile {
+  const file = { path: entry.filename, size: entry.uncompressedSize, chunks: () => unpacked(entry) };
+  const isAsItIs = entry.compressionMethod === 0 && !entry.encrypted;
+  return isAsItIs ? { ...file, chunksFrom: (offset) => storedFrom(entry, zip, offset) } : file;
+}
+
+/** The bytes of a file that stands in its ZIP as it is. */
+async function* storedFrom(
+  entry: FileEntry,
+  zip: Blob,
+  offset: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  try {
+    const header = await zip.slice(entry.offset, entry.offset + LOCAL_HEADER).arrayBuffer();
+    const lengths = new DataView(header, 26);
+    const begin = entry.offset + LOCAL_HEADER + lengths.getUint16(0, true) + lengths.getUint16(2, true);
+    yield* chunksOf(zip.slice(begin + offset, begin + entry.uncompressedSize));
+  } catch (error) {
+    throw new MenbeError('import-file-unreadable', `${entry.filename}: ${String(error)}`);
+  }
 }
 
 /**
@@ -42,7 +63,7 @@ async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array<ArrayBuffe
   const done = entry.getData(writable, { useWebWorkers: false }).catch(() => undefined);
   let bytes = 0;
   try {
-    for await (const chunk of chunksOf({ stream: () => readable } as Blob)) {
+    for await (const chunk of chunksOf({ stream: () => readable })) {
       bytes += chunk.length;
       if (bytes > entry.uncompressedSize)
         throw new Error(`more than the ${entry.uncompressedSize} bytes it says`);

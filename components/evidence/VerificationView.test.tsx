@@ -146,7 +146,7 @@ describe('an end that was noted before', () => {
 
   it('can be copied, shown as a code, and pasted again', async () => {
     const alice = await alicesArchive();
-    const writeText = vi.fn(async (_text: string) => undefined);
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     const root = await shownToNoteIn(alice);
     await press(find(root, '#copy-end'));

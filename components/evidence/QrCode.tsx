@@ -34,5 +34,7 @@ export function QrCode({ text, label }: Props): JSX.Element | null {
 
 /** A square for each dark module. */
 function pathOf(modules: Modules): string {
-  return modules.map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('');
+  return modules
+    .map((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')).join(''))
+    .join('');
 }

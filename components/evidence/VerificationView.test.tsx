@@ -28,7 +28,15 @@ async function shownOf(text: string): Promise<HTMLElement> {
     })(),
   );
   const root = document.createElement('div');
-  render(<VerificationView verification={verification} device={verification.device} hashOf={noHash} hrefOf={null} />, root);
+  render(
+    <VerificationView
+      verification={verification}
+      device={verification.device}
+      hashOf={noHash}
+      hrefOf={null}
+    />,
+    root,
+  );
   return root;
 }
 
@@ -139,7 +147,7 @@ describe('an end that was noted before', () => {
 
   it('can be copied, shown as a code, and pasted again', async () => {
     const alice = await alicesArchive();
-    const writeText = vi.fn(async (_text: string) => undefined);
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     const root = await shownToNoteIn(alice);
     await press(find(root, '#copy-end'));
@@ -153,7 +161,9 @@ describe('an end that was noted before', () => {
     );
     expect(find(root, '.qr-code path').getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
     await type(root, copied);
-    await vi.waitFor(() => expect(find(root, '#noted-end-outcome').textContent).toContain('Entry 5 is there'));
+    await vi.waitFor(() =>
+      expect(find(root, '#noted-end-outcome').textContent).toContain('Entry 5 is there'),
+    );
     expect(find(root, '#verification').dataset['state']).toBe('good');
     expect(await axeProblems(root)).toEqual([]);
   });

@@ -13,7 +13,9 @@ export function checkedFigures(verification: Verification): [name: string, count
     [t('evidence.checkedFiles'), files, true],
     [t('evidence.checkedTimes'), times, true],
   ];
-  return figures.filter(([, count, isOptional]) => count > 0 || !isOptional).map(([name, count]) => [name, count]);
+  return figures
+    .filter(([, count, isOptional]) => count > 0 || !isOptional)
+    .map(([name, count]) => [name, count]);
 }
 
 /** Entries that are written together are signed once: fewer signatures than entries are no lack, where nothing is wrong. */

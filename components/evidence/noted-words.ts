@@ -10,7 +10,7 @@ export function notedWords({ noted: { seq }, outcome }: ComparedEnd, isGood: boo
     case 'same':
       return isGood ? t('evidence.noted.same', { seq }) : t('evidence.noted.sameButWrong', { seq });
     case 'other':
-      return t('evidence.noted.other', { seq });
+      return t('evidence.noted.otherHash', { seq });
     case 'beyond':
       return t('evidence.noted.beyond', { seq });
     case 'not-shown':

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { compareNotedEnd, type ComparedEnd, type HashOf, parseNotedEnd } from '../../utils/integrity/noted-end';
+import {
+  compareNotedEnd,
+  type ComparedEnd,
+  type HashOf,
+  parseNotedEnd,
+} from '../../utils/integrity/noted-end';
 import type { Verification } from '../../utils/model/evidence';
 
 /** The field for an end that was noted before. */

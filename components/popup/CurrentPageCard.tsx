@@ -2,6 +2,7 @@ import Archive from 'lucide/dist/esm/icons/archive.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
+import { withoutTurns } from '../../utils/model/without-turns';
 import { lazy } from '../ui/hooks/lazy';
 import { Icon } from '../ui/icons/Icon';
 import { siteOf } from '../sources/page-words';

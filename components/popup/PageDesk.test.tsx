@@ -118,7 +118,9 @@ describe('once a page is archived', () => {
     const { snapshotId } = await archived(CREDITED);
     const root = await afterCapture({ declaredSource: { name: 'Redaktor', url: CREDITED } });
     await vi.waitFor(() => expect(root.querySelector('#read-credited')).not.toBeNull());
-    expect(find(root, '#credited-source').textContent).toMatch(/^Credits Redaktor Archived .+ Read$/);
+    await vi.waitFor(() =>
+      expect(find(root, '#credited-source').textContent).toMatch(/^Credits Redaktor Archived .+ Read$/),
+    );
     await press(find(root, '#read-credited'));
     expect(onOpen).toHaveBeenCalledWith(expect.stringMatching(`library.html#/read/${snapshotId}$`));
   });
@@ -172,7 +174,9 @@ describe('before', () => {
     await saveCapture(getDatabase(), anArticle({ url: URL_HERE }), { ...at(1), now });
     const again = await stateOf(new Date(now.getTime() + 1000));
     await vi.waitFor(() =>
-      expect(find(again, '.archived-when').textContent).toBe('Archived 20 days ago · seen unchanged just now'),
+      expect(find(again, '.archived-when').textContent).toBe(
+        'Archived 20 days ago · seen unchanged just now',
+      ),
     );
   });
 

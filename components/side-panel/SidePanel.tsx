@@ -4,6 +4,7 @@ import { pageState } from '../../utils/archive/pages/page-state';
 import { getDatabase } from '../../utils/db/database';
 import { t } from '../../utils/i18n/translate';
 import type { PageRecord } from '../../utils/model/records';
+import { withoutTurns } from '../../utils/model/without-turns';
 import type { LiveTab } from '../../utils/platform/live-page';
 import { openLibrary } from '../../utils/platform/open-library';
 import { restrictedByAddress } from '../../utils/platform/restricted-page';

@@ -53,9 +53,11 @@ export const evidence = {
     bad: 'Bu, jurnalın sonu deyil: onda nömrə, sonra isə 64 rəqəm və a-dan f-ə qədər hərf olur.',
     same: '{seq} nömrəli qeyd bu heşlə buradadır: jurnalda o vaxt olan heç bir qeyd itməyib və dəyişdirilməyib.',
     sameButWrong: '{seq} nömrəli qeyd bu heşlə buradadır. Problem qaldıqca bu, başqa heç nə demir.',
-    other: '{seq} nömrəli qeydin heşi başqadır: bu, sonu yazılmış jurnal deyil.',
-    beyond: 'Jurnal {seq} nömrəli qeyddən əvvəl bitir: sonundan qeydlər çıxarılıb və ya bu surət yazdığınızdan köhnədir.',
-    notShown: '{seq} nömrəli qeyd burada göstərilmir, çünki qeydlərin yalnız bir qismi var. Onu bütün arxivin ixracı göstərir.',
+    otherHash: '{seq} nömrəli qeydin heşi başqadır: bu, sonu yazılmış jurnal deyil.',
+    beyond:
+      'Jurnal {seq} nömrəli qeyddən əvvəl bitir: sonundan qeydlər çıxarılıb və ya bu surət yazdığınızdan köhnədir.',
+    notShown:
+      '{seq} nömrəli qeyd burada göstərilmir, çünki qeydlərin yalnız bir qismi var. Onu bütün arxivin ixracı göstərir.',
   },
   proves: 'Bu nəyi sübut edir',
   provesChain:

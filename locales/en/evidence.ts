@@ -49,10 +49,13 @@ export const evidence = {
     hint: 'Paste the number and hash of an end that you noted down, or that others gave you: the check says whether anything was taken off or changed since.',
     bad: 'This is no end of a ledger: it has a number, then 64 digits and letters from a to f.',
     same: 'Entry {seq} is there, with this hash: no entry that the ledger had then is missing or changed.',
-    sameButWrong: 'Entry {seq} is there, with this hash. As long as something is wrong, that says nothing more.',
-    other: 'Entry {seq} has another hash: this is not the ledger whose end was noted.',
-    beyond: 'The ledger ends before entry {seq}: entries were taken off its end, or this is a copy older than the note.',
-    notShown: 'Entry {seq} is not shown here, as only some entries are. An export of the whole archive shows it.',
+    sameButWrong:
+      'Entry {seq} is there, with this hash. As long as something is wrong, that says nothing more.',
+    otherHash: 'Entry {seq} has another hash: this is not the ledger whose end was noted.',
+    beyond:
+      'The ledger ends before entry {seq}: entries were taken off its end, or this is a copy older than the note.',
+    notShown:
+      'Entry {seq} is not shown here, as only some entries are. An export of the whole archive shows it.',
   },
   proves: 'What this proves',
   provesChain:
@@ -168,7 +171,8 @@ export const evidence = {
     chainLength: 'There are more or fewer entries than the statement says.',
     chainHead: 'The last entry is not the one the statement names.',
     wrongKey: 'The file is sealed with another key than the one you expected.',
-    notedOther: 'The entry has another hash than the one noted before: this is another ledger, or it was made anew.',
+    notedOther:
+      'The entry has another hash than the one noted before: this is another ledger, or it was made anew.',
     notedBeyond:
       'The ledger ends before this entry, which was noted before: entries were taken off its end, or this is a copy older than the note.',
     entryMalformed: 'An entry is not in the form of an entry.',

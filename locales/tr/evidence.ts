@@ -52,10 +52,13 @@ export const evidence = {
     hint: 'Not ettiğiniz ya da başkalarının size verdiği son kaydın numarasını ve özetini yapıştırın: denetim, o zamandan beri bir şeyin çıkarılıp çıkarılmadığını ya da değiştirilip değiştirilmediğini söyler.',
     bad: 'Bu bir günlük sonu değil: önce numara, ardından 64 rakam ve a–f arası harf olur.',
     same: '{seq} numaralı kayıt bu özetle yerinde: günlükte o zaman bulunan hiçbir kayıt eksik ya da değiştirilmiş değil.',
-    sameButWrong: '{seq} numaralı kayıt bu özetle yerinde. Bir sorun olduğu sürece bu başka bir şey söylemez.',
-    other: '{seq} numaralı kaydın özeti başka: bu, sonu not edilen günlük değil.',
-    beyond: 'Günlük {seq} numaralı kayıttan önce bitiyor: sonundan kayıtlar çıkarılmış ya da bu kopya nottan eski.',
-    notShown: '{seq} numaralı kayıt burada gösterilmiyor, çünkü kayıtların yalnız bir kısmı var. Tüm arşivin dışa aktarımı onu gösterir.',
+    sameButWrong:
+      '{seq} numaralı kayıt bu özetle yerinde. Bir sorun olduğu sürece bu başka bir şey söylemez.',
+    otherHash: '{seq} numaralı kaydın özeti başka: bu, sonu not edilen günlük değil.',
+    beyond:
+      'Günlük {seq} numaralı kayıttan önce bitiyor: sonundan kayıtlar çıkarılmış ya da bu kopya nottan eski.',
+    notShown:
+      '{seq} numaralı kayıt burada gösterilmiyor, çünkü kayıtların yalnız bir kısmı var. Tüm arşivin dışa aktarımı onu gösterir.',
   },
   proves: 'Bu neyi kanıtlar',
   provesChain:

@@ -118,7 +118,13 @@ function ExportOutcome({ file, given: { verification, hashOf }, expectedKeyId }:
   const good = t(hasSeveralKeys(keys) ? 'evidence.pageGoodKeys' : 'evidence.pageGood');
   const titles = { good, bad: t('evidence.pageBad') };
   return (
-    <VerificationView verification={verification} hashOf={hashOf} titles={titles} device={device} hrefOf={null}>
+    <VerificationView
+      verification={verification}
+      hashOf={hashOf}
+      titles={titles}
+      device={device}
+      hrefOf={null}
+    >
       {statement && problemCount === 0 && (
         <>
           <p>{t('evidence.pageFile', { file: printable(file), date: exactTime(statement.exportedAt) })}</p>

@@ -72,9 +72,9 @@ describe('npm run verify', () => {
     const alice = await alicesArchive();
     const text = await exportText(alice);
     const { hash } = (await alice.ledger.get(3)) ?? { hash: '' };
-    const outcomes = await Promise.all(
-      [`3 ${hash}`, `4 ${hash}`, `9 ${hash}`, '3 4fe2'].map((noted) => run(text, '--noted', noted)),
-    );
+    const outcomes: Awaited<ReturnType<typeof run>>[] = [];
+    for (const noted of [`3 ${hash}`, `4 ${hash}`, `9 ${hash}`, '3 4fe2'])
+      outcomes.push(await run(text, '--noted', noted));
     expect(outcomes.map(({ status }) => status)).toEqual([0, 1, 1, 2]);
     const [same, other, beyond, none] = outcomes.map(({ stdout, stderr }) => stdout + stderr);
     expect(same).toContain('Entry 3 is there, with this hash: no entry that the ledger had then is missing');

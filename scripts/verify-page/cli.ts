@@ -51,7 +51,8 @@ async function main(): Promise<number> {
   }
   addMessages(messages);
   let worst = 0;
-  for (const file of positionals) worst = Math.max(worst, await verifyOne(file, { keyId, noted }, values.json));
+  for (const file of positionals)
+    worst = Math.max(worst, await verifyOne(file, { keyId, noted }, values.json));
   return worst;
 }
 

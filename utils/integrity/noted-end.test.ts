@@ -3,7 +3,14 @@ import { alicesArchive, goneOnByStranger, urlOf } from '../../tests/support/cont
 import { exportText } from '../../tests/support/export-text';
 import type { MenbeDatabase } from '../db/database';
 import { verifyExport } from '../verify/verify-export';
-import { type ChainEnd, compareNotedEnd, endText, type HashOf, parseNotedEnd, withNotedEnd } from './noted-end';
+import {
+  type ChainEnd,
+  compareNotedEnd,
+  endText,
+  type HashOf,
+  parseNotedEnd,
+  withNotedEnd,
+} from './noted-end';
 
 const HASH = '4fe2'.repeat(16);
 
@@ -21,12 +28,18 @@ describe('an end that was noted', () => {
     expect(parseNotedEnd(text)).toEqual({ seq: 189, hash: HASH });
   });
 
-  it.each(['', '189', HASH, `0 ${HASH}`, `189 ${HASH.slice(1)}`, `189 ${HASH}a`, `x189 ${HASH}`, `1 ${' '.repeat(1000)}${HASH}`])(
-    'is not read into another text: %s',
-    (text) => {
-      expect(parseNotedEnd(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '189',
+    HASH,
+    `0 ${HASH}`,
+    `189 ${HASH.slice(1)}`,
+    `189 ${HASH}a`,
+    `x189 ${HASH}`,
+    `1 ${' '.repeat(1000)}${HASH}`,
+  ])('is not read into another text: %s', (text) => {
+    expect(parseNotedEnd(text)).toBeNull();
+  });
 });
 
 describe('comparing with an end that was noted', () => {

@@ -101,8 +101,12 @@ export class ExportCheck {
     else problems.add('statement-malformed');
     options.onAttachments?.(this.attachments);
     options.onTokens?.(this.tokens);
-    options.onEntries?.((seq) => Promise.resolve(this.entries.hashOf(seq)));
+    this.tellEntries(options);
     if (options.checkTimes) await this.checkTimes(options.checkTimes);
+  }
+
+  private tellEntries({ onEntries }: VerifyOptions): void {
+    onEntries?.((seq) => Promise.resolve(this.entries.hashOf(seq)));
   }
 
   /** Tells of what is no export, has no end or no evidence: then there is nothing to hold its items against. */

@@ -119,9 +119,7 @@ function Results(props: ResultsProps): JSX.Element | null {
     return <FailureNotice id="list-error" failure={found.failure} onRetry={() => location.reload()} />;
   if (!found.pages) return <p class="visually-hidden">{t('list.loading')}</p>;
   if (found.pages.total === 0)
-    return (
-      <NothingListed filter={found.filter} onFilter={(filter) => onListing({ filter, sort: null })} />
-    );
+    return <NothingListed filter={found.filter} onFilter={(filter) => onListing({ filter, sort: null })} />;
   return (
     <ResultList
       pages={found.pages}

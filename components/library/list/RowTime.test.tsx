@@ -32,9 +32,7 @@ it('is the time that the list is ordered by, else the last time', async () => {
 });
 
 it('says exactly when it was first and last archived', async () => {
-  expect((await timeBy(null)).title).toMatch(
-    /First archived .*October.*2026.*; last archived .*November.*2026/,
-  );
+  expect((await timeBy(null)).title).toMatch(/First archived .*October.*2026.*; last seen .*November.*2026/);
   const once = { ...page, lastArchivedAt: page.firstArchivedAt };
   expect((await timeBy(null, once)).title).toMatch(/^Archived .*October.*2026/);
 });

@@ -87,7 +87,11 @@ interface ValueProps {
   onPress: () => void;
 }
 
-function Value({ words, row: { field, value: site, isOn, negated, count }, onPress }: ValueProps): JSX.Element {
+function Value({
+  words,
+  row: { field, value: site, isOn, negated, count },
+  onPress,
+}: ValueProps): JSX.Element {
   const value = negated ? t('find.without', { value: words }) : words;
   // A site's name is what it says of itself: the host tells which site it is.
   const exact = field === 'site' && !words.includes(site) ? `${value} (${site})` : value;

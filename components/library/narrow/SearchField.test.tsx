@@ -19,6 +19,7 @@ function Search({ start }: { start: string }) {
       <SearchField search={search} onRemove={(narrowing) => setFilter(widen(filter, narrowing))} />
       <FilterChips
         filters={search.filters}
+        names={undefined}
         onRemove={(narrowing) => setFilter(widen(filter, narrowing))}
         onClear={() => setFilter(search.words)}
       />

@@ -45,7 +45,11 @@ export async function countNewVersions(
     signal?.throwIfAborted();
     const pages = await db.pages.bulkGet(urls.slice(from, from + PAGES_AT_ONCE));
     const grown = await Promise.all(pages.map((page) => page && versionsIn(db, page, stretch)));
-    for (const at of await newlyMatching(db, grown.flatMap((each) => each ?? []), clauses)) {
+    for (const at of await newlyMatching(
+      db,
+      grown.flatMap((each) => each ?? []),
+      clauses,
+    )) {
       later.count++;
       later.latest = Math.max(later.latest ?? at, at);
     }

@@ -28,7 +28,11 @@ const CHOICES: readonly [keyof Facets, FilterField][] = [
  * Counts the facets of a search. A facet by which it is narrowed is counted as if it was not: its other values can be added to the
  * one that was chosen. Rejects with the signal's reason and errors of the database.
  */
-export async function findFacets(db: MenbeDatabase, filter: string, signal?: AbortSignal): Promise<FoundFacets> {
+export async function findFacets(
+  db: MenbeDatabase,
+  filter: string,
+  signal?: AbortSignal,
+): Promise<FoundFacets> {
   const query = parseQuery(filter);
   const facets = await matchArchive(db, query, ({ parts }, matches) => countAll(parts, matches), signal);
   const countOne = (wider: Query, name: keyof Facets) =>

@@ -45,3 +45,13 @@ it('takes no other tar', async () => {
   expect(await takes(tarOf([]))).toBe(false);
   expect(await takes(tarOf([note('1')]).fill(1, 0, 3))).toBe(false);
 });
+
+it('shows a text that is nested too deeply as it stands', async () => {
+  const deep = joplinFile('1', ['A note', `${'>'.repeat(20_000)}a`], {
+    source_url: 'https://a.example/1',
+    type_: 1,
+  });
+  const [row] = await rowsOf(JOPLIN, [{ path: 'x.jex', content: tarOf([deep]) }]);
+  const html = row?.link ? row.body?.asHtml?.(deep.content) : '';
+  expect(html).toBe(`<pre>${'&gt;'.repeat(20_000)}a</pre>`);
+});

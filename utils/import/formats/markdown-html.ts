@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { escapeHtml } from '../../text/escape-html';
 import type { Annotation } from '../raw-annotations';
 
 /** What is marked in a text: `==so==`. */
@@ -16,7 +17,11 @@ export function marksIn(text: string): Annotation[] {
 
 const marked = new Marked({ gfm: true, async: false });
 
-/** The text of a note as HTML, without what only programs for notes show. */
+/** Matches quotes and lists in each other that no person wrote: `marked` would run out of stack. */
+const TOO_DEEP = /^(?:[ \t>]|[*+-][ \t]){200}/m;
+
+/** The text of a note as HTML, without what only programs for notes show; as it stands where it is nested too deeply. */
 export function markdownToHtml(text: string): string {
+  if (TOO_DEEP.test(text)) return `<pre>${escapeHtml(text)}</pre>`;
   return marked.parse(withoutNoteLinks(text).replace(MARK, '$1')) as string;
 }

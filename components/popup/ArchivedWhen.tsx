@@ -22,7 +22,8 @@ export function ArchivedWhen({ page, now }: Props): JSX.Element | null {
   if (!times) return null;
   const whenOf = (iso: string) => relativeTime(iso, now) ?? t('list.justNow');
   const { shownAt, unchangedAt } = times;
-  const [when, count] = [whenOf(shownAt), countVersions(page)];
+  const when = whenOf(shownAt);
+  const count = countVersions(page);
   return (
     <span class="archived-when">
       <span title={exactTime(shownAt)}>

@@ -83,7 +83,7 @@ export const links = {
   stoppedAt: { one: 'O ana qədər {count} sətir oxunmuşdu.', other: 'O ana qədər {count} sətir oxunmuşdu.' },
   takenBack: 'Bu idxal bütünlüklə geri qaytarıldı: ondan heç nə qalmır.',
   notTakenBack:
-    'Geri qaytarmaq da alınmadı: bir hissəsi arxivinizdə ola bilər. Onu “Arxivlənəcək” bölməsində, “İdxallar” altında geri qaytarın.',
+    'Geri qaytarmaq da alınmadı: bir hissəsi arxivinizdə ola bilər. Onu «Arxivlənəcək» bölməsində, «İdxallar» altında geri qaytarın.',
   show: 'Keçidləri göstər',
   paste: 'Ünvanları yapışdır',
   pasteLabel: 'Ünvanlar, hər sətirdə biri, və ya içində ünvanlar olan mətn',

@@ -1,4 +1,4 @@
-import type { LinkRow } from '../../utils/import/formats/link-format';
+import type { LinkRow } from '../../utils/import/link-format';
 
 /** What stands in the bodies of rows as UTF-8; the error's code where one cannot be read, `null` for a row without. */
 export function bodyTexts(rows: readonly LinkRow[]): Promise<(string | null)[]> {

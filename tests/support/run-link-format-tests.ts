@@ -1,7 +1,7 @@
 // The Blob of jsdom cannot be streamed.
 import { Blob as StreamedBlob } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import type { LinkFormat, LinkRow } from '../../utils/import/formats/link-format';
+import type { LinkFormat, LinkRow } from '../../utils/import/link-format';
 import { linkFormatOf } from '../../utils/import/formats/link-formats';
 import { offerOf } from '../../utils/import/offer/file-offer';
 import type { Offer } from '../../utils/import/offer/offer';

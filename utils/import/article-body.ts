@@ -1,6 +1,6 @@
 import { toUtf8 } from '../integrity/bytes';
 import type { ClaimedTime } from '../model/link';
-import type { ArticleFacts, LinkBody } from './formats/link-format';
+import type { ArticleFacts, LinkBody } from './link-format';
 import { heldFile } from './offer/held-file';
 import type { OfferedFile } from './offer/offer';
 

@@ -1,5 +1,5 @@
 import { csvRows, type CsvRow } from './csv-rows';
-import type { LinkReader, LinkRow } from './formats/link-format';
+import type { LinkReader, LinkRow } from './link-format';
 import { isRecord, jsonIn, type JsonRecord } from './json-fields';
 import { type RawLink, toLinkRow } from './to-link-row';
 

@@ -12,10 +12,11 @@ type ElementRule = (name: string, attributes: Attributes) => Attributes | string
 const LEFT_OUT = new Set(['head', 'title', 'meta', 'base', 'link', 'script', 'style', 'template']);
 
 /** https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and old ones */
-const VOID = new Set([
-  ...['area', 'base', 'basefont', 'br', 'col', 'command', 'embed', 'frame', 'hr', 'img', 'input'],
-  ...['isindex', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
-]);
+const VOID = new Set(
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
 
 /** Most elements in each other: browsers stop at 512, and time to read more grows with its square. */
 const DEEPEST = 1000;

@@ -1,6 +1,6 @@
 import type { ClaimedTime, ImportedHighlight, ImportedLink, LinkState } from '../model/link';
 import { isAddress } from './checks';
-import type { LinkBody, LinkRow } from './formats/link-format';
+import type { LinkBody, LinkRow } from './link-format';
 import { tidyLine } from './tidy-line';
 
 /** What a tool says of a link, as it says it; fields that it does not know are left out. */

@@ -11,7 +11,7 @@ export type HashOf = (seq: number) => Promise<string | null>;
  * What comparing with a noted end came to: its entry is there with that hash (`same`), with another (`other`), the ledger ends
  * before it (`beyond`), or what was checked does not show it (`not-shown`).
  */
-export type NotedOutcome = 'same' | 'other' | 'beyond' | 'not-shown';
+type NotedOutcome = 'same' | 'other' | 'beyond' | 'not-shown';
 
 /** A noted end that was compared. */
 export interface ComparedEnd {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { MenbeDatabase } from '../../db/database';
 import { linkFormatOf } from '../../import/formats/link-formats';
-import type { LinkBody, LinkFormat } from '../../import/formats/link-format';
+import type { LinkBody, LinkFormat } from '../../import/link-format';
 import type { Offer } from '../../import/offer/offer';
 import type { ImportedLink } from '../../model/link';
 import { MenbeError } from '../../model/result';

@@ -1,7 +1,7 @@
 import { concatBytes } from '../../bytes/concat-bytes';
 import type { MenbeDatabase } from '../../db/database';
 import { hasText } from '../../import/article-body';
-import type { LinkBody } from '../../import/formats/link-format';
+import type { LinkBody } from '../../import/link-format';
 import type { ImportReason } from '../../import/import-reason';
 import { sha256Hex } from '../../integrity/bytes';
 import type { Article } from '../../model/article';

@@ -1,5 +1,5 @@
 import type { ImportReason } from '../../import/import-reason';
-import type { LinkRow } from '../../import/formats/link-format';
+import type { LinkRow } from '../../import/link-format';
 import { type Dimension, DIMENSIONS } from './link-choice';
 
 /** A row that cannot be taken, and why. */

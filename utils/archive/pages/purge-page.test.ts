@@ -37,7 +37,9 @@ async function tablesWith(text: string): Promise<string[]> {
 
 function written(row: unknown): string {
   const latin = new TextDecoder('latin1');
-  return JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? latin.decode(value) : value));
+  return JSON.stringify(row, (_, value: unknown) =>
+    value instanceof Uint8Array ? latin.decode(value) : value,
+  );
 }
 
 async function importLink(): Promise<void> {

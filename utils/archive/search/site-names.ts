@@ -37,7 +37,8 @@ async function countNames(part: IndexPart, counts: Map<string, Map<string, numbe
   const pairs = new Map<number, number>();
   for (let doc = 0; doc < part.size; doc++) {
     if (hasBit(part.deleted, doc)) continue;
-    const [site, name] = [sites.starts[doc] as number, names.starts[doc] as number];
+    const site = sites.starts[doc] as number;
+    const name = names.starts[doc] as number;
     const pair = (sites.ids[site] as number) * names.values.length + (names.ids[name] as number);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }

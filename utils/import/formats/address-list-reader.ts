@@ -1,7 +1,7 @@
 import { linesOf } from '../lines-of';
 import { toLinkRow } from '../to-link-row';
 import { lineAddresses } from './line-addresses';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 
 /** Reads every address; a line without any is none that cannot be taken, as this is text. */
 export const readAddressList: LinkReader = async function* ({ files }) {

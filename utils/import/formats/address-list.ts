@@ -1,6 +1,6 @@
 import { startOf } from '../offer/offer';
 import { lineAddresses } from './line-addresses';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Files that are more than text, with addresses in them: mark-up, JSON, saved pages, web archives, PDF, RTF. */
 const OTHER =

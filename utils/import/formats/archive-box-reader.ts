@@ -16,7 +16,7 @@ import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer
 import { notJson } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';
 import { ARCHIVE_BOX_INDEX } from './archive-box-paths';
-import type { LinkBody, LinkReader, LinkRow } from './link-format';
+import type { LinkBody, LinkReader, LinkRow } from '../link-format';
 
 /** Where the methods that save a page put it, the best first. Each has the folder of its own that newer versions make. */
 const SAVED: readonly { method: string; paths: readonly string[]; isArticle?: true }[] = [

@@ -1,6 +1,6 @@
 import { filesAt, type Offer, startOf } from '../offer/offer';
 import { ARCHIVE_BOX_INDEX } from './archive-box-paths';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** The folder of an ArchiveBox, or its folder `archive`, or a ZIP of either. */
 export const ARCHIVE_BOX: LinkFormat = {

@@ -5,7 +5,7 @@ import { joinedNotes } from '../note-text';
 import { wholeText } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** Fields with an address, the likeliest first; in all but the first it stands in other text. */
 const ADDRESSES = ['url', 'howpublished', 'bdsk-url-1', 'link', 'note'];

@@ -1,5 +1,5 @@
 import { eachFileIs } from './each-file-is';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** References in BibTeX or BibLaTeX. */
 export const BIBTEX: LinkFormat = {

@@ -1,6 +1,6 @@
 import { isRecord, type JsonRecord } from '../json-fields';
 import { type RawLink, toLinkRow } from '../to-link-row';
-import type { LinkRow } from './link-format';
+import type { LinkRow } from '../link-format';
 
 /** What a node is: a folder, a link, or neither, as the lines between links are. */
 export type BookmarkNode =

@@ -1,6 +1,6 @@
 import { idAt, isRecord, jsonIn, type JsonRecord, listAt, recordAt, timeAt } from '../json-fields';
 import { type BookmarkNode, bookmarkRows } from './bookmark-tree';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 
 /** Reads what Chrome keeps: the roots by name, times as microseconds since 1601. */
 export const readChromeBookmarks: LinkReader = async function* ({ files }, { now }) {

@@ -1,5 +1,5 @@
 import { eachFileIs } from './each-file-is';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** The file `Bookmarks` in a profile of Chrome and browsers made of it (components/bookmarks/browser/bookmark_codec.cc). */
 export const CHROME_BOOKMARKS: LinkFormat = {

@@ -3,7 +3,7 @@ import { idAt, isRecord, jsonIn, type JsonRecord, listAt, recordAt, textsAt } fr
 import { joinedNotes, noteText } from '../note-text';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** Reads items; one without an address cannot be opened and archived, and is told. */
 export const readCslJson: LinkReader = async function* ({ files }, { now }) {

@@ -1,5 +1,5 @@
 import { eachFileIs } from './each-file-is';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Types that CSL alone names so; others (`book`, `report`) are words of many formats (docs.citationstyles.org, appendix III). */
 const TYPE =

@@ -37,7 +37,9 @@ const TEXTS = {
 /** The elements that a note is read from, by their way from it on. Evernote's author is who made the note, and nobody of the page. */
 export const ENEX_FIELDS: ReadonlySet<string> = new Set([
   ...Object.keys(TEXTS),
-  ...['note/tag', DATA, 'note/resource/mime'],
+  'note/tag',
+  DATA,
+  'note/resource/mime',
 ]);
 
 /** A note while its elements go by: no more of it is kept than there is room for. */

@@ -6,7 +6,7 @@ import { toLinkRow } from '../to-link-row';
 import type { EnexNote } from './enex-note';
 import { enexNotes } from './enex-notes';
 import { enmlToHtml } from './enml-html';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** Reads notes piece by piece, each with its text. Files are called after their notebook. */
 export const readEnex: LinkReader = async function* ({ files }, { now }) {

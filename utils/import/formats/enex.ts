@@ -1,5 +1,5 @@
 import { type Offer, type OfferedFile, startOf } from '../offer/offer';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Files of several whose start is looked at. */
 const LOOKED_AT = 20;

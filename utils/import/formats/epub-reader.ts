@@ -8,7 +8,7 @@ import { PictureRoom } from '../picture-room';
 import { standaloneHtml } from '../standalone-html';
 import { toLinkRow } from '../to-link-row';
 import { type EpubPackage, epubPackage, isLocked } from './epub-package';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 type Files = ReadonlyMap<string, OfferedFile>;
 
@@ -33,7 +33,9 @@ async function rowOf({ name: at, files: given }: Offer, now: Date): Promise<Link
   const savedAt = claimedTime(made, now);
   return toLinkRow(at, {
     url: [...all('source'), ...all('identifier')].find(isAddress),
-    ...{ title, tags: all('subject'), savedAt },
+    title,
+    tags: all('subject'),
+    savedAt,
     body: articleFile(bookFile(at, book, files), {
       byline: all('creator').join(', ') || null,
       publishedTime: all('date')[0] ?? all('date:publication')[0] ?? null,

@@ -1,6 +1,6 @@
 import { type Offer, type OfferedFile, startOf } from '../offer/offer';
 import { EPUB_CONTAINER } from './epub-paths';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** https://www.w3.org/TR/epub-33/#sec-container-metainf-container.xml */
 const NAMESPACE = 'urn:oasis:names:tc:opendocument:xmlns:container';

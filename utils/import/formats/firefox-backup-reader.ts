@@ -1,6 +1,6 @@
 import { jsonIn, type JsonRecord, listAt, recordsAt, textAt, timeAt } from '../json-fields';
 import { type BookmarkNode, bookmarkRows } from './bookmark-tree';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 
 /** How Firefox before 62 called what its users wrote to a bookmark. */
 const DESCRIPTION = 'bookmarkProperties/description';

@@ -1,5 +1,5 @@
 import { eachFileIs } from './each-file-is';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** What Firefox writes as backup of its bookmarks (toolkit/components/places/PlacesUtils.sys.mjs). */
 export const FIREFOX_BACKUP: LinkFormat = {

@@ -14,7 +14,7 @@ import {
 } from '../json-fields';
 import { notAnObject } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** What was written to one address. */
 interface Annotated {

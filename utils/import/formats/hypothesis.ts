@@ -1,5 +1,5 @@
-import { isJsonWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isJsonWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** The JSON of the Hypothesis client: https://github.com/hypothesis/client/blob/main/src/sidebar/services/annotations-exporter.ts */
 export const HYPOTHESIS: LinkFormat = {

@@ -1,5 +1,5 @@
-import { isTableWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isTableWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** Instapaper's CSV; since 2025 it has times and tags too. */
 export const INSTAPAPER: LinkFormat = {

@@ -8,7 +8,7 @@ import { withAnnotations } from '../raw-annotations';
 import { toLinkRow } from '../to-link-row';
 import { isHtmlNote, JOPLIN_TYPES, joplinItem, type JoplinItem } from './joplin-item';
 import { JoplinLibrary } from './joplin-library';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 import { markdownToHtml, marksIn } from './markdown-html';
 
 /** Bytes of the longest note that is read. */
@@ -64,7 +64,9 @@ function rowOf(found: Found, library: JoplinLibrary, now: Date): LinkRow | null 
   const savedAt =
     claimedTime(fields.get('user_created_time'), now) ?? claimedTime(fields.get('created_time'), now);
   return toLinkRow(at, {
-    ...{ url: fields.get('source_url'), title, savedAt },
+    url: fields.get('source_url'),
+    title,
+    savedAt,
     tags: library.tagsOf(item),
     folders: library.foldersOf(item),
     ...withAnnotations(isHtmlNote(item) ? [] : marksIn(body)),

@@ -1,7 +1,7 @@
 import { MenbeError } from '../../model/result';
 import type { Offer, OfferedFile } from '../offer/offer';
 import { tarEntries } from '../offer/tar-entries';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Joplin's own export (JEX): a tar of its notes, notebooks, tags and files, each under its id. */
 export const JOPLIN: LinkFormat = {

@@ -13,7 +13,7 @@ import {
 } from '../json-fields';
 import { recordRows } from '../raw-rows';
 import { FOLDER_SEPARATOR } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 
 /** Characters of a text that stand for the title that it lacks. */
 const TITLE_LENGTH = 80;

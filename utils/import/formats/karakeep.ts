@@ -1,5 +1,5 @@
-import { isJsonWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isJsonWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** The JSON of Karakeep, which was called Hoarder. */
 export const KARAKEEP: LinkFormat = {

@@ -12,7 +12,7 @@ import { HYPOTHESIS } from './hypothesis';
 import { INSTAPAPER } from './instapaper';
 import { JOPLIN } from './joplin';
 import { KARAKEEP } from './karakeep';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { LINKWARDEN } from './linkwarden';
 import { MARKDOWN } from './markdown';
 import { MATTER } from './matter';

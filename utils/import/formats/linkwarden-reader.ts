@@ -2,7 +2,7 @@ import { folderPaths, listedFolder } from '../folder-paths';
 import { idAt, isRecord, jsonIn, type JsonRecord, listAt, recordsAt, textAt, timeAt } from '../json-fields';
 import { recordRows } from '../raw-rows';
 import type { RawLink } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 
 /** What Linkwarden calls the collection of links that are in no other. */
 const NO_FOLDER = 'Unorganized';

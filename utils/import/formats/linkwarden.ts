@@ -1,5 +1,5 @@
-import { isJsonWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isJsonWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** Linkwarden's JSON: all of a user, with collections and their links. It leaves out what Linkwarden had saved of the pages. */
 export const LINKWARDEN: LinkFormat = {

@@ -5,7 +5,7 @@ import { isRecord, type JsonRecord } from '../json-fields';
 import { type OfferedFile, wholeText } from '../offer/offer';
 import { withAnnotations } from '../raw-annotations';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 import { markdownToHtml, marksIn, withoutNoteLinks } from './markdown-html';
 import { ADDRESS_NAMES, noteFiles, splitNote } from './markdown-notes';
 import { ownWordsOf } from './markdown-own-words';

@@ -2,11 +2,11 @@ import type { LinkState } from '../../model/link';
 import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
 import { csvHead, type CsvRow, csvRows } from '../csv-rows';
-import { onlyOrAt } from '../offer/only-file';
+import { onlyOrAt } from '../only-file';
 import { filesAt, type Offer, type OfferedFile, startOf } from '../offer/offer';
 import { type Annotation, withAnnotations } from '../raw-annotations';
 import { type RawLink, toLinkRow } from '../to-link-row';
-import type { LinkBody, LinkReader } from './link-format';
+import type { LinkBody, LinkReader } from '../link-format';
 import { MATTER_TABLE } from './matter-paths';
 
 /** What the columns of quotes have been called. */

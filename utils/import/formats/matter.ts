@@ -1,5 +1,5 @@
-import { isTableWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isTableWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 import { MATTER_TABLE } from './matter-paths';
 
 /** Matter's ZIP, or the table in it. */

@@ -1,6 +1,6 @@
 import { type JsonRecord, textAt } from '../json-fields';
 import type { RawLink } from '../to-link-row';
-import type { LinkBody } from './link-format';
+import type { LinkBody } from '../link-format';
 
 /** An article that stands in Menbe's own web archive in place of its page, which it had not kept, from what its description says. */
 export function menbeArticle(listed: RawLink, description: JsonRecord, body: LinkBody): RawLink {

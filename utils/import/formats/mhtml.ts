@@ -1,5 +1,5 @@
 import { eachPageIs } from './page-files';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Header fields of a page with its files (RFC 2557); Chromium's begins with its own name. */
 const HEADER = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\/related\b/i;

@@ -3,7 +3,7 @@ import type { LinkState } from '../../model/link';
 import { claimedTime } from '../claimed-time';
 import { textOf } from '../offer/offer';
 import { type RawLink, toLinkRow } from '../to-link-row';
-import type { LinkReader, LinkRow, LinkRules } from './link-format';
+import type { LinkReader, LinkRow, LinkRules } from '../link-format';
 
 /** Reads bookmarks piece by piece: icons in them make some files huge. */
 export const readNetscape: LinkReader = async function* ({ files }, rules) {

@@ -1,5 +1,5 @@
 import { startOf } from '../offer/offer';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Bookmarks as every browser and most tools write them: https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85) */
 export const NETSCAPE: LinkFormat = {

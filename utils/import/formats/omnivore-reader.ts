@@ -1,12 +1,12 @@
 import type { LinkState } from '../../model/link';
 import { articleFile } from '../article-body';
 import { type JsonRecord, parsedJson, textAt, textsAt, timeAt } from '../json-fields';
-import { onlyOrAt } from '../offer/only-file';
+import { onlyOrAt } from '../only-file';
 import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer';
 import { withAnnotations } from '../raw-annotations';
 import { notJson, recordRows } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';
-import type { LinkBody, LinkReader } from './link-format';
+import type { LinkBody, LinkReader } from '../link-format';
 import { omnivoreHighlights } from './omnivore-highlights';
 import { OMNIVORE_METADATA } from './omnivore-paths';
 

@@ -1,5 +1,5 @@
-import { isJsonWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isJsonWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 import { OMNIVORE_METADATA } from './omnivore-paths';
 
 /** Omnivore's ZIP, or one of the lists in it. */

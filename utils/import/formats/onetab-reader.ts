@@ -1,6 +1,6 @@
 import { wholeText } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 
 /** Between an address and its title. */
 const SEPARATOR = ' | ';

@@ -1,5 +1,5 @@
 import { eachFileIs } from './each-file-is';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** What OneTab exports: an address and a title a line, groups parted by empty lines. */
 export const ONETAB: LinkFormat = {

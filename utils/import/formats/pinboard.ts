@@ -1,7 +1,7 @@
-import { isJsonWith } from '../offer/only-file';
+import { isJsonWith } from '../only-file';
 import { isTrueAt, textAt, timeAt } from '../json-fields';
 import { jsonListReader } from '../raw-rows';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** Pinboard's JSON. It calls the title `description`, and the note `extended`. */
 export const PINBOARD: LinkFormat = {

@@ -3,7 +3,7 @@ import { csvRows } from '../csv-rows';
 import { isRecord, type JsonRecord, listAt, parsedJson, recordsAt, textAt, timeAt } from '../json-fields';
 import { filesAt, type Offer, wholeText } from '../offer/offer';
 import { notAnObject, notJson } from '../raw-rows';
-import type { LinkRow } from './link-format';
+import type { LinkRow } from '../link-format';
 
 /** What Pocket's ZIP has of an address beside its tables. */
 export interface Beside {

@@ -3,7 +3,7 @@ import type { LinkState } from '../../model/link';
 import { claimedTime } from '../claimed-time';
 import { textOf } from '../offer/offer';
 import { type RawLink, toLinkRow } from '../to-link-row';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** The headings of Pocket's two lists. */
 const STATES = new Map<string, LinkState>([

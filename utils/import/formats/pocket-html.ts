@@ -1,5 +1,5 @@
-import { startIn } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { startIn } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** `ril_export.html`, as Pocket gave it out until 2024. */
 export const POCKET_HTML: LinkFormat = {

@@ -1,10 +1,10 @@
 import type { LinkState } from '../../model/link';
 import { claimedTime } from '../claimed-time';
 import { csvRows } from '../csv-rows';
-import { onlyOrAt } from '../offer/only-file';
+import { onlyOrAt } from '../only-file';
 import type { Offer } from '../offer/offer';
 import { type RawLink, toLinkRow } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 import { type Beside, readBeside } from './pocket-beside';
 import { POCKET_TABLE } from './pocket-paths';
 

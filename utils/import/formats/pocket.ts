@@ -1,5 +1,5 @@
-import { isTableWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isTableWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 import { POCKET_TABLE } from './pocket-paths';
 
 /** Columns of Pocket's tables. At times `cursor` stands among them. */

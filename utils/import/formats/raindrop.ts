@@ -1,5 +1,5 @@
-import { isTableWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isTableWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** Raindrop's CSV. The export of one collection has no column for folders. */
 export const RAINDROP: LinkFormat = {

@@ -20,7 +20,7 @@ import { withAnnotations } from '../raw-annotations';
 import { csvReader, notJson } from '../raw-rows';
 import { standaloneHtml } from '../standalone-html';
 import { toLinkRow } from '../to-link-row';
-import type { LinkBody, LinkReader } from './link-format';
+import type { LinkBody, LinkReader } from '../link-format';
 
 /** Reads the bookmarks of Readeck's ZIP, each a file of its own, with their texts, which stand in a folder beside it. */
 export const readReadeck: LinkReader = async function* (offer, { now }) {

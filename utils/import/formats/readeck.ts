@@ -1,5 +1,5 @@
-import { isJsonWith, isTableWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isJsonWith, isTableWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** The ZIP of a whole Readeck, as `readeck export` and a user's profile give it out. */
 export const READECK: LinkFormat = {

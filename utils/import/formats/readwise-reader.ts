@@ -1,5 +1,5 @@
-import { isTableWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isTableWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** The CSV of Readwise's Reader. */
 export const READWISE_READER: LinkFormat = {

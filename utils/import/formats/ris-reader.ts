@@ -5,7 +5,7 @@ import { joinedNotes, noteText } from '../note-text';
 import type { OfferedFile } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** A reference: what stands behind each tag, as often as it is there. */
 interface Reference {

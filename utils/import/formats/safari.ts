@@ -1,5 +1,5 @@
 import { type Offer, type OfferedFile, startOf } from '../offer/offer';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** The ZIP that Safari exports: bookmarks and the Reading List in one HTML file a profile, beside the history and passwords. */
 export const SAFARI: LinkFormat = {

@@ -1,6 +1,6 @@
 import { claimedTime } from '../claimed-time';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader } from './link-format';
+import type { LinkReader } from '../link-format';
 import { pageFiles, readableStart } from './page-files';
 import { pageHead } from './page-head';
 

@@ -1,5 +1,5 @@
 import { beginsAsHtml, eachPageIs } from './page-files';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { isBySingleFile } from './single-file';
 
 /** Web pages saved as HTML, as any browser does, with or without the folder of files beside them. */

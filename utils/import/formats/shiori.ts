@@ -1,7 +1,7 @@
-import { isJsonWith } from '../offer/only-file';
+import { isJsonWith } from '../only-file';
 import { recordsAt, textAt, timeAt } from '../json-fields';
 import { jsonListReader } from '../raw-rows';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** What `shiori print --json` writes. `shiori export` writes bookmarks, which `NETSCAPE` reads. */
 export const SHIORI: LinkFormat = {

@@ -1,5 +1,5 @@
 import { beginsAsHtml, eachPageIs } from './page-files';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** What SingleFile writes at the start of a page; the first words are those of its older versions. */
 const COMMENT = /<!--\s*(?:Archive processed by SingleFile|Page saved with SingleFile)\s/;

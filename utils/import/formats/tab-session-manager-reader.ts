@@ -1,6 +1,6 @@
 import { idAt, isRecord, jsonIn, recordAt, textsAt, timeAt } from '../json-fields';
 import { toLinkRow } from '../to-link-row';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 
 /** What the tool marks its own sessions with (src/background/tag.js); its users cannot give these. */
 const OWN_TAGS = ['regular', 'winClose', 'browserExit', 'temp'];

@@ -1,5 +1,5 @@
 import { eachFileIs } from './each-file-is';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 
 /** The sessions that Tab Session Manager exports: windows and tabs by their numbers. */
 export const TAB_SESSION_MANAGER: LinkFormat = {

@@ -1,7 +1,7 @@
 import { isAddress } from '../checks';
 import { csvGrid } from '../csv-rows';
 import { type OfferedFile, START_BYTES, startOf } from '../offer/offer';
-import { type LinkColumns, proposedColumns } from './table-columns';
+import { type LinkColumns, proposedColumns } from '../table-columns';
 
 /** What a table of links calls its columns, and what they seem to hold. */
 export interface TableHead {

@@ -2,9 +2,9 @@ import { csvGrid } from '../csv-rows';
 import { wholeText } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 import { tagsIn } from './tag-cell';
-import type { LinkColumn } from './table-columns';
+import type { LinkColumn } from '../table-columns';
 import { tableHeadOf } from './table-head';
 
 /** Reads rows by what their columns seem to hold, or by what the user says that they hold. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linkFixture } from '../../../tests/support/link-fixture';
 import { offered, runLinkFormatTests } from '../../../tests/support/run-link-format-tests';
-import type { LinkRow } from './link-format';
+import type { LinkRow } from '../link-format';
 import { TABLE } from './table';
-import type { LinkColumns } from './table-columns';
+import type { LinkColumns } from '../table-columns';
 import { tableHeadOf } from './table-head';
 
 const NOW = new Date('2026-11-30T00:00:00.000Z');

@@ -1,4 +1,4 @@
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { tableHeadOf } from './table-head';
 
 /** Most files of tables that are looked into. */

@@ -7,7 +7,7 @@ import { pageBody } from '../warc/page-body';
 import { PageIndex } from '../warc/page-index';
 import { pageRecords } from '../warc/page-records';
 import { readable, type WarcRecord } from '../warc/warc-records';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 import { menbeArticle } from './menbe-wacz';
 import { warcFiles } from './warc-files';
 import { readWarc } from './warc-reader';

@@ -1,4 +1,4 @@
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { beginsAsWarc, warcFiles, WACZ_MANIFEST } from './warc-files';
 
 /** Web archives in a ZIP (WACZ) or the folder that it was unpacked to: of Webrecorder's programs, and Menbe's own. */

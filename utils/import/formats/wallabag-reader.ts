@@ -3,7 +3,7 @@ import { articleText } from '../article-body';
 import { idAt, isTrueAt, type JsonRecord, recordsAt, textAt, textsAt, timeAt } from '../json-fields';
 import { type Annotation, withAnnotations } from '../raw-annotations';
 import { jsonListReader } from '../raw-rows';
-import type { LinkBody } from './link-format';
+import type { LinkBody } from '../link-format';
 
 /** Characters of the longest such notice. */
 const LONGEST_NOTICE = 1000;

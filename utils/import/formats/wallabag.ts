@@ -1,5 +1,5 @@
-import { isJsonWith } from '../offer/only-file';
-import type { LinkFormat } from './link-format';
+import { isJsonWith } from '../only-file';
+import type { LinkFormat } from '../link-format';
 
 /** Wallabag's JSON, version 2. */
 export const WALLABAG: LinkFormat = {

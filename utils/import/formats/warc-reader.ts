@@ -4,7 +4,7 @@ import type { FoundPage } from '../warc/found-page';
 import { pageBody } from '../warc/page-body';
 import { PageIndex } from '../warc/page-index';
 import { documentRecords } from '../warc/page-records';
-import type { LinkBody, LinkReader, LinkRow } from './link-format';
+import type { LinkBody, LinkReader, LinkRow } from '../link-format';
 import { warcFiles } from './warc-files';
 
 /** Reads the pages of WARC files. Pages that were as before come last, with the text of the record that has it. */

@@ -1,4 +1,4 @@
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { beginsAsWarc, warcFiles, WACZ_MANIFEST } from './warc-files';
 
 /** WARC files, as crawlers and Wget write them, packed or not. */

@@ -7,7 +7,7 @@ import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer
 import { pageInZip } from '../offer/page-in-zip';
 import { notAnObject, notJson } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';
-import type { LinkBody, LinkReader, LinkRow } from './link-format';
+import type { LinkBody, LinkReader, LinkRow } from '../link-format';
 import { SCRAPBOOK_CONTENTS, SCRAPBOOK_ITEMS, SCRAPBOOK_TREE } from './scrapbook-paths';
 
 /** What stands in no folder, and what was thrown away. */
@@ -98,7 +98,9 @@ class Scrapbook {
     if (this.isThrownAway(id)) return { at, link: null, title, reason: 'in-bin' };
     const savedAt = timeOf(item, now);
     return toLinkRow(at, {
-      ...{ url: textAt(item, 'source'), title, savedAt },
+      url: textAt(item, 'source'),
+      title,
+      savedAt,
       note: noteText(textAt(item, 'comment') ?? ''),
       folders: this.paths.get(this.parentOf(id) ?? '') ?? [],
       state: isTrueAt(item, 'marked') ? 'starred' : null,

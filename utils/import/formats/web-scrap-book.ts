@@ -1,5 +1,5 @@
 import { filesAt, type Offer, startOf } from '../offer/offer';
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { SCRAPBOOK_ITEMS } from './scrapbook-paths';
 
 /** A scrapbook of WebScrapBook: its folder, or a ZIP of it. */

@@ -4,7 +4,7 @@ import { offered } from '../../../tests/support/run-link-format-tests';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
 import { FIREFOX_BACKUP } from './firefox-backup';
-import type { LinkFormat, LinkRow } from './link-format';
+import type { LinkFormat, LinkRow } from '../link-format';
 import { TAB_SESSION_MANAGER } from './tab-session-manager';
 
 const FORMATS = [CHROME_BOOKMARKS, FIREFOX_BACKUP, TAB_SESSION_MANAGER, CSL_JSON].map((format) => ({

@@ -2,7 +2,7 @@ import { isAddress } from '../checks';
 import { joinedNotes, noteText } from '../note-text';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
-import type { LinkReader, LinkRow } from './link-format';
+import type { LinkReader, LinkRow } from '../link-format';
 import { type RdfResource, rdfResources } from './rdf-resources';
 import { ZoteroLibrary } from './zotero-library';
 import { zoteroRdfFiles } from './zotero-rdf-files';

@@ -1,4 +1,4 @@
-import type { LinkFormat } from './link-format';
+import type { LinkFormat } from '../link-format';
 import { zoteroRdfFiles } from './zotero-rdf-files';
 
 /** Zotero RDF: one file, or the folder that Zotero makes of it with the files of its items. */

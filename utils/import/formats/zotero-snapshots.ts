@@ -1,7 +1,7 @@
 import { decodedPath } from '../decoded-path';
 import type { OfferedFile } from '../offer/offer';
 import { writtenTime } from '../written-time';
-import type { LinkBody } from './link-format';
+import type { LinkBody } from '../link-format';
 import type { RdfResource } from './rdf-resources';
 
 /** Finds the pages that Zotero had saved, among the files beside an RDF file. */

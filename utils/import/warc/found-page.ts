@@ -53,7 +53,9 @@ export async function pageIn(file: OfferedFile, record: WarcRecord): Promise<Fou
     date: said('warc-refers-to-date'),
   };
   return {
-    ...{ file, place, length },
+    file,
+    place,
+    length,
     id: said('warc-record-id'),
     concurrentTo: said('warc-concurrent-to'),
     url: pageAddress(said('warc-target-uri')),

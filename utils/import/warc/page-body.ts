@@ -1,5 +1,5 @@
 import { claimedTime } from '../claimed-time';
-import type { LinkBody } from '../formats/link-format';
+import type { LinkBody } from '../link-format';
 import { type FoundPage, lostFile, pageFile } from './found-page';
 
 /**

@@ -4,7 +4,7 @@ import { bodyTexts } from '../../../tests/support/body-texts';
 import { minute } from '../../../tests/support/builders';
 import { offered } from '../../../tests/support/run-link-format-tests';
 import { fetchedPage, httpResponse, joined, packedWarc, warcRecord } from '../../../tests/support/warc-file';
-import type { LinkRow } from '../formats/link-format';
+import type { LinkRow } from '../link-format';
 import { readWarc } from '../formats/warc-reader';
 
 const URL_1 = 'https://a.example/1';

@@ -66,7 +66,8 @@ function languageNames(value: string): string[] {
 
 /** 0 for the same, less than 1 for what is near, 1 for all else. */
 function distanceOf(a: string, b: string): number {
-  const [least, most] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  const least = Math.min(a.length, b.length);
+  const most = Math.max(a.length, b.length);
   if (least < 2) return 1;
   const share = slips(a, b) / most;
   if (share <= MOST_SLIPS) return share;

@@ -1,6 +1,6 @@
-import type { ImportReason } from '../import-reason';
-import type { ClaimedTime, ImportedLink } from '../../model/link';
-import type { Offer, OfferedFile } from '../offer/offer';
+import type { ImportReason } from './import-reason';
+import type { ClaimedTime, ImportedLink } from '../model/link';
+import type { Offer, OfferedFile } from './offer/offer';
 import type { LinkColumns } from './table-columns';
 
 /** A format in which another tool gives out the links that it kept, as the registry lists it. */

@@ -1,6 +1,6 @@
-import { csvHead } from '../csv-rows';
-import { jsonPaths } from '../json-paths';
-import { filesAt, type Offer, type OfferedFile, startOf } from './offer';
+import { csvHead } from './csv-rows';
+import { jsonPaths } from './json-paths';
+import { filesAt, type Offer, type OfferedFile, startOf } from './offer/offer';
 
 /** The one file that was offered, or else those whose path a pattern matches, as a tool names them in its ZIP. */
 export function onlyOrAt(offer: Offer, path: RegExp): readonly OfferedFile[] {

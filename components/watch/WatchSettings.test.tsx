@@ -52,7 +52,7 @@ it('has all pages looked at, unless none of them is to be', async () => {
   });
   const root = await shown('#check-all');
   await press(find(root, '#check-all'));
-  await vi.waitFor(() => expect(asked).toEqual([{ name: 'runJob', request: 'watch' }]));
+  await vi.waitFor(() => expect(asked).toEqual([{ name: 'runJob', request: 'watch' }]), { timeout: 10_000 });
   await holdPage(db, PAGE, 1, minute(2));
   await vi.waitFor(() => expect(root.querySelector('#check-all')).toBeNull());
 });

@@ -75,10 +75,14 @@ let waitingFor: ReadonlySet<number> = new Set();
 export async function followTabs(onTabInFront: () => void): Promise<void> {
   const rows = await unfinishedAttachments(getDatabase());
   const waiting = rows.filter(({ state }) => state === 'waiting');
+  const before = waitingFor;
   waitingFor = new Set(waiting.flatMap(({ source }) => source?.tabId ?? []));
   const { onActivated } = browser.tabs;
-  if (waiting.length > 0) onActivated.addListener(onTabInFront);
-  else onActivated.removeListener(onTabInFront);
+  if (waiting.length === 0) return onActivated.removeListener(onTabInFront);
+  onActivated.addListener(onTabInFront);
+  // A tab may have come to the front before anybody listened. It is looked at once: what still waits then, waits for the listener.
+  const front = await browser.tabs.query({ active: true });
+  if (front.some(({ id = -1 }) => waitingFor.has(id) && !before.has(id))) onTabInFront();
 }
 
 /** Whether attachments wait for this tab to be in front. */

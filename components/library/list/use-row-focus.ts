@@ -36,6 +36,9 @@ export function useRowFocus(
     // Giving the focus makes the browser lay the page out, also where nothing changes.
     if (target !== document.activeElement) target.focus({ preventScroll: true });
   };
+  const wasOnRow = (isHere: boolean, active: Element | null) =>
+    // An element that is taken out leaves the focus to the body.
+    isHere ? rowAt(active) !== null : active === document.body && held.current !== null;
   useLayoutEffect(() => {
     const { activeElement, body } = document;
     const isHere = scroller.current?.contains(activeElement) ?? false;
@@ -43,8 +46,8 @@ export function useRowFocus(
       // A focus that was moved elsewhere meanwhile stays there.
       if (activeElement === body || isHere) settle();
       else awaited.current = null;
-    } else if (isHere && rowAt(activeElement) && !rowOf(held.current)) {
-      // The row that had it was scrolled away, and its elements are another's now: the list keeps the focus.
+    } else if (wasOnRow(isHere, activeElement) && !rowOf(held.current)) {
+      // The row that had it was scrolled away, and its elements are gone or another's now: the list keeps the focus.
       scroller.current?.focus({ preventScroll: true });
     }
   });

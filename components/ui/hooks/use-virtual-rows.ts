@@ -4,7 +4,7 @@ import { LongScroll } from '../long-scroll';
 import type { RowPlaces } from '../row-places';
 
 /** Rows kept beside those in sight, each way: what a turn of the wheel brings. */
-const OVERSCAN = 2;
+const OVERSCAN = 4;
 
 /** A row that is drawn. */
 interface VirtualRow {

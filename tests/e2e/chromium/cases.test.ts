@@ -77,7 +77,7 @@ it('moves the searches of an earlier Menbe, makes an alert of one, and tells of 
   await popup.click('#alert-news a');
   await library.waitForSelector('.results .row-title');
   await library.waitForFunction(() => !document.querySelector('.saved-fresh'));
-  expect(new URL(library.url()).hash).toBe('#/?q=harbour&sort=archived');
+  expect(new URL(library.url()).hash).toBe('#/?q=harbour&sort=seen');
   expect(await library.$eval('[data-index="0"] .row-title', ({ textContent }) => textContent)).toBe(
     TITLES[1],
   );

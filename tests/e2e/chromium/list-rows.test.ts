@@ -12,6 +12,7 @@ let menbe: MenbeChromium;
 beforeAll(async () => {
   menbe = await startChromium();
   const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('#empty-state');
   await seedArchive(page, SOURCES, 1);
   await untilIndexed(page);
   await page.close();

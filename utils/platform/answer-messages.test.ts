@@ -69,9 +69,11 @@ describe('answerMessages', () => {
 
 describe('sendMessage', () => {
   it('is interrupted when the background dies before it answers', async () => {
-    fakeBrowser.runtime.sendMessage = vi.fn().mockRejectedValue(new Error('The message port closed'));
+    const sending = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    sending.mockRejectedValue(new Error('The message port closed'));
     expect(await sendMessage('captureTab', REQUEST)).toMatchObject({
       error: { code: 'capture-interrupted' },
     });
+    sending.mockRestore();
   });
 });

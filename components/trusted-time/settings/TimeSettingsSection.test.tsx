@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { axeProblems } from '../../../tests/support/axe-problems';
 import { emptyArchive } from '../../../tests/support/empty-archive';
@@ -30,9 +30,10 @@ async function shown(): Promise<HTMLElement> {
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  fakeBrowser.runtime.sendMessage = vi.fn(async () => ({ ok: true, value: null }));
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ok: true, value: null } as never);
   await emptyArchive();
 });
+afterEach(() => void vi.restoreAllMocks());
 
 it('turns trusted time on, has what waits stamped, and turns it off again', async () => {
   accessIs({ asked: true, given: true });

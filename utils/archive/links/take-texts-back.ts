@@ -1,6 +1,5 @@
 import { addToCounters, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
-import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
 import { markForIndex } from '../../db/mark-for-index';
 import { isShownBefore, later, shownFrom } from '../../db/page-from-snapshot';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
@@ -8,7 +7,7 @@ import type { HighlightRecord } from '../../model/highlight';
 import type { GivenToPage, ImportChangeRecord } from '../../model/link';
 import type { PageRecord, SnapshotRecord } from '../../model/records';
 import { versionsWith } from '../../model/versions';
-import { dropAttachmentsOf } from '../attachments/remove-attachments';
+import { dropSnapshots } from '../attachments/drop-snapshots';
 import { recordChange } from '../ledger/record-entries';
 import { rangeOfImport } from './read-imports';
 
@@ -88,12 +87,10 @@ async function isWorkedWith(db: MenbeDatabase, { page, snapshotIds, given }: Wor
 
 async function drop(db: MenbeDatabase, pageUrl: string, removed: readonly SnapshotRecord[]): Promise<void> {
   if (removed.length === 0) return;
-  const ids = removed.map(({ id }) => id);
-  const contents = (await db.contents.bulkGet(ids)).filter((row) => row !== undefined);
-  await db.contents.bulkDelete(ids);
-  await db.snapshots.bulkDelete(ids);
-  await dropAttachmentsOf(db, ids);
-  await addToKeptBytes(db, -sumOf(contents, contentBytes));
+  await dropSnapshots(
+    db,
+    removed.map(({ id }) => id),
+  );
   const page = await db.pages.get(pageUrl);
   if (!page) return;
   const after = pageOf(page, await snapshotsOfPage(db, pageUrl).toArray());

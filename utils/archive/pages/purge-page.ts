@@ -1,8 +1,7 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
-import { addToKeptBytes, contentBytes, sumOf } from '../../db/kept-bytes';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
-import { dropAttachmentsOf } from '../attachments/remove-attachments';
+import { dropSnapshots } from '../attachments/drop-snapshots';
 import { forgetInIndex } from '../index/read/index-state';
 import { recordChange } from '../ledger/record-entries';
 
@@ -48,10 +47,10 @@ export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Pr
     },
     write: async (removed) => {
       if (!removed) return;
-      const ids = removed.map(({ id }) => id);
-      await dropContents(db, ids);
-      await snapshots.bulkDelete(ids);
-      await dropAttachmentsOf(db, ids);
+      await dropSnapshots(
+        db,
+        removed.map(({ id }) => id),
+      );
       await highlights.where('pageUrl').equals(url).delete();
       await caseSources.where('pageUrl').equals(url).delete();
       await watches.delete(url);
@@ -62,12 +61,6 @@ export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Pr
       if (expiry === null) await forgetInIndex(db, url);
     },
   });
-}
-
-async function dropContents(db: MenbeDatabase, ids: readonly string[]): Promise<void> {
-  const rows = (await db.contents.bulkGet([...ids])).filter((row) => row !== undefined);
-  await db.contents.bulkDelete([...ids]);
-  await addToKeptBytes(db, -sumOf(rows, contentBytes));
 }
 
 /** Removes what an import brought of the page's address: its title, note, tags and quotes are those of the page. */

@@ -1,32 +1,27 @@
-import { claimedTime } from '../claimed-time';
-import { toLinkRow } from '../to-link-row';
 import type { LinkReader } from '../link-format';
-import { pageFiles, readableStart } from './page-files';
+import type { PageHead } from './page-head';
+import { pageRows } from './page-rows';
 
 /** Words in a header field that is not plain ASCII (RFC 2047). */
 const ENCODED = /=\?([\w-]+)\?([bq])\?([^?]*)\?=(?:\s+(?==\?))?/gi;
 
 /** Reads web archives, a file each: where and when they were saved stands in their header. */
-export const readMhtml: LinkReader = async function* (offer, { now }) {
-  for (const file of pageFiles(offer)) {
-    const start = await readableStart(file);
-    if (start === null) {
-      yield { at: file.path, link: null, title: null, reason: 'damaged' };
-      continue;
-    }
-    const fields = headerOf(start);
+export const readMhtml: LinkReader = (offer, { now }) =>
+  pageRows(offer, { mediaType: 'multipart/related', headOf, now });
+
+function headOf(start: string): PageHead {
+  const fields = fieldsOf(start);
+  return {
     // Other programs than Chromium name the address with the first file only.
-    const url = fields.get('snapshot-content-location') ?? /^Content-Location:[ \t]*(\S+)/im.exec(start)?.[1];
-    const time = claimedTime(fields.get('date'), now);
-    const title = fields.get('subject')?.replace(ENCODED, decoded) || file.path;
-    const row = toLinkRow(file.path, { url, title, savedAt: time });
-    const body = { file, mediaType: 'multipart/related', claimedArchivedAt: time } as const;
-    yield row.link ? { ...row, body } : row;
-  }
-};
+    url:
+      fields.get('snapshot-content-location') ?? /^Content-Location:[ \t]*(\S+)/im.exec(start)?.[1] ?? null,
+    title: fields.get('subject')?.replace(ENCODED, decoded) || null,
+    savedAt: fields.get('date') ?? null,
+  };
+}
 
 /** The fields of the header by their names in lower case, folded lines joined. */
-function headerOf(start: string): Map<string, string> {
+function fieldsOf(start: string): Map<string, string> {
   const [head = ''] = start.split(/\r?\n\r?\n/, 1);
   const fields = new Map<string, string>();
   for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {

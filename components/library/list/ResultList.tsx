@@ -40,7 +40,7 @@ export function ResultList(props: Props): JSX.Element {
   const rows = useRows(pages, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1);
   const isShown = rows.at(items[0]?.index ?? 0) !== undefined;
   useRowsMark(isShown, pages);
-  const { give: focus, awaited, took } = useRowFocus(scroller, pages.total, bringUp);
+  const { give: focus, awaited, settle, took } = useRowFocus(scroller, pages.total, bringUp);
   // The row that gets the focus next is drawn as the one that has it: else all rows would be drawn once more.
   const entered = awaited() ?? focused;
   const stop = items.some(({ index }) => index === entered) ? entered : items[0]?.index;
@@ -50,7 +50,7 @@ export function ResultList(props: Props): JSX.Element {
   };
   useEffect(() => show(0), [listing.filter, listing.sort]);
   useFollowOpen(openId, openPlace(openId, items, rows), { show, focus });
-  const actions = { focus, awaited, chosen, onRemove, onRemoveChosen };
+  const actions = { focus, awaited, settle, chosen, onRemove, onRemoveChosen };
   return (
     <div
       class="result-scroll"

@@ -19,7 +19,7 @@ export function RowExcerpt({ page, filter, hrefOf }: Props): JSX.Element {
 }
 
 /** How long a row shows the same source before the beginning of its text is read: a list that is dragged passes thousands. */
-const REST_MS = 100;
+const REST_MS = 200;
 
 /** UTF-16 units of a text that a row has room for. */
 const LENGTH = 200;

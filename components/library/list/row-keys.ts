@@ -13,6 +13,8 @@ interface RowActions {
   onRemoveChosen: () => void;
   /** The place of the row that gets the focus once it is read; `null` where none is awaited. */
   awaited: () => number | null;
+  /** Gives the row that is awaited the focus at once, if it was read. */
+  settle: () => void;
   /** Rows of one page, for PageUp and PageDown. */
   page: number;
 }
@@ -34,14 +36,25 @@ function rowAfter(key: string, index: number, page: number): number | null {
 
 /** Handles keys on a row of the library's list: they move to other rows, choose (with Shift: up to this row), open, delete. */
 export function rowKeys(event: TargetedEvent<HTMLElement, KeyboardEvent>, actions: RowActions): void {
-  const row = rowAt(event.target);
-  const index = row ? row.index : actions.awaited();
+  const awaited = actions.awaited();
+  const index = awaited ?? rowAt(event.target)?.index ?? null;
   if (index === null || hasModifier(event)) return;
   const next = rowAfter(event.key, index, actions.page);
   if (next !== null) goTo(next, actions);
-  else if (!row || !act(event, row, actions)) return;
+  else if (!actOnRow(event, awaited !== null, actions)) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Does what a key asks for on the row that has the focus, or is about to get it; false when it asks for nothing. */
+function actOnRow(event: KeyboardEvent, isAwaited: boolean, actions: RowActions): boolean {
+  actions.settle();
+  const row = rowAt(document.activeElement);
+  if (!row) return false;
+  // The browser would follow the link that had the focus when the key went down.
+  if (isAwaited && event.key === 'Enter') openRow(row);
+  else return act(event, row, actions);
+  return true;
 }
 
 /** Above the first row is the search field. */

@@ -39,32 +39,54 @@ interface Frames {
   frames: number;
   /** Frames in which nothing was drawn though something was to be. */
   dropped: number;
-  /** Frames that were drawn scrolled, with what the page had drawn before: DevTools calls them partially presented. */
+  /** Frames that were drawn scrolled, with what the page had drawn before. */
   late: number;
 }
 
-interface FrameEvent {
+/** What Chromium tells of a frame, in several parts where the compositor drew it in several. */
+interface FrameReport {
+  pid: number;
   name: string;
-  args: { frameSeqId?: number };
+  args: { frame_reporter?: { frame_sequence: number; frame_source: number; state: string } };
 }
 
 /**
- * Chromium tells of each frame of the page whether it was drawn, and whether the page's part of it was dropped: one frame can have both.
- * https://chromedevtools.github.io/devtools-protocol/tot/Tracing/
+ * Chromium's compositor reports how each frame ended. The `DroppedFrame` that DevTools shows will not do for a comparison: it is told only
+ * where the page seems to run an animation, as one does that gives elements it keeps another inline style, and one that makes new
+ * elements does not.
+ * https://source.chromium.org/chromium/chromium/src/+/main:cc/metrics/compositor_frame_reporter.cc
  */
 async function traced(page: Page, scroll: (page: Page) => Promise<void>): Promise<Frames> {
   await toTop(page);
-  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline.frame'] });
+  await page.tracing.start({
+    categories: ['-*', 'benchmark', 'disabled-by-default-devtools.timeline.frame'],
+  });
   await scroll(page);
   const trace = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: FrameEvent[] };
-  const framesWith = (wanted: string) =>
-    new Set(traceEvents.filter(({ name }) => name === wanted).map(({ args }) => args.frameSeqId));
-  const drawn = framesWith('DrawFrame');
-  const withDropped = framesWith('DroppedFrame');
-  const late = [...withDropped].filter((frame) => drawn.has(frame)).length;
-  const dropped = withDropped.size - late;
-  return { frames: drawn.size + dropped, dropped, late };
+  const { traceEvents } = JSON.parse(Buffer.from(trace ?? []).toString()) as { traceEvents: FrameReport[] };
+  // The browser's own window has frames too.
+  const ofPage = traceEvents.find(({ name }) => name === 'DrawFrame')?.pid;
+  const states = new Map<string, string[]>();
+  for (const { pid, args } of traceEvents) {
+    const report = args.frame_reporter;
+    if (pid !== ofPage || !report) continue;
+    const frame = `${report.frame_source} ${report.frame_sequence}`;
+    states.set(frame, [...(states.get(frame) ?? []), report.state]);
+  }
+  return countFrames([...states.values()]);
+}
+
+function countFrames(frames: readonly (readonly string[])[]): Frames {
+  const has = (states: readonly string[], beginning: string) =>
+    states.some((state) => state.startsWith(beginning));
+  const drawn = frames.filter((states) => has(states, 'STATE_PRESENTED'));
+  const dropped = frames.filter(
+    (states) => has(states, 'STATE_DROPPED') && !has(states, 'STATE_PRESENTED'),
+  ).length;
+  const late = drawn.filter(
+    (states) => has(states, 'STATE_DROPPED') || has(states, 'STATE_PRESENTED_PARTIAL'),
+  ).length;
+  return { frames: drawn.length + dropped, dropped, late };
 }
 
 /** The share of frames in which some row, in sight or near, had no words yet. Another time than the trace: to look costs frames. */

@@ -92,3 +92,21 @@ it('deletes the selected sources with Delete, wherever the focus is', async () =
   await untilListed(page, SOURCES);
   await page.close();
 });
+
+it('acts on the row that gets the focus, also before the frame in which it does', async () => {
+  const page = await menbe.openExtensionPage('library.html');
+  await page.waitForSelector('[data-index="1"] .row-title');
+  const title = await page.$eval('[data-index="1"] .row-title', ({ textContent }) => textContent);
+  await page.focus('[data-index="0"] .row-title');
+  await page.evaluate(() => {
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    press('ArrowDown');
+    press('Enter');
+  });
+  await page.waitForFunction(
+    (wanted) => document.querySelector('.reader-title')?.textContent === wanted,
+    {},
+    title,
+  );
+});

@@ -22,16 +22,20 @@ afterAll(async () => {
   await menbe?.close();
 });
 
+/** @param count how many sources the list has, drawn or not */
+const untilListing = (page: Page, count: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('[data-page-url]')?.ariaSetSize === wanted,
+    {},
+    count,
+  );
+
 const rowCount = (page: Page) => page.$$eval('[data-page-url]', (rows) => rows.length);
 
 describe('the list', () => {
   it('draws what is in sight, anywhere in the list', async () => {
     const page = await menbe.openExtensionPage('library.html');
-    await page.waitForFunction(
-      (all) => document.querySelector('[data-page-url]')?.ariaSetSize === all,
-      {},
-      String(SOURCES),
-    );
+    await untilListing(page, String(SOURCES));
     expect(await rowCount(page)).toBeLessThan(40);
     await page.$eval('.result-scroll', (scroller) => scroller.scrollTo(0, scroller.scrollHeight));
     await page.waitForSelector(`[data-page-url][data-index="${SOURCES - 1}"]`);
@@ -68,18 +72,10 @@ describe('the list', () => {
       String(SOURCES / 3),
     );
     await russian?.click();
-    await page.waitForFunction(
-      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
-      {},
-      String(SOURCES / 3),
-    );
+    await untilListing(page, String(SOURCES / 3));
     expect(await page.$eval('#filter', (input) => (input as HTMLInputElement).value)).toBe('');
     await page.click('#filter-chips .filter-chip');
-    await page.waitForFunction(
-      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
-      {},
-      String(SOURCES),
-    );
+    await untilListing(page, String(SOURCES));
     await page.close();
   });
 
@@ -111,11 +107,7 @@ describe('the list', () => {
 
   it('deletes all that was found, brings them back, from the bin and by Ctrl+Z', async () => {
     const page = await menbe.openExtensionPage('library.html#/?q=lang%3Aru');
-    await page.waitForFunction(
-      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
-      {},
-      String(SOURCES / 3),
-    );
+    await untilListing(page, String(SOURCES / 3));
     const deleted = async () => (await readRows(page, 'pages')).filter((row) => row.deleted === 1).length;
     await page.click('#select-all');
     await page.waitForSelector('#chosen-count');
@@ -230,11 +222,7 @@ describe('the reader', () => {
     await page.click('[data-index="0"] .row-title');
     await reads(wanted[0]);
     // What is read leaves the list of the unread, but not the way through it.
-    await page.waitForFunction(
-      (count) => document.querySelector('[data-page-url]')?.ariaSetSize === count,
-      {},
-      String(SOURCES / 3 - 1),
-    );
+    await untilListing(page, String(SOURCES / 3 - 1));
     for (const [key, place] of [
       ['ArrowRight', 1],
       ['ArrowRight', 2],

@@ -16,9 +16,10 @@ const FAILED: Count = { passed: 0, failed: 1 };
 /** East and west of Greenwich: local days begin before and after UTC's. */
 const ZONES = ['Asia/Baku', 'America/New_York'];
 
-/** Tests, by the beginnings of their paths, that read times or tell them as the place has them. */
+/** Tests, by the beginnings of their paths, of what reads times or tells them as the place has them. */
 const TIMES = [
   'utils/i18n/',
+  'utils/cite/',
   'utils/import/claimed-time',
   'utils/import/written-time',
   'utils/import/checks',
@@ -29,10 +30,11 @@ const TIMES = [
   'utils/extract/dates/',
   'utils/search/query/',
   'utils/archive/index/read/',
-  'utils/archive/pages/',
-  'utils/archive/search/',
+  'utils/archive/search/find-',
+  'utils/archive/shelves/',
   'components/popup/list/',
-  'components/library/',
+  'components/library/list/',
+  'components/library/shelves/',
 ];
 
 /** Writes what types and builds read. Builds for Chromium find it as it is, the one for Firefox writes it anew. */

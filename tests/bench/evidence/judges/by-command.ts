@@ -11,7 +11,7 @@ export function judgeByCommand(parent: string): Judge {
     const paths = await writeFiles(join(parent, 'command'), files);
     const run = (needsFingerprint: boolean) => {
       const chosen = paths.filter((_, index) => files[index]?.needsFingerprint === needsFingerprint);
-      return runCommand([...chosen, ...(needsFingerprint ? ['--key', keyId] : [])], chosen.length);
+      return runCommand(chosen, needsFingerprint ? ['--key', keyId] : []);
     };
     const passed = new Map([...(await run(false)), ...(await run(true))]);
     return paths.map((path, index) => {
@@ -21,14 +21,18 @@ export function judgeByCommand(parent: string): Judge {
   };
 }
 
-/** The files that pass, with all that the command says of each. */
-function runCommand(args: readonly string[], count: number): Promise<[string, string][]> {
-  if (count === 0) return Promise.resolve([]);
+/** The files that pass, with all that the command says of each. Of each of the others it must say as well why it does not. */
+function runCommand(paths: readonly string[], options: readonly string[]): Promise<[string, string][]> {
+  if (paths.length === 0) return Promise.resolve([]);
   return new Promise((resolve, reject) => {
-    const options = { cwd: ROOT, maxBuffer: 256 * 1024 * 1024 };
-    execFile(process.execPath, ['scripts/verify.mjs', ...args], options, (error, output, errors) => {
+    const args = ['scripts/verify.mjs', ...paths, ...options];
+    execFile(process.execPath, args, { cwd: ROOT, maxBuffer: 256 * 1024 * 1024 }, (error, output, errors) => {
       const verdicts = output.split(/^(?=(?:OK |BAD) {2}\S)/m).filter((said) => /^(OK |BAD) {2}/.test(said));
-      if (verdicts.length !== count) reject(error ?? new Error(`The command said too little: ${errors}`));
+      const lines = errors.split('\n');
+      // What a change made into something else than an export.
+      const refused = paths.filter((path) => lines.some((line) => line.startsWith(`${path}: `)));
+      if (verdicts.length + refused.length !== paths.length)
+        reject(new Error(`The command said too little: ${errors}`, { cause: error }));
       else
         resolve(
           verdicts.flatMap((said): [string, string][] => {

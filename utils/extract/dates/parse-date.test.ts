@@ -23,6 +23,8 @@ describe('parseDate', () => {
     ['Tue, 21 Oct 2025 19:44:00 GMT', '2025-10-21T19:44:00Z'],
     ['Tue Oct 21 2025 19:44:00 GMT+0400 (Azerbaijan Standard Time)', '2025-10-21T19:44:00+04:00'],
     ['Tue Oct 21 19:44:00 CET 2025', '2025-10-21T19:44:00+01:00'],
+    ['Tue, 21 Oct 2025 19:44:00 JST', '2025-10-21T19:44:00+09:00'],
+    ['Tue, 21 Oct 2025 19:44:00 PDT', '2025-10-21T19:44:00-07:00'],
   ])('reads the machine-readable %s', (text, date) => {
     expect(value(text)).toBe(date);
   });

@@ -47,7 +47,12 @@ it('takes a tag from all sources, says from how many, and gives it back', async 
   expect(document.activeElement).toBe(find(root, '.tag-list'));
   expect(await axeProblems(root)).toEqual([]);
   await press(named(root, 'Undo'));
-  await vi.waitFor(() => expect(shown(root)).toEqual([['su', '2 sources'], ['Ekologiya', '1 source']]));
+  await vi.waitFor(() =>
+    expect(shown(root)).toEqual([
+      ['su', '2 sources'],
+      ['Ekologiya', '1 source'],
+    ]),
+  );
   expect(find(root, '.undo-note p').textContent).toBe('');
 });
 

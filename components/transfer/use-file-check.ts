@@ -6,7 +6,7 @@ import { Pacer } from '../../utils/scheduling/pacer';
 import { verifyExport } from '../../utils/verify/verify-export';
 
 /** The check of a file against its own ledger. `share` is 0 to 1. */
-export type FileCheck =
+type FileCheck =
   | { phase: 'working'; share: number }
   | { phase: 'done'; verification: Verification }
   | { phase: 'failed'; failure: Failure };

@@ -144,9 +144,9 @@ it('keeps comments, and finds highlights in a changed version but for those whos
   const changed = await library(`#/read/${await archived('/sea')}`, 'mark[data-colour=yellow]');
   expect((await texts(changed, '#article-body mark')).join('')).toBe(QUOTE.replace('two', 'three'));
   expect(await text(changed, '#orphans .highlight-quote')).toBe(PORT);
-  expect(
-    await changed.$eval('#orphans textarea', (field) => (field as HTMLTextAreaElement).value),
-  ).toBe('Which port?');
+  expect(await changed.$eval('#orphans textarea', (field) => (field as HTMLTextAreaElement).value)).toBe(
+    'Which port?',
+  );
   await changed.close();
 });
 
@@ -216,9 +216,9 @@ it('tells by an alert of a new source, and gathers what it finds in a case, in a
   await list.click('.saved-search .facet-value');
   await list.waitForFunction(() => document.querySelector('[data-page-url]')?.ariaSetSize === '2');
   await list.waitForFunction(() => !document.querySelector('.saved-fresh'));
-  expect(await list.$$eval('.result:has(.row-fresh) .row-title', (rows) => rows.map((row) => row.textContent))).toEqual(
-    ['Ledger of lights'],
-  );
+  expect(
+    await list.$$eval('.result:has(.row-fresh) .row-title', (rows) => rows.map((row) => row.textContent)),
+  ).toEqual(['Ledger of lights']);
   await list.click('#select-all');
   await click(list, '#case-chosen');
   await list.waitForSelector('#new-case:focus');

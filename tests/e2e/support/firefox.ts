@@ -78,7 +78,11 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
   const runIn =
     (where: 'popup' | 'tab' | 'sidebar'): RunInView =>
     (run, ...args) =>
-      inBrowserWindow(evaluateIn, where, `(view) => (${run.toString()})(view, ...${JSON.stringify(args)})`) as never;
+      inBrowserWindow(
+        evaluateIn,
+        where,
+        `(view) => (${run.toString()})(view, ...${JSON.stringify(args)})`,
+      ) as never;
   const inPopup = runIn('popup');
   const inBrowserWindow: MenbeFirefox['inBrowserWindow'] = (run, ...args) =>
     evaluateInWindow(browser, run, args);

@@ -7,7 +7,7 @@ import { matchArchive } from '../search/match-archive';
 import { findNewVersions } from './new-versions';
 
 /** What is new to the user of what a search finds. */
-export interface FreshPages {
+interface FreshPages {
   /** The search. */
   filter: string;
   /** Up to when the user had seen what it finds, ISO 8601 UTC: what was first archived later is new. */

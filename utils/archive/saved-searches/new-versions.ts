@@ -30,7 +30,7 @@ interface NewVersions {
 }
 
 /** A page that matches only since one of its later versions. */
-export interface NewVersion {
+interface NewVersion {
   pageUrl: string;
   /** When the last version that matches was archived, in milliseconds since 1970. */
   at: number;

@@ -202,7 +202,11 @@ describe('deleteTag', () => {
     await db.pages.update(urlOf(2), { tags: ['Su'] });
     await db.indexPending.clear();
     const changes = await deleteTag(db, 'su', NOW);
-    expect(await Promise.all([0, 1, 2].map((n) => tagsOf(db, n)))).toEqual([['Ekologiya'], ['Ekologiya'], ['Su']]);
+    expect(await Promise.all([0, 1, 2].map((n) => tagsOf(db, n)))).toEqual([
+      ['Ekologiya'],
+      ['Ekologiya'],
+      ['Su'],
+    ]);
     expect(changes.map(({ url }) => url)).toEqual(urls(2));
     expect(await db.indexPending.count()).toBe(2);
     await undoTags(db, changes, NOW);
@@ -213,7 +217,11 @@ describe('deleteTag', () => {
   it('goes on where it was stopped', async () => {
     const db = await aLargeArchive();
     const controller = new AbortController();
-    const stopped = deleteTag(db, 'old', { ...NOW, signal: controller.signal, onProgress: () => controller.abort() });
+    const stopped = deleteTag(db, 'old', {
+      ...NOW,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
     await expect(stopped).rejects.toThrow();
     expect(await db.pages.where('tags').equals('old').count()).toBe(MANY - TAG_SLICE);
     const done: number[] = [];

@@ -6,8 +6,7 @@ import { bitsOf, wordBits } from './word-bits';
  */
 const WORDS: Readonly<Record<string, string>> = {
   body: 'articlebody postbody entrycontent postcontent articlecontent pagecontent contentbody posttext articletext richtext markdown prose bodytext bodycopy wysiwyg blogcontent blogpost singlecontent singlepost fulltext maincontent contentmain',
-  content:
-    'content+ main article story entry text body blog page copy paragraph txt description desc single',
+  content: 'content+ main article story entry text body blog page copy paragraph txt description desc single',
   comment: 'comment+ commentlist disqus respond replies reply discussion feedback',
   post: 'message+ msg thread+ topic post+ postbody forum answer+ question bbcode bbwrapper messagebody',
   nav: 'nav navbar navigation menu+ submenu topbar mega breadcrumb+ pagination pager skip sitemap tab+ toolbar dropdown language+',
@@ -37,8 +36,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'price+ cart product sku buy shop shopping checkout stock variant+ quantity rating+ review+ star+ spec+ specifications attributes',
   toc: 'toc outline jump anchor+ index edit headerlink permalink',
   code: 'code highlight example+ snippet console doc+ api method function signature',
-  quote:
-    'quote blockquote embed testimonial+ callout box note tip warning facts faq+ accordion panel qa',
+  quote: 'quote blockquote embed testimonial+ callout box note tip warning facts faq+ accordion panel qa',
   feature:
     'feature+ service+ benefits block module component wrapper container inner wrap group layout region area pane about team client contact',
 };

@@ -54,7 +54,11 @@ describe('ownTitle', () => {
       'The play "New Year | Novruz" opens',
       'La pièce ‹Nouvel an | Novruz› commence',
     ].map((title) => ['no separator within a quotation', title, title]),
-    ['the site behind a bar in a quotation', 'Bu gün «Yeni il | Novruz» | Şəki Xəbər', 'Bu gün «Yeni il | Novruz»'],
+    [
+      'the site behind a bar in a quotation',
+      'Bu gün «Yeni il | Novruz» | Şəki Xəbər',
+      'Bu gün «Yeni il | Novruz»',
+    ],
     ['the site before a quotation', 'Şəki Xəbər » «Yeni il» bayramı', '«Yeni il» bayramı'],
     ['no closing mark', '« Le pont rouvre »', '« Le pont rouvre »'],
     ['no beginning of a quote', 'Sie sagt »nein« und geht', 'Sie sagt »nein« und geht'],

@@ -90,7 +90,9 @@ async function click(page: Page, selector: string): Promise<void> {
 /** Selects words of a page, as a reader with a pointer has them selected. */
 function select(page: Page, words: string): Promise<void> {
   return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // In the library the list has the beginning of the text too.
+    const root = document.querySelector('#article-body') ?? document.body;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const start = node.data.indexOf(wanted);
@@ -100,7 +102,7 @@ function select(page: Page, words: string): Promise<void> {
   }, words) as Promise<void>;
 }
 
-it('tells of a credited source that is archived, of what the site answered, and of a page that the browser keeps', async () => {
+it('tells of a credited source that is archived, of what the site answered, and of a page that cannot be read', async () => {
   await archived('/ledger');
   const copy = await openTab(server.url('/copy', 'localhost'));
   expect(await firefox.archiveInPopup()).toMatchObject({ phase: 'archived' });
@@ -114,7 +116,8 @@ it('tells of a credited source that is archived, of what the site answered, and 
   expect(await shownIn(firefox.inPopup, '#page-doubt', '404')).toContain('The site answered 404');
   await closeTab(error);
 
-  const own = await openTab('about:license');
+  const own = await firefox.openExtensionPage('/welcome.html');
+  await firefox.triggerAction();
   await shownIn(firefox.inPopup, '#blocked', 'The browser keeps this page to itself');
   const isBright = await firefox.inPopup(
     ({ document }) => document.querySelector('#archive-button.button-primary') !== null,

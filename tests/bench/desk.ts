@@ -18,7 +18,6 @@ import type { Screen } from './desk/screen';
 import { EMPTY_SCREENS, screensOf } from './desk/screens';
 import { type DeskArchive, seedDesk } from './desk/seed-desk';
 import { takePictures } from './desk/take-pictures';
-import { TROUBLED_SCREENS } from './desk/troubled-screens';
 
 const USAGE = `npm run bench:desk [-- --pictures DIR]
 Looks at every screen of the built extension, in windows of five sizes, in all languages and a made-up one that is longer and
@@ -91,8 +90,7 @@ async function withDesk(
       await look(menbe, only([...EMPTY_SCREENS, emptyPopupOf(server)]));
       const archive = await seedDesk(menbe, server);
       await more?.(menbe, archive, server);
-      const ordinary = [...screensOf(archive), ...popupScreensOf(server), ...panelScreensOf(server)];
-      const screens = [...ordinary, ...TROUBLED_SCREENS];
+      const screens = [...screensOf(archive), ...popupScreensOf(server), ...panelScreensOf(server)];
       await look(menbe, only(screens));
     });
   } finally {

@@ -49,6 +49,28 @@ it('says what an import would do, then does it', async () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
+it('checks a file against its own ledger before anything is imported', async () => {
+  const other = aDatabase();
+  await saveCapture(other, anArticle(), at(1));
+  const text = await exportText(other);
+  const stateOf = async (file: string) => {
+    const root = await rendered(<ImportDialog onClose={() => undefined} />);
+    await choose(root, file);
+    const ledger = await vi.waitFor(() => find(root, '#import-ledger[data-phase=done]'));
+    expect(await axeProblems(root)).toEqual([]);
+    const codes = Array.from(ledger.querySelectorAll('[data-code]'), (row) => row.getAttribute('data-code'));
+    return { state: ledger.dataset['state'], codes, words: ledger.textContent };
+  };
+  expect(await stateOf(text)).toMatchObject({
+    state: 'good',
+    codes: [],
+    words: expect.stringContaining('This export is as it was sealed.'),
+  });
+  const changed = await stateOf(text.replace('"tags":[]', '"tags":["new"]'));
+  expect(changed).toMatchObject({ state: 'bad', codes: ['file-changed'] });
+  expect(changed.words).toContain('This file is not as its ledger says');
+});
+
 it('says why a file cannot be read, and takes another', async () => {
   const root = await rendered(<ImportDialog onClose={() => undefined} />);
   await choose(root, 'no export');

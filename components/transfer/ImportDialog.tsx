@@ -6,6 +6,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { LinkImport } from '../links/LinkImport';
 import { sideHash, WHOLE } from '../navigation/route';
 import { FileChooser } from './FileChooser';
+import { FileLedger } from './FileLedger';
 import { ImportArranged, ImportFigures, ImportKept, ImportProblems } from './ImportReportView';
 import { type Importing, type ImportState, useImport } from './use-import';
 
@@ -106,6 +107,7 @@ function Checked({ state, importing }: { state: StateOf<'checked'>; importing: I
       <ImportArranged report={report} />
       <ImportKept report={report} />
       <ImportProblems report={report} />
+      <FileLedger file={file} />
       {!isOfUse && <p>{t(nothingWords(report))}</p>}
       <div class="dialog-actions">
         <button class="button" onClick={importing.restart}>

@@ -80,6 +80,9 @@ export const transfer = {
   problemsMore: { other: 'və daha {count}' },
   keptTitle: { other: '{count} qeydinizin və ya şərhinizin faylda daha sonrakı mətni var' },
   keptHint: 'İkisi də saxlanılır: faylın mətni sizinkinin üstündə durur.',
+  ledgerTitle: 'Fayl və onun öz jurnalı',
+  ledgerBad:
+    'Bu fayl jurnalının dediyi kimi deyil: yazılandan sonra içində nəsə dəyişdirilib və ya fayl zədələnib. Yenə də idxal edə bilərsiniz: jurnalınız idxalı qeyd edir, faylın ondan əvvəlki vaxt barədə dediklərinə isə zamin olmur.',
   nothingToImport: 'Bu fayldakıların hamısı artıq arxivinizdədir.',
   nothingElse: 'Bu fayldakı qalan hər şey artıq arxivinizdədir.',
   nothingValid: 'Bu fayldan heç nə idxal edilə bilmir.',

@@ -20,6 +20,12 @@ export const annotate = {
   merge: 'Merge',
   mergeHint: '“{tag}” is in use: the two become one.',
   renaming: { one: 'Renaming: {count} source done…', other: 'Renaming: {count} sources done…' },
+  removeFromAll: 'Remove from all sources: {tag}',
+  removing: { one: 'Removing: {count} source done…', other: 'Removing: {count} sources done…' },
+  removedFromAll: {
+    one: 'Tag “{tag}” removed from {count} source.',
+    other: 'Tag “{tag}” removed from {count} sources.',
+  },
   cancel: 'Cancel',
   close: 'Close',
   annotations: 'Note and highlights',

@@ -105,6 +105,9 @@ export const transfer = {
     other: '{count} notes or comments of yours have a later text in the file',
   },
   keptHint: 'Both are kept: the file’s text stands above yours.',
+  ledgerTitle: 'The file and its own ledger',
+  ledgerBad:
+    'This file is not as its ledger says: something in it was changed after it was written, or it is damaged. You can import it all the same: your ledger notes down the import, and vouches for nothing that the file says of the time before.',
   nothingToImport: 'Everything in this file is already in your archive.',
   nothingElse: 'Everything else in this file is already in your archive.',
   nothingValid: 'Nothing in this file can be imported.',

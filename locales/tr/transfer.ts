@@ -80,6 +80,9 @@ export const transfer = {
   problemsMore: { other: 've {count} tane daha' },
   keptTitle: { other: '{count} notunuzun ya da yorumunuzun dosyada daha sonraki metni var' },
   keptHint: 'İkisi de saklanır: dosyanın metni sizinkinin üstünde durur.',
+  ledgerTitle: 'Dosya ve kendi günlüğü',
+  ledgerBad:
+    'Bu dosya günlüğünün söylediği gibi değil: yazıldıktan sonra içinde bir şey değiştirilmiş ya da dosya hasarlı. Yine de içe aktarabilirsiniz: günlüğünüz içe aktarmayı kaydeder, dosyanın öncesi hakkında söylediklerine ise kefil olmaz.',
   nothingToImport: 'Bu dosyadaki her şey zaten arşivinizde.',
   nothingElse: 'Bu dosyadaki diğer her şey zaten arşivinizde.',
   nothingValid: 'Bu dosyadan hiçbir şey içe aktarılamıyor.',

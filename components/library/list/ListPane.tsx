@@ -15,7 +15,7 @@ import type { Listing, Sort } from '../../navigation/route';
 import { SearchHints } from './SearchHints';
 import type { Chosen } from './use-chosen';
 import type { Found } from '../use-found';
-import { useFreshSince } from './use-fresh-since';
+import { type FreshTest, useFreshPages } from './use-fresh-pages';
 import { TaggedNote } from './TaggedNote';
 import type { Tagging } from './use-tagging';
 import { WorkBar } from './WorkBar';
@@ -47,7 +47,7 @@ interface Props {
 /** The list with its head or the bar of the chosen sources above it, and notes on what failed or still runs. */
 export function ListPane(props: Props): JSX.Element {
   const { found, listing, tagging, failure, size } = props;
-  const freshSince = useFreshSince(listing.filter);
+  const isFresh = useFreshPages(listing.filter, found.revision);
   const clearFilters = () => props.onListing({ ...listing, filter: splitSearch(listing.filter).words });
   return (
     <section class="list-pane" aria-label={t('list.label')}>
@@ -64,7 +64,7 @@ export function ListPane(props: Props): JSX.Element {
       {failure && <FailureNotice failure={failure} />}
       {tagging.tagged && <TaggedNote tagged={tagging.tagged} tagging={tagging} />}
       <IndexNote known={found.pages?.known ?? null} size={size} />
-      <Results {...props} freshSince={freshSince} />
+      <Results {...props} isFresh={isFresh} />
     </section>
   );
 }
@@ -110,11 +110,11 @@ function IndexNote({ known, size }: { known: number | null; size: number }): JSX
 }
 
 interface ResultsProps extends Props {
-  freshSince: string | null;
+  isFresh: FreshTest;
 }
 
 function Results(props: ResultsProps): JSX.Element | null {
-  const { found, listing, chosen, deletion, now, openId, freshSince, onListing } = props;
+  const { found, listing, chosen, deletion, now, openId, isFresh, onListing } = props;
   if (found.failure && !found.pages)
     return <FailureNotice id="list-error" failure={found.failure} onRetry={() => location.reload()} />;
   if (!found.pages) return <p class="visually-hidden">{t('list.loading')}</p>;
@@ -127,7 +127,7 @@ function Results(props: ResultsProps): JSX.Element | null {
       chosen={chosen}
       now={now}
       openId={openId}
-      freshSince={freshSince}
+      isFresh={isFresh}
       onRemove={(url) => deletion.remove([url])}
       onRemoveChosen={() => removeChosen(chosen, deletion)}
     />

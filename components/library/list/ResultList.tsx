@@ -10,6 +10,7 @@ import { choose, openRow, rowKeys } from './row-keys';
 import type { Listing } from '../../navigation/route';
 import type { Chosen } from './use-chosen';
 import { useFollowOpen } from './use-follow-open';
+import type { FreshTest } from './use-fresh-pages';
 import { useRowFocus } from './use-row-focus';
 import { type Rows, useRows } from './use-rows';
 
@@ -23,15 +24,14 @@ interface Props {
   now: Date;
   /** Snapshot open in the reader. */
   openId: string | null;
-  /** What was archived later is new to the user; `null` where that is not told. */
-  freshSince: string | null;
+  isFresh: FreshTest;
   onRemove: (url: string) => void;
   onRemoveChosen: () => void;
 }
 
 /** The list of found sources. Only the rows in sight are drawn. Arrows, Home, End, Enter, Space and Delete work in it. */
 export function ResultList(props: Props): JSX.Element {
-  const { pages, listing, chosen, now, openId, freshSince, onRemove, onRemoveChosen } = props;
+  const { pages, listing, chosen, now, openId, isFresh, onRemove, onRemoveChosen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState(0);
   const places = usePlaces(pages);
@@ -72,7 +72,7 @@ export function ResultList(props: Props): JSX.Element {
         chosen={chosen}
         now={now}
         openId={openId}
-        freshSince={freshSince}
+        isFresh={isFresh}
         stop={stop}
       />
     </div>

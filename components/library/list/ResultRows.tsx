@@ -8,6 +8,7 @@ import type { VirtualRows } from '../../ui/hooks/use-virtual-rows';
 import { dayWordsAt } from './day-words';
 import { ResultRow } from './ResultRow';
 import type { Chosen } from './use-chosen';
+import type { FreshTest } from './use-fresh-pages';
 import { usePageMarks } from './use-page-marks';
 import type { Rows } from './use-rows';
 
@@ -21,15 +22,14 @@ interface Props {
   now: Date;
   /** Snapshot open in the reader. */
   openId: string | null;
-  /** What was archived later is new to the user; `null` where that is not told. */
-  freshSince: string | null;
+  isFresh: FreshTest;
   /** The place of the row where Tab enters the list. */
   stop: number | undefined;
 }
 
 /** The rows of the list that are in sight, with what is shown of each beside its own row: picture, highlights, watch. */
 export function ResultRows(props: Props): JSX.Element {
-  const { pages, drawn, rows, chosen, openId, freshSince, stop, ...shown } = props;
+  const { pages, drawn, rows, chosen, openId, isFresh, stop, ...shown } = props;
   const { items, height } = drawn;
   const pictureOf = useLeadPictures(items.flatMap(({ index }) => rows.at(index)?.newestSnapshotId ?? []));
   const marks = usePageMarks();
@@ -56,7 +56,7 @@ export function ResultRows(props: Props): JSX.Element {
             language={language()}
             chosen={page !== undefined && chosen.has(page.url)}
             current={page?.newestSnapshotId === openId}
-            fresh={page !== undefined && freshSince !== null && page.firstArchivedAt > freshSince}
+            fresh={page !== undefined && isFresh(page)}
             stop={index === stop}
             day={dayWordsAt(pages.days, index, shown.now)}
             picture={page ? pictureOf(page.newestSnapshotId) : null}

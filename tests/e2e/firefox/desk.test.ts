@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { singleFilePage } from '../../support/saved-pages';
+import { zipOf } from '../../support/zip-of';
 import { importFile } from '../support/import-file';
 import { type MenbeFirefox, startFirefox } from '../support/firefox';
+import { shownIn } from '../support/firefox-views';
 import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -26,6 +29,7 @@ beforeAll(async () => {
   server = await serveFixtures({
     '/harbour': articlePage('The harbour ledger', HARBOUR),
     '/ferry': articlePage('The ferry sails again', FERRY),
+    '/waits': articlePage('It waited', FERRY),
   });
   firefox = await startFirefox({ downloads });
 });
@@ -68,32 +72,18 @@ it('archives in the popup, takes a tag there, and tells a known page when it is 
   const { phase, snapshotId } = await firefox.archiveInPopup();
   expect(phase).toBe('archived');
   harbour = snapshotId ?? '';
-  await firefox.inPopup(async (popup) => {
-    const { document } = popup;
-    const shown = async (selector: string) => {
-      for (let waited = 0; waited < 10_000; waited += 100) {
-        const element = document.querySelector(selector);
-        if (element) return element;
-        await new Promise((resolve) => popup.setTimeout(resolve, 100));
-      }
-      throw new Error(`${selector} is not shown: ${document.body.textContent ?? ''}`);
-    };
-    const input = (await shown('#tag-input')) as HTMLInputElement;
+  await shownIn(firefox.inPopup, '#tag-input');
+  await firefox.inPopup((popup) => {
+    const input = popup.document.querySelector('#tag-input') as HTMLInputElement;
     input.value = 'boats,';
     // The page's own kind of event: it is not let into one of another place.
     const { Event: PageEvent } = popup as unknown as typeof globalThis;
     input.dispatchEvent(new PageEvent('input', { bubbles: true }));
-    await shown('.tag');
   });
+  await shownIn(firefox.inPopup, '.tag', 'boats');
   await firefox.closePopup();
   await firefox.triggerAction();
-  const known = await firefox.inPopup(async (popup) => {
-    const { document } = popup;
-    for (let waited = 0; waited < 10_000 && !document.querySelector('.tag bdi'); waited += 100)
-      await new Promise((resolve) => popup.setTimeout(resolve, 100));
-    return document.querySelector('.tag bdi')?.textContent;
-  });
-  expect(known).toBe('boats');
+  expect(await shownIn(firefox.inPopup, '.tag bdi')).toBe('boats');
   await firefox.closePopup();
   await page.close();
 });
@@ -158,13 +148,8 @@ it('shows beside the page what the archive has of it', async () => {
   const page = await openTab('/harbour');
   await firefox.closePopup();
   await firefox.openSidebar();
-  const shown = await firefox.inSidebar(async (sidebar) => {
-    const { document } = sidebar;
-    for (let waited = 0; waited < 10_000 && !document.querySelector('.side-versions li'); waited += 100)
-      await new Promise((resolve) => sidebar.setTimeout(resolve, 100));
-    return document.querySelector('.side-title')?.textContent;
-  });
-  expect(shown).toContain('The harbour ledger');
+  await shownIn(firefox.inSidebar, '.side-versions li');
+  expect(await shownIn(firefox.inSidebar, '.side-title')).toContain('The harbour ledger');
   await page.close();
 });
 
@@ -196,6 +181,40 @@ it('exports, deletes for good, and has all back after an import', async () => {
   expect(back).toMatchObject({ tags: ['boats'], note: 'Who counted?' });
   expect(await readRows(page, 'highlights')).toHaveLength(1);
   await page.close();
+});
+
+it('takes links that wait until their page is archived, and makes a source of a saved page', async () => {
+  const links = join(downloads, 'pocket.zip');
+  const rows = `title,url,time_added,tags,status\nIt waits,${server.url('/waits')},1375217524,boats|ink,unread`;
+  await writeFile(links, await zipOf([{ path: 'part_000000.csv', content: rows }]));
+  const page = await library('#/', '[data-page-url]');
+  await importFile(page, links, '#link-survey[data-format=pocket]');
+  await page.click('#links-confirm');
+  await (await page.waitForSelector('#links-show'))?.click();
+  await page.waitForSelector('.link-row');
+  expect(await page.$eval('.link-row .link-words > a', ({ textContent }) => textContent)).toBe('It waits');
+  const waited = await openTab('/waits');
+  expect(await firefox.archiveInPopup()).toMatchObject({ phase: 'archived' });
+  await firefox.closePopup();
+  await waited.close();
+  await page.bringToFront();
+  await page.waitForFunction(() => !document.querySelector('.link-row'));
+  const pages = await readRows(page, 'pages');
+  expect(pages.find(({ url }) => url === server.url('/waits'))).toMatchObject({ tags: ['boats', 'ink'] });
+
+  const file = join(downloads, 'quay.html');
+  await writeFile(file, singleFilePage('https://quay.example/1'));
+  await importFile(page, file, '#link-survey');
+  await page.click('#links-confirm');
+  await page.waitForSelector('#link-result[data-state=done]');
+  await page.close();
+  const list = await library('#/?q=quay.example', '[data-page-url="https://quay.example/1"] a');
+  await list.click('[data-page-url="https://quay.example/1"] a');
+  await list.waitForSelector('#article-body p');
+  await list.click('#details-button');
+  const from = await list.waitForSelector('#imported-from');
+  expect(await from?.evaluate(({ textContent }) => textContent)).toContain('quay.html');
+  await list.close();
 });
 
 it('finds every command with its shortcut: none asks for one that is the browser’s own', async () => {

@@ -10,6 +10,12 @@ const EXTENSION_ID = 'menbe@menbe.org';
 /** Firefox gives each installation a random host name for extension pages; a set one lets tests open them. */
 const HOST = '7b0c9a5e-3d44-4c1b-9a41-0d6f4f1f2b10';
 
+/** Runs a function, sent as text, on a window, with what can be told in JSON. */
+export type RunInView = <T, Args extends unknown[]>(
+  run: (window: Window, ...args: Args) => T | Promise<T>,
+  ...args: Args
+) => Promise<T>;
+
 /** Headless Firefox with Menbe's production build. Times are in milliseconds. */
 export interface MenbeFirefox {
   browser: Browser;
@@ -17,13 +23,13 @@ export interface MenbeFirefox {
   triggerAction(): Promise<void>;
   /**
    * Runs a function on the popup's window: BiDi does not see popups. The function is sent as text: it sees `window`
-   * (the popup's, through Firefox's view of page objects) and nothing around it.
+   * (the popup's, through Firefox's view of page objects), what it is given, and nothing around it.
    */
-  inPopup<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  inPopup: RunInView;
   /** The same on the window of the tab in front: BiDi does not see sandboxed frames of extension pages. */
-  inTab<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  inTab: RunInView;
   /** The same on the window of the sidebar, which BiDi does not see either. */
-  inSidebar<T>(run: (window: Window) => T | Promise<T>): Promise<T>;
+  inSidebar: RunInView;
   /** Shows Menbe's sidebar beside the tab in front; resolves when it has loaded. */
   openSidebar(): Promise<void>;
   /** Closes the popup, which stays open in tests: a second click of the button would only close it. */
@@ -69,12 +75,15 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     },
   });
   await browser.installExtension(extension);
-  const inPopup: MenbeFirefox['inPopup'] = (run) =>
-    inBrowserWindow(evaluateIn, 'popup', `(${run.toString()})`) as never;
-  const inTab: MenbeFirefox['inTab'] = (run) =>
-    inBrowserWindow(evaluateIn, 'tab', `(${run.toString()})`) as never;
-  const inSidebar: MenbeFirefox['inSidebar'] = (run) =>
-    inBrowserWindow(evaluateIn, 'sidebar', `(${run.toString()})`) as never;
+  const runIn =
+    (where: 'popup' | 'tab' | 'sidebar'): RunInView =>
+    (run, ...args) =>
+      inBrowserWindow(
+        evaluateIn,
+        where,
+        `(view) => (${run.toString()})(view, ...${JSON.stringify(args)})`,
+      ) as never;
+  const inPopup = runIn('popup');
   const inBrowserWindow: MenbeFirefox['inBrowserWindow'] = (run, ...args) =>
     evaluateInWindow(browser, run, args);
   return {
@@ -82,8 +91,8 @@ export async function startFirefox({ downloads }: { downloads: string }): Promis
     inBrowserWindow,
     triggerAction: () => inBrowserWindow(clickAction, EXTENSION_ID),
     inPopup,
-    inTab,
-    inSidebar,
+    inTab: runIn('tab'),
+    inSidebar: runIn('sidebar'),
     openSidebar: () => inBrowserWindow(showSidebar, EXTENSION_ID),
     async closePopup() {
       await inPopup((popup) => void popup.setTimeout(() => popup.close()));
@@ -225,7 +234,7 @@ async function evaluateIn(where: 'popup' | 'tab' | 'sidebar', code: string): Pro
   if (!page) throw new Error(`No ${where} is open.`);
   const name = `menbe-test:${Math.random()}`;
   const script = `(async () => {
-    try { sendAsyncMessage('${name}', JSON.stringify({ value: await ${code}(content) })); }
+    try { sendAsyncMessage('${name}', JSON.stringify({ value: await (${code})(content) })); }
     catch (error) { sendAsyncMessage('${name}', JSON.stringify({ error: String(error) })); }
   })()`;
   const reply = await new Promise<string>((resolve) => {

@@ -5,7 +5,7 @@ import { planQuery } from '../../search/query/plan-query';
 import { countMatches } from '../../search/rank/matches';
 import { countLater } from '../index/read/count-later';
 import { matchArchive } from '../search/match-archive';
-import { countNewVersions } from './new-versions';
+import { findNewVersions } from './new-versions';
 
 /** What a saved search finds now. */
 export interface FoundNow {
@@ -37,10 +37,10 @@ export function countFound(
       const stretch = { after: Date.parse(seenUntil), until: now.getTime() };
       const added = await countLater(parts, matches, stretch);
       const grown = { parts, matches, clauses: planQuery(query), stretch };
-      const versions = await countNewVersions(db, grown, signal);
-      const latest = Math.max(added.latest ?? -Infinity, versions.latest ?? -Infinity);
+      const versions = await findNewVersions(db, grown, signal);
+      const latest = Math.max(added.latest ?? -Infinity, ...versions.map(({ at }) => at));
       const latestAt = latest === -Infinity ? null : new Date(latest).toISOString();
-      return { total, fresh: added.count + versions.count, latestAt };
+      return { total, fresh: added.count + versions.length, latestAt };
     },
     signal,
   );

@@ -7,7 +7,7 @@ import { Pacer } from '../../scheduling/pacer';
 import { TermCollector } from '../../search/index/term-collector';
 import type { PlannedClause } from '../../search/query/plan-query';
 import type { Matches } from '../../search/rank/matches';
-import type { Later, Stretch } from '../index/read/count-later';
+import type { Stretch } from '../index/read/count-later';
 import type { IndexPart } from '../index/read/index-part';
 import { loadDocuments } from '../index/read/load-documents';
 import { memoryPart } from '../index/read/memory-part';
@@ -29,32 +29,33 @@ interface NewVersions {
   stretch: Stretch;
 }
 
+/** A page that matches only since one of its later versions. */
+interface NewVersion {
+  pageUrl: string;
+  /** When the last version that matches was archived, in milliseconds since 1970. */
+  at: number;
+}
+
 /**
- * Counts the matches that are known from before a stretch of time and got a version in it that matches, where the one that was shown
+ * Finds the matches that are known from before a stretch of time and got a version in it that matches, where the one that was shown
  * before did not: a watched page that names somebody later is new to who waits for the name. The index holds the words of all
  * versions of a page together, so each is searched by itself.
  */
-export async function countNewVersions(
+export async function findNewVersions(
   db: MenbeDatabase,
   { parts, matches, clauses, stretch }: NewVersions,
   signal?: AbortSignal,
-): Promise<Later> {
-  const later: Later = { count: 0, latest: null };
+): Promise<NewVersion[]> {
+  const found: NewVersion[] = [];
   const urls = await seenSince(parts, matches, stretch.after);
   for (let from = 0; from < urls.length; from += PAGES_AT_ONCE) {
     signal?.throwIfAborted();
     const pages = await db.pages.bulkGet(urls.slice(from, from + PAGES_AT_ONCE));
     const grown = await Promise.all(pages.map((page) => page && versionsIn(db, page, stretch)));
-    for (const at of await newlyMatching(
-      db,
-      grown.flatMap((each) => each ?? []),
-      clauses,
-    )) {
-      later.count++;
-      later.latest = Math.max(later.latest ?? at, at);
-    }
+    const added = grown.flatMap((each) => each ?? []);
+    found.push(...(await newlyMatching(db, added, clauses)));
   }
-  return later;
+  return found;
 }
 
 /** Keys of the matches that were first archived before a moment and seen after it, at most `MOST_PAGES`. */
@@ -98,19 +99,19 @@ async function versionsIn(
   return before && added.length > 0 ? { page, before, added: added.slice(-MOST_VERSIONS) } : null;
 }
 
-/** When the last matching version was archived, of each page that did not match before. */
+/** The pages that did not match before. */
 async function newlyMatching(
   db: MenbeDatabase,
   grown: readonly Grown[],
   clauses: readonly PlannedClause[],
-): Promise<number[]> {
+): Promise<NewVersion[]> {
   const rows = grown.flatMap(({ page, before, added }) =>
     [before, ...added].map((snapshot) => ({ page, snapshot })),
   );
   const found = await snapshotsMatching(db, rows, clauses);
-  return grown.flatMap(({ before, added }) => {
+  return grown.flatMap(({ page, before, added }) => {
     const last = added.findLast(({ id }) => found.has(id));
-    return last && !found.has(before.id) ? [Date.parse(last.archivedAt)] : [];
+    return last && !found.has(before.id) ? [{ pageUrl: page.url, at: Date.parse(last.archivedAt) }] : [];
   });
 }
 

@@ -49,6 +49,29 @@ export function removeTag(
 }
 
 /**
+ * Removes a tag from every page, including the bin: each slice takes the pages that still have it, so repeating the call finishes an
+ * interrupted one. A watch of the tag stays, and has no pages until one is tagged so again. Otherwise as `addTag`.
+ * @param tag exactly as it is spelled
+ */
+export async function deleteTag(
+  db: MenbeDatabase,
+  tag: string,
+  { now, onProgress, signal }: TagEdit,
+): Promise<TagChange[]> {
+  const changes: TagChange[] = [];
+  for (;;) {
+    signal?.throwIfAborted();
+    const changed = await db.transaction('rw', db.pages, db.indexPending, async () => {
+      const pages = await db.pages.where('tags').equals(tag).limit(TAG_SLICE).toArray();
+      return storeTags(db, pages, now, ({ tags }) => tags.filter((each) => each !== tag));
+    });
+    if (changed.length === 0) return changes;
+    changes.push(...changed);
+    onProgress?.(changes.length);
+  }
+}
+
+/**
  * Reverts the changes of one edit: removes the added tags and restores the removed ones. Later edits of the same page stay.
  */
 export function undoTags(

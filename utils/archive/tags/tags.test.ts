@@ -4,7 +4,7 @@ import { copiesOf } from '../../../tests/support/copies-of';
 import type { MenbeDatabase } from '../../db/database';
 import { deletePages } from '../pages/delete-pages';
 import { saveCapture } from '../capture/save-capture';
-import { addTag, removeTag, TAG_SLICE, undoTags } from './change-tags';
+import { addTag, deleteTag, removeTag, TAG_SLICE, undoTags } from './change-tags';
 import { listTags, suggestTags } from './list-tags';
 import { renameTag, resumeRenames } from '../tag-renames/rename-tag';
 import { TAG_LENGTH, tidyTag, withTagRenamed } from './tag-text';
@@ -190,5 +190,43 @@ describe('suggestTags', () => {
 
   it('offers the most used when nothing is typed, and never what is taken', () => {
     expect(offered('', ['TEHSIL'])).toEqual(['ali təhsil', 'metəhsil', 'su']);
+  });
+});
+
+describe('deleteTag', () => {
+  it('takes a tag from every page, also in the bin, and from no other spelling; undo gives it back', async () => {
+    const db = await anArchive(3);
+    await addTag(db, urls(2), 'su', NOW);
+    await addTag(db, urls(3), 'Ekologiya', NOW);
+    await deletePages(db, [urlOf(1)], minute(11));
+    await db.pages.update(urlOf(2), { tags: ['Su'] });
+    await db.indexPending.clear();
+    const changes = await deleteTag(db, 'su', NOW);
+    expect(await Promise.all([0, 1, 2].map((n) => tagsOf(db, n)))).toEqual([
+      ['Ekologiya'],
+      ['Ekologiya'],
+      ['Su'],
+    ]);
+    expect(changes.map(({ url }) => url)).toEqual(urls(2));
+    expect(await db.indexPending.count()).toBe(2);
+    await undoTags(db, changes, NOW);
+    expect(await tagsOf(db, 0)).toEqual(['su', 'Ekologiya']);
+    expect(await tagsOf(db, 1)).toEqual(['su', 'Ekologiya']);
+  });
+
+  it('goes on where it was stopped', async () => {
+    const db = await aLargeArchive();
+    const controller = new AbortController();
+    const stopped = deleteTag(db, 'old', {
+      ...NOW,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(stopped).rejects.toThrow();
+    expect(await db.pages.where('tags').equals('old').count()).toBe(MANY - TAG_SLICE);
+    const done: number[] = [];
+    await deleteTag(db, 'old', { ...NOW, onProgress: (count) => done.push(count) });
+    expect(done).toEqual([TAG_SLICE, MANY - TAG_SLICE]);
+    expect(await listTags(db)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { wordBits } from './word-bits';
+
 /**
  * Words of what stands around and between an article's paragraphs, by the kind of text they tell: their first letters, or
  * two characters of scripts without spaces. One of them says little, and stands in articles too; the block model weighs
@@ -45,14 +47,6 @@ const CLAUSE = /^[\u3040-\uabff\uac00-\ud7a3]/;
 
 let bitsOf: Map<string, number> | null = null;
 
-function readBits(): Map<string, number> {
-  const bits = new Map<string, number>();
-  Object.values(WORDS).forEach((words, kind) => {
-    for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | (1 << kind));
-  });
-  return bits;
-}
-
 /** Calls back with what is looked up of a text: the beginning of each word, or each pair of characters. */
 function forEachKey(text: string, look: (key: string) => void): void {
   for (const word of text.replaceAll('İ', 'I').match(WORD) ?? []) {
@@ -68,7 +62,7 @@ function forEachKey(text: string, look: (key: string) => void): void {
 export function countLabelWords(text: string, words: number): number[] {
   const counts = new Array<number>(LABEL_KINDS).fill(0);
   if (words > MAX_WORDS) return counts;
-  const bits = (bitsOf ??= readBits());
+  const bits = (bitsOf ??= wordBits(WORDS));
   forEachKey(text, (key) => {
     const kinds = bits.get(key) ?? 0;
     for (let kind = 0; kinds >> kind !== 0; kind++) {

@@ -1,4 +1,5 @@
 import { isHidden } from '../is-hidden';
+import { bitsOf } from './word-bits';
 
 /** Tags, roles and states of the boxes around a block; the order gives the bits that the block model was trained with. */
 export const TAG_SIGNALS: readonly string[] =
@@ -8,12 +9,12 @@ export const TAG_SIGNALS: readonly string[] =
 
 /** The bit of one of TAG_SIGNALS. */
 export function tagBit(name: string): number {
-  return 1 << TAG_SIGNALS.indexOf(name);
+  return tagBits([name]);
 }
 
 /** The bits of several signals. */
 export function tagBits(names: readonly string[]): number {
-  return names.reduce((bits, name) => bits | tagBit(name), 0);
+  return bitsOf(TAG_SIGNALS, names);
 }
 
 /** Tags and roles with a signal: that of their own name, or the one after `=`. */

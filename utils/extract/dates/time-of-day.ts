@@ -6,33 +6,33 @@ export interface TimeOfDay {
   zone: string | null;
 }
 
-/** Offsets of zones by abbreviation; those with several meanings (CST, IST, BST) are left out. */
+/** Offsets of zones by abbreviation, in hours; those with several meanings (CST, IST, BST) are left out. */
 const ZONES: Record<string, string> = {
   z: 'Z',
   utc: 'Z',
   gmt: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-  cet: '+01:00',
-  mez: '+01:00',
-  cest: '+02:00',
-  mesz: '+02:00',
-  eet: '+02:00',
-  eest: '+03:00',
-  msk: '+03:00',
-  мск: '+03:00',
-  wib: '+07:00',
-  jst: '+09:00',
+  est: '-5',
+  edt: '-4',
+  cdt: '-5',
+  mst: '-7',
+  mdt: '-6',
+  pst: '-8',
+  pdt: '-7',
+  cet: '+1',
+  mez: '+1',
+  cest: '+2',
+  mesz: '+2',
+  eet: '+2',
+  eest: '+3',
+  msk: '+3',
+  мск: '+3',
+  wib: '+7',
+  jst: '+9',
 };
 
 /** Parts of CLOCK: an offset, the name of a zone, and the half of the day before and after the time. */
 const OFFSET = '(?:utc|gmt)?[+-]\\d{2}:?\\d{2}(?!\\d)|(?:utc|gmt)[+-]\\d{1,2}(?!\\d)|[+-]\\d{2}(?![\\d.:/-])';
-const NAME = '(?:z|utc|gmt|[ecmp][sd]t|cest|cet|mesz|mez|eest|eet|msk|мск|wib|jst)(?![a-zа-я])';
+const NAME = `(?:${Object.keys(ZONES).join('|')})(?![a-zа-я])`;
 const AFTERNOON_FIRST = '(?:(上午|午前|오전|下午|午後|오후|晚上|晚间) ?)?';
 const HALF = '(?: ?(a\\. ?m|am|p\\. ?m|pm|ص(?![ء-ي])|م(?![ء-ي]))\\.?(?![a-z]))?';
 
@@ -45,9 +45,9 @@ const CLOCK = new RegExp(
 
 /** The offset of a zone, by name or as a number; `null` when there is no such offset. */
 function offsetOf(zone: string): string | null {
-  const named = ZONES[zone];
-  if (named !== undefined) return named;
-  const [, sign = '+', hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  const offset = ZONES[zone] ?? zone;
+  if (offset === 'Z') return offset;
+  const [, sign = '+', hours = '', minutes = '00'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
   return Number(hours) <= 14 && Number(minutes) < 60 ? `${sign}${hours.padStart(2, '0')}:${minutes}` : null;
 }
 

@@ -92,7 +92,5 @@ export function detectLanguage(text: string): string | null {
 
 /** Whether `detectLanguage` can detect a language: only then it contradicts a declaration of that language. */
 export function isDetectable(lang: string): boolean {
-  return (
-    lang in WORDS || ['ru', 'uk', 'kk', 'be', 'ar', 'fa', 'he', 'zh', 'ja', 'ko', 'hi', 'el'].includes(lang)
-  );
+  return lang in WORDS || 'ru uk kk be ar fa he zh ja ko hi el'.split(' ').includes(lang);
 }

@@ -1,3 +1,5 @@
+import { wordList } from '../word-list';
+
 /**
  * Words around names in bylines, in the languages of the first users and some more. Without the `u` flag and Unicode
  * properties, which browsers take milliseconds to compile on every page anew.
@@ -35,16 +37,17 @@ export const LEAD_OUT =
 
 /** Words beside names that are part of none: roles, dates, buttons. */
 const BESIDE_NAMES = new Set(
-  `datum stand quelle nachricht interview about account all also am archive articles author authors autor autoren bio biography blog by category comment comments
-  contact contributors copy copyright credit disclosure edited email follow from full gesponserte folgen suivre seguir hours in inhalte
-  kommentar kommentare last leave link linkedin login mehr menu min mins minutes more my news newsletter next on online our
-  page photo photos pm policy post posted posts print privacy profile publicado published read reading reviewed see share
-  shares sign social media source sponsored subscribe tags team terms this to topics tweet uhr unknown updated via view
-  views von website weitere written you your zum zur eine einige alle teilen abonnieren home tüm yazılar yazar haberler
-  все статьи автора telefon facebook twitter reddit pinterest instagram bluesky youtube telegram whatsapp march may june
-  july august october december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag
-  dienstag mittwoch donnerstag freitag samstag sonntag veröffentlicht опубликовано yayınlandı publié pubblicato`.split(
-    /\s+/,
+  wordList(
+    'datum stand quelle nachricht interview about account all also am archive articles author+ autor autoren bio ' +
+      'biography blog by category comment+ contact contributors copy copyright credit disclosure edited email follow ' +
+      'from full gesponserte folgen suivre seguir hours in inhalte kommentar kommentare last leave link linkedin login ' +
+      'mehr menu min+ minutes more my news newsletter next on online our page photo+ pm policy post+ posted print ' +
+      'privacy profile publicado published read reading reviewed see share+ sign social media source sponsored ' +
+      'subscribe tags team terms this to topics tweet uhr unknown updated via view+ von website weitere written you ' +
+      'your zum zur eine einige alle teilen abonnieren home tüm yazılar yazar haberler все статьи автора telefon ' +
+      'facebook twitter reddit pinterest instagram bluesky youtube telegram whatsapp march may june july august ' +
+      'october december mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag ' +
+      'dienstag mittwoch donnerstag freitag samstag sonntag veröffentlicht опубликовано yayınlandı publié pubblicato',
   ),
 );
 

@@ -23,7 +23,7 @@ const MAX_PIECE = 500;
 /** Separators of a byline's parts: signs that are in no name, spaces before another label; and of names. */
 const PARTS =
   /\s*[|•·\n»›/]\s*|\s+[–—-]\s+|\s*[()（）\]]\s*|[,\s]\s*(?=(?:[fp]h?otos?|фото|şəkil|作者|编辑)\s?[:：]|(?:记者|記者)[:：\s])/i;
-const BETWEEN_NAMES = /\s*[,;،、]\s*|\s+(?:&|and|und|et|y|e|och|og|və|ve|и|та|и|және|و|with|mit)\s+|\s*&\s*/i;
+const BETWEEN_NAMES = /\s*[,;،、]\s*|\s+(?:&|and|und|et|y|e|och|og|və|ve|и|та|және|و|with|mit)\s+|\s*&\s*/i;
 
 /** Small words in names. */
 const PARTICLE =
@@ -107,7 +107,7 @@ function isLed(part: string): boolean {
 }
 
 /** Match a comma or "and" at the end of a piece and at its beginning. */
-const CONNECTED = /(?:[,;،、&+]|(?:^|\s)(?:and|und|et|y|e|och|og|və|ve|и|та|и|және|و|with|mit))$/i;
+const CONNECTED = /(?:[,;،、&+]|(?:^|\s)(?:and|und|et|y|e|och|og|və|ve|и|та|және|و|with|mit))$/i;
 const CONNECTS = /^(?:[,;،、&+]|(?:and|und|et|y|e|och|og|və|ve|и|та|және|و|with|mit)(?:\s|$))/i;
 
 /** Reads the pieces of a byline one after the other. */

@@ -5,6 +5,9 @@ import { hostOf, namesSite } from './site-name';
 /** Separators of a title's parts: `Headline | Section - Site`. */
 const SEPARATOR = /\s+(?:[|│\-–—·•»«:/]|::|\|\||>)\s+|\s*[|│｜»]\s*|(?<=[\u3040-\u9fff])_|:\s+/g;
 
+/** A quotation; of guillemets with another in it. */
+const QUOTED = /«(?:[^«»]|«[^«»]*»)*»|[“„][^“”„]*[“”]|"[^"]*"|‹[^‹›]*›/g;
+
 /** Separators that hardly ever occur inside a headline. */
 const STRONG = /[|│｜»_]/;
 
@@ -26,8 +29,9 @@ function partsOf(title: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   let separator = '';
-  // Quotation marks separate nothing
-  const text = title.includes('«') ? title.replaceAll('»', '«') : title;
+  // Quotation marks separate nothing, nor does what stands between two of them
+  const quoted = title.replace(QUOTED, (quote) => '«'.repeat(quote.length));
+  const text = title.includes('«') ? quoted.replaceAll('»', '«') : quoted;
   for (const cut of text.matchAll(SEPARATOR)) {
     parts.push({ text: title.slice(from, cut.index), separator });
     separator = cut[0];

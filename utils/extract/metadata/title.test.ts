@@ -45,6 +45,21 @@ describe('ownTitle', () => {
       'Streit um «politischen Widerstand» der Stadt',
     ],
     ['the site behind a quote', 'Streit um «nassen Frühling» - Şəki Xəbər', 'Streit um «nassen Frühling»'],
+    ...[
+      '«Yeni il | Novruz» tamaşası açıldı',
+      'Tamaşa açıldı: «Yeni il | «Novruz» bayramı»',
+      'Le ministre a dit « non » hier',
+      'Tamaşa “Yeni il | Novruz” açıldı',
+      'Das Stück „Neues Jahr | Novruz“ beginnt heute',
+      'The play "New Year | Novruz" opens',
+      'La pièce ‹Nouvel an | Novruz› commence',
+    ].map((title) => ['no separator within a quotation', title, title]),
+    [
+      'the site behind a bar in a quotation',
+      'Bu gün «Yeni il | Novruz» | Şəki Xəbər',
+      'Bu gün «Yeni il | Novruz»',
+    ],
+    ['the site before a quotation', 'Şəki Xəbər » «Yeni il» bayramı', '«Yeni il» bayramı'],
     ['no closing mark', '« Le pont rouvre »', '« Le pont rouvre »'],
     ['no beginning of a quote', 'Sie sagt »nein« und geht', 'Sie sagt »nein« und geht'],
     [

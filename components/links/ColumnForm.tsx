@@ -22,12 +22,6 @@ export function ColumnForm({ table, columns, tool, onColumns }: Props): JSX.Elem
   const used = new Set(Object.values(shown).filter((name) => name !== undefined));
   // Only at first: the form does not close under the user's hands once everything is told.
   const [isOpen] = useState(() => tool === null && used.size < table.columns.length);
-  const change = (field: LinkColumn, name: string) => {
-    const changed = { ...shown };
-    if (name === '') delete changed[field];
-    else changed[field] = name;
-    onColumns(changed);
-  };
   return (
     <details id="columns" class="columns" open={isOpen}>
       <summary>
@@ -46,7 +40,7 @@ export function ColumnForm({ table, columns, tool, onColumns }: Props): JSX.Elem
             field={field}
             table={table}
             chosen={shown[field]}
-            onChoose={(name) => change(field, name)}
+            onChoose={(name) => onColumns({ ...shown, [field]: name })}
           />
         ))}
       </div>
@@ -73,7 +67,8 @@ interface FieldProps {
   table: MappableTable;
   /** The name of a column. */
   chosen: string | undefined;
-  onChoose: (name: string) => void;
+  /** `undefined`: the field is not in the table. */
+  onChoose: (name: string | undefined) => void;
 }
 
 function ColumnField({ field, table, chosen, onChoose }: FieldProps): JSX.Element {
@@ -91,7 +86,7 @@ function ColumnField({ field, table, chosen, onChoose }: FieldProps): JSX.Elemen
         required={isRequired}
         aria-invalid={isRequired && !column}
         aria-describedby={`column-${field}-samples`}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value || undefined)}
       >
         <option value="" selected={!column} disabled={isRequired}>
           {t(isRequired ? 'links.columnChoose' : 'links.columnNone')}

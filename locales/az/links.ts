@@ -21,6 +21,7 @@ export const links = {
     'İdxal geri qaytarıldı. Keçidlərindən arxivlədiyiniz və o vaxtdan bəri üzərində işlədiyiniz mənbələr qalır.',
   formats: {
     netscape: 'Əlfəcinlər',
+    'browser-bookmarks': 'Bu brauzerin əlfəcinləri',
     'csl-json': 'CSL-JSON',
     ris: 'RIS',
     bibtex: 'BibTeX',
@@ -108,4 +109,11 @@ export const links = {
   pasteRead: 'Oxu',
   pasted: 'Yapışdırılmış mətn',
   folder: 'Qovluq seç',
+  fromBrowser: 'Bu brauzerin əlfəcinlərindən',
+  fromBrowserHint:
+    'Brauzerdə varsa, oxu siyahısı da. Brauzer sizdən icazə istəyəcək; Menbe yalnız oxuyur və icazəni dərhal qaytarır.',
+  bookmarksRefused:
+    'Brauzer icazə vermədi, ona görə heç nə oxunmadı. Əlfəcinləri HTML kimi ixrac edib faylı seçmək də olar.',
+  ownBookmarks: 'Əlfəcinlər',
+  readingList: 'Oxu siyahısı',
 } as const;

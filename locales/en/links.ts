@@ -21,6 +21,7 @@ export const links = {
     'The import was undone. Sources that you archived from its links, and those that you have worked with since, stay.',
   formats: {
     netscape: 'Bookmarks',
+    'browser-bookmarks': 'Bookmarks of this browser',
     'csl-json': 'CSL-JSON',
     ris: 'RIS',
     bibtex: 'BibTeX',
@@ -115,4 +116,11 @@ export const links = {
   pasteRead: 'Read',
   pasted: 'Pasted text',
   folder: 'Choose a folder',
+  fromBrowser: 'From this browser’s bookmarks',
+  fromBrowserHint:
+    'Your reading list too, where the browser has one. The browser asks you for access; Menbe only reads, and gives it back at once.',
+  bookmarksRefused:
+    'The browser did not give access, so nothing was read. You can also export the bookmarks as HTML and choose the file.',
+  ownBookmarks: 'Bookmarks',
+  readingList: 'Reading list',
 } as const;

@@ -21,6 +21,7 @@ export const links = {
     'İçe aktarma geri alındı. Bağlantılarından arşivlediğiniz ve o zamandan beri üzerinde çalıştığınız kaynaklar kalır.',
   formats: {
     netscape: 'Yer imleri',
+    'browser-bookmarks': 'Bu tarayıcının yer imleri',
     'csl-json': 'CSL-JSON',
     ris: 'RIS',
     bibtex: 'BibTeX',
@@ -110,4 +111,11 @@ export const links = {
   pasteRead: 'Oku',
   pasted: 'Yapıştırılan metin',
   folder: 'Klasör seç',
+  fromBrowser: 'Bu tarayıcının yer imlerinden',
+  fromBrowserHint:
+    'Tarayıcıda varsa okuma listesi de. Tarayıcı sizden izin ister; Menbe yalnızca okur ve izni hemen geri verir.',
+  bookmarksRefused:
+    'Tarayıcı izin vermedi, bu yüzden hiçbir şey okunmadı. Yer imlerini HTML olarak dışa aktarıp dosyayı da seçebilirsiniz.',
+  ownBookmarks: 'Yer imleri',
+  readingList: 'Okuma listesi',
 } as const;

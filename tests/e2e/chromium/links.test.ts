@@ -150,7 +150,7 @@ it('asks what the columns of a table hold, with keys alone, and takes what is sa
   expect(await accessibilityProblems(library)).toEqual([]);
   await library.click('#links-confirm');
   await library.waitForSelector('#link-result[data-state=done]');
-  const links = (await readRows(library, 'links')) as unknown as { title: string; tags: string[] }[];
+  const links = await readRows(library, 'links');
   const taken = links.filter(({ tags }) => tags.includes('fluss'));
   expect(taken.map(({ title }) => title).sort()).toEqual(['Pegel', 'Ufer']);
 });

@@ -45,18 +45,20 @@ it('asks what the columns hold that nothing is known of, shows what is in them, 
   expect(isOpen(root)).toBe(true);
   expect(chosen(root, 'url')).toBe('Wo');
   expect(chosen(root, 'title')).toBe('Not in the table');
-  expect([...find(root, '#column-url-samples').children].map((each) => each.querySelector('bdi')?.textContent)).toEqual([
-    'https://a.example/1',
-    'https://a.example/2',
-    'https://a.example/3',
-  ]);
+  expect(
+    [...find(root, '#column-url-samples').children].map((each) => each.querySelector('bdi')?.textContent),
+  ).toEqual(['https://a.example/1', 'https://a.example/2', 'https://a.example/3']);
   expect(await axeProblems(root)).toEqual([]);
   // The second before the file was read again for the first.
   await choose(root, 'title', 'Was');
   await choose(root, 'tags', 'Stichworte');
   await choose(root, 'url', 'Anderswo');
   await untilFresh(root);
-  expect([chosen(root, 'title'), chosen(root, 'tags'), chosen(root, 'url')]).toEqual(['Was', 'Stichworte', 'Anderswo']);
+  expect([chosen(root, 'title'), chosen(root, 'tags'), chosen(root, 'url')]).toEqual([
+    'Was',
+    'Stichworte',
+    'Anderswo',
+  ]);
   expect([figure(root, 'added'), figure(root, 'problems')]).toEqual(['2', '1']);
   expect(find(root, '[data-dimension=tag] summary').textContent).toContain('3 / 3');
   expect(await axeProblems(root)).toEqual([]);
@@ -105,7 +107,9 @@ it('is not there for files that are no tables, nor for tables with other columns
     { path: 'a.csv', content: 'url,title\nhttps://a.example/1,Bir' },
     { path: 'b.csv', content: 'url,note\nhttps://a.example/2,İki' },
   ]);
-  const root = await rendered(<LinkImport offer={offer} onRestart={() => undefined} onShow={() => undefined} />);
+  const root = await rendered(
+    <LinkImport offer={offer} onRestart={() => undefined} onShow={() => undefined} />,
+  );
   await vi.waitFor(() => expect(figure(root, 'added')).toBe('2'));
   expect(root.querySelector('#columns')).toBeNull();
 });

@@ -96,9 +96,7 @@ function Surveyed({ state, importing, file, onRestart }: SurveyedProps): JSX.Ele
     <div id="link-survey" class="dialog-body" aria-busy={isStale} data-format={format.id}>
       <h3>{t('links.surveyTitle')}</h3>
       <p class="dialog-file">{t('links.recognised', { format: formatWords(format.id), file })}</p>
-      {table && (
-        <ColumnForm table={table} columns={columns} tool={format.tool} onColumns={importing.map} />
-      )}
+      {table && <ColumnForm table={table} columns={columns} tool={format.tool} onColumns={importing.map} />}
       <Figures report={report} />
       <p>{t(hasTexts(report) ? 'links.textsHint' : 'links.waitHint')}</p>
       <Notes report={report} />

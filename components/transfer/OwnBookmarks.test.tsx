@@ -15,7 +15,9 @@ const remove = vi.fn();
 const TREE = [
   { title: '', children: [{ title: 'Çubuq', children: [{ title: 'Xəzər', url: 'https://a.example/1' }] }] },
 ];
-const LIST = [{ url: 'https://a.example/2', title: 'Later', hasBeenRead: false, creationTime: 1_375_217_524_000 }];
+const LIST = [
+  { url: 'https://a.example/2', title: 'Later', hasBeenRead: false, creationTime: 1_375_217_524_000 },
+];
 
 const before = { ...fakeBrowser.permissions };
 const { bookmarks, readingList } = fakeBrowser;
@@ -24,6 +26,7 @@ beforeAll(addModalDialogs);
 beforeEach(async () => {
   request.mockReset().mockResolvedValue(true);
   remove.mockReset().mockResolvedValue(true);
+  vi.stubEnv('FIREFOX', '');
   Object.assign(fakeBrowser.permissions, { request, remove });
   Object.assign(fakeBrowser, {
     bookmarks: { getTree: async () => TREE },
@@ -32,6 +35,7 @@ beforeEach(async () => {
   await emptyArchive();
 });
 afterAll(() => {
+  vi.unstubAllEnvs();
   Object.assign(fakeBrowser.permissions, before);
   Object.assign(fakeBrowser, { bookmarks, readingList });
 });
@@ -60,7 +64,9 @@ it('says that nothing was read where the user refuses, and what else leads there
   request.mockResolvedValue(false);
   const root = await shown();
   await press(find(root, '#import-bookmarks'));
-  await vi.waitFor(() => expect(find(root, '.own-bookmarks [role=status]').textContent).toContain('nothing was read'));
+  await vi.waitFor(() =>
+    expect(find(root, '.own-bookmarks [role=status]').textContent).toContain('nothing was read'),
+  );
   expect(await axeProblems(root)).toEqual([]);
 });
 

@@ -16,10 +16,12 @@ beforeEach(() => {
   remove.mockResolvedValue(true);
   getTree.mockResolvedValue([{ id: '0' }]);
   query.mockResolvedValue([{ url: 'https://a.example/' }]);
+  vi.stubEnv('FIREFOX', '');
   Object.assign(fakeBrowser.permissions, { request, remove });
   Object.assign(fakeBrowser, { bookmarks: { getTree }, readingList: { query } });
 });
 afterAll(() => {
+  vi.unstubAllEnvs();
   Object.assign(fakeBrowser.permissions, before);
   Object.assign(fakeBrowser, { bookmarks, readingList });
 });
@@ -64,10 +66,6 @@ it('tells an error that is not of the reading list', async () => {
 
 it('asks Firefox, which has no reading list, for the bookmarks alone', async () => {
   vi.stubEnv('FIREFOX', 'true');
-  try {
-    expect(await readOwnBookmarks()).toMatchObject({ readingList: [] });
-    expect(request).toHaveBeenCalledExactlyOnceWith(BOOKMARKS);
-  } finally {
-    vi.unstubAllEnvs();
-  }
+  expect(await readOwnBookmarks()).toMatchObject({ readingList: [] });
+  expect(request).toHaveBeenCalledExactlyOnceWith(BOOKMARKS);
 });

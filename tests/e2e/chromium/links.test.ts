@@ -132,7 +132,11 @@ it('makes a source of a page that SingleFile saved, told as imported, with the f
 
 it('asks what the columns of a table hold, with keys alone, and takes what is said', async () => {
   const file = join(folder, 'list.csv');
-  const rows = ['Wo;Was;Stichworte', 'https://elbe.example/1;Pegel;fluss', 'https://elbe.example/2;Ufer;fluss'];
+  const rows = [
+    'Wo;Was;Stichworte',
+    'https://elbe.example/1;Pegel;fluss',
+    'https://elbe.example/2;Ufer;fluss',
+  ];
   await writeFile(file, rows.join('\n'));
   await library.goto(library.url().replace(/#.*$/, '#/'));
   await importFile(library, file, '#link-survey');

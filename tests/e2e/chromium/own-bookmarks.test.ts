@@ -45,8 +45,7 @@ const answerForTheBrowser = (answer: boolean) =>
       return true;
     }) as typeof chrome.permissions.remove;
   }, answer);
-const noted = (name: string) =>
-  library.evaluate((key) => document.documentElement.dataset[key], name);
+const noted = (name: string) => library.evaluate((key) => document.documentElement.dataset[key], name);
 const ACCESS = '{"permissions":["bookmarks","readingList"]}';
 
 it('may ask for bookmarks, and has no access to them without asking', async () => {

@@ -41,7 +41,13 @@ const TREE = [
 
 /** As `readingList.query` gives it. */
 const READING_LIST = [
-  { url: 'https://a.example/3', title: 'Later', hasBeenRead: false, creationTime: TIME, lastUpdateTime: TIME },
+  {
+    url: 'https://a.example/3',
+    title: 'Later',
+    hasBeenRead: false,
+    creationTime: TIME,
+    lastUpdateTime: TIME,
+  },
   { url: 'https://a.example/4', title: 'Done', hasBeenRead: true, creationTime: TIME + 0.25 },
 ];
 

@@ -7,7 +7,14 @@ const tableIn = async (...contents: string[]) =>
 
 it('shows of each column the first values that differ, without empty ones, and cuts long ones', async () => {
   const long = 'ə'.repeat(200);
-  const rows = ['a,b,c', `https://a.example/1,,${long}`, 'https://a.example/1,x,', 'https://a.example/2,y,', 'https://a.example/3,z,', 'https://a.example/4,w,'];
+  const rows = [
+    'a,b,c',
+    `https://a.example/1,,${long}`,
+    'https://a.example/1,x,',
+    'https://a.example/2,y,',
+    'https://a.example/3,z,',
+    'https://a.example/4,w,',
+  ];
   expect(await tableIn(rows.join('\n'))).toEqual({
     isNamed: true,
     proposed: { url: 'a' },
@@ -30,7 +37,7 @@ it('is there for several tables with the same columns alone', async () => {
   expect(await tableIn(first, 'url,note\nhttps://a.example/2,İki')).toBeNull();
 });
 
-it.each(['https://a.example/1', '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://a.example/1">x</A></DL>'])(
-  'is not there for %s',
-  async (content) => expect(await tableIn(content)).toBeNull(),
-);
+it.each([
+  'https://a.example/1',
+  '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://a.example/1">x</A></DL>',
+])('is not there for %s', async (content) => expect(await tableIn(content)).toBeNull());

@@ -42,7 +42,10 @@ export async function mappableTable(offer: Offer): Promise<MappableTable | null>
   if (heads.some((head) => JSON.stringify(head?.names) !== key)) return null;
   return {
     isNamed,
-    columns: names.map((name, column) => ({ name, samples: samplesOf(rows.map((row) => row[column] ?? '')) })),
+    columns: names.map((name, column) => ({
+      name,
+      samples: samplesOf(rows.map((row) => row[column] ?? '')),
+    })),
     proposed: columns,
   };
 }

@@ -11,12 +11,15 @@ import { LinkImport } from './LinkImport';
 
 beforeEach(emptyArchive);
 
+/** The file is read anew for each answer. */
+const READING = { timeout: 10_000 };
+
 async function shown(content: string): Promise<HTMLElement> {
   const offer = await offered([{ path: 'x.csv', content }]);
   const root = await rendered(
     <LinkImport offer={offer} onRestart={() => undefined} onShow={() => undefined} />,
   );
-  await vi.waitFor(() => find(root, '#link-survey'));
+  await vi.waitFor(() => find(root, '#link-survey'), READING);
   return root;
 }
 
@@ -30,7 +33,7 @@ const figure = (root: HTMLElement, name: string) => find(root, `[data-figure=${n
 const chosen = (root: HTMLElement, field: string) =>
   find<HTMLSelectElement>(root, `#column-${field}`).selectedOptions[0]?.textContent;
 const untilFresh = (root: HTMLElement) =>
-  vi.waitFor(() => expect(find(root, '#link-survey').getAttribute('aria-busy')).toBe('false'));
+  vi.waitFor(() => expect(find(root, '#link-survey').getAttribute('aria-busy')).toBe('false'), READING);
 const isOpen = (root: HTMLElement) => find<HTMLDetailsElement>(root, '#columns').open;
 
 const FOREIGN = [
@@ -63,7 +66,7 @@ it('asks what the columns hold that nothing is known of, shows what is in them, 
   expect(find(root, '[data-dimension=tag] summary').textContent).toContain('3 / 3');
   expect(await axeProblems(root)).toEqual([]);
   await press(find(root, '#links-confirm'));
-  await vi.waitFor(() => find(root, '#link-result[data-state=done]'));
+  await vi.waitFor(() => find(root, '#link-result[data-state=done]'), READING);
   const links = await getDatabase().links.orderBy('pageUrl').toArray();
   expect(links.map(({ url, title, tags }) => ({ url, title, tags }))).toEqual([
     { url: 'https://b.example/1', title: 'Xəzər', tags: ['su', 'qum'] },
@@ -89,9 +92,9 @@ it('reads the table of a tool as that tool writes it until the user says otherwi
   expect(isOpen(root)).toBe(false);
   expect(find(root, '#columns').textContent).toContain('Read as an export of Instapaper.');
   await choose(root, 'note', 'Selection');
-  await vi.waitFor(() => expect(find(root, '#link-survey').dataset['format']).toBe('table'));
+  await vi.waitFor(() => expect(find(root, '#link-survey').dataset['format']).toBe('table'), READING);
   await press(find(root, '#columns-reset'));
-  await vi.waitFor(() => expect(find(root, '#link-survey').dataset['format']).toBe('instapaper'));
+  await vi.waitFor(() => expect(find(root, '#link-survey').dataset['format']).toBe('instapaper'), READING);
 });
 
 it('calls the columns of a table without a head by number, and is closed where all are known', async () => {
@@ -110,6 +113,6 @@ it('is not there for files that are no tables, nor for tables with other columns
   const root = await rendered(
     <LinkImport offer={offer} onRestart={() => undefined} onShow={() => undefined} />,
   );
-  await vi.waitFor(() => expect(figure(root, 'added')).toBe('2'));
+  await vi.waitFor(() => expect(figure(root, 'added')).toBe('2'), READING);
   expect(root.querySelector('#columns')).toBeNull();
 });

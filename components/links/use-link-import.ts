@@ -60,8 +60,8 @@ export interface LinkImporting {
 export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImporting {
   const [state, setState] = useState<LinkImportState>({ phase: 'reading', rows: 0 });
   const [choice, setChoice] = useState(FIRST_CHOICE);
-  /** How often the user has mapped columns. */
-  const [mapped, setMapped] = useState(0);
+  /** A count, so that each mapping is read anew. */
+  const [mappings, setMappings] = useState(0);
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'importing');
 
@@ -94,20 +94,17 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
       isStale: false,
       ...(await survey(offer, request)),
     }));
-  }, [offer, choice, mapped]);
+  }, [offer, choice, mappings]);
   useEffect(() => () => running.current?.abort(), []);
   return {
     state,
     choice,
     choose: setChoice,
     map: (columns) => {
-      if (state.phase !== 'surveyed' || !state.table) return;
-      keepColumns(state.table, columns);
-      // At once: the next column may be chosen before the file is read again.
-      setState({ ...state, columns: columns ?? undefined, isStale: true });
+      if (state.phase === 'surveyed') setState({ ...state, ...keptMapping(state, columns) });
       // Other columns have other tags and folders.
       setChoice(FIRST_CHOICE);
-      setMapped((times) => times + 1);
+      setMappings(mappings + 1);
     },
     confirm: (tag) => {
       const columns = state.phase === 'surveyed' ? state.columns : undefined;
@@ -131,6 +128,15 @@ async function survey(offer: Offer, request: LinkImportRequest): Promise<Surveye
   const table = await mappableTable(offer);
   const columns = knownColumns(table);
   return { table, columns, survey: await surveyLinks(getDatabase(), offer, { ...request, columns }) };
+}
+
+/** Remembers what the user says of columns, and shows it at once: the next one may be chosen before the file is read again. */
+function keptMapping(
+  { table }: Surveyed,
+  columns: LinkColumns | null,
+): Pick<Surveyed, 'columns'> & { isStale: true } {
+  if (table) keepColumns(table, columns);
+  return { columns: columns ?? undefined, isStale: true };
 }
 
 /** The former survey stays in sight while the file is surveyed again with another choice. */

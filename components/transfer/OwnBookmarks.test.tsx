@@ -40,18 +40,19 @@ afterAll(() => {
   Object.assign(fakeBrowser, { bookmarks, readingList });
 });
 
+const READING = { timeout: 10_000 };
 const shown = () => rendered(<ImportDialog onClose={() => undefined} />);
 
 it('shows what the bookmarks and the reading list would bring, takes it, and has given the access back', async () => {
   const root = await shown();
   expect(await axeProblems(root)).toEqual([]);
   await press(find(root, '#import-bookmarks'));
-  const survey = await vi.waitFor(() => find(root, '#link-survey'));
+  const survey = await vi.waitFor(() => find(root, '#link-survey'), READING);
   expect(remove).toHaveBeenCalledOnce();
   expect(find(survey, '.dialog-file').textContent).toMatch(/^Bookmarks of this browser: /);
   expect(find(survey, '[data-figure=added] dd').textContent).toBe('2');
   await press(find(root, '#links-confirm'));
-  await vi.waitFor(() => find(root, '#link-result[data-state=done]'));
+  await vi.waitFor(() => find(root, '#link-result[data-state=done]'), READING);
   const links = await getDatabase().links.orderBy('pageUrl').toArray();
   expect(links).toMatchObject([
     { url: 'https://a.example/1', title: 'Xəzər', folder: 'Çubuq', state: null },

@@ -26,15 +26,18 @@ function tableHead(grid: readonly (readonly string[])[]): TableHead | null {
   const rows = grid.filter((row) => row.some((cell) => cell.trim() !== '')).slice(0, SAMPLE);
   const [first = [], ...rest] = rows;
   if (rest.length === 0) return null;
-  if (first.some((cell) => isAddress(cell.trim()))) return unnamed(rows);
+  return first.some((cell) => isAddress(cell.trim())) ? unnamed(rows) : named(first, rest);
+}
+
+function named(first: readonly string[], rest: readonly (readonly string[])[]): TableHead | null {
   const names = distinct(first);
-  const columns = proposedColumns(names);
+  const proposed = proposedColumns(names);
   const addresses = addressColumn(rest, first.length) ?? mostlyAddresses(rest, first.length);
   // What begins with a line of words, with "Link" or with "Note, link" may be a text.
-  if (first.length > 1 && addresses !== undefined && !hasAddresses(rest, names.indexOf(columns.url ?? '')))
-    columns.url = names[addresses];
-  const isTable = addresses !== undefined || isEven(rest, first.length);
-  return columns.url !== undefined && isTable ? { names, isNamed: true, columns, rows: rest } : null;
+  if (addresses === undefined && !isEven(rest, first.length)) return null;
+  const hasNamed = first.length < 2 || hasAddresses(rest, names.indexOf(proposed.url ?? ''));
+  const columns = hasNamed || addresses === undefined ? proposed : { ...proposed, url: names[addresses] };
+  return columns.url === undefined ? null : { names, isNamed: true, columns, rows: rest };
 }
 
 /** Whether most rows have as many cells as the head, and more than one. */

@@ -130,6 +130,15 @@ it('makes a source of a page that SingleFile saved, told as imported, with the f
   await expect.poll(() => readRows(library, 'snapshots')).toHaveLength(1);
 });
 
+/** Goes down the list of a select by arrow keys until it has a value. */
+async function chooseWithKeys(select: string, value: string): Promise<void> {
+  const now = () => library.$eval(select, (element) => (element as HTMLSelectElement).value);
+  await library.focus(select);
+  for (let presses = 0; presses < 5 && (await now()) !== value; presses++)
+    await library.keyboard.press('ArrowDown');
+  expect(await now()).toBe(value);
+}
+
 it('asks what the columns of a table hold, with keys alone, and takes what is said', async () => {
   const file = join(folder, 'list.csv');
   const rows = [
@@ -146,10 +155,8 @@ it('asks what the columns of a table hold, with keys alone, and takes what is sa
     'https://elbe.example/2',
   );
   expect(await accessibilityProblems(library)).toEqual([]);
-  await library.focus('#column-title');
-  await library.keyboard.type('Was');
-  await library.focus('#column-tags');
-  await library.keyboard.type('Stich');
+  await chooseWithKeys('#column-title', 'Was');
+  await chooseWithKeys('#column-tags', 'Stichworte');
   await library.waitForSelector('#link-survey[aria-busy=false]');
   expect(await accessibilityProblems(library)).toEqual([]);
   await library.click('#links-confirm');

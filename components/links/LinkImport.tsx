@@ -6,6 +6,7 @@ import { formatCount } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { Offer } from '../../utils/import/offer/offer';
 import { FailureNotice } from '../ui/FailureNotice';
+import { ColumnForm } from './ColumnForm';
 import { LinkChoices } from './LinkChoices';
 import { LinkProblems } from './LinkProblems';
 import { formatWords } from './link-words';
@@ -88,13 +89,14 @@ interface SurveyedProps {
 
 function Surveyed({ state, importing, file, onRestart }: SurveyedProps): JSX.Element {
   const [tag, setTag] = useState('');
-  const { survey, isStale } = state;
+  const { survey, isStale, table, columns } = state;
   const { report, format, groups } = survey;
   const count = report.added + report.merged + report.texts;
   return (
     <div id="link-survey" class="dialog-body" aria-busy={isStale} data-format={format.id}>
       <h3>{t('links.surveyTitle')}</h3>
       <p class="dialog-file">{t('links.recognised', { format: formatWords(format.id), file })}</p>
+      {table && <ColumnForm table={table} columns={columns} tool={format.tool} onColumns={importing.map} />}
       <Figures report={report} />
       <p>{t(hasTexts(report) ? 'links.textsHint' : 'links.waitHint')}</p>
       <Notes report={report} />

@@ -10,21 +10,33 @@ import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-ch
 import type { LinkReport } from '../../utils/archive/links/link-report';
 import { sweepImports, takeImportBack } from '../../utils/archive/links/undo-import';
 import { getDatabase } from '../../utils/db/database';
+import { mappableTable, type MappableTable } from '../../utils/import/formats/mappable-table';
 import type { Offer } from '../../utils/import/offer/offer';
+import type { LinkColumns } from '../../utils/import/table-columns';
 import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
 import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
+import { keepColumns, knownColumns } from './known-columns';
 
 /** The state of an import of links. */
 export type LinkImportState =
   | { phase: 'reading'; rows: number }
-  | { phase: 'surveyed'; survey: LinkSurvey; isStale: boolean }
+  | ({ phase: 'surveyed'; isStale: boolean } & Surveyed)
   | { phase: 'importing'; rows: number }
   | { phase: 'imported'; importId: string; report: LinkReport }
   | { phase: 'undone' }
   /** `until`: how far an import came; `null` for a survey, and where nothing had been read. */
   | { phase: 'stopped'; failure: Failure; until: LinkImportStopped | null };
+
+/** What a file has, and how it was read. */
+interface Surveyed {
+  survey: LinkSurvey;
+  /** The table that it is, where the user can say what its columns hold. */
+  table: MappableTable | null;
+  /** What the user says that they hold; `undefined` where the file is read as it was recognised. */
+  columns: LinkColumns | undefined;
+}
 
 /** An import of links and its steps. */
 export interface LinkImporting {
@@ -32,6 +44,8 @@ export interface LinkImporting {
   choice: LinkChoice;
   /** Changes the choice: the file is surveyed again. */
   choose: (choice: LinkChoice) => void;
+  /** Says what the columns of a table hold, `null` for what was recognised: the file is surveyed again. */
+  map: (columns: LinkColumns | null) => void;
   /** Imports what was chosen, with a tag for all; '' for none. */
   confirm: (tag: string) => void;
   undo: () => void;
@@ -46,6 +60,8 @@ export interface LinkImporting {
 export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImporting {
   const [state, setState] = useState<LinkImportState>({ phase: 'reading', rows: 0 });
   const [choice, setChoice] = useState(FIRST_CHOICE);
+  /** A count, so that each mapping is read anew. */
+  const [mappings, setMappings] = useState(0);
   const running = useRef<AbortController | null>(null);
   useLeaveWarning(state.phase === 'importing');
 
@@ -76,21 +92,28 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
     void run('reading', async (request) => ({
       phase: 'surveyed',
       isStale: false,
-      survey: await surveyLinks(getDatabase(), offer, request),
+      ...(await survey(offer, request)),
     }));
-  }, [offer, choice]);
+  }, [offer, choice, mappings]);
   useEffect(() => () => running.current?.abort(), []);
   return {
     state,
     choice,
     choose: setChoice,
+    map: (columns) => {
+      if (state.phase === 'surveyed') setState({ ...state, ...keptMapping(state, columns) });
+      // Other columns have other tags and folders.
+      setChoice(FIRST_CHOICE);
+      setMappings(mappings + 1);
+    },
     confirm: (tag) => {
+      const columns = state.phase === 'surveyed' ? state.columns : undefined;
       setState({ phase: 'importing', rows: 0 });
       // Pages in the file are read into documents that are never shown.
       allowInertParsing();
       void run('importing', async (request) => ({
         phase: 'imported',
-        ...(await importLinks(getDatabase(), offer, { ...request, tag })),
+        ...(await importLinks(getDatabase(), offer, { ...request, tag, columns })),
       }));
     },
     undo: () => {
@@ -98,6 +121,22 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
     },
     cancel: () => running.current?.abort(),
   };
+}
+
+/** Reads a file without taking anything; a table as the user has said before of one with the same columns. */
+async function survey(offer: Offer, request: LinkImportRequest): Promise<Surveyed> {
+  const table = await mappableTable(offer);
+  const columns = knownColumns(table);
+  return { table, columns, survey: await surveyLinks(getDatabase(), offer, { ...request, columns }) };
+}
+
+/** Remembers what the user says of columns, and shows it at once: the next one may be chosen before the file is read again. */
+function keptMapping(
+  { table }: Surveyed,
+  columns: LinkColumns | null,
+): Pick<Surveyed, 'columns'> & { isStale: true } {
+  if (table) keepColumns(table, columns);
+  return { columns: columns ?? undefined, isStale: true };
 }
 
 /** The former survey stays in sight while the file is surveyed again with another choice. */

@@ -2,12 +2,20 @@ import FileInput from 'lucide/dist/esm/icons/file-input.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
+import type { Offer } from '../../utils/import/offer/offer';
 import { Icon } from '../ui/icons/Icon';
 import { droppedFiles } from './dropped-files';
+import { OwnBookmarks } from './OwnBookmarks';
 import { PasteField } from './PasteField';
 
-/** A place to choose files or a folder, to drop them, or to paste addresses. */
-export function FileChooser({ onFiles }: { onFiles: (files: readonly File[]) => void }): JSX.Element {
+interface Props {
+  onFiles: (files: readonly File[]) => void;
+  /** Of what was read without a file. */
+  onOffer: (offer: Offer) => void;
+}
+
+/** A place to choose files or a folder, to drop them, to paste addresses, or to read the browser's bookmarks. */
+export function FileChooser({ onFiles, onOffer }: Props): JSX.Element {
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
@@ -45,6 +53,7 @@ export function FileChooser({ onFiles }: { onFiles: (files: readonly File[]) => 
         <FolderButton onFiles={take} />
         <PasteField onText={(text) => take([new File([text], t('links.pasted'))])} />
       </div>
+      <OwnBookmarks onOffer={onOffer} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ function Step({ importing, onClose }: { importing: Importing; onClose: () => voi
   const { state } = importing;
   switch (state.phase) {
     case 'choose':
-      return <FileChooser onFiles={importing.check} />;
+      return <FileChooser onFiles={importing.check} onOffer={importing.take} />;
     case 'links':
       return (
         <LinkImport

@@ -25,6 +25,8 @@ export interface Importing {
   state: ImportState;
   /** Tells what was chosen, and of an export of Menbe what importing it would do. Changes nothing. */
   check: (files: readonly File[]) => void;
+  /** Imports the links of what was read without a file. */
+  take: (offer: Offer) => void;
   /** Imports the file that was checked. */
   confirm: () => void;
   cancel: () => void;
@@ -72,6 +74,7 @@ export function useImport(): Importing {
   return {
     state,
     check: (files) => void check(files),
+    take: (offer) => setState({ phase: 'links', offer }),
     confirm: () => {
       if (state.phase === 'checked') void run(state.file, false);
     },

@@ -21,6 +21,7 @@ export const links = {
     'İdxal geri qaytarıldı. Keçidlərindən arxivlədiyiniz və o vaxtdan bəri üzərində işlədiyiniz mənbələr qalır.',
   formats: {
     netscape: 'Əlfəcinlər',
+    'browser-bookmarks': 'Bu brauzerin əlfəcinləri',
     'csl-json': 'CSL-JSON',
     ris: 'RIS',
     bibtex: 'BibTeX',
@@ -39,6 +40,24 @@ export const links = {
   recognised: '{format}: {file}',
   waitHint:
     'Bunlar mətnsiz keçidlərdir: siz onları açıb arxivləyənə qədər «Arxivlənəcək» bölməsində gözləyəcəklər.',
+  columns: 'Cədvəlin sütunları',
+  columnsHint: 'Nə hansı sütundadır? Önbaxış seçiminizə uyğun yenilənir.',
+  columnsOf: '{tool} ixracı kimi oxundu. Bu yanlışdırsa, sütunlarda nə olduğunu deyin.',
+  columnsReset: 'Tanındığı kimi',
+  columnFields: {
+    url: 'Ünvan',
+    title: 'Başlıq',
+    tags: 'Teqlər',
+    note: 'Qeyd',
+    folder: 'Qovluq',
+    savedAt: 'Saxlanma tarixi',
+    quote: 'Sitat',
+  },
+  columnRequired: '(mütləq)',
+  columnChoose: 'Sütun seçin',
+  columnNone: 'Cədvəldə yoxdur',
+  columnNumber: 'Sütun {number}',
+  columnEmpty: 'İlk sətirlərdə bu sütun boşdur.',
   added: 'Yeni keçidlər',
   merged: 'Yenilik alanlar',
   there: 'Artıq var',
@@ -90,4 +109,11 @@ export const links = {
   pasteRead: 'Oxu',
   pasted: 'Yapışdırılmış mətn',
   folder: 'Qovluq seç',
+  fromBrowser: 'Bu brauzerin əlfəcinlərindən',
+  fromBrowserHint:
+    'Brauzerdə varsa, oxu siyahısı da. Brauzer sizdən icazə istəyəcək; Menbe yalnız oxuyur və icazəni dərhal qaytarır.',
+  bookmarksRefused:
+    'Brauzer icazə vermədi, ona görə heç nə oxunmadı. Əlfəcinləri HTML kimi ixrac edib faylı seçmək də olar.',
+  ownBookmarks: 'Əlfəcinlər',
+  readingList: 'Oxu siyahısı',
 } as const;

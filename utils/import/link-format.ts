@@ -9,6 +9,8 @@ export interface LinkFormat {
   id: string;
   /** The tool's own name, as its users know it; `null` where many tools write the format. */
   tool: string | null;
+  /** Whether its file may be any table, which only the names of its columns tell from others: the user can say what they hold instead. */
+  isTable?: true;
   /** Whether something that was offered has this format, told by what is in it and by no name that users give. Reads only the start of files. */
   takes: (offer: Offer) => Promise<boolean>;
   /** Loads the reader on first use. */
@@ -54,5 +56,5 @@ export interface LinkRules {
   /** Time of the import: claimed times after it are none. */
   now: Date;
   /** What the columns of a table hold, where the user says it; formats with columns of their own do not ask. */
-  columns?: LinkColumns;
+  columns?: LinkColumns | undefined;
 }

@@ -1,8 +1,11 @@
 /** Which column of a table holds what, by the names of the columns. */
 export type LinkColumns = Partial<Record<LinkColumn, string>>;
 
+/** What columns of links may hold, in the order in which the user is asked. */
+export const LINK_COLUMNS = ['url', 'title', 'tags', 'note', 'folder', 'savedAt', 'quote'] as const;
+
 /** What a column of links may hold. */
-export type LinkColumn = 'url' | 'title' | 'tags' | 'note' | 'folder' | 'savedAt' | 'quote';
+export type LinkColumn = (typeof LINK_COLUMNS)[number];
 
 /** What people and tools call such columns in English, Azerbaijani, Turkish and Russian; of several in a table the first one here is taken. */
 const NAMES: Record<LinkColumn, string> = {

@@ -129,3 +129,39 @@ it('makes a source of a page that SingleFile saved, told as imported, with the f
   // It is taken back at once; its rows go one after the other.
   await expect.poll(() => readRows(library, 'snapshots')).toHaveLength(1);
 });
+
+/** Goes down the list of a select by arrow keys until it has a value. */
+async function chooseWithKeys(select: string, value: string): Promise<void> {
+  const now = () => library.$eval(select, (element) => (element as HTMLSelectElement).value);
+  await library.focus(select);
+  for (let presses = 0; presses < 5 && (await now()) !== value; presses++)
+    await library.keyboard.press('ArrowDown');
+  expect(await now()).toBe(value);
+}
+
+it('asks what the columns of a table hold, with keys alone, and takes what is said', async () => {
+  const file = join(folder, 'list.csv');
+  const rows = [
+    'Wo;Was;Stichworte',
+    'https://elbe.example/1;Pegel;fluss',
+    'https://elbe.example/2;Ufer;fluss',
+  ];
+  await writeFile(file, rows.join('\n'));
+  await library.goto(library.url().replace(/#.*$/, '#/'));
+  await importFile(library, file, '#link-survey');
+  expect(await library.$eval('#columns', (form) => (form as HTMLDetailsElement).open)).toBe(true);
+  expect(await library.$eval('#column-url', (select) => (select as HTMLSelectElement).value)).toBe('Wo');
+  expect(await library.$eval('#column-url-samples', ({ textContent }) => textContent)).toContain(
+    'https://elbe.example/2',
+  );
+  expect(await accessibilityProblems(library)).toEqual([]);
+  await chooseWithKeys('#column-title', 'Was');
+  await chooseWithKeys('#column-tags', 'Stichworte');
+  await library.waitForSelector('#link-survey[aria-busy=false]');
+  expect(await accessibilityProblems(library)).toEqual([]);
+  await library.click('#links-confirm');
+  await library.waitForSelector('#link-result[data-state=done]');
+  const links = await readRows(library, 'links');
+  const taken = links.filter(({ tags }) => tags.includes('fluss'));
+  expect(taken.map(({ title }) => title).sort()).toEqual(['Pegel', 'Ufer']);
+});

@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { MenbeDatabase } from '../../db/database';
 import { linkFormatOf } from '../../import/formats/link-formats';
+import { TABLE } from '../../import/formats/table';
 import type { LinkBody, LinkFormat } from '../../import/link-format';
 import type { Offer } from '../../import/offer/offer';
+import type { LinkColumns } from '../../import/table-columns';
 import type { ImportedLink } from '../../model/link';
 import { MenbeError } from '../../model/result';
 import { toFailure } from '../../model/to-failure';
@@ -36,6 +38,13 @@ export interface LinkImportRequest {
   /** Rows read so far. */
   onProgress: (rows: number) => void;
   signal: AbortSignal;
+  /** What the columns of a table hold, where the user says it: the file is then read as a table, whatever tool it is known from. */
+  columns?: LinkColumns | undefined;
+}
+
+/** The format that a file is read in. Throws `import-format-unknown`. */
+function formatFor(offer: Offer, { columns }: LinkImportRequest): LinkFormat | Promise<LinkFormat> {
+  return columns ? TABLE : linkFormatOf(offer);
 }
 
 /** What a file of links has, and what importing it would do. */
@@ -56,7 +65,7 @@ export async function surveyLinks(
 ): Promise<LinkSurvey> {
   // Rows of an undone import that are not swept yet would be counted as there.
   await sweepImports(db);
-  const format = await linkFormatOf(offer);
+  const format = await formatFor(offer, request);
   const groups = emptyGroups();
   const batch = new LinkBatch(db, { importId: null, now: request.now });
   const report = emptyLinkReport();
@@ -94,7 +103,7 @@ export async function importLinks(
   offer: Offer,
   request: LinkImportRequest & { tag: string },
 ): Promise<LinkImport> {
-  const format = await linkFormatOf(offer);
+  const format = await formatFor(offer, request);
   const { now, tag } = request;
   await sweepImports(db);
   const importId = uuidv7({ msecs: now.getTime() });
@@ -150,7 +159,7 @@ function isEnough(waiting: readonly Waiting[]): boolean {
 async function readLinks(
   offer: Offer,
   format: LinkFormat,
-  { now, choice, onProgress, signal }: LinkImportRequest,
+  { now, choice, onProgress, signal, columns }: LinkImportRequest,
   { batch, report, onText, onLink, asTaken = (link) => link }: Reading,
 ): Promise<void> {
   let waiting: Waiting[] = [];
@@ -172,7 +181,7 @@ async function readLinks(
       goOn();
     }
   };
-  for await (const row of (await format.load())(offer, { now })) {
+  for await (const row of (await format.load())(offer, { now, columns })) {
     report.rows++;
     const problem = problemOf(row);
     if (problem) report.problems.push(problem);

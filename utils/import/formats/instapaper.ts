@@ -5,6 +5,7 @@ import type { LinkFormat } from '../link-format';
 export const INSTAPAPER: LinkFormat = {
   id: 'instapaper',
   tool: 'Instapaper',
+  isTable: true,
   takes: (offer) => isTableWith(offer, ['url', 'title', 'selection', 'folder']),
   load: async () => (await import('./instapaper-reader')).readInstapaper,
 };

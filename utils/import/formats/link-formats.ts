@@ -3,6 +3,7 @@ import type { Offer } from '../offer/offer';
 import { ADDRESS_LIST } from './address-list';
 import { ARCHIVE_BOX } from './archive-box';
 import { BIBTEX } from './bibtex';
+import { BROWSER_BOOKMARKS } from './browser-bookmarks';
 import { CHROME_BOOKMARKS } from './chrome-bookmarks';
 import { CSL_JSON } from './csl-json';
 import { ENEX } from './enex';
@@ -62,6 +63,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
   EPUB,
   NETSCAPE,
   SAFARI,
+  BROWSER_BOOKMARKS,
   CHROME_BOOKMARKS,
   FIREFOX_BACKUP,
   TAB_SESSION_MANAGER,
@@ -86,7 +88,7 @@ export const LINK_FORMATS: readonly LinkFormat[] = [
 
 /** Ids of formats that many tools write: they are called by what they are. */
 export const SHARED_FORMAT_IDS = [
-  ...(['netscape', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
+  ...(['netscape', 'browser-bookmarks', 'csl-json', 'ris', 'bibtex', 'table', 'address-list'] as const),
   ...(['saved-page', 'mhtml', 'markdown', 'epub', 'wacz', 'warc'] as const),
 ] as const;
 

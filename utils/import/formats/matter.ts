@@ -6,6 +6,7 @@ import { MATTER_TABLE } from './matter-paths';
 export const MATTER: LinkFormat = {
   id: 'matter',
   tool: 'Matter',
+  isTable: true,
   takes: (offer) =>
     isTableWith(offer, ['title', 'publisher', 'url', 'last interaction date', 'file id'], MATTER_TABLE),
   load: async () => (await import('./matter-reader')).readMatter,

@@ -9,6 +9,7 @@ const COLUMNS = ['title', 'url', 'time_added', 'tags', 'status'];
 export const POCKET: LinkFormat = {
   id: 'pocket',
   tool: 'Pocket',
+  isTable: true,
   takes: (offer) => isTableWith(offer, COLUMNS, POCKET_TABLE),
   load: async () => (await import('./pocket-reader')).readPocket,
 };

@@ -5,6 +5,7 @@ import type { LinkFormat } from '../link-format';
 export const RAINDROP: LinkFormat = {
   id: 'raindrop',
   tool: 'Raindrop',
+  isTable: true,
   takes: (offer) => isTableWith(offer, ['url', 'title', 'note', 'excerpt', 'tags', 'created', 'cover']),
   load: async () => (await import('./raindrop-reader')).readRaindrop,
 };

@@ -13,6 +13,7 @@ export const READECK: LinkFormat = {
 export const READECK_CSV: LinkFormat = {
   id: 'readeck-csv',
   tool: 'Readeck',
+  isTable: true,
   takes: (offer) => isTableWith(offer, ['url', 'title', 'created', 'labels', 'is_archived', 'is_marked']),
   load: async () => (await import('./readeck-reader')).readReadeckCsv,
 };

@@ -9,6 +9,8 @@ export interface TableHead {
   names: readonly string[];
   isNamed: boolean;
   columns: LinkColumns;
+  /** The first rows below the head, which the columns are told from. */
+  rows: readonly (readonly string[])[];
 }
 
 /** Rows that the columns are told from. */
@@ -24,14 +26,18 @@ function tableHead(grid: readonly (readonly string[])[]): TableHead | null {
   const rows = grid.filter((row) => row.some((cell) => cell.trim() !== '')).slice(0, SAMPLE);
   const [first = [], ...rest] = rows;
   if (rest.length === 0) return null;
-  if (first.some((cell) => isAddress(cell.trim()))) return unnamed(rows);
+  return first.some((cell) => isAddress(cell.trim())) ? unnamed(rows) : named(first, rest);
+}
+
+function named(first: readonly string[], rest: readonly (readonly string[])[]): TableHead | null {
   const names = distinct(first);
-  const columns = proposedColumns(names);
-  const addresses = addressColumn(rest, first.length);
+  const proposed = proposedColumns(names);
+  const addresses = addressColumn(rest, first.length) ?? mostlyAddresses(rest, first.length);
   // What begins with a line of words, with "Link" or with "Note, link" may be a text.
-  if (first.length > 1 && addresses !== undefined) columns.url ??= names[addresses];
-  const isTable = addresses !== undefined || isEven(rest, first.length);
-  return columns.url !== undefined && isTable ? { names, isNamed: true, columns } : null;
+  if (addresses === undefined && !isEven(rest, first.length)) return null;
+  const hasNamed = first.length < 2 || hasAddresses(rest, names.indexOf(proposed.url ?? ''));
+  const columns = hasNamed || addresses === undefined ? proposed : { ...proposed, url: names[addresses] };
+  return columns.url === undefined ? null : { names, isNamed: true, columns, rows: rest };
 }
 
 /** Whether most rows have as many cells as the head, and more than one. */
@@ -45,18 +51,38 @@ function unnamed(rows: readonly (readonly string[])[]): TableHead | null {
   const url = addressColumn(rows, first.length);
   if (url === undefined || first.length < 2) return null;
   const title = first.findIndex((cell, column) => column !== url && /\p{L}{2}/u.test(cell));
-  return { names, isNamed: false, columns: { url: names[url], title: names[title] } };
+  return { names, isNamed: false, columns: { url: names[url], title: names[title] }, rows };
 }
 
 /** The first column whose cells are addresses or empty, in rows that have as many cells as the first one. */
 function addressColumn(rows: readonly (readonly string[])[], width: number): number | undefined {
   if (rows.some((row) => row.length !== width)) return undefined;
-  const cells = (column: number) =>
-    rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-  const found = Array.from({ length: width }, (_, column) => cells(column)).findIndex(
-    (each) => each.length > 0 && each.every(isAddress),
-  );
-  return found < 0 ? undefined : found;
+  return firstColumn(width, (column) => {
+    const cells = filledCells(rows, column);
+    return cells.length > 0 && cells.every(isAddress);
+  });
+}
+
+/** The first column that has addresses in at least half of its filled cells, in rows of which most are as wide as the head. */
+function mostlyAddresses(rows: readonly (readonly string[])[], width: number): number | undefined {
+  if (!isEven(rows, width)) return undefined;
+  return firstColumn(width, (column) => {
+    const cells = filledCells(rows, column);
+    return cells.length > 0 && cells.filter(isAddress).length >= cells.length / 2;
+  });
+}
+
+function firstColumn(width: number, fits: (column: number) => boolean): number | undefined {
+  return Array.from({ length: width }, (_, column) => column).find(fits);
+}
+
+function hasAddresses(rows: readonly (readonly string[])[], column: number): boolean {
+  return filledCells(rows, column).some(isAddress);
+}
+
+/** What stands in a column, without its empty cells. */
+function filledCells(rows: readonly (readonly string[])[], column: number): string[] {
+  return rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
 }
 
 /** Names for columns that have none, or one that another has. */

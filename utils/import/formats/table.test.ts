@@ -89,9 +89,24 @@ describe('the columns of a table', () => {
     expect((await headOf(content))?.columns).toEqual({ url: 'Mənbə', title: 'Title' });
   });
 
+  it('are told by what is in them where a name tells of addresses and none is there', async () => {
+    const content = 'Link,Page\n17,https://a.example/1\n18,https://a.example/2\n';
+    expect((await headOf(content))?.columns).toEqual({ url: 'Page' });
+  });
+
+  it('are told by what is in them where some rows lack the address', async () => {
+    const content = 'Mənbə,Mövzu\nhttps://a.example/1,Bir\nyoxdur,İki\nhttps://a.example/3,Üç\n';
+    expect((await headOf(content))?.columns).toEqual({ url: 'Mənbə' });
+    expect(await read(content)).toMatchObject([
+      { link: { url: 'https://a.example/1' } },
+      { link: null, reason: 'not-valid:url' },
+      { link: { url: 'https://a.example/3' } },
+    ]);
+  });
+
   it('have numbers where there is no head, so that the first row is not lost', async () => {
     const content = '7\tBir\thttps://a.example/1\n8\tİki\thttps://a.example/2\n';
-    expect(await headOf(content)).toEqual({
+    expect(await headOf(content)).toMatchObject({
       names: ['1', '2', '3'],
       isNamed: false,
       columns: { url: '3', title: '2' },

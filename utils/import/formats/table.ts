@@ -8,6 +8,7 @@ const MOST_FILES = 20;
 export const TABLE: LinkFormat = {
   id: 'table',
   tool: null,
+  isTable: true,
   takes: async ({ files }) => {
     if (files.length === 0 || files.length > MOST_FILES) return false;
     for (const file of files) if (!(await tableHeadOf(file))) return false;

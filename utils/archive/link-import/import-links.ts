@@ -8,7 +8,7 @@ import { MenbeError } from '../../model/result';
 import { toFailure } from '../../model/to-failure';
 import { foreseeText, type ForeseenTexts, takeText, type TextRow } from './import-text';
 import { LinkImportStopped } from './link-import-stopped';
-import { sweepImports, takeImportBack } from '../links/undo-import';
+import { takeImportBack } from '../links/undo-import';
 import { isChosen, type LinkChoice, valuesOf } from '../links/link-choice';
 import { LinkBatch } from '../links/link-batch';
 import {
@@ -54,8 +54,6 @@ export async function surveyLinks(
   offer: Offer,
   request: LinkImportRequest,
 ): Promise<LinkSurvey> {
-  // Rows of an undone import that are not swept yet would be counted as there.
-  await sweepImports(db);
   const format = await linkFormatOf(offer);
   const groups = emptyGroups();
   const batch = new LinkBatch(db, { importId: null, now: request.now });
@@ -95,12 +93,11 @@ export async function importLinks(
   request: LinkImportRequest & { tag: string },
 ): Promise<LinkImport> {
   const format = await linkFormatOf(offer);
-  const { now, tag } = request;
-  await sweepImports(db);
+  const { now, tag, signal } = request;
   const importId = uuidv7({ msecs: now.getTime() });
   const record = { id: importId, format: format.id, fileName: offer.name, importedAt: now.toISOString() };
   await db.imports.add({ ...record, state: 'running', added: 0, merged: 0 });
-  const batch = new LinkBatch(db, { importId, now });
+  const batch = new LinkBatch(db, { importId, now, signal });
   const tagged = (link: ImportedLink) => (tag === '' ? link : { ...link, tags: [...link.tags, tag] });
   const report = emptyLinkReport();
   try {

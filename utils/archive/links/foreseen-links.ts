@@ -9,6 +9,18 @@ const LENGTH = 4;
 /** UTF-8 takes at most so many bytes for a UTF-16 code unit. https://developer.mozilla.org/docs/Web/API/TextEncoder/encodeInto */
 const MOST_BYTES = 3;
 
+/** The fields of a link. */
+type Kept = [
+  url: ImportedLink['url'],
+  title: ImportedLink['title'],
+  note: ImportedLink['note'],
+  tags: ImportedLink['tags'],
+  folder: ImportedLink['folder'],
+  state: ImportedLink['state'],
+  savedAt: ImportedLink['savedAt'],
+  highlights: ImportedLink['highlights'],
+];
+
 /**
  * Links by address, as they would be after an import. They are packed into bytes: as 100,000 objects or texts, the engine would let its
  * memory grow to several times their size before it looks for garbage.
@@ -25,7 +37,8 @@ export class ForeseenLinks {
   /** Stores a link in place of the one that was stored of its address. */
   set(link: LinkRecord): void {
     const { url, title, note, tags, folder, state, savedAt, highlights } = link;
-    const kept: ImportedLink = { url, title, note, tags, folder, state, savedAt, highlights };
+    // A list is half as long as an object with the names of fields.
+    const kept: Kept = [url, title, note, tags, folder, state, savedAt, highlights];
     const json = JSON.stringify(kept);
     const chunk = this.chunkFor(LENGTH + json.length * MOST_BYTES);
     const { written } = this.encoder.encodeInto(json, chunk.subarray(this.taken + LENGTH));
@@ -42,7 +55,8 @@ export class ForeseenLinks {
     const at = place % CHUNK;
     const length = new DataView(chunk.buffer).getUint32(at);
     const json = this.decoder.decode(chunk.subarray(at + LENGTH, at + LENGTH + length));
-    return JSON.parse(json) as ImportedLink;
+    const [url, title, note, tags, folder, state, savedAt, highlights] = JSON.parse(json) as Kept;
+    return { url, title, note, tags, folder, state, savedAt, highlights };
   }
 
   /** The chunk that has room for so many more bytes. A link that is longer than a chunk gets a longer one, in which no place is after `CHUNK`. */

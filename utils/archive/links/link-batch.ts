@@ -217,5 +217,7 @@ function isAllGiven(link: TakenLink, known: LinkRecord | undefined, settled: Rea
 function toRecord(link: TakenLink, pageUrl: string, importId: string, now: Date): LinkRecord {
   const listedAt = link.savedAt?.value ?? link.listedAt ?? now.toISOString();
   const importIds = [...(link.importIds ?? []), importId];
-  return { ...link, pageUrl, waiting: 1, listedAt, importIds, given: null };
+  const { url, title, note, tags, folder, state, savedAt, highlights } = link;
+  const brought = { url, title, note, tags, folder, state, savedAt, highlights };
+  return { ...brought, pageUrl, waiting: 1, listedAt, importIds, given: null };
 }

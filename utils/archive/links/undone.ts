@@ -17,15 +17,25 @@ export class Undone {
   waiting = 0;
 
   /** Undoes a change of a link that is still there. */
-  take({ importId, pageUrl, before, snapshotIds }: ImportChangeRecord, row: LinkRecord): void {
+  take(change: ImportChangeRecord, row: LinkRecord): void {
+    const at = row.importIds.indexOf(change.importId);
     // The link was removed, and another import has brought its address anew.
-    if (!row.importIds.includes(importId)) return;
-    const later = row.importIds[row.importIds.indexOf(importId) + 1];
-    if (later !== undefined) {
-      this.passedOn.push({ importId: later, pageUrl, before, ...(snapshotIds && { snapshotIds }) });
-      this.restored.push({ ...row, importIds: row.importIds.filter((id) => id !== importId) });
-      return;
-    }
+    if (at < 0) return;
+    const later = row.importIds[at + 1];
+    if (later === undefined) this.undo(change, row);
+    else this.passOn(change, row, later);
+  }
+
+  private passOn(
+    { importId, pageUrl, before, snapshotIds }: ImportChangeRecord,
+    row: LinkRecord,
+    later: string,
+  ) {
+    this.passedOn.push({ importId: later, pageUrl, before, ...(snapshotIds && { snapshotIds }) });
+    this.restored.push({ ...row, importIds: row.importIds.filter((id) => id !== importId) });
+  }
+
+  private undo({ pageUrl, before }: ImportChangeRecord, row: LinkRecord) {
     // What an earlier import gave to the page stays.
     const isOwn = JSON.stringify(row.given) !== JSON.stringify(before?.given ?? null);
     if (row.given && isOwn) this.given.push({ pageUrl, given: row.given });

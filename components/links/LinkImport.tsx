@@ -32,9 +32,12 @@ export function LinkImport({ offer, onRestart, onShow }: Props): JSX.Element {
       return (
         <Working
           words={t(`links.${state.phase}`, { file: offer.name, count: state.rows })}
+          share={state.phase === 'importing' ? state.rows / state.of : undefined}
           onCancel={importing.cancel}
         />
       );
+    case 'stopping':
+      return <Working words={t('links.stopping', { file: offer.name })} onCancel={null} />;
     case 'surveyed':
       return <Surveyed state={state} importing={importing} file={offer.name} onRestart={onRestart} />;
     case 'imported':
@@ -66,13 +69,21 @@ function StoppedAt({ until }: { until: LinkImportStopped }): JSX.Element {
   );
 }
 
-function Working({ words, onCancel }: { words: string; onCancel: () => void }): JSX.Element {
+interface WorkingProps {
+  words: string;
+  /** How much is done, as far as that is known. */
+  share?: number | undefined;
+  /** `null` once it was cancelled. */
+  onCancel: (() => void) | null;
+}
+
+function Working({ words, share, onCancel }: WorkingProps): JSX.Element {
   return (
     <div id="link-progress" class="dialog-body">
       <p role="status">{words}</p>
-      <progress aria-label={words} />
+      <progress aria-label={words} max={1} value={share} />
       <div class="dialog-actions">
-        <button class="button" onClick={onCancel}>
+        <button class="button" disabled={onCancel === null} onClick={onCancel ?? undefined}>
           {t('transfer.cancel')}
         </button>
       </div>

@@ -4,10 +4,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { minute } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
+import { linkRequest } from '../../tests/support/link-request';
 import { find, named, press, rendered } from '../../tests/support/rendered';
 import { offered } from '../../tests/support/run-link-format-tests';
 import { importLinks } from '../../utils/archive/link-import/import-links';
-import { FIRST_CHOICE } from '../../utils/archive/links/link-choice';
 import { getDatabase } from '../../utils/db/database';
 import { WHOLE } from '../navigation/route';
 import { LinksPane } from './LinksPane';
@@ -17,13 +17,8 @@ const BOOKMARKS = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>
 <DT><A HREF="https://b.example/2">Kür</A></DL>`;
 
 async function bring() {
-  return importLinks(getDatabase(), await offered([{ path: 'b.html', content: BOOKMARKS }]), {
-    now: minute(1),
-    choice: FIRST_CHOICE,
-    tag: '',
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  });
+  const offer = await offered([{ path: 'b.html', content: BOOKMARKS }]);
+  return importLinks(getDatabase(), offer, linkRequest({ now: minute(1) }));
 }
 
 const rows = (root: HTMLElement) =>
@@ -69,5 +64,6 @@ it('undoes an import as one', async () => {
   await press(named(root, 'Undo this import'));
   await vi.waitFor(() => find(root, '#no-links'));
   await vi.waitFor(() => expect(root.querySelector('.import-list')).toBeNull());
-  await vi.waitFor(async () => expect(await getDatabase().importChanges.count()).toBe(0));
+  await vi.waitFor(async () => expect(await getDatabase().imports.count()).toBe(0));
+  expect(await getDatabase().links.count()).toBe(0);
 });

@@ -8,7 +8,8 @@ import {
 import { LinkImportStopped } from '../../utils/archive/link-import/link-import-stopped';
 import { FIRST_CHOICE, type LinkChoice } from '../../utils/archive/links/link-choice';
 import type { LinkReport } from '../../utils/archive/links/link-report';
-import { sweepImports, takeImportBack } from '../../utils/archive/links/undo-import';
+import { sweepImports } from '../../utils/archive/links/sweep-imports';
+import { takeImportBack } from '../../utils/archive/links/undo-import';
 import { getDatabase } from '../../utils/db/database';
 import { mappableTable, type MappableTable } from '../../utils/import/formats/mappable-table';
 import type { Offer } from '../../utils/import/offer/offer';
@@ -23,7 +24,10 @@ import { keepColumns, knownColumns } from './known-columns';
 export type LinkImportState =
   | { phase: 'reading'; rows: number }
   | ({ phase: 'surveyed'; isStale: boolean } & Surveyed)
-  | { phase: 'importing'; rows: number }
+  /** `of`: how many rows there are, as the survey has counted them. */
+  | { phase: 'importing'; rows: number; of: number }
+  /** The user has stopped the import, and it is taken back. */
+  | { phase: 'stopping' }
   | { phase: 'imported'; importId: string; report: LinkReport }
   | { phase: 'undone' }
   /** `until`: how far an import came; `null` for a survey, and where nothing had been read. */
@@ -63,33 +67,31 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
   /** A count, so that each mapping is read anew. */
   const [mappings, setMappings] = useState(0);
   const running = useRef<AbortController | null>(null);
-  useLeaveWarning(state.phase === 'importing');
+  useLeaveWarning(state.phase === 'importing' || state.phase === 'stopping');
 
   /** Runs a step; one that still runs is stopped. */
-  const run = async (
-    phase: 'reading' | 'importing',
-    work: (request: LinkImportRequest) => Promise<LinkImportState>,
-  ) => {
+  const run = async (work: (request: LinkImportRequest) => Promise<LinkImportState>) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
     const isLast = () => running.current === controller;
-    const onProgress = (rows: number) => isLast() && setState((now) => progressed(now, phase, rows));
+    const onProgress = (rows: number) => isLast() && setState((now) => progressed(now, rows));
     try {
       const next = await work({ now: new Date(), choice, onProgress, signal });
       if (isLast()) setState(next);
     } catch (error) {
       const failure = toFailure(error);
       if (!isLast()) return;
-      if (failure.code === 'import-cancelled') onCancelled();
-      else setState({ phase: 'stopped', failure, until: error instanceof LinkImportStopped ? error : null });
+      const until = error instanceof LinkImportStopped ? error : null;
+      if (failure.code === 'import-cancelled' && until?.isTakenBack !== false) onCancelled();
+      else setState({ phase: 'stopped', failure, until });
       sweep();
     }
   };
   useEffect(() => {
     setState((now) => (now.phase === 'surveyed' ? { ...now, isStale: true } : now));
-    void run('reading', async (request) => ({
+    void run(async (request) => ({
       phase: 'surveyed',
       isStale: false,
       ...(await survey(offer, request)),
@@ -107,11 +109,12 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
       setMappings(mappings + 1);
     },
     confirm: (tag) => {
-      const columns = state.phase === 'surveyed' ? state.columns : undefined;
-      setState({ phase: 'importing', rows: 0 });
+      if (state.phase !== 'surveyed') return;
+      const { columns } = state;
+      setState({ phase: 'importing', rows: 0, of: state.survey.report.rows });
       // Pages in the file are read into documents that are never shown.
       allowInertParsing();
-      void run('importing', async (request) => ({
+      void run(async (request) => ({
         phase: 'imported',
         ...(await importLinks(getDatabase(), offer, { ...request, tag, columns })),
       }));
@@ -119,7 +122,10 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
     undo: () => {
       if (state.phase === 'imported') void takeBack(state.importId, setState);
     },
-    cancel: () => running.current?.abort(),
+    cancel: () => {
+      running.current?.abort();
+      setState((now) => (now.phase === 'importing' ? { phase: 'stopping' } : now));
+    },
   };
 }
 
@@ -139,9 +145,9 @@ function keptMapping(
   return { columns: columns ?? undefined, isStale: true };
 }
 
-/** The former survey stays in sight while the file is surveyed again with another choice. */
-function progressed(state: LinkImportState, phase: 'reading' | 'importing', rows: number): LinkImportState {
-  return state.phase === 'surveyed' ? state : { phase, rows };
+/** The former survey stays in sight while the file is surveyed again with another choice, and so does that an import is being stopped. */
+function progressed(state: LinkImportState, rows: number): LinkImportState {
+  return state.phase === 'reading' || state.phase === 'importing' ? { ...state, rows } : state;
 }
 
 async function takeBack(importId: string, show: (state: LinkImportState) => void): Promise<void> {

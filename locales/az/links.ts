@@ -36,6 +36,7 @@ export const links = {
   },
   reading: { one: '{file} oxunur: {count} sətir…', other: '{file} oxunur: {count} sətir…' },
   importing: { one: '{file} idxal edilir: {count} sətir…', other: '{file} idxal edilir: {count} sətir…' },
+  stopping: 'Dayandırılır: {file} faylından indiyədək gələnlər geri götürülür…',
   surveyTitle: 'Bu idxal nə edəcək',
   recognised: '{format}: {file}',
   waitHint:

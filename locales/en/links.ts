@@ -36,6 +36,7 @@ export const links = {
   },
   reading: { one: 'Reading {file}: {count} row…', other: 'Reading {file}: {count} rows…' },
   importing: { one: 'Importing {file}: {count} row…', other: 'Importing {file}: {count} rows…' },
+  stopping: 'Stopping: what came of {file} so far is taken back…',
   surveyTitle: 'What this import would do',
   recognised: '{format}: {file}',
   waitHint: 'These are links without their texts: they wait in “To archive” until you open and archive them.',

@@ -51,6 +51,7 @@ export const links = {
     many: 'Импортируется {file}: {count} строк…',
     other: 'Импортируется {file}: {count} строки…',
   },
+  stopping: 'Остановка: всё, что уже пришло из {file}, убирается…',
   surveyTitle: 'Что сделает этот импорт',
   recognised: '{format}: {file}',
   waitHint:

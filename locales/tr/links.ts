@@ -39,6 +39,7 @@ export const links = {
     one: '{file} içe aktarılıyor: {count} satır…',
     other: '{file} içe aktarılıyor: {count} satır…',
   },
+  stopping: 'Durduruluyor: {file} dosyasından şimdiye dek gelenler geri alınıyor…',
   surveyTitle: 'Bu içe aktarma ne yapacak',
   recognised: '{format}: {file}',
   waitHint: 'Bunlar metinsiz bağlantılardır: siz açıp arşivleyene dek “Arşivlenecek” bölümünde beklerler.',

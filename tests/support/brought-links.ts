@@ -1,8 +1,8 @@
 // First: the database looks for IndexedDB when it is loaded.
 import { minute } from './builders';
+import { linkRequest } from './link-request';
 import { Blob as StreamedBlob } from 'node:buffer';
 import { importLinks } from '../../utils/archive/link-import/import-links';
-import { FIRST_CHOICE } from '../../utils/archive/links/link-choice';
 import type { MenbeDatabase } from '../../utils/db/database';
 import { offerOf } from '../../utils/import/offer/file-offer';
 
@@ -32,12 +32,6 @@ export async function bringLinks(
   // That of jsdom cannot be streamed.
   const blob = new StreamedBlob([[HEAD, ...rows, ''].join('\n')]) as unknown as Blob;
   const file = Object.assign(blob, { name: 'raindrop.csv' });
-  const { importId } = await importLinks(db, await offerOf([file]), {
-    now,
-    choice: FIRST_CHOICE,
-    tag: '',
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  });
+  const { importId } = await importLinks(db, await offerOf([file]), linkRequest({ now }));
   return importId;
 }

@@ -13,15 +13,21 @@ export interface CsvRow {
  * The rows of a table with a head, in CSV (RFC 4180) or its variants: with commas, semicolons or tabs between cells,
  * and line feeds in quoted cells. Cells that a row lacks are ''. Throws what `wholeText` throws.
  */
-export async function csvRows(file: OfferedFile): Promise<CsvRow[]> {
+export async function csvRows(file: OfferedFile): Promise<Iterable<CsvRow>> {
   const { data } = Papa.parse<string[]>(await wholeText(file), { delimitersToGuess: [',', ';', '\t', '|'] });
-  const [head = [], ...rows] = data;
-  const names = head.map((name) => name.trim().toLowerCase());
-  return rows.flatMap((row, index) => {
-    if (row.length === 1 && row[0]?.trim() === '') return [];
-    const cells = Object.fromEntries(names.map((name, column) => [name, row[column] ?? '']));
-    return [{ number: index + 2, cells }];
-  });
+  return namedRows(data);
+}
+
+/** Rows are named one by one: all of them at once would take several times the memory of the table. */
+function* namedRows(data: readonly string[][]): Generator<CsvRow> {
+  const names = (data[0] ?? []).map((name) => name.trim().toLowerCase());
+  for (const [index, row] of data.entries()) {
+    const isEmpty = row.length === 1 && row[0]?.trim() === '';
+    if (index === 0 || isEmpty) continue;
+    const cells: Record<string, string> = {};
+    for (const [column, name] of names.entries()) cells[name] = row[column] ?? '';
+    yield { number: index + 1, cells };
+  }
 }
 
 /** The names in the head of a table, in lower case, from the start of its file; [] where it is not a table. */

@@ -30,19 +30,14 @@ export function toLinkRow(at: string, raw: RawLink): LinkRow {
   const url = raw.url?.trim() ?? '';
   if (url === '') return { at, link: null, title, reason: 'missing:url' };
   if (!isAddress(url)) return { at, link: null, title: title ?? tidyLine(url), reason: 'not-valid:url' };
-  return { at, link: toLink({ ...raw, url, title }), ...(raw.body && { body: raw.body }) };
+  return { at, link: toLink(url, title, raw), ...(raw.body && { body: raw.body }) };
 }
 
-function toLink({
-  url,
-  title,
-  note,
-  tags,
-  folders,
-  state,
-  savedAt,
-  highlights,
-}: RawLink & { url: string }): ImportedLink {
+function toLink(
+  url: string,
+  title: string | null,
+  { note, tags, folders, state, savedAt, highlights }: RawLink,
+): ImportedLink {
   const folder = folders
     ?.map(tidyLine)
     .filter((name) => name !== '')
@@ -50,7 +45,7 @@ function toLink({
   return {
     url,
     // Tools that know no title put the address there.
-    title: title === url ? null : (title ?? null),
+    title: title === url ? null : title,
     note: textOrNull(note),
     tags: [...new Set(tags?.map(tidyLine))].filter((tag) => tag !== ''),
     folder: folder || null,

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { minute } from '../../tests/support/builders';
 import { JobBackground } from '../../tests/support/job-background';
+import { linkRequest } from '../../tests/support/link-request';
 import { importLinks } from '../archive/link-import/import-links';
-import { FIRST_CHOICE } from '../archive/links/link-choice';
 import { takeImportBack } from '../archive/links/undo-import';
 import { getDatabase } from '../db/database';
 import { offerOf } from '../import/offer/file-offer';
@@ -18,10 +18,7 @@ beforeEach(async () => {
   await db.delete();
   await db.open();
   const file = new File(['https://a.example/1\nhttps://a.example/2\n'], 'list.txt');
-  ({ importId } = await importLinks(db, await offerOf([file]), {
-    ...{ now: minute(1), choice: FIRST_CHOICE, tag: '', onProgress: () => undefined },
-    signal: new AbortController().signal,
-  }));
+  ({ importId } = await importLinks(db, await offerOf([file]), linkRequest({ now: minute(1) })));
   background = new JobBackground(undoneImportsJob);
 });
 afterEach(() => vi.useRealTimers());
@@ -30,7 +27,7 @@ const left = () => Promise.all([db.links, db.imports, db.importChanges].map((tab
 
 it('takes out of the tables what was taken back by a page that was closed', async () => {
   await takeImportBack(db, importId);
-  expect(await left()).toEqual([2, 1, 2]);
+  expect(await left()).toEqual([2, 1, 0]);
   await background.start();
   expect(await left()).toEqual([0, 0, 0]);
   expect(background.alarm).toBeNull();
@@ -51,5 +48,5 @@ it('tries again what failed', async () => {
 it('has nothing to do as long as no import is undone', async () => {
   await background.start();
   expect([background.alarm, background.browser.told]).toEqual([null, []]);
-  expect(await left()).toEqual([2, 1, 2]);
+  expect(await left()).toEqual([2, 1, 0]);
 });

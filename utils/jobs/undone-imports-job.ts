@@ -1,4 +1,4 @@
-import { isToBeSwept, sweepImports } from '../archive/links/undo-import';
+import { isToBeSwept, sweepImports } from '../archive/links/sweep-imports';
 import { getDatabase } from '../db/database';
 import type { Job } from './job';
 

@@ -100,11 +100,11 @@ export interface ImportRecord {
   broughtBy?: string[];
 }
 
-/** What an import changed of a link. */
+/** What an import changed of a link that was there, or the sources that it brought; links that were new with an import have no such row. */
 export interface ImportChangeRecord {
   importId: string;
   pageUrl: string;
-  /** The link as it was; `null` where the import brought it. */
+  /** The link as it was; `null` where the import brought it, or where an earlier import that had brought it was undone. */
   before: LinkRecord | null;
   /** The sources whose texts the import brought of this address; absent where it brought none. */
   snapshotIds?: string[];

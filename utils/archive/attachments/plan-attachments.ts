@@ -5,6 +5,7 @@ import type {
   AttachmentRecord,
   AttachmentSource,
 } from '../../model/attachment';
+import { pendingAttachment } from './pending-attachment';
 import { attachmentsOf } from './read-attachments';
 
 /** Kinds that are made from a tab; images are taken from the page copy, originals come from other tools. */
@@ -44,20 +45,8 @@ export function planAttachments(
     const known = await attachmentsOf(db, snapshotId);
     for (const kind of kinds) {
       if (known.some((row) => row.kind === kind && row.state === 'done')) continue;
-      rows.push({
-        snapshotId,
-        pageUrl: snapshot.pageUrl,
-        kind,
-        ...fileOf(kind, copyType),
-        state: 'pending',
-        size: 0,
-        sha256: '',
-        url: null,
-        capturedAt: now.toISOString(),
-        problem: null,
-        missing: [],
-        source,
-      });
+      const { pageUrl } = snapshot;
+      rows.push(pendingAttachment({ snapshotId, pageUrl, kind, ...fileOf(kind, copyType), source, now }));
     }
     await db.attachments.bulkPut(rows);
     return rows;

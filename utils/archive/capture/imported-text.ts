@@ -25,7 +25,9 @@ export async function noteImported(
     await db.importChanges.put({ ...noted, snapshotIds: [...(noted.snapshotIds ?? []), id] });
     return;
   }
-  const before = (await db.links.get(pageUrl)) ?? null;
+  const link = (await db.links.get(pageUrl)) ?? null;
+  const isNewWithIt = link?.importIds.includes(importId) === true;
+  const before = isNewWithIt ? null : link;
   await db.importChanges.put({ importId, pageUrl, before, snapshotIds: [id] });
   if (before) await db.links.put({ ...before, importIds: [...before.importIds, importId] });
 }

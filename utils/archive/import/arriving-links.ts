@@ -4,7 +4,7 @@ import type { ExportLink, ExportLinkImport } from '../../model/export-arrangemen
 import { bringImports } from '../links/bring-imports';
 import { LinkBatch } from '../links/link-batch';
 import { emptyLinkReport } from '../links/link-report';
-import { sweepImports, undoImport } from '../links/undo-import';
+import { undoImport } from '../links/undo-import';
 import type { ImportReport } from './import-report';
 import { until } from './until';
 
@@ -57,8 +57,6 @@ export class ArrivingLinks {
     const links = this.waiting;
     this.waiting = [];
     if (links.length === 0) return;
-    // What an undone import still has in the tables would count as there.
-    if (!this.hasBegun) await sweepImports(db);
     if (importId !== null && !this.hasBegun) await this.begin(importId);
     this.hasBegun = true;
     await this.batch.take(links, counted);

@@ -10,8 +10,8 @@ import { MenbeError } from '../../model/result';
 import { toFailure } from '../../model/to-failure';
 import { foreseeText, type ForeseenTexts, takeText, type TextRow } from './import-text';
 import { LinkImportStopped } from './link-import-stopped';
-import { sweepImports, takeImportBack } from '../links/undo-import';
-import { isChosen, type LinkChoice, valuesOf } from '../links/link-choice';
+import { takeImportBack } from '../links/undo-import';
+import { DIMENSIONS, isChosen, type LinkChoice, valuesOf } from '../links/link-choice';
 import { LinkBatch } from '../links/link-batch';
 import {
   emptyGroups,
@@ -23,6 +23,9 @@ import {
 
 /** Links that are written in one transaction, where they have no texts. */
 const BATCH = 2_000;
+
+/** Links that are looked up at a time in a survey: what becomes garbage soon costs less than what is held for long. */
+const LOOKED_UP = 500;
 
 /**
  * Links with texts that are written in one transaction, and the bytes of these texts. The texts follow it, one by one; until then some
@@ -63,8 +66,6 @@ export async function surveyLinks(
   offer: Offer,
   request: LinkImportRequest,
 ): Promise<LinkSurvey> {
-  // Rows of an undone import that are not swept yet would be counted as there.
-  await sweepImports(db);
   const format = await formatFor(offer, request);
   const groups = emptyGroups();
   const batch = new LinkBatch(db, { importId: null, now: request.now });
@@ -72,11 +73,13 @@ export async function surveyLinks(
   const foreseen: ForeseenTexts = new Set();
   await readLinks(offer, format, request, {
     batch,
+    most: LOOKED_UP,
     report,
     onText: (text) => foreseeText(db, text, report, foreseen),
     onLink: (link) => {
-      for (const [dimension, values] of Object.entries(valuesOf(link)))
-        for (const value of values) count(groups[dimension as keyof LinkGroups], value);
+      const values = valuesOf(link);
+      for (const dimension of DIMENSIONS)
+        for (const value of values[dimension]) count(groups[dimension], value);
     },
   });
   return { format, report, groups };
@@ -104,18 +107,17 @@ export async function importLinks(
   request: LinkImportRequest & { tag: string },
 ): Promise<LinkImport> {
   const format = await formatFor(offer, request);
-  const { now, tag } = request;
-  await sweepImports(db);
+  const { now, tag, signal } = request;
   const importId = uuidv7({ msecs: now.getTime() });
   const record = { id: importId, format: format.id, fileName: offer.name, importedAt: now.toISOString() };
   await db.imports.add({ ...record, state: 'running', added: 0, merged: 0 });
-  const batch = new LinkBatch(db, { importId, now });
+  const batch = new LinkBatch(db, { importId, now, signal });
   const tagged = (link: ImportedLink) => (tag === '' ? link : { ...link, tags: [...link.tags, tag] });
   const report = emptyLinkReport();
   try {
     const context = { importId, format: format.id, now };
     const onText = (text: TextRow) => takeText(db, text, context, report);
-    await readLinks(offer, format, request, { batch, report, onText, asTaken: tagged });
+    await readLinks(offer, format, request, { batch, most: BATCH, report, onText, asTaken: tagged });
     await db.imports.update(importId, { state: 'done', added: report.added, merged: report.merged });
     return { importId, report };
   } catch (error) {
@@ -134,6 +136,8 @@ function isTakenBack(db: MenbeDatabase, importId: string): Promise<boolean> {
 
 interface Reading {
   batch: LinkBatch;
+  /** Links without texts that the batch takes at a time. */
+  most: number;
   /** Counts the rows as they are read. */
   report: LinkReport;
   /** Takes the text of a link that was taken, or counts it. */
@@ -150,8 +154,8 @@ interface Waiting {
 }
 
 /** Whether rows that wait are enough for a transaction. */
-function isEnough(waiting: readonly Waiting[]): boolean {
-  if (!waiting.at(-1)?.body) return waiting.length >= BATCH;
+function isEnough(waiting: readonly Waiting[], most: number): boolean {
+  if (!waiting.at(-1)?.body) return waiting.length >= most;
   const bytes = waiting.reduce((sum, { body }) => sum + (body?.file.size ?? 0), 0);
   return waiting.length >= TEXTS || bytes >= TEXT_BYTES;
 }
@@ -160,7 +164,7 @@ async function readLinks(
   offer: Offer,
   format: LinkFormat,
   { now, choice, onProgress, signal, columns }: LinkImportRequest,
-  { batch, report, onText, onLink, asTaken = (link) => link }: Reading,
+  { batch, most, report, onText, onLink, asTaken = (link) => link }: Reading,
 ): Promise<void> {
   let waiting: Waiting[] = [];
   const goOn = () => {
@@ -189,7 +193,7 @@ async function readLinks(
     onLink?.(row.link);
     if (!isChosen(row.link, choice)) report.leftOut++;
     else waiting.push({ ...row, link: asTaken(row.link) });
-    if (isEnough(waiting)) await flush();
+    if (isEnough(waiting, most)) await flush();
   }
   await flush();
 }

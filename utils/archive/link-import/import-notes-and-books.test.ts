@@ -4,15 +4,15 @@ import 'fake-indexeddb/auto';
 import { Blob } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { aDatabase, minute } from '../../../tests/support/builders';
+import { aDatabase } from '../../../tests/support/builders';
 import { epubOf } from '../../../tests/support/epub-of';
 import { enexOf, enml } from '../../../tests/support/links/enex';
+import { linkRequest } from '../../../tests/support/link-request';
 import { joplinFile, joplinId } from '../../../tests/support/links/joplin';
 import { tarOf } from '../../../tests/support/tar-of';
 import { zipOf } from '../../../tests/support/zip-of';
 import type { MenbeDatabase } from '../../db/database';
 import { offerOf } from '../../import/offer/file-offer';
-import { FIRST_CHOICE } from '../links/link-choice';
 import { importLinks } from './import-links';
 
 const URL_1 = 'https://a.example/1';
@@ -35,10 +35,7 @@ beforeEach(() => {
 /** What an import of a file brings: its report, and of its one source text and pictures. */
 async function brought(name: string, content: string | Uint8Array<ArrayBuffer>) {
   const file = Object.assign(new Blob([content]) as unknown as globalThis.Blob, { name });
-  const { report } = await importLinks(db, await offerOf([file]), {
-    ...{ now: minute(50), choice: FIRST_CHOICE, tag: '', onProgress: () => undefined },
-    signal: new AbortController().signal,
-  });
+  const { report } = await importLinks(db, await offerOf([file]), linkRequest());
   const [snapshot] = await db.snapshots.toArray();
   const { text = '', html = '' } = (await db.contents.get(snapshot?.id ?? '')) ?? {};
   const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);

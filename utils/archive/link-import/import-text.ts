@@ -5,7 +5,6 @@ import type { LinkBody } from '../../import/link-format';
 import type { ImportReason } from '../../import/import-reason';
 import { sha256Hex } from '../../integrity/bytes';
 import type { Article } from '../../model/article';
-import type { AttachmentRecord } from '../../model/attachment';
 import type { ErrorCode } from '../../model/error-code';
 import type { ImportedLink } from '../../model/link';
 import type { ImportedFrom } from '../../model/records';
@@ -13,6 +12,7 @@ import { fail, MenbeError, ok, type Result } from '../../model/result';
 import { MhtmlError, parseMhtml } from '../../page-copy/parse-mhtml';
 import { normaliseUrl } from '../../url/normalise-url';
 import { decodeHtml } from '../../watch/decode-html';
+import { pendingAttachment } from '../attachments/pending-attachment';
 import { storeAttachment } from '../attachments/store-attachment';
 import { saveCapture } from '../capture/save-capture';
 import type { LinkProblem, LinkReport } from '../links/link-report';
@@ -178,21 +178,16 @@ async function keepOriginal(
   { body: { mediaType }, bytes }: TextRow & { bytes: Bytes },
   now: Date,
 ): Promise<void> {
-  const row: AttachmentRecord = {
+  const name = `original.${EXTENSIONS[mediaType]}`;
+  const row = pendingAttachment({
     snapshotId,
     pageUrl,
     kind: 'original',
-    name: `original.${EXTENSIONS[mediaType]}`,
+    name,
     mediaType,
-    state: 'pending',
-    size: 0,
-    sha256: '',
-    url: null,
-    capturedAt: now.toISOString(),
-    problem: null,
-    missing: [],
     source: null,
-  };
+    now,
+  });
   const file = new Blob([bytes], { type: mediaType });
   await storeAttachment(db, row, { bytes: file, missing: [] }, { now });
 }

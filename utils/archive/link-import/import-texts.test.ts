@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { anMhtml } from '../../../tests/support/an-mhtml';
 import { aDatabase, minute } from '../../../tests/support/builders';
 import { fillDiskAfter } from '../../../tests/support/fill-disk';
+import { linkRequest } from '../../../tests/support/link-request';
 import { paragraphs, savedPage, singleFilePage } from '../../../tests/support/saved-pages';
 import { zipOf } from '../../../tests/support/zip-of';
 import type { MenbeDatabase } from '../../db/database';
@@ -13,10 +14,10 @@ import { offerOf } from '../../import/offer/file-offer';
 import { sha256Hex } from '../../integrity/bytes';
 import { deletePages } from '../pages/delete-pages';
 import { importLinks, type LinkImportRequest, surveyLinks } from './import-links';
-import { FIRST_CHOICE } from '../links/link-choice';
 import { listImports } from '../links/read-imports';
 import { findLinks } from '../links/read-links';
-import { sweepImports, undoImport } from '../links/undo-import';
+import { sweepImports } from '../links/sweep-imports';
+import { undoImport } from '../links/undo-import';
 
 const URL_1 = 'https://a.example/1';
 const TIME = { value: '2019-03-08T10:05:09.000Z', precision: 'time' } as const;
@@ -33,10 +34,7 @@ const offer = (...contents: Content[]) =>
     ),
   );
 
-function request(changes: Partial<LinkImportRequest> = {}): LinkImportRequest & { tag: string } {
-  const rest = { onProgress: () => undefined, signal: new AbortController().signal, ...changes };
-  return { now: minute(50), choice: FIRST_CHOICE, tag: 'harbour', ...rest };
-}
+const request = (changes: Partial<LinkImportRequest> = {}) => linkRequest({ tag: 'harbour', ...changes });
 
 let db: MenbeDatabase;
 beforeAll(() => {

@@ -4,13 +4,13 @@ import 'fake-indexeddb/auto';
 import { Blob } from 'node:buffer';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { linkRequest } from '../../../tests/support/link-request';
 import { READING_WORDS } from '../../../tests/support/reading-words';
 import type { MenbeDatabase } from '../../db/database';
 import { offerOf } from '../../import/offer/file-offer';
 import { saveCapture } from '../capture/save-capture';
 import { EXPORT_FORMATS, exportSources } from '../export/formats/export-formats';
 import { addHighlight, changeHighlight } from '../highlights/change-highlights';
-import { FIRST_CHOICE } from '../links/link-choice';
 import { saveNote } from '../notes/save-note';
 import { addTag } from '../tags/change-tags';
 import { importLinks } from './import-links';
@@ -66,10 +66,7 @@ it('brings back from Menbe’s own notes what a note can hold', async () => {
   });
   const zip = Object.assign(new Blob(chunks) as unknown as globalThis.Blob, { name: 'notes.md.zip' });
   const to = aDatabase();
-  const { report } = await importLinks(to, await offerOf([zip]), {
-    ...{ now: minute(50), choice: FIRST_CHOICE, tag: '', onProgress: () => undefined },
-    signal: new AbortController().signal,
-  });
+  const { report } = await importLinks(to, await offerOf([zip]), linkRequest());
   expect(report).toMatchObject({ texts: 1, problems: [], textProblems: [] });
   const held = await heldBy(from);
   expect(held).toMatchObject({ tags: ['su', 'xəzər dənizi'], note: 'Who *pays*?\n\nNobody.', text: TEXT });

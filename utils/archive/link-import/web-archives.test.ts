@@ -5,6 +5,7 @@ import { Blob } from 'node:buffer';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { anMhtml } from '../../../tests/support/an-mhtml';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { linkRequest } from '../../../tests/support/link-request';
 import { paragraphs } from '../../../tests/support/saved-pages';
 import { fetchedPage, httpResponse, packedWarc } from '../../../tests/support/warc-file';
 import type { MenbeDatabase } from '../../db/database';
@@ -12,7 +13,6 @@ import { offerOf } from '../../import/offer/file-offer';
 import { storeAttachment } from '../attachments/store-attachment';
 import { saveCapture } from '../capture/save-capture';
 import { exportWacz } from '../export/wacz/export-wacz';
-import { FIRST_CHOICE } from '../links/link-choice';
 import { importLinks } from './import-links';
 
 beforeAll(() => {
@@ -27,10 +27,7 @@ type Content = Uint8Array<ArrayBuffer>;
 async function imported(name: string, ...contents: Content[]) {
   const db = aDatabase();
   const file = Object.assign(new Blob(contents) as unknown as globalThis.Blob, { name });
-  const { report } = await importLinks(db, await offerOf([file]), {
-    ...{ now: minute(50), choice: FIRST_CHOICE, tag: '', onProgress: () => undefined },
-    signal: new AbortController().signal,
-  });
+  const { report } = await importLinks(db, await offerOf([file]), linkRequest());
   return { db, report };
 }
 

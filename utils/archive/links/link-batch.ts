@@ -1,19 +1,24 @@
-import type { Table } from 'dexie';
+import type { Table, Transaction } from 'dexie';
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 import type { ImportChangeRecord, LinkRecord, TakenLink } from '../../model/link';
 import type { PageRecord } from '../../model/records';
+import { MenbeError } from '../../model/result';
 import { normaliseUrl } from '../../url/normalise-url';
+import { ForeseenLinks } from './foreseen-links';
 import type { LinkReport } from './link-report';
 import { mergeLink } from './merge-link';
 import { markSettled, settleLink } from './settle-link';
+import { sweepImports } from './sweep-imports';
 
 /** Whose links are taken, and when. */
 interface BatchContext {
   /** `null` in a dry run, which changes nothing. */
   importId: string | null;
   now: Date;
+  /** Aborts what is being written. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -21,13 +26,10 @@ interface BatchContext {
  * that the file had before.
  */
 export class LinkBatch {
-  /**
-   * In a dry run, the links as they would be, by address. As JSON: 100,000 objects would take three times the memory.
-   */
-  private readonly foreseen = new Map<string, string>();
+  /** In a dry run, the links as they would be. */
+  private readonly foreseen = new ForeseenLinks();
 
-  /** Addresses of links whose state before this import is stored already. */
-  private readonly noted = new Set<string>();
+  private isSwept = false;
 
   constructor(
     private readonly db: MenbeDatabase,
@@ -35,11 +37,13 @@ export class LinkBatch {
   ) {}
 
   /**
-   * Takes links and counts them in a report. Rejects with errors of the database; nothing of the batch is stored
-   * then.
+   * Takes links and counts them in a report. Rejects with `import-cancelled` and errors of the database; nothing of these links is
+   * stored then. What undone imports have left is swept before the first links: it would count as there.
    */
   async take(links: readonly TakenLink[], report: LinkReport): Promise<void> {
     if (links.length === 0) return;
+    if (!this.isSwept) await sweepImports(this.db);
+    this.isSwept = true;
     const { importId } = this.context;
     const counted = await (importId === null ? this.foresee(links) : this.write(links, importId));
     for (const [name, count] of Object.entries(counted)) report[name as keyof Counted] += count;
@@ -47,29 +51,38 @@ export class LinkBatch {
 
   private async foresee(links: readonly TakenLink[]): Promise<Counted> {
     const { db, foreseen } = this;
-    const plan = await db.transaction('r', db.links, db.pages, () => this.plan(links, '', foreseen));
-    for (const link of plan.changed.values()) foreseen.set(link.pageUrl, JSON.stringify(link));
+    const plan = await db.transaction('r', db.links, db.pages, () => this.plan(links, ''));
+    for (const link of plan.changed.values()) foreseen.set(link);
     return plan.counted;
   }
 
-  private write(links: readonly TakenLink[], importId: string): Promise<Counted> {
+  private async write(links: readonly TakenLink[], importId: string): Promise<Counted> {
     const { links: table, importChanges, imports, pages, contents, highlights, indexPending, meta } = this.db;
-    return this.db.transaction(
-      'rw',
-      [table, importChanges, imports, pages, contents, highlights, indexPending, meta],
-      async () => {
-        const { changed, before, settled, archived, counted } = await this.plan(links, importId, new Map());
-        await Promise.all([
-          table.bulkPut([...changed.values()]),
-          this.note(importId, changed, before),
-          addToCounters(this.db, { waitingLinks: nowWaiting(changed, before) }),
-          this.count(importId, counted.added),
-        ]);
-        await this.settle(archived.filter(({ url }) => changed.has(url) && !settled.has(url)));
-        for (const page of archived) if (settled.has(page.url)) await markSettled(this.db, page);
-        return counted;
-      },
-    );
+    const tables = [table, importChanges, imports, pages, contents, highlights, indexPending, meta];
+    const { signal } = this.context;
+    // A signal that is aborted already does not tell so again.
+    if (signal?.aborted) throw new MenbeError('import-cancelled');
+    try {
+      return await this.db.transaction('rw', tables, async (transaction) =>
+        abortable(transaction, signal, () => this.merge(links, importId)),
+      );
+    } catch (error) {
+      throw signal?.aborted ? new MenbeError('import-cancelled') : error;
+    }
+  }
+
+  /** Call it in a transaction over all tables of links and pages. */
+  private async merge(links: readonly TakenLink[], importId: string): Promise<Counted> {
+    const { changed, before, settled, archived, counted } = await this.plan(links, importId);
+    await Promise.all([
+      this.db.links.bulkPut([...changed.values()]),
+      this.note(importId, changed, before),
+      addToCounters(this.db, { waitingLinks: nowWaiting(changed, before) }),
+      this.count(importId, counted.added),
+    ]);
+    await this.settle(archived.filter(({ url }) => changed.has(url) && !settled.has(url)));
+    for (const page of archived) if (settled.has(page.url)) await markSettled(this.db, page);
+    return counted;
   }
 
   /** Stores how many links are new so far: so many are hidden when the import is taken back. */
@@ -78,7 +91,7 @@ export class LinkBatch {
     if (record) await this.db.imports.put({ ...record, added: record.added + added });
   }
 
-  /** Stores how the links were before this import. */
+  /** Stores how the links were before this import, except for new ones: they have nothing before, and the import's id says whose they are. */
   private async note(
     importId: string,
     changed: ReadonlyMap<string, LinkRecord>,
@@ -86,9 +99,9 @@ export class LinkBatch {
   ): Promise<void> {
     const rows: ImportChangeRecord[] = [];
     for (const pageUrl of changed.keys()) {
-      if (this.noted.has(pageUrl)) continue;
-      this.noted.add(pageUrl);
-      rows.push({ importId, pageUrl, before: before.get(pageUrl) ?? null });
+      const known = before.get(pageUrl);
+      // What has the import's id was new with it, or its state before is stored already.
+      if (known && !known.importIds.includes(importId)) rows.push({ importId, pageUrl, before: known });
     }
     await this.db.importChanges.bulkAdd(rows);
   }
@@ -104,22 +117,34 @@ export class LinkBatch {
     }
   }
 
-  private async plan(
-    links: readonly TakenLink[],
-    importId: string,
-    foreseen: ReadonlyMap<string, string>,
-  ): Promise<Plan> {
+  private async plan(links: readonly TakenLink[], importId: string): Promise<Plan> {
+    const { now } = this.context;
     const addressed = links.map((link) => ({ link, pageUrl: normaliseUrl(link.url) }));
     const urls = [...new Set(addressed.map(({ pageUrl }) => pageUrl))];
     const before = new Map<string, LinkRecord>();
     for (const row of await rowsOf(this.db.links, urls)) before.set(row.pageUrl, row);
     for (const url of urls) {
-      const row = foreseen.get(url);
-      if (row !== undefined) before.set(url, JSON.parse(row) as LinkRecord);
+      const link = this.foreseen.get(url);
+      if (link) before.set(url, toRecord(link, url, importId, now));
     }
     const archived = await rowsOf(this.db.pages, urls);
-    const planned = planLinks(addressed, before, importId, this.context.now);
+    const planned = planLinks(addressed, before, importId, now);
     return { ...planned, before, archived, counted: { ...planned.counted, archived: archived.length } };
+  }
+}
+
+/** Runs work in a transaction, which a signal aborts at once. */
+async function abortable<T>(
+  transaction: Transaction,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const abort = () => transaction.abort();
+  signal?.addEventListener('abort', abort);
+  try {
+    return await work();
+  } finally {
+    signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -192,5 +217,7 @@ function isAllGiven(link: TakenLink, known: LinkRecord | undefined, settled: Rea
 function toRecord(link: TakenLink, pageUrl: string, importId: string, now: Date): LinkRecord {
   const listedAt = link.savedAt?.value ?? link.listedAt ?? now.toISOString();
   const importIds = [...(link.importIds ?? []), importId];
-  return { ...link, pageUrl, waiting: 1, listedAt, importIds, given: null };
+  const { url, title, note, tags, folder, state, savedAt, highlights } = link;
+  const brought = { url, title, note, tags, folder, state, savedAt, highlights };
+  return { ...brought, pageUrl, waiting: 1, listedAt, importIds, given: null };
 }

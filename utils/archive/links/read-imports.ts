@@ -20,3 +20,8 @@ export function listImports(db: MenbeDatabase): Promise<ImportRecord[]> {
     .filter(({ broughtBy, state }) => broughtBy === undefined && state !== 'undone')
     .toArray();
 }
+
+/** Imports that were taken back and not swept yet. */
+export function undoneImports(db: MenbeDatabase): Promise<ImportRecord[]> {
+  return db.imports.filter(({ state }) => state === 'undone').toArray();
+}

@@ -3,7 +3,7 @@ import { addToCounters, readCounter } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import type { LinkRecord } from '../../model/link';
 import { fold } from '../../search/fold';
-import { undoneImports } from './undo-import';
+import { undoneImports } from './read-imports';
 
 /** Links that wait, the newest first. */
 function waiting(db: MenbeDatabase) {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { linkRequest } from '../../../tests/support/link-request';
 import type { MenbeDatabase } from '../../db/database';
 import { offerOf } from '../../import/offer/file-offer';
 import { saveCapture } from '../capture/save-capture';
 import { indexArchive, needsIndexing } from '../index/build/index-archive';
 import { importLinks } from '../link-import/import-links';
-import { FIRST_CHOICE } from '../links/link-choice';
 import { findPages } from '../search/find-pages';
 import { watchPage } from '../watch/change-watches';
 import { checkIndex } from '../index/build/check-index';
@@ -45,8 +45,7 @@ function written(row: unknown): string {
 async function importLink(): Promise<void> {
   const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF="${URL_1}" TAGS="${WORD}">Su</A>\n<DD>${WORD}\n</DL>`;
   const offer = await offerOf([Object.assign(new Blob([text]), { name: 'bookmarks.html' })]);
-  const choice = FIRST_CHOICE;
-  await importLinks(db, offer, { now: minute(1), choice, tag: '', onProgress: () => undefined, signal });
+  await importLinks(db, offer, linkRequest({ now: minute(1), signal }));
 }
 
 it('leaves nothing of a page that is removed at once, in no table and not in the search index', async () => {

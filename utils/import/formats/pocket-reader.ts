@@ -3,7 +3,7 @@ import { claimedTime } from '../claimed-time';
 import { csvRows } from '../csv-rows';
 import { onlyOrAt } from '../only-file';
 import type { Offer } from '../offer/offer';
-import { type RawLink, toLinkRow } from '../to-link-row';
+import { toLinkRow } from '../to-link-row';
 import type { LinkReader } from '../link-format';
 import { type Beside, readBeside } from './pocket-beside';
 import { POCKET_TABLE } from './pocket-paths';
@@ -23,13 +23,16 @@ export const readPocket: LinkReader = async function* (offer, { now }) {
   for (const file of tablesOf(offer)) {
     for (const { number, cells } of await csvRows(file)) {
       const url = cells.url?.trim() ?? '';
+      const { note, folders, highlights } = asRaw(beside.get(url));
       yield toLinkRow(`${file.path}, ${number}`, {
-        ...asRaw(beside.get(url)),
         url,
         title: cells.title,
+        note,
         tags: [...(cells.tags?.split('|') ?? []), ...furtherCollections(beside.get(url))],
+        folders,
         state: STATES.get(cells.status) ?? null,
         savedAt: claimedTime(cells.time_added, now),
+        highlights,
       });
       beside.delete(url);
     }
@@ -42,7 +45,7 @@ function tablesOf(offer: Offer) {
   return onlyOrAt(offer, POCKET_TABLE).filter(({ path }) => !/(?:^|\/)collections\//.test(path));
 }
 
-function asRaw(beside: Beside | undefined): RawLink {
+function asRaw(beside: Beside | undefined) {
   return {
     url: beside?.url,
     note: beside?.notes.join('\n\n'),

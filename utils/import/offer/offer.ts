@@ -53,10 +53,15 @@ export async function* bytesFrom(file: OfferedFile, offset: number): AsyncGenera
   }
 }
 
+/** Bytes of a piece of text. Some engines give a file in memory as one chunk: all of its rows would be in memory too. */
+const PIECE = 64 * 1024;
+
 /** A file as UTF-8 text, piece by piece, without its byte order mark. */
 export async function* textOf(file: OfferedFile): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  for await (const chunk of file.chunks()) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of file.chunks())
+    for (let at = 0; at < chunk.length; at += PIECE)
+      yield decoder.decode(chunk.subarray(at, at + PIECE), { stream: true });
   yield decoder.decode();
 }
 

@@ -6,11 +6,8 @@ import type { ExportLink, ExportLinkImport } from '../../../model/export-arrange
 import type { ImportRecord, LinkRecord } from '../../../model/link';
 import { MenbeError } from '../../../model/result';
 import { keyParameters } from '../../../url/key-parameters';
-import { sweepImports } from '../../links/undo-import';
+import { allImports, allLinks } from '../../links/all-links';
 import type { ExportRequest } from '../export-request';
-
-/** Links read at a time. */
-const BATCH = 1000;
 
 /** What decides which links are written. */
 interface LinkRequest extends Pick<ExportRequest, 'withoutKeyed' | 'signal'> {
@@ -27,10 +24,8 @@ export async function writeLinks(
   request: LinkRequest,
 ): Promise<number> {
   let count = 0;
-  // What an undone import left is not exported.
-  if (request.isWithLinks) await sweepImports(db);
   await writer.add(nextList('linkImports'));
-  if (request.isWithLinks) await addRows(writer, [(await db.imports.toArray()).map(toExportImport)]);
+  if (request.isWithLinks) await addRows(writer, [(await allImports(db)).map(toExportImport)]);
   await writer.add(nextList('links'));
   if (request.isWithLinks) await addRows(writer, exportedLinks(db, request), () => count++);
   return count;
@@ -40,12 +35,8 @@ async function* exportedLinks(
   db: MenbeDatabase,
   { withoutKeyed, signal }: LinkRequest,
 ): AsyncGenerator<ExportLink[]> {
-  for (let last = ''; ;) {
+  for await (const rows of allLinks(db)) {
     if (signal.aborted) throw new MenbeError('export-cancelled');
-    const rows = await db.links.where('pageUrl').above(last).limit(BATCH).toArray();
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end.pageUrl;
     const given = withoutKeyed ? rows.filter(({ url }) => keyParameters(url).length === 0) : rows;
     yield (await withoutBin(db, given)).map(toExportLink);
   }

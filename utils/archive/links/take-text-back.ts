@@ -9,19 +9,12 @@ import type { PageRecord, SnapshotRecord } from '../../model/records';
 import { versionsWith } from '../../model/versions';
 import { dropSnapshots } from '../attachments/drop-snapshots';
 import { recordChange } from '../ledger/record-entries';
-import { rangeOfImport } from './read-imports';
 
 /**
- * Removes the sources that an import made of texts, each page in a transaction of its own. Sources that the user has
+ * Removes the sources that an import made of the texts of an address, in a transaction of its own. Sources that the user has
  * worked with since stay, and so do those that a later import has too. Each removal is recorded in the ledger.
- * @param most changes that are looked at
  */
-export async function takeTextsBack(db: MenbeDatabase, importId: string, most: number): Promise<void> {
-  const range = db.importChanges.where('[importId+pageUrl]').between(...rangeOfImport(importId));
-  for (const change of await range.limit(most).toArray()) if (change.snapshotIds) await remove(db, change);
-}
-
-function remove(
+export function takeTextBack(
   db: MenbeDatabase,
   { importId, pageUrl, snapshotIds = [] }: ImportChangeRecord,
 ): Promise<void> {

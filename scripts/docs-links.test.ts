@@ -40,6 +40,13 @@ it.each(pages)('%s links only to what is there', (page) => {
   expect(brokenLinks(page)).toEqual([]);
 });
 
+it('names for every attack a test that proves it', () => {
+  const text = readFileSync(join(ROOT, 'docs/attacks.md'), 'utf8');
+  const rows = text.split('\n').filter((line) => /^\| (?!-|attack )/.test(line));
+  expect(rows.length).toBeGreaterThan(40);
+  for (const row of rows) expect(row).toMatch(/\]\(\.\.\/[^)]+\.test\.tsx?\) *[|,]/);
+});
+
 it('has every page of the guide in its table of contents', () => {
   const contents = readFileSync(join(ROOT, 'docs/guide/README.md'), 'utf8');
   const guide = pages.filter(

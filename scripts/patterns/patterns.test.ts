@@ -2,8 +2,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { attackTexts } from './attack-texts';
 import { type FoundPattern, patternsInSources } from './collect-patterns';
+import { recheckVerdict } from './recheck-verdict';
 import { SHORT_INPUTS } from './short-inputs';
 import { slowestText } from './slowest-text';
+import { unprovenPatterns } from './unproven-patterns';
 
 /** Characters of an attack, and the milliseconds that a pattern may take with it. */
 const LENGTH = 100_000;
@@ -57,6 +59,16 @@ beforeAll(async () => {
   constructed = await constructedPatterns();
 });
 
+/** The pattern as lists name it. */
+const named = ({ file, pattern }: FoundPattern) => `${file} ${String(pattern)}`;
+
+/** What recheck finds wrong with a pattern; `null` where it proves that it is quick, or texts for it are short and it is not exponential. */
+function recheckFlaw(found: FoundPattern): string | null {
+  const verdict = recheckVerdict(found.pattern);
+  const isForShort = longestFor(found.file) < LENGTH && /^\w+ degree polynomial$/.test(verdict);
+  return verdict === 'safe' || isForShort ? null : `${verdict}: ${named(found)}`;
+}
+
 const longestFor = (file: string) => SHORT_INPUTS.find((input) => input.file === file)?.longest ?? LENGTH;
 
 describe('no pattern of the project', () => {
@@ -67,6 +79,14 @@ describe('no pattern of the project', () => {
       return found === null ? [] : `${file}: ${pattern.source.slice(0, 60)}: ${found}`;
     });
     expect(slow).toEqual([]);
+  });
+
+  it('is slow by what recheck says, where it says anything', { timeout: 600_000 }, () => {
+    const patterns = new Map([...literals, ...constructed].map((found) => [named(found), found]));
+    const unproven = unprovenPatterns();
+    expect(unproven.filter((name) => !patterns.has(name))).toEqual([]);
+    for (const name of unproven) patterns.delete(name);
+    expect(Array.from(patterns.values(), recheckFlaw).filter((flaw) => flaw !== null)).toEqual([]);
   });
 
   it('is put together where the test does not see it', () => {
@@ -85,15 +105,25 @@ describe('no pattern of the project', () => {
   });
 });
 
+const SLOW: [string, RegExp][] = [
+  ['runs tried from each start', /\s+$/],
+  ['two runs of the same', /^a*\s*[a-z]*;/],
+  ['nested repetitions', /^(?:a+)+$/],
+  ['alternatives that overlap', /^(?:\w|\d)*$/],
+  ['an opening tried again and again', /<b\b[^>]*>/g],
+];
+
 describe('slowness is found', { timeout: 60_000 }, () => {
-  it.each([
-    ['runs tried from each start', /\s+$/],
-    ['two runs of the same', /^a*\s*[a-z]*;/],
-    ['nested repetitions', /^(?:a+)+$/],
-    ['alternatives that overlap', /^(?:\w|\d)*$/],
-    ['an opening tried again and again', /<b\b[^>]*>/g],
-  ])('in %s', (_what, pattern) => {
+  it.each(SLOW)('in %s', (_what, pattern) => {
     expect(slowness(pattern, LENGTH)).not.toBeNull();
+  });
+
+  it.each([
+    ...SLOW,
+    ['runs at the end, behind other text', /^(?:<br>)+|(?:<br>)+$/g],
+    ['all but one character, at the end', /[^/]*$/],
+  ] satisfies [string, RegExp][])('by recheck in %s', (_what, pattern) => {
+    expect(recheckVerdict(pattern)).toMatch(/polynomial|exponential/);
   });
 
   it('and not where there is none', () => {

@@ -12,7 +12,8 @@ import { ZipWriter } from '../../utils/zip/zip-writer';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const EXPORTED_AT = new Date('2026-11-23T12:00:00.000Z');
+/** When packages of tests are written. */
+export const EXPORTED_AT = new Date('2026-11-23T12:00:00.000Z');
 export const FOLDER = 'menbe-2026-11-23';
 
 /** A request for all of an archive; give only what the test is about. */

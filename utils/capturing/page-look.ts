@@ -51,15 +51,19 @@ export function statusOf(answer: PageAnswer | null): number | null {
 
 /** Reads what a page shows. Injected function: it must be self-contained. */
 export function readLook(): PageLook {
+  // The document's own properties, though names on the page shadow them, see native-document.ts.
+  const own = <Name extends keyof Document>(name: Name) =>
+    Reflect.get(Document.prototype, name, document) as Document[Name];
+  const all = (selector: string) => [...own('querySelectorAll').call(document, selector)];
   // A drawing has no body
-  const text = (document.body as HTMLElement | null)?.innerText ?? document.documentElement.textContent ?? '';
+  const text = (own('body') as HTMLElement | null)?.innerText ?? own('documentElement').textContent ?? '';
   const words = text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}'’]+/gu,
   );
-  const fields = [...document.querySelectorAll('input[type=password]')];
+  const fields = all('input[type=password]');
   return {
-    title: document.title,
-    heading: document.querySelector('h1,h2')?.textContent ?? '',
+    title: own('title'),
+    heading: all('h1,h2')[0]?.textContent ?? '',
     words: words?.length ?? 0,
     hasPassword: fields.some((field) => field.getClientRects().length > 0),
   };
@@ -71,5 +75,7 @@ export function readAnswer(): PageAnswer {
   const isOf = (address: string) => address.replace(/#.*$/s, '') === location.href.replace(/#.*$/s, '');
   // A page without a server, or of a browser that does not tell, has no status.
   const status = entry && isOf(entry.name) ? (entry.responseStatus ?? 0) : 0;
-  return { timeOrigin: performance.timeOrigin, status, contentType: document.contentType };
+  // Its own, though a name on the page shadows it.
+  const contentType = String(Reflect.get(Document.prototype, 'contentType', document));
+  return { timeOrigin: performance.timeOrigin, status, contentType };
 }

@@ -1,6 +1,7 @@
 import { cleanDocument } from './clean-document';
 import { ADDRESS_ATTRIBUTE, FRAME_ATTRIBUTE } from './html-images';
 import { elementsIn, frameDocument, type LiveTree, shadowOf } from './live-trees';
+import { nativeProperty } from './native-property';
 import type { PageSheets } from './read-sheets';
 import { resolve, rewriteCss } from './rewrite-css';
 import { unshadowNames } from './unshadow-names';
@@ -10,8 +11,8 @@ type DataUrl = (url: string) => string | null;
 
 /** A shown document as HTML without scripts, with the given sheets and files in it. */
 export function copyPage(document: Document, sheets: PageSheets, dataUrl: DataUrl): string {
-  const copy = document.implementation.createHTMLDocument('');
-  const root = copy.importNode(document.documentElement, true);
+  const copy = nativeProperty(document, 'implementation').createHTMLDocument('');
+  const root = copy.importNode(nativeProperty(document, 'documentElement'), true);
   copy.replaceChild(root, copy.documentElement);
   unshadowNames(copy);
   const copying = { copy, sheets, dataUrl, frames: new Map<Element, string>() };
@@ -25,7 +26,7 @@ export function copyPage(document: Document, sheets: PageSheets, dataUrl: DataUr
   const charset = copy.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   head.prepend(charset);
-  return (document.doctype ? '<!doctype html>' : '') + copy.documentElement.outerHTML;
+  return (nativeProperty(document, 'doctype') ? '<!doctype html>' : '') + copy.documentElement.outerHTML;
 }
 
 /** What is needed to copy elements. */
@@ -50,7 +51,8 @@ function fillTree(tree: LiveTree, copies: Iterable<Element>, copying: Copying): 
 /** Puts into a copy what its element shows and its markup does not say. */
 function fillIn(live: Element, twin: Element, copying: Copying): void {
   const style = twin.getAttribute('style');
-  if (style?.includes('url(')) twin.setAttribute('style', rewritten(style, live.baseURI, copying));
+  if (style?.includes('url('))
+    twin.setAttribute('style', rewritten(style, nativeProperty(live, 'baseURI'), copying));
   const text = copying.sheets.brought.get(live);
   if (text !== undefined) {
     putSheet(twin, text, copying);

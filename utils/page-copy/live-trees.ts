@@ -1,3 +1,5 @@
+import { nativeProperty } from './native-property';
+
 /** One of the trees that a page shows: its document, shadow trees, and documents of frames of the same site. */
 export type LiveTree = Document | ShadowRoot;
 
@@ -14,16 +16,17 @@ export function elementsIn(tree: LiveTree): Element[] {
 
 /** A host's shadow tree; of a custom element also a closed one, which Firefox shows to extensions. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  if (element.localName === 'form') return null;
+  if (nativeProperty(element, 'localName') === 'form') return null;
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
   return element.shadowRoot ?? (element.localName.includes('-') ? (openOrClosedShadowRoot ?? null) : null);
 }
 
 /** The document of a frame; `null` where it is of another site or empty. */
 export function frameDocument(element: Element): Document | null {
-  if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
+  const tag = nativeProperty(element, 'localName');
+  if (tag !== 'iframe' && tag !== 'frame') return null;
   const inner = (element as HTMLIFrameElement).contentDocument;
-  return inner?.documentElement ? inner : null;
+  return inner && nativeProperty(inner, 'documentElement') ? inner : null;
 }
 
 /** A tree and all trees within it. */

@@ -1,4 +1,5 @@
 import { isShadow, type LiveTree } from './live-trees';
+import { nativeProperty } from './native-property';
 import { readText } from './read-files';
 import { rewriteCss } from './rewrite-css';
 
@@ -19,12 +20,12 @@ export async function readSheets(
 ): Promise<PageSheets> {
   const sheets: PageSheets = { brought: new Map(), adopted: new Map(), missing: new Set() };
   for (const tree of trees) {
-    for (const sheet of tree.styleSheets) {
+    for (const sheet of nativeProperty(tree, 'styleSheets')) {
       const owner = sheet.ownerNode as Element | null;
       if (!owner || sheet.disabled) continue;
       sheets.brought.set(owner, await textOf(sheet, owner.baseURI, fetch, sheets.missing));
     }
-    const base = (isShadow(tree) ? tree.host : tree).baseURI;
+    const base = nativeProperty(isShadow(tree) ? tree.host : tree, 'baseURI');
     sheets.adopted.set(
       tree,
       adoptedBy(tree).flatMap((sheet) => rulesOf(sheet, base) ?? []),
@@ -51,7 +52,9 @@ async function textOf(
 /** The sheets that scripts have given to a tree. Firefox shows the list to content scripts only through `wrappedJSObject`. */
 function adoptedBy(tree: LiveTree): CSSStyleSheet[] {
   const { wrappedJSObject: own = tree } = tree as LiveTree & { wrappedJSObject?: LiveTree };
-  return [...(own.adoptedStyleSheets ?? [])].filter(({ disabled }) => !disabled);
+  return [...((nativeProperty(own, 'adoptedStyleSheets') as CSSStyleSheet[] | undefined) ?? [])].filter(
+    ({ disabled }) => !disabled,
+  );
 }
 
 /** The rules of a sheet with changes by scripts and imports; `null` for a sheet of another site. */

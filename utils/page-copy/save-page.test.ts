@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { htmlImages } from './html-images';
 import { savePage } from './save-page';
 
@@ -116,4 +116,27 @@ describe('savePage', () => {
     expect(doc.querySelector('[onsubmit], [onclick]')).toBeNull();
     expect(doc.querySelector('[name="q"]')).not.toBeNull();
   });
+
+  it.each(['documentElement', 'implementation', 'styleSheets', 'baseURI', 'querySelectorAll'] as const)(
+    'is not put off by a picture named %s',
+    async (name) => {
+      // jsdom lets no name shadow what a document has.
+      Object.defineProperty(document, name, { configurable: true, value: document.createElement('img') });
+      onTestFinished(() => void Reflect.deleteProperty(document, name));
+      const { doc } = await saved('<style>p { color: red }</style><p>Text</p>');
+      expect(doc.querySelector('p')?.textContent).toBe('Text');
+      expect(doc.querySelector('style')?.textContent).toContain('color: red');
+    },
+  );
+
+  it.each(['localName', 'shadowRoot', 'baseURI', 'childNodes', 'getAttribute', 'ownerDocument'])(
+    'is not put off by a field named %s',
+    async (name) => {
+      const { doc } = await saved(
+        `<form style="background: url(/x.png)"><input name="${name}"></form><p>Text</p>`,
+      );
+      expect(doc.querySelector('p')?.textContent).toBe('Text');
+      expect(doc.querySelector('form')).not.toBeNull();
+    },
+  );
 });

@@ -12,9 +12,12 @@ type NoticeWorld = typeof globalThis & { menbeNotice?: HTMLElement };
 export function showPageNotice(text: string, tone: NoticeTone): void {
   const shown = globalThis as NoticeWorld;
   shown.menbeNotice?.remove();
-  const host = document.createElement('div');
+  // The document's own, though names on the page shadow them.
+  const create = (): HTMLElement => Document.prototype.createElement.call(document, 'div');
+  const root = Reflect.get(Document.prototype, 'documentElement', document) as Element;
+  const host = create();
   shown.menbeNotice = host;
-  const box = document.createElement('div');
+  const box = create();
   const colour = { good: '#2fb380', doubtful: '#e0a63a', bad: '#f0706a' }[tone];
   box.setAttribute('role', 'status');
   box.dir = 'auto';
@@ -37,7 +40,7 @@ export function showPageNotice(text: string, tone: NoticeTone): void {
     overflowWrap: 'anywhere',
   });
   host.attachShadow({ mode: 'closed' }).append(box);
-  document.documentElement.append(host);
+  root.append(host);
   box.textContent = text;
   setTimeout(() => host.remove(), tone === 'good' ? 4000 : 9000);
 }

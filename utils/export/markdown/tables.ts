@@ -72,7 +72,7 @@ function spanOf({ attributes }: HtmlElement, name: 'colspan' | 'rowspan'): numbe
 }
 
 function cellMarkdown(nodes: readonly HtmlNode[], context: MarkdownContext): string {
-  const text = inlineMarkdown(nodes, context, '<br>').replace(/^(?:<br>)+|(?:<br>)+$/g, '');
+  const text = inlineMarkdown(nodes, context, '<br>').replace(/^(?:<br>)+|(?<!<br>)(?:<br>)+$/g, '');
   return text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 

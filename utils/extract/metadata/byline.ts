@@ -18,7 +18,7 @@ function cleanName(value: string): string | null {
   const text =
     cleanText(value, 200)
       ?.replace(LEAD_IN, '')
-      .replace(/^[\s,;|·•-]+|[\s,;|·•-]+$/g, '') ?? '';
+      .replace(/^[\s,;|·•-]+|(?<![\s,;|·•-])[\s,;|·•-]+$/g, '') ?? '';
   const { length } = wordsOf(text);
   const isName = length > 0 && length <= MAX_WORDS && !/https?:|www\.|@\w+\.|^@|^\d+$/.test(text);
   return isName && !NOBODY.test(text) ? text : null;

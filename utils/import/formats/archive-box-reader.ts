@@ -56,7 +56,7 @@ async function snapshotIn(file: OfferedFile): Promise<Snapshot | null> {
   const records = (file.path.endsWith('l') ? text.split('\n') : [text]).map(parsedJson).filter(isRecord);
   const said = records.find((record) => textAt(record, 'type') === 'Snapshot') ?? records[0];
   const results = records.filter((record) => textAt(record, 'type') === 'ArchiveResult');
-  return said ? { file, folder: file.path.replace(/[^/]*$/, ''), said, results } : null;
+  return said ? { file, folder: file.path.slice(0, file.path.lastIndexOf('/') + 1), said, results } : null;
 }
 
 function rowOf(snapshot: Snapshot, files: ReadonlyMap<string, OfferedFile>, now: Date): LinkRow {

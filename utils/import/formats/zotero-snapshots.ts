@@ -17,7 +17,7 @@ export class ZoteroSnapshots {
     private readonly now: Date,
   ) {
     this.files = new Map(files.map((file) => [file.path, file]));
-    this.folder = rdf.path.replace(/[^/]*$/, '');
+    this.folder = rdf.path.slice(0, rdf.path.lastIndexOf('/') + 1);
   }
 
   /** The page of the first attachment that is one and whose file is there; `null` for none. */

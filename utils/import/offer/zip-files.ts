@@ -9,16 +9,21 @@ const MOST_FILES = 500_000;
 
 /**
  * The files in a ZIP, which any program may have written; `null` for another file. Two may have one path.
- * Throws `import-truncated` where the directory at its end cannot be read, and `import-too-large`.
+ * Throws `import-truncated` where the directory at its end cannot be read, `import-too-large`, and `import-file-unreadable` where
+ * files stand within others: some kilobytes could name terabytes.
  */
 export async function zipFiles(zip: Blob): Promise<OfferedFile[] | null> {
   if (!(await isZip(blobSource(zip)))) return null;
   const files: OfferedFile[] = [];
+  /** Bytes that the files take in the ZIP, as its directory claims. */
+  let packed = 0;
   try {
     const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
     for await (const entry of reader.getEntriesGenerator()) {
       if (files.length === MOST_FILES)
         throw new MenbeError('import-too-large', `more than ${MOST_FILES} files`);
+      packed += entry.compressedSize;
+      if (packed > zip.size) throw new MenbeError('import-file-unreadable', 'files within files');
       if (!entry.directory) files.push(offered(entry, zip));
     }
   } catch (error) {

@@ -63,10 +63,12 @@ async function inPage<Args extends unknown[], T>(
   }
 }
 
-// Injected functions: they run in the page and must be self-contained.
+// Injected functions: they run in the page and must be self-contained. Names on the page shadow properties of its document and forms
+// (native-document.ts): what prototypes have is read from these.
 
 function measurePage(): PageSize {
-  const { scrollHeight, clientWidth } = document.documentElement;
+  const root = Reflect.get(Document.prototype, 'documentElement', document) as Element;
+  const { scrollHeight, clientWidth } = root;
   return {
     width: Math.max(clientWidth, 1),
     height: Math.max(scrollHeight, innerHeight),
@@ -82,12 +84,15 @@ function readPosition(): PageArea {
 /** Scrolls; resolves to the reached position once it is drawn. */
 async function scrollPage(y: number, hideFixed: boolean): Promise<number> {
   if (hideFixed) {
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    for (const element of Document.prototype.querySelectorAll.call(document, 'body *')) {
       const { position } = getComputedStyle(element);
       if (position !== 'fixed' && position !== 'sticky') continue;
-      if (element.dataset['menbeHidden'] === undefined)
-        element.dataset['menbeHidden'] = element.style.getPropertyValue('visibility');
-      element.style.setProperty('visibility', 'hidden', 'important');
+      const own = (name: 'dataset' | 'style'): unknown =>
+        Reflect.get(Object.getPrototypeOf(element) as object, name, element);
+      const hidden = own('dataset') as DOMStringMap;
+      const style = own('style') as CSSStyleDeclaration;
+      hidden['menbeHidden'] ??= style.getPropertyValue('visibility');
+      style.setProperty('visibility', 'hidden', 'important');
     }
   }
   scrollTo({ left: 0, top: y, behavior: 'instant' });
@@ -98,9 +103,12 @@ async function scrollPage(y: number, hideFixed: boolean): Promise<number> {
 }
 
 function putBack({ x, y }: PageArea): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-menbe-hidden]')) {
-    element.style.setProperty('visibility', element.dataset['menbeHidden'] ?? '');
-    delete element.dataset['menbeHidden'];
+  for (const element of Document.prototype.querySelectorAll.call(document, '[data-menbe-hidden]')) {
+    const own = (name: 'dataset' | 'style'): unknown =>
+      Reflect.get(Object.getPrototypeOf(element) as object, name, element);
+    const hidden = own('dataset') as DOMStringMap;
+    (own('style') as CSSStyleDeclaration).setProperty('visibility', hidden['menbeHidden'] ?? '');
+    delete hidden['menbeHidden'];
   }
   scrollTo({ left: x, top: y, behavior: 'instant' });
 }

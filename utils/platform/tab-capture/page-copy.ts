@@ -49,12 +49,15 @@ async function copyOf(blob: Blob): Promise<Blob> {
   return new Blob(slices, { type: 'multipart/related' });
 }
 
+// Names on a page shadow properties of its document and of forms (native-document.ts): injected functions read what prototypes have,
+// and leave out forms, which have neither shadow trees nor drawings.
+
 /** The `media` of each style element, in order, which Chromium omits from MHTML. */
 async function inlineStyleMedia(source: AttachmentSource): Promise<string[]> {
   const [injection] = await browser.scripting.executeScript({
     target: targetOf(source),
     func: () =>
-      [...document.styleSheets]
+      [...(Reflect.get(Document.prototype, 'styleSheets', document) as StyleSheetList)]
         .filter(({ ownerNode }) => ownerNode instanceof HTMLStyleElement)
         .map(({ media, disabled }) => (disabled ? 'not all' : media.mediaText)),
   });
@@ -92,7 +95,8 @@ function readDrawings(): Drawing[] {
     }
   };
   const walk = (tree: Document | ShadowRoot) => {
-    for (const element of tree.querySelectorAll('*')) {
+    const { querySelectorAll } = tree instanceof Document ? Document.prototype : tree;
+    for (const element of querySelectorAll.call(tree, ':not(form)')) {
       const shadow = element.localName.includes('-')
         ? chrome.dom.openOrClosedShadowRoot(element as HTMLElement)
         : element.shadowRoot;
@@ -133,7 +137,8 @@ export async function picturesOf(source: AttachmentSource): Promise<string[][]> 
 
 /** Injected function: it runs in the page and must be self-contained. */
 function readPictures(): string[][] {
-  return [...document.images].map((image) => {
+  const images = Reflect.get(Document.prototype, 'images', document) as HTMLCollectionOf<HTMLImageElement>;
+  return [...images].map((image) => {
     const offers = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
     const named = offers.flatMap((offer) =>
       ['src', 'srcset', 'data-src', 'data-srcset', 'data-lazy-src', 'data-original'].flatMap((name) =>
@@ -142,7 +147,7 @@ function readPictures(): string[][] {
     );
     const absolute = named.flatMap((address) => {
       try {
-        return address === '' ? [] : [new URL(address, document.baseURI).href];
+        return address === '' ? [] : [new URL(address, image.baseURI).href];
       } catch {
         return [];
       }

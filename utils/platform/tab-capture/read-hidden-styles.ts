@@ -1,6 +1,9 @@
 import type { HiddenStyles } from '../../model/hidden-styles';
 
-/** Injected function, for Chromium: it runs in the page and must be self-contained. */
+/**
+ * Injected function, for Chromium: it runs in the page and must be self-contained. Names on the page shadow properties of its document
+ * and forms; a form has no shadow tree.
+ */
 export function readHiddenStyles(): HiddenStyles {
   /** Characters that styles may take: more would hold up the background. */
   let room = 5_000_000;
@@ -24,7 +27,8 @@ export function readHiddenStyles(): HiddenStyles {
       .filter((text) => text !== '')
       .join('\n');
   const walk = (tree: Document | ShadowRoot) => {
-    for (const element of tree.querySelectorAll('*')) {
+    const { querySelectorAll } = tree instanceof Document ? Document.prototype : tree;
+    for (const element of querySelectorAll.call(tree, ':not(form)')) {
       const shadow = element.localName.includes('-')
         ? chrome.dom.openOrClosedShadowRoot(element as HTMLElement)
         : element.shadowRoot;
@@ -34,7 +38,8 @@ export function readHiddenStyles(): HiddenStyles {
       walk(shadow);
     }
   };
-  styles.document = joined([...document.adoptedStyleSheets]);
+  const adopted = Reflect.get(Document.prototype, 'adoptedStyleSheets', document) as CSSStyleSheet[];
+  styles.document = joined([...adopted]);
   walk(document);
   return styles;
 }

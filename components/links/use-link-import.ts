@@ -91,11 +91,7 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
   };
   useEffect(() => {
     setState((now) => (now.phase === 'surveyed' ? { ...now, isStale: true } : now));
-    void run(async (request) => ({
-      phase: 'surveyed',
-      isStale: false,
-      ...(await survey(offer, request)),
-    }));
+    void run((request) => survey(offer, request));
   }, [offer, choice, mappings]);
   useEffect(() => () => running.current?.abort(), []);
   return {
@@ -130,10 +126,11 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
 }
 
 /** Reads a file without taking anything; a table as the user has said before of one with the same columns. */
-async function survey(offer: Offer, request: LinkImportRequest): Promise<Surveyed> {
+async function survey(offer: Offer, request: LinkImportRequest): Promise<LinkImportState> {
   const table = await mappableTable(offer);
   const columns = knownColumns(table);
-  return { table, columns, survey: await surveyLinks(getDatabase(), offer, { ...request, columns }) };
+  const found = await surveyLinks(getDatabase(), offer, { ...request, columns });
+  return { phase: 'surveyed', isStale: false, table, columns, survey: found };
 }
 
 /** Remembers what the user says of columns, and shows it at once: the next one may be chosen before the file is read again. */

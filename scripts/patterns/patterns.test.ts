@@ -46,7 +46,8 @@ function slowness(pattern: RegExp, length: number): string | null {
   for (const tried of LENGTHS.map((each) => Math.min(each, length))) {
     const limit = tried === FIRST_LENGTH ? SUSPICIOUS : LIMIT;
     const { text, milliseconds } = slowestText(pattern, [...attackTexts(pattern, tried)], limit);
-    if (milliseconds > LIMIT)
+    // Once more: the first attempt is not repeated where it takes long, and may have met a collection of garbage.
+    if (milliseconds > LIMIT && slowestText(pattern, [text], LIMIT).milliseconds > LIMIT)
       return `${milliseconds} ms with ${text.length} characters: ${text.slice(0, 60)}`;
     if (milliseconds <= SUSPICIOUS && tried === FIRST_LENGTH) return null;
   }
@@ -62,11 +63,14 @@ beforeAll(async () => {
 /** The pattern as lists name it. */
 const named = ({ file, pattern }: FoundPattern) => `${file} ${String(pattern)}`;
 
-/** What recheck finds wrong with a pattern; `null` where it proves that it is quick, or texts for it are short and it is not exponential. */
+/** What recheck says where it has come to no end, or has tried texts: both depend on the machine, and prove nothing. */
+const NO_PROOF = /^timeout$|\(fuzz\)$/;
+
+/** What recheck finds wrong with a pattern; `null` where it proves nothing, or texts for it are short and it is not exponential. */
 function recheckFlaw(found: FoundPattern): string | null {
   const verdict = recheckVerdict(found.pattern);
   const isForShort = longestFor(found.file) < LENGTH && /^\w+ degree polynomial$/.test(verdict);
-  return verdict === 'safe' || isForShort ? null : `${verdict}: ${named(found)}`;
+  return verdict === 'safe' || NO_PROOF.test(verdict) || isForShort ? null : `${verdict}: ${named(found)}`;
 }
 
 const longestFor = (file: string) => SHORT_INPUTS.find((input) => input.file === file)?.longest ?? LENGTH;

@@ -99,7 +99,10 @@ export function useLinkImport(offer: Offer, onCancelled: () => void): LinkImport
     choice,
     choose: setChoice,
     map: (columns) => {
-      if (state.phase === 'surveyed') setState({ ...state, ...keptMapping(state, columns) });
+      if (state.phase !== 'surveyed' || !state.table) return;
+      keepColumns(state.table, columns);
+      // At once: the next one may be chosen before the file is read again.
+      setState({ ...state, columns: columns ?? undefined, isStale: true });
       // Other columns have other tags and folders.
       setChoice(FIRST_CHOICE);
       setMappings(mappings + 1);
@@ -131,15 +134,6 @@ async function survey(offer: Offer, request: LinkImportRequest): Promise<LinkImp
   const columns = knownColumns(table);
   const found = await surveyLinks(getDatabase(), offer, { ...request, columns });
   return { phase: 'surveyed', isStale: false, table, columns, survey: found };
-}
-
-/** Remembers what the user says of columns, and shows it at once: the next one may be chosen before the file is read again. */
-function keptMapping(
-  { table }: Surveyed,
-  columns: LinkColumns | null,
-): Pick<Surveyed, 'columns'> & { isStale: true } {
-  if (table) keepColumns(table, columns);
-  return { columns: columns ?? undefined, isStale: true };
 }
 
 /** The former survey stays in sight while the file is surveyed again with another choice, and so does that an import is being stopped. */

@@ -4,6 +4,7 @@ import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
 import { Pacer } from '../../utils/scheduling/pacer';
 import { verifyExport } from '../../utils/verify/verify-export';
+import { chunksOf } from '../../utils/zip/byte-source';
 
 /** The check of a file against its own ledger. `share` is 0 to 1. */
 type FileCheck =
@@ -29,18 +30,4 @@ export function useFileCheck(file: File): FileCheck {
     return () => controller.abort();
   }, [file]);
   return check;
-}
-
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // Where the check was stopped, the rest is not read.
-    await reader.cancel();
-  }
 }

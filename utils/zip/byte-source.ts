@@ -26,7 +26,7 @@ export function blobSource(blob: Blob): ByteSource {
   return { size: blob.size, read: (start, end) => chunksOf(blob.slice(start, end)) };
 }
 
-/** The bytes of a blob, piece by piece. Throws what reading throws. */
+/** The bytes of a blob, piece by piece; where who reads them stops, the rest is not read. Throws what reading throws. */
 export async function* chunksOf(blob: Pick<Blob, 'stream'>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = blob.stream().getReader();
   try {

@@ -52,8 +52,8 @@ function actOnRow(event: KeyboardEvent, isAwaited: boolean, actions: RowActions)
   const row = rowAt(document.activeElement);
   if (!row) return false;
   // The browser would follow the link that had the focus when the key went down.
-  if (isAwaited && event.key === 'Enter') openRow(row);
-  else return act(event, row, actions);
+  if (!isAwaited || event.key !== 'Enter') return act(event, row, actions);
+  openRow(row);
   return true;
 }
 

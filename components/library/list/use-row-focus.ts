@@ -5,8 +5,8 @@ import { rowAt } from './row-at';
 /** Which row gets the focus. */
 export interface RowFocus {
   /**
-   * Gives a row the focus by its place, or the last one there is: within the next frame, or when it was read. Until then the
-   * list has it, for keys that come meanwhile.
+   * Gives a row the focus by its place, or the last one there is: within the next frame if it was read by then, else the list has
+   * it until it was. Keys that come meanwhile mean this row.
    */
   give: (index: number) => void;
   /** The row that is waited for. */

@@ -7,7 +7,7 @@ import type { HighlightRecord } from '../../model/highlight';
 import type { GivenToPage, ImportChangeRecord } from '../../model/link';
 import type { PageRecord, SnapshotRecord } from '../../model/records';
 import { versionsWith } from '../../model/versions';
-import { dropSnapshots } from '../attachments/drop-snapshots';
+import { deletionDraft, dropSnapshots, tablesOfSnapshots } from '../attachments/drop-snapshots';
 import { recordChange } from '../ledger/record-entries';
 
 /**
@@ -18,20 +18,9 @@ export function takeTextBack(
   db: MenbeDatabase,
   { importId, pageUrl, snapshotIds = [] }: ImportChangeRecord,
 ): Promise<void> {
-  const { pages, snapshots, contents, highlights, attachments, blobs, caseSources, links, meta } = db;
+  const { pages, snapshots, highlights, caseSources, links, indexPending } = db;
   return recordChange(db, {
-    tables: [
-      pages,
-      snapshots,
-      contents,
-      highlights,
-      attachments,
-      blobs,
-      caseSources,
-      links,
-      meta,
-      db.indexPending,
-    ],
+    tables: [...tablesOfSnapshots(db), pages, highlights, caseSources, links, indexPending],
     plan: async () => {
       const [page, link] = await Promise.all([pages.get(pageUrl), links.get(pageUrl)]);
       const isLater = link && link.importIds.at(-1) !== importId;
@@ -39,19 +28,7 @@ export function takeTextBack(
         return [];
       return (await snapshots.bulkGet(snapshotIds)).filter((row) => row !== undefined);
     },
-    drafts: (removed) =>
-      removed.length === 0
-        ? []
-        : [
-            {
-              kind: 'deletion',
-              subject: {
-                pageUrl,
-                snapshotIds: removed.map(({ id }) => id),
-                contentSha256s: removed.map(({ sha256 }) => sha256),
-              },
-            },
-          ],
+    drafts: (removed) => (removed.length === 0 ? [] : [deletionDraft(pageUrl, removed)]),
     write: (removed) => drop(db, pageUrl, removed),
   });
 }
@@ -80,10 +57,7 @@ async function isWorkedWith(db: MenbeDatabase, { page, snapshotIds, given }: Wor
 
 async function drop(db: MenbeDatabase, pageUrl: string, removed: readonly SnapshotRecord[]): Promise<void> {
   if (removed.length === 0) return;
-  await dropSnapshots(
-    db,
-    removed.map(({ id }) => id),
-  );
+  await dropSnapshots(db, removed);
   const page = await db.pages.get(pageUrl);
   if (!page) return;
   const after = pageOf(page, await snapshotsOfPage(db, pageUrl).toArray());

@@ -1,7 +1,7 @@
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
-import { dropSnapshots } from '../attachments/drop-snapshots';
+import { deletionDraft, dropSnapshots, tablesOfSnapshots } from '../attachments/drop-snapshots';
 import { forgetInIndex } from '../index/read/index-state';
 import { recordChange } from '../ledger/record-entries';
 
@@ -16,41 +16,19 @@ interface Purge {
  * database for long. A page that was restored meanwhile stays. The ledger keeps its address, times and hashes.
  */
 export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Promise<void> {
-  const { pages, snapshots, contents, highlights, attachments, blobs, caseSources, meta } = db;
-  const { watches, watchReadings, links, importChanges, indexState } = db;
+  const { pages, highlights, caseSources, watches, watchReadings, links, importChanges, indexState } = db;
+  const beside = [highlights, caseSources, watches, watchReadings, links, importChanges, indexState];
   return recordChange(db, {
-    tables: [
-      pages,
-      snapshots,
-      contents,
-      highlights,
-      attachments,
-      blobs,
-      caseSources,
-      meta,
-      watches,
-      watchReadings,
-      links,
-      importChanges,
-      indexState,
-    ],
+    tables: [...tablesOfSnapshots(db), pages, ...beside],
     plan: async () => {
       const page = await pages.get(url);
       if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
       return snapshotsOfPage(db, url).toArray();
     },
-    drafts: (removed) => {
-      if (!removed) return [];
-      const snapshotIds = removed.map(({ id }) => id);
-      const contentSha256s = removed.map(({ sha256 }) => sha256);
-      return [{ kind: 'deletion', subject: { pageUrl: url, snapshotIds, contentSha256s } }];
-    },
+    drafts: (removed) => (removed ? [deletionDraft(url, removed)] : []),
     write: async (removed) => {
       if (!removed) return;
-      await dropSnapshots(
-        db,
-        removed.map(({ id }) => id),
-      );
+      await dropSnapshots(db, removed);
       await highlights.where('pageUrl').equals(url).delete();
       await caseSources.where('pageUrl').equals(url).delete();
       await watches.delete(url);

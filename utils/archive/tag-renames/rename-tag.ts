@@ -1,7 +1,7 @@
 import type { MenbeDatabase } from '../../db/database';
 import type { TagRenameRecord } from '../../model/records';
 import { unwatchTag, watchTagAs } from '../watch/change-watches';
-import { storeTags, TAG_SLICE, type TagEdit } from '../tags/change-tags';
+import { changeTagged, type TagEdit } from '../tags/change-tags';
 import { tidyTag, withTagRenamed } from '../tags/tag-text';
 
 /**
@@ -48,20 +48,11 @@ async function carryOut(db: MenbeDatabase, note: TagRenameRecord, edit: TagEdit)
   return done;
 }
 
-async function renameAll(
-  db: MenbeDatabase,
-  { from, to }: TagRenameRecord,
-  { now, onProgress, signal }: TagEdit,
-): Promise<number> {
+async function renameAll(db: MenbeDatabase, { from, to }: TagRenameRecord, edit: TagEdit): Promise<number> {
   let done = 0;
-  for (;;) {
-    signal?.throwIfAborted();
-    const changed = await db.transaction('rw', db.pages, db.indexPending, async () => {
-      const pages = await db.pages.where('tags').equals(from).limit(TAG_SLICE).toArray();
-      return storeTags(db, pages, now, ({ tags }) => withTagRenamed(tags, from, to));
-    });
-    if (changed.length === 0) return done;
+  for await (const changed of changeTagged(db, from, edit, ({ tags }) => withTagRenamed(tags, from, to))) {
     done += changed.length;
-    onProgress?.(done);
+    edit.onProgress?.(done);
   }
+  return done;
 }

@@ -53,21 +53,36 @@ export function removeTag(
  * interrupted one. A watch of the tag stays, and has no pages until one is tagged so again. Otherwise as `addTag`.
  * @param tag exactly as it is spelled
  */
-export async function deleteTag(
+export async function deleteTag(db: MenbeDatabase, tag: string, edit: TagEdit): Promise<TagChange[]> {
+  const changes: TagChange[] = [];
+  const without = ({ tags }: PageRecord) => tags.filter((each) => each !== tag);
+  for await (const changed of changeTagged(db, tag, edit, without)) {
+    changes.push(...changed);
+    edit.onProgress?.(changes.length);
+  }
+  return changes;
+}
+
+/**
+ * Changes the tags of every page with a tag, including the bin, a slice in one transaction, and yields the changes of each slice.
+ * Rejects with the signal's reason and errors of the database.
+ * @param tag exactly as it is spelled
+ * @param change must take the tag away: the pages that still have it are the remaining work
+ */
+export async function* changeTagged(
   db: MenbeDatabase,
   tag: string,
-  { now, onProgress, signal }: TagEdit,
-): Promise<TagChange[]> {
-  const changes: TagChange[] = [];
+  { now, signal }: TagEdit,
+  change: (page: PageRecord) => string[],
+): AsyncGenerator<TagChange[]> {
   for (;;) {
     signal?.throwIfAborted();
     const changed = await db.transaction('rw', db.pages, db.indexPending, async () => {
       const pages = await db.pages.where('tags').equals(tag).limit(TAG_SLICE).toArray();
-      return storeTags(db, pages, now, ({ tags }) => tags.filter((each) => each !== tag));
+      return storeTags(db, pages, now, change);
     });
-    if (changed.length === 0) return changes;
-    changes.push(...changed);
-    onProgress?.(changes.length);
+    if (changed.length === 0) return;
+    yield changed;
   }
 }
 
@@ -116,7 +131,7 @@ async function changeTags(
 }
 
 /** Stores changed tags and marks the pages for the index. Call it inside the transaction that read the pages. */
-export async function storeTags(
+async function storeTags(
   db: MenbeDatabase,
   pages: readonly PageRecord[],
   now: Date,

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import type { InlineConfig, Plugin } from 'vite';
+import { pageChunks } from './scripts/page-chunks';
 import { PSEUDO_LOCALE } from './scripts/pseudo-locale';
 import { buildVerifyPage } from './scripts/verify-page/build';
 import { manifest as az } from './locales/az/manifest';
@@ -101,9 +102,9 @@ const OF_EVERY_PAGE = new RegExp(
 const SMALL_CHUNK = 10_000;
 
 /**
- * Pages are made small by Terser, what they all share goes into one file (which compresses better than several), what only
- * some share is put together until it is worth a file, and each group of words has a name that `entrypoints/first-paint.ts`
- * can know beforehand: `words/ru-popup.js`.
+ * Pages are made small by Terser, what they all share goes into one file (which compresses better than several), what the library
+ * begins with into three more, what else only some share is put together until it is worth a file, and each group of words has a name
+ * that `entrypoints/first-paint.ts` can know beforehand: `words/ru-popup.js`.
  */
 function buildPages(config: InlineConfig): void {
   const output = config.build?.rollupOptions?.output;
@@ -115,7 +116,7 @@ function buildPages(config: InlineConfig): void {
         test: /node_modules[\\/](preact|dexie)[\\/]|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser|wxt-html-plugins/,
       },
       { name: 'page', test: OF_EVERY_PAGE },
-      { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: SMALL_CHUNK },
+      ...pageChunks({ minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: SMALL_CHUNK }),
     ],
   };
   output.chunkFileNames = ({ facadeModuleId }) => {

@@ -11,6 +11,7 @@ const SOURCES = [
   'locales',
   'package-lock.json',
   'public',
+  'scripts/page-chunks.ts',
   'scripts/pseudo-locale.ts',
   'scripts/verify-page',
   'tsconfig.json',

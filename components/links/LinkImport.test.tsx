@@ -54,6 +54,13 @@ it('says what was recognised and what would come, takes what was chosen with a t
   await vi.waitFor(async () => expect(await getDatabase().links.count()).toBe(0));
 });
 
+it('names times that cannot be read, whole', async () => {
+  const { root } = await shown(BOOKMARKS.replace('TAGS="su"', 'ADD_DATE="12:30 at noon"'));
+  const list = await vi.waitFor(() => find(root, '#time-problems'));
+  expect(list.textContent).toContain('“12:30 at noon” is not a time');
+  expect(await axeProblems(root)).toEqual([]);
+});
+
 it('says how far an import came that fails, and that nothing of it stays', async () => {
   const { root } = await shown();
   vi.spyOn(getDatabase().imports, 'update').mockRejectedValueOnce(new MenbeError('quota-exceeded'));

@@ -157,11 +157,12 @@ function hasTexts({ texts, textsThere, textProblems }: LinkReport): boolean {
   return texts + textsThere + textProblems.length > 0;
 }
 
-function Problems({ report: { problems, textProblems } }: { report: LinkReport }): JSX.Element {
+function Problems({ report: { problems, textProblems, timeProblems } }: { report: LinkReport }): JSX.Element {
   return (
     <>
       <LinkProblems problems={problems} />
       <LinkProblems problems={textProblems} of="text" />
+      <LinkProblems problems={timeProblems} of="time" />
     </>
   );
 }

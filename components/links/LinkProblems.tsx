@@ -10,12 +10,17 @@ import { reasonWords } from './reason-words';
 /** Most rows that are shown; the table that can be saved has all. */
 const SHOWN = 100;
 
-const TITLES = { link: 'links.problemsTitle', text: 'links.textProblemsTitle' } as const;
+const TITLES = {
+  link: 'links.problemsTitle',
+  text: 'links.textProblemsTitle',
+  time: 'links.timeProblemsTitle',
+} as const;
+const HINTS = { text: 'links.textProblemsHint', time: 'links.timeProblemsHint' } as const;
 
 interface Props {
   problems: readonly LinkProblem[];
-  /** `text`: the links can be taken, but no sources can be made of their texts. */
-  of?: 'link' | 'text';
+  /** `text`: the links can be taken, but no sources can be made of their texts. `time`: they are taken without the time of saving. */
+  of?: keyof typeof TITLES;
 }
 
 /**
@@ -29,7 +34,7 @@ export function LinkProblems({ problems, of = 'link' }: Props): JSX.Element | nu
   return (
     <section class="problems" aria-labelledby={`${of}-problems-title`}>
       <h4 id={`${of}-problems-title`}>{t(TITLES[of], { count: problems.length })}</h4>
-      {of === 'text' && <p>{t('links.textProblemsHint')}</p>}
+      {of !== 'link' && <p>{t(HINTS[of])}</p>}
       <ul id={`${of}-problems`} tabIndex={0} aria-labelledby={`${of}-problems-title`}>
         {problems.slice(0, SHOWN).map(({ at, title, reason }) => (
           <li key={at}>

@@ -70,6 +70,8 @@ export const links = {
   showSources: 'Mənbələri göstər',
   textProblemsTitle: { one: '{count} mətndən mənbə alınmır', other: '{count} mətndən mənbə alınmır' },
   textProblemsHint: 'Kənarda saxlanmayıblarsa, keçidləri yenə götürülür.',
+  timeProblemsTitle: { one: '{count} vaxt oxunmur', other: '{count} vaxt oxunmur' },
+  timeProblemsHint: 'Keçidləri saxlanma vaxtı olmadan götürülür.',
   leftOut: 'Kənarda qalan',
   problems: 'Götürülə bilməyən',
   archivedNote: {

@@ -75,6 +75,7 @@ export const transfer = {
     'too-many': 'bir faylda {field}-dən çoxdur',
     missing: '{field} yoxdur',
     'not-a-time': '{field} 1990-cı il ilə bu idxaldan sonrakı gün arasında deyil',
+    'unread-time': '«{field}» 1990-cı il ilə bu idxaldan sonrakı gün arasında vaxt deyil',
     'not-valid': '{field} düzgün deyil',
   },
   problemsMore: { other: 'və daha {count}' },

@@ -69,6 +69,8 @@ export const links = {
   showSources: 'Show the sources',
   textProblemsTitle: { one: '{count} text becomes no source', other: '{count} texts become no source' },
   textProblemsHint: 'Their links are taken all the same, unless these are left out.',
+  timeProblemsTitle: { one: '{count} time cannot be read', other: '{count} times cannot be read' },
+  timeProblemsHint: 'Their links are taken without the time at which they were saved.',
   leftOut: 'Left out',
   problems: 'Cannot be taken',
   archivedNote: {

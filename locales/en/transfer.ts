@@ -97,6 +97,7 @@ export const transfer = {
     'too-many': 'more than {field} of them in one file',
     missing: '{field} is missing',
     'not-a-time': '{field} is not between 1990 and the day after this import',
+    'unread-time': '“{field}” is not a time between 1990 and the day after this import',
     'not-valid': '{field} is not valid',
   },
   problemsMore: { one: 'and {count} more', other: 'and {count} more' },

@@ -95,6 +95,13 @@ export const links = {
     other: '{count} текста не станут источниками',
   },
   textProblemsHint: 'Их ссылки всё равно будут взяты, если они не исключены.',
+  timeProblemsTitle: {
+    one: '{count} время не удаётся прочитать',
+    few: '{count} времени не удаётся прочитать',
+    many: '{count} времён не удаётся прочитать',
+    other: '{count} времени не удаётся прочитать',
+  },
+  timeProblemsHint: 'Их ссылки будут взяты без времени сохранения.',
   leftOut: 'Не берутся',
   problems: 'Взять нельзя',
   archivedNote: {

@@ -120,6 +120,7 @@ export const transfer = {
     'too-many': 'в одном файле их больше {field}',
     missing: 'нет поля {field}',
     'not-a-time': '{field}: время не между 1990 годом и днём после этого импорта',
+    'unread-time': '«{field}» не время между 1990 годом и днём после этого импорта',
     'not-valid': 'поле {field} неверно',
   },
   problemsMore: { one: 'и ещё {count}', few: 'и ещё {count}', many: 'и ещё {count}', other: 'и ещё {count}' },

@@ -72,6 +72,8 @@ export const links = {
   showSources: 'Kaynakları göster',
   textProblemsTitle: { one: '{count} metinden kaynak olmuyor', other: '{count} metinden kaynak olmuyor' },
   textProblemsHint: 'Dışarıda bırakılmadılarsa bağlantıları yine de alınır.',
+  timeProblemsTitle: { one: '{count} zaman okunamıyor', other: '{count} zaman okunamıyor' },
+  timeProblemsHint: 'Bağlantıları kaydedilme zamanı olmadan alınır.',
   leftOut: 'Dışarıda kalan',
   problems: 'Alınamayan',
   archivedNote: {

@@ -75,6 +75,7 @@ export const transfer = {
     'too-many': 'bir dosyada {field} adetten fazla',
     missing: '{field} yok',
     'not-a-time': '{field} 1990 ile bu içe aktarmadan sonraki gün arasında değil',
+    'unread-time': '“{field}” 1990 ile bu içe aktarmadan sonraki gün arasında bir zaman değil',
     'not-valid': '{field} geçerli değil',
   },
   problemsMore: { other: 've {count} tane daha' },

@@ -39,7 +39,7 @@ export async function bringIn(db: MenbeDatabase, files: readonly File[], now: Da
   const chosen = { ...request, choice: FIRST_CHOICE, tag: '' };
   const { report, importId } = await importLinks(db, recognised.offer, chosen);
   const format = (await db.imports.get(importId))?.format ?? '';
-  const problems = [...report.problems, ...report.textProblems].map(lineOf);
+  const problems = [...report.problems, ...report.textProblems, ...report.timeProblems].map(lineOf);
   return { what: formatWords(format), sources: report.texts, links: report.added - report.texts, problems };
 }
 

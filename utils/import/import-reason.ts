@@ -10,5 +10,6 @@ export type ImportReason =
   | 'in-bin'
   | 'damaged'
   | 'locked'
+  | `unread-time:${string}`
   | `too-many:${number}`
   | `${'missing' | 'not-a-time' | 'not-valid'}:${string}`;

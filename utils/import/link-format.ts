@@ -17,9 +17,12 @@ export interface LinkFormat {
   load: () => Promise<LinkReader>;
 }
 
-/** A row of a file: a link, or why it cannot be taken. `at` says where it stands, for people: a file and what it counts. */
+/**
+ * A row of a file: a link, or why it cannot be taken. `unreadTime`: what stands for the time of saving and is none; the link is taken without it. `at` says where it stands, for people: a file and what it counts.
+ */
 export type LinkRow = { at: string } & (
-  { link: ImportedLink; body?: LinkBody } | { link: null; title: string | null; reason: ImportReason }
+  | { link: ImportedLink; body?: LinkBody; unreadTime?: string }
+  | { link: null; title: string | null; reason: ImportReason }
 );
 
 /** A page as another tool saved it, in a file of its own. It is read when its text is taken, one at a time. */

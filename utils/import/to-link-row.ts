@@ -12,10 +12,15 @@ export interface RawLink {
   /** From the outermost folder on. */
   folders?: readonly string[];
   state?: LinkState | null;
-  savedAt?: ClaimedTime | null;
+  savedAt?: ClaimedTime | null | undefined;
+  /** What the tool has as `savedAt`, where that is no time. */
+  unreadTime?: string | undefined;
   highlights?: readonly ImportedHighlight[];
   body?: LinkBody | null;
 }
+
+/** Of a text that is no time, what is told of it: in UTF-16 code units. */
+const LONGEST_TIME = 60;
 
 /** Between the folders of a path. */
 export const FOLDER_SEPARATOR = ' / ';
@@ -30,7 +35,12 @@ export function toLinkRow(at: string, raw: RawLink): LinkRow {
   const url = raw.url?.trim() ?? '';
   if (url === '') return { at, link: null, title, reason: 'missing:url' };
   if (!isAddress(url)) return { at, link: null, title: title ?? tidyLine(url), reason: 'not-valid:url' };
-  return { at, link: toLink(url, title, raw), ...(raw.body && { body: raw.body }) };
+  return {
+    at,
+    link: toLink(url, title, raw),
+    ...(raw.body && { body: raw.body }),
+    ...(raw.unreadTime !== undefined && { unreadTime: tidyLine(raw.unreadTime).slice(0, LONGEST_TIME) }),
+  };
 }
 
 function toLink(

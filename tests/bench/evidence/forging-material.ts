@@ -70,7 +70,8 @@ async function tokensOf(db: MenbeDatabase, folder: string): Promise<Tokens> {
   const authority = await makeAuthority(join(folder, 'authority'));
   const root = await stampedLedger(db).root(STAMPED);
   const stamp = { root, size: STAMPED };
-  const foreign = { root: await stampedLedger(await alicesArchive()).root(STAMPED), size: STAMPED };
+  const other = await goneOnByStranger(await alicesArchive(), 2);
+  const foreign = { root: await stampedLedger(other).root(STAMPED), size: STAMPED };
   // Magic bytes, version, SHA-256, the root, and a block that anybody can name: 100000.
   const proof = `004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e892940108${root}000588960d73d7190103a08d06`;
   const honest = await stampedAt(authority, { ...stamp, time: new Date() });

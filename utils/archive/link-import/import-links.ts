@@ -18,7 +18,7 @@ import {
   emptyLinkReport,
   type LinkGroups,
   type LinkReport,
-  problemOf,
+  listProblem,
 } from '../links/link-report';
 
 /** Links that are written in one transaction, where they have no texts. */
@@ -187,8 +187,7 @@ async function readLinks(
   };
   for await (const row of (await format.load())(offer, { now, columns })) {
     report.rows++;
-    const problem = problemOf(row);
-    if (problem) report.problems.push(problem);
+    listProblem(row, report);
     if (!row.link) continue;
     onLink?.(row.link);
     if (!isChosen(row.link, choice)) report.leftOut++;

@@ -21,6 +21,8 @@ export interface LinkReport {
   /** Left out by the user's choice. */
   leftOut: number;
   problems: LinkProblem[];
+  /** Rows whose link is taken without its time of saving, which cannot be read. */
+  timeProblems: LinkProblem[];
   /** Of the rows that are taken: quotes, and pages that are in the archive already. */
   highlights: number;
   archived: number;
@@ -42,6 +44,7 @@ export function emptyLinkReport(): LinkReport {
     there: 0,
     leftOut: 0,
     problems: [],
+    timeProblems: [],
     highlights: 0,
     archived: 0,
     texts: 0,
@@ -55,7 +58,10 @@ export function emptyGroups(): LinkGroups {
   return Object.fromEntries(DIMENSIONS.map((name) => [name, new Map()])) as unknown as LinkGroups;
 }
 
-/** The problem of a row that has one. */
-export function problemOf(row: LinkRow): LinkProblem | null {
-  return row.link ? null : { at: row.at, title: row.title, reason: row.reason };
+/** Lists what is wrong with a row, if anything is. */
+export function listProblem(row: LinkRow, report: LinkReport): void {
+  const { at } = row;
+  if (!row.link) report.problems.push({ at, title: row.title, reason: row.reason });
+  else if (row.unreadTime !== undefined)
+    report.timeProblems.push({ at, title: row.link.title, reason: `unread-time:${row.unreadTime}` });
 }

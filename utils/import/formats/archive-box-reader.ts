@@ -1,17 +1,9 @@
+import { savedTime } from '../saved-time';
 import type { ClaimedTime } from '../../model/link';
 import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
 import { decodedPath } from '../decoded-path';
-import {
-  isRecord,
-  type JsonRecord,
-  listAt,
-  parsedJson,
-  recordAt,
-  recordsAt,
-  textAt,
-  timeAt,
-} from '../json-fields';
+import { isRecord, type JsonRecord, listAt, parsedJson, recordAt, recordsAt, textAt } from '../json-fields';
 import { filesAt, type Offer, type OfferedFile, wholeText } from '../offer/offer';
 import { notJson } from '../raw-rows';
 import { toLinkRow } from '../to-link-row';
@@ -65,7 +57,7 @@ function rowOf(snapshot: Snapshot, files: ReadonlyMap<string, OfferedFile>, now:
     url: textAt(said, 'url'),
     title: textAt(said, 'title'),
     tags: tagsOf(said),
-    savedAt: timeAt(said, 'timestamp', now),
+    ...savedTime(said['timestamp'], now),
     body: bodyOf(snapshot, files, now),
   });
 }

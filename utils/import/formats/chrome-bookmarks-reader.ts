@@ -1,5 +1,6 @@
-import { idAt, isRecord, jsonIn, type JsonRecord, listAt, recordAt, timeAt } from '../json-fields';
+import { idAt, isRecord, jsonIn, type JsonRecord, listAt, recordAt } from '../json-fields';
 import { type BookmarkNode, bookmarkRows } from './bookmark-tree';
+import { savedTime } from '../saved-time';
 import type { LinkReader } from '../link-format';
 
 /** Reads what Chrome keeps: the roots by name, times as microseconds since 1601. */
@@ -17,6 +18,6 @@ function nodeOf(node: JsonRecord, now: Date): BookmarkNode {
   if (type === 'folder' || (type !== 'url' && children !== undefined))
     return { folder: idAt(node, 'name'), children: listAt(node, 'children') };
   return {
-    link: { url: idAt(node, 'url'), title: idAt(node, 'name'), savedAt: timeAt(node, 'date_added', now) },
+    link: { url: idAt(node, 'url'), title: idAt(node, 'name'), ...savedTime(node['date_added'], now) },
   };
 }

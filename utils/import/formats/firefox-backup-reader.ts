@@ -1,5 +1,6 @@
-import { jsonIn, type JsonRecord, listAt, recordsAt, textAt, timeAt } from '../json-fields';
+import { jsonIn, type JsonRecord, listAt, recordsAt, textAt } from '../json-fields';
 import { type BookmarkNode, bookmarkRows } from './bookmark-tree';
+import { savedTime } from '../saved-time';
 import type { LinkReader } from '../link-format';
 
 /** How Firefox before 62 called what its users wrote to a bookmark. */
@@ -21,7 +22,7 @@ function nodeOf(node: JsonRecord, now: Date): BookmarkNode {
       title,
       note: descriptionOf(node),
       tags: textAt(node, 'tags')?.split(',') ?? [],
-      savedAt: timeAt(node, 'dateAdded', now),
+      ...savedTime(node['dateAdded'], now),
     },
   };
 }

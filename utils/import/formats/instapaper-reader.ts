@@ -1,5 +1,5 @@
+import { savedTime } from '../saved-time';
 import type { LinkState } from '../../model/link';
-import { claimedTime } from '../claimed-time';
 import { listLiteral } from '../list-literal';
 import { csvReader } from '../raw-rows';
 
@@ -20,7 +20,7 @@ export const readInstapaper = csvReader((cells, now) => {
     tags: listLiteral(tags),
     folders: state === null ? [folder] : [],
     state,
-    savedAt: claimedTime(cells.timestamp, now),
+    ...savedTime(cells.timestamp, now),
     highlights: [{ quote: selection, comment: null, markedAt: null }],
   };
 });

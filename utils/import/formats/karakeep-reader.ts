@@ -9,10 +9,10 @@ import {
   recordsAt,
   textAt,
   textsAt,
-  timeAt,
 } from '../json-fields';
 import { recordRows } from '../raw-rows';
 import { FOLDER_SEPARATOR } from '../to-link-row';
+import { savedTime } from '../saved-time';
 import type { LinkReader } from '../link-format';
 
 /** Characters of a text that stand for the title that it lacks. */
@@ -37,7 +37,7 @@ export const readKarakeep: LinkReader = async function* ({ files }, { now }) {
         tags: [...textsAt(bookmark, 'tags'), ...others.map((path) => path.join(FOLDER_SEPARATOR))],
         folders,
         state: isTrueAt(bookmark, 'archived') ? 'archived' : null,
-        savedAt: timeAt(bookmark, 'createdAt', now),
+        ...savedTime(bookmark['createdAt'], now),
       };
     });
   }

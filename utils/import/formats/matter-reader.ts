@@ -1,3 +1,4 @@
+import { savedTime } from '../saved-time';
 import type { LinkState } from '../../model/link';
 import { articleFile } from '../article-body';
 import { claimedTime } from '../claimed-time';
@@ -80,7 +81,7 @@ function asRaw(cells: CsvRow['cells'], now: Date): RawLink {
     title: cells.title,
     tags: cells.tags?.split(';') ?? [],
     state: stateOf(cells),
-    savedAt: claimedTime(cells['last interaction date'], now),
+    ...savedTime(cells['last interaction date'], now),
   };
 }
 

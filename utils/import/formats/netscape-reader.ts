@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { LinkState } from '../../model/link';
-import { claimedTime } from '../claimed-time';
 import { textOf } from '../offer/offer';
 import { type RawLink, toLinkRow } from '../to-link-row';
+import { savedTime } from '../saved-time';
 import type { LinkReader, LinkRow, LinkRules } from '../link-format';
 
 /** Reads bookmarks piece by piece: icons in them make some files huge. */
@@ -103,7 +103,7 @@ class Bookmarks {
       tags: tags?.split(',') ?? [],
       folders: this.folders,
       state,
-      savedAt: claimedTime(add_date, this.rules.now),
+      ...savedTime(add_date, this.rules.now),
     };
   }
 

@@ -1,3 +1,4 @@
+import { savedTime } from '../saved-time';
 import type { LinkState } from '../../model/link';
 import { articleFile } from '../article-body';
 import { type JsonRecord, parsedJson, textAt, textsAt, timeAt } from '../json-fields';
@@ -32,7 +33,7 @@ export const readOmnivore: LinkReader = async function* (offer, { now }) {
         title: textAt(article, 'title'),
         tags: textsAt(article, 'labels'),
         state: stateOf(article),
-        savedAt: timeAt(article, 'savedAt', now),
+        ...savedTime(article['savedAt'], now),
         body: bodyOf(article, texts.get(slug), now),
         ...withAnnotations(omnivoreHighlights(highlights.get(slug) ?? '')),
       };

@@ -1,5 +1,6 @@
+import { savedTime } from '../saved-time';
 import { isJsonWith } from '../only-file';
-import { isTrueAt, textAt, timeAt } from '../json-fields';
+import { isTrueAt, textAt } from '../json-fields';
 import { jsonListReader } from '../raw-rows';
 import type { LinkFormat } from '../link-format';
 
@@ -17,5 +18,5 @@ const readPinboard = jsonListReader((post, now) => ({
   note: textAt(post, 'extended'),
   tags: textAt(post, 'tags')?.split(' ') ?? [],
   state: isTrueAt(post, 'toread') ? 'unread' : null,
-  savedAt: timeAt(post, 'time', now),
+  ...savedTime(post['time'], now),
 }));

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { LinkState } from '../../model/link';
-import { claimedTime } from '../claimed-time';
 import { textOf } from '../offer/offer';
 import { type RawLink, toLinkRow } from '../to-link-row';
+import { savedTime } from '../saved-time';
 import type { LinkReader, LinkRow } from '../link-format';
 
 /** The headings of Pocket's two lists. */
@@ -50,7 +50,7 @@ class PocketList {
       title: '',
       tags: tags?.split(',') ?? [],
       state: STATES.get(this.heading.trim()) ?? null,
-      savedAt: claimedTime(time_added, this.now),
+      ...savedTime(time_added, this.now),
     };
   }
 

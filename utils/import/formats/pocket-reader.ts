@@ -1,9 +1,9 @@
 import type { LinkState } from '../../model/link';
-import { claimedTime } from '../claimed-time';
 import { csvRows } from '../csv-rows';
 import { onlyOrAt } from '../only-file';
 import type { Offer } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
+import { savedTime } from '../saved-time';
 import type { LinkReader } from '../link-format';
 import { type Beside, readBeside } from './pocket-beside';
 import { POCKET_TABLE } from './pocket-paths';
@@ -31,7 +31,7 @@ export const readPocket: LinkReader = async function* (offer, { now }) {
         tags: [...(cells.tags?.split('|') ?? []), ...furtherCollections(beside.get(url))],
         folders,
         state: STATES.get(cells.status) ?? null,
-        savedAt: claimedTime(cells.time_added, now),
+        ...savedTime(cells.time_added, now),
         highlights,
       });
       beside.delete(url);

@@ -1,4 +1,4 @@
-import { claimedTime } from '../claimed-time';
+import { savedTime } from '../saved-time';
 import { csvReader } from '../raw-rows';
 import { FOLDER_SEPARATOR } from '../to-link-row';
 
@@ -15,7 +15,7 @@ export const readRaindrop = csvReader((cells, now) => {
     tags: cells.tags?.split(',') ?? [],
     folders: folder.trim() === NO_FOLDER ? [] : folder.split(FOLDER_SEPARATOR),
     state: cells.favorite?.trim().toLowerCase() === 'true' ? 'starred' : null,
-    savedAt: claimedTime(cells.created, now),
+    ...savedTime(cells.created, now),
     highlights: highlights.split(/\r?\n/).map((quote) => ({ quote, comment: null, markedAt: null })),
   };
 });

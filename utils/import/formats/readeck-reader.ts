@@ -1,7 +1,7 @@
+import { savedTime } from '../saved-time';
 import { toUtf8 } from '../../integrity/bytes';
 import type { LinkState } from '../../model/link';
 import { articleFile } from '../article-body';
-import { claimedTime } from '../claimed-time';
 import {
   isRecord,
   isTrueAt,
@@ -41,7 +41,7 @@ export const readReadeck: LinkReader = async function* (offer, { now }) {
       title: textAt(bookmark, 'Title'),
       tags: textsAt(bookmark, 'Labels'),
       state: stateOf(isTrueAt(bookmark, 'IsMarked'), isTrueAt(bookmark, 'IsArchived')),
-      savedAt: timeAt(bookmark, 'Created', now),
+      ...savedTime(bookmark['Created'], now),
       body: bodyOf(bookmark, file.path, files, now),
       ...withAnnotations(annotations),
     });
@@ -79,7 +79,7 @@ export const readReadeckCsv = csvReader((cells, now) => ({
   title: cells.title,
   tags: cells.labels?.trim() === 'null' ? [] : listLiteral(cells.labels ?? ''),
   state: stateOf(cells.is_marked === 'true', cells.is_archived === 'true'),
-  savedAt: claimedTime(cells.created, now),
+  ...savedTime(cells.created, now),
 }));
 
 function stateOf(isMarked: boolean, isArchived: boolean): LinkState {

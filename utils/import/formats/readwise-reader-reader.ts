@@ -1,5 +1,5 @@
+import { savedTime } from '../saved-time';
 import type { LinkState } from '../../model/link';
-import { claimedTime } from '../claimed-time';
 import { listLiteral } from '../list-literal';
 import { csvReader } from '../raw-rows';
 
@@ -21,6 +21,6 @@ export const readReadwiseReader = csvReader((cells, now) => {
     title: cells.title,
     tags: listLiteral(cells['document tags'] ?? ''),
     state: state === 'unread' && isBegun ? 'reading' : state,
-    savedAt: claimedTime(cells['saved date'], now),
+    ...savedTime(cells['saved date'], now),
   };
 });

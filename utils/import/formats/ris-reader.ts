@@ -5,6 +5,7 @@ import { joinedNotes, noteText } from '../note-text';
 import type { OfferedFile } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
+import { savedTime } from '../saved-time';
 import type { LinkReader, LinkRow } from '../link-format';
 
 /** A reference: what stands behind each tag, as often as it is there. */
@@ -70,7 +71,7 @@ function rowOf(path: string, { line, values }: Reference, now: Date): LinkRow {
     title: of('TI', 'T1', 'CT', 'BT')[0],
     tags: of('KW').flatMap((words) => words.split(/[;\n]/)),
     note: joinedNotes([...notes, others.join('\n')]),
-    savedAt: writtenTime(of('Y2')[0], now),
+    ...savedTime(of('Y2')[0], now, writtenTime),
   });
 }
 

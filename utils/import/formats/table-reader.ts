@@ -2,6 +2,7 @@ import { csvGrid } from '../csv-rows';
 import { wholeText } from '../offer/offer';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
+import { savedTime } from '../saved-time';
 import type { LinkReader, LinkRow } from '../link-format';
 import { tagsIn } from './tag-cell';
 import type { LinkColumn } from '../table-columns';
@@ -35,7 +36,7 @@ function rowOf(at: string, cell: (column: LinkColumn) => string, now: Date): Lin
     tags: tagsIn(cell('tags')),
     note: cell('note'),
     folders: [cell('folder')],
-    savedAt: writtenTime(cell('savedAt'), now),
+    ...savedTime(cell('savedAt'), now, writtenTime),
     highlights: [{ quote: cell('quote'), comment: null, markedAt: null }],
   });
 }

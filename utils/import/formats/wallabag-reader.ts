@@ -1,3 +1,4 @@
+import { savedTime } from '../saved-time';
 import type { LinkState } from '../../model/link';
 import { articleText } from '../article-body';
 import { idAt, isTrueAt, type JsonRecord, recordsAt, textAt, textsAt, timeAt } from '../json-fields';
@@ -17,7 +18,7 @@ export const readWallabag = jsonListReader((entry, now) => ({
   title: textAt(entry, 'title'),
   tags: textsAt(entry, 'tags'),
   state: stateOf(entry),
-  savedAt: timeAt(entry, 'created_at', now),
+  ...savedTime(entry['created_at'], now),
   body: bodyOf(entry, now),
   ...withAnnotations(annotationsOf(entry, now)),
 }));

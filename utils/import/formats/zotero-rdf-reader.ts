@@ -2,6 +2,7 @@ import { isAddress } from '../checks';
 import { joinedNotes, noteText } from '../note-text';
 import { toLinkRow } from '../to-link-row';
 import { writtenTime } from '../written-time';
+import { savedTime } from '../saved-time';
 import type { LinkReader, LinkRow } from '../link-format';
 import { type RdfResource, rdfResources } from './rdf-resources';
 import { ZoteroLibrary } from './zotero-library';
@@ -38,7 +39,7 @@ function rowOf(at: string, item: RdfResource, library: ZoteroLibrary, now: Date)
     tags: [...[item, ...memos].flatMap(tagsOf), ...library.otherCollectionsOf(item)],
     folders: library.foldersOf(item),
     note: joinedNotes(notes.map(noteText)),
-    savedAt: writtenTime(accessed, now),
+    ...savedTime(accessed, now, writtenTime),
   });
 }
 

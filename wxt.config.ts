@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import type { InlineConfig, Plugin } from 'vite';
+import { minifyBundle } from './scripts/minify-bundle';
 import { pageChunks } from './scripts/page-chunks';
 import { PSEUDO_LOCALE } from './scripts/pseudo-locale';
 import { buildVerifyPage } from './scripts/verify-page/build';
@@ -122,13 +123,11 @@ function buildPages(config: InlineConfig): void {
   output.chunkFileNames = ({ facadeModuleId }) => {
     const [, language, group] =
       /locales[\\/](\w+)[\\/]groups[\\/](\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
-    return language === undefined ? 'chunks/[name]-[hash].js' : `words/${language}-${group}.js`;
+    return language === undefined ? 'chunks/[name].js' : `words/${language}-${group}.js`;
   };
   if (config.mode === 'pseudo') return;
-  config.build = {
-    ...config.build,
-    minify: 'terser',
-    terserOptions: {
+  (config.plugins ??= []).unshift(
+    minifyBundle({
       ecma: 2020,
       module: true,
       // What Dexie tells developers in the console is of no use in a released extension.
@@ -139,8 +138,8 @@ function buildPages(config: InlineConfig): void {
         keep_fargs: false,
         drop_console: true,
       },
-    },
-  };
+    }),
+  );
 }
 
 export default defineConfig({
@@ -197,21 +196,20 @@ export default defineConfig({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
   hooks: {
-    // Scripts that are injected into pages are made as small as can be, by Terser.
-    // What they return is what `executeScript` gives: WXT finds it by the parentheses. The pseudo-language is for looking at
+    // Scripts that are injected into pages are made as small as can be, by Terser. The pseudo-language is for looking at
     // the layout: its build goes without Terser, which takes nine tenths of the time.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'popup')) buildPages(config);
       if (config.mode === 'pseudo' || !entrypoints.every(({ type }) => type === 'unlisted-script')) return;
-      config.build = {
-        ...config.build,
-        minify: 'terser',
-        terserOptions: {
+      (config.plugins ??= []).unshift(
+        minifyBundle({
           ecma: 2020,
           // Functions side by side compress better. `unsafe` holds as long as nothing overwrites the language's own objects,
           // which pages cannot do in the world that these scripts run in.
           compress: {
             passes: 8,
+            // What the last expression gives is what `executeScript` gives.
+            expression: true,
             unsafe: true,
             unsafe_arrows: true,
             unsafe_comps: true,
@@ -221,8 +219,8 @@ export default defineConfig({
             hoist_funs: true,
           },
           format: { wrap_iife: true },
-        },
-      };
+        }),
+      );
     },
     // The page that verifies exports without Menbe is one file. The manifest's own strings come from the same locale files
     // as the rest of the interface.

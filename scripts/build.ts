@@ -11,6 +11,7 @@ const SOURCES = [
   'locales',
   'package-lock.json',
   'public',
+  'scripts/minify-bundle.ts',
   'scripts/page-chunks.ts',
   'scripts/pseudo-locale.ts',
   'scripts/verify-page',

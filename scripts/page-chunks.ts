@@ -58,13 +58,20 @@ function readNeeds(context: ChunkingContext): Needs {
     library: needsAtFirst('library/main.tsx'),
     popup: needsAtFirst('popup/main.tsx'),
     sidePanel: needsAtFirst('sidepanel/main.tsx'),
-    others: OTHER_PAGES.map((page) => reachedFrom(page, context, true)),
+    // Not every browser has all of them.
+    others: OTHER_PAGES.filter((page) => context.getModuleInfo(entryOf(page))).map((page) =>
+      reachedFrom(page, context, true),
+    ),
   };
+}
+
+function entryOf(page: string): string {
+  return `${ROOT}entrypoints/${page}`;
 }
 
 /** The modules that a page imports, directly or over others; `isWithLater`: also by `import()`. */
 function reachedFrom(page: string, context: ChunkingContext, isWithLater: boolean): Set<string> {
-  const entry = `${ROOT}entrypoints/${page}`;
+  const entry = entryOf(page);
   if (!context.getModuleInfo(entry)) throw new Error(`No page begins with ${entry}.`);
   const reached = new Set([entry]);
   // A set that grows while it is gone through gives what was added as well.

@@ -1,5 +1,8 @@
-import type { ChunkingContext, CodeSplittingGroup } from 'rolldown';
+import type { Rolldown } from 'vite';
 import { ROOT } from './project';
+
+type ChunkingContext = Rolldown.ChunkingContext;
+type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
 /** The pages that may come to load what the library begins with. */
 const OTHER_PAGES = [

@@ -64,4 +64,6 @@ export const settings = {
   rebuildHint: 'Yalnız axtarış orada olduğunu bildiyiniz mənbəni tapmırsa.',
   rebuilding: '{done} / {all} mənbə…',
   rebuilt: 'Yenidən quruldu.',
+  rescue: 'Xilasetmə səhifəsi',
+  rescueHint: 'Kitabxananın aça bilmədiyi arxivi oxuyur, oxuna biləni saxlayır və yeni arxiv başladır.',
 } as const satisfies Translated<'az', typeof english>;

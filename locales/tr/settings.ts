@@ -63,4 +63,6 @@ export const settings = {
   rebuildHint: 'Yalnızca arama, arşivde olduğunu bildiğiniz bir kaynağı bulamıyorsa.',
   rebuilding: '{done} / {all} kaynak…',
   rebuilt: 'Yeniden oluşturuldu.',
+  rescue: 'Kurtarma sayfası',
+  rescueHint: 'Kütüphanenin açamadığı bir arşivi okur, okunabileni kaydeder ve yenisini başlatır.',
 } as const satisfies Translated<'tr', typeof english>;

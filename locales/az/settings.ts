@@ -65,5 +65,6 @@ export const settings = {
   rebuilding: '{done} / {all} mənbə…',
   rebuilt: 'Yenidən quruldu.',
   rescue: 'Xilasetmə səhifəsi',
+  rescueOpen: 'Aç',
   rescueHint: 'Kitabxananın aça bilmədiyi arxivi oxuyur, oxuna biləni saxlayır və yeni arxiv başladır.',
 } as const satisfies Translated<'az', typeof english>;

@@ -8,7 +8,6 @@ export const rescue = {
   inUse: 'in use',
   use: 'Use this one again',
   useNamed: 'Use archive {number} again',
-  content: 'What is in it',
   contentOf: 'What is in archive {number}',
   opening: 'Opening…',
   tryAgain: 'Try again',
@@ -28,7 +27,7 @@ export const rescue = {
   absent: 'Missing from it: {names}.',
   leftOut: 'The search index is left out, since Menbe builds it anew.',
   uncounted: 'cannot be counted',
-  other: '{name} (internal)',
+  internal: '{name} (internal)',
   save: 'Save what can be read',
   saveHint:
     'One ZIP file: your sources in a form that the library can import, all records as they are stored, and the saved files. It is not encrypted.',

@@ -61,5 +61,6 @@ export const settings = {
   rebuilding: '{done} of {all} sources…',
   rebuilt: 'Rebuilt.',
   rescue: 'Rescue page',
+  rescueOpen: 'Open',
   rescueHint: 'Reads an archive that the library cannot open, saves what can be read, and starts a new one.',
 } as const;

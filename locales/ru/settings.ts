@@ -79,6 +79,7 @@ export const settings = {
   rebuilding: '{done} из {all} источников…',
   rebuilt: 'Перестроен.',
   rescue: 'Страница спасения',
+  rescueOpen: 'Открыть',
   rescueHint:
     'Читает архив, который библиотека не может открыть, сохраняет всё, что читается, и начинает новый.',
 } as const satisfies Translated<'ru', typeof english>;

@@ -64,5 +64,6 @@ export const settings = {
   rebuilding: '{done} / {all} kaynak…',
   rebuilt: 'Yeniden oluşturuldu.',
   rescue: 'Kurtarma sayfası',
+  rescueOpen: 'Aç',
   rescueHint: 'Kütüphanenin açamadığı bir arşivi okur, okunabileni kaydeder ve yenisini başlatır.',
 } as const satisfies Translated<'tr', typeof english>;

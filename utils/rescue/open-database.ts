@@ -30,7 +30,11 @@ const REFUSALS: ReadonlySet<string> = new Set(['SecurityError', 'InvalidStateErr
  */
 export function openDatabase(name: string, patience: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new OpeningError('waiting')), patience);
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      reject(new OpeningError('waiting'));
+    }, patience);
     const fail = (error: unknown) => {
       clearTimeout(late);
       reject(toOpeningError(error));
@@ -45,6 +49,8 @@ export function openDatabase(name: string, patience: number): Promise<IDBDatabas
       request.onerror = () => fail(isMissing ? new OpeningError('missing') : request.error);
       request.onsuccess = () => {
         clearTimeout(late);
+        // Nobody waits for it any more, and it would keep others waiting.
+        if (isLate) return request.result.close();
         // Another context that wants to upgrade it must not wait for this page.
         request.result.onversionchange = () => request.result.close();
         resolve(request.result);

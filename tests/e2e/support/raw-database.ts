@@ -1,16 +1,31 @@
 import type { Page } from 'puppeteer-core';
 
-/** Changes the schema of a database past Menbe's own code: deletes a store if there is one of this name, and sets a version. */
-export async function raiseDatabase(
-  page: Page,
-  { name, version, without }: { name: string; version: number; without: string | null },
-): Promise<void> {
+/** Raises the version of a database past Menbe's own code; its stores stay as they are. */
+export async function raiseDatabase(page: Page, name: string, version: number): Promise<void> {
   await page.evaluate(
-    (database, to, store) =>
+    (database, to) =>
       new Promise<void>((resolve, reject) => {
         const request = indexedDB.open(database, to);
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      }),
+    name,
+    version,
+  );
+}
+
+/** Makes a database with one row in the store `meta`, and without all other stores. */
+export async function makeDatabase(page: Page, name: string, version: number): Promise<void> {
+  await page.evaluate(
+    (database, as) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open(database, as);
         request.onupgradeneeded = () => {
-          if (store !== null) request.result.deleteObjectStore(store);
+          const store = request.result.createObjectStore('meta', { keyPath: 'name' });
+          store.add({ name: 'createdAt', value: 1 });
         };
         request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
         request.onsuccess = () => {
@@ -20,6 +35,5 @@ export async function raiseDatabase(
       }),
     name,
     version,
-    without,
   );
 }

@@ -37,13 +37,8 @@ export function ArchiveList({ archives, isBusy, onUse }: Props): JSX.Element {
               {name === current && <span class="rescue-mark">{t('rescue.inUse')}</span>}
             </label>
             {name !== current && (
-              <button
-                class="button rescue-use"
-                aria-label={t('rescue.useNamed', { number: numberOf(name) })}
-                disabled={isBusy}
-                onClick={() => onUse(name)}
-              >
-                {t('rescue.use')}
+              <button class="button rescue-use" disabled={isBusy} onClick={() => onUse(name)}>
+                {t('rescue.use', { number: numberOf(name) })}
               </button>
             )}
           </li>

@@ -12,14 +12,11 @@ export async function showPage(App: ComponentType, ...groups: readonly WordGroup
   // Set by `entrypoints/first-paint.ts` from what `follow-settings.ts` kept.
   await changeLanguage(document.documentElement.lang as Language, ...groups);
   show();
-  const [{ followSettings }, { tellWrites }, { onOtherDatabase }] = await Promise.all([
+  const [{ followSettings }, { followDatabase }] = await Promise.all([
     import('../../utils/platform/follow-settings'),
-    import('../../utils/db/tell-writes'),
-    import('../../utils/platform/choose-database'),
+    import('../../utils/db/follow-database'),
   ]);
-  tellWrites();
-  // The page holds rows of the former one.
-  onOtherDatabase(() => location.reload());
+  followDatabase();
   followSettings(async (language) => {
     await changeLanguage(language);
     show();

@@ -1,6 +1,6 @@
 import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { LIBRARY_PAGE } from '../../utils/model/extension-pages';
 import { Icon } from '../ui/icons/Icon';
@@ -20,7 +20,7 @@ export function RescuePage(): JSX.Element {
   const archives = useArchives();
   const [attempt, setAttempt] = useState(0);
   const content = useContent(archives.names && archives.chosen, attempt);
-  const saving = useSaving();
+  const saving = useSaving(archives.chosen);
   const [asked, setAsked] = useState<string | null>(null);
   const switching = useSwitching(archives.use);
   const isBusy = saving.state.phase === 'running';
@@ -37,7 +37,7 @@ export function RescuePage(): JSX.Element {
         content={content}
         onRetry={() => setAttempt((before) => before + 1)}
       >
-        <Save key={archives.chosen} content={content} saving={saving} />
+        <Save content={content} saving={saving} />
       </ArchiveContent>
       <Anew isBusy={isBusy} onAsk={() => setAsked(archives.fresh)} />
       {asked !== null && (
@@ -79,9 +79,14 @@ function useSwitching(use: (name: string) => Promise<void>): Switching & { go: (
   return { ...state, go };
 }
 
+/** What came of going over, at the head of the page: it takes the focus, since what was pressed may be far below. */
 function Switched({ to, failure }: Switching): JSX.Element {
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (to !== null || failure !== null) outcome.current?.focus();
+  }, [to, failure]);
   return (
-    <div role="status">
+    <div id="switch-outcome" ref={outcome} tabIndex={-1} role="status">
       {to !== null && (
         <p id="rescue-switched" class="rescue-done">
           <Icon node={CircleCheck} />

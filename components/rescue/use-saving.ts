@@ -23,9 +23,10 @@ export interface Saving {
 /** Milliseconds between two changes of what is shown. */
 const SHOW_EVERY = 200;
 
-/** Saves what can be read of a database as a file that the user chooses. */
-export function useSaving(): Saving {
-  const [state, setState] = useState<SavingState>({ phase: 'idle' });
+/** Saves what can be read of a database as a file that the user chooses. What came of another database is not told. */
+export function useSaving(name: string): Saving {
+  const [saved, setSaved] = useState<{ name: string; state: SavingState } | null>(null);
+  const setState = (state: SavingState) => setSaved({ name, state });
   const controller = useRef<AbortController | null>(null);
   const run = async (source: RescueSource): Promise<SavingState> => {
     const { signal } = (controller.current = new AbortController());
@@ -36,8 +37,8 @@ export function useSaving(): Saving {
       shownAt = Date.now();
       setState({ phase: 'running', rows });
     };
-    const name = `menbe-rescue-${now.toISOString().slice(0, 10)}.zip`;
-    const report = await saveFile(name, (write) =>
+    const fileName = `menbe-rescue-${now.toISOString().slice(0, 10)}.zip`;
+    const report = await saveFile(fileName, (write) =>
       saveRescue(source, { now, generator: generatorName(), write, onProgress, signal }),
     );
     return report ? { phase: 'done', report } : { phase: 'idle' };
@@ -52,5 +53,6 @@ export function useSaving(): Saving {
       ),
     );
   };
+  const state = saved?.name === name ? saved.state : { phase: 'idle' as const };
   return { state, start, cancel: () => controller.current?.abort() };
 }

@@ -204,9 +204,15 @@ it('rescues a database of a later version, and its export is imported into a fre
   }
 });
 
-it('is led to by the settings', async () => {
+it('is led to by the settings, and by the menu of the button', async () => {
   const settings = await menbe.openExtensionPage('library.html#/settings/storage');
   const link = await settings.waitForSelector('#to-rescue');
   expect(await link?.evaluate((a) => a.getAttribute('href'))).toBe('rescue.html');
   await settings.close();
+  const opened = menbe.browser.waitForTarget((target) => target.url().endsWith('/rescue.html'));
+  await menbe.inServiceWorker(() => {
+    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch: (click: object) => void };
+    clicked.dispatch({ menuItemId: 'rescue' });
+  });
+  await (await (await opened).page())?.close();
 });

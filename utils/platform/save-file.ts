@@ -4,8 +4,11 @@ type Write = (chunk: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** https://wicg.github.io/file-system-access/#api-showsavefilepicker, which TypeScript does not know. */
 interface FilePicker {
-  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
+  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<PickedFile>;
 }
+
+/** https://developer.mozilla.org/docs/Web/API/FileSystemHandle/remove, which only Chromium has. */
+type PickedFile = FileSystemFileHandle & { remove?: () => Promise<void> };
 
 /**
  * Saves the output of `produce` as a file: where the browser lets the user say where, straight to it; else as a download. Call it while a
@@ -24,7 +27,7 @@ export async function saveFile<T>(
   return handle && writeTo(handle, produce);
 }
 
-async function writeTo<T>(handle: FileSystemFileHandle, produce: (write: Write) => Promise<T>): Promise<T> {
+async function writeTo<T>(handle: PickedFile, produce: (write: Write) => Promise<T>): Promise<T> {
   const stream = await handle.createWritable();
   try {
     const result = await produce((chunk) => stream.write(chunk));
@@ -33,6 +36,16 @@ async function writeTo<T>(handle: FileSystemFileHandle, produce: (write: Write) 
   } catch (error) {
     // What was in the file before, if there was one, stays; the error is told by who called.
     await stream.abort(error).catch(() => undefined);
+    await removeEmpty(handle);
     throw error;
+  }
+}
+
+/** Removes the file that the browser made when a name was typed. One that was there before is not empty. */
+async function removeEmpty(handle: PickedFile): Promise<void> {
+  try {
+    if ((await handle.getFile()).size === 0) await handle.remove?.();
+  } catch {
+    // An empty file is left; the error that is told matters more.
   }
 }

@@ -6,7 +6,7 @@ import type { RescueSource } from '../../utils/rescue/rescue-source';
 import { RescueCancelled, saveRescue } from '../../utils/rescue/save-rescue';
 
 /** Where the saving stands. */
-export type SavingState =
+type SavingState =
   | { phase: 'idle' }
   | { phase: 'running'; rows: number }
   | { phase: 'done'; report: RescueReport }

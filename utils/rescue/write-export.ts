@@ -8,7 +8,7 @@ import { type RescueSource, settled } from './rescue-source';
 import { readRows } from './read-rows';
 
 /** Name of the file in the ZIP that the library imports. */
-export const IMPORTABLE_FILE = 'menbe-export.json';
+const IMPORTABLE_FILE = 'menbe-export.json';
 
 /** What the file says of itself, and what is called after each row that is read. */
 interface ExportRequest {

@@ -85,6 +85,17 @@ const PAGE_POLICY: Plugin = {
   ],
 };
 
+/** The rescue page has a script of its own. What WXT adds to every page would load Dexie beside it, for nothing. */
+const RESCUE_ALONE: Plugin = {
+  name: 'rescue-alone',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      path.includes('rescue') ? html.replace(/\s*<script type="module"[^>]*><\/script>/g, '') : html,
+  },
+};
+
 /** Modules that popup and library, or the panel beside a page, both need at once. */
 const OF_EVERY_PAGE = new RegExp(
   [
@@ -190,7 +201,13 @@ export default defineConfig({
     },
   }),
   vite: ({ mode }) => ({
-    plugins: [WITHOUT_PRELOAD, BARE_IMPORTS, PAGE_POLICY, ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : [])],
+    plugins: [
+      WITHOUT_PRELOAD,
+      BARE_IMPORTS,
+      PAGE_POLICY,
+      RESCUE_ALONE,
+      ...(mode === 'pseudo' ? [PSEUDO_LOCALE] : []),
+    ],
     // Every browser that loads an extension of this kind knows `modulepreload`, and Dexie's build for such browsers is smaller.
     build: { modulePreload: false },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

@@ -45,6 +45,8 @@ export const FLOORS = {
     popup: [...SHARED, ...ALL_FEATURES],
     'side-panel': [...SHARED, ...ALL_FEATURES, 'popup'],
     welcome: [...SHARED, ...ALL_FEATURES, 'settings'],
+    // Nothing of what may be broken.
+    rescue: ['ui'],
   },
   utils: {
     bytes: [],
@@ -92,12 +94,15 @@ export const FLOORS = {
     capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
     jobs: ['model', 'extract', 'db', 'archive', 'platform', 'capturing'],
     access: ['model', 'db', 'archive', 'platform'],
+    // Must work where the database, and what is built on it, does not.
+    rescue: ['model', 'export', 'zip', 'bytes'],
   },
 };
 
 /** The folders of `utils/` that have no effects: no browser API, no clock, no network. */
 export const PURE = Object.keys(FLOORS.utils).filter(
-  (folder) => !['db', 'archive', 'i18n', 'platform', 'capturing', 'jobs', 'access'].includes(folder),
+  (folder) =>
+    !['db', 'archive', 'i18n', 'platform', 'capturing', 'jobs', 'access', 'rescue'].includes(folder),
 );
 
 /** The folder directly below `parent` that holds `path`, if one does. */

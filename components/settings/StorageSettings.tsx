@@ -4,6 +4,7 @@ import { storageUse } from '../../utils/archive/pages/storage-use';
 import { getDatabase } from '../../utils/db/database';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
+import { RESCUE_PAGE } from '../../utils/model/extension-pages';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
@@ -45,8 +46,24 @@ export function StorageSettings(): JSX.Element {
       <SectionDetails>
         <p class="setting-hint">{t('settings.storageHint')}</p>
         <IndexSettings />
+        <Rescue />
       </SectionDetails>
     </Section>
+  );
+}
+
+/** The way to the page that reads an archive past what is broken. */
+function Rescue(): JSX.Element {
+  return (
+    <div class="setting">
+      <span class="setting-label">{t('settings.rescue')}</span>
+      <div class="setting-control">
+        <a id="to-rescue" class="button" href={RESCUE_PAGE}>
+          {t('settings.rescueOpen')}
+        </a>
+        <p class="setting-hint">{t('settings.rescueHint')}</p>
+      </div>
+    </div>
   );
 }
 

@@ -12,11 +12,11 @@ export async function showPage(App: ComponentType, ...groups: readonly WordGroup
   // Set by `entrypoints/first-paint.ts` from what `follow-settings.ts` kept.
   await changeLanguage(document.documentElement.lang as Language, ...groups);
   show();
-  const [{ followSettings }, { tellWrites }] = await Promise.all([
+  const [{ followSettings }, { followDatabase }] = await Promise.all([
     import('../../utils/platform/follow-settings'),
-    import('../../utils/db/tell-writes'),
+    import('../../utils/db/follow-database'),
   ]);
-  tellWrites();
+  followDatabase();
   followSettings(async (language) => {
     await changeLanguage(language);
     show();

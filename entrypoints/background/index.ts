@@ -6,13 +6,14 @@ import { prepareTab } from '../../utils/capturing/read-tab';
 import { speakAgain } from '../../utils/capturing/speak-again';
 import { tellPage, tellPopup } from '../../utils/capturing/tell-state';
 import { listenToGestures } from '../../utils/capturing/triggers';
-import { getDatabase } from '../../utils/db/database';
+import { getDatabase, leaveDatabase } from '../../utils/db/database';
 import { captureAndKeep } from '../../utils/jobs/capture-and-keep';
 import { jobs, startJobs } from '../../utils/jobs/start-jobs';
 import { inBackground } from '../../utils/platform/tell-trouble';
 import { ok } from '../../utils/model/result';
 import { chosenLanguage } from '../../utils/platform/appearance';
 import { writeCaptureState } from '../../utils/platform/capture-state-store';
+import { onOtherDatabase } from '../../utils/platform/choose-database';
 import { allowInertParsing } from '../../utils/platform/inert-parsing';
 import { knowSettings, settings } from '../../utils/platform/known-settings';
 import { openWelcome } from '../../utils/platform/open-welcome';
@@ -56,5 +57,9 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) =>
     inBackground('interrupted-captures', () => writeCaptureState(tabId, null)),
   );
+  onOtherDatabase(() => {
+    leaveDatabase();
+    inBackground('jobs', () => jobs.start());
+  });
   startJobs();
 });

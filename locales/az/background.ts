@@ -5,6 +5,7 @@ import type { Translated } from '../translated';
 export const background = {
   menuPage: 'Bu səhifəni arxivləşdir',
   menuSelection: 'Seçilmiş hissəni arxivləşdir',
+  menuRescue: 'Arxivi xilas et…',
   noticeArchiving: 'Arxivləşdirilir…',
   noticeArchivingPage: 'Bu, məqaləyə oxşamır: mətni səhifə kimi arxivləşdirilir…',
   noticeArchived: 'Arxivləşdirildi',

@@ -9,4 +9,5 @@ export const notices = {
   dismiss: 'Bağla',
   technicalDetails: 'Texniki təfərrüatlar',
   tryAgain: 'Yenidən cəhd et',
+  rescue: 'Qalanı xilas et',
 } as const satisfies Translated<'az', typeof english>;

@@ -64,4 +64,7 @@ export const settings = {
   rebuildHint: 'Yalnız axtarış orada olduğunu bildiyiniz mənbəni tapmırsa.',
   rebuilding: '{done} / {all} mənbə…',
   rebuilt: 'Yenidən quruldu.',
+  rescue: 'Xilasetmə səhifəsi',
+  rescueOpen: 'Aç',
+  rescueHint: 'Kitabxananın aça bilmədiyi arxivi oxuyur, oxuna biləni saxlayır və yeni arxiv başladır.',
 } as const satisfies Translated<'az', typeof english>;

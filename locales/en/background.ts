@@ -2,6 +2,7 @@
 export const background = {
   menuPage: 'Archive this page',
   menuSelection: 'Archive selection',
+  menuRescue: 'Rescue an archive…',
   noticeArchiving: 'Archiving…',
   noticeArchivingPage: 'This does not look like an article: archiving its text as a page…',
   noticeArchived: 'Archived',

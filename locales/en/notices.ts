@@ -6,4 +6,5 @@ export const notices = {
   dismiss: 'Dismiss',
   technicalDetails: 'Technical details',
   tryAgain: 'Try again',
+  rescue: 'Rescue what is there',
 } as const;

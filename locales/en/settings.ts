@@ -60,4 +60,7 @@ export const settings = {
   rebuildHint: 'Only if search misses what you know is there.',
   rebuilding: '{done} of {all} sources…',
   rebuilt: 'Rebuilt.',
+  rescue: 'Rescue page',
+  rescueOpen: 'Open',
+  rescueHint: 'Reads an archive that the library cannot open, saves what can be read, and starts a new one.',
 } as const;

@@ -5,6 +5,7 @@ import type { Translated } from '../translated';
 export const background = {
   menuPage: 'Архивировать эту страницу',
   menuSelection: 'Архивировать выделенное',
+  menuRescue: 'Спасти архив…',
   noticeArchiving: 'Архивируется…',
   noticeArchivingPage: 'Это не похоже на статью: текст архивируется как страница…',
   noticeArchived: 'В архиве',

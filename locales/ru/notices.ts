@@ -14,4 +14,5 @@ export const notices = {
   dismiss: 'Закрыть',
   technicalDetails: 'Технические подробности',
   tryAgain: 'Повторить',
+  rescue: 'Спасти то, что есть',
 } as const satisfies Translated<'ru', typeof english>;

@@ -78,4 +78,8 @@ export const settings = {
   rebuildHint: 'Только если поиск не находит то, что точно есть в архиве.',
   rebuilding: '{done} из {all} источников…',
   rebuilt: 'Перестроен.',
+  rescue: 'Страница спасения',
+  rescueOpen: 'Открыть',
+  rescueHint:
+    'Читает архив, который библиотека не может открыть, сохраняет всё, что читается, и начинает новый.',
 } as const satisfies Translated<'ru', typeof english>;

@@ -5,6 +5,7 @@ import type { Translated } from '../translated';
 export const background = {
   menuPage: 'Bu sayfayı arşivle',
   menuSelection: 'Seçimi arşivle',
+  menuRescue: 'Arşivi kurtar…',
   noticeArchiving: 'Arşivleniyor…',
   noticeArchivingPage: 'Bu bir makaleye benzemiyor: metni sayfa olarak arşivleniyor…',
   noticeArchived: 'Arşivlendi',

@@ -9,4 +9,5 @@ export const notices = {
   dismiss: 'Kapat',
   technicalDetails: 'Teknik ayrıntılar',
   tryAgain: 'Yeniden dene',
+  rescue: 'Kalanı kurtar',
 } as const satisfies Translated<'tr', typeof english>;

@@ -63,4 +63,7 @@ export const settings = {
   rebuildHint: 'Yalnızca arama, arşivde olduğunu bildiğiniz bir kaynağı bulamıyorsa.',
   rebuilding: '{done} / {all} kaynak…',
   rebuilt: 'Yeniden oluşturuldu.',
+  rescue: 'Kurtarma sayfası',
+  rescueOpen: 'Aç',
+  rescueHint: 'Kütüphanenin açamadığı bir arşivi okur, okunabileni kaydeder ve yenisini başlatır.',
 } as const satisfies Translated<'tr', typeof english>;

@@ -31,7 +31,7 @@ it('makes the menu anew, and gives the button its name and each tab its state', 
   await writeCaptureState(7, { ...FAILED });
   await writeCaptureState(8, { phase: 'archiving', url: FAILED.url, startedAt: FAILED.at, kind: null });
   await speakAgain();
-  expect(menu.mock.calls.flat()).toEqual(['removed', 'archive-page', 'archive-selection']);
+  expect(menu.mock.calls.flat()).toEqual(['removed', 'archive-page', 'archive-selection', 'rescue']);
   expect(titles).toHaveBeenCalledWith({ title: expect.stringContaining('Menbe') });
   expect(titles).toHaveBeenCalledWith({ tabId: 7, title: expect.stringContaining('Not archived') });
   expect(badges.mock.calls.flat()).toEqual([

@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { t } from '../i18n/translate';
 import type { CaptureScope } from '../model/capture';
+import { openRescue } from '../platform/open-rescue';
+import { inBackground } from '../platform/tell-trouble';
 
 /** A tab that a gesture was made in; its address is '' where the browser does not tell it. */
 export interface AskedTab {
@@ -13,6 +15,7 @@ export type OnGesture = (tab: AskedTab, scope: CaptureScope | null) => void;
 
 const MENU_PAGE = 'archive-page';
 const MENU_SELECTION = 'archive-selection';
+const MENU_RESCUE = 'rescue';
 
 /**
  * Listens to the gestures without a popup: the shortcuts and the context menu.
@@ -25,6 +28,7 @@ export function listenToGestures(onGesture: OnGesture, onHighlight: (tab: AskedT
     if (command === 'highlight-selection' && asked) onHighlight(asked);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU_RESCUE) return inBackground('gestures', openRescue);
     const asked = askedTab(tab);
     if (asked) onGesture(asked, menuItemId === MENU_SELECTION ? 'selection' : null);
   });
@@ -54,4 +58,5 @@ async function replaceMenu(): Promise<void> {
     title: t('background.menuSelection'),
     contexts: ['selection'],
   });
+  browser.contextMenus.create({ id: MENU_RESCUE, title: t('background.menuRescue'), contexts: ['action'] });
 }

@@ -1,4 +1,5 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
+import { SCHEMA_VERSION } from '../model/archive-schema';
 import type { AttachmentRecord, BlobRecord } from '../model/attachment';
 import type { CaseRecord, CaseSourceRecord } from '../model/case';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
@@ -17,9 +18,7 @@ import { MenbeError } from '../model/result';
 import type { SavedSearchRecord } from '../model/saved-search';
 import type { TimeTokenRecord } from '../model/time-token';
 import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
-
-const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 6;
+import { databaseName, FIRST_DATABASE } from '../platform/database-name';
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -53,8 +52,8 @@ export class MenbeDatabase extends Dexie {
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
    * a crash right after it. https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
    */
-  constructor(name = DATABASE_NAME) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(private readonly ownName?: string) {
+    super(ownName ?? FIRST_DATABASE, { chromeTransactionDurability: 'strict' });
     declareSchema(this);
     this.on(
       'populate',
@@ -62,6 +61,19 @@ export class MenbeDatabase extends Dexie {
     );
     // At every opening (`true`): another Menbe may raise the version meanwhile, which closes and reopens this one.
     this.on('ready', () => this.refuseNewerSchema(), true);
+  }
+
+  /**
+   * Opens the database that the user goes on in (see the rescue page), unless it was made with a name. Dexie calls this too, when a
+   * database is first used, and reads the name as it opens. Where the extension's storage cannot be read it is the first one: a rejection
+   * here would leave all who wait for the database without an answer.
+   */
+  override open(): PromiseExtended<Dexie> {
+    const chosen = this.ownName ?? databaseName().catch(() => FIRST_DATABASE);
+    return Dexie.Promise.resolve(chosen).then((name) => {
+      Object.assign(this, { name });
+      return super.open();
+    });
   }
 
   /** Dexie opens a database of a later version without complaint; rows that are written into an unknown schema could damage it. */
@@ -125,4 +137,10 @@ let instance: MenbeDatabase | undefined;
 export function getDatabase(): MenbeDatabase {
   instance ??= new MenbeDatabase();
   return instance;
+}
+
+/** Lets go of this context's database: the next use opens the one that is chosen by then, with nothing known of the former. */
+export function leaveDatabase(): void {
+  instance?.close();
+  instance = undefined;
 }

@@ -24,3 +24,8 @@ export async function rememberArchive(current: Marker): Promise<Marker | null> {
 export async function acceptLoss(current: Marker): Promise<void> {
   await browser.storage.local.set({ [KEY]: current });
 }
+
+/** Removes the stored identity, before another archive is gone over to. */
+export async function forgetArchive(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}

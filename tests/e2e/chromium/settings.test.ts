@@ -71,7 +71,9 @@ describe('the language', () => {
     expect(await library.evaluate(importLabel)).toBe('Импорт');
     await expect.poll(() => library.title()).toBe('Menbe – Библиотека');
     const titles = () => menbe.inServiceWorker(() => (globalThis as unknown as { titles: string[] }).titles);
-    await expect.poll(titles).toEqual(['Архивировать эту страницу', 'Архивировать выделенное']);
+    await expect
+      .poll(titles)
+      .toEqual(['Архивировать эту страницу', 'Архивировать выделенное', 'Спасти архив…']);
     const badge = () =>
       menbe.inServiceWorker(async () => {
         const [shown] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });

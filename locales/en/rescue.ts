@@ -1,0 +1,103 @@
+/** The page that reads an archive past what is broken. */
+export const rescue = {
+  documentTitle: 'Rescue · Menbe',
+  title: 'Rescue what is there',
+  lead: 'When the library cannot open the archive, this page may still read it: row by row, past what is damaged. It changes and deletes nothing.',
+  archives: 'Archives in this browser',
+  archive: 'Archive {number}',
+  inUse: 'in use',
+  use: 'Use archive {number} again',
+  contentOf: 'What is in archive {number}',
+  opening: 'Opening…',
+  tryAgain: 'Try again',
+  technical: 'Technical details',
+  missingTitle: 'There is no such archive',
+  missingNext:
+    'Nothing was archived under this name, or the browser has removed it. Import your newest export, if you have one.',
+  waitingTitle: 'The browser does not answer',
+  waitingNext: 'Close all other tabs of Menbe and try again. If it stays so, restart the browser.',
+  refusedTitle: 'The browser does not let Menbe store anything',
+  refusedNext: 'Allow site data for Menbe in the browser’s settings, then try again.',
+  damagedTitle: 'The browser cannot open its own files of the archive',
+  damagedNext:
+    'Restart the browser and try again. If it stays so, copy the folder of the browser’s profile before you do anything else; then start anew, below, and import your newest export.',
+  newer:
+    'It was made by a newer Menbe. It can be read all the same; updating Menbe may be all that is needed.',
+  absent: 'Missing from it: {names}.',
+  leftOut: 'The search index is left out, since Menbe builds it anew.',
+  uncounted: 'cannot be counted',
+  internal: '{name} (internal)',
+  save: 'Save what can be read',
+  saveHint:
+    'One ZIP file: your sources in a form that the library can import, all records as they are stored, and the saved files. It is not encrypted.',
+  saving: 'Reading: {done} of about {all}',
+  cancel: 'Stop',
+  cancelled: 'Stopped. Nothing was saved.',
+  failedTitle: 'The file could not be written',
+  failedNext:
+    'Make room on the disk, or choose another folder, and try again. Nothing was changed in the archive.',
+  saved: 'Saved',
+  rowsRead: {
+    one: '{count} record was read.',
+    other: '{count} records were read.',
+  },
+  rowsSkipped: {
+    one: '{count} record could not be read:',
+    other: '{count} records could not be read:',
+  },
+  nothingSkipped: 'All records could be read.',
+  filesSkipped: {
+    one: '{count} saved file could not be read.',
+    other: '{count} saved files could not be read.',
+  },
+  importable: {
+    one: '{count} version of a source can be imported again.',
+    other: '{count} versions of sources can be imported again.',
+  },
+  withoutText: {
+    one: '{count} version is not among them: its text could not be read.',
+    other: '{count} versions are not among them: their texts could not be read.',
+  },
+  inBin: {
+    one: '{count} version in the bin is among the records only.',
+    other: '{count} versions in the bin are among the records only.',
+  },
+  keys: 'The browser gives out the secret key of your ledger to nobody, so it is not in the file. Earlier entries can still be verified.',
+  bringBack: 'To bring it back: unpack the ZIP, press Import in the library, and choose “menbe-export.json”.',
+  copy: 'Copy report',
+  copied: 'Copied. It holds no addresses or titles.',
+  notCopied: 'The browser did not allow copying.',
+  anew: 'Start anew',
+  anewHint:
+    'Menbe goes on in a new, empty archive. The present one stays in this browser as it is: this page lists it, can read it at any time, and lets you use it again.',
+  anewAsk: 'Start a new archive…',
+  anewTitle: 'Start a new archive?',
+  anewWhat:
+    'The library will be empty, and what you archive from now on goes into the new archive. Open pages of Menbe load anew.',
+  anewStays:
+    'The present archive is not deleted. You find it on this page, to which the menu of Menbe’s button and the settings lead.',
+  anewDo: 'Start anew',
+  backTitle: 'Use archive {number} again?',
+  backWhat:
+    'Menbe goes on in that archive. What you archived in the present one stays there, and is not shown meanwhile: to have both in one, save the present one first and import it. Open pages of Menbe load anew.',
+  backDo: 'Use it again',
+  keep: 'Cancel',
+  close: 'Close',
+  switched: 'Menbe now uses archive {number}.',
+  toLibrary: 'To the library',
+  stores: {
+    pages: 'Sources',
+    snapshots: 'Versions',
+    contents: 'Texts',
+    highlights: 'Highlights',
+    cases: 'Cases',
+    caseSources: 'Sources in cases',
+    links: 'Links to archive',
+    savedSearches: 'Saved searches',
+    watches: 'Watched pages',
+    ledger: 'Entries of the ledger',
+    timeTokens: 'Time stamps',
+    attachments: 'Saved copies and pictures',
+    blobs: 'Files of these',
+  },
+} as const;

@@ -1,4 +1,3 @@
-import '../../tests/support/map-group-by';
 import { expect, it } from 'vitest';
 import { type BackupChain, backupChains, type FoundManifest } from './backup-chain';
 import {

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by';
 import type { BackupManifest, ManifestFlaw } from './backup-manifest';
 
 /** A file called like a manifest, read: with the hex SHA-256 of its bytes. */
@@ -34,7 +35,7 @@ export function backupChains(found: readonly FoundManifest[]): BackupChain[] {
   const unread = found.flatMap(({ manifest, name }): ChainFlaw[] =>
     typeof manifest === 'string' ? [{ kind: manifest, name }] : [],
   );
-  const sets = Map.groupBy(found.filter(isRead), ({ manifest }) => manifest.set);
+  const sets = groupBy(found.filter(isRead), ({ manifest }) => manifest.set);
   const chains = [...sets.values()].map(chainOf).sort((a, b) => newestTime(b) - newestTime(a));
   if (unread.length === 0) return chains;
   const [first = { set: '', backups: [], older: [], flaws: [] }, ...others] = chains;

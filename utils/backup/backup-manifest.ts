@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex, toUtf8 } from '../integrity/bytes';
+
 /** What a manifest says it is, and the version of its layout (docs/internals/backup.md). */
 const BACKUP_FORMAT = 'menbe-backup';
 const BACKUP_VERSION = 1;
@@ -92,9 +95,29 @@ function padded(number: number, digits: number): string {
   return String(number).padStart(digits, '0');
 }
 
-/** The text of a manifest. */
+/** The text of a manifest. Its last field, `seal`, is the hex SHA-256 of the text without it: nothing else covers the newest manifest. */
 export function manifestText(draft: ManifestDraft): string {
-  return `${JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...draft }, null, 1)}\n`;
+  const unsealed = JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...draft }, null, 1);
+  return withSeal(unsealed, hashOf(unsealed));
+}
+
+const UNSEALED_END = '\n}';
+
+function withSeal(unsealed: string, seal: string): string {
+  return `${unsealed.slice(0, -UNSEALED_END.length)},\n "seal": "${seal}"${UNSEALED_END}\n`;
+}
+
+/** Characters that the seal and what stands around it add. */
+const SEAL_LENGTH = withSeal(UNSEALED_END, '0'.repeat(64)).length - UNSEALED_END.length;
+
+function isSealed(text: string, seal: unknown): boolean {
+  const unsealed = text.slice(0, -SEAL_LENGTH - UNSEALED_END.length) + UNSEALED_END;
+  return seal === hashOf(unsealed) && text === withSeal(unsealed, seal);
+}
+
+/** Not by WebCrypto, which would make every reader of a manifest wait. */
+function hashOf(text: string): string {
+  return toHex(sha256(toUtf8(text)));
 }
 
 /** Why a file that is called like a manifest is none: `newer` was written by a later Menbe. */
@@ -105,7 +128,8 @@ export function parseManifest(text: string): BackupManifest | ManifestFlaw {
   const value = parsed(text);
   if (!isRecord(value) || value.format !== BACKUP_FORMAT) return 'unreadable';
   if (typeof value.version === 'number' && value.version > BACKUP_VERSION) return 'newer';
-  return isManifest(value) ? value : 'unreadable';
+  const { seal, ...fields } = value;
+  return isManifest(fields) && isSealed(text, seal) ? fields : 'unreadable';
 }
 
 function parsed(text: string): unknown {

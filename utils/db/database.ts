@@ -4,7 +4,7 @@ import type { CaseRecord, CaseSourceRecord } from '../model/case';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
 import type { ImportChangeRecord, ImportRecord, LinkRecord } from '../model/link';
-import type { LedgerEntry, SigningKeyRecord } from '../model/ledger';
+import type { ForeignEntryRecord, LedgerEntry, SigningKeyRecord } from '../model/ledger';
 import type {
   ContentRecord,
   EvidenceStateRecord,
@@ -19,7 +19,7 @@ import type { TimeTokenRecord } from '../model/time-token';
 import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
 
 const DATABASE_NAME = 'menbe';
-const SCHEMA_VERSION = 6;
+const SCHEMA_VERSION = 7;
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
 export class MenbeDatabase extends Dexie {
@@ -48,6 +48,7 @@ export class MenbeDatabase extends Dexie {
   declare links: Table<LinkRecord, string>;
   declare imports: Table<ImportRecord, string>;
   declare importChanges: Table<ImportChangeRecord, [string, string]>;
+  declare foreignEntries: Table<ForeignEntryRecord, [string, number]>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -112,10 +113,14 @@ function declareSchema(db: Dexie): void {
     cases: 'id',
     caseSources: '[caseId+pageUrl], pageUrl',
   });
-  db.version(SCHEMA_VERSION).stores({
+  db.version(6).stores({
     links: 'pageUrl, [waiting+listedAt+pageUrl]',
     imports: 'id',
     importChanges: '[importId+pageUrl]',
+  });
+  // Ledgers of other profiles, which came with their backups.
+  db.version(SCHEMA_VERSION).stores({
+    foreignEntries: '[chain+seq], entry.subject.snapshotId',
   });
 }
 

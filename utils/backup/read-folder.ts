@@ -62,8 +62,7 @@ export async function readFolder(source: BackupSource, reading: FolderReading): 
   const manifests = await readManifests(source, names.filter(isManifestName));
   const chains = backupChains(manifests);
   const unlisted = unlistedParts(names, manifests);
-  if (chains.length === 0 && unlisted.length > 0)
-    chains.push({ set: '', backups: [], older: [], flaws: [] });
+  if (chains.length === 0 && unlisted.length > 0) chains.push({ set: '', backups: [], older: [], flaws: [] });
   const misnamed = manifests.flatMap(({ name, manifest }): SetFlaw[] =>
     typeof manifest !== 'string' && manifestName(manifest.seq) !== name ? [{ kind: 'misnamed', name }] : [],
   );
@@ -142,8 +141,7 @@ class SetReader {
     const listed = backups.flatMap(({ seq, parts }) => parts.map((part) => ({ part, seq })));
     this.totalBytes += listed.reduce((sum, { part }) => sum + part.size, 0);
     const found: { part: FoundPart; sha256: string }[] = [];
-    for (const { part, seq } of listed)
-      found.push({ part: await this.find(part, seq), sha256: part.sha256 });
+    for (const { part, seq } of listed) found.push({ part: await this.find(part, seq), sha256: part.sha256 });
     return found;
   }
 

@@ -27,8 +27,7 @@ const BEGIN = /^\{"list":"([a-zA-Z]{1,20})","row":/;
 /** The row of a line; `null` where it is none. */
 export function rowText(line: string): RowText | null {
   const begin = BEGIN.exec(line);
-  if (begin && line.endsWith('}'))
-    return listed(begin[1] as string, line.slice(begin[0].length, -1));
+  if (begin && line.endsWith('}')) return listed(begin[1] as string, line.slice(begin[0].length, -1));
   try {
     const { list, row } = JSON.parse(line) as Record<string, unknown>;
     return listed(String(list), JSON.stringify(row));

@@ -68,7 +68,8 @@ export function validatePage(json: string, now: Date): Checked<BackedUpPage> {
 }
 
 /** A name that is no path: it becomes that of a file. */
-const isFileName: Check = (value) => isShort(LONGEST_NAME)(value) && /^[^/\\\u0000-\u001f]+$/.test(value as string);
+const isFileName: Check = (value) =>
+  isShort(LONGEST_NAME)(value) && !/[/\\\p{Cc}]/u.test(value as string) && value !== '';
 
 function attachmentChecks(isTime: Check): Record<keyof BackedUpAttachment, Check> {
   return {
@@ -109,21 +110,33 @@ const isInterval = isOneOf(...WATCH_INTERVALS);
 /** Checks the JSON text of a watch; `null` for a page that is watched for its tags only. */
 export function validateWatch(json: string): Checked<RestoredWatch | null> {
   const { pageUrl, tag, row } = fieldsOf(json) ?? {};
-  const { own, held, interval, paused } = (row ?? {}) as Record<string, unknown>;
-  if (isPageAddress(pageUrl) && canBeWatched(pageUrl as string)) {
-    if (own === null) return { valid: true, item: null };
-    if (isInterval(own))
-      return {
-        valid: true,
-        item: { pageUrl: pageUrl as string, own: own as WatchInterval, held: held === 1 ? 1 : 0 },
-      };
-  }
-  if (isShort(LONGEST_NAME)(tag) && tag !== '' && isInterval(interval))
-    return {
-      valid: true,
-      item: { tag: tag as string, interval: interval as WatchInterval, paused: paused === 1 ? 1 : 0 },
-    };
-  return { valid: false, id: null, title: textOrNull(pageUrl) ?? textOrNull(tag), reasons: ['not-valid:row'] };
+  const fields = (row ?? {}) as Record<string, unknown>;
+  const item = typeof tag === 'string' ? watchedTag(tag, fields) : watchedPage(pageUrl, fields);
+  if (item !== undefined) return { valid: true, item };
+  return {
+    valid: false,
+    id: null,
+    title: textOrNull(pageUrl) ?? textOrNull(tag),
+    reasons: ['not-valid:row'],
+  };
+}
+
+const flag = (value: unknown) => (value === 1 ? 1 : 0);
+
+function watchedTag(tag: string, { interval, paused }: Record<string, unknown>): RestoredWatch | undefined {
+  if (tag === '' || !isShort(LONGEST_NAME)(tag) || !isInterval(interval)) return undefined;
+  return { tag, interval: interval as WatchInterval, paused: flag(paused) };
+}
+
+function watchedPage(
+  pageUrl: unknown,
+  { own, held }: Record<string, unknown>,
+): RestoredWatch | null | undefined {
+  if (!isPageAddress(pageUrl) || !canBeWatched(pageUrl as string)) return undefined;
+  if (own === null) return null;
+  return isInterval(own)
+    ? { pageUrl: pageUrl as string, own: own as WatchInterval, held: flag(held) }
+    : undefined;
 }
 
 /** A setting that may be taken over. */

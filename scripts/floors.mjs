@@ -5,6 +5,7 @@ const SHARED = ['ui', 'navigation', 'sources'];
 const FEATURES = {
   article: [],
   attachments: ['article'],
+  backup: ['evidence', 'links'],
   cases: ['attachments', 'notes'],
   citations: [],
   compare: ['watch'],
@@ -14,7 +15,7 @@ const FEATURES = {
   news: ['watch'],
   notes: ['article'],
   tags: [],
-  transfer: ['compare', 'evidence', 'links'],
+  transfer: ['backup', 'compare', 'evidence', 'links'],
   'trusted-time': [],
   watch: [],
 };

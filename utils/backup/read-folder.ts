@@ -90,6 +90,11 @@ async function readManifests(source: BackupSource, names: readonly string[]): Pr
 
 const PART_NAME = /^(\d{5,15})-(?:full|increment)-(items|state|files)-\d{3,15}\.(?:ndjson\.gz|zip)$/;
 
+/** Whether a file is called like a part. */
+export function isPartName(name: string): boolean {
+  return PART_NAME.test(name);
+}
+
 /** Files that are called like parts and stand in no readable manifest. */
 function unlistedParts(names: readonly string[], manifests: readonly FoundManifest[]): FoundPart[] {
   const listed = new Set(

@@ -21,6 +21,8 @@ interface PageChange {
   page: PageRecord | null;
   highlights: HighlightRecord[];
   kept: KeptText[];
+  /** Whether anything that the user wrote or marked is new to the page, not only its times. */
+  isEdit: boolean;
 }
 
 /** Merges what the user added to pages, as the newest backup of the set has it. */
@@ -28,7 +30,7 @@ export async function restorePages(run: RestoreRun): Promise<void> {
   for await (const batch of newestPages(run)) {
     run.checkCancelled();
     const changes = await mergePages(run.db, batch, run.now);
-    run.report.edited += changes.length;
+    run.report.edited += changes.filter(({ isEdit }) => isEdit).length;
     for (const { kept } of changes) for (const text of kept) addKept(run.report.merged, text);
     run.tell();
   }
@@ -46,7 +48,7 @@ export async function countEdits(
       'r',
       pages,
       highlights,
-      async () => (await changesOf(run.db, batch, run.now)).length,
+      async () => (await changesOf(run.db, batch, run.now)).filter(({ isEdit }) => isEdit).length,
     );
   }
   return count;
@@ -121,6 +123,9 @@ async function changesOf(
   });
 }
 
+/** Fields that a user changes. */
+const USERS = ['tags', 'note', 'opens'] as const;
+
 function changeOf(
   page: PageRecord,
   given: BackedUpPage,
@@ -140,7 +145,8 @@ function changeOf(
       kept.push({ pageUrl: page.url, what: 'comment', text: before.comment });
   }
   // A highlight is searched with its page.
-  return { page: merged === page && highlights.length === 0 ? null : merged, highlights, kept };
+  const isEdit = highlights.length > 0 || USERS.some((name) => merged[name] !== page[name]);
+  return { page: merged === page && highlights.length === 0 ? null : merged, highlights, kept, isEdit };
 }
 
 /** The page with what the set has of it; whether it is in the bin was decided with its sources. */

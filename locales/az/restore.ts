@@ -42,11 +42,9 @@ export const restore = {
       '{file}: heç bir siyahıda yoxdur, buna görə tam olub-olmadığı bilinmir. Oxuna bilən hissəsi bərpa olunur.',
   },
   damagedLines: {
-    one: '{count} sətir oxunmur.',
     other: '{count} sətir oxunmur.',
   },
   ledgerHolds: {
-    one: 'Həmin profilin jurnalı doğrudur: onun imzaladığı {count} qeyd. Bu profilin jurnalının yanında saxlanılır.',
     other:
       'Həmin profilin jurnalı doğrudur: onun imzaladığı {count} qeyd. Bu profilin jurnalının yanında saxlanılır.',
   },
@@ -69,8 +67,7 @@ export const restore = {
   ledgerForked:
     'Digər profilin jurnalı artıq saxlanılandan fərqlidir; profil köçürüləndə belə olur. Əvvəlki qalır.',
   refusedTitle: {
-    one: '{count} sətir bərpa olunmur',
     other: '{count} sətir bərpa olunmur',
   },
   row: '{file}, sətir {line}',
-} satisfies Translated<typeof english>;
+} as const satisfies Translated<'az', typeof english>;

@@ -71,4 +71,4 @@ export const restore = {
     other: '{count} rows are not restored',
   },
   row: '{file}, line {line}',
-};
+} as const;

@@ -78,4 +78,4 @@ export const restore = {
     other: '{count} строки не восстанавливаются',
   },
   row: '{file}, строка {line}',
-} satisfies Translated<typeof english>;
+} as const satisfies Translated<'ru', typeof english>;

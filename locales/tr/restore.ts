@@ -43,11 +43,9 @@ export const restore = {
       '{file}: hiçbir listede yok, bu yüzden eksiksiz olup olmadığı bilinmiyor. Okunabilen bölümü geri yüklenir.',
   },
   damagedLines: {
-    one: '{count} satır okunamıyor.',
     other: '{count} satır okunamıyor.',
   },
   ledgerHolds: {
-    one: 'O profilin defteri doğru: imzaladığı {count} kayıt. Bu profilin defterinin yanında saklanır.',
     other: 'O profilin defteri doğru: imzaladığı {count} kayıt. Bu profilin defterinin yanında saklanır.',
   },
   ledgerShort: '{from}–{to} numaralı kayıtlar eksik veya hasarlı, saklanamaz.',
@@ -69,8 +67,7 @@ export const restore = {
   ledgerForked:
     'Diğer profilin defteri zaten saklanandan farklı; profil kopyalandığında böyle olur. Önceki kalır.',
   refusedTitle: {
-    one: '{count} satır geri yüklenmez',
     other: '{count} satır geri yüklenmez',
   },
   row: '{file}, satır {line}',
-} satisfies Translated<typeof english>;
+} as const satisfies Translated<'tr', typeof english>;

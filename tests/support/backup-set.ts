@@ -24,9 +24,7 @@ export type Files = Map<string, Bytes>;
 
 /** What is put into a backup. */
 interface Made {
-  set?: string;
   kind?: BackupManifest['kind'];
-  createdAt?: Date;
   /** Rows that one part holds at most. */
   most?: number;
   settings?: BackupRow[];
@@ -49,39 +47,56 @@ export function sourceOf(files: Files): BackupSource {
  */
 export async function backUp(db: MenbeDatabase, files: Files, made: Made = {}): Promise<string> {
   const before = lastManifest(files);
-  const seq = (before?.manifest.seq ?? 0) + 1;
-  const kind = made.kind ?? (before ? 'increment' : 'full');
-  const full = kind === 'full' ? new Set<string>() : await hashesIn(files);
-  const rows = await rowsOf(db, full, made.settings ?? []);
+  const { seq, kind, base } = placeOf(before?.manifest, made.kind);
+  const known = kind === 'full' ? new Set<string>() : (written.get(files) ?? new Set());
+  const rows = await rowsOf(db, known, made.settings ?? []);
   const writer = new PartWriter(files, { seq, kind }, made.most ?? 1000);
   await writer.rows('items', rows.items);
   await writer.rows('state', rows.state);
-  await writer.files(db, full);
-  const head = await db.ledger.toCollection().last();
-  const counts = {
-    pages: await db.pages.count(),
-    snapshots: await db.snapshots.count(),
-    files: await db.attachments.count(),
-  };
+  await writer.files(db, known);
+  const counts = await countsOf(db);
   const text = manifestText({
-    set: made.set ?? 'aaaaaaaa',
+    set: 'aaaaaaaa',
     seq,
     kind,
     previous: before?.sha256 ?? null,
-    base: kind === 'full' ? seq : (before?.manifest.base ?? seq),
-    createdAt: (made.createdAt ?? new Date(Date.UTC(2026, 10, 24, 8, seq))).toISOString(),
+    base,
+    createdAt: new Date(Date.UTC(2026, 10, 24, 8, seq)).toISOString(),
     generator: 'Menbe test',
     device: 'Laptop',
     parts: writer.parts,
     added: counts,
     total: counts,
-    ledger: head ? { seq: head.seq, hash: head.hash } : null,
+    ledger: await headOf(db),
     encryption: null,
   });
   const bytes = new TextEncoder().encode(text);
   files.set(manifestName(seq), bytes);
   manifests.set(bytes, await sha256Hex(bytes));
   return manifestName(seq);
+}
+
+/** What a backup that follows on another is, and what it adds to. */
+function placeOf(before: BackupManifest | undefined, wanted: BackupManifest['kind'] | undefined) {
+  if (!before) return { seq: 1, kind: 'full', base: 1 } as const;
+  const seq = before.seq + 1;
+  return wanted === 'full'
+    ? ({ seq, kind: 'full', base: seq } as const)
+    : ({ seq, kind: 'increment', base: before.base } as const);
+}
+
+async function countsOf(db: MenbeDatabase): Promise<BackupManifest['total']> {
+  const { pages, snapshots, attachments } = db;
+  return {
+    pages: await pages.count(),
+    snapshots: await snapshots.count(),
+    files: await attachments.count(),
+  };
+}
+
+async function headOf(db: MenbeDatabase): Promise<BackupManifest['ledger']> {
+  const head = await db.ledger.toCollection().last();
+  return head ? { seq: head.seq, hash: head.hash } : null;
 }
 
 /** Hashes of the manifests that were written. */
@@ -97,10 +112,6 @@ function lastManifest(files: Files): { manifest: BackupManifest; sha256: string 
 
 /** Names everything that earlier backups hold: rows by their JSON text. */
 const written = new WeakMap<Files, Set<string>>();
-
-async function hashesIn(files: Files): Promise<Set<string>> {
-  return written.get(files) ?? new Set();
-}
 
 interface Rows {
   items: BackupRow[];

@@ -60,6 +60,8 @@ export interface FolderReading {
 export async function readFolder(source: BackupSource, reading: FolderReading): Promise<FoundSet[]> {
   const names = await source.list();
   const manifests = await readManifests(source, names.filter(isManifestName));
+  if (manifests.some(({ manifest }) => manifest === 'unreadable'))
+    manifests.push(...(await manifestsAmong(source, names.filter(isPartName))));
   const chains = backupChains(manifests);
   const unlisted = unlistedParts(names, manifests);
   if (chains.length === 0 && unlisted.length > 0) chains.push({ set: '', backups: [], older: [], flaws: [] });
@@ -88,6 +90,19 @@ async function readManifests(source: BackupSource, names: readonly string[]): Pr
   return found;
 }
 
+/** Manifests that stand under the names of parts: no part begins as a manifest does. */
+async function manifestsAmong(source: BackupSource, names: readonly string[]): Promise<FoundManifest[]> {
+  const misnamed: string[] = [];
+  for (const name of names) {
+    const begin = await source.read(name).then(
+      (file) => file?.slice(0, 1).text(),
+      () => null,
+    );
+    if (begin === '{') misnamed.push(name);
+  }
+  return (await readManifests(source, misnamed)).filter(({ manifest }) => typeof manifest !== 'string');
+}
+
 const PART_NAME = /^(\d{5,15})-(?:full|increment)-(items|state|files)-\d{3,15}\.(?:ndjson\.gz|zip)$/;
 
 /** Whether a file is called like a part. */
@@ -109,6 +124,12 @@ function unlistedParts(names: readonly string[], manifests: readonly FoundManife
   });
 }
 
+/** A part, and the hash that it should have. */
+interface HashedPart {
+  part: FoundPart;
+  sha256: string;
+}
+
 class SetReader {
   private bytes = 0;
   private totalBytes = 0;
@@ -126,26 +147,30 @@ class SetReader {
     unlisted: readonly FoundPart[],
   ): Promise<FoundSet> {
     const newest = await this.partsOf(chain.backups);
-    const isFlawed = flaws.length > 0 || unlisted.length > 0 || newest.some(({ part }) => !isWhole(part));
-    const older = isFlawed ? await this.partsOf(chain.older) : [];
+    const older = await this.partsOf(chain.older);
     const extra: FoundPart[] = [];
     for (const part of unlisted) extra.push(await this.findUnlisted(part));
-    const found = [...older, ...newest].map(({ part, sha256 }) => this.placed(part, sha256));
-    const used = new Set(found.map(({ file }) => file));
+    // What is called like a manifest and is none may be a part under another name.
+    for (const flaw of flaws) if (flaw.kind === 'unreadable') await this.hashed(flaw.name);
+    const isFlawed = flaws.length > 0 || unlisted.length > 0 || newest.some(({ part }) => !isWhole(part));
+    const placed = ({ part, sha256 }: HashedPart) => this.placed(part, sha256);
+    const ofOlder = older.map(placed);
+    const found = [...(isFlawed ? ofOlder : []), ...newest.map(placed)];
+    const used = new Set([...ofOlder, ...found].map(({ file }) => file));
     const parts = [...found, ...extra.filter(({ file }) => file !== null && !used.has(file))];
     parts.sort((a, b) => a.seq - b.seq);
     return {
       chain,
       parts,
-      flaws: [...flaws, ...parts.flatMap(flawOf)],
+      flaws: [...flaws, ...[...new Set([...ofOlder, ...parts])].flatMap(flawOf)],
       encryption: chain.backups.at(-1)?.encryption ?? null,
     };
   }
 
-  private async partsOf(backups: readonly BackupManifest[]): Promise<{ part: FoundPart; sha256: string }[]> {
+  private async partsOf(backups: readonly BackupManifest[]): Promise<HashedPart[]> {
     const listed = backups.flatMap(({ seq, parts }) => parts.map((part) => ({ part, seq })));
     this.totalBytes += listed.reduce((sum, { part }) => sum + part.size, 0);
-    const found: { part: FoundPart; sha256: string }[] = [];
+    const found: HashedPart[] = [];
     for (const { part, seq } of listed) found.push({ part: await this.find(part, seq), sha256: part.sha256 });
     return found;
   }

@@ -136,17 +136,23 @@ function changeOf(
   const highlights = given.highlights.flatMap(({ snapshotId, highlight }) =>
     mergeHighlights(known, page.url, { id: snapshotId, highlights: [highlight] }, now),
   );
-  const kept: KeptText[] = [];
-  if (page.note !== null && merged.note !== page.note)
-    kept.push({ pageUrl: page.url, what: 'note', text: page.note });
-  for (const { id, comment } of highlights) {
-    const before = known.get(id);
-    if (before?.deletedAt === null && before.comment !== null && before.comment !== comment)
-      kept.push({ pageUrl: page.url, what: 'comment', text: before.comment });
-  }
+  const kept = [
+    ...keptNote(page, merged),
+    ...highlights.flatMap((row) => keptComment(known.get(row.id), row)),
+  ];
   // A highlight is searched with its page.
   const isEdit = highlights.length > 0 || USERS.some((name) => merged[name] !== page[name]);
   return { page: merged === page && highlights.length === 0 ? null : merged, highlights, kept, isEdit };
+}
+
+/** The note of the user above which the set's stands now. */
+function keptNote({ url: pageUrl, note }: PageRecord, merged: PageRecord): KeptText[] {
+  return note === null || note === merged.note ? [] : [{ pageUrl, what: 'note', text: note }];
+}
+
+function keptComment(before: HighlightRecord | undefined, { comment, pageUrl }: HighlightRecord): KeptText[] {
+  if (before?.deletedAt !== null || before.comment === null || before.comment === comment) return [];
+  return [{ pageUrl, what: 'comment', text: before.comment }];
 }
 
 /** The page with what the set has of it; whether it is in the bin was decided with its sources. */

@@ -8,7 +8,7 @@ export const restore = {
   restoring: 'Bərpa olunur: {items} mənbəyə baxıldı, nüsxənin {percent} hissəsi oxundu',
   noneTitle: 'Burada Menbe-nin ehtiyat nüsxəsi yoxdur',
   noneHint:
-    '“00001-manifest.json” kimi fayllar olan qovluğu seçin. Fayl kimi ixrac edilmiş arxivlər “Fayl seç” ilə idxal olunur.',
+    '«00001-manifest.json» kimi fayllar olan qovluğu seçin. Fayl kimi ixrac edilmiş arxivlər «Fayl seç» ilə idxal olunur.',
   another: 'Başqasını seç',
   whichSet: 'Bu cihazın nüsxələri:',
   unnamed: 'adsız cihaz',

@@ -5,7 +5,7 @@ import type { MenbeDatabase } from '../../utils/db/database';
 import { type Files, sourceOf } from './backup-set';
 
 /** When tests restore. */
-export const RESTORED_AT = new Date(Date.UTC(2026, 10, 25, 9));
+const RESTORED_AT = new Date(Date.UTC(2026, 10, 25, 9));
 
 /** What restoring a folder would do. */
 export function plansOf(db: MenbeDatabase, files: Files): Promise<RestorePlan[]> {

@@ -16,7 +16,7 @@ import {
  * How a part was found. `damaged`: other bytes than its manifest says. `misplaced`: its bytes stand under another name. `unlisted`: no
  * readable manifest names it, so that nothing says whether it is whole.
  */
-export type PartState = 'whole' | 'missing' | 'damaged' | 'misplaced' | 'unlisted';
+type PartState = 'whole' | 'missing' | 'damaged' | 'misplaced' | 'unlisted';
 
 /** A part of a set, and where its bytes are. */
 export interface FoundPart {

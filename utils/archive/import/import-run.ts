@@ -101,7 +101,10 @@ export class ImportRun {
     const batch = this.batch;
     this.batch = [];
     if (batch.length === 0) return;
-    count(this.context.report, this.context.dryRun ? await this.foresee(batch) : await mergeBatch(this.db, batch, this.context));
+    count(
+      this.context.report,
+      this.context.dryRun ? await this.foresee(batch) : await mergeBatch(this.db, batch, this.context),
+    );
   }
 
   private async foresee(batch: readonly Candidate[]): Promise<ImportPlan> {

@@ -18,7 +18,7 @@ import { type ForeignChain, ForeignChainCheck } from './foreign-chain';
 import { type FoundRow, rowsOf } from './set-rows';
 
 /** A row that cannot be restored, and why. */
-export type RefuseRow = (row: FoundRow, checked: Checked<unknown>) => void;
+type RefuseRow = (row: FoundRow, checked: Checked<unknown>) => void;
 
 /** Lists that each backup has as a whole: those of the newest one count. */
 const WHOLE_LISTS = ['cases', 'savedSearches', 'watches', 'settings'] as const;
@@ -28,7 +28,7 @@ type WholeList = (typeof WHOLE_LISTS)[number];
 const MOST_ROWS = 20_000;
 
 /** What a user arranged, as the newest backup that can be read has it. */
-export interface RestoredState {
+interface RestoredState {
   cases: ExportCase[];
   savedSearches: ExportSavedSearch[];
   watches: RestoredWatch[];

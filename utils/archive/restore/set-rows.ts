@@ -34,6 +34,7 @@ async function* rowsOfPart(part: FoundPart, file: Blob): AsyncGenerator<FoundRow
     const found: FoundRows = { part, rows: [], damaged: 0 };
     for (const text of lines) {
       line++;
+      if (text === '') continue;
       const row = text === null ? null : rowText(text);
       if (row) found.rows.push({ ...row, part, line });
       else found.damaged++;

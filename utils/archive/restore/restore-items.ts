@@ -2,6 +2,7 @@ import type { FoundPart } from '../../backup/read-folder';
 import { EXPORT_VERSION, type ExportItem } from '../../model/export-item';
 import { validateItem } from '../../import/validate-item';
 import { UNTOUCHED } from '../../export/export-format';
+import { Pacer } from '../../scheduling/pacer';
 import { normaliseUrl } from '../../url/normalise-url';
 import { addKept } from '../import/import-report';
 import type { ImportReason } from '../../import/import-reason';
@@ -71,9 +72,14 @@ async function mergeRows(run: RestoreRun, found: readonly FoundRow[]): Promise<v
   const changing = await notMerged(db, candidates, index.pages);
   report.merged.alreadyThere += candidates.length - changing.length;
   // Last, and of what is written only: it takes longer than all other checks.
-  const safe = changing.filter(({ item }) => run.isSafeHtml(item.html));
-  const passed = new Set(safe);
-  for (const candidate of changing) if (!passed.has(candidate)) refuse(run, rows, candidate, 'executable');
+  const safe: Candidate[] = [];
+  const pacer = new Pacer();
+  for (const candidate of changing) {
+    await pacer.breathe();
+    run.checkCancelled();
+    if (run.isSafeHtml(candidate.item.html)) safe.push(candidate);
+    else refuse(run, rows, candidate, 'executable');
+  }
   if (safe.length === 0) return;
   const from = index.ledger.head?.keyId ?? null;
   const binned = new Set(

@@ -5,6 +5,7 @@ const SHARED = ['ui', 'navigation', 'sources'];
 const FEATURES = {
   article: [],
   attachments: ['article'],
+  backup: ['evidence', 'links'],
   cases: ['attachments', 'notes'],
   citations: [],
   compare: ['watch'],
@@ -14,7 +15,7 @@ const FEATURES = {
   news: ['watch'],
   notes: ['article'],
   tags: [],
-  transfer: ['compare', 'evidence', 'links'],
+  transfer: ['backup', 'compare', 'evidence', 'links'],
   'trusted-time': [],
   watch: [],
 };
@@ -66,6 +67,7 @@ export const FLOORS = {
     watch: ['model', 'diff', 'net'],
     export: ['model', 'url', 'extract', 'diff', 'cite', 'integrity', 'zip', 'bytes', 'text'],
     import: ['model', 'url', 'extract', 'integrity', 'zip', 'export', 'bytes', 'text'],
+    backup: ['model', 'zip', 'bytes', 'integrity', 'import'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
     db: ['model', 'url', 'search', 'integrity', 'platform'],
@@ -82,6 +84,7 @@ export const FLOORS = {
       'integrity',
       'export',
       'import',
+      'backup',
       'verify',
       'watch',
       'wacz',

@@ -12,10 +12,12 @@ interface Props {
   onFiles: (files: readonly File[]) => void;
   /** Of what was read without a file. */
   onOffer: (offer: Offer) => void;
+  /** Of a folder that is to hold backups. */
+  onRestore: (files: readonly File[]) => void;
 }
 
 /** A place to choose files or a folder, to drop them, to paste addresses, or to read the browser's bookmarks. */
-export function FileChooser({ onFiles, onOffer }: Props): JSX.Element {
+export function FileChooser({ onFiles, onOffer, onRestore }: Props): JSX.Element {
   const [over, setOver] = useState(false);
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
@@ -50,7 +52,14 @@ export function FileChooser({ onFiles, onOffer }: Props): JSX.Element {
         <span>{t('transfer.orDrop')}</span>
       </label>
       <div class="import-ways">
-        <FolderButton onFiles={take} />
+        <FolderButton id="import-folder" label={t('links.folder')} onFiles={take} />
+        <FolderButton
+          id="restore-folder"
+          label={t('restore.open')}
+          onFiles={(files) => {
+            if (files.length > 0) onRestore(files);
+          }}
+        />
         <PasteField onText={(text) => take([new File([text], t('links.pasted'))])} />
       </div>
       <OwnBookmarks onOffer={onOffer} />
@@ -58,18 +67,24 @@ export function FileChooser({ onFiles, onOffer }: Props): JSX.Element {
   );
 }
 
-function FolderButton({ onFiles }: { onFiles: (files: readonly File[]) => void }): JSX.Element {
+interface FolderProps {
+  id: string;
+  label: string;
+  onFiles: (files: readonly File[]) => void;
+}
+
+function FolderButton({ id, label, onFiles }: FolderProps): JSX.Element {
   return (
     <label class="button import-folder">
       <input
-        id="import-folder"
+        id={id}
         class="visually-hidden"
         type="file"
         {...{ webkitdirectory: true }}
-        aria-label={t('links.folder')}
+        aria-label={label}
         onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
       />
-      {t('links.folder')}
+      {label}
     </label>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
+import { RestoreSteps } from '../backup/RestoreSteps';
 import { FailureNotice } from '../ui/FailureNotice';
 import { LinkImport } from '../links/LinkImport';
 import { sideHash, WHOLE } from '../navigation/route';
@@ -48,7 +49,9 @@ function Step({ importing, onClose }: { importing: Importing; onClose: () => voi
   const { state } = importing;
   switch (state.phase) {
     case 'choose':
-      return <FileChooser onFiles={importing.check} onOffer={importing.take} />;
+      return <FileChooser onFiles={importing.check} onOffer={importing.take} onRestore={importing.restore} />;
+    case 'restore':
+      return <RestoreSteps files={state.files} onRestart={importing.restart} onClose={onClose} />;
     case 'links':
       return (
         <LinkImport

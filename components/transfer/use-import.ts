@@ -6,6 +6,7 @@ import { toFailure } from '../../utils/model/to-failure';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
 import type { Offer } from '../../utils/import/offer/offer';
+import { holdsBackup } from '../backup/folder-of-files';
 import { recognise } from './recognise';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
 
@@ -14,6 +15,8 @@ export type ImportState =
   | { phase: 'choose' }
   /** What another tool gives out is imported in steps of its own. */
   | { phase: 'links'; offer: Offer }
+  /** So are backups. */
+  | { phase: 'restore'; files: readonly File[] }
   | { phase: 'working'; file: File; dryRun: boolean; share: number; items: number }
   | { phase: 'checked'; file: File; report: ImportReport }
   | { phase: 'imported'; report: ImportReport }
@@ -25,6 +28,8 @@ export interface Importing {
   state: ImportState;
   /** Tells what was chosen, and of an export of Menbe what importing it would do. Changes nothing. */
   check: (files: readonly File[]) => void;
+  /** Restores a backup from the files of a folder. */
+  restore: (files: readonly File[]) => void;
   /** Imports the links of what was read without a file. */
   take: (offer: Offer) => void;
   /** Imports the file that was checked. */
@@ -63,6 +68,7 @@ export function useImport(): Importing {
     }
   };
   const check = async (files: readonly File[]) => {
+    if (holdsBackup(files)) return setState({ phase: 'restore', files });
     try {
       const recognised = await recognise(files);
       if (recognised.kind === 'links') setState({ phase: 'links', offer: recognised.offer });
@@ -74,6 +80,7 @@ export function useImport(): Importing {
   return {
     state,
     check: (files) => void check(files),
+    restore: (files) => setState({ phase: 'restore', files }),
     take: (offer) => setState({ phase: 'links', offer }),
     confirm: () => {
       if (state.phase === 'checked') void run(state.file, false);

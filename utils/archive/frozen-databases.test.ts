@@ -41,6 +41,7 @@ const KEPT = [
   'links',
   'imports',
   'importChanges',
+  'foreignEntries',
 ];
 
 const verified = (db: MenbeDatabase) =>

@@ -5,7 +5,7 @@ import type { CaseRecord, CaseSourceRecord } from '../model/case';
 import type { IndexStateRecord, PendingRecord, SegmentRecord } from '../model/index-records';
 import type { HighlightRecord } from '../model/highlight';
 import type { ImportChangeRecord, ImportRecord, LinkRecord } from '../model/link';
-import type { LedgerEntry, SigningKeyRecord } from '../model/ledger';
+import type { ForeignEntryRecord, LedgerEntry, SigningKeyRecord } from '../model/ledger';
 import type {
   ContentRecord,
   EvidenceStateRecord,
@@ -47,6 +47,7 @@ export class MenbeDatabase extends Dexie {
   declare links: Table<LinkRecord, string>;
   declare imports: Table<ImportRecord, string>;
   declare importChanges: Table<ImportChangeRecord, [string, string]>;
+  declare foreignEntries: Table<ForeignEntryRecord, [string, number]>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -124,10 +125,14 @@ function declareSchema(db: Dexie): void {
     cases: 'id',
     caseSources: '[caseId+pageUrl], pageUrl',
   });
-  db.version(SCHEMA_VERSION).stores({
+  db.version(6).stores({
     links: 'pageUrl, [waiting+listedAt+pageUrl]',
     imports: 'id',
     importChanges: '[importId+pageUrl]',
+  });
+  // Ledgers of other profiles, which came with their backups.
+  db.version(SCHEMA_VERSION).stores({
+    foreignEntries: '[chain+seq], entry.subject.snapshotId',
   });
 }
 

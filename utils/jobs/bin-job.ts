@@ -1,6 +1,7 @@
 import { emptyBin, nextExpiryAt } from '../archive/pages/delete-pages';
 import { getDatabase } from '../db/database';
-import { readSettings, SETTING_PREFIX } from '../platform/settings';
+import { SETTING_PREFIX } from '../model/settings';
+import { readSettings } from '../platform/settings';
 import type { Job } from './job';
 
 /** Permanently removes pages and highlights whose time in the bin (a setting) has expired. */

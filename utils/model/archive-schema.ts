@@ -1,5 +1,5 @@
 /** The newest version of the database's schema, as Dexie counts; IndexedDB's own number is ten times it. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** Stores of the search index. They are built from the others, so whoever copies the archive leaves them out. */
 export const INDEX_STORES: readonly string[] = ['indexSegments', 'indexBlocks', 'indexPending', 'indexState'];
@@ -20,6 +20,7 @@ export const ARCHIVE_STORES: readonly string[] = [
   'imports',
   'importChanges',
   'ledger',
+  'foreignEntries',
   'timeTokens',
   'signingKeys',
   'evidenceState',

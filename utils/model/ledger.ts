@@ -70,6 +70,14 @@ export interface LedgerSeal {
 /** One entry of the ledger, stored and exported as it is. */
 export type LedgerEntry = LedgerDraft & LedgerSeal;
 
+/** An entry of another profile's ledger, kept as it came once its chain was verified. */
+export interface ForeignEntryRecord {
+  /** Hash of the chain's first entry: what all chains differ in. */
+  chain: string;
+  seq: number;
+  entry: LedgerEntry;
+}
+
 /** A public key as it travels: `spki` in base64. */
 export interface PublicKeyRecord {
   keyId: string;

@@ -43,6 +43,9 @@ export const SETTINGS = {
   binDays: setting([7, 30, 90, 0], 30),
 };
 
+/** Each setting has its own key of `storage.local`, so that two pages can change two settings concurrently. */
+export const SETTING_PREFIX = 'setting:';
+
 /** The name of a setting. */
 export type SettingName = keyof typeof SETTINGS;
 

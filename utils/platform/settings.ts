@@ -3,15 +3,13 @@ import {
   acceptSetting,
   acceptSettings,
   SETTING_NAMES,
+  SETTING_PREFIX,
   type SettingName,
   SETTINGS,
   type Settings,
   type SettingValue,
 } from '../model/settings';
 import { inBackground } from './tell-trouble';
-
-/** Each setting has its own key of `storage.local`, so that two pages can change two settings concurrently. */
-export const SETTING_PREFIX = 'setting:';
 
 interface Stored {
   version: number;

@@ -101,7 +101,21 @@ const FIXED: Codes = {
  * engines throw there and some read on. Throws `InflateError`.
  */
 export function* inflate(input: BitInput): Unpacked {
+  yield* inflateInto(new Output(), input);
+}
+
+/** The same, but all bytes before a damage are given before it throws. */
+export function* inflateDamaged(input: BitInput): Unpacked {
   const output = new Output();
+  try {
+    yield* inflateInto(output, input);
+  } catch (error) {
+    yield output.flush();
+    throw error;
+  }
+}
+
+function* inflateInto(output: Output, input: BitInput): Unpacked {
   for (let isLast = false; !isLast;) {
     yield* until(input, HEADER_BYTES);
     isLast = input.take(1) === 1;

@@ -7,6 +7,7 @@ import { find } from '../find';
 import { languageName } from '../language-names';
 import { library } from '../library';
 import { links } from '../links';
+import { restore } from '../restore';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -38,6 +39,7 @@ export const words = {
   find,
   library,
   links,
+  restore,
   rows,
   settings,
   shelves,

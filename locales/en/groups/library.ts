@@ -6,6 +6,7 @@ import { exportForms } from '../export-forms';
 import { find } from '../find';
 import { library } from '../library';
 import { links } from '../links';
+import { restore } from '../restore';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
@@ -26,6 +27,7 @@ export const words = {
   find,
   library,
   links,
+  restore,
   rows,
   settings,
   shelves,

@@ -2,19 +2,15 @@ import type { ImportReason } from '../../import/import-reason';
 import type { MenbeDatabase } from '../../db/database';
 import type { ImportedRow } from '../../import/formats/import-format';
 import type { ExportCase, ExportSavedSearch } from '../../model/export-arrangement';
-import type { ExportItem } from '../../model/export-item';
 import { MenbeError } from '../../model/result';
-import { recordChange } from '../ledger/record-entries';
-import { snapshotSubject } from '../ledger/snapshot-subject';
-import { applyPlan } from './apply-plan';
 import { ArrivingLinks } from './arriving-links';
 import { ForeseenArchive } from './foreseen-archive';
 import type { Candidate, ImportPlan } from './import-plan';
 import { foreseeArrangement, mergeArrangement } from './import-arrangement';
 import { addKept, addProblem, type ImportProblem, type ImportReport } from './import-report';
+import { mergeBatch, toCandidate } from './merge-batch';
 import { planImport, type PlanContext } from './plan-import';
 import { readKnownArchive } from './read-known-archive';
-import { toSnapshot } from './to-snapshot';
 
 /** Parameters of a run. */
 export interface RunContext extends PlanContext {
@@ -105,7 +101,10 @@ export class ImportRun {
     const batch = this.batch;
     this.batch = [];
     if (batch.length === 0) return;
-    count(this.context.report, this.context.dryRun ? await this.foresee(batch) : await this.merge(batch));
+    count(
+      this.context.report,
+      this.context.dryRun ? await this.foresee(batch) : await mergeBatch(this.db, batch, this.context),
+    );
   }
 
   private async foresee(batch: readonly Candidate[]): Promise<ImportPlan> {
@@ -117,28 +116,6 @@ export class ImportRun {
     this.foreseen.note(plan);
     return plan;
   }
-
-  private merge(batch: readonly Candidate[]): Promise<ImportPlan> {
-    const { pages, snapshots, contents, meta, highlights, indexPending } = this.db;
-    const plan = async () => planImport(batch, await readKnownArchive(this.db, batch), this.context);
-    return recordChange(this.db, {
-      tables: [pages, snapshots, contents, meta, highlights, indexPending],
-      plan,
-      drafts: ({ drafts }) => drafts,
-      write: async () => {
-        // The plan is computed again: tags, notes and highlights are not in the ledger and may have been edited since. What the
-        // ledger records is unchanged, so the drafts are the same.
-        const current = await plan();
-        await applyPlan(this.db, current.rows);
-        return current;
-      },
-    });
-  }
-}
-
-async function toCandidate(index: number, item: ExportItem): Promise<Candidate> {
-  const snapshot = toSnapshot(item);
-  return { index, item, snapshot, subject: await snapshotSubject(snapshot, item) };
 }
 
 function count(report: ImportReport, { steps, kept }: ImportPlan): void {

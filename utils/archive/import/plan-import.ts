@@ -13,6 +13,8 @@ export interface PlanContext {
   now: Date;
   /** Id of the key that the file claims to be sealed with. */
   from: string | null;
+  /** Pages that come into the bin with their first snapshot, or stay there. */
+  binned?: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PlanContext {
  * - A stored snapshot is never replaced: an id that is in use for other content is refused.
  * - For a snapshot that is stored already, only tags, note, highlights and openings are merged (see `merge-item.ts`); no text of
  *   the user is lost.
- * - The page of every valid item is restored from the bin.
+ * - The page of every valid item is restored from the bin, but for those in `binned`.
  */
 export function planImport(
   candidates: readonly Candidate[],
@@ -61,7 +63,7 @@ class PlannedArchive {
     if (present.sha256 !== candidate.item.sha256) return { kind: 'refuse', reason: 'id-in-use' };
     const page = this.pages.get(present.pageUrl);
     if (!page) return { kind: 'there' };
-    const isBinned = page.deleted === 1;
+    const isBinned = page.deleted === 1 && !this.isForBin(page);
     if (isBinned) this.drafts.push({ kind: 'restored', subject: { pageUrl: page.url } });
     this.merge(page, candidate);
     return { kind: isBinned ? 'restore' : 'there' };
@@ -81,20 +83,41 @@ class PlannedArchive {
   private add(candidate: Candidate): ImportStep {
     const { snapshot, subject } = candidate;
     const { pageUrl } = snapshot;
-    const page = pageAfter({ page: this.pages.get(pageUrl), newest: this.newest.get(pageUrl) }, snapshot);
+    const before = this.pages.get(pageUrl);
+    const listed = pageAfter({ page: before, newest: this.newest.get(pageUrl) }, snapshot);
+    const goesIntoBin = before?.deleted !== 0 && this.isForBin(listed);
+    const page = goesIntoBin ? this.inBin(listed, before?.deletedAt) : listed;
     if (page.newestSnapshotId === snapshot.id) this.newest.set(page.url, snapshot);
     this.snapshots.set(snapshot.id, snapshot);
     this.added.push(candidate);
     this.putPage(page);
     this.drafts.push({ kind: 'import', subject: { ...subject, from: this.context.from } });
+    if (goesIntoBin) this.drafts.push({ kind: 'binned', subject: { pageUrl } });
     this.merge(page, candidate);
     return { kind: 'add' };
   }
 
-  /** Merges annotations, and restores the page from the bin. */
-  private merge(page: PageRecord, { item }: Candidate): void {
+  private isForBin({ url }: PageRecord): boolean {
+    return this.context.binned?.has(url) ?? false;
+  }
+
+  private inBin(page: PageRecord, deletedAt: string | null = null): PageRecord {
+    return { ...page, deleted: 1, deletedAt: deletedAt ?? this.context.now.toISOString() };
+  }
+
+  private merged(page: PageRecord, { item }: Candidate): PageRecord {
     const { now } = this.context;
-    const merged = mergePage(page, item, now);
+    if (page.deleted === 0 || !this.isForBin(page)) return mergePage(page, item, now);
+    const listed: PageRecord = { ...page, deleted: 0, deletedAt: null };
+    const merged = mergePage(listed, item, now);
+    return merged === listed ? page : this.inBin(merged, page.deletedAt);
+  }
+
+  /** Merges annotations, and restores the page from the bin unless it is to be there. */
+  private merge(page: PageRecord, candidate: Candidate): void {
+    const { now } = this.context;
+    const { item } = candidate;
+    const merged = this.merged(page, candidate);
     if (merged !== page) this.putPage(merged);
     this.keep('note', page.url, page.note, merged.note);
     for (const highlight of mergeHighlights(this.highlights, page.url, item, now)) {

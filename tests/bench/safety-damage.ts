@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
 import { aBackedUpArchive } from '../support/a-backed-up-archive';
-import { damaged, faultsOf, randomOf } from '../support/damaged-set';
+import { damaged, faultsOf } from '../support/damaged-set';
+import { seeded } from '../support/seeded';
 import { Bars } from './bars';
 
 const { values } = parseArgs({
@@ -16,7 +17,7 @@ async function main(): Promise<number> {
   const expected = await aBackedUpArchive();
   let faulty = 0;
   for (let seed = first; seed < first + count; seed++) {
-    const { files, damage } = damaged(expected.files, randomOf(seed));
+    const { files, damage } = damaged(expected.files, seeded(seed));
     const faults = await faultsOf(expected, files, damage);
     if (faults.length === 0) continue;
     faulty++;

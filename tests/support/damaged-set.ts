@@ -6,17 +6,6 @@ import { aDatabase } from './builders';
 import type { Files } from './backup-set';
 import { restored } from './restored';
 
-/** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A damage: which files, and where in the first of them it begins. */
 export interface Damage {
   kind: 'byte' | 'missing' | 'swapped' | 'truncated';

@@ -1,4 +1,5 @@
 import DOMPurify, { type Config, type DOMPurify as Purifier } from 'dompurify';
+import { isPlainHtml } from './plain-html';
 import { removeUnsafeAddresses } from './safe-addresses';
 import { ATTRIBUTES, MATH_TAGS, TEXT_TAGS, WITH_CONTENT } from './sanitise-config';
 
@@ -71,5 +72,5 @@ export function sanitiseFragment(html: string, window: DomWindow): DocumentFragm
 
 /** Whether HTML contains anything that Menbe never stores: it was made or changed by something else. */
 export function hasUnsafeHtml(html: string, window: DomWindow): boolean {
-  return sanitise(IN_BODY + html, window).removed > 0;
+  return !isPlainHtml(html) && sanitise(IN_BODY + html, window).removed > 0;
 }

@@ -11,7 +11,8 @@ import { type Retelling, rewritten } from '../../support/rewritten';
 import { putRows, rowsOf, sealedAnew } from '../../support/sealed-anew';
 import { honestFiles, type Material, materialOf, type Tokens } from './forging-material';
 import { PackageForger } from './package-forgeries';
-import { pick, type Random, seeded, type Tampered } from './tampering';
+import { seeded } from '../../support/seeded';
+import { pick, type Random, type Tampered } from './tampering';
 
 type Forge = (material: Material) => Promise<string> | string;
 

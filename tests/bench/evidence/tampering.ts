@@ -1,3 +1,4 @@
+import { seeded } from '../../support/seeded';
 import { sealEntries } from '../../../utils/integrity/ledger-entry';
 import { signStatement, statementLine } from '../../../utils/integrity/statement';
 import { BlockHasher } from '../../../utils/integrity/block-hash';
@@ -20,17 +21,6 @@ export interface Tampered {
 }
 
 export type Random = () => number;
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A number below another. */
 export const pick = (random: Random, count: number) => Math.floor(random() * count);

@@ -1,5 +1,6 @@
 import { titleKey } from '../../../utils/db/title-key';
 import type { PageRecord, SnapshotRecord } from '../../../utils/model/records';
+import { seeded } from '../../support/seeded';
 
 /** Made-up articles, the same for the same number: the words of a language by rank are drawn after Zipf's law. */
 
@@ -33,15 +34,9 @@ export function wordOf({ syllables }: Script, rank: number): string {
   return word;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (Mulberry32). */
+/** Numbers from 0 to below 1; seeds beside each other give others from the first one on. */
 export function randomFrom(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return seeded(Math.imul(seed + 1, 0x9e3779b1));
 }
 
 /** A rank drawn after Zipf's law. */

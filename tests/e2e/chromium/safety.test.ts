@@ -5,7 +5,8 @@ import { ensureBrowser } from '../../../scripts/browser/install-browser';
 import { ROOT } from '../../../scripts/project';
 import { ERROR_CODES } from '../../../utils/model/error-code';
 import { openExtractionPage, type ExtractionPage } from '../../bench/extract/extraction-page';
-import { mutate, randomFrom } from '../support/mutate-page';
+import { seeded } from '../../support/seeded';
+import { mutate } from '../support/mutate-page';
 import type { Probe } from '../support/probe-extraction';
 
 const URL = 'https://page.example/news/a-story';
@@ -46,7 +47,7 @@ it(`gives an article or an error code for ${String(PAGES)} mutated pages, in tim
   let articles = 0;
   for (let seed = 1; seed <= PAGES + 1; seed++) {
     if (seed === SLOW_TO_PARSE) continue;
-    const random = randomFrom(seed);
+    const random = seeded(seed);
     const found = await probe(mutate(sources[seed % sources.length] ?? '', random));
     expectSound(found, `seed ${String(seed)}`);
     if (found.code === null) articles++;

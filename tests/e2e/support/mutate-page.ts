@@ -1,14 +1,3 @@
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const PROPERTIES =
   'body head documentElement attributes childNodes parentNode nodeName textContent innerHTML querySelector querySelectorAll closest remove getAttribute firstChild nextSibling children id className cloneNode';
 

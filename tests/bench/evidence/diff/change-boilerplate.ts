@@ -1,4 +1,4 @@
-import { randomFrom } from '../../../e2e/support/mutate-page';
+import { seeded } from '../../../support/seeded';
 
 type Random = () => number;
 
@@ -158,10 +158,10 @@ function changeItsOwn(html: string, random: Random): string {
  */
 export function atLoad(html: string, id: string, load: number): string {
   const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 11);
-  const layout = randomFrom(seed);
+  const layout = seeded(seed);
   const words = pick(WORDS, layout);
   const [plainFacts, plainAlso, plainAdvert] = [layout() < 0.5, layout() < 0.5, layout() < 0.5];
-  const random = randomFrom(seed + 1 + load);
+  const random = seeded(seed + 1 + load);
   const paragraphs = endsOf(html, 'p');
   const at = (share: number): number => paragraphs[Math.floor(paragraphs.length * share)] ?? -1;
   // From the end to the beginning, that the places found hold

@@ -1,5 +1,5 @@
 import type { Article } from '../../../../utils/model/article';
-import { randomFrom } from '../../../e2e/support/mutate-page';
+import { seeded } from '../../../support/seeded';
 
 /** What was taken out of a page and what was put in, in words. */
 export interface MadeEdit {
@@ -128,7 +128,7 @@ export const EDITS = Object.fromEntries(
     name,
     (doc: Document, text: string, url: string) => {
       const seed = [...url].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
-      return edit(paragraphsOf(doc, text), randomFrom(seed));
+      return edit(paragraphsOf(doc, text), seeded(seed));
     },
   ]),
 ) as Record<EditName, (doc: Document, text: string, url: string) => MadeEdit | null>;

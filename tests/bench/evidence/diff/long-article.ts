@@ -1,12 +1,12 @@
 import type { ComparedVersion } from '../../../../utils/diff/compared-version';
-import { randomFrom } from '../../../e2e/support/mutate-page';
+import { seeded } from '../../../support/seeded';
 
 /** Syllables that words are made of, enough for a vocabulary like a language's. */
 const SYLLABLES = 'ba ka li mo ne ru sa ti vo za şə ğı çö дом река лес'.split(' ');
 
 /** An article of so many words, in paragraphs of about 60, or all in one. */
 export function longArticle(words: number, wordsInParagraph: number, seed: number): string[][] {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const word = () => {
     const length = 1 + Math.floor(random() * 4);
     return Array.from({ length }, () => SYLLABLES[Math.floor(random() * random() * SYLLABLES.length)]).join(
@@ -20,7 +20,7 @@ export function longArticle(words: number, wordsInParagraph: number, seed: numbe
 
 /** The article with a share of its words changed, and some of its paragraphs moved. */
 export function rewritten(article: readonly string[][], share: number, seed: number): string[][] {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const other = article.map((paragraph) => paragraph.map((word) => (random() < share ? `${word}x` : word)));
   for (let moves = Math.floor(other.length / 20); moves > 0; moves--) {
     const [paragraph] = other.splice(Math.floor(random() * other.length), 1);

@@ -5,6 +5,7 @@ const SHARED = ['ui', 'navigation', 'sources'];
 const FEATURES = {
   article: [],
   attachments: ['article'],
+  backup: [],
   cases: ['attachments', 'notes'],
   citations: [],
   compare: ['watch'],
@@ -67,7 +68,7 @@ export const FLOORS = {
     backup: ['model', 'zip', 'bytes', 'integrity', 'import'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
-    db: ['model', 'url', 'search', 'integrity', 'platform'],
+    db: ['model', 'url', 'search', 'integrity', 'backup', 'platform'],
     archive: [
       'bytes',
       'model',
@@ -90,9 +91,9 @@ export const FLOORS = {
       'db',
     ],
     i18n: ['model'],
-    platform: ['model', 'bytes'],
+    platform: ['model', 'bytes', 'backup'],
     capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
-    jobs: ['model', 'extract', 'db', 'archive', 'platform', 'capturing'],
+    jobs: ['model', 'extract', 'backup', 'db', 'archive', 'platform', 'capturing'],
     access: ['model', 'db', 'archive', 'platform'],
   },
 };

@@ -213,7 +213,8 @@ export const errors = {
   },
   'backup-asked': {
     title: 'Brauzer ehtiyat nüsxəni harada saxlamağı soruşdu və o, saxlanmadı',
-    nextStep: 'Brauzerin yükləmə ayarlarında «Hər faylı harada saxlamağı soruş» seçimini söndürün və ya ehtiyat nüsxələr üçün qovluq seçin.',
+    nextStep:
+      'Brauzerin yükləmə ayarlarında «Hər faylı harada saxlamağı soruş» seçimini söndürün və ya ehtiyat nüsxələr üçün qovluq seçin.',
   },
   unexpected: {
     title: 'Menbenin gözləmədiyi bir xəta baş verdi',

@@ -206,7 +206,8 @@ export const errors = {
   },
   'backup-asked': {
     title: 'The browser asked where to save the backup, and it was not saved',
-    nextStep: 'Turn off "Ask where to save each file before downloading" in the browser’s settings for downloads, or choose a folder for backups instead.',
+    nextStep:
+      'Turn off "Ask where to save each file before downloading" in the browser’s settings for downloads, or choose a folder for backups instead.',
   },
   unexpected: {
     title: 'Something went wrong that Menbe did not expect',

@@ -213,7 +213,8 @@ export const errors = {
   },
   'backup-asked': {
     title: 'Tarayıcı yedeğin nereye kaydedileceğini sordu ve yedek kaydedilmedi',
-    nextStep: 'Tarayıcının indirme ayarlarında her dosyanın yerini sorma seçeneğini kapatın ya da yedekler için bir klasör seçin.',
+    nextStep:
+      'Tarayıcının indirme ayarlarında her dosyanın yerini sorma seçeneğini kapatın ya da yedekler için bir klasör seçin.',
   },
   unexpected: {
     title: 'Menbe’nin beklemediği bir sorun çıktı',

@@ -4,8 +4,7 @@ import type { BackupProof } from './backup-place';
 /** Where the backups of this profile go. */
 export type ChosenPlace =
   /** The folder that the user chose; backups lie in a folder of its own below it. */
-  | { kind: 'folder'; handle: FileSystemDirectoryHandle; label: string }
-  | { kind: 'downloads' };
+  { kind: 'folder'; handle: FileSystemDirectoryHandle; label: string } | { kind: 'downloads' };
 
 /** A backup that counts: its manifest and all its files were checked after they were written. */
 export interface CountedBackup {

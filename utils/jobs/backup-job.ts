@@ -34,7 +34,10 @@ export const backupJob: Job = {
 };
 
 /** When the next backup is due; `null` while it is turned off. */
-export function nextBackupAt({ place, last, lapsedAt, cancelledAt }: BackupStateRecord, now: Date): Date | null {
+export function nextBackupAt(
+  { place, last, lapsedAt, cancelledAt }: BackupStateRecord,
+  now: Date,
+): Date | null {
   if (!place) return null;
   const after = (time: string | null, milliseconds: number) =>
     time === null ? 0 : Date.parse(time) + milliseconds;

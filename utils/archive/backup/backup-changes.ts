@@ -60,7 +60,7 @@ async function changedPages(db: MenbeDatabase, since: string): Promise<string[]>
   const archived = [0, 1].map((deleted) =>
     db.pages
       .where('[deleted+lastArchivedAt+url]')
-      .between([deleted, since, Dexie.minKey], [deleted, Dexie.maxKey, Dexie.maxKey])
+      .between([deleted, since], [deleted, Dexie.maxKey])
       .primaryKeys(),
   );
   // Highlights have no index by time. There are few, and they are small.

@@ -138,4 +138,3 @@ async function* entries(
       .between(from, Math.min(upTo, from + BATCH), false, true)
       .toArray();
 }
-

@@ -5,7 +5,8 @@ import { expiredBackups } from '../../backup/retention';
 import { readManifests } from './plan-backup';
 
 /** What Menbe calls parts; also a file that the browser had not finished when it was ended. */
-const OWN_PART = /^(\d{5,})-(?:full|increment)-(?:items|state|files)-\d{3,}\.(?:zip|ndjson\.gz)(?:\.crswap)?$/;
+const OWN_PART =
+  /^(\d{5,})-(?:full|increment)-(?:items|state|files)-\d{3,}\.(?:zip|ndjson\.gz)(?:\.crswap)?$/;
 
 const isRead = (found: FoundManifest): found is FoundManifest & { manifest: BackupManifest } =>
   typeof found.manifest !== 'string';
@@ -16,7 +17,9 @@ const isRead = (found: FoundManifest): found is FoundManifest & { manifest: Back
  */
 export async function removeUnfinished(folder: BackupFolder): Promise<void> {
   const found = await readManifests(folder);
-  const listed = new Set(found.filter(isRead).flatMap(({ manifest }) => manifest.parts.map(({ name }) => name)));
+  const listed = new Set(
+    found.filter(isRead).flatMap(({ manifest }) => manifest.parts.map(({ name }) => name)),
+  );
   const unread = new Set(found.filter((each) => !isRead(each)).map(({ name }) => Number.parseInt(name, 10)));
   for (const name of await folder.list()) {
     const seq = OWN_PART.exec(name)?.[1];

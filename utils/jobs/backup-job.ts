@@ -7,15 +7,15 @@ import type { BackupPlace } from '../backup/backup-place';
 import type { BackupStateRecord, ChosenPlace, SavedFileRecord } from '../backup/backup-state';
 import { MenbeError } from '../model/result';
 import { followCancelling } from '../platform/backup/cancel-backup';
-import { downloadsPlace, mayDownload, type SavedFiles } from '../platform/backup/downloads-place';
-import { folderPlace, mayWrite } from '../platform/backup/folder-place';
+import { mayDownload } from '../platform/backup/downloads-access';
+import { downloadsPlace, type SavedFiles } from '../platform/backup/downloads-place';
+import { mayWrite } from '../platform/backup/folder-access';
+import { folderPlace } from '../platform/backup/folder-place';
 import { generatorName } from '../platform/generator-name';
 import { storedSettings } from '../platform/settings';
+import { nextBackupAt } from './backup-due';
 import type { Job } from './job';
 
-const DAY_MILLISECONDS = 86_400_000;
-/** The browser's permission can come back without Menbe hearing of it. */
-const LAPSED_RETRY_MILLISECONDS = 3_600_000;
 const PROGRESS_MILLISECONDS = 500;
 
 /** Writes a backup a day to where the user wants it. A run that died is begun anew: only what has a manifest counts. */
@@ -32,22 +32,6 @@ export const backupJob: Job = {
   },
   nextAt: async (now) => nextBackupAt(await readBackupState(), now),
 };
-
-/** When the next backup is due; `null` while it is turned off. */
-export function nextBackupAt(
-  { place, last, lapsedAt, cancelledAt }: BackupStateRecord,
-  now: Date,
-): Date | null {
-  if (!place) return null;
-  const after = (time: string | null, milliseconds: number) =>
-    time === null ? 0 : Date.parse(time) + milliseconds;
-  const due = Math.max(
-    after(last?.createdAt ?? null, DAY_MILLISECONDS),
-    after(cancelledAt, DAY_MILLISECONDS),
-    after(lapsedAt, LAPSED_RETRY_MILLISECONDS),
-  );
-  return due === 0 ? now : new Date(due);
-}
 
 function isAllowed(place: ChosenPlace): Promise<boolean> {
   return place.kind === 'folder' ? mayWrite(place.handle) : mayDownload();

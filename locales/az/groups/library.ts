@@ -1,4 +1,5 @@
 import { attachments } from '../attachments';
+import { backup } from '../backup';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -31,6 +32,7 @@ export const formats = { ...ofEveryPage, date, languageName };
 /** See the English group. */
 export const words = {
   attachments,
+  backup,
   cases,
   compare,
   evidence,

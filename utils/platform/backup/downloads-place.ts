@@ -17,16 +17,6 @@ export interface SavedFiles {
 /** A file that takes longer than this waits for an answer to the question where to save it. */
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** Asks for the permission to save downloads. Call it in a click handler, before any `await`. */
-export function requestDownloads(): Promise<boolean> {
-  return browser.permissions.request({ permissions: ['downloads'] });
-}
-
-/** Whether Menbe may save downloads. */
-export function mayDownload(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['downloads'] });
-}
-
 /**
  * The backups of a set in the folder of downloads: `Menbe backup/<set>/`. Files cannot be read back; the browser tells their size. Throws
  * `backup-asked` where the browser asks the user where to save each file.

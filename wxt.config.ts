@@ -178,7 +178,8 @@ export default defineConfig({
     // Asked for host by host, when the user turns on what needs it.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // Asked for when the user wants to import them, and given back once they are read. Firefox has no reading list, and warns.
-    optional_permissions: ['bookmarks', ...(browser === 'firefox' ? [] : ['readingList'])],
+    // `downloads` when backups are to go there; given back when they no longer do.
+    optional_permissions: ['bookmarks', 'downloads', ...(browser === 'firefox' ? [] : ['readingList'])],
     ...(mode !== 'development' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),

@@ -70,7 +70,7 @@ export const FLOORS = {
     backup: ['model', 'zip', 'bytes', 'integrity', 'import'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
-    db: ['model', 'url', 'search', 'integrity', 'platform'],
+    db: ['model', 'url', 'search', 'integrity', 'backup', 'platform'],
     archive: [
       'bytes',
       'model',
@@ -93,9 +93,9 @@ export const FLOORS = {
       'db',
     ],
     i18n: ['model'],
-    platform: ['model', 'bytes'],
+    platform: ['model', 'bytes', 'backup'],
     capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
-    jobs: ['model', 'extract', 'db', 'archive', 'platform', 'capturing'],
+    jobs: ['model', 'extract', 'backup', 'db', 'archive', 'platform', 'capturing'],
     access: ['model', 'db', 'archive', 'platform'],
     // Must work where the database, and what is built on it, does not.
     rescue: ['model', 'export', 'zip', 'bytes'],

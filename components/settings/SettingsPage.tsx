@@ -6,6 +6,7 @@ import type { Settings } from '../../utils/model/settings';
 import { FailureNotice } from '../ui/FailureNotice';
 import { FilterInput } from '../ui/FilterInput';
 import { BackBar } from '../navigation/BackBar';
+import { BackupSettings } from '../backup/BackupSettings';
 import { AppearanceSettings } from './AppearanceSettings';
 import { ArchivingSettings } from './ArchivingSettings';
 import { EvidenceSettings } from '../evidence/EvidenceSettings';
@@ -87,6 +88,7 @@ function AllSections(props: { settings: Settings; change: SettingsState['change'
       <WatchSettings />
       <EvidenceSettings />
       <TimeSettingsSection />
+      <BackupSettings />
       <ShortcutSettings />
       <StorageSettings />
     </>

@@ -8,6 +8,7 @@ export const SETTINGS_SECTIONS = [
   { id: 'watching', title: () => t('watch.settingsTitle') },
   { id: 'evidence', title: () => t('evidence.title') },
   { id: 'trusted-time', title: () => t('time.title') },
+  { id: 'backup', title: () => t('backup.title') },
   { id: 'shortcuts', title: () => t('settings.shortcuts') },
   { id: 'storage', title: () => t('settings.storage') },
 ] as const;

@@ -195,6 +195,27 @@ export const errors = {
     nextStep:
       'Belə faylları proqramlar müxtəlif cür oxuyur. İxracı Menbenin saxladığı kimi, hər birini ayrıca faylda əldə edin.',
   },
+  'backup-cancelled': {
+    title: 'Ehtiyat nüsxə ləğv edildi',
+    nextStep: 'Ondan heç nə sayılmır. Əvvəlki ehtiyat nüsxələr yerindədir.',
+  },
+  'backup-differs': {
+    title: 'Ehtiyat nüsxəyə yazılan geri eyni oxunmadı',
+    nextStep: 'Disk nasaz ola bilər. Yenidən cəhd edin və ya ayarlarda başqa qovluq seçin.',
+  },
+  'backup-place-lost': {
+    title: 'Ehtiyat nüsxə qovluğuna yazmaq olmur',
+    nextStep: 'Diski qoşun və ya ayarlarda «Ehtiyat nüsxə» bölməsində qovluğu yenidən seçin.',
+  },
+  'backup-place-full': {
+    title: 'Ehtiyat nüsxələrin getdiyi yerdə boş yer qalmayıb',
+    nextStep: 'Orada yer açın və ya ayarlarda «Ehtiyat nüsxə» bölməsində başqa qovluq seçin.',
+  },
+  'backup-asked': {
+    title: 'Brauzer ehtiyat nüsxəni harada saxlamağı soruşdu və o, saxlanmadı',
+    nextStep:
+      'Brauzerin yükləmə ayarlarında «Hər faylı harada saxlamağı soruş» seçimini söndürün və ya ehtiyat nüsxələr üçün qovluq seçin.',
+  },
   unexpected: {
     title: 'Menbenin gözləmədiyi bir xəta baş verdi',
     nextStep: 'Yenidən cəhd edin. Təkrarlansa, texniki təfərrüatlarla birlikdə bildirin.',

@@ -14,6 +14,7 @@ export const troubles = {
     'tag-renames': 'Teqin adının dəyişdirilməsi',
     'undone-imports': 'İdxalın geri qaytarılması',
     'interrupted-captures': 'Yarımçıq qalmış arxivləşdirmənin tamamlanması',
+    backup: 'Ehtiyat nüsxə',
     gestures: 'Klaviatura qısayolu və kontekst menyusu',
     language: 'Menyu və düymənin dili',
     'archive-marker': 'Arxivin yerində olmasının yoxlanılması',

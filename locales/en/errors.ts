@@ -188,6 +188,27 @@ export const errors = {
     nextStep:
       'Programs read such files in different ways. Get the export as Menbe saved it, each in a file of its own.',
   },
+  'backup-cancelled': {
+    title: 'The backup was cancelled',
+    nextStep: 'Nothing of it counts. The backups before it are still there.',
+  },
+  'backup-differs': {
+    title: 'What was written to the backup could not be read back the same',
+    nextStep: 'The disk or drive may be faulty. Try again, or choose another folder in the settings.',
+  },
+  'backup-place-lost': {
+    title: 'The folder for backups cannot be written to',
+    nextStep: 'Connect the drive, or choose the folder again in the settings under Backup.',
+  },
+  'backup-place-full': {
+    title: 'There is no space left where backups go',
+    nextStep: 'Make room there, or choose another folder in the settings under Backup.',
+  },
+  'backup-asked': {
+    title: 'The browser asked where to save the backup, and it was not saved',
+    nextStep:
+      'Turn off “Ask where to save each file before downloading” in the browser’s settings for downloads, or choose a folder for backups instead.',
+  },
   unexpected: {
     title: 'Something went wrong that Menbe did not expect',
     nextStep: 'Try again. If it happens again, report it with the technical details.',

@@ -11,6 +11,7 @@ export const troubles = {
     'tag-renames': 'Renaming a tag',
     'undone-imports': 'Taking back an import',
     'interrupted-captures': 'Finishing interrupted archiving',
+    backup: 'Backup',
     gestures: 'Shortcut and context menu',
     language: 'Language of menu and button',
     'archive-marker': 'Checking that the archive is still there',

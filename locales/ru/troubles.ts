@@ -14,6 +14,7 @@ export const troubles = {
     'tag-renames': 'Переименование тега',
     'undone-imports': 'Отмена импорта',
     'interrupted-captures': 'Завершение прерванного архивирования',
+    backup: 'Резервная копия',
     gestures: 'Сочетание клавиш и контекстное меню',
     language: 'Язык меню и кнопки',
     'archive-marker': 'Проверка, что архив на месте',

@@ -195,6 +195,27 @@ export const errors = {
     nextStep:
       'Programlar böyle dosyaları farklı okur. Dışa aktarımı Menbe’nin kaydettiği gibi, her birini ayrı bir dosyada edinin.',
   },
+  'backup-cancelled': {
+    title: 'Yedekleme iptal edildi',
+    nextStep: 'Ondan hiçbir şey sayılmaz. Önceki yedekler yerinde duruyor.',
+  },
+  'backup-differs': {
+    title: 'Yedeğe yazılan geri aynı okunamadı',
+    nextStep: 'Disk arızalı olabilir. Yeniden deneyin ya da ayarlardan başka bir klasör seçin.',
+  },
+  'backup-place-lost': {
+    title: 'Yedek klasörüne yazılamıyor',
+    nextStep: 'Diski bağlayın ya da ayarlarda Yedek bölümünden klasörü yeniden seçin.',
+  },
+  'backup-place-full': {
+    title: 'Yedeklerin gittiği yerde boş alan kalmadı',
+    nextStep: 'Orada yer açın ya da ayarlarda Yedek bölümünden başka bir klasör seçin.',
+  },
+  'backup-asked': {
+    title: 'Tarayıcı yedeğin nereye kaydedileceğini sordu ve yedek kaydedilmedi',
+    nextStep:
+      'Tarayıcının indirme ayarlarında her dosyanın yerini sorma seçeneğini kapatın ya da yedekler için bir klasör seçin.',
+  },
   unexpected: {
     title: 'Menbe’nin beklemediği bir sorun çıktı',
     nextStep: 'Yeniden deneyin. Yinelenirse teknik ayrıntılarla birlikte bildirin.',

@@ -14,6 +14,7 @@ export const troubles = {
     'tag-renames': 'Etiketin yeniden adlandırılması',
     'undone-imports': 'İçe aktarmanın geri alınması',
     'interrupted-captures': 'Yarıda kalan arşivlemenin tamamlanması',
+    backup: 'Yedek',
     gestures: 'Klavye kısayolu ve bağlam menüsü',
     language: 'Menü ve düğmenin dili',
     'archive-marker': 'Arşivin yerinde olduğunun denetlenmesi',

@@ -43,7 +43,7 @@ export interface BackedUpAttachment extends ExportAttachment {
 }
 
 /** A watched page or tag, without what was read of it: it is looked at anew. */
-export interface BackedUpWatch {
+interface BackedUpWatch {
   /** Key of the page row; `null` where a tag is watched. */
   pageUrl: string | null;
   tag: string | null;

@@ -1,4 +1,5 @@
 import { attachmentsJob } from './attachments-job';
+import { backupJob } from './backup-job';
 import { binJob } from './bin-job';
 import { indexJob } from './index-job';
 import { interruptedCapturesJob } from './interrupted-captures-job';
@@ -20,4 +21,5 @@ export const ALL_JOBS: readonly Job[] = [
   tagRenamesJob,
   undoneImportsJob,
   binJob,
+  backupJob,
 ];

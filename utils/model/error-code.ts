@@ -51,6 +51,12 @@ export const ERROR_CODES = [
   'import-more-follows',
   'import-format-unknown',
   'import-too-large',
+  // Backup
+  'backup-cancelled',
+  'backup-differs',
+  'backup-place-lost',
+  'backup-place-full',
+  'backup-asked',
   'unexpected',
 ] as const;
 

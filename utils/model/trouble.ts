@@ -11,6 +11,7 @@ const JOB_NAMES = [
   'tag-renames',
   'undone-imports',
   'interrupted-captures',
+  'backup',
 ] as const;
 
 /** Names a job: in messages, due times and troubles. */

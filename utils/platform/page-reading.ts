@@ -45,8 +45,30 @@ export async function readOffscreen(page: Omit<Request, 'name'>): Promise<Result
   }
 }
 
-/** Closes the offscreen document to free its memory. */
+/** How much work needs the document that is not a reading: files are being saved from it. */
+let holds = 0;
+
+/** Opens the offscreen document and keeps it open for something else. @returns what lets it go */
+export async function holdOffscreen(): Promise<() => Promise<void>> {
+  holds++;
+  try {
+    opening ??= openDocument().finally(() => {
+      opening = null;
+    });
+    await opening;
+  } catch (error) {
+    holds--;
+    throw error;
+  }
+  return async () => {
+    holds--;
+    await closeReader();
+  };
+}
+
+/** Closes the offscreen document to free its memory, unless something needs it. */
 export async function closeReader(): Promise<void> {
+  if (holds > 0) return;
   if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument();
 }
 
@@ -54,8 +76,8 @@ async function openDocument(): Promise<void> {
   if (await browser.offscreen.hasDocument()) return;
   await browser.offscreen.createDocument({
     url: DOCUMENT,
-    reasons: ['DOM_PARSER'],
-    justification: 'Reads the pages that the user has asked to watch.',
+    reasons: ['DOM_PARSER', 'BLOBS'],
+    justification: 'Reads the pages that the user has asked to watch, and saves backups.',
   });
 }
 

@@ -27,6 +27,13 @@ export async function readSettings(): Promise<Settings> {
   return acceptSettings(Object.fromEntries(values));
 }
 
+/** The settings that were changed, as they are stored: key of `storage.local` and value. */
+export async function storedSettings(): Promise<{ name: string; value: unknown }[]> {
+  const keys = SETTING_NAMES.map((name) => SETTING_PREFIX + name);
+  const stored = await browser.storage.local.get<Record<string, unknown>>(keys);
+  return Object.entries(stored).map(([name, value]) => ({ name, value }));
+}
+
 /** Stores a setting. All open pages and the background follow it (`watchSettings`). */
 export async function changeSetting<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
   const item: Stored = { version: SETTINGS[name].version, value: acceptSetting(name, value) };

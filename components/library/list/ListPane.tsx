@@ -5,13 +5,14 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { type Narrowing, splitSearch } from '../../../utils/search/query/edit-query';
 import { FilterChips } from '../narrow/FilterChips';
 import { NothingListed } from '../../sources/NothingListed';
+import { BackupNews } from '../../backup/BackupNews';
 import { ArchiveNews } from '../../news/ArchiveNews';
 import { Troubles } from '../../news/Troubles';
 import type { Deletion } from '../../sources/use-deletion';
 import { ChosenBar } from './ChosenBar';
 import { ListHead } from './ListHead';
 import { ResultList } from './ResultList';
-import type { Listing, Sort } from '../../navigation/route';
+import { type Listing, settingsHash, type Sort } from '../../navigation/route';
 import { SearchHints } from './SearchHints';
 import type { Chosen } from './use-chosen';
 import type { Found } from '../use-found';
@@ -52,6 +53,7 @@ export function ListPane(props: Props): JSX.Element {
   return (
     <section class="list-pane" aria-label={t('list.label')}>
       <ArchiveNews />
+      <BackupNews sources={size} now={props.now} settingsHref={settingsHash('backup', listing)} />
       <Troubles />
       <Bar {...props} />
       <FilterChips

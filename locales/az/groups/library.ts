@@ -1,4 +1,5 @@
 import { attachments } from '../attachments';
+import { backup } from '../backup';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -32,6 +33,7 @@ export const formats = { ...ofEveryPage, date, languageName };
 /** See the English group. */
 export const words = {
   attachments,
+  backup,
   cases,
   compare,
   evidence,

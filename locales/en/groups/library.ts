@@ -1,4 +1,5 @@
 import { attachments } from '../attachments';
+import { backup } from '../backup';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -20,6 +21,7 @@ import { welcome } from '../welcome';
 /** What only the library page shows (search, reader, settings, export and import), and the panel beside a page. */
 export const words = {
   attachments,
+  backup,
   cases,
   compare,
   evidence,

@@ -1,4 +1,5 @@
 import { attachments } from '../attachments';
+import { backup } from '../backup';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -20,6 +21,7 @@ import { welcome } from '../welcome';
 /** See the English group. */
 export const words = {
   attachments,
+  backup,
   cases,
   compare,
   evidence,

@@ -9,6 +9,8 @@ const MOST_IMPORTS = 10_000;
 /** Merges the links of a set, as one import that can be undone. */
 export async function restoreLinks(run: RestoreRun, fileName: string): Promise<void> {
   const { db, now, report } = run;
+  // Each backup has all imports there were.
+  const imports = new Set<string>();
   const links = new ArrivingLinks(db, { dryRun: false, now, fileName, report: report.merged });
   for await (const { rows } of rowsOf(run.set.parts, 'state')) {
     run.checkCancelled();
@@ -16,7 +18,10 @@ export async function restoreLinks(run: RestoreRun, fileName: string): Promise<v
       if (row.list === 'linkImports') {
         const checked = validateLinkImport(row.json, now);
         if (!checked.valid) refuseRow(report, row, checked);
-        else if (links.imports.length < MOST_IMPORTS) links.imports.push(checked.item);
+        else if (!imports.has(checked.item.id) && imports.size < MOST_IMPORTS) {
+          imports.add(checked.item.id);
+          links.imports.push(checked.item);
+        }
       } else if (row.list === 'links') {
         const checked = validateLink(row.json, now);
         if (checked.valid) links.take(checked.item);

@@ -50,12 +50,20 @@ async function withoutBin(db: MenbeDatabase, links: readonly LinkRecord[]): Prom
   return links.filter(({ pageUrl }) => !inBin.has(pageUrl));
 }
 
-function toExportImport({ id, format, fileName, importedAt, added, merged }: ImportRecord): ExportLinkImport {
+/** The row of an import in an export. */
+export function toExportImport({
+  id,
+  format,
+  fileName,
+  importedAt,
+  added,
+  merged,
+}: ImportRecord): ExportLinkImport {
   return { id, format, fileName, importedAt, added, merged };
 }
 
-/** Fields in a fixed order, so that equal archives export to equal bytes. */
-function toExportLink(link: LinkRecord): ExportLink {
+/** The row of a link in an export. Fields in a fixed order, so that equal archives export to equal bytes. */
+export function toExportLink(link: LinkRecord): ExportLink {
   const { url, title, note, tags, folder, state, savedAt, highlights } = link;
   const { listedAt, waiting, importIds } = link;
   return {

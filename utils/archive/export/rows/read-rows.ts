@@ -34,13 +34,9 @@ export function rowsOf(db: MenbeDatabase, scope: RowScope): AsyncGenerator<Row[]
 /** Walks snapshots and contents in parallel: both are keyed by snapshot id, so a batch is one bulk read of each. */
 async function* allRows(db: MenbeDatabase): AsyncGenerator<Row[]> {
   const special = await specialPages(db);
-  let after: string | typeof Dexie.minKey = Dexie.minKey;
-  for (;;) {
-    const [snapshots, contents] = await readBatch(db, after);
-    if (snapshots.length === 0) return;
+  for await (const [snapshots, contents] of allBatches(db)) {
     const rows = await joined(db, snapshots, contents, special);
     if (rows.length > 0) yield rows;
-    after = (snapshots.at(-1) as SnapshotRecord).id;
   }
 }
 
@@ -96,12 +92,49 @@ async function* chosenRows(
 ): AsyncGenerator<Row[]> {
   const special = await specialPages(db);
   const ids = (await chosenIds(db, scope)).sort();
+  for await (const [snapshots, contents] of batchesOf(db, ids))
+    yield joined(db, snapshots, contents, special);
+}
+
+/**
+ * Snapshots with their contents and nothing of what the user added, those of pages in the bin too; all, or those of these ids. For backups, which
+ * have what the user added in rows of their own.
+ */
+export async function* untouchedRows(
+  db: MenbeDatabase,
+  ids: readonly string[] | null,
+): AsyncGenerator<Row[]> {
+  for await (const [snapshots, contents] of ids ? batchesOf(db, ids) : allBatches(db)) {
+    const bodies = new Map(contents.map((content) => [content.id, content]));
+    yield snapshots.map((snapshot) => ({
+      snapshot,
+      content: bodies.get(snapshot.id),
+      page: UNTOUCHED,
+      highlights: [],
+    }));
+  }
+}
+
+type Batch = [SnapshotRecord[], ContentRecord[]];
+
+async function* allBatches(db: MenbeDatabase): AsyncGenerator<Batch> {
+  let after: string | typeof Dexie.minKey = Dexie.minKey;
+  for (;;) {
+    const batch = await readBatch(db, after);
+    const last = batch[0].at(-1);
+    if (!last) return;
+    yield batch;
+    after = last.id;
+  }
+}
+
+async function* batchesOf(db: MenbeDatabase, ids: readonly string[]): AsyncGenerator<Batch> {
+  const present = <T>(rows: (T | undefined)[]) => rows.filter((row): row is T => row !== undefined);
   for (let start = 0; start < ids.length; start += BATCH_ROWS) {
     const batch = ids.slice(start, start + BATCH_ROWS);
     const [snapshots, contents] = await db.transaction('r', db.snapshots, db.contents, () =>
       Promise.all([db.snapshots.bulkGet(batch), db.contents.bulkGet(batch)]),
     );
-    const present = <T>(rows: (T | undefined)[]) => rows.filter((row): row is T => row !== undefined);
-    yield joined(db, present(snapshots), present(contents), special);
+    yield [present(snapshots), present(contents)];
   }
 }

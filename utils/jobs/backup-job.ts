@@ -1,0 +1,127 @@
+import { backupDatabase, changeBackupState, readBackupState, tellBackupProgress } from '../db/backup-state';
+import { getDatabase } from '../db/database';
+import { planBackup, readManifests } from '../archive/backup/plan-backup';
+import { removeExpired, removeUnfinished } from '../archive/backup/sweep-folder';
+import { type BackupRequest, writeBackup, type WrittenBackup } from '../archive/backup/write-backup';
+import type { BackupPlace } from '../backup/backup-place';
+import type { BackupStateRecord, ChosenPlace, SavedFileRecord } from '../backup/backup-state';
+import { MenbeError } from '../model/result';
+import { followCancelling } from '../platform/backup/cancel-backup';
+import { mayDownload } from '../platform/backup/downloads-access';
+import { downloadsPlace, type SavedFiles } from '../platform/backup/downloads-place';
+import { mayWrite } from '../platform/backup/folder-access';
+import { folderPlace } from '../platform/backup/folder-place';
+import { generatorName } from '../platform/generator-name';
+import { storedSettings } from '../platform/settings';
+import { nextBackupAt } from './backup-due';
+import type { Job } from './job';
+
+const PROGRESS_MILLISECONDS = 500;
+
+/** Writes a backup a day to where the user wants it. A run that died is begun anew: only what has a manifest counts. */
+export const backupJob: Job = {
+  name: 'backup',
+  lock: 'menbe-backup',
+  follows: {},
+  run: async ({ asked }) => {
+    const state = await readBackupState();
+    const next = nextBackupAt(state, new Date());
+    if (!state.place || (!asked && (!next || next.getTime() > Date.now()))) return;
+    if (await isAllowed(state.place)) await backUp(state, state.place);
+    else await changeBackupState({ lapsedAt: new Date().toISOString() });
+  },
+  nextAt: async (now) => nextBackupAt(await readBackupState(), now),
+};
+
+function isAllowed(place: ChosenPlace): Promise<boolean> {
+  return place.kind === 'folder' ? mayWrite(place.handle) : mayDownload();
+}
+
+/**
+ * 1. What an earlier run has left unfinished is removed.
+ * 2. A set that this profile must not go on with is left as it is, and a new one begun.
+ * 3. The backup is written; it counts once its manifest was checked.
+ * 4. Backups that are kept no longer are removed.
+ */
+async function backUp({ set, last }: BackupStateRecord, chosen: ChosenPlace): Promise<void> {
+  const db = getDatabase();
+  const now = new Date();
+  const { signal, stop } = followCancelling();
+  try {
+    await changeBackupState({ lapsedAt: null, cancelledAt: null });
+    await tellBackupProgress({ done: 0, all: 0 });
+    const target = await openSet(chosen, set, now);
+    const request: BackupRequest = {
+      ...target,
+      now,
+      generator: generatorName(),
+      settings: await storedSettings(),
+      signal,
+      onProgress: throttledProgress(),
+    };
+    const written = await writeBackup(db, request);
+    await changeBackupState({ last: await counted(target.place, written) });
+    await removeExpired(target.place, target.set, now);
+  } catch (error) {
+    if (!(error instanceof MenbeError && error.code === 'backup-cancelled')) throw error;
+    // The user has ended it: nothing failed. What was there before still counts.
+    await changeBackupState({ cancelledAt: now.toISOString(), last });
+  } finally {
+    stop();
+    await tellBackupProgress(null);
+  }
+}
+
+type OpenSet = Pick<BackupRequest, 'place' | 'set' | 'plan'>;
+
+async function openSet(chosen: ChosenPlace, known: string | null, now: Date): Promise<OpenSet> {
+  const set = known ?? newSet();
+  if (set !== known) await changeBackupState({ set });
+  const place = await placeOf(chosen, set);
+  await removeUnfinished(place);
+  const plan = await planBackup(getDatabase(), place, { set, now });
+  return plan === 'forked' ? openSet(chosen, null, now) : { place, set, plan };
+}
+
+function newSet(): string {
+  return crypto.randomUUID().slice(0, 8);
+}
+
+async function placeOf(chosen: ChosenPlace, set: string): Promise<BackupPlace> {
+  return chosen.kind === 'folder' ? folderPlace(chosen.handle, set) : downloadsPlace(set, SAVED);
+}
+
+/** What was saved to the downloads, as rows beside the state. */
+const SAVED: SavedFiles = {
+  list: async () => {
+    const keys = await backupDatabase().backup.where('name').startsWith('file:').primaryKeys();
+    return keys.map((key) => key.slice('file:'.length));
+  },
+  get: async (name) => {
+    const row = (await backupDatabase().backup.get(`file:${name}`)) as SavedFileRecord | undefined;
+    return row ?? null;
+  },
+  put: async (name, file) => void (await backupDatabase().backup.put({ name: `file:${name}`, ...file })),
+  delete: (name) => backupDatabase().backup.delete(`file:${name}`),
+};
+
+async function counted(
+  place: BackupPlace,
+  { manifest, lost }: WrittenBackup,
+): Promise<BackupStateRecord['last']> {
+  const chain = (await readManifests(place)).flatMap(({ manifest: each }) =>
+    typeof each !== 'string' && each.base === manifest.base ? each.parts : [],
+  );
+  const { seq, createdAt, total, added } = manifest;
+  const bytes = chain.reduce((sum, { size }) => sum + size, 0);
+  return { seq, createdAt, total, added, bytes, proof: place.proof, lost };
+}
+
+function throttledProgress(): BackupRequest['onProgress'] {
+  let told = 0;
+  return async (done, all) => {
+    if (Date.now() - told < PROGRESS_MILLISECONDS) return;
+    told = Date.now();
+    await tellBackupProgress({ done, all });
+  };
+}

@@ -14,6 +14,8 @@ import { addHighlight } from '../highlights/change-highlights';
 import { importLinks } from '../link-import/import-links';
 import { deletePages } from '../pages/delete-pages';
 import { addTag, removeTag } from '../tags/change-tags';
+import { syncWatches, WATCH_TABLES } from '../watch/sync-watches';
+import { watchPage, watchTag } from '../watch/change-watches';
 import { purgePage } from '../pages/purge-page';
 
 const SET = '0a1b2c3d';
@@ -61,6 +63,13 @@ async function whatUsersHave(db: MenbeDatabase) {
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     caseSources: (await db.caseSources.toArray()).map(({ pageUrl }) => pageUrl).sort(),
     searches: (await db.savedSearches.toArray()).map(({ name }) => name).sort(),
+    watches: (await db.watches.toArray()).map(({ pageUrl, own, tags, interval }) => ({
+      pageUrl,
+      own,
+      tags,
+      interval,
+    })),
+    watchedTags: await db.watchedTags.toArray(),
     links: await db.links.orderBy('pageUrl').primaryKeys(),
   };
 }
@@ -71,6 +80,8 @@ it('gives another profile all that a user has: what was written in full, and wha
   for (const n of [1, 2, 3, 4]) await saveCapture(db, anArticle({ url: urlOf(n), text: `Mətn ${n}` }), at(n));
   await addTag(db, [urlOf(1), urlOf(2)], 'liman', { now: minute(5) });
   await arrange(db, [urlOf(3), urlOf(1)]);
+  await watchPage(db, urlOf(2), '1w', minute(26));
+  await watchTag(db, 'liman', '1d', minute(27));
   const content = '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://b.example/1">Su</A></DL>';
   await importLinks(db, await offered([{ path: 'b.html', content }]), linkRequest());
   expect(await backUp(db, place, minute(60))).toBe('full');
@@ -93,6 +104,11 @@ it('gives another profile all that a user has: what was written in full, and wha
   await deletePages(db, [urlOf(3)], minute(74));
   await deletePages(db, [urlOf(4)], minute(75));
   await purgePage(db, urlOf(4), { expiry: null });
+  await db.transaction(
+    'rw',
+    WATCH_TABLES.map((name) => db[name]),
+    () => syncWatches(db, minute(76)),
+  );
   expect(await backUp(db, place, minute(80))).toBe('increment');
 
   const other = aDatabase();

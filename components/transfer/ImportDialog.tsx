@@ -31,7 +31,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }): JSX.Element 
         <>
           <DialogHeader
             id="import-title"
-            title={t('transfer.importTitle')}
+            title={t(phase === 'restore' ? 'restore.title' : 'transfer.importTitle')}
             closeLabel={t('transfer.close')}
             onClose={() => {
               importing.cancel();

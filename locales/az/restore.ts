@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const restore = {
+  title: 'Ehtiyat nüsxəni bərpa et',
   open: 'Ehtiyat nüsxəni bərpa et…',
   reading: 'Ehtiyat nüsxə oxunur və yoxlanılır: {percent}',
   restoring: 'Bərpa olunur: {items} mənbəyə baxıldı, nüsxənin {percent} hissəsi oxundu',

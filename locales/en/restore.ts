@@ -1,5 +1,6 @@
 /** Restoring backups. */
 export const restore = {
+  title: 'Restore a backup',
   open: 'Restore a backup…',
   reading: 'Reading and checking the backup: {percent}',
   restoring: 'Restoring: {items} sources looked at, {percent} of the backup read',

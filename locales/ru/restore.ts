@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const restore = {
+  title: 'Восстановить копию',
   open: 'Восстановить копию…',
   reading: 'Чтение и проверка копии: {percent}',
   restoring: 'Восстановление: просмотрено источников: {items}, прочитано {percent} копии',

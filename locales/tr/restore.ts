@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 /** See the English section. */
 export const restore = {
+  title: 'Yedeği geri yükle',
   open: 'Yedeği geri yükle…',
   reading: 'Yedek okunuyor ve denetleniyor: {percent}',
   restoring: 'Geri yükleniyor: {items} kaynağa bakıldı, yedeğin {percent} kadarı okundu',

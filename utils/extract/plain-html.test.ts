@@ -55,7 +55,7 @@ describe('plain HTML', () => {
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const parts = [...PLAIN, ...NOT_PLAIN].flatMap((html) => html.split(/(?=<)|(?<=>)/));
     let plain = 0;
-    for (let n = 0; n < 3000; n++) {
+    for (let n = 0; n < 500; n++) {
       const html = Array.from({ length: 1 + Math.floor(random() * 6) }, () => pick(parts)).join('');
       const at = Math.floor(random() * html.length);
       const damaged =
@@ -66,7 +66,7 @@ describe('plain HTML', () => {
         written(parsed(damaged)),
       );
     }
-    expect(plain).toBeGreaterThan(300);
+    expect(plain).toBeGreaterThan(50);
   });
 
   it('is told at once of a megabyte, however broken it is', () => {

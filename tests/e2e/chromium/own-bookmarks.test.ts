@@ -51,7 +51,7 @@ const ACCESS = '{"permissions":["bookmarks","readingList"]}';
 it('may ask for bookmarks, and has no access to them without asking', async () => {
   const path = join(await ensureBuild('chromium', console.log), 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
-  expect(manifest['optional_permissions']).toEqual(['bookmarks', 'readingList']);
+  expect(manifest['optional_permissions']).toEqual(['bookmarks', 'downloads', 'readingList']);
   expect(manifest['permissions']).not.toContain('bookmarks');
   expect(manifest['permissions']).not.toContain('readingList');
 });

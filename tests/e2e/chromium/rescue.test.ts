@@ -9,6 +9,7 @@ import { accessibilityProblems } from '../support/check-accessibility';
 import { startChromium, temporaryFolder } from '../support/chromium';
 import { download } from '../support/download';
 import { importFile } from '../support/import-file';
+import { SCHEMA_VERSION } from '../../../utils/model/archive-schema';
 import { makeDatabase, raiseDatabase } from '../support/raw-database';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
@@ -109,7 +110,7 @@ it('says what the browser says where it cannot open its files, and tries again',
 
 it('reads a database with stores missing, and names them', async () => {
   const page = await openRescue();
-  await makeDatabase(page, 'menbe-9', 60);
+  await makeDatabase(page, 'menbe-9', SCHEMA_VERSION * 10);
   await page.reload();
   await page.waitForSelector('[data-name=menbe-9] input');
   await page.click('[data-name=menbe-9] input');
@@ -119,7 +120,9 @@ it('reads a database with stores missing, and names them', async () => {
   expect(files.get('rows/meta.ndjson')?.toString()).toBe(
     '{"key":"createdAt","value":{"name":"createdAt","value":1}}\n',
   );
-  expect(JSON.parse(files.get('report.json')?.toString() ?? '')).toMatchObject({ version: 60 });
+  expect(JSON.parse(files.get('report.json')?.toString() ?? '')).toMatchObject({
+    version: SCHEMA_VERSION * 10,
+  });
   await page.evaluate(() => indexedDB.deleteDatabase('menbe-9'));
   await page.close();
 });
@@ -143,7 +146,7 @@ it('starts anew, archives into the new one in background, popup and library alik
   // The search index of the new archive is built by the background, which hears of its writes.
   await library.goto(library.url().replace(/#.*$/, '#/?q=lighthouse'));
   await library.waitForFunction((title) => document.body.textContent.includes(title), {}, TITLES[2] ?? '');
-  expect(await databases(page)).toEqual(['menbe', 'menbe-2']);
+  expect(await databases(page)).toEqual(['menbe', 'menbe-2', 'menbe-backup']);
 
   // A worker that starts later knows the name too.
   await menbe.killServiceWorker();

@@ -5,7 +5,7 @@ import { shortDateTime } from '../../utils/i18n/format';
 import { formatBytes } from '../../utils/i18n/format-size';
 import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
-import { Figures } from './Figures';
+import { Figures } from '../ui/Figures';
 import { flawWords } from './flaw-words';
 import { RestoreRefused } from './RestoreReportView';
 

@@ -3,7 +3,7 @@ import type { RestoreReport } from '../../utils/archive/restore/restore-report';
 import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import { reasonWords } from '../links/reason-words';
-import { Figures } from './Figures';
+import { Figures } from '../ui/Figures';
 
 /** Longest title shown of a row, in UTF-16 units. */
 const LONGEST = 200;

@@ -22,7 +22,7 @@ async function aSet(): Promise<Files> {
   const files: Files = new Map();
   for (let n = 1; n <= 3; n++) await saveCapture(db, anArticle({ url: `https://a.example/${n}` }), at(n));
   await backUp(db, files, {
-    settings: [{ list: 'settings', row: { name: 'setting:binDays', value: { version: 1, value: 7 } } }],
+    settings: [{ name: 'setting:binDays', value: { version: 1, value: 7 } }],
   });
   return files;
 }

@@ -4,6 +4,7 @@ import type { RestorePlan } from '../../utils/archive/restore/plan-restore';
 import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
+import { ProgressStep } from '../ui/ProgressStep';
 import { PlanView } from './PlanView';
 import { RestoreFigures, RestoreRefused } from './RestoreReportView';
 import { type Restoring, type RestoreState, useRestore } from './use-restore';
@@ -22,13 +23,22 @@ export function RestoreSteps({ files, onRestart, onClose }: Props): JSX.Element 
   const { state } = restoring;
   switch (state.phase) {
     case 'reading':
-      return <Working id="restore-reading" label={readingWords(state)} state={state} onCancel={onRestart} />;
+      return (
+        <ProgressStep
+          id="restore-reading"
+          cancelId="restore-cancel"
+          label={t('restore.reading', { percent: formatPercent(state.share) })}
+          share={state.share}
+          onCancel={onRestart}
+        />
+      );
     case 'restoring':
       return (
-        <Working
+        <ProgressStep
           id="restore-progress"
+          cancelId="restore-cancel"
           label={t('restore.restoring', { items: state.items, percent: formatPercent(state.share) })}
-          state={state}
+          share={state.share}
           onCancel={restoring.cancel}
         />
       );
@@ -44,31 +54,6 @@ export function RestoreSteps({ files, onRestart, onClose }: Props): JSX.Element 
 }
 
 type StateOf<Phase extends RestoreState['phase']> = Extract<RestoreState, { phase: Phase }>;
-
-function readingWords({ share }: StateOf<'reading'>): string {
-  return t('restore.reading', { percent: formatPercent(share) });
-}
-
-interface WorkingProps {
-  id: string;
-  label: string;
-  state: { share: number };
-  onCancel: () => void;
-}
-
-function Working({ id, label, state, onCancel }: WorkingProps): JSX.Element {
-  return (
-    <div id={id} class="dialog-body">
-      <p>{label}</p>
-      <progress aria-label={label} max={1} value={state.share} />
-      <div class="dialog-actions">
-        <button id="restore-cancel" class="button" onClick={onCancel}>
-          {t('transfer.cancel')}
-        </button>
-      </div>
-    </div>
-  );
-}
 
 function NoBackup({ onRestart }: { onRestart: () => void }): JSX.Element {
   return (

@@ -4,6 +4,7 @@ import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { RestoreSteps } from '../backup/RestoreSteps';
 import { FailureNotice } from '../ui/FailureNotice';
+import { ProgressStep } from '../ui/ProgressStep';
 import { LinkImport } from '../links/LinkImport';
 import { sideHash, WHOLE } from '../navigation/route';
 import { FileChooser } from './FileChooser';
@@ -86,15 +87,13 @@ function Working({ state, onCancel }: { state: StateOf<'working'>; onCancel: () 
     percent: formatPercent(share),
   });
   return (
-    <div id="import-progress" class="dialog-body">
-      <p>{label}</p>
-      <progress aria-label={label} max={1} value={share} />
-      <div class="dialog-actions">
-        <button id="import-cancel" class="button" onClick={onCancel}>
-          {t('transfer.cancel')}
-        </button>
-      </div>
-    </div>
+    <ProgressStep
+      id="import-progress"
+      cancelId="import-cancel"
+      label={label}
+      share={share}
+      onCancel={onCancel}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { ImportReport } from '../../utils/archive/import/import-report';
-import { formatCount } from '../../utils/i18n/format';
 import { printable } from '../../utils/i18n/printable';
 import { t } from '../../utils/i18n/translate';
 import { reasonWords } from '../links/reason-words';
+import { Figures } from '../ui/Figures';
 
 /** The numbers of items that an import would add or has added, and of the others by reason. */
 export function ImportFigures({ report, done }: { report: ImportReport; done: boolean }): JSX.Element {
@@ -14,24 +14,6 @@ export function ImportFigures({ report, done }: { report: ImportReport; done: bo
     [t('transfer.invalid'), report.invalid + report.refused],
   ] as const;
   return <Figures figures={figures} />;
-}
-
-interface FiguresProps {
-  id?: string;
-  figures: readonly (readonly [string, number])[];
-}
-
-function Figures({ id, figures }: FiguresProps): JSX.Element {
-  return (
-    <dl id={id} class="figures">
-      {figures.map(([name, count]) => (
-        <div key={name} class="figure" data-none={count === 0}>
-          <dt>{name}</dt>
-          <dd>{formatCount(count)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 /** What an import would do, or has done, with cases, saved searches and links; nothing where the file has no new ones. */

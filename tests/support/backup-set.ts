@@ -10,11 +10,11 @@ import {
   type PartKind,
   partName,
 } from '../../utils/backup/backup-manifest';
-import type { BackupRow } from '../../utils/backup/backup-row';
+import type { BackupLists, BackupRow } from '../../utils/backup/backup-row';
+import { stateRows } from '../../utils/archive/backup/state-rows';
+import { hasContent, untouchedRows } from '../../utils/archive/export/rows/read-rows';
 import type { MenbeDatabase } from '../../utils/db/database';
-import { toExportHighlight } from '../../utils/export/to-export-highlight';
-import { toExportItem, UNTOUCHED } from '../../utils/export/export-format';
-import type { PageRecord } from '../../utils/model/records';
+import { toExportItem } from '../../utils/export/export-format';
 import { ZipWriter } from '../../utils/zip/zip-writer';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -27,7 +27,7 @@ interface Made {
   kind?: BackupManifest['kind'];
   /** Rows that one part holds at most. */
   most?: number;
-  settings?: BackupRow[];
+  settings?: BackupLists['settings'][];
 }
 
 /** Files as a folder that is read. */
@@ -118,18 +118,20 @@ interface Rows {
   state: BackupRow[];
 }
 
-async function rowsOf(db: MenbeDatabase, known: Set<string>, settings: BackupRow[]): Promise<Rows> {
-  const pages = new Map((await db.pages.toArray()).map((page) => [page.url, page]));
-  const contents = new Map((await db.contents.toArray()).map((content) => [content.id, content]));
+/** By the writer's own readers; what an increment brings is told by what earlier ones have. */
+async function rowsOf(
+  db: MenbeDatabase,
+  known: ReadonlySet<string>,
+  settings: BackupLists['settings'][],
+): Promise<Rows> {
   const items: BackupRow[] = [];
-  for (const snapshot of await db.snapshots.toArray()) {
-    const content = contents.get(snapshot.id);
-    if (content) items.push({ list: 'items', row: toExportItem(snapshot, content, UNTOUCHED, []) });
-  }
+  for await (const rows of untouchedRows(db, null))
+    for (const row of rows)
+      if (hasContent(row))
+        items.push({ list: 'items', row: toExportItem(row.snapshot, row.content, row.page, row.highlights) });
   const state: BackupRow[] = [];
-  for (const page of pages.values()) if (isTouched(page)) state.push(await pageRow(db, page));
-  state.push(...(await attachmentRows(db)), ...(await arrangedRows(db, pages)), ...settings);
-  for (const row of await db.ledger.toArray()) state.push({ list: 'entries', row });
+  const upTo = (await headOf(db))?.seq ?? 0;
+  for await (const rows of stateRows(db, { changes: null, settings, after: 0, upTo })) state.push(...rows);
   const isNew = (row: BackupRow) => isWhole(row) || !known.has(JSON.stringify(row));
   return { items: items.filter(isNew), state: state.filter(isNew) };
 }
@@ -137,73 +139,6 @@ async function rowsOf(db: MenbeDatabase, known: Set<string>, settings: BackupRow
 /** Lists that each backup has as a whole. */
 function isWhole({ list }: BackupRow): boolean {
   return ['cases', 'savedSearches', 'watches', 'settings'].includes(list);
-}
-
-function isTouched({ tagsChangedAt, noteChangedAt, opens, deletedAt }: PageRecord): boolean {
-  return tagsChangedAt !== null || noteChangedAt !== null || (opens ?? 0) > 0 || deletedAt !== null;
-}
-
-async function pageRow(db: MenbeDatabase, page: PageRecord): Promise<BackupRow> {
-  const { url, tags, tagsChangedAt, note, noteChangedAt, firstArchivedAt, lastArchivedAt, deletedAt } = page;
-  const highlights = await db.highlights.where({ pageUrl: url }).toArray();
-  return {
-    list: 'pages',
-    row: {
-      url,
-      tags,
-      tagsChangedAt,
-      note,
-      noteChangedAt,
-      firstArchivedAt,
-      lastArchivedAt,
-      deletedAt,
-      opens: page.opens ?? 0,
-      lastOpenedAt: page.lastOpenedAt ?? null,
-      highlights: highlights
-        .filter((each) => each.deletedAt === null)
-        .map((each) => ({
-          snapshotId: each.snapshotId,
-          highlight: toExportHighlight(each, page.visitedUrl),
-        })),
-    },
-  };
-}
-
-async function attachmentRows(db: MenbeDatabase): Promise<BackupRow[]> {
-  const rows = await db.attachments.filter(({ state }) => state === 'done').toArray();
-  return rows.map((row) => {
-    const { snapshotId, name, kind, mediaType, size, sha256, capturedAt, url, missing } = row;
-    const { from = null, cutAt = null, styleMedia = null } = row;
-    const described = { snapshotId, name, kind, mediaType, size, sha256, capturedAt };
-    return { list: 'attachments', row: { ...described, url, from, missing, cutAt, styleMedia } };
-  });
-}
-
-async function arrangedRows(db: MenbeDatabase, pages: ReadonlyMap<string, PageRecord>): Promise<BackupRow[]> {
-  const rows: BackupRow[] = [];
-  for (const record of await db.cases.toArray()) {
-    const sources = await db.caseSources
-      .where('[caseId+pageUrl]')
-      .between([record.id, ''], [record.id, '\uffff'])
-      .toArray();
-    sources.sort((a, b) => a.place - b.place);
-    const named = sources.map(({ pageUrl, addedAt }) => ({
-      url: pages.get(pageUrl)?.visitedUrl ?? pageUrl,
-      addedAt,
-    }));
-    rows.push({ list: 'cases', row: { ...record, sources: named } });
-  }
-  for (const { name, filter, savedAt, seenUntil } of await db.savedSearches.toArray())
-    rows.push({ list: 'savedSearches', row: { name, filter, savedAt, seenUntil } });
-  for (const { pageUrl, own, held, interval } of await db.watches.toArray())
-    rows.push({ list: 'watches', row: { pageUrl, tag: null, row: { own, held, interval } } });
-  for (const { tag, ...row } of await db.watchedTags.toArray())
-    rows.push({ list: 'watches', row: { pageUrl: null, tag, row } });
-  for (const { state: _state, broughtBy: _by, hidden: _hidden, ...row } of await db.imports.toArray())
-    rows.push({ list: 'linkImports', row });
-  for (const { pageUrl: _url, given: _given, waiting, ...row } of await db.links.toArray())
-    rows.push({ list: 'links', row: { ...row, waiting: waiting === 1 } });
-  return rows;
 }
 
 class PartWriter {

@@ -1,4 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { type Check, isCount, isListOf, isOneOf, isText, matches, orNull } from '../import/checks';
+import { fieldsOf } from '../import/reasons';
 import { toHex, toUtf8 } from '../integrity/bytes';
 
 /** What a manifest says it is, and the version of its layout (docs/internals/backup.md). */
@@ -125,64 +127,47 @@ export type ManifestFlaw = 'unreadable' | 'newer';
 
 /** The manifest of a text that may come from anywhere. */
 export function parseManifest(text: string): BackupManifest | ManifestFlaw {
-  const value = parsed(text);
-  if (!isRecord(value) || value.format !== BACKUP_FORMAT) return 'unreadable';
+  const value = fieldsOf(text);
+  if (value?.format !== BACKUP_FORMAT) return 'unreadable';
   if (typeof value.version === 'number' && value.version > BACKUP_VERSION) return 'newer';
   const { seal, ...fields } = value;
   return isManifest(fields) && isSealed(text, seal) ? fields : 'unreadable';
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-type Check = (value: unknown) => boolean;
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText: Check = (value) => typeof value === 'string' && value.length <= 1000;
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isShortText: Check = (value) => isText(value) && (value as string).length <= 1000;
 const isSeq: Check = (value) => isCount(value) && (value as number) >= 1;
-const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const oneOf =
-  (values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value);
+const isHash = matches(/^[0-9a-f]{64}$/);
+
+/** Fields that a later Menbe adds are no flaw, as they would be by `isShape`. */
 const shape =
   <T>(checks: Record<keyof T, Check>): Check =>
   (value) =>
     isRecord(value) && Object.entries<Check>(checks).every(([name, check]) => check(value[name]));
 
 /** No path: a part lies beside its manifest. */
-const isFileName: Check = (value) => typeof value === 'string' && /^[\w-]+(?:\.\w+)+$/.test(value);
+const isFileName = matches(/^[\w-]+(?:\.\w+)+$/);
 const isCounts = shape<BackupCounts>({ pages: isCount, snapshots: isCount, files: isCount });
 const isPart = shape<BackupPart>({
   name: isFileName,
-  kind: oneOf(PART_KINDS),
+  kind: isOneOf(...PART_KINDS),
   sha256: isHash,
   size: isCount,
   count: isCount,
 });
 const hasFields = shape<BackupManifest>({
-  format: oneOf([BACKUP_FORMAT]),
-  version: oneOf([BACKUP_VERSION]),
-  set: (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value),
+  format: isOneOf(BACKUP_FORMAT),
+  version: isOneOf(BACKUP_VERSION),
+  set: matches(/^[0-9a-f]{8}$/),
   seq: isSeq,
-  kind: oneOf(BACKUP_KINDS),
+  kind: isOneOf(...BACKUP_KINDS),
   previous: orNull(isHash),
   base: isSeq,
   createdAt: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
-  generator: isText,
-  device: isText,
-  parts: (value) => Array.isArray(value) && value.every(isPart),
+  generator: isShortText,
+  device: isShortText,
+  parts: isListOf(isPart),
   added: isCounts,
   total: isCounts,
   ledger: orNull(shape<NonNullable<BackupManifest['ledger']>>({ seq: isSeq, hash: isHash })),

@@ -8,9 +8,9 @@ import {
   type BackupPart,
   isManifestName,
   manifestName,
-  parseManifest,
   type PartKind,
 } from './backup-manifest';
+import { readManifest } from './read-manifest';
 
 /**
  * How a part was found. `damaged`: other bytes than its manifest says. `misplaced`: its bytes stand under another name. `unlisted`: no
@@ -80,12 +80,8 @@ export async function readFolder(source: BackupSource, reading: FolderReading): 
 async function readManifests(source: BackupSource, names: readonly string[]): Promise<FoundManifest[]> {
   const found: FoundManifest[] = [];
   for (const name of names) {
-    const bytes = await source.read(name).then(
-      (file) => file?.arrayBuffer() ?? null,
-      () => null,
-    );
-    const manifest = bytes ? parseManifest(new TextDecoder().decode(bytes)) : 'unreadable';
-    found.push({ name, sha256: bytes ? await sha256Hex(new Uint8Array(bytes)) : '', manifest });
+    const file = await source.read(name).catch(() => null);
+    found.push(file ? await readManifest(name, file) : { name, sha256: '', manifest: 'unreadable' });
   }
   return found;
 }

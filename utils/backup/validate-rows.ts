@@ -10,6 +10,7 @@ import {
   isText,
   isUuid,
   matches,
+  orNull,
 } from '../import/checks';
 import { type Checked, fieldsOf, notAnObject, reasonsAgainst, textOrNull } from '../import/reasons';
 import { areHighlights } from '../import/validate-highlight';
@@ -36,10 +37,6 @@ const isListUpTo =
   (most: number, check: Check): Check =>
   (value) =>
     isListOf(check)(value) && (value as unknown[]).length <= most;
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
 
 function pageChecks(isTime: Check): Record<keyof BackedUpPage, Check> {
   const isList = areHighlights(isTime);

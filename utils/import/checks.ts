@@ -7,6 +7,12 @@ export const isText: Check = (value) => typeof value === 'string';
 /** A string, or `null` for unknown. */
 export const isTextOrNull: Check = (value) => value === null || isText(value);
 
+/** A value that passes a check, or `null`. */
+export const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+
 /** `true` or `false`. */
 export const isBoolean: Check = (value) => typeof value === 'boolean';
 

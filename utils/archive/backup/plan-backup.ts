@@ -1,13 +1,8 @@
 import { type BackupChain, backupChains, type FoundManifest } from '../../backup/backup-chain';
 import type { BackupSource } from '../../backup/backup-folder';
-import {
-  type BackupKind,
-  type BackupManifest,
-  isManifestName,
-  parseManifest,
-} from '../../backup/backup-manifest';
+import { type BackupKind, type BackupManifest, isManifestName } from '../../backup/backup-manifest';
+import { readManifest } from '../../backup/read-manifest';
 import type { MenbeDatabase } from '../../db/database';
-import { sha256Hex } from '../../integrity/bytes';
 
 /** After so long an increment is no more added to a full backup: a new one begins. */
 const FULL_EVERY_MILLISECONDS = 7 * 86_400_000;
@@ -28,10 +23,7 @@ export async function readManifests(place: BackupSource): Promise<FoundManifest[
   const found: FoundManifest[] = [];
   for (const name of (await place.list()).filter(isManifestName)) {
     const file = await place.read(name);
-    if (!file) continue;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const manifest = parseManifest(new TextDecoder().decode(bytes));
-    found.push({ name, sha256: await sha256Hex(bytes), manifest });
+    if (file) found.push(await readManifest(name, file));
   }
   return found;
 }

@@ -61,13 +61,9 @@ export async function* attachmentRecords(
 ): AsyncGenerator<AttachmentRecord[]> {
   const keys = changes
     ? changes.attachments
-    : ((await db.attachments.where('state').equals('done').primaryKeys()) as unknown as [
-        string,
-        string,
-        string,
-      ][]);
+    : await db.attachments.where('state').equals('done').primaryKeys();
   for (let start = 0; start < keys.length; start += BATCH) {
-    const rows = await db.attachments.bulkGet(keys.slice(start, start + BATCH) as never);
+    const rows = await db.attachments.bulkGet(keys.slice(start, start + BATCH));
     yield rows.filter((row): row is AttachmentRecord => row?.state === 'done');
   }
 }

@@ -3,6 +3,7 @@ import { arrange } from '../../../tests/support/arranged';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
 import { copiesOf } from '../../../tests/support/copies-of';
 import { backUp, type Files } from '../../../tests/support/backup-set';
+import { failWritesAfter } from '../../../tests/support/fail-writes';
 import { keepPicture } from '../../../tests/support/keep-picture';
 import { plansOf, restored } from '../../../tests/support/restored';
 import type { MenbeDatabase } from '../../db/database';
@@ -54,9 +55,9 @@ async function filled(): Promise<{ db: MenbeDatabase; files: Files }> {
   await watchTag(db, 'liman', '1w', minute(16));
   await backUp(db, files, {
     settings: [
-      { list: 'settings', row: { name: 'setting:theme', value: { version: 1, value: 'dark' } } },
-      { list: 'settings', row: { name: 'setting:theme', value: { version: 1, value: 'x' } } },
-      { list: 'settings', row: { name: 'archive', value: 'gone' } },
+      { name: 'setting:theme', value: { version: 1, value: 'dark' } },
+      { name: 'setting:theme', value: { version: 1, value: 'x' } },
+      { name: 'archive', value: 'gone' },
     ],
   });
   return { db, files };
@@ -205,13 +206,12 @@ describe('restoring over what is there', () => {
     const expected = await seen(whole);
     for (let stop = 1; stop <= 50; stop++) {
       const other = aDatabase();
-      failAfter(other, stop);
+      const goOn = failWritesAfter(other, stop, () => new DOMException('killed', 'AbortError'));
       const failed = await restored(other, files).then(
         () => false,
         () => true,
       );
-      other.unuse({ stack: 'dbcore', name: 'killed' });
-      other.close({ disableAutoOpen: false });
+      goOn();
       const { report } = await restored(other, files);
       expect(report.ledger).toBe('kept');
       expect(await seen(other), `stopped at write ${stop}, ${failed}`).toEqual(expected);
@@ -222,26 +222,3 @@ describe('restoring over what is there', () => {
     }
   });
 });
-
-/** Every write after so many fails, as where the browser is killed. */
-function failAfter(archive: MenbeDatabase, writes: number): void {
-  let written = 0;
-  archive.close({ disableAutoOpen: false });
-  archive.use({
-    stack: 'dbcore',
-    name: 'killed',
-    create: (core) => ({
-      ...core,
-      table: (name) => {
-        const table = core.table(name);
-        return {
-          ...table,
-          mutate: (request) => {
-            if (++written > writes) return Promise.reject(new DOMException('killed', 'AbortError'));
-            return table.mutate(request);
-          },
-        };
-      },
-    }),
-  });
-}

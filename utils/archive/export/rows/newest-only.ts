@@ -1,6 +1,6 @@
-import Dexie from 'dexie';
 import type { MenbeDatabase } from '../../../db/database';
 import type { PageRecord } from '../../../model/records';
+import { allPages, pagesByUrl } from '../../pages/page-batches';
 import type { RowScope } from '../export-request';
 import { chosenIds } from './chosen-ids';
 
@@ -18,25 +18,10 @@ export async function newestOnly(db: MenbeDatabase, scope: RowScope): Promise<Ro
   return { kind: 'snapshots', ids };
 }
 
-async function* allPages(db: MenbeDatabase): AsyncGenerator<PageRecord[]> {
-  let after: string | typeof Dexie.minKey = Dexie.minKey;
-  for (;;) {
-    const pages: PageRecord[] = await db.pages.where('url').above(after).limit(BATCH).toArray();
-    yield pages;
-    const last = pages.at(-1);
-    if (last === undefined) return;
-    after = last.url;
-  }
-}
-
 async function* pagesOf(db: MenbeDatabase, ids: readonly string[]): AsyncGenerator<PageRecord[]> {
   const urls = new Set<string>();
   for (let start = 0; start < ids.length; start += BATCH)
     for (const snapshot of await db.snapshots.bulkGet(ids.slice(start, start + BATCH)))
       if (snapshot) urls.add(snapshot.pageUrl);
-  const all = [...urls];
-  for (let start = 0; start < all.length; start += BATCH) {
-    const pages = await db.pages.bulkGet(all.slice(start, start + BATCH));
-    yield pages.filter((page) => page !== undefined);
-  }
+  yield* pagesByUrl(db, [...urls]);
 }

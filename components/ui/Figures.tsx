@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { formatCount } from '../../utils/i18n/format';
 
-/** Names with their numbers. */
-export function Figures({
-  figures,
-}: {
+interface Props {
+  id?: string;
   figures: readonly (readonly [name: string, count: number])[];
-}): JSX.Element {
+}
+
+/** Names with their numbers, as tiles. */
+export function Figures({ id, figures }: Props): JSX.Element {
   return (
-    <dl class="figures">
+    <dl id={id} class="figures">
       {figures.map(([name, count]) => (
         <div key={name} class="figure" data-none={count === 0}>
           <dt>{name}</dt>

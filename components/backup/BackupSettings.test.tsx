@@ -90,6 +90,16 @@ it('tells when the last one was made, what it holds and how it was checked, and 
   expect(await readBackupState()).toMatchObject({ place: null, last: COUNTED });
 });
 
+it('says nothing of the place before once another one is chosen', async () => {
+  await changeBackupState({ last: COUNTED });
+  const root = await settings();
+  expect(find(root, '#backup-last').textContent).toContain('size checked');
+  await press(find(root, '#backup-to-downloads'));
+  const facts = await vi.waitFor(() => find(root, '#backup-facts'));
+  expect(facts.textContent).toContain('None yet');
+  expect(facts.textContent).not.toContain('size checked');
+});
+
 it('shows how far a running one is, with the way to end it', async () => {
   await changeBackupState(DOWNLOADS);
   await tellBackupProgress({ done: 3, all: 12 });

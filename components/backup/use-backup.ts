@@ -45,7 +45,14 @@ export function useBackup(): Backup {
     return true;
   };
   const begin = async (place: ChosenPlace) => {
-    await changeBackupState({ place, since: new Date().toISOString(), lapsedAt: null, refused: false });
+    // What is known of the last backup is true of the place before.
+    await changeBackupState({
+      place,
+      last: null,
+      since: new Date().toISOString(),
+      lapsedAt: null,
+      refused: false,
+    });
     return run();
   };
   return {

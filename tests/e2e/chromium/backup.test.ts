@@ -6,11 +6,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
 import { archivePage, openPage } from '../support/archive-page';
 import { accessibilityProblems } from '../support/check-accessibility';
+import { keptOf } from '../support/attachments';
 import { startChromium, temporaryFolder } from '../support/chromium';
+import { readRows } from '../support/read-rows';
 import { articlePage, type FixtureServer, serveFixtures } from '../support/serve-fixtures';
 
 let menbe: MenbeChromium;
 let server: FixtureServer;
+/** An extension page, to read what is stored. */
+let library: Page;
 
 const PARAGRAPHS = [
   'The council voted on Tuesday to close the harbour bridge for repairs until the spring, after a debate of six hours.',
@@ -20,6 +24,8 @@ const PARAGRAPHS = [
 
 beforeAll(async () => {
   menbe = await startChromium();
+  library = await menbe.openExtensionPage('library.html#/');
+  await library.waitForSelector('#empty-state');
   server = await serveFixtures(
     Object.fromEntries(
       ['First', 'Second', 'Third'].map((title, index) => [
@@ -36,7 +42,9 @@ afterAll(async () => {
 
 async function archive(index: number): Promise<void> {
   const tab = await openPage(menbe, server.url(`/${index}`, 'news.test'));
-  expect((await archivePage(menbe, tab)).phase).toBe('archived');
+  const status = await archivePage(menbe, tab);
+  if (status.phase !== 'archived') throw new Error(JSON.stringify(status));
+  await keptOf(library, status.snapshotId ?? '');
   await tab.close();
 }
 
@@ -97,27 +105,14 @@ async function dataOf(element: ElementHandle | null, ...names: string[]) {
 }
 
 /** What the user has of each source, as it is stored. */
-const pagesOf = (browser: MenbeChromium) =>
-  browser.inServiceWorker(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('menbe');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('The database does not open.'));
-    });
-    const all = (name: string) =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const request = db.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
-        request.onerror = () => reject(request.error ?? new Error(name));
-      });
-    const pages = await all('pages');
-    const attachments = (await all('attachments')).filter(({ state }) => state === 'done');
-    db.close();
-    return {
-      pages: pages.map(({ url, title, tags, deleted }) => ({ url, title, tags, deleted })),
-      files: attachments.map(({ sha256 }) => sha256).sort(),
-    };
-  });
+async function sourcesOf(page: Page) {
+  const pages = await readRows(page, 'pages');
+  const attachments = await readRows(page, 'attachments');
+  return {
+    pages: pages.map(({ url, title, tags, deleted }) => ({ url, title, tags, deleted })),
+    files: attachments.flatMap(({ state, sha256 }) => (state === 'done' ? [sha256] : [])).sort(),
+  };
+}
 
 it('is made into a folder, grows by what is new, and another profile takes all of it in', async () => {
   await archive(0);
@@ -137,25 +132,25 @@ it('is made into a folder, grows by what is new, and another profile takes all o
 
   const other = await startChromium();
   try {
-    const library = await other.openExtensionPage('library.html#/');
-    await (await library.waitForSelector('#import-button'))?.click();
-    const input = (await library.waitForSelector('#restore-folder')) as ElementHandle<HTMLInputElement>;
+    const restored = await other.openExtensionPage('library.html#/');
+    await (await restored.waitForSelector('#import-button'))?.click();
+    const input = (await restored.waitForSelector('#restore-folder')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(folder);
-    const plan = await library.waitForSelector('#restore-plan');
+    const plan = await restored.waitForSelector('#restore-plan');
     expect(await dataOf(plan, 'sources', 'flaws')).toEqual({
       sources: '3',
       flaws: '0',
     });
-    expect(await accessibilityProblems(library)).toEqual([]);
-    await library.click('#restore-confirm');
-    const result = await library.waitForSelector('#restore-result');
+    expect(await accessibilityProblems(restored)).toEqual([]);
+    await restored.click('#restore-confirm');
+    const result = await restored.waitForSelector('#restore-result');
     expect(await dataOf(result, 'state', 'added')).toEqual({
       state: 'done',
       added: '3',
     });
-    const before = await pagesOf(menbe);
+    const before = await sourcesOf(settings);
     expect(before.files.length).toBeGreaterThan(0);
-    expect(await pagesOf(other)).toEqual(before);
+    expect(await sourcesOf(restored)).toEqual(before);
   } finally {
     await other.close();
   }

@@ -11,6 +11,8 @@ const OFF: BackupStateRecord = {
   since: null,
   lapsedAt: null,
   cancelledAt: null,
+  wantedAt: null,
+  askedAt: null,
   refused: false,
 };
 const on = (more: Partial<BackupStateRecord>): BackupStateRecord => ({

@@ -39,7 +39,11 @@ export function downloadsPlace(set: string, saved: SavedFiles): BackupPlace {
       const file = new Blob(pieces);
       // Noted before it is saved, so that what was begun is known to be removed.
       await saved.put(keyOf(name), { size: 0, text: null });
-      const size = await save(file, pathOf(name));
+      const size = await save(file, pathOf(name)).catch(async (error: unknown) => {
+        // Nothing was saved: to remove it would ask the user once more.
+        if (isAsked(error)) await saved.delete(keyOf(name));
+        throw error;
+      });
       const text = isManifestName(name) ? await file.text() : null;
       await saved.put(keyOf(name), { size, text });
     },
@@ -49,6 +53,11 @@ export function downloadsPlace(set: string, saved: SavedFiles): BackupPlace {
       await saved.delete(keyOf(name));
     },
   };
+}
+
+/** Whether a file was not saved because the browser asked the user where to. */
+export function isAsked(error: unknown): boolean {
+  return error instanceof MenbeError && error.code === 'backup-asked';
 }
 
 /** Saves a file and forgets it in the list of downloads. @returns its bytes on the disk, by what the browser says */

@@ -1,0 +1,50 @@
+import { resolveObjectURL } from 'node:buffer';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Stands in for the browser's downloads: what was saved, by path, and what the next ones are answered with. */
+export class BrowserDownloads {
+  readonly files = new Map<string, Bytes>();
+  /** Paths that were begun, in order. */
+  readonly begun: string[] = [];
+  /** The browser shows its dialog at each file, and the user closes it. */
+  isAsking = false;
+  /** Why downloads end early; `null` while they do not. https://developer.chrome.com/docs/extensions/reference/api/downloads#type-InterruptReason */
+  interrupted: string | null = null;
+  /** Called with each path before it is saved. */
+  onBegin: (path: string) => void = () => undefined;
+  private readonly items = new Map<number, { path: string; fileSize: number }>();
+
+  constructor() {
+    Object.assign(fakeBrowser, {
+      downloads: {
+        download: (options: { url: string; filename: string }) => this.download(options),
+        search: async ({ id }: { id: number }) => this.search(id),
+        removeFile: async (id: number) => void this.files.delete(this.items.get(id)?.path ?? ''),
+        erase: async ({ id }: { id: number }) => void this.items.delete(id),
+        cancel: async () => undefined,
+      },
+    });
+  }
+
+  private async download({ url, filename }: { url: string; filename: string }): Promise<number> {
+    this.begun.push(filename);
+    this.onBegin(filename);
+    if (this.isAsking) throw new Error('USER_CANCELED');
+    const file = resolveObjectURL(url);
+    if (!file) throw new Error(`${url} is not there.`);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (this.interrupted === null) this.files.set(filename, bytes);
+    const id = this.begun.length;
+    this.items.set(id, { path: filename, fileSize: bytes.length });
+    return id;
+  }
+
+  private search(id: number) {
+    const item = this.items.get(id);
+    if (!item) return [];
+    const state = this.interrupted === null ? 'complete' : 'interrupted';
+    return [{ id, state, exists: true, fileSize: item.fileSize, error: this.interrupted ?? undefined }];
+  }
+}

@@ -14,6 +14,8 @@ export class BrowserDownloads {
   interrupted: string | null = null;
   /** Called with each path before it is saved. */
   onBegin: (path: string) => void = () => undefined;
+  /** What the browser makes of the name of a file. */
+  rename: (path: string) => string = (path) => path;
   private readonly items = new Map<number, { path: string; fileSize: number }>();
 
   constructor() {
@@ -45,6 +47,16 @@ export class BrowserDownloads {
     const item = this.items.get(id);
     if (!item) return [];
     const state = this.interrupted === null ? 'complete' : 'interrupted';
-    return [{ id, state, exists: true, fileSize: item.fileSize, error: this.interrupted ?? undefined }];
+    const { path: filename, fileSize } = item;
+    return [
+      {
+        id,
+        state,
+        exists: true,
+        filename: `/home/a/Downloads/${this.rename(filename)}`,
+        fileSize,
+        error: this.interrupted ?? undefined,
+      },
+    ];
   }
 }

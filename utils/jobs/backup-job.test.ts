@@ -147,6 +147,14 @@ describe('where the browser asks where to save each file', () => {
   });
 });
 
+it('counts nothing that the browser saved under another name', async () => {
+  await turnOn();
+  downloads.rename = (path) => path.replace(/\.json$/, '.txt');
+  await background.start();
+  expect(told()).toBe('backup-differs');
+  expect((await readBackupState()).last).toBeNull();
+});
+
 it('waits for a permission that lapsed, looks every hour, and goes on by itself', async () => {
   await turnOn();
   mayDownload = false;

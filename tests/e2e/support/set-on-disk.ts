@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import type { BackupManifest } from '../../../utils/backup/backup-manifest';
 import type { BackupRow } from '../../../utils/backup/backup-row';
 
@@ -41,6 +42,30 @@ function titlesIn(bytes: Buffer): string[] {
   const lines = gunzipSync(bytes).toString().trimEnd().split('\n');
   return lines.flatMap((line) => {
     const { list, row } = JSON.parse(line) as BackupRow;
-    return list === 'items' ? [row.title] : [];
+    return list === 'items' ? [row.title ?? ''] : [];
   });
+}
+
+/** Leaves what a backup leaves that died while it saved a part: half of a file on the disk, noted as begun. Resolves to its name. */
+export async function leavePart(page: Page, { folder }: SetOnDisk): Promise<string> {
+  const name = '00002-increment-files-009.zip';
+  await writeFile(join(folder, name), 'half');
+  await page.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('menbe-backup');
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+        request.onsuccess = () => {
+          const work = request.result.transaction('backup', 'readwrite');
+          work.objectStore('backup').put(row);
+          work.onerror = () => reject(work.error ?? new Error('IndexedDB failed'));
+          work.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    { name: `file:${basename(folder)}/${name}`, size: 0, text: null },
+  );
+  return name;
 }

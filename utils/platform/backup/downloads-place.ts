@@ -68,10 +68,16 @@ async function save(file: Blob, path: string, isRemoved = false): Promise<number
     const item = await ended(id);
     if (isRemoved) await browser.downloads.removeFile(id);
     await browser.downloads.erase({ id });
+    // Under another name, nobody finds it: neither a restore nor a removal.
+    if (!item.filename.endsWith(nameIn(path))) throw new MenbeError('backup-differs', item.filename);
     return item.exists ? item.fileSize : 0;
   } finally {
     await release();
   }
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function begin(url: string, filename: string): Promise<number> {

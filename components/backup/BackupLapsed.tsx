@@ -22,7 +22,9 @@ export function BackupLapsed({ onOpen }: { onOpen: (href: string) => void }): JS
       <button
         id="backup-go-on"
         class="button"
-        onClick={place.kind === 'downloads' ? renew : () => onOpen(libraryHref(settingsHash('backup', WHOLE)))}
+        onClick={
+          place.kind === 'downloads' ? renew : () => onOpen(libraryHref(settingsHash('backup', WHOLE)))
+        }
       >
         {t('backupLapsed.goOn')}
       </button>

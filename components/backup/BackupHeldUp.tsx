@@ -14,7 +14,7 @@ interface Props {
 export function BackupHeldUp({ backup, state }: Props): JSX.Element | null {
   if (state.place && state.lapsedAt !== null)
     return (
-      <div id="backup-lapsed" class="failure-line" role="alert">
+      <div id="backup-lapsed" class="backup-held-up failure-line" role="alert">
         <p>{lapsedWords(state.place)}</p>
         <button class="button button-primary" onClick={backup.renew}>
           {t('backupLapsed.goOn')}
@@ -24,8 +24,10 @@ export function BackupHeldUp({ backup, state }: Props): JSX.Element | null {
   if (state.askedAt === null) return null;
   const { title, nextStep } = errorWords('backup-asked');
   return (
-    <div id="backup-asked" class="failure-line" role="alert">
-      <p>{title}</p>
+    <div id="backup-asked" class="backup-held-up failure-line" role="alert">
+      <p>
+        <strong>{title}</strong>
+      </p>
       <p>{nextStep}</p>
     </div>
   );

@@ -19,15 +19,17 @@ export function BackupLapsed({ onOpen }: { onOpen: (href: string) => void }): JS
       <p class="watch-news-title">{t('backupLapsed.title')}</p>
       <p>{lapsedWords(place)}</p>
       {failure && <FailureNotice failure={failure} />}
-      <button
-        id="backup-go-on"
-        class="button"
-        onClick={
-          place.kind === 'downloads' ? renew : () => onOpen(libraryHref(settingsHash('backup', WHOLE)))
-        }
-      >
-        {t('backupLapsed.goOn')}
-      </button>
+      <p>
+        <button
+          id="backup-go-on"
+          class="button"
+          onClick={
+            place.kind === 'downloads' ? renew : () => onOpen(libraryHref(settingsHash('backup', WHOLE)))
+          }
+        >
+          {t('backupLapsed.goOn')}
+        </button>
+      </p>
     </section>
   );
 }

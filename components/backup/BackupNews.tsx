@@ -62,9 +62,9 @@ function whyWords(level: BackupLevel, { state }: Backup): string | null {
 }
 
 function sinceWords(last: string | null, count: number): string {
-  return last === null
-    ? t('backup.news.noneYet')
-    : t('backup.news.since', { date: shortDateTime(last), count });
+  if (last === null) return t('backup.news.noneYet');
+  const date = shortDateTime(last);
+  return count === 0 ? t('backup.news.noneSince', { date }) : t('backup.news.since', { date, count });
 }
 
 interface ActionProps {

@@ -50,6 +50,7 @@ export const backup = {
       other:
         '{count} mənbə yalnız bu brauzerdədir. Genişlənməni silsəniz və ya bu profili itirsəniz, hamısı gedər.',
     },
+    noneSince: 'Sonuncu: {date}.',
     since: { other: 'Sonuncu: {date}. O vaxtdan {count} mənbə arxivlənib.' },
   },
 } as const satisfies Translated<'az', typeof english>;

@@ -51,6 +51,7 @@ export const backup = {
       other:
         '{count} sources are in this browser only. Remove the extension, or lose this profile, and they are gone.',
     },
+    noneSince: 'Last one: {date}.',
     since: {
       one: 'Last one: {date}. {count} source was archived since.',
       other: 'Last one: {date}. {count} sources were archived since.',

@@ -35,7 +35,7 @@ export const backup = {
   toFolder: 'Klasör seç',
   otherFolder: 'Başka klasör seç',
   toFolderHint:
-    'En iyisi başka bir diskte ya da kendiliğinden başka yere kopyalanan bir klasörde. Menbe içinde “Menbe backup” klasörünü oluşturur.',
+    'En iyisi başka bir disk ya da kendiliğinden başka yere kopyalanan bir klasör. Menbe içinde “Menbe backup” klasörünü oluşturur.',
   toDownloads: 'İndirilenler klasörünü kullan',
   toDownloadsHint:
     'Dosyalar indirilenlerdeki “Menbe backup” klasörüne gider. Tarayıcı indirilenleri kaydetme izni ister.',
@@ -50,6 +50,7 @@ export const backup = {
       other:
         '{count} kaynak yalnızca bu tarayıcıda. Uzantıyı kaldırırsanız ya da bu profili kaybederseniz hepsi gider.',
     },
+    noneSince: 'Sonuncusu: {date}.',
     since: { other: 'Sonuncusu: {date}. O zamandan beri {count} kaynak arşivlendi.' },
   },
 } as const satisfies Translated<'tr', typeof english>;

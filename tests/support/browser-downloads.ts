@@ -53,7 +53,7 @@ export class BrowserDownloads {
         id,
         state,
         exists: true,
-        filename: `/home/a/Downloads/${this.rename(filename)}`,
+        filename: `Downloads/${this.rename(filename)}`,
         fileSize,
         error: this.interrupted ?? undefined,
       },

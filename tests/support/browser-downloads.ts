@@ -30,14 +30,22 @@ export class BrowserDownloads {
     });
   }
 
+  /** How many are in the list that the user sees. */
+  get listed(): number {
+    return this.items.size;
+  }
+
+  private get failure(): string | null {
+    return this.isAsking ? 'USER_CANCELED' : this.interrupted;
+  }
+
   private async download({ url, filename }: { url: string; filename: string }): Promise<number> {
     this.begun.push(filename);
     this.onBegin(filename);
-    if (this.isAsking) throw new Error('USER_CANCELED');
     const file = resolveObjectURL(url);
     if (!file) throw new Error(`${url} is not there.`);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if (this.interrupted === null) this.files.set(filename, bytes);
+    if (this.failure === null) this.files.set(filename, bytes);
     const id = this.begun.length;
     this.items.set(id, { path: filename, fileSize: bytes.length });
     return id;
@@ -46,7 +54,7 @@ export class BrowserDownloads {
   private search(id: number) {
     const item = this.items.get(id);
     if (!item) return [];
-    const state = this.interrupted === null ? 'complete' : 'interrupted';
+    const state = this.failure === null ? 'complete' : 'interrupted';
     const { path: filename, fileSize } = item;
     return [
       {
@@ -55,7 +63,7 @@ export class BrowserDownloads {
         exists: true,
         filename: `Downloads/${this.rename(filename)}`,
         fileSize,
-        error: this.interrupted ?? undefined,
+        error: this.failure ?? undefined,
       },
     ];
   }

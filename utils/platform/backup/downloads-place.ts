@@ -65,14 +65,23 @@ async function save(file: Blob, path: string, isRemoved = false): Promise<number
   const { url, release } = await objectUrl(file);
   try {
     const id = await begin(url, path);
-    const item = await ended(id);
-    if (isRemoved) await browser.downloads.removeFile(id);
-    await browser.downloads.erase({ id });
+    const item = await endedAndForgotten(id, isRemoved);
     // Under another name, nobody finds it: neither a restore nor a removal.
     if (!item.filename.endsWith(nameIn(path))) throw new MenbeError('backup-differs', item.filename);
     return item.exists ? item.fileSize : 0;
   } finally {
     await release();
+  }
+}
+
+async function endedAndForgotten(id: number, isRemoved: boolean): Promise<Browser.downloads.DownloadItem> {
+  try {
+    const item = await ended(id);
+    if (isRemoved) await browser.downloads.removeFile(id);
+    return item;
+  } finally {
+    // Also one that failed: the user's list of downloads is theirs.
+    await browser.downloads.erase({ id });
   }
 }
 

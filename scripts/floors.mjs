@@ -12,7 +12,7 @@ const FEATURES = {
   evidence: [],
   highlights: [],
   links: [],
-  news: ['watch'],
+  news: ['backup', 'watch'],
   notes: ['article'],
   tags: [],
   transfer: ['backup', 'compare', 'evidence', 'links'],

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { sourcesSince } from '../../utils/archive/backup/sources-since';
 import { getDatabase } from '../../utils/db/database';
+import { errorWords } from '../../utils/i18n/error-words';
 import { shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useLiveQuery } from '../ui/hooks/use-live-query';
 import { backupLevel, type BackupLevel } from './backup-level';
 import { BackupRunning } from './BackupRunning';
+import { lapsedWords } from './lapsed-words';
 import { type Backup, useBackup } from './use-backup';
 
 interface Props {
@@ -35,7 +37,8 @@ function Card({ backup, level, sources, settingsHref }: CardProps): JSX.Element 
   const { value: since = 0 } = useLiveQuery(() => sourcesSince(getDatabase(), last), [last]);
   return (
     <section id="backup-news" class="watch-news" data-level={level} role="status">
-      <p class="watch-news-title">{t(`backup.news.${level}`)}</p>
+      <p class="watch-news-title">{titleWords(level)}</p>
+      {whyWords(level, backup) && <p>{whyWords(level, backup)}</p>}
       <p>{level === 'offer' ? t('backup.news.offerWhy', { count: sources }) : sinceWords(last, since)}</p>
       {failure && <FailureNotice failure={failure} />}
       {progress ? (
@@ -47,10 +50,21 @@ function Card({ backup, level, sources, settingsHref }: CardProps): JSX.Element 
   );
 }
 
+function titleWords(level: BackupLevel): string {
+  if (level === 'lapsed') return t('backupLapsed.title');
+  return level === 'asked' ? errorWords('backup-asked').title : t(`backup.news.${level}`);
+}
+
+/** What is in the way, and what to do about it; `null` where nothing is. */
+function whyWords(level: BackupLevel, { state }: Backup): string | null {
+  if (level === 'lapsed' && state?.place) return lapsedWords(state.place);
+  return level === 'asked' ? errorWords('backup-asked').nextStep : null;
+}
+
 function sinceWords(last: string | null, count: number): string {
-  return last === null
-    ? t('backup.news.noneYet')
-    : t('backup.news.since', { date: shortDateTime(last), count });
+  if (last === null) return t('backup.news.noneYet');
+  const date = shortDateTime(last);
+  return count === 0 ? t('backup.news.noneSince', { date }) : t('backup.news.since', { date, count });
 }
 
 interface ActionProps {
@@ -64,10 +78,10 @@ function NewsActions({ level, backup, settingsHref }: ActionProps): JSX.Element 
     <p class="backup-actions">
       {level === 'lapsed' && (
         <button id="backup-go-on" class="button button-primary" onClick={backup.renew}>
-          {t('backup.goOn')}
+          {t('backupLapsed.goOn')}
         </button>
       )}
-      {level === 'old' && (
+      {(level === 'old' || level === 'asked') && (
         <button id="backup-news-now" class="button button-primary" onClick={backup.backUpNow}>
           {t('backup.now')}
         </button>

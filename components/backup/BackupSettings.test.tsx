@@ -12,6 +12,7 @@ import {
   tellBackupProgress,
 } from '../../utils/db/backup-state';
 import type { BackupStateRecord } from '../../utils/backup/backup-state';
+import { BackupLapsed } from './BackupLapsed';
 import { BackupNews } from './BackupNews';
 import { BackupSettings } from './BackupSettings';
 
@@ -120,6 +121,57 @@ it('offers backups in the library from 20 sources on, and never again where the 
   await press(find(root, '#backup-never'));
   await vi.waitFor(() => expect(root.querySelector('#backup-news')).toBeNull());
   expect((await readBackupState()).refused).toBe(true);
+});
+
+it.each<[string, Partial<BackupStateRecord>, string]>([
+  [
+    'the permission for downloads lapsed',
+    { lapsedAt: NOW.toISOString() },
+    'may no longer save to the downloads',
+  ],
+  ['the browser asks where to save each file', { askedAt: NOW.toISOString() }, 'Ask where to save each file'],
+])('says in settings and library that %s, and what to do', async (_what, state, words) => {
+  await changeBackupState({ ...DOWNLOADS, ...state });
+  const [inSettings, inLibrary] = [await settings(), await news(30)];
+  const heldUp = await vi.waitFor(() => find(inSettings, '#backup-lapsed, #backup-asked'));
+  expect(heldUp.textContent).toContain(words);
+  const card = await vi.waitFor(() => find(inLibrary, '#backup-news'));
+  expect(card.textContent).toContain(words);
+  expect(await axeProblems(inSettings)).toEqual([]);
+  expect(await axeProblems(inLibrary)).toEqual([]);
+  await press(find(card, '.button-primary'));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+});
+
+it('renews the permission for downloads in the popup, and leads to the settings for a folder', async () => {
+  await changeBackupState({ ...DOWNLOADS, lapsedAt: NOW.toISOString() });
+  const opened: string[] = [];
+  const root = await rendered(<BackupLapsed onOpen={(href) => opened.push(href)} />);
+  const card = await vi.waitFor(() => find(root, '#backup-news'));
+  expect(card.textContent).toContain('may no longer save to the downloads');
+  expect(await axeProblems(root)).toEqual([]);
+  permission = false;
+  await press(find(root, '#backup-go-on'));
+  expect(asked).not.toHaveBeenCalled();
+  permission = true;
+  await press(find(root, '#backup-go-on'));
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith({ name: 'runJob', request: 'backup' }));
+  await vi.waitFor(() => expect(root.querySelector('#backup-news')).toBeNull());
+  await changeBackupState({
+    place: { kind: 'folder', label: 'Disk', handle: {} as FileSystemDirectoryHandle },
+    lapsedAt: NOW.toISOString(),
+  });
+  await press(await vi.waitFor(() => find(root, '#backup-go-on')));
+  expect(opened).toEqual([expect.stringContaining('#/settings/backup')]);
+});
+
+it('lets the user give up one that they asked for and that could not be written', async () => {
+  await changeBackupState({ ...DOWNLOADS, wantedAt: '2020-01-01T11:00:00.000Z' });
+  const root = await settings();
+  expect(find(root, '#backup-facts').textContent).toContain('As soon as it can be written');
+  await press(find(root, '#backup-unwanted'));
+  await vi.waitFor(() => expect(root.querySelector('#backup-unwanted')).toBeNull());
+  expect((await readBackupState()).wantedAt).toBeNull();
 });
 
 it('says in the library that a backup waits for a click, or is old', async () => {

@@ -5,6 +5,7 @@ import { shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { Section } from '../ui/Section';
+import { BackupHeldUp } from './BackupHeldUp';
 import { BackupRunning } from './BackupRunning';
 import { LastBackup } from './LastBackup';
 import { PlaceChoice } from './PlaceChoice';
@@ -56,14 +57,7 @@ function TurnedOn({ backup, state }: Props): JSX.Element {
   const { progress } = backup;
   return (
     <>
-      {state.lapsedAt !== null && (
-        <div id="backup-lapsed" class="failure-line" role="alert">
-          <p>{t('backup.lapsed')}</p>
-          <button class="button button-primary" onClick={backup.renew}>
-            {t('backup.goOn')}
-          </button>
-        </div>
-      )}
+      <BackupHeldUp backup={backup} state={state} />
       <dl id="backup-facts" class="settings-facts">
         <Fact name={t('backup.where')}>{placeWords(state)}</Fact>
         <LastBackup last={state.last} />
@@ -76,6 +70,11 @@ function TurnedOn({ backup, state }: Props): JSX.Element {
           <button id="backup-now" class="button" onClick={backup.backUpNow}>
             {t('backup.now')}
           </button>
+          {state.wantedAt !== null && (
+            <button id="backup-unwanted" class="button button-quiet" onClick={backup.cancelWanted}>
+              {t('backup.cancel')}
+            </button>
+          )}
           <button id="backup-off" class="button button-quiet" onClick={backup.turnOff}>
             {t('backup.turnOff')}
           </button>
@@ -108,5 +107,6 @@ function nextWords(state: BackupStateRecord): string {
   const now = new Date();
   const next = nextBackupAt(state, now);
   if (state.lapsedAt !== null) return t('backup.nextClick');
+  if (state.wantedAt !== null && next !== null && next <= now) return t('backup.nextWanted');
   return next === null || next <= now ? t('backup.nextSoon') : shortDateTime(next.toISOString());
 }

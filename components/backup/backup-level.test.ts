@@ -11,6 +11,8 @@ const OFF: BackupStateRecord = {
   since: null,
   lapsedAt: null,
   cancelledAt: null,
+  wantedAt: null,
+  askedAt: null,
   refused: false,
 };
 const on = (more: Partial<BackupStateRecord>): BackupStateRecord => ({
@@ -34,6 +36,7 @@ it.each<[string, BackupStateRecord, number, ReturnType<typeof backupLevel>]>([
   ],
   ['says when the first one never came', on({}), 50, 'old'],
   ['gives the first one time', on({ since: '2026-12-10T11:00:00.000Z' }), 50, null],
+  ['says that the browser asks where to save', on({ askedAt: '2026-12-10T11:00:00.000Z' }), 50, 'asked'],
   ['says first that the browser wants a click', on({ lapsedAt: '2026-12-10T11:00:00.000Z' }), 50, 'lapsed'],
 ])('%s', (_what, state, sources, level) => {
   expect(backupLevel(state, sources, NOW)).toBe(level);

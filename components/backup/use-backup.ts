@@ -22,6 +22,8 @@ export interface Backup {
   /** Asks the browser for the folder again, and goes on. */
   renew: () => void;
   backUpNow: () => void;
+  /** The user no longer waits for the one that they asked for and that could not be written. */
+  cancelWanted: () => void;
   turnOff: () => void;
   refuse: () => void;
 }
@@ -51,6 +53,8 @@ export function useBackup(): Backup {
       last: null,
       since: new Date().toISOString(),
       lapsedAt: null,
+      wantedAt: null,
+      askedAt: null,
       refused: false,
     });
     return run();
@@ -67,8 +71,12 @@ export function useBackup(): Backup {
     toDownloads: act(async () => (await requestDownloads()) && begin({ kind: 'downloads' })),
     renew: act(async () => (await mayGoOn(state)) && run()),
     backUpNow: act(async () => (await mayGoOn(state)) && run()),
+    cancelWanted: act(async () => {
+      await changeBackupState({ wantedAt: null, cancelledAt: new Date().toISOString() });
+      return true;
+    }),
     turnOff: act(async () => {
-      await changeBackupState({ place: null, lapsedAt: null });
+      await changeBackupState({ place: null, lapsedAt: null, wantedAt: null, askedAt: null });
       await giveBackDownloads();
       return true;
     }),

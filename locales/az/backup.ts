@@ -8,8 +8,6 @@ export const backup = {
     'Hər şey yalnız bu brauzerdədir. Genişlənməni silsəniz və ya bu profili itirsəniz, hamısı gedər. Ehtiyat nüsxə sizin qovluğunuzdakı surətdir: hər gün öz-özünə yaradılır və yoxlanılır.',
   reading: 'Ehtiyat nüsxələrə baxılır…',
   refused: 'Brauzer Menbeyə icazə vermədi, ona görə heç nə dəyişmədi.',
-  lapsed: 'Brauzer Menbe bu qovluğa yazmazdan əvvəl yenidən soruşulmasını istəyir.',
-  goOn: 'Ehtiyat nüsxəyə davam et',
   where: 'Hara',
   inFolder: '{folder}',
   inDownloads: 'Yükləmələr/{folder}',
@@ -21,10 +19,12 @@ export const backup = {
   versions: { other: '{count} versiya' },
   files: { other: '{count} fayl' },
   lost: { other: '{count} mətn və ya fayl arxivin özündə itib və heç bir nüsxədə yoxdur.' },
-  sizeOnly: 'Brauzer yükləmələrə saxlananı Menbeyə oxumağa vermir, yalnız ölçüsünü deyir.',
+  sizeOnly:
+    'Brauzer yükləmələrə saxlananı Menbeyə oxumağa vermir, yalnız ölçüsünü deyir. Orada sildiyiniz fayldan Menbenin xəbəri olmur.',
   next: 'Növbəti',
   nextSoon: 'Tezliklə, arxa planda',
   nextClick: 'Siz icazə verəndə',
+  nextWanted: 'Yazıla bilən kimi',
   now: 'İndi nüsxə çıxar',
   turnOff: 'Söndür',
   running: 'Nüsxə çıxarılır…',
@@ -41,7 +41,6 @@ export const backup = {
     'Fayllar yükləmələrdəki «Menbe backup» qovluğuna gedir. Brauzer yükləmələri saxlamaq üçün icazə soruşur.',
   news: {
     offer: 'Arxivinizdən ehtiyat nüsxə çıxarılsın?',
-    lapsed: 'Ehtiyat nüsxə sizin klikinizi gözləyir',
     old: 'Son ehtiyat nüsxə olmalı olduğundan köhnədir',
     noneYet: 'Hələ ehtiyat nüsxə yoxdur.',
     setUp: 'Ehtiyat nüsxəni qur',
@@ -51,6 +50,7 @@ export const backup = {
       other:
         '{count} mənbə yalnız bu brauzerdədir. Genişlənməni silsəniz və ya bu profili itirsəniz, hamısı gedər.',
     },
+    noneSince: 'Sonuncu: {date}.',
     since: { other: 'Sonuncu: {date}. O vaxtdan {count} mənbə arxivlənib.' },
   },
 } as const satisfies Translated<'az', typeof english>;

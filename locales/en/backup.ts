@@ -5,8 +5,6 @@ export const backup = {
     'Everything is in this browser only. Remove the extension, or lose this profile, and it is gone. A backup is a copy in a folder of yours, made every day by itself and checked.',
   reading: 'Looking at the backups…',
   refused: 'The browser did not give Menbe access, so nothing was changed.',
-  lapsed: 'The browser wants to be asked again before Menbe may write into this folder.',
-  goOn: 'Go on with the backup',
   where: 'Where to',
   inFolder: '{folder}',
   inDownloads: 'Downloads/{folder}',
@@ -21,10 +19,12 @@ export const backup = {
     one: '{count} text or file is lost in the archive itself and in no backup.',
     other: '{count} texts and files are lost in the archive itself and in no backup.',
   },
-  sizeOnly: 'The browser does not let Menbe read what it saved to the downloads, only how large it is.',
+  sizeOnly:
+    'The browser does not let Menbe read what it saved to the downloads, only how large it is. A file that you delete there goes unnoticed.',
   next: 'Next one',
   nextSoon: 'Soon, in the background',
   nextClick: 'When you have allowed it',
+  nextWanted: 'As soon as it can be written',
   now: 'Back up now',
   turnOff: 'Turn off',
   running: 'Backing up…',
@@ -41,7 +41,6 @@ export const backup = {
     'Files go to “Menbe backup” in your downloads. The browser asks for permission to save downloads.',
   news: {
     offer: 'Make backups of your archive?',
-    lapsed: 'The backup waits for your click',
     old: 'The last backup is older than it should be',
     noneYet: 'There is no backup yet.',
     setUp: 'Set up backups',
@@ -52,6 +51,7 @@ export const backup = {
       other:
         '{count} sources are in this browser only. Remove the extension, or lose this profile, and they are gone.',
     },
+    noneSince: 'Last one: {date}.',
     since: {
       one: 'Last one: {date}. {count} source was archived since.',
       other: 'Last one: {date}. {count} sources were archived since.',

@@ -8,8 +8,6 @@ export const backup = {
     'Her şey yalnızca bu tarayıcıda. Uzantıyı kaldırırsanız ya da bu profili kaybederseniz hepsi gider. Yedek, sizin bir klasörünüzdeki kopyadır: her gün kendiliğinden yapılır ve denetlenir.',
   reading: 'Yedeklere bakılıyor…',
   refused: 'Tarayıcı Menbe’ye izin vermedi, bu yüzden hiçbir şey değişmedi.',
-  lapsed: 'Tarayıcı, Menbe bu klasöre yazmadan önce yeniden sorulmasını istiyor.',
-  goOn: 'Yedeklemeyi sürdür',
   where: 'Nereye',
   inFolder: '{folder}',
   inDownloads: 'İndirilenler/{folder}',
@@ -21,10 +19,12 @@ export const backup = {
   versions: { other: '{count} sürüm' },
   files: { other: '{count} dosya' },
   lost: { other: '{count} metin ya da dosya arşivin kendisinde kayıp ve hiçbir yedekte yok.' },
-  sizeOnly: 'Tarayıcı, indirilenlere kaydedileni Menbe’ye okutmaz; yalnızca boyutunu söyler.',
+  sizeOnly:
+    'Tarayıcı, indirilenlere kaydedileni Menbe’ye okutmaz; yalnızca boyutunu söyler. Orada sildiğiniz bir dosyayı Menbe fark etmez.',
   next: 'Sonraki',
   nextSoon: 'Yakında, arka planda',
   nextClick: 'Siz izin verdiğinizde',
+  nextWanted: 'Yazılabildiği anda',
   now: 'Şimdi yedekle',
   turnOff: 'Kapat',
   running: 'Yedekleniyor…',
@@ -35,13 +35,12 @@ export const backup = {
   toFolder: 'Klasör seç',
   otherFolder: 'Başka klasör seç',
   toFolderHint:
-    'En iyisi başka bir diskte ya da kendiliğinden başka yere kopyalanan bir klasörde. Menbe içinde “Menbe backup” klasörünü oluşturur.',
+    'En iyisi başka bir disk ya da kendiliğinden başka yere kopyalanan bir klasör. Menbe içinde “Menbe backup” klasörünü oluşturur.',
   toDownloads: 'İndirilenler klasörünü kullan',
   toDownloadsHint:
     'Dosyalar indirilenlerdeki “Menbe backup” klasörüne gider. Tarayıcı indirilenleri kaydetme izni ister.',
   news: {
     offer: 'Arşiviniz yedeklensin mi?',
-    lapsed: 'Yedek tıklamanızı bekliyor',
     old: 'Son yedek olması gerekenden eski',
     noneYet: 'Henüz yedek yok.',
     setUp: 'Yedeklemeyi kur',
@@ -51,6 +50,7 @@ export const backup = {
       other:
         '{count} kaynak yalnızca bu tarayıcıda. Uzantıyı kaldırırsanız ya da bu profili kaybederseniz hepsi gider.',
     },
+    noneSince: 'Sonuncusu: {date}.',
     since: { other: 'Sonuncusu: {date}. O zamandan beri {count} kaynak arşivlendi.' },
   },
 } as const satisfies Translated<'tr', typeof english>;

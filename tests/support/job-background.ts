@@ -44,6 +44,11 @@ export class JobBackground {
     await this.browser.settle();
   }
 
+  /** The user asks for the job's work. */
+  ask(): ReturnType<JobRunner['ask']> {
+    return this.runner.ask(this.job.name);
+  }
+
   /** The network comes back. */
   async online(): Promise<void> {
     this.runner.changed('online');

@@ -93,6 +93,24 @@ export function partName(
   return `${padded(seq, 5)}-${kind}-${part}-${padded(number, 3)}.${ending}`;
 }
 
+const PART_NAME =
+  /^(\d{5,15})-(?:full|increment)-(items|state|files)-\d{3,15}\.(?:ndjson\.gz|zip)(\.crswap)?$/;
+
+/** What the name of a part says of it. */
+interface PartOfName {
+  seq: number;
+  kind: PartKind;
+  /** The browser had not finished it when it was ended: Chromium writes into such a file first. */
+  isUnfinished: boolean;
+}
+
+/** Reads the name of a part; `null` where a file is called otherwise. */
+export function readPartName(name: string): PartOfName | null {
+  const [, seq, kind, unfinished] = PART_NAME.exec(name) ?? [];
+  if (seq === undefined) return null;
+  return { seq: Number(seq), kind: kind as PartKind, isUnfinished: unfinished !== undefined };
+}
+
 function padded(number: number, digits: number): string {
   return String(number).padStart(digits, '0');
 }

@@ -33,8 +33,12 @@ export interface BackupStateRecord {
   since: string | null;
   /** The browser wants to be asked before it lets Menbe write into the folder again. */
   lapsedAt: string | null;
-  /** The user ended a running one: the next comes a day later, or when it is asked for. */
+  /** The user ended one: the next comes a day later, or when it is asked for. */
   cancelledAt: string | null;
+  /** When the user asked for one that was neither written nor cancelled since: it is due until it is. */
+  wantedAt: string | null;
+  /** The browser asked where to save a file, so that nothing was written: trying again would open its dialog again. */
+  askedAt: string | null;
   /** The user does not want to be offered backups. */
   refused: boolean;
 }

@@ -9,6 +9,7 @@ import {
   isManifestName,
   manifestName,
   type PartKind,
+  readPartName,
 } from './backup-manifest';
 import { readManifest } from './read-manifest';
 
@@ -99,11 +100,9 @@ async function manifestsAmong(source: BackupSource, names: readonly string[]): P
   return (await readManifests(source, misnamed)).filter(({ manifest }) => typeof manifest !== 'string');
 }
 
-const PART_NAME = /^(\d{5,15})-(?:full|increment)-(items|state|files)-\d{3,15}\.(?:ndjson\.gz|zip)$/;
-
-/** Whether a file is called like a part. */
+/** Whether a file is called like a part that was finished. */
 export function isPartName(name: string): boolean {
-  return PART_NAME.test(name);
+  return readPartName(name)?.isUnfinished === false;
 }
 
 /** Files that are called like parts and stand in no readable manifest. */
@@ -114,9 +113,9 @@ function unlistedParts(names: readonly string[], manifests: readonly FoundManife
     ),
   );
   return names.flatMap((name): FoundPart[] => {
-    const [, seq, kind] = PART_NAME.exec(name) ?? [];
-    if (seq === undefined || listed.has(name)) return [];
-    return [{ name, kind: kind as PartKind, seq: Number(seq), count: null, state: 'unlisted', file: null }];
+    const part = readPartName(name);
+    if (!part || part.isUnfinished || listed.has(name)) return [];
+    return [{ name, kind: part.kind, seq: part.seq, count: null, state: 'unlisted', file: null }];
   });
 }
 

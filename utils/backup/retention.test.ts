@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expiredBackups } from './retention';
 
 const DAY = 86_400_000;
@@ -10,6 +10,7 @@ function daily(days: number) {
     seq: n + 1,
     base: n - (n % 7) + 1,
     createdAt: new Date(BEGIN + n * DAY).toISOString(),
+    isThere: true,
   }));
 }
 
@@ -53,4 +54,32 @@ it('never removes the newest two chains, however old they are', () => {
   const gone = expiredBackups(old, new Date(BEGIN + 5000 * DAY));
   expect(gone.every((seq) => seq <= 7)).toBe(true);
   expect(expiredBackups(daily(7), new Date(BEGIN + 5000 * DAY))).toEqual([]);
+});
+
+describe('where files were deleted by hand', () => {
+  const gone = (chain: (seq: number) => boolean) => (backup: ReturnType<typeof daily>[number]) =>
+    chain(backup.seq) ? { ...backup, isThere: false } : backup;
+  const later = (days: number) => new Date(BEGIN + days * DAY);
+
+  it('never removes the newest two chains of which something can be restored', () => {
+    expect(expiredBackups(daily(120), later(120))).toEqual(expect.arrayContaining([8, 14, 15, 21]));
+    const expired = expiredBackups(daily(120).map(gone((seq) => seq < 8 || seq > 21)), later(120));
+    expect(expired.filter((seq) => seq >= 8 && seq <= 21)).toEqual([]);
+    expect(expired).toContain(1);
+  });
+
+  it('keeps the only good one, also where its increments are gone', () => {
+    const backups = daily(120).map(gone((seq) => seq !== 8));
+    expect(expiredBackups(backups, later(120))).not.toContain(8);
+  });
+
+  it('counts what has lost its full backup as not to be restored', () => {
+    const noFull = daily(120).filter(({ seq }) => (seq >= 8 && seq < 22) || seq % 7 !== 1);
+    expect(expiredBackups(noFull, later(120)).filter((seq) => seq >= 8 && seq < 22)).toEqual([]);
+  });
+
+  it('gives the place of a month to a backup whose files are there', () => {
+    const backups = daily(120).map(gone((seq) => seq > 21 && seq < 36));
+    expect(expiredBackups(backups, later(120))).not.toContain(21);
+  });
 });

@@ -30,12 +30,15 @@ const OFF: BackupStateRecord = {
   since: null,
   lapsedAt: null,
   cancelledAt: null,
+  wantedAt: null,
+  askedAt: null,
   refused: false,
 };
 
 /** How automatic backup stands. */
 export async function readBackupState(): Promise<BackupStateRecord> {
-  return ((await backupDatabase().backup.get('state')) as BackupStateRecord | undefined) ?? OFF;
+  // A row of an earlier Menbe lacks fields that came later.
+  return { ...OFF, ...((await backupDatabase().backup.get('state')) as BackupStateRecord | undefined) };
 }
 
 /** Changes some fields of it. */

@@ -1,14 +1,16 @@
 import { backupDatabase, changeBackupState, readBackupState, tellBackupProgress } from '../db/backup-state';
 import { getDatabase } from '../db/database';
 import { planBackup, readManifests } from '../archive/backup/plan-backup';
-import { removeExpired, removeUnfinished } from '../archive/backup/sweep-folder';
+import { manifestsOf, removeExpired, removeUnfinished } from '../archive/backup/sweep-folder';
 import { type BackupRequest, writeBackup, type WrittenBackup } from '../archive/backup/write-backup';
-import type { BackupPlace } from '../backup/backup-place';
+import type { FoundManifest } from '../backup/backup-chain';
+import type { BackupManifest } from '../backup/backup-manifest';
+import type { BackupPlace, BackupProof } from '../backup/backup-place';
 import type { BackupStateRecord, ChosenPlace, SavedFileRecord } from '../backup/backup-state';
 import { MenbeError } from '../model/result';
 import { followCancelling } from '../platform/backup/cancel-backup';
 import { mayDownload } from '../platform/backup/downloads-access';
-import { downloadsPlace, type SavedFiles } from '../platform/backup/downloads-place';
+import { downloadsPlace, isAsked, type SavedFiles } from '../platform/backup/downloads-place';
 import { mayWrite } from '../platform/backup/folder-access';
 import { folderPlace } from '../platform/backup/folder-place';
 import { generatorName } from '../platform/generator-name';
@@ -25,13 +27,19 @@ export const backupJob: Job = {
   follows: {},
   run: async ({ asked }) => {
     const state = await readBackupState();
-    const next = nextBackupAt(state, new Date());
-    if (!state.place || (!asked && (!next || next.getTime() > Date.now()))) return;
+    if (!state.place) return;
+    if (asked) await changeBackupState({ wantedAt: new Date().toISOString() });
+    else if (!isDue(state)) return;
     if (await isAllowed(state.place)) await backUp(state, state.place);
     else await changeBackupState({ lapsedAt: new Date().toISOString() });
   },
   nextAt: async (now) => nextBackupAt(await readBackupState(), now),
 };
+
+function isDue(state: BackupStateRecord): boolean {
+  const next = nextBackupAt(state, new Date());
+  return next !== null && next.getTime() <= Date.now();
+}
 
 function isAllowed(place: ChosenPlace): Promise<boolean> {
   return place.kind === 'folder' ? mayWrite(place.handle) : mayDownload();
@@ -43,14 +51,14 @@ function isAllowed(place: ChosenPlace): Promise<boolean> {
  * 3. The backup is written; it counts once its manifest was checked.
  * 4. Backups that are kept no longer are removed.
  */
-async function backUp({ set, last }: BackupStateRecord, chosen: ChosenPlace): Promise<void> {
+async function backUp({ set }: BackupStateRecord, chosen: ChosenPlace): Promise<void> {
   const db = getDatabase();
   const now = new Date();
   const { signal, stop } = followCancelling();
   try {
     await changeBackupState({ lapsedAt: null, cancelledAt: null });
     await tellBackupProgress({ done: 0, all: 0 });
-    const target = await openSet(chosen, set, now);
+    const { found, ...target } = await openSet(chosen, set, now);
     const request: BackupRequest = {
       ...target,
       now,
@@ -60,27 +68,42 @@ async function backUp({ set, last }: BackupStateRecord, chosen: ChosenPlace): Pr
       onProgress: throttledProgress(),
     };
     const written = await writeBackup(db, request);
-    await changeBackupState({ last: await counted(target.place, written) });
-    await removeExpired(target.place, target.set, now);
+    const manifests = [...manifestsOf(found, target.set), written.manifest];
+    const last = counted(manifests, written, target.place.proof);
+    await changeBackupState({ last, wantedAt: null, askedAt: null });
+    await removeExpired(target.place, manifests, now);
   } catch (error) {
-    if (!(error instanceof MenbeError && error.code === 'backup-cancelled')) throw error;
-    // The user has ended it: nothing failed. What was there before still counts.
-    await changeBackupState({ cancelledAt: now.toISOString(), last });
+    const change = stateAfter(error, now);
+    if (!change) throw error;
+    await changeBackupState(change);
   } finally {
     stop();
     await tellBackupProgress(null);
   }
 }
 
-type OpenSet = Pick<BackupRequest, 'place' | 'set' | 'plan'>;
+/**
+ * What is noted of a backup that ended without a failure to be retried; `null` for all others. Retries after minutes would open the browser's dialog
+ * each time, so one that it asked about waits a day. A new time of the clock: the user may have let the dialog stand.
+ */
+function stateAfter(error: unknown, begunAt: Date): Partial<Omit<BackupStateRecord, 'name'>> | null {
+  if (isAsked(error)) return { askedAt: new Date().toISOString() };
+  const isCancelled = error instanceof MenbeError && error.code === 'backup-cancelled';
+  return isCancelled ? { cancelledAt: begunAt.toISOString(), wantedAt: null } : null;
+}
+
+interface OpenSet extends Pick<BackupRequest, 'place' | 'set' | 'plan'> {
+  found: readonly FoundManifest[];
+}
 
 async function openSet(chosen: ChosenPlace, known: string | null, now: Date): Promise<OpenSet> {
   const set = known ?? newSet();
   if (set !== known) await changeBackupState({ set });
   const place = await placeOf(chosen, set);
-  await removeUnfinished(place);
-  const plan = await planBackup(getDatabase(), place, { set, now });
-  return plan === 'forked' ? openSet(chosen, null, now) : { place, set, plan };
+  const found = await readManifests(place);
+  await removeUnfinished(place, found);
+  const plan = await planBackup(getDatabase(), place, { set, now, found });
+  return plan === 'forked' ? openSet(chosen, null, now) : { place, set, plan, found };
 }
 
 function newSet(): string {
@@ -105,16 +128,15 @@ const SAVED: SavedFiles = {
   delete: (name) => backupDatabase().backup.delete(`file:${name}`),
 };
 
-async function counted(
-  place: BackupPlace,
+function counted(
+  manifests: readonly BackupManifest[],
   { manifest, lost }: WrittenBackup,
-): Promise<BackupStateRecord['last']> {
-  const chain = (await readManifests(place)).flatMap(({ manifest: each }) =>
-    typeof each !== 'string' && each.base === manifest.base ? each.parts : [],
-  );
+  proof: BackupProof,
+): BackupStateRecord['last'] {
+  const chain = manifests.filter(({ base }) => base === manifest.base).flatMap(({ parts }) => parts);
   const { seq, createdAt, total, added } = manifest;
   const bytes = chain.reduce((sum, { size }) => sum + size, 0);
-  return { seq, createdAt, total, added, bytes, proof: place.proof, lost };
+  return { seq, createdAt, total, added, bytes, proof, lost };
 }
 
 function throttledProgress(): BackupRequest['onProgress'] {

@@ -1,6 +1,7 @@
 import { afterCapture } from '../after-capture';
 import { alerts } from '../alerts';
 import { annotate } from '../annotate';
+import { backupLapsed } from '../backup-lapsed';
 import { cite } from '../cite';
 import { doubts } from '../doubts';
 import { errors } from '../errors';
@@ -15,6 +16,7 @@ export const words = {
   afterCapture,
   alerts,
   annotate,
+  backupLapsed,
   cite,
   doubts,
   errors,

@@ -9,11 +9,13 @@ import { LOOPBACK_ONLY, TIME_ZONE } from './chromium';
  * Chromium with a copy of the build that has access to some hosts from the start: asked for them, the browser says yes
  * without its dialogue, which no test can press. `folder` is empty and takes the copy; the rest is as `startChromium` has it.
  * @param more permissions of the browser's own interfaces that it has from the start too
+ * @param profile one that was prepared; `null` for a fresh one
  */
 export async function startWithHosts(
   folder: string,
   hosts: readonly string[],
   more: readonly string[] = [],
+  profile: string | null = null,
 ): Promise<MenbeChromium> {
   const extensionDir = join(folder, 'extension');
   await cp(await ensureBuild('chromium', console.log), extensionDir, { recursive: true });
@@ -24,7 +26,7 @@ export async function startWithHosts(
   return launchChromium({
     executablePath: await ensureBrowser('chromium', console.log),
     extensionDir,
-    profile: null,
+    profile,
     headless: true,
     timeZone: TIME_ZONE,
     args: [LOOPBACK_ONLY, '--lang=en-GB'],

@@ -1,8 +1,10 @@
 import { type BackupChain, backupChains, type FoundManifest } from '../../backup/backup-chain';
 import type { BackupSource } from '../../backup/backup-folder';
 import { type BackupKind, type BackupManifest, isManifestName } from '../../backup/backup-manifest';
+import type { BackupPlace } from '../../backup/backup-place';
 import { readManifest } from '../../backup/read-manifest';
 import type { MenbeDatabase } from '../../db/database';
+import { arePartsThere } from './are-parts-there';
 
 /** After so long an increment is no more added to a full backup: a new one begins. */
 const FULL_EVERY_MILLISECONDS = 7 * 86_400_000;
@@ -18,7 +20,7 @@ export interface BackupPlan {
   before: BackupManifest | null;
 }
 
-/** The manifests in a folder; also those that cannot be read. */
+/** The manifests in a folder; also those that cannot be read. A backup reads them once and hands them on. */
 export async function readManifests(place: BackupSource): Promise<FoundManifest[]> {
   const found: FoundManifest[] = [];
   for (const name of (await place.list()).filter(isManifestName)) {
@@ -28,18 +30,25 @@ export async function readManifests(place: BackupSource): Promise<FoundManifest[
   return found;
 }
 
+/** What a plan is made from. */
+interface Planning {
+  set: string;
+  now: Date;
+  /** The manifests in the folder. */
+  found: readonly FoundManifest[];
+}
+
 /**
  * What comes next in a set. `forked` where the ledger in it is not a part of this database's: the profile was restored from an older copy, or
  * another one writes into the same set; its backups must not be continued.
  *
- * A full backup where there is none, where the last one is a week old, and where the chain is broken or files of it are gone.
+ * A full backup where there is none, where the last one is a week old, and where the chain is broken or files of it are gone or of another size.
  */
 export async function planBackup(
   db: MenbeDatabase,
-  place: BackupSource,
-  { set, now }: { set: string; now: Date },
+  place: BackupPlace,
+  { set, now, found }: Planning,
 ): Promise<BackupPlan | 'forked'> {
-  const found = await readManifests(place);
   const chain = backupChains(found).find((each) => each.set === set);
   const before = chain?.backups.at(-1);
   if (!chain || !before) return full(nextSeq(found), null);
@@ -57,11 +66,11 @@ function isRecent({ backups }: BackupChain, now: Date): boolean {
   return age >= 0 && age < FULL_EVERY_MILLISECONDS;
 }
 
-/** Whether nothing of it is missing, by the names of its files. */
-async function isWhole({ backups, flaws }: BackupChain, place: BackupSource): Promise<boolean> {
+/** Whether nothing of it is missing, by the sizes of its files. */
+async function isWhole({ backups, flaws }: BackupChain, place: BackupPlace): Promise<boolean> {
   if (flaws.length > 0) return false;
-  const names = new Set(await place.list());
-  return backups.every(({ parts }) => parts.every(({ name }) => names.has(name)));
+  for (const { parts } of backups) if (!(await arePartsThere(place, parts))) return false;
+  return true;
 }
 
 function full(seq: number, previous: string | null): BackupPlan {

@@ -1,45 +1,61 @@
 import type { FoundManifest } from '../../backup/backup-chain';
 import type { BackupFolder } from '../../backup/backup-folder';
-import { type BackupManifest, manifestName } from '../../backup/backup-manifest';
-import { expiredBackups } from '../../backup/retention';
-import { readManifests } from './plan-backup';
-
-/** What Menbe calls parts; also a file that the browser had not finished when it was ended. */
-const OWN_PART =
-  /^(\d{5,})-(?:full|increment)-(?:items|state|files)-\d{3,}\.(?:zip|ndjson\.gz)(?:\.crswap)?$/;
+import { type BackupManifest, manifestName, readPartName } from '../../backup/backup-manifest';
+import type { BackupPlace } from '../../backup/backup-place';
+import { type DatedBackup, expiredBackups } from '../../backup/retention';
+import { arePartsThere } from './are-parts-there';
 
 const isRead = (found: FoundManifest): found is FoundManifest & { manifest: BackupManifest } =>
   typeof found.manifest !== 'string';
 
+/** The manifests of a set, among those that were found in its folder. */
+export function manifestsOf(found: readonly FoundManifest[], set: string): BackupManifest[] {
+  return found
+    .filter(isRead)
+    .map(({ manifest }) => manifest)
+    .filter((manifest) => manifest.set === set);
+}
+
 /**
  * Removes the parts of backups that were never finished: those without a manifest. Files that Menbe did not name stay, and so do parts beside a
  * manifest that cannot be read.
+ * @param found the manifests in the folder
  */
-export async function removeUnfinished(folder: BackupFolder): Promise<void> {
-  const found = await readManifests(folder);
+export async function removeUnfinished(folder: BackupFolder, found: readonly FoundManifest[]): Promise<void> {
   const listed = new Set(
     found.filter(isRead).flatMap(({ manifest }) => manifest.parts.map(({ name }) => name)),
   );
   const unread = new Set(found.filter((each) => !isRead(each)).map(({ name }) => Number.parseInt(name, 10)));
   for (const name of await folder.list()) {
-    const seq = OWN_PART.exec(name)?.[1];
-    if (seq !== undefined && !listed.has(name) && !unread.has(Number(seq))) await folder.remove(name);
+    const part = readPartName(name);
+    if (part && !listed.has(name) && !unread.has(part.seq)) await folder.remove(name);
   }
 }
 
 /**
- * Removes backups that are kept no longer (`expiredBackups`). Call it only after a backup counts. Each one's manifest goes first: what is
+ * Removes backups of a set that are kept no longer (`expiredBackups`). Call it only after a backup counts. Each one's manifest goes first: what is
  * left of it then counts as unfinished.
+ * @param manifests those of the set, also of the backup that was just made
  */
-export async function removeExpired(folder: BackupFolder, set: string, now: Date): Promise<void> {
-  const manifests = (await readManifests(folder))
-    .filter(isRead)
-    .map(({ manifest }) => manifest)
-    .filter((manifest) => manifest.set === set);
-  const expired = new Set(expiredBackups(manifests, now));
+export async function removeExpired(
+  place: BackupPlace,
+  manifests: readonly BackupManifest[],
+  now: Date,
+): Promise<void> {
+  // Files are looked at only where something could be removed at all.
+  const asIfWhole = manifests.map((manifest) => ({ ...manifest, isThere: true }));
+  if (expiredBackups(asIfWhole, now).length === 0) return;
+  const expired = new Set(expiredBackups(await lookedAt(place, manifests), now));
   for (const { seq, parts } of manifests) {
     if (!expired.has(seq)) continue;
-    await folder.remove(manifestName(seq));
-    for (const { name } of parts) await folder.remove(name);
+    await place.remove(manifestName(seq));
+    for (const { name } of parts) await place.remove(name);
   }
+}
+
+async function lookedAt(place: BackupPlace, manifests: readonly BackupManifest[]): Promise<DatedBackup[]> {
+  const backups: DatedBackup[] = [];
+  for (const { seq, base, createdAt, parts } of manifests)
+    backups.push({ seq, base, createdAt, isThere: await arePartsThere(place, parts) });
+  return backups;
 }

@@ -30,8 +30,9 @@ beforeEach(async () => {
 });
 
 async function backUp(now: Date, more: Partial<BackupRequest> = {}): Promise<WrittenBackup> {
-  await removeUnfinished(place);
-  const plan = await planBackup(db, place, { set: SET, now });
+  const found = await readManifests(place);
+  await removeUnfinished(place, found);
+  const plan = await planBackup(db, place, { set: SET, now, found });
   if (plan === 'forked') throw new Error('forked');
   return writeBackup(db, {
     ...{ place, set: SET, plan, now, generator: 'Menbe 0.1.0' },
@@ -182,7 +183,8 @@ describe('an increment', () => {
 });
 
 describe('what comes next', () => {
-  const plan = (now: Date) => planBackup(db, place, { set: SET, now });
+  const plan = async (now: Date) =>
+    planBackup(db, place, { set: SET, now, found: await readManifests(place) });
 
   it('is a full backup after a week, and where the chain is broken or files are gone', async () => {
     await backUp(hours(1));
@@ -267,9 +269,10 @@ describe('a backup that fails', () => {
     for (const name of theirs) place.files.set(name, BYTES);
     place.files.set(manifestName(9), BYTES);
     place.files.set('00003-full-items-001.ndjson.gz', BYTES);
-    await removeUnfinished(place);
+    const found = await readManifests(place);
+    await removeUnfinished(place, found);
     expect([...place.files.keys()]).toEqual([...theirs, manifestName(9)]);
-    expect(await planBackup(db, place, { set: SET, now: hours(1) })).toMatchObject({ seq: 10 });
+    expect(await planBackup(db, place, { set: SET, now: hours(1), found })).toMatchObject({ seq: 10 });
   });
 });
 

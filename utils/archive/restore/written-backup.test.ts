@@ -7,7 +7,7 @@ import { MemoryPlace } from '../../../tests/support/memory-place';
 import { restored } from '../../../tests/support/restored';
 import { offered } from '../../../tests/support/run-link-format-tests';
 import type { MenbeDatabase } from '../../db/database';
-import { planBackup } from '../backup/plan-backup';
+import { planBackup, readManifests } from '../backup/plan-backup';
 import { writeBackup } from '../backup/write-backup';
 import { saveCapture } from '../capture/save-capture';
 import { addHighlight } from '../highlights/change-highlights';
@@ -22,7 +22,7 @@ const SET = '0a1b2c3d';
 const urlOf = (n: number) => `https://xeber.example/${n}`;
 
 async function backUp(db: MenbeDatabase, place: MemoryPlace, now: Date): Promise<string> {
-  const plan = await planBackup(db, place, { set: SET, now });
+  const plan = await planBackup(db, place, { set: SET, now, found: await readManifests(place) });
   if (plan === 'forked') throw new Error('forked');
   await writeBackup(db, {
     place,

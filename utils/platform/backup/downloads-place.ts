@@ -39,7 +39,11 @@ export function downloadsPlace(set: string, saved: SavedFiles): BackupPlace {
       const file = new Blob(pieces);
       // Noted before it is saved, so that what was begun is known to be removed.
       await saved.put(keyOf(name), { size: 0, text: null });
-      const size = await save(file, pathOf(name));
+      const size = await save(file, pathOf(name)).catch(async (error: unknown) => {
+        // Nothing was saved: to remove it would ask the user once more.
+        if (isAsked(error)) await saved.delete(keyOf(name));
+        throw error;
+      });
       const text = isManifestName(name) ? await file.text() : null;
       await saved.put(keyOf(name), { size, text });
     },
@@ -51,18 +55,38 @@ export function downloadsPlace(set: string, saved: SavedFiles): BackupPlace {
   };
 }
 
+/** Whether a file was not saved because the browser asked the user where to. */
+export function isAsked(error: unknown): boolean {
+  return error instanceof MenbeError && error.code === 'backup-asked';
+}
+
 /** Saves a file and forgets it in the list of downloads. @returns its bytes on the disk, by what the browser says */
 async function save(file: Blob, path: string, isRemoved = false): Promise<number> {
   const { url, release } = await objectUrl(file);
   try {
     const id = await begin(url, path);
-    const item = await ended(id);
-    if (isRemoved) await browser.downloads.removeFile(id);
-    await browser.downloads.erase({ id });
+    const item = await endedAndForgotten(id, isRemoved);
+    // Under another name, nobody finds it: neither a restore nor a removal.
+    if (!item.filename.endsWith(nameIn(path))) throw new MenbeError('backup-differs', item.filename);
     return item.exists ? item.fileSize : 0;
   } finally {
     await release();
   }
+}
+
+async function endedAndForgotten(id: number, isRemoved: boolean): Promise<Browser.downloads.DownloadItem> {
+  try {
+    const item = await ended(id);
+    if (isRemoved) await browser.downloads.removeFile(id);
+    return item;
+  } finally {
+    // Also one that failed: the user's list of downloads is theirs.
+    await browser.downloads.erase({ id });
+  }
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function begin(url: string, filename: string): Promise<number> {

@@ -32,11 +32,7 @@ export async function folderPlace(chosen: FileSystemDirectoryHandle, set: string
     const ours = await chosen.getDirectoryHandle(BACKUP_FOLDER, { create: true });
     return ours.getDirectoryHandle(set, { create: true });
   });
-  const fileOf = (name: string) =>
-    ofPlace(async () => {
-      if (!(await namesIn(folder)).includes(name)) return null;
-      return (await folder.getFileHandle(name)).getFile();
-    });
+  const fileOf = (name: string) => ofPlace(() => fileIn(folder, name));
   return {
     proof: 'read',
     list: () => ofPlace(() => namesIn(folder)),
@@ -48,6 +44,16 @@ export async function folderPlace(chosen: FileSystemDirectoryHandle, set: string
         if ((await namesIn(folder)).includes(name)) await folder.removeEntry(name);
       }),
   };
+}
+
+/** A file of the folder; `null` where it is not there. Rejects where the folder is gone itself. */
+async function fileIn(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {
+  try {
+    return await (await folder.getFileHandle(name)).getFile();
+  } catch (error) {
+    if ((error as Error).name === 'NotFoundError' && !(await namesIn(folder)).includes(name)) return null;
+    throw error;
+  }
 }
 
 async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {

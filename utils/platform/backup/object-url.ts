@@ -9,6 +9,9 @@ interface UrlRequest {
 
 const FOLDER = 'backup-parts';
 
+/** Chromium guesses what bytes without a type are, and gives the saved file the ending of that: a manifest becomes `.txt`. */
+const TYPE = { type: 'application/octet-stream' };
+
 /** An address that downloads can be made from, until it is released. */
 export interface ObjectUrl {
   url: string;
@@ -23,7 +26,7 @@ export async function objectUrl(file: Blob): Promise<ObjectUrl> {
   // The types say that every context has it.
   const { createObjectURL } = URL as Partial<Pick<typeof URL, 'createObjectURL'>>;
   if (createObjectURL) {
-    const url = URL.createObjectURL(file);
+    const url = URL.createObjectURL(new Blob([file], TYPE));
     return { url, release: async () => URL.revokeObjectURL(url) };
   }
   return offscreenUrl(file);
@@ -64,7 +67,8 @@ export function answerObjectUrls(): void {
 async function addressOf(name: string): Promise<string> {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(FOLDER);
-  return URL.createObjectURL(await (await folder.getFileHandle(name)).getFile());
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return URL.createObjectURL(new Blob([file], TYPE));
 }
 
 function isUrlRequest(message: unknown): message is UrlRequest {

@@ -40,16 +40,19 @@ export function newGroup(group: string): GroupRow {
   return { group, state: NOTHING, shown: {} };
 }
 
-/** Finds what the user changed since the last time, and takes it into the state. The operations are to be sent. */
+/**
+ * Finds what the user changed since the last time, and takes it into the state. The operations are to be sent. The view is to be
+ * written to the rows where it has more than they do: a page that was not shown may have been archived anew.
+ */
 export function collectChanges(
   row: GroupRow,
   local: LocalView,
   writer: Writer,
-): { row: GroupRow; operations: Operation[] } {
+): { row: GroupRow; operations: Operation[]; view: GroupView } {
   const drafts = changesIn(row, local, writer.now);
   const written = write(row.state, drafts, writer);
-  const shown = Object.fromEntries([...local].map(([field, { value }]) => [field, value]));
-  return { row: { ...row, state: written.state, shown }, operations: written.operations };
+  const collected = afterWriting({ ...row, state: written.state }, local);
+  return { row: collected, operations: written.operations, view: viewOf(written.state) };
 }
 
 /**
@@ -78,17 +81,16 @@ export function afterWriting(row: GroupRow, local: LocalView): GroupRow {
   return { ...row, shown: Object.fromEntries([...local].map(([field, { value }]) => [field, value])) };
 }
 
-function changesIn({ group, shown }: GroupRow, local: LocalView, now: number): Draft[] {
+function changesIn(row: GroupRow, local: LocalView, now: number): Draft[] {
+  const { group, shown } = row;
+  const isGone = local.size === 0 && Object.keys(shown).length > 0;
+  if (isGone) return [{ group, field: ERASED, value: true, at: now }];
   const drafts: Draft[] = [];
-  if (local.size === 0)
-    return Object.keys(shown).length > 0 ? [{ group, field: ERASED, value: true, at: now }] : [];
-  for (const [field, { value, at }] of local) {
-    const before = shown[field] ?? null;
-    if (canonicalJson(before) !== canonicalJson(value))
-      drafts.push({ group, field, value, at: Math.min(at, now) });
-  }
-  for (const field of Object.keys(shown))
-    if (!local.has(field)) drafts.push({ group, field, value: null, at: now });
+  const draft = (field: string, value: Json, at: number) =>
+    drafts.push({ group, field, value, at, ...replacedBy(row, field) });
+  for (const [field, { value, at }] of local)
+    if (canonicalJson(shown[field] ?? null) !== canonicalJson(value)) draft(field, value, Math.min(at, now));
+  for (const field of Object.keys(shown)) if (!local.has(field)) draft(field, null, now);
   return drafts;
 }
 
@@ -100,7 +102,6 @@ function write(
   let after = state;
   const operations = drafts.map(({ at, ...draft }) => {
     const operation: Operation = { stamp: nextStamp(after.latest, at, writer.random()), ...draft };
-    if (isText(draft.field)) operation.over = replacedBy(after, draft.field);
     after = withOperation(after, operation, true);
     if (isEdit(operation)) after = { ...after, ownEdit: laterStamp(after.ownEdit, operation.stamp) };
     return operation;
@@ -108,10 +109,11 @@ function write(
   return { state: after, operations };
 }
 
-/** Who writes a text has seen the one that is shown; those that lost are not replaced by it. */
-function replacedBy(state: GroupState, field: string): Stamp[] {
-  const shown = shownText(state.texts[field]);
-  return shown ? [shown.stamp] : [];
+/** Who writes a text replaces the one that the rows showed him; those that lost stay beside it. */
+function replacedBy({ state, shown }: GroupRow, field: string): { over?: Stamp[] } {
+  if (!isText(field)) return {};
+  const before = field in shown ? shownText(state.texts[field]) : null;
+  return { over: before ? [before.stamp] : [] };
 }
 
 /**

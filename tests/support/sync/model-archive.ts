@@ -63,7 +63,10 @@ export class ModelArchive implements SyncArchive {
 
   collect(): Promise<void> {
     const groups = new Set([...this.disk.rows.keys(), ...this.disk.groups.keys()]);
-    for (const group of groups) this.disk.groups.set(group, this.collected(group));
+    for (const group of groups) {
+      const { row, view, operations } = this.collected(group);
+      if (operations.length > 0) this.show(row, view);
+    }
     return Promise.resolve();
   }
 
@@ -93,7 +96,7 @@ export class ModelArchive implements SyncArchive {
     const { disk } = this;
     for (const group of new Set(operations.map((one) => one.group))) {
       const own = operations.filter((one) => one.group === group);
-      const merged = receiveOperations(this.collected(group), structuredClone(own), this.writer());
+      const merged = receiveOperations(this.collected(group).row, structuredClone(own), this.writer());
       this.enqueue(merged.operations);
       this.show(merged.row, merged.view);
     }
@@ -132,7 +135,7 @@ export class ModelArchive implements SyncArchive {
         ([field, { value }]) => blobOf(field, value) === name,
       );
       if (!speaks) continue;
-      const merged = receiveOperations(this.collected(row.group), [], this.writer());
+      const merged = receiveOperations(this.collected(row.group).row, [], this.writer());
       this.show(merged.row, merged.view);
     }
     return true;
@@ -158,11 +161,11 @@ export class ModelArchive implements SyncArchive {
   }
 
   /** The group with what the user changed in it taken in. */
-  private collected(group: string): GroupRow {
+  private collected(group: string): ReturnType<typeof collectChanges> {
     const row = this.disk.groups.get(group) ?? newGroup(group);
     const collected = collectChanges(row, this.disk.rows.get(group) ?? new Map(), this.writer());
     this.enqueue(collected.operations);
-    return collected.row;
+    return collected;
   }
 
   /** Writes a group to the rows, as far as its bodies are here. */
@@ -175,6 +178,9 @@ export class ModelArchive implements SyncArchive {
       if (blob === null || disk.bodies.has(blob))
         fields.set(field, { value, at: before?.get(field)?.at ?? 0 });
     }
+    const names = [...fields.keys()];
+    // A page of which no body is here is in no list.
+    if (row.group.startsWith('page:') && !names.some((name) => kindOf(name) === 'snapshot')) fields.clear();
     if (fields.size > 0) disk.rows.set(row.group, fields);
     else disk.rows.delete(row.group);
     disk.groups.set(row.group, afterWriting(row, fields));

@@ -74,6 +74,7 @@ function losses(world: ModelWorld, device: ModelDevice, hasCopy: boolean): strin
     ...lostCaptures(world, device),
     ...lostTags(world, device),
     ...lostNotes(world, device),
+    ...lostToDeletion(world, device),
     // Two copies of a profile count under one name until one of them sees the other.
     ...(hasCopy ? [] : [...lostOpens(world, device), ...lostEntries(world, device)]),
   ];
@@ -106,6 +107,21 @@ function lostNotes({ deeds }: ModelWorld, { disk }: ModelDevice): string[] {
     );
     const lost = [...notes].filter((note) => !shown.has(note) && !deeds.replaced.has(note));
     return deeds.erased.has(group) ? [] : lost.map((note) => `note lost: ${group} ${note}`);
+  });
+}
+
+/** Whoever edits what is deleted for good elsewhere, not knowing of it, gets it back. */
+function lostToDeletion({ deeds, devices }: ModelWorld, { disk }: ModelDevice): string[] {
+  return [...deeds.erased].flatMap((group) => {
+    const erased = disk.groups.get(group)?.state.erased ?? null;
+    const edits = devices.flatMap((device) => device.disk.groups.get(group)?.state.ownEdit ?? []);
+    const isWanted = erased !== null && edits.some((edit) => edit > erased);
+    const isRemoved = [...deeds.removed].some((key) => key.startsWith(group));
+    if (!isWanted || isRemoved) return [];
+    const fields = [...(disk.rows.get(group)?.keys() ?? [])];
+    return fields.some((field) => field.startsWith('snapshot:'))
+      ? []
+      : [`deleted against a later edit: ${group}`];
   });
 }
 

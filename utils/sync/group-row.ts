@@ -1,5 +1,5 @@
 import { canonicalJson } from '../integrity/canonical-json';
-import { type GroupState, NOTHING, shownText, withOperation } from './group-state';
+import { type GroupState, NOTHING, withOperation } from './group-state';
 import { type GroupView, viewOf } from './group-view';
 import {
   type Draft,
@@ -20,8 +20,10 @@ import { laterStamp, nextStamp, type Stamp } from './stamp';
 export interface GroupRow {
   group: string;
   state: GroupState;
-  /** Not all that `state` comes to: a body that is not here yet is not in the rows. */
+  /** May lag behind `state`: what was received is written to the rows later, and a body may not be here yet. */
   shown: Readonly<Record<string, Json>>;
+  /** Of each text in the rows, the stamps of those that it shows: whoever writes over it replaces these. */
+  read: Readonly<Record<string, readonly Stamp[]>>;
 }
 
 /** A group as its rows have it now: each field that has a value, and when it was changed (milliseconds since 1970). */
@@ -35,35 +37,37 @@ export interface Writer {
   random: () => number;
 }
 
+/** A group with the operations that this device has to send. */
+export interface WrittenGroup {
+  row: GroupRow;
+  operations: Operation[];
+}
+
 /** A group of which nothing was sent or received. */
 export function newGroup(group: string): GroupRow {
-  return { group, state: NOTHING, shown: {} };
+  return { group, state: NOTHING, shown: {}, read: {} };
 }
 
-/**
- * Finds what the user changed since the last time, and takes it into the state. The operations are to be sent. The view is to be
- * written to the rows where it has more than they do: a page that was not shown may have been archived anew.
- */
-export function collectChanges(
-  row: GroupRow,
-  local: LocalView,
-  writer: Writer,
-): { row: GroupRow; operations: Operation[]; view: GroupView } {
+/** Finds what the user changed since the rows were looked at last, and takes it into the state. */
+export function collectChanges(row: GroupRow, local: LocalView, writer: Writer): WrittenGroup {
   const drafts = changesIn(row, local, writer.now);
-  const written = write(row.state, drafts, writer);
-  const collected = afterWriting({ ...row, state: written.state }, local);
-  return { row: collected, operations: written.operations, view: viewOf(written.state) };
+  const { state, operations } = write(row.state, drafts, writer);
+  const shown = valuesOf(local);
+  const written = operations.flatMap(({ field, stamp }) =>
+    isText(field) ? [[field, [stamp]] as const] : [],
+  );
+  return { row: { ...row, state, shown, read: { ...row.read, ...Object.fromEntries(written) } }, operations };
 }
 
 /**
- * Takes operations of another device into a group, whose own changes must have been collected: else they would be written
- * over. The operations that come back are to be sent: they bring back what was deleted elsewhere and edited here later.
+ * Takes operations of another device into a group. Changes of the user that are not collected yet stay what they are; the
+ * operations that come back bring back what was deleted elsewhere and edited here later.
  */
 export function receiveOperations(
   row: GroupRow,
   received: readonly Operation[],
   writer: Writer,
-): { row: GroupRow; operations: Operation[]; view: GroupView } {
+): WrittenGroup {
   let state = row.state;
   const operations: Operation[] = [];
   for (const operation of received) {
@@ -73,25 +77,46 @@ export function receiveOperations(
     state = revived.state;
     operations.push(...revived.operations);
   }
-  return { row: { ...row, state }, operations, view: viewOf(state) };
+  return { row: { ...row, state }, operations };
 }
 
-/** The row after its fields were written to the rows that users see. */
+/** The group after its state was written to the rows, as far as it could be. The rows' changes must have been collected before. */
 export function afterWriting(row: GroupRow, local: LocalView): GroupRow {
-  return { ...row, shown: Object.fromEntries([...local].map(([field, { value }]) => [field, value])) };
+  const texts = Object.entries(row.state.texts).filter(([field]) => local.has(field));
+  const read = texts.map(([field, { standing }]) => [field, standing.map(({ stamp }) => stamp)] as const);
+  return { ...row, shown: valuesOf(local), read: Object.fromEntries(read) };
+}
+
+function valuesOf(local: LocalView): Record<string, Json> {
+  return Object.fromEntries([...local].map(([field, { value }]) => [field, value]));
 }
 
 function changesIn(row: GroupRow, local: LocalView, now: number): Draft[] {
   const { group, shown } = row;
   const isGone = local.size === 0 && Object.keys(shown).length > 0;
   if (isGone) return [{ group, field: ERASED, value: true, at: now }];
-  const drafts: Draft[] = [];
-  const draft = (field: string, value: Json, at: number) =>
-    drafts.push({ group, field, value, at, ...replacedBy(row, field) });
-  for (const [field, { value, at }] of local)
-    if (canonicalJson(shown[field] ?? null) !== canonicalJson(value)) draft(field, value, Math.min(at, now));
-  for (const field of Object.keys(shown)) if (!local.has(field)) draft(field, null, now);
-  return drafts;
+  const view = viewOf(row.state);
+  const draft = (field: string, value: Json, at: number): Draft[] =>
+    isSame(view.get(field), value)
+      ? []
+      : [{ group, field, value, at: Math.min(at, now), ...replacedBy(row, field) }];
+  const changed = [...local].filter(([field, { value }]) => !isSame(shown[field], value));
+  const taken = Object.keys(shown).filter((field) => !local.has(field));
+  const drafts = [
+    ...changed.flatMap(([field, { value, at }]) => draft(field, value, at)),
+    ...taken.flatMap((field) => draft(field, null, now)),
+  ];
+  // What the user edits while its deletion is on the way to the rows is wanted as a whole.
+  if (!drafts.some(isEdit) || !isBeingDeleted(row, view)) return drafts;
+  return [...local].flatMap(([field, { value }]) => draft(field, value, now));
+}
+
+function isBeingDeleted({ shown }: GroupRow, view: GroupView): boolean {
+  return Object.keys(shown).some((field) => kindOf(field) === 'snapshot' && !view.has(field));
+}
+
+function isSame(a: Json | undefined, b: Json): boolean {
+  return a === b || canonicalJson(a ?? null) === canonicalJson(b);
 }
 
 function write(
@@ -109,11 +134,9 @@ function write(
   return { state: after, operations };
 }
 
-/** Who writes a text replaces the one that the rows showed him; those that lost stay beside it. */
-function replacedBy({ state, shown }: GroupRow, field: string): { over?: Stamp[] } {
-  if (!isText(field)) return {};
-  const before = field in shown ? shownText(state.texts[field]) : null;
-  return { over: before ? [before.stamp] : [] };
+/** Who writes a text replaces what the rows showed him, and nothing that came since. */
+function replacedBy({ read }: GroupRow, field: string): { over?: Stamp[] } {
+  return isText(field) ? { over: [...(read[field] ?? [])] } : {};
 }
 
 /**
@@ -124,14 +147,8 @@ function revivals(before: GroupState, deletion: Operation, now: number): Draft[]
   const { group, field, stamp } = deletion;
   if (!isTombstone(deletion) || isOld(before, deletion) || !wasEditedLater(before, field, stamp)) return [];
   if (field === 'bin') return [{ group, field, value: null, at: now }];
-  if (field === ERASED) return wholeOf(group, before, now);
-  const value = before.fields[field]?.value ?? null;
-  return value === null ? [] : [{ group, field, value, at: now }];
-}
-
-function wholeOf(group: string, state: GroupState, at: number): Draft[] {
-  const fields = [...viewOf(state)].filter(([field]) => kindOf(field) !== 'lost');
-  return fields.map(([field, value]) => ({ group, field, value, at }));
+  const whole = [...viewOf(before)].map(([name, value]) => ({ group, field: name, value, at: now }));
+  return field === ERASED ? whole : whole.filter((draft) => draft.field === field);
 }
 
 /** Whether it says nothing any more: it is known, or something later is. */

@@ -9,7 +9,7 @@ export interface Written {
   own?: true;
 }
 
-/** A text: those that no other replaced, of which the latest is shown and the others are kept beside it. */
+/** A text: those that no other replaced. There are several where people wrote at once. */
 export interface TextState {
   /** By stamp, the latest last. */
   standing: Written[];
@@ -51,11 +51,6 @@ export function withOperation(state: GroupState, operation: Operation, isOwn: bo
   const before = state.fields[field];
   if (before && before.stamp >= stamp) return { ...state, latest };
   return { ...state, latest, fields: { ...state.fields, [field]: written } };
-}
-
-/** The latest of a text's standing values. */
-export function shownText(text: TextState | undefined): Written | null {
-  return text?.standing.at(-1) ?? null;
 }
 
 function withoutOlder(state: GroupState, erased: Stamp): GroupState {

@@ -12,7 +12,7 @@ export interface Operation {
   group: string;
   field: string;
   value: Json;
-  /** Of a text: the stamps of the texts that the writer had before him, and that this one replaces. */
+  /** Of a text: the stamps of those that the writer had before him, and that this one replaces. */
   over?: Stamp[];
 }
 
@@ -71,7 +71,7 @@ export function isEdit(operation: Pick<Operation, 'field' | 'value'>): boolean {
 }
 
 /** What changes by itself, or by reading. */
-const NO_EDITS: ReadonlySet<string> = new Set(['attachment', 'lost', 'opened', 'opens']);
+const NO_EDITS: ReadonlySet<string> = new Set(['attachment', 'opened', 'opens', 'seen']);
 
 /** `highlight:<id>` is the highlight; `highlight:<id>:colour` a field of it. */
 function isWholeHighlight(field: string): boolean {

@@ -46,14 +46,19 @@ export interface SyncArchive {
   closeSegment(end: LogEnd): Promise<void>;
   /** The head in the bucket tells of segments up to this one: their operations leave the queue. */
   noteHead(number: number): Promise<void>;
-  /** Takes a segment of another device in, together with how far its log was read. Collects what the user changed before. */
+  /** Takes a segment of another device in, together with how far its log was read. */
   receive(device: string, end: LogEnd, operations: readonly Operation[]): Promise<void>;
+  /**
+   * Writes what was received to the rows that the user sees, as far as its bodies are here. What he changes meanwhile is collected,
+   * not written over.
+   */
+  show(): Promise<void>;
   noteTag(device: string, tag: string): Promise<void>;
   /** Bodies and files that operations speak of, as far as they are here. */
   blobsOf(operations: readonly Operation[]): AsyncIterable<Blob>;
   /** Names of blobs that are known and not here. */
   missingBlobs(): Promise<string[]>;
-  /** Keeps a blob if it is what its name says; resolves to whether it is. */
+  /** Keeps a blob if it is what its name says, and shows what waited for it; resolves to whether it is. */
   keepBlob(blob: Blob): Promise<boolean>;
   /**
    * Gives this device another id, with a log that begins anew; what no head told of

@@ -35,10 +35,13 @@ export interface SyncSetting {
 export async function syncRound(setting: SyncSetting): Promise<SyncRound> {
   const { store, archive } = setting;
   await archive.collect();
+  // A round before may have died between receiving and showing.
+  await archive.show();
   let received = await receiveChanges(store, archive);
   if (received.own === 'gone') return roundOf(received, { operations: 0, outcome: 'done' });
   let hasNewId = received.own === 'written-elsewhere';
   if (hasNewId) received = await asNewDevice(setting);
+  await archive.show();
   const sent = await sendAll(setting);
   hasNewId ||= sent.hasNewId;
   return { ...roundOf(received, sent), hasNewId, ...(await fetchMissing(store, archive)) };

@@ -6,8 +6,9 @@ import {
   newGroup,
   receiveOperations,
   type Writer,
+  type WrittenGroup,
 } from '../../../utils/sync/group-row';
-import { type GroupView, viewOf } from '../../../utils/sync/group-view';
+import { viewOf } from '../../../utils/sync/group-view';
 import { isDeviceId } from '../../../utils/sync/log-segment';
 import { type Json, kindOf, type Operation } from '../../../utils/sync/operation';
 import type { Blob, LogEnd, OpenSegment, SyncArchive, SyncPosition } from '../../../utils/sync/sync-archive';
@@ -63,10 +64,7 @@ export class ModelArchive implements SyncArchive {
 
   collect(): Promise<void> {
     const groups = new Set([...this.disk.rows.keys(), ...this.disk.groups.keys()]);
-    for (const group of groups) {
-      const { row, view, operations } = this.collected(group);
-      if (operations.length > 0) this.show(row, view);
-    }
+    for (const group of groups) this.collectGroup(group);
     return Promise.resolve();
   }
 
@@ -95,12 +93,16 @@ export class ModelArchive implements SyncArchive {
   receive(device: string, end: LogEnd, operations: readonly Operation[]): Promise<void> {
     const { disk } = this;
     for (const group of new Set(operations.map((one) => one.group))) {
-      const own = operations.filter((one) => one.group === group);
-      const merged = receiveOperations(this.collected(group).row, structuredClone(own), this.writer());
-      this.enqueue(merged.operations);
-      this.show(merged.row, merged.view);
+      const theirs = operations.filter((one) => one.group === group);
+      const row = disk.groups.get(group) ?? newGroup(group);
+      this.keep(receiveOperations(row, structuredClone(theirs), this.writer()));
     }
     disk.position = { ...disk.position, received: { ...disk.position.received, [device]: end } };
+    return Promise.resolve();
+  }
+
+  show(): Promise<void> {
+    for (const group of this.disk.groups.keys()) this.showGroup(group);
     return Promise.resolve();
   }
 
@@ -130,14 +132,7 @@ export class ModelArchive implements SyncArchive {
     const body = new TextDecoder().decode(bytes);
     if ((await blobName(body)) !== name) return false;
     this.disk.bodies.set(name, body);
-    for (const row of this.disk.groups.values()) {
-      const speaks = Object.entries(row.state.fields).some(
-        ([field, { value }]) => blobOf(field, value) === name,
-      );
-      if (!speaks) continue;
-      const merged = receiveOperations(this.collected(row.group).row, [], this.writer());
-      this.show(merged.row, merged.view);
-    }
+    await this.show();
     return true;
   }
 
@@ -156,34 +151,33 @@ export class ModelArchive implements SyncArchive {
     return Promise.resolve();
   }
 
-  private enqueue(operations: readonly Operation[]): void {
+  private keep({ row, operations }: WrittenGroup): void {
+    this.disk.groups.set(row.group, row);
     this.disk.queue.push(...operations.map((operation) => ({ operation, segment: 0 })));
   }
 
-  /** The group with what the user changed in it taken in. */
-  private collected(group: string): ReturnType<typeof collectChanges> {
+  private collectGroup(group: string): void {
     const row = this.disk.groups.get(group) ?? newGroup(group);
-    const collected = collectChanges(row, this.disk.rows.get(group) ?? new Map(), this.writer());
-    this.enqueue(collected.operations);
-    return collected;
+    this.keep(collectChanges(row, this.disk.rows.get(group) ?? new Map(), this.writer()));
   }
 
-  /** Writes a group to the rows, as far as its bodies are here. */
-  private show(row: GroupRow, view: GroupView): void {
+  private showGroup(group: string): void {
+    this.collectGroup(group);
     const { disk } = this;
-    const before = disk.rows.get(row.group);
+    const row = disk.groups.get(group) ?? newGroup(group);
+    const before = disk.rows.get(group);
     const fields = new Map<string, { value: Json; at: number }>();
-    for (const [field, value] of view) {
+    for (const [field, value] of viewOf(row.state)) {
       const blob = blobOf(field, value);
       if (blob === null || disk.bodies.has(blob))
         fields.set(field, { value, at: before?.get(field)?.at ?? 0 });
     }
     const names = [...fields.keys()];
     // A page of which no body is here is in no list.
-    if (row.group.startsWith('page:') && !names.some((name) => kindOf(name) === 'snapshot')) fields.clear();
-    if (fields.size > 0) disk.rows.set(row.group, fields);
-    else disk.rows.delete(row.group);
-    disk.groups.set(row.group, afterWriting(row, fields));
+    if (group.startsWith('page:') && !names.some((name) => kindOf(name) === 'snapshot')) fields.clear();
+    if (fields.size > 0) disk.rows.set(group, fields);
+    else disk.rows.delete(group);
+    disk.groups.set(group, afterWriting(row, fields));
   }
 }
 

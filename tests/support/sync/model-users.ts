@@ -78,8 +78,8 @@ function setTag(
 function write(world: ModelWorld, { disk }: ModelDevice, group: string, at: number): void {
   const fields = fieldsOf(disk.rows, group);
   const before = fields.get('note')?.value;
-  if (typeof before === 'string') world.deeds.replaced.add(before);
-  const note = world.newText('note');
+  for (const line of String(before ?? '').split('\n')) world.deeds.replaced.add(line);
+  const note = `<${world.newText('note')}>`;
   fields.set('note', { value: note, at });
   const notes = world.deeds.notes.get(group) ?? new Set();
   world.deeds.notes.set(group, notes.add(note));

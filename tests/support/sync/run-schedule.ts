@@ -101,11 +101,8 @@ function lostTags({ deeds }: ModelWorld, { disk }: ModelDevice): string[] {
 function lostNotes({ deeds }: ModelWorld, { disk }: ModelDevice): string[] {
   return [...deeds.notes].flatMap(([group, notes]) => {
     const state = disk.groups.get(group)?.state;
-    const view = state ? viewOf(state) : new Map();
-    const shown = new Set(
-      [...view].flatMap(([field, value]) => (/^(lost:)?note/.test(field) ? [value] : [])),
-    );
-    const lost = [...notes].filter((note) => !shown.has(note) && !deeds.replaced.has(note));
+    const lines = String((state && viewOf(state).get('note')) ?? '').split('\n');
+    const lost = [...notes].filter((note) => !lines.includes(note) && !deeds.replaced.has(note));
     return deeds.erased.has(group) ? [] : lost.map((note) => `note lost: ${group} ${note}`);
   });
 }
@@ -125,14 +122,13 @@ function lostToDeletion({ deeds, devices }: ModelWorld, { disk }: ModelDevice): 
   });
 }
 
+/** A page that was gone for a while is counted anew. */
 function lostOpens({ deeds }: ModelWorld, { disk }: ModelDevice): string[] {
   return [...deeds.opens].flatMap(([group, count]) => {
-    const fields = [...(disk.rows.get(group) ?? [])];
-    const sum = fields.reduce(
-      (all, [field, { value }]) => all + (field.startsWith('opens:') ? Number(value) : 0),
-      0,
-    );
-    return deeds.erased.has(group) || sum === count ? [] : [`opened ${count} times, told ${sum}: ${group}`];
+    const wasGone = deeds.erased.has(group) || [...deeds.removed].some((key) => key.startsWith(group));
+    const fields = [...(disk.rows.get(group) ?? [])].filter(([field]) => field.startsWith('opens:'));
+    const sum = fields.reduce((all, [, { value }]) => all + Number(value), 0);
+    return wasGone || sum === count ? [] : [`opened ${count} times, told ${sum}: ${group}`];
   });
 }
 

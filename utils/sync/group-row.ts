@@ -26,13 +26,18 @@ export interface GroupRow {
   read: Readonly<Record<string, readonly Stamp[]>>;
 }
 
-/** A group as its rows have it now: each field that has a value, and when it was changed (milliseconds since 1970). */
+/**
+ * A group as its rows have it now: each field with its value, and when it was changed (milliseconds since 1970). A field that is not in
+ * it, or is `null`, has no value.
+ */
 export type LocalView = ReadonlyMap<string, { value: Json; at: number }>;
 
 /** What a device has to make operations of changes. */
 export interface Writer {
   /** Milliseconds since 1970 by this device's clock, for changes of which nobody noted the time. */
   now: number;
+  /** When a group was deleted for good of which the rows have nothing any more; without it, now. */
+  goneAt?: number | undefined;
   /** A number from 0 to below 1. */
   random: () => number;
 }
@@ -50,7 +55,7 @@ export function newGroup(group: string): GroupRow {
 
 /** Finds what the user changed since the rows were looked at last, and takes it into the state. */
 export function collectChanges(row: GroupRow, local: LocalView, writer: Writer): WrittenGroup {
-  const drafts = changesIn(row, local, writer.now);
+  const drafts = changesIn(row, local, writer);
   const { state, operations } = write(row.state, drafts, writer);
   const shown = valuesOf(local);
   const written = operations.flatMap(({ field, stamp }) =>
@@ -88,13 +93,14 @@ export function afterWriting(row: GroupRow, local: LocalView): GroupRow {
 }
 
 function valuesOf(local: LocalView): Record<string, Json> {
-  return Object.fromEntries([...local].map(([field, { value }]) => [field, value]));
+  const there = [...local].filter(([, { value }]) => value !== null);
+  return Object.fromEntries(there.map(([field, { value }]) => [field, value]));
 }
 
-function changesIn(row: GroupRow, local: LocalView, now: number): Draft[] {
+function changesIn(row: GroupRow, local: LocalView, { now, goneAt = now }: Writer): Draft[] {
   const { group, shown } = row;
   const isGone = local.size === 0 && Object.keys(shown).length > 0;
-  if (isGone) return [{ group, field: ERASED, value: true, at: now }];
+  if (isGone) return [{ group, field: ERASED, value: true, at: Math.min(goneAt, now) }];
   const view = viewOf(row.state);
   const draft = (field: string, value: Json, at: number): Draft[] =>
     isSame(view.get(field), value)

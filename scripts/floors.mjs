@@ -55,6 +55,8 @@ export const FLOORS = {
     model: [],
     scheduling: [],
     net: [],
+    s3: ['model', 'bytes', 'net'],
+    vault: ['model', 'bytes', 'net', 's3'],
     url: ['model'],
     zip: ['bytes'],
     search: ['model', 'bytes'],

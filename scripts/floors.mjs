@@ -72,7 +72,7 @@ export const FLOORS = {
     backup: ['model', 'zip', 'bytes', 'integrity', 'import'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],
-    db: ['model', 'url', 'search', 'integrity', 'backup', 'platform'],
+    db: ['model', 's3', 'vault', 'url', 'search', 'integrity', 'backup', 'platform'],
     archive: [
       'bytes',
       'model',
@@ -95,7 +95,7 @@ export const FLOORS = {
       'db',
     ],
     i18n: ['model'],
-    platform: ['model', 'bytes', 'backup'],
+    platform: ['model', 'bytes', 'vault', 'backup'],
     capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
     jobs: ['model', 'extract', 'backup', 'db', 'archive', 'platform', 'capturing'],
     access: ['model', 'db', 'archive', 'platform'],

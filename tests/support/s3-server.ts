@@ -9,7 +9,7 @@ export const SERVER_KEYS = { id: 'AKTEST', secret: 'secret/of+tests', region: 'e
 export const SERVER_BUCKET = 'archive';
 
 /** What goes wrong with one request. */
-export type Fault =
+type Fault =
   | { kind: 'status'; status: number; code: string }
   /** The connection ends within the answer. */
   | { kind: 'truncated' }
@@ -22,7 +22,7 @@ export type Fault =
   | { kind: 'page'; status: number };
 
 /** What the server does beside keeping objects. */
-export interface ServerState {
+interface ServerState {
   objects: Map<string, Buffer>;
   /** Requests that came in, as `METHOD /path?query`. */
   received: string[];

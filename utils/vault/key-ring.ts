@@ -1,7 +1,7 @@
 import { MenbeError } from '../model/result';
 
 /** A master key: 32 random bytes, from which the keys that encrypt are derived. */
-export interface MasterKey {
+interface MasterKey {
   /** 8 hexadecimal digits. It stands in front of each object that this key has encrypted. */
   id: string;
   bytes: Uint8Array;

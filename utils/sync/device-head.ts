@@ -41,12 +41,16 @@ export function encodeHead(head: DeviceHead): Uint8Array<ArrayBuffer> {
 /** Reads the head of a device; `null` where it is damaged. */
 export function decodeHead(bytes: Uint8Array, device: string): DeviceHead | null {
   const head = parsed(bytes);
-  if (head?.format !== FORMAT || head.version !== VERSION || head.device !== device) return null;
+  if (!head || !isHead(head) || head.device !== device) return null;
   const { name, number, hash, at } = head;
-  if (typeof name !== 'string' || typeof at !== 'string' || typeof hash !== 'string' || !HASH.test(hash))
-    return null;
-  if (!Number.isSafeInteger(number) || Number(number) < 1) return null;
-  return { device, name: name.slice(0, MOST_NAME), number: Number(number), hash, at };
+  return { device, name: name.slice(0, MOST_NAME), number, hash, at };
+}
+
+function isHead(head: Record<string, unknown>): head is Record<string, unknown> & DeviceHead {
+  const { format, version, name, number, hash, at } = head;
+  if (format !== FORMAT || version !== VERSION) return false;
+  if (typeof name !== 'string' || typeof at !== 'string') return false;
+  return typeof hash === 'string' && HASH.test(hash) && Number.isSafeInteger(number) && Number(number) > 0;
 }
 
 function parsed(bytes: Uint8Array): Record<string, unknown> | null {

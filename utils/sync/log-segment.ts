@@ -1,5 +1,6 @@
 import { sha256Hex, toUtf8 } from '../integrity/bytes';
 import { isOperation, type Operation } from './operation';
+import type { Unreadable } from './read-object';
 
 /** What a device wrote at once. Its log is segments that count from 1, each naming the hash of the one before. */
 export interface Segment {
@@ -16,9 +17,6 @@ export interface EncodedSegment {
   /** Hex SHA-256 of the bytes. */
   hash: string;
 }
-
-/** `newer`: written by a version of Menbe that this one cannot read. `damaged`: not what it is called. */
-export type Unreadable = 'newer' | 'damaged';
 
 const FORMAT = 'menbe-sync-log';
 const VERSION = 1;
@@ -50,15 +48,19 @@ export async function decodeSegment(
   bytes: Uint8Array,
   expected: Omit<Segment, 'operations'>,
 ): Promise<{ operations: Operation[]; hash: string } | Unreadable> {
-  const lines = linesOf(bytes);
-  const [header, ...operations] = lines ?? [];
+  const [header, ...operations] = linesOf(bytes) ?? [];
   if (!isObject(header) || header.format !== FORMAT) return 'damaged';
   if (typeof header.version === 'number' && header.version > VERSION) return 'newer';
-  const { device, number, previous } = expected;
-  const isExpected = header.device === device && header.number === number && header.previous === previous;
-  const isWhole = header.operations === operations.length && operations.every(isOperation);
-  if (!isExpected || !isWhole) return 'damaged';
+  if (!isExpected(header, expected) || header.operations !== operations.length) return 'damaged';
+  if (!operations.every(isOperation)) return 'damaged';
   return { operations, hash: await sha256Hex(new Uint8Array(bytes)) };
+}
+
+function isExpected(
+  header: Record<string, unknown>,
+  { device, number, previous }: Omit<Segment, 'operations'>,
+): boolean {
+  return header.device === device && header.number === number && header.previous === previous;
 }
 
 /** The lines of JSON in UTF-8 bytes; `null` where they are none. */

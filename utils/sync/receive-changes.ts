@@ -1,6 +1,7 @@
 import type { ObjectStore } from '../s3/object-store';
 import { decodeHead, deviceOfHead, type DeviceHead, HEADS, headName } from './device-head';
 import { decodeSegment, segmentName } from './log-segment';
+import { readObject, type Unreadable } from './read-object';
 import type { LogEnd, SyncArchive, SyncPosition } from './sync-archive';
 
 /** What is wrong with another device's log: its changes from there on have not been received. */
@@ -50,12 +51,12 @@ async function lookAtOwn(
   { device, headNumber, sent, tags }: SyncPosition,
   tag: string | undefined,
 ): Promise<Received['own']> {
-  if (tag !== undefined && tags[device] === tag) return 'as-left';
-  if (tag === undefined && headNumber === 0) return 'as-left';
+  const isAsLeft = tag === undefined ? headNumber === 0 : tags[device] === tag;
+  if (isAsLeft) return 'as-left';
   // A listing may lag, an object that is asked for by name does not.
-  const bytes = await store.get(headName(device));
+  const bytes = await readObject(store, headName(device));
   if (bytes === null) return headNumber === 0 ? 'as-left' : 'gone';
-  const head = decodeHead(bytes, device);
+  const head = typeof bytes === 'string' ? null : decodeHead(bytes, device);
   if (!head) return 'as-left';
   if (head.number > sent.number) return 'written-elsewhere';
   // A copy of this profile wrote an older head over it: it is to be written again.
@@ -80,21 +81,27 @@ async function receiveLog(
     received.problems.push({ device, code, segment });
     return false;
   };
-  const bytes = await store.get(headName(device));
-  const head = bytes && decodeHead(bytes, device);
-  if (!head) return report(bytes ? 'damaged' : 'missing', from.number + 1);
+  const head = await readHead(store, device);
+  if (typeof head === 'string') return report(head, from.number + 1);
   received.heads.push(head);
   if (head.number < from.number) return report('rolled-back', head.number);
   let end = from;
   while (end.number < head.number) {
     const number = end.number + 1;
-    const segment = await store.get(segmentName(device, number));
-    if (!segment) return report('missing', number);
-    const read = await decodeSegment(segment, { device, number, previous: end.hash });
+    const bytes = await readObject(store, segmentName(device, number));
+    if (bytes === null) return report('missing', number);
+    const place = { device, number, previous: end.hash };
+    const read = typeof bytes === 'string' ? bytes : await decodeSegment(bytes, place);
     if (typeof read === 'string') return report(read, number);
     end = { number, hash: read.hash };
     await archive.receive(device, end, read.operations);
     received.operations += read.operations.length;
   }
   return end.hash === head.hash || report('damaged', end.number);
+}
+
+async function readHead(store: ObjectStore, device: string): Promise<DeviceHead | Unreadable | 'missing'> {
+  const bytes = await readObject(store, headName(device));
+  if (bytes === null) return 'missing';
+  return typeof bytes === 'string' ? bytes : (decodeHead(bytes, device) ?? 'damaged');
 }

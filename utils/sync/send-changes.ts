@@ -1,6 +1,7 @@
 import type { ObjectStore } from '../s3/object-store';
 import { encodeHead, headName } from './device-head';
 import { decodeSegment, encodeSegment, segmentName } from './log-segment';
+import { readObject } from './read-object';
 import type { OpenSegment, SyncArchive } from './sync-archive';
 
 /** What sending came to. */
@@ -43,8 +44,8 @@ async function sendSegment(
   const name = segmentName(device, number);
   if ((await store.put(name, bytes, { ifAbsent: true })) === 'exists') {
     // It may be this very segment: the answer to sending it may have been lost.
-    const there = await store.get(name);
-    const read = there ? await decodeSegment(there, place) : 'damaged';
+    const there = await readObject(store, name);
+    const read = there instanceof Uint8Array ? await decodeSegment(there, place) : 'damaged';
     if (typeof read === 'string') return 'damaged';
     if (read.hash !== hash) return 'written-elsewhere';
   }

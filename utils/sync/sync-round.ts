@@ -1,4 +1,5 @@
 import type { ObjectStore } from '../s3/object-store';
+import { readObject } from './read-object';
 import { receiveChanges, type Received } from './receive-changes';
 import { type Sent, sendChanges } from './send-changes';
 import type { SyncArchive } from './sync-archive';
@@ -89,9 +90,10 @@ async function fetchMissing(
   const damaged: string[] = [];
   let fetched = 0;
   for (const name of await archive.missingBlobs()) {
-    const bytes = await store.get(name);
-    if (!bytes) missing.push(name);
-    else if (await archive.keepBlob({ name, bytes: new Uint8Array(bytes) })) fetched++;
+    const bytes = await readObject(store, name);
+    if (bytes === null) missing.push(name);
+    else if (bytes instanceof Uint8Array && (await archive.keepBlob({ name, bytes: new Uint8Array(bytes) })))
+      fetched++;
     else damaged.push(name);
   }
   return { fetched, missing, damaged };

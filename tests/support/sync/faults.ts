@@ -1,6 +1,6 @@
 import type { ListedObject, ObjectStore, PutOutcome } from '../../../utils/s3/object-store';
 import type { SyncArchive } from '../../../utils/sync/sync-archive';
-import { MemoryStore } from './memory-store';
+import type { MemoryStore } from './memory-store';
 
 /** The device's worker died: nobody catches it. */
 export class Death extends Error {}

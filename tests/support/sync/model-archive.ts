@@ -14,7 +14,9 @@ import { type Json, kindOf, type Operation } from '../../../utils/sync/operation
 import type { Blob, LogEnd, OpenSegment, SyncArchive, SyncPosition } from '../../../utils/sync/sync-archive';
 
 /** The rows that a user sees and changes: groups of fields. */
-export type Rows = Map<string, Map<string, { value: Json; at: number }>>;
+export type Rows = Map<string, Fields>;
+
+type Fields = Map<string, { value: Json; at: number }>;
 
 /** All that a device has on its disk. A copy of it is a copy of the profile. */
 export interface Disk {
@@ -112,7 +114,7 @@ export class ModelArchive implements SyncArchive {
     return Promise.resolve();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the interface is that of an archive on a disk
+   
   async *blobsOf(operations: readonly Operation[]): AsyncGenerator<Blob> {
     for (const { field, value } of operations) {
       const name = blobOf(field, value);
@@ -161,20 +163,25 @@ export class ModelArchive implements SyncArchive {
     this.keep(collectChanges(row, this.disk.rows.get(group) ?? new Map(), this.writer()));
   }
 
+  private shownFields({ group, state }: GroupRow, before: Fields | undefined): Fields {
+    const fields: Fields = new Map();
+    for (const [field, value] of viewOf(state)) {
+      const blob = blobOf(field, value);
+      if (blob === null || this.disk.bodies.has(blob))
+        fields.set(field, { value, at: before?.get(field)?.at ?? 0 });
+    }
+    const names = [...fields.keys()];
+    // A page of which no body is here is in no list.
+    const isHidden = group.startsWith('page:') && !names.some((name) => kindOf(name) === 'snapshot');
+    return isHidden ? new Map() : fields;
+  }
+
   private showGroup(group: string): void {
     this.collectGroup(group);
     const { disk } = this;
     const row = disk.groups.get(group) ?? newGroup(group);
     const before = disk.rows.get(group);
-    const fields = new Map<string, { value: Json; at: number }>();
-    for (const [field, value] of viewOf(row.state)) {
-      const blob = blobOf(field, value);
-      if (blob === null || disk.bodies.has(blob))
-        fields.set(field, { value, at: before?.get(field)?.at ?? 0 });
-    }
-    const names = [...fields.keys()];
-    // A page of which no body is here is in no list.
-    if (group.startsWith('page:') && !names.some((name) => kindOf(name) === 'snapshot')) fields.clear();
+    const fields = this.shownFields(row, before);
     if (fields.size > 0) disk.rows.set(group, fields);
     else disk.rows.delete(group);
     disk.groups.set(group, afterWriting(row, fields));

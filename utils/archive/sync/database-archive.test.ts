@@ -25,37 +25,42 @@ const HOUR = 3_600_000;
 const FAULTS: Faults = { refused: 0.02, lostAnswer: 0.02, doubled: 0.05, truncated: 0.02, laggingList: 0.2 };
 const urlOf = (n: number) => `https://xeber.example/${n}`;
 
+interface World {
+  name: string;
+  store: MemoryStore;
+  clock: () => Date;
+  random: () => number;
+  faults: () => Faults;
+}
+
+const CALM = { random: seeded(1), faults: () => QUIET };
+
 /** A profile of Menbe that syncs with the others by a store. */
 class Device {
   readonly db = aDatabase();
 
-  constructor(
-    private readonly store: MemoryStore,
-    private readonly name: string,
-    private readonly clock: () => Date,
-    private readonly random = seeded(1),
-    private readonly faults: () => Faults = () => QUIET,
-  ) {}
+  constructor(private readonly world: World) {}
 
   get now(): Date {
-    return this.clock();
+    return this.world.clock();
   }
 
   /** @param deathRate how likely it dies at each step */
   async sync(deathRate = 0): Promise<SyncRound> {
+    const { name, store, clock, random, faults } = this.world;
     const archive = await DatabaseArchive.open(this.db, {
-      newDeviceId: () => this.name,
-      deviceName: this.name,
-      now: this.clock,
-      random: this.random,
+      newDeviceId: () => name,
+      deviceName: name,
+      now: clock,
+      random,
       isSafeHtml: (html) => !html.includes('<script'),
     });
-    const turn = () => (this.random() < deathRate ? Promise.reject(new Death()) : Promise.resolve());
+    const turn = () => (random() < deathRate ? Promise.reject(new Death()) : Promise.resolve());
     return syncRound({
-      store: new FaultyStore(this.store, turn, this.random, this.faults),
+      store: new FaultyStore(store, turn, random, faults),
       archive: inTurns(archive, turn),
-      now: this.clock,
-      newDeviceId: () => `other-${Math.floor(this.random() * 1e9)}`,
+      now: clock,
+      newDeviceId: () => `other-${Math.floor(random() * 1e9)}`,
     });
   }
 
@@ -83,7 +88,9 @@ class Device {
 function devices(count: number): Device[] {
   const store = new MemoryStore();
   let time = START;
-  return Array.from({ length: count }, (_, n) => new Device(store, `d${n}`, () => new Date((time += 1000))));
+  return Array.from({ length: count }, (_, n) => {
+    return new Device({ ...CALM, store, name: `d${n}`, clock: () => new Date((time += 1000)) });
+  });
 }
 
 /** What users see, without what differs between devices by right. */
@@ -186,8 +193,8 @@ describe('two devices', () => {
   it('refuse a text that is not what its name says, or that would run', async () => {
     const store = new MemoryStore();
     const clock = () => new Date(START);
-    const a = new Device(store, 'a', clock);
-    const b = new Device(store, 'b', clock);
+    const a = new Device({ ...CALM, store, name: 'a', clock });
+    const b = new Device({ ...CALM, store, name: 'b', clock });
     await saveCapture(a.db, anArticle({ html: '<script>1</script>' }), { now: a.now, browser: null });
     await a.sync();
     expect((await b.sync()).damaged).toHaveLength(1);
@@ -214,13 +221,8 @@ async function liveBy(seed: number): Promise<void> {
   let time = START;
   const all = Array.from({ length: 3 }, (_, n) => {
     const skew = (n - 1) * 50 * HOUR;
-    return new Device(
-      store,
-      `d${n}`,
-      () => new Date((time += 700) + skew),
-      random,
-      () => faults,
-    );
+    const clock = () => new Date((time += 700) + skew);
+    return new Device({ name: `d${n}`, store, clock, random, faults: () => faults });
   });
   const texts = new Set<string>();
   for (let step = 0; step < 40; step++) {

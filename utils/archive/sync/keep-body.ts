@@ -25,7 +25,7 @@ export interface BodyRules {
 }
 
 /**
- * Stores a snapshot whose text came, for each page that waits for it. Resolves to whether the text is what its name says, a valid
+ * Stores a snapshot whose text came, for the page that waits for it. Resolves to whether the text is what its name says, a valid
  * source, and that of the page that names it; else nothing is stored.
  */
 export async function keepBody(
@@ -35,10 +35,11 @@ export async function keepBody(
 ): Promise<boolean> {
   const candidate = await candidateOf(name, bytes, rules);
   if (!candidate) return false;
-  const waiting = await context.db.syncGroups.where('wanted').equals(name).toArray();
-  const isOfAll = waiting.every((record) => names(record, candidate, name));
-  if (isOfAll) for (const _ of waiting) await addSnapshot(context, candidate, rules.now);
-  return isOfAll;
+  // A snapshot belongs to one page, and so does its text.
+  const [record] = await context.db.syncGroups.where('wanted').equals(name).toArray();
+  if (!record || !names(record, candidate, name)) return false;
+  await addSnapshot(context, candidate, rules.now);
+  return true;
 }
 
 async function candidateOf(

@@ -1,5 +1,6 @@
 import type { errors as english } from '../en/errors';
 import type { Translated } from '../translated';
+import { syncErrors } from './sections/sync-errors';
 
 /** See the English section. */
 export const errors = {
@@ -216,6 +217,7 @@ export const errors = {
     nextStep:
       'Brauzerin yükləmə ayarlarında «Hər faylı harada saxlamağı soruş» seçimini söndürün və ya ehtiyat nüsxələr üçün qovluq seçin.',
   },
+  ...syncErrors,
   unexpected: {
     title: 'Menbenin gözləmədiyi bir xəta baş verdi',
     nextStep: 'Yenidən cəhd edin. Təkrarlansa, texniki təfərrüatlarla birlikdə bildirin.',

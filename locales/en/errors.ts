@@ -1,3 +1,5 @@
+import { syncErrors } from './sections/sync-errors';
+
 /** For every ErrorCode what happened, and what to do next. */
 export const errors = {
   'restricted-browser-page': {
@@ -209,6 +211,7 @@ export const errors = {
     nextStep:
       'Turn off “Ask where to save each file before downloading” in the browser’s settings for downloads, or choose a folder for backups instead.',
   },
+  ...syncErrors,
   unexpected: {
     title: 'Something went wrong that Menbe did not expect',
     nextStep: 'Try again. If it happens again, report it with the technical details.',

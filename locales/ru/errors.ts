@@ -1,5 +1,6 @@
 import type { errors as english } from '../en/errors';
 import type { Translated } from '../translated';
+import { syncErrors } from './sections/sync-errors';
 
 /** See the English section. */
 export const errors = {
@@ -216,6 +217,7 @@ export const errors = {
     nextStep:
       'Отключите в настройках загрузок браузера вопрос о месте сохранения каждого файла или выберите для копий папку.',
   },
+  ...syncErrors,
   unexpected: {
     title: 'Произошло то, чего Menbe не ожидал',
     nextStep: 'Попробуйте снова. Если повторится, сообщите нам и приложите технические подробности.',

@@ -1,5 +1,6 @@
 import type { errors as english } from '../en/errors';
 import type { Translated } from '../translated';
+import { syncErrors } from './sections/sync-errors';
 
 /** See the English section. */
 export const errors = {
@@ -216,6 +217,7 @@ export const errors = {
     nextStep:
       'Tarayıcının indirme ayarlarında her dosyanın yerini sorma seçeneğini kapatın ya da yedekler için bir klasör seçin.',
   },
+  ...syncErrors,
   unexpected: {
     title: 'Menbe’nin beklemediği bir sorun çıktı',
     nextStep: 'Yeniden deneyin. Yinelenirse teknik ayrıntılarla birlikte bildirin.',

@@ -18,6 +18,7 @@ import { MenbeError } from '../model/result';
 import type { SavedSearchRecord } from '../model/saved-search';
 import type { TimeTokenRecord } from '../model/time-token';
 import type { WatchedTagRecord, WatchReadingRecord, WatchRecord } from '../model/watch';
+import type { SyncGroupRecord, SyncQueueRecord } from './sync-records';
 import { databaseName, FIRST_DATABASE } from '../platform/database-name';
 
 /** The archive in IndexedDB. A new table or index is a new `version()`; a shipped one is never edited. */
@@ -48,6 +49,8 @@ export class MenbeDatabase extends Dexie {
   declare imports: Table<ImportRecord, string>;
   declare importChanges: Table<ImportChangeRecord, [string, string]>;
   declare foreignEntries: Table<ForeignEntryRecord, [string, number]>;
+  declare syncGroups: Table<SyncGroupRecord, string>;
+  declare syncQueue: Table<SyncQueueRecord, number>;
 
   /**
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
@@ -131,8 +134,13 @@ function declareSchema(db: Dexie): void {
     importChanges: '[importId+pageUrl]',
   });
   // Ledgers of other profiles, which came with their backups.
-  db.version(SCHEMA_VERSION).stores({
+  db.version(7).stores({
     foreignEntries: '[chain+seq], entry.subject.snapshotId',
+  });
+  // What sync knows of each page, and what is to be sent.
+  db.version(SCHEMA_VERSION).stores({
+    syncGroups: 'group, stale, *wanted',
+    syncQueue: '++id, segment',
   });
 }
 

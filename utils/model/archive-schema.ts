@@ -1,5 +1,5 @@
 /** The newest version of the database's schema, as Dexie counts; IndexedDB's own number is ten times it. */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** Stores of the search index. They are built from the others, so whoever copies the archive leaves them out. */
 export const INDEX_STORES: readonly string[] = ['indexSegments', 'indexBlocks', 'indexPending', 'indexState'];
@@ -27,4 +27,6 @@ export const ARCHIVE_STORES: readonly string[] = [
   'meta',
   'attachments',
   'blobs',
+  'syncQueue',
+  'syncGroups',
 ];

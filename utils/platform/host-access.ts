@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** A feature that needs host permissions. */
-type HostFeature = 'watch' | 'trusted-time';
+type HostFeature = 'watch' | 'trusted-time' | 'sync';
 
 /** For each feature, the addresses it currently needs access to. Every feature must be listed. */
 export type HostNeeds = Record<HostFeature, () => Promise<readonly string[]>>;

@@ -1,5 +1,5 @@
 /** Names of the workers in `entrypoints/`. */
-type WorkerName = 'compare-worker' | 'signature-worker' | 'read-index';
+type WorkerName = 'compare-worker' | 'signature-worker' | 'read-index' | 'derive-key-worker';
 
 interface TrustedTypes {
   createPolicy(

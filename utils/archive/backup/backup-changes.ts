@@ -1,5 +1,4 @@
 import Dexie from 'dexie';
-import type { BackupManifest } from '../../backup/backup-manifest';
 import type { MenbeDatabase } from '../../db/database';
 import type { AttachmentKey } from '../../model/attachment';
 import type { LedgerEntry } from '../../model/ledger';
@@ -23,7 +22,7 @@ const OVERLAP_MILLISECONDS = 3_600_000;
  */
 export async function changesSince(
   db: MenbeDatabase,
-  { createdAt, ledger }: Pick<BackupManifest, 'createdAt' | 'ledger'>,
+  { createdAt, ledger }: { createdAt: string; ledger: Pick<LedgerEntry, 'seq'> | null },
   head: { seq: number } | null,
 ): Promise<BackupChanges> {
   const since = new Date(Date.parse(createdAt) - OVERLAP_MILLISECONDS).toISOString();

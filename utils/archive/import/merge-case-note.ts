@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../model/case';
 import type { ExportCase } from '../../model/export-arrangement';
-import { withKept } from '../notes/kept-text';
+import { withKept } from '../../model/with-kept';
 import { until } from './until';
 
 /**

@@ -3,7 +3,7 @@ import type { ExportItem } from '../../model/export-item';
 import type { HighlightRecord } from '../../model/highlight';
 import type { PageRecord } from '../../model/records';
 import { tidyTag, withTags } from '../tags/tag-text';
-import { withKept } from '../notes/kept-text';
+import { withKept } from '../../model/with-kept';
 import { until } from './until';
 
 /** The annotations of an item: everything a user adds to a page. */

@@ -4,7 +4,7 @@ import { quoteAt } from '../../highlights/text-quote';
 import type { HighlightRecord, TextQuote } from '../../model/highlight';
 import type { ImportedHighlight, LinkRecord, PageNotes } from '../../model/link';
 import type { PageRecord } from '../../model/records';
-import { withKept } from '../notes/kept-text';
+import { withKept } from '../../model/with-kept';
 import { tidyTag, withTags } from '../tags/tag-text';
 
 /** An archived page that receives the tags, note and highlights of a link. */

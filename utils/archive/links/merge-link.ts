@@ -1,6 +1,6 @@
 import { earlier } from '../../import/claimed-time';
 import type { ImportedHighlight, LinkRecord, TakenLink } from '../../model/link';
-import { withKept } from '../notes/kept-text';
+import { withKept } from '../../model/with-kept';
 import { withTags } from '../tags/tag-text';
 
 /**

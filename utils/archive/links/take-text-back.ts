@@ -1,13 +1,9 @@
-import { addToCounters, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
-import { markForIndex } from '../../db/mark-for-index';
-import { isShownBefore, later, shownFrom } from '../../db/page-from-snapshot';
-import { snapshotsOfPage } from '../../db/snapshots-of-page';
 import type { HighlightRecord } from '../../model/highlight';
 import type { GivenToPage, ImportChangeRecord } from '../../model/link';
-import type { PageRecord, SnapshotRecord } from '../../model/records';
-import { versionsWith } from '../../model/versions';
-import { deletionDraft, dropSnapshots, tablesOfSnapshots } from '../attachments/drop-snapshots';
+import type { PageRecord } from '../../model/records';
+import { dropFromPage } from '../attachments/drop-from-page';
+import { deletionDraft, tablesOfSnapshots } from '../attachments/drop-snapshots';
 import { recordChange } from '../ledger/record-entries';
 
 /**
@@ -29,7 +25,7 @@ export function takeTextBack(
       return (await snapshots.bulkGet(snapshotIds)).filter((row) => row !== undefined);
     },
     drafts: (removed) => (removed.length === 0 ? [] : [deletionDraft(pageUrl, removed)]),
-    write: (removed) => drop(db, pageUrl, removed),
+    write: (removed) => dropFromPage(db, pageUrl, removed),
   });
 }
 
@@ -53,32 +49,4 @@ async function isWorkedWith(db: MenbeDatabase, { page, snapshotIds, given }: Wor
   if ((await db.caseSources.where('pageUrl').equals(page.url).count()) > 0) return true;
   const isSameNote = page.note === (given?.after.note ?? null);
   return !isSameNote || JSON.stringify(page.tags) !== JSON.stringify(given?.after.tags ?? []);
-}
-
-async function drop(db: MenbeDatabase, pageUrl: string, removed: readonly SnapshotRecord[]): Promise<void> {
-  if (removed.length === 0) return;
-  await dropSnapshots(db, removed);
-  const page = await db.pages.get(pageUrl);
-  if (!page) return;
-  const after = pageOf(page, await snapshotsOfPage(db, pageUrl).toArray());
-  if (after) await db.pages.put(after);
-  else {
-    await db.highlights.where('pageUrl').equals(pageUrl).delete();
-    await db.pages.delete(pageUrl);
-  }
-  await addToCounters(db, counterDifference(page, after ?? { ...page, deleted: 1 }));
-  await markForIndex(db, [{ url: pageUrl, gone: after ? after.deleted : 1 }]);
-}
-
-/** The row of a page with the snapshots that are left; `null` where none are. */
-function pageOf(page: PageRecord, left: readonly SnapshotRecord[]): PageRecord | null {
-  const [shown, ...others] = [...left].sort((a, b) => (isShownBefore(a, b) ? -1 : 1));
-  if (!shown) return null;
-  return {
-    ...page,
-    ...shownFrom(shown),
-    snapshotCount: left.length,
-    versionCount: versionsWith(shown, left).length,
-    lastArchivedAt: others.reduce((time, each) => later(time, each.archivedAt), shown.archivedAt),
-  };
 }

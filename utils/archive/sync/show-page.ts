@@ -1,0 +1,92 @@
+import type { MenbeDatabase } from '../../db/database';
+import type { SyncGroupRecord } from '../../db/sync-records';
+import type { LedgerDraft } from '../../model/ledger';
+import type { SnapshotRecord } from '../../model/records';
+import { afterWriting } from '../../sync/group-row';
+import { viewOf } from '../../sync/group-view';
+import { dropFromPage } from '../attachments/drop-from-page';
+import { deletionDraft, tablesOfSnapshots } from '../attachments/drop-snapshots';
+import { recordChange } from '../ledger/record-entries';
+import {
+  bodiesIn,
+  type CollectedPage,
+  collectPage,
+  type GroupContext,
+  keepGroup,
+  tablesOfGroups,
+} from './page-groups';
+import { fieldsOf, groupOfPage, readPageRows } from './page-fields';
+import { writePage } from './write-page';
+
+/** What showing a page does that the ledger tells of. */
+interface PageChange {
+  removed: readonly SnapshotRecord[];
+  bin: 'binned' | 'restored' | null;
+}
+
+const NOTHING: PageChange = { removed: [], bin: null };
+
+/**
+ * Writes what was received of a page to its rows, in a transaction with the ledger's entries. What the user changed meanwhile is
+ * collected first; where that changes what is to be done, nothing is written, and the group stays stale.
+ */
+export function showPage(context: GroupContext, url: string, now: Date): Promise<void> {
+  const { db } = context;
+  return recordChange(db, {
+    tables: [...new Set([...tablesOfGroups(db), ...tablesOfSnapshots(db), db.indexPending])],
+    plan: () => planned(db, url),
+    drafts: (change) => draftsOf(url, change),
+    write: async (change) => {
+      const collected = await collectPage(context, url);
+      if (!isSame(changeOf(collected), change)) return;
+      await dropFromPage(db, url, change.removed);
+      await finishPage(context, collected.record, { url, now });
+    },
+  });
+}
+
+/** Writes the fields of a page whose snapshots are as they should be, and notes what its rows show now. */
+export async function finishPage(
+  { db, device }: GroupContext,
+  record: SyncGroupRecord,
+  { url, now }: { url: string; now: Date },
+): Promise<void> {
+  await writePage(db, await readPageRows(db, url), viewOf(record.state), now);
+  const fields = await fieldsOf(db, await readPageRows(db, url), shownWith(record), device);
+  await keepGroup(db, { row: afterWriting(record, fields), operations: [] }, 0);
+}
+
+/** Of other devices' openings the rows have only the sum, so they are taken from the state. */
+function shownWith({ shown, state }: SyncGroupRecord): Pick<SyncGroupRecord, 'shown'> {
+  const view = [...viewOf(state)].filter(
+    ([field]) => field.startsWith('opens:') || field.startsWith('snapshot:'),
+  );
+  return { shown: { ...shown, ...Object.fromEntries(view) } };
+}
+
+async function planned(db: MenbeDatabase, url: string): Promise<PageChange> {
+  const record = await db.syncGroups.get(groupOfPage(url));
+  return record ? changeOf({ record, rows: await readPageRows(db, url) }) : NOTHING;
+}
+
+function changeOf({ record, rows: { page, snapshots } }: CollectedPage): PageChange {
+  const view = viewOf(record.state);
+  const bodies = bodiesIn(view);
+  const removed = snapshots.filter(({ id }) => !bodies.has(id) && `snapshot:${id}` in record.shown);
+  if (!page || removed.length === snapshots.length) return { removed, bin: null };
+  const isBinned = view.has('bin');
+  if (isBinned === (page.deleted === 1)) return { removed, bin: null };
+  return { removed, bin: isBinned ? 'binned' : 'restored' };
+}
+
+function draftsOf(url: string, { removed, bin }: PageChange): LedgerDraft[] {
+  return [
+    ...(removed.length > 0 ? [deletionDraft(url, removed)] : []),
+    ...(bin ? [{ kind: bin, subject: { pageUrl: url } }] : []),
+  ];
+}
+
+function isSame(a: PageChange, b: PageChange): boolean {
+  const idsOf = ({ removed }: PageChange) => removed.map(({ id }) => id).join();
+  return a.bin === b.bin && idsOf(a) === idsOf(b);
+}

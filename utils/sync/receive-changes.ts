@@ -1,0 +1,107 @@
+import type { ObjectStore } from '../s3/object-store';
+import { decodeHead, deviceOfHead, type DeviceHead, HEADS, headName } from './device-head';
+import { decodeSegment, segmentName } from './log-segment';
+import { readObject, type Unreadable } from './read-object';
+import type { LogEnd, SyncArchive, SyncPosition } from './sync-archive';
+
+/** What is wrong with another device's log: its changes from there on have not been received. */
+export interface LogProblem {
+  device: string;
+  /**
+   * `missing`: the segment is not in the bucket, or not yet. `damaged`: it is not what the device wrote. `newer`: Menbe must
+   * be updated to read it. `rolled-back`: the bucket has an older state of the device than was seen before.
+   */
+  code: 'missing' | 'damaged' | 'newer' | 'rolled-back';
+  segment: number;
+}
+
+/** What one look at the other devices came to. */
+export interface Received {
+  operations: number;
+  /** Heads that were read; devices whose head did not change are not among them. */
+  heads: DeviceHead[];
+  problems: LogProblem[];
+  /** The bucket has no trace of this device any more, or another copy of its profile writes under its id. */
+  own: 'as-left' | 'gone' | 'written-elsewhere';
+}
+
+/** Receives what other devices wrote since the last time. */
+export async function receiveChanges(store: ObjectStore, archive: SyncArchive): Promise<Received> {
+  const received: Received = { operations: 0, heads: [], problems: [], own: 'as-left' };
+  const tags = new Map<string, string>();
+  for (const { name, tag } of await store.list(HEADS)) {
+    const device = deviceOfHead(name);
+    if (device !== null) tags.set(device, tag);
+  }
+  const position = await archive.position();
+  received.own = await lookAtOwn(store, archive, position, tags.get(position.device));
+  if (received.own !== 'as-left') return received;
+  for (const [device, tag] of tags) {
+    if (device === position.device || position.tags[device] === tag) continue;
+    if (await receiveLog({ store, archive, received }, device, position.received[device]))
+      await archive.noteTag(device, tag);
+  }
+  return received;
+}
+
+/** Whether this device's head says what this device wrote. */
+async function lookAtOwn(
+  store: ObjectStore,
+  archive: SyncArchive,
+  { device, headNumber, sent, tags }: SyncPosition,
+  tag: string | undefined,
+): Promise<Received['own']> {
+  const isAsLeft = tag === undefined ? headNumber === 0 : tags[device] === tag;
+  if (isAsLeft) return 'as-left';
+  // A listing may lag, an object that is asked for by name does not.
+  const bytes = await readObject(store, headName(device));
+  if (bytes === null) return headNumber === 0 ? 'as-left' : 'gone';
+  const head = typeof bytes === 'string' ? null : decodeHead(bytes, device);
+  if (!head) return 'as-left';
+  if (head.number > sent.number) return 'written-elsewhere';
+  // A copy of this profile wrote an older head over it: it is to be written again.
+  if (head.number < headNumber) await archive.noteHead(head.number);
+  else if (tag !== undefined) await archive.noteTag(device, tag);
+  return 'as-left';
+}
+
+interface Receiving {
+  store: ObjectStore;
+  archive: SyncArchive;
+  received: Received;
+}
+
+/** Resolves to whether all that the device's head tells of is here. */
+async function receiveLog(
+  { store, archive, received }: Receiving,
+  device: string,
+  from: LogEnd = { number: 0, hash: null },
+): Promise<boolean> {
+  const report = (code: LogProblem['code'], segment: number) => {
+    received.problems.push({ device, code, segment });
+    return false;
+  };
+  const head = await readHead(store, device);
+  if (typeof head === 'string') return report(head, from.number + 1);
+  received.heads.push(head);
+  if (head.number < from.number) return report('rolled-back', head.number);
+  let end = from;
+  while (end.number < head.number) {
+    const number = end.number + 1;
+    const bytes = await readObject(store, segmentName(device, number));
+    if (bytes === null) return report('missing', number);
+    const place = { device, number, previous: end.hash };
+    const read = typeof bytes === 'string' ? bytes : await decodeSegment(bytes, place);
+    if (typeof read === 'string') return report(read, number);
+    end = { number, hash: read.hash };
+    await archive.receive(device, end, read.operations);
+    received.operations += read.operations.length;
+  }
+  return end.hash === head.hash || report('damaged', end.number);
+}
+
+async function readHead(store: ObjectStore, device: string): Promise<DeviceHead | Unreadable | 'missing'> {
+  const bytes = await readObject(store, headName(device));
+  if (bytes === null) return 'missing';
+  return typeof bytes === 'string' ? bytes : (decodeHead(bytes, device) ?? 'damaged');
+}

@@ -16,7 +16,7 @@ import { refuseRow, type RestoreRun } from './restore-run';
 import { type FoundRow, rowsOf } from './set-rows';
 
 /** Sources merged in one transaction. */
-const BATCH_ITEMS = 250;
+const BATCH_ITEMS = 50;
 /** UTF-16 units of their lines at most, so that long ones do not fill the memory. */
 const BATCH_UNITS = 16 * 1024 * 1024;
 

@@ -11,6 +11,7 @@ import { mergeBatch, mergeNew, toCandidate } from '../import/merge-batch';
 import { ArchiveKeys } from '../import/archive-keys';
 import { readAhead } from '../export/rows/read-ahead';
 import type { MenbeDatabase } from '../../db/database';
+import type { PageRecord } from '../../model/records';
 import { addRefused } from './restore-report';
 import { refuseRow, type RestoreRun } from './restore-run';
 import { type FoundRow, rowsOf } from './set-rows';
@@ -128,8 +129,20 @@ async function mergeRows(run: RestoreRun, checked: CheckedRows): Promise<void> {
     if (candidates.length === 0) continue;
     const urls = candidates.map(({ snapshot }) => snapshot.pageUrl);
     const binned = new Set(urls.filter((url) => index.pages.get(url)?.isBinned));
-    count(run, checked, await merge(db, candidates, { now, from, binned }));
+    const plan = await merge(db, candidates, { now, from, binned });
+    count(run, checked, plan);
+    for (const page of plan.rows.pages) settle(run, page);
   }
+}
+
+/** Notes that a page's own row need not be merged any more, where it says only what is stored by now. */
+function settle({ index, settled }: RestoreRun, page: PageRecord): void {
+  const known = index.pages.get(page.url);
+  if (!known?.plain) return;
+  const isStored =
+    known.plain.first >= Date.parse(page.firstArchivedAt) &&
+    known.plain.last <= Date.parse(page.lastArchivedAt);
+  if (isStored) settled.add(known.at);
 }
 
 /** @param first what the first row is counted as */

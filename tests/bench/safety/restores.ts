@@ -54,7 +54,7 @@ async function inProfile(
 }
 
 /** Chooses the folder in the library, and waits for what restoring it would do. */
-export async function planned(
+async function planned(
   menbe: MenbeChromium,
   folder: string,
 ): Promise<{ page: Page; preview: number }> {
@@ -73,7 +73,7 @@ interface Restored {
 }
 
 /** Confirms what was planned, and waits for the end. */
-export async function restore(page: Page): Promise<Restored> {
+async function restore(page: Page): Promise<Restored> {
   const started = performance.now();
   await page.click('#restore-confirm');
   const result = await page.waitForSelector('#restore-result', { timeout: LONGEST_MS });

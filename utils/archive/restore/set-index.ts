@@ -36,7 +36,7 @@ interface RestoredState {
 }
 
 /** What must be known of a page of a set. */
-export interface IndexedPage {
+interface IndexedPage {
   /** Which of the set's pages rows counts. */
   at: number;
   isBinned: boolean;

@@ -3,6 +3,7 @@ import { applyRestore } from '../../utils/archive/restore/apply-restore';
 import { planRestore, type RestorePlan } from '../../utils/archive/restore/plan-restore';
 import { type RestoreReport, RestoreStopped } from '../../utils/archive/restore/restore-report';
 import { getDatabase } from '../../utils/db/database';
+import { quietly } from '../../utils/db/quiet-database';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
@@ -52,13 +53,15 @@ export function useRestore(files: readonly File[]): Restoring {
   }, [files]);
   const run = async (plan: RestorePlan, withSettings: boolean) => {
     setState({ phase: 'restoring', share: 0, items: 0 });
-    const report = await applyRestore(getDatabase(), plan, {
-      now: new Date(),
-      isSafeHtml: (html) => !hasUnsafeHtml(html, window),
-      signal: begin(),
-      onProgress: ({ bytes, totalBytes, items }) =>
-        setState({ phase: 'restoring', share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
-    });
+    const report = await quietly((db) =>
+      applyRestore(db, plan, {
+        now: new Date(),
+        isSafeHtml: (html) => !hasUnsafeHtml(html, window),
+        signal: begin(),
+        onProgress: ({ bytes, totalBytes, items }) =>
+          setState({ phase: 'restoring', share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
+      }),
+    );
     if (withSettings) report.settings = await takeSettings(plan);
     setState({ phase: 'restored', report });
   };

@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   showScrollbars?: boolean;
   /** IANA name of the zone that the browser is in; without it, the machine's. */
   timeZone?: string;
+  /** Milliseconds that one command to the browser may take (default 60,000): a bench of 100,000 rows waits longer. */
+  protocolTimeout?: number;
   /** Further command line flags. */
   args?: readonly string[];
 }
@@ -148,7 +150,7 @@ function start(options: ChromiumOptions, profile: string): Promise<Browser> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    protocolTimeout: 60_000,
+    protocolTimeout: options.protocolTimeout ?? 60_000,
     ignoreDefaultArgs: [
       '--disable-popup-blocking',
       ...(options.showScrollbars ? ['--hide-scrollbars'] : []),

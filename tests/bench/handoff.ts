@@ -30,7 +30,14 @@ async function main(): Promise<number> {
   const extensionDir = await ensureBuild('chromium', console.log);
   const args = ['--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1'];
   const folder = await mkdtemp(join(tmpdir(), 'menbe-handoff-'));
-  const menbe = await launchChromium({ executablePath, extensionDir, profile: null, headless: true, args });
+  const menbe = await launchChromium({
+    executablePath,
+    extensionDir,
+    profile: null,
+    headless: true,
+    protocolTimeout: 600_000,
+    args,
+  });
   const bars = new Bars();
   try {
     if (parts.includes('imports')) await benchLinkImports(menbe, { links: docs, folder, bars });

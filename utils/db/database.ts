@@ -56,8 +56,11 @@ export class MenbeDatabase extends Dexie {
    * `strict` asks the browser to flush to disk before a transaction counts as complete, so that "Archived" survives
    * a crash right after it. https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability
    */
-  constructor(private readonly ownName?: string) {
-    super(ownName ?? FIRST_DATABASE, { chromeTransactionDurability: 'strict' });
+  constructor(
+    private readonly ownName?: string,
+    chromeTransactionDurability: 'strict' | 'relaxed' = 'strict',
+  ) {
+    super(ownName ?? FIRST_DATABASE, { chromeTransactionDurability });
     declareSchema(this);
     this.on(
       'populate',

@@ -1,8 +1,9 @@
 import type { LedgerDraft, LedgerEntry, LedgerSeal } from '../model/ledger';
 import { toBase64Url } from '../bytes/base64';
-import { sha256Hex, toUtf8 } from './bytes';
+import { toUtf8 } from './bytes';
 import { canonicalJson, wellFormed } from './canonical-json';
 import { sign, type SigningKey } from './signing-key';
+import { sha256OfShort } from './stream-hash';
 
 /** `prevHash` of the first entry. */
 export const NO_HASH = '0'.repeat(64);
@@ -37,7 +38,7 @@ export async function sealEntries(
   for (const [index, { kind, subject }] of drafts.entries()) {
     seq++;
     const draft = { kind, subject: wellFormed(subject) } as LedgerDraft;
-    const hash = await sha256Hex(hashedText({ ...draft, seq, at, prevHash, keyId: key.keyId }));
+    const hash = sha256OfShort(hashedText({ ...draft, seq, at, prevHash, keyId: key.keyId }));
     const signs = index === drafts.length - 1 || kind === 'key';
     const signature = signs ? toBase64Url(await sign(key, signedBytes(hash))) : null;
     entries.push({ seq, ...draft, at, prevHash, hash, keyId: key.keyId, signature });

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Page } from 'puppeteer-core';
 import type { MenbeChromium } from '../../../scripts/browser/launch-chromium';
@@ -10,6 +9,7 @@ import { bundle } from '../library/bundle';
 import { seedArchive } from '../seed-archive';
 import type * as exportPage from './export-page';
 import { memoryDuring } from './memory';
+import { callExport, timeExport } from './time-export';
 
 /** The least share of the JSON export's speed that each form has. */
 const SPEEDS: Partial<Record<ExportFormatId, number>> = {
@@ -18,8 +18,6 @@ const SPEEDS: Partial<Record<ExportFormatId, number>> = {
   parquet: 0.5,
   markdown: 0.3,
 };
-
-const LOOK_MS = 200;
 
 /** Forms that DuckDB reads. */
 const TABLES: readonly ExportFormatId[] = ['ndjson', 'ndjson-gz', 'csv', 'parquet'];
@@ -41,14 +39,14 @@ export async function benchExports(
   await sumsOfDatabase(page);
   await seedArchive(page, docs);
   // The first one enters all sources in the ledger.
-  await call(page, 'time', 'json');
+  await timeExport(page, 'json');
   const times = await timesOf(page, ['json', ...(Object.keys(SPEEDS) as ExportFormatId[])]);
   addSpeeds(times, docs, bars);
   const { sources, words } = await sumsOfDatabase(page);
   for (const id of TABLES) {
     let memory: number[] = [];
     const path = await download(menbe, folder, async () => {
-      memory = await memoryDuring(page, async () => void (await call(page, 'save', id)));
+      memory = await memoryDuring(page, async () => void (await callExport(page, 'save', id)));
     });
     addMemory(id, memory, bars);
     const found = await sumsOf(path);
@@ -67,28 +65,11 @@ function sumsOfDatabase(page: Page): Promise<{ sources: number; words: number }>
   return page.evaluate(() => (globalThis as unknown as { exports: typeof exportPage }).exports.sums());
 }
 
-async function call(page: Page, name: 'time' | 'save', id: ExportFormatId): Promise<number> {
-  await page.evaluate(
-    (name, id) => (globalThis as unknown as { exports: typeof exportPage }).exports.begin(name, id),
-    name,
-    id,
-  );
-  for (;;) {
-    await sleep(LOOK_MS);
-    const ended = await page.evaluate(() =>
-      (globalThis as unknown as { exports: typeof exportPage }).exports.ended(),
-    );
-    if (ended === null) continue;
-    if ('error' in ended) throw new Error(`${id}: ${ended.error}`);
-    return ended.value;
-  }
-}
-
 /** Milliseconds, the best of each form. */
 async function timesOf(page: Page, ids: readonly ExportFormatId[]): Promise<Map<ExportFormatId, number>> {
   const best = new Map<ExportFormatId, number>();
   for (let turn = 0; turn < ROUNDS; turn++)
-    for (const id of ids) best.set(id, Math.min(best.get(id) ?? Infinity, await call(page, 'time', id)));
+    for (const id of ids) best.set(id, Math.min(best.get(id) ?? Infinity, await timeExport(page, id)));
   return best;
 }
 

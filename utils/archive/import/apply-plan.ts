@@ -6,10 +6,18 @@ import type { PlannedRows } from './import-plan';
 
 /** Writes the rows of a plan. Call it in the transaction in which the plan's `KnownArchive` was read. */
 export async function applyPlan(db: MenbeDatabase, rows: PlannedRows): Promise<void> {
-  await Promise.all([
+  await Promise.all([db.pages.bulkPut(rows.pages), ...writeBeside(db, rows)]);
+}
+
+/** The same of a plan for an archive that has none of its pages. Rejects with Dexie's `BulkError` where it has one. */
+export async function addPlan(db: MenbeDatabase, rows: PlannedRows): Promise<void> {
+  await Promise.all([db.pages.bulkAdd(rows.pages), ...writeBeside(db, rows)]);
+}
+
+function writeBeside(db: MenbeDatabase, rows: PlannedRows): PromiseLike<unknown>[] {
+  return [
     db.snapshots.bulkAdd(rows.snapshots),
     db.contents.bulkAdd(rows.contents),
-    db.pages.bulkPut(rows.pages),
     db.highlights.bulkPut(rows.highlights),
     addToCounters(db, rows.counted),
     addToKeptBytes(db, sumOf(rows.contents, contentBytes)),
@@ -17,5 +25,5 @@ export async function applyPlan(db: MenbeDatabase, rows: PlannedRows): Promise<v
       db,
       rows.pages.map(({ url }) => ({ url, gone: 0 })),
     ),
-  ]);
+  ];
 }

@@ -1,9 +1,10 @@
+import Dexie, { type Table } from 'dexie';
 import type { MenbeDatabase } from '../../db/database';
 import type { ExportItem } from '../../model/export-item';
 import { recordChange } from '../ledger/record-entries';
 import { snapshotSubject } from '../ledger/snapshot-subject';
-import { applyPlan } from './apply-plan';
-import type { Candidate, ImportPlan } from './import-plan';
+import { addPlan, applyPlan } from './apply-plan';
+import type { Candidate, ImportPlan, KnownArchive } from './import-plan';
 import { planImport, type PlanContext } from './plan-import';
 import { readKnownArchive } from './read-known-archive';
 import { toSnapshot } from './to-snapshot';
@@ -14,16 +15,20 @@ export async function toCandidate(index: number, item: ExportItem): Promise<Cand
   return { index, item, snapshot, subject: await snapshotSubject(snapshot, item) };
 }
 
+/** Tables that merging writes; those of the ledger are added. */
+function tablesOf({ pages, snapshots, contents, meta, highlights, indexPending }: MenbeDatabase): Table[] {
+  return [pages, snapshots, contents, meta, highlights, indexPending];
+}
+
 /** Merges candidates into the archive, in one transaction with their ledger entries. Throws errors of the database; then none is merged. */
 export function mergeBatch(
   db: MenbeDatabase,
   batch: readonly Candidate[],
   context: PlanContext,
 ): Promise<ImportPlan> {
-  const { pages, snapshots, contents, meta, highlights, indexPending } = db;
   const plan = async () => planImport(batch, await readKnownArchive(db, batch), context);
   return recordChange(db, {
-    tables: [pages, snapshots, contents, meta, highlights, indexPending],
+    tables: tablesOf(db),
     plan,
     drafts: ({ drafts }) => drafts,
     write: async () => {
@@ -34,4 +39,38 @@ export function mergeBatch(
       return current;
     },
   });
+}
+
+/** An archive that has nothing of a batch. */
+const NOTHING: KnownArchive = {
+  snapshots: new Map(),
+  pages: new Map(),
+  newest: new Map(),
+  highlights: new Map(),
+};
+
+/**
+ * Merges candidates that are new in every part (see `ArchiveKeys`), without looking up each. Where somebody else has added one of them
+ * meanwhile, its key is taken, the transaction changes nothing, and the batch is merged as any other.
+ */
+export async function mergeNew(
+  db: MenbeDatabase,
+  batch: readonly Candidate[],
+  context: PlanContext,
+): Promise<ImportPlan> {
+  const plan = planImport(batch, NOTHING, context);
+  try {
+    return await recordChange(db, {
+      tables: tablesOf(db),
+      plan: () => Promise.resolve(plan),
+      drafts: ({ drafts }) => drafts,
+      write: async () => {
+        await addPlan(db, plan.rows);
+        return plan;
+      },
+    });
+  } catch (error) {
+    if (error instanceof Dexie.BulkError) return mergeBatch(db, batch, context);
+    throw error;
+  }
 }

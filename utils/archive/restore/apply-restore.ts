@@ -80,6 +80,7 @@ function runOf(
     report,
     now,
     isSafeHtml,
+    settled: new Set(),
     checkCancelled: () => {
       if (signal.aborted) throw new MenbeError('import-cancelled');
     },

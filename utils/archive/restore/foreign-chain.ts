@@ -1,10 +1,10 @@
 import type { FoundPart } from '../../backup/read-folder';
 import { validateEntry } from '../../backup/validate-rows';
-import { sha256Hex } from '../../integrity/bytes';
 import { ChainChecker } from '../../integrity/check-chain';
 import type { SignatureCheck } from '../../integrity/check-signatures';
 import { hashedText, NO_HASH } from '../../integrity/ledger-entry';
 import { ProblemList } from '../../integrity/problem-list';
+import { sha256OfShort } from '../../integrity/stream-hash';
 import type { EvidenceProblem, KeyPeriod } from '../../model/evidence';
 import type { LedgerEntry } from '../../model/ledger';
 import { rowsOf } from './set-rows';
@@ -33,11 +33,10 @@ export class ChainFollower {
   }
 
   /** Of these entries, those that follow on what was followed so far, each with the hash that it says. */
-  async take(entries: readonly LedgerEntry[]): Promise<LedgerEntry[]> {
-    const own = await Promise.all(entries.map(hasItsHash));
+  take(entries: readonly LedgerEntry[]): LedgerEntry[] {
     const taken: LedgerEntry[] = [];
-    for (const [index, entry] of entries.entries()) {
-      if (!own[index]) continue;
+    for (const entry of entries) {
+      if (!hasItsHash(entry)) continue;
       this.end = Math.max(this.end, entry.seq);
       if (entry.seq !== this.last.seq + 1 || entry.prevHash !== this.last.hash) continue;
       this.last = entry;
@@ -47,9 +46,9 @@ export class ChainFollower {
   }
 }
 
-async function hasItsHash(entry: LedgerEntry): Promise<boolean> {
+function hasItsHash(entry: LedgerEntry): boolean {
   try {
-    return (await sha256Hex(hashedText(entry))) === entry.hash;
+    return sha256OfShort(hashedText(entry)) === entry.hash;
   } catch {
     return false; // no canonical JSON
   }
@@ -69,7 +68,7 @@ export class ForeignChainCheck {
   }
 
   async take(entries: readonly LedgerEntry[]): Promise<void> {
-    const taken = await this.follower.take(entries);
+    const taken = this.follower.take(entries);
     if (taken.length === 0) return;
     this.first ??= taken[0] ?? null;
     this.signed = taken.findLast(({ signature }) => signature !== null) ?? this.signed;

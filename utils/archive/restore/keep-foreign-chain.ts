@@ -36,7 +36,7 @@ async function* entriesBehind(
   if (known && known.seq >= end) return;
   const follower = new ChainFollower(known ?? undefined);
   for await (const entries of entriesOf(parts)) {
-    const taken = (await follower.take(entries)).filter(({ seq }) => seq <= end);
+    const taken = follower.take(entries).filter(({ seq }) => seq <= end);
     if (taken.length > 0) yield taken;
   }
 }

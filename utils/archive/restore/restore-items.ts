@@ -7,16 +7,22 @@ import { normaliseUrl } from '../../url/normalise-url';
 import { addKept } from '../import/import-report';
 import type { ImportReason } from '../../import/import-reason';
 import type { Candidate, ImportPlan } from '../import/import-plan';
-import { mergeBatch, toCandidate } from '../import/merge-batch';
+import { mergeBatch, mergeNew, toCandidate } from '../import/merge-batch';
+import { ArchiveKeys } from '../import/archive-keys';
+import { readAhead } from '../export/rows/read-ahead';
 import type { MenbeDatabase } from '../../db/database';
+import type { PageRecord } from '../../model/records';
 import { addRefused } from './restore-report';
 import { refuseRow, type RestoreRun } from './restore-run';
 import { type FoundRow, rowsOf } from './set-rows';
 
-/** Sources merged in one transaction: the more, the fewer times a disk is waited for. */
-const BATCH_ITEMS = 500;
+/** Sources merged in one transaction. */
+const BATCH_ITEMS = 50;
 /** UTF-16 units of their lines at most, so that long ones do not fill the memory. */
-const BATCH_UNITS = 32 * 1024 * 1024;
+const BATCH_UNITS = 16 * 1024 * 1024;
+
+/** Sources parsed and hashed at a time: few enough that what they leave behind is cheap to clear. */
+const CHECKED_AT_ONCE = 25;
 
 /** How lines of sources begin that Menbe wrote. */
 const BEGIN = /^\{"id":"([0-9a-f-]{36})"/;
@@ -32,67 +38,119 @@ export function idOf({ json }: Pick<FoundRow, 'json'>): string {
   }
 }
 
+/** Rows of a transaction that were checked, by whether the archive has any of what they bring. */
+interface CheckedRows {
+  /** Where each row stands, by the `index` of its candidate. */
+  places: Pick<FoundRow, 'part' | 'line'>[];
+  fresh: Candidate[];
+  known: Candidate[];
+}
+
 /**
- * Merges the sources of a set. Those that are there already are not validated again: what a later row says of them is merged with the
- * pages.
+ * Merges the sources of a set, and checks the next ones while the database stores those before. Those that are there already are not
+ * validated again: what a later row says of them is merged with the pages.
  */
 export async function restoreItems(run: RestoreRun): Promise<void> {
+  const keys = await ArchiveKeys.read(run.db);
+  for await (const checked of readAhead(checkedRows(run, keys))) {
+    run.checkCancelled();
+    await mergeRows(run, checked);
+    run.tell();
+  }
+}
+
+async function* checkedRows(run: RestoreRun, keys: ArchiveKeys): AsyncGenerator<CheckedRows> {
   let waiting: FoundRow[] = [];
   let units = 0;
   let last: FoundPart | undefined;
-  const flush = async () => {
-    const rows = waiting;
-    waiting = [];
-    units = 0;
-    if (rows.length > 0) await mergeRows(run, rows);
-    run.tell();
-  };
   for await (const { part, rows, damaged } of rowsOf(run.set.parts, 'items')) {
     run.report.damagedLines += damaged;
     for (const row of rows) {
       if (row.list !== 'items') continue;
       waiting.push(row);
       units += row.json.length;
-      if (waiting.length >= BATCH_ITEMS || units >= BATCH_UNITS) await flush();
+      if (waiting.length < BATCH_ITEMS && units < BATCH_UNITS) continue;
+      yield await checkRows(run, waiting, keys);
+      waiting = [];
+      units = 0;
     }
     if (last && last !== part) run.tell(last);
     last = part;
   }
-  await flush();
+  if (waiting.length > 0) yield await checkRows(run, waiting, keys);
   run.tell(last);
 }
 
-async function mergeRows(run: RestoreRun, found: readonly FoundRow[]): Promise<void> {
+async function checkRows(
+  run: RestoreRun,
+  found: readonly FoundRow[],
+  keys: ArchiveKeys,
+): Promise<CheckedRows> {
   const { db, report, index } = run;
-  run.checkCancelled();
   const rows = found.filter((row) => !index.deleted.has(idOf(row)));
   report.deleted += found.length - rows.length;
   report.merged.items += rows.length;
-  const candidates = await candidatesOf(run, rows);
-  const changing = await notMerged(db, candidates, index.pages);
-  report.merged.alreadyThere += candidates.length - changing.length;
-  // Last, and of what is written only: it takes longer than all other checks.
-  const safe: Candidate[] = [];
+  const checked: CheckedRows = { places: [], fresh: [], known: [] };
   const pacer = new Pacer();
-  for (const candidate of changing) {
+  for (let at = 0; at < rows.length; at += CHECKED_AT_ONCE) {
     await pacer.breathe();
     run.checkCancelled();
-    if (run.isSafeHtml(candidate.item.html)) safe.push(candidate);
-    else refuse(run, rows, candidate, 'executable');
+    const some = rows.slice(at, at + CHECKED_AT_ONCE);
+    checked.places.push(...some.map(({ part, line }) => ({ part, line })));
+    const candidates = await candidatesOf(run, some, at);
+    const fresh = candidates.filter((candidate) => keys.isNew(candidate));
+    const known = candidates.filter((candidate) => !fresh.includes(candidate));
+    const changing = await notMerged(db, known, index.pages);
+    report.merged.alreadyThere += known.length - changing.length;
+    checked.fresh.push(...safeOf(run, checked, fresh));
+    checked.known.push(...safeOf(run, checked, changing));
   }
-  if (safe.length === 0) return;
-  const from = index.ledger.head?.keyId ?? null;
-  const binned = new Set(
-    safe.map(({ snapshot }) => snapshot.pageUrl).filter((url) => index.pages.get(url)?.isBinned),
-  );
-  count(run, rows, await mergeBatch(db, safe, { now: run.now, from, binned }));
+  // Before they are stored: the next ones are checked meanwhile.
+  keys.note(checked.fresh);
+  return checked;
 }
 
-async function candidatesOf(run: RestoreRun, rows: readonly FoundRow[]): Promise<Candidate[]> {
+/** Last, and of what is written only: where HTML is unusual it takes longer than all other checks. */
+function safeOf(run: RestoreRun, checked: CheckedRows, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate) => {
+    const isSafe = run.isSafeHtml(candidate.item.html);
+    if (!isSafe) refuse(run, checked, candidate, 'executable');
+    return isSafe;
+  });
+}
+
+async function mergeRows(run: RestoreRun, checked: CheckedRows): Promise<void> {
+  const { db, index, now } = run;
+  const from = index.ledger.head?.keyId ?? null;
+  for (const [candidates, merge] of [
+    [checked.fresh, mergeNew],
+    [checked.known, mergeBatch],
+  ] as const) {
+    if (candidates.length === 0) continue;
+    const urls = candidates.map(({ snapshot }) => snapshot.pageUrl);
+    const binned = new Set(urls.filter((url) => index.pages.get(url)?.isBinned));
+    const plan = await merge(db, candidates, { now, from, binned });
+    count(run, checked, plan);
+    for (const page of plan.rows.pages) settle(run, page);
+  }
+}
+
+/** Notes that a page's own row need not be merged any more, where it says only what is stored by now. */
+function settle({ index, settled }: RestoreRun, page: PageRecord): void {
+  const known = index.pages.get(page.url);
+  if (!known?.plain) return;
+  const isStored =
+    known.plain.first >= Date.parse(page.firstArchivedAt) &&
+    known.plain.last <= Date.parse(page.lastArchivedAt);
+  if (isStored) settled.add(known.at);
+}
+
+/** @param first what the first row is counted as */
+async function candidatesOf(run: RestoreRun, rows: readonly FoundRow[], first: number): Promise<Candidate[]> {
   const checked = await Promise.all(
     rows.map(async (row, at) => {
       const item = await validateItem(row.json, EXPORT_VERSION, () => true, run.now);
-      if (item.valid) return toCandidate(at, withPage(item.item, run));
+      if (item.valid) return toCandidate(first + at, withPage(item.item, run));
       run.report.merged.invalid++;
       refuseRow(run.report, row, item);
       return null;
@@ -127,26 +185,26 @@ function hasAnnotations({ tags, note, opens, highlights }: ExportItem): boolean 
   return tags.length + opens + highlights.length > 0 || note !== null;
 }
 
-function count(run: RestoreRun, rows: readonly FoundRow[], { steps, kept }: ImportPlan): void {
+function count(run: RestoreRun, checked: CheckedRows, { steps, kept }: ImportPlan): void {
   const { merged } = run.report;
   for (const text of kept) addKept(merged, text);
   for (const { step, candidate } of steps) {
     if (step.kind === 'add') merged.added++;
     else if (step.kind === 'there') merged.alreadyThere++;
     else if (step.kind === 'restore') merged.restored++;
-    else refuse(run, rows, candidate, step.reason);
+    else refuse(run, checked, candidate, step.reason);
   }
 }
 
-/** Notes a source that is not restored; its `index` is that of its row. */
+/** Notes a source that is not restored. */
 function refuse(
   { report }: RestoreRun,
-  rows: readonly FoundRow[],
+  { places }: CheckedRows,
   { index, item: { title } }: Candidate,
   reason: ImportReason,
 ): void {
   report.merged.invalid++;
-  const row = rows[index];
-  if (row)
-    addRefused(report, { list: 'items', part: row.part.name, line: row.line, title, reasons: [reason] });
+  const place = places[index];
+  if (place)
+    addRefused(report, { list: 'items', part: place.part.name, line: place.line, title, reasons: [reason] });
 }

@@ -40,8 +40,9 @@ export async function restorePages(run: RestoreRun): Promise<void> {
 export async function countEdits(
   run: Pick<RestoreRun, 'db' | 'set' | 'index' | 'now' | 'checkCancelled'>,
 ): Promise<number> {
+  if ((await run.db.pages.count()) === 0) return 0;
   let count = 0;
-  for await (const batch of newestPages(run)) {
+  for await (const batch of newestPages({ ...run, settled: new Set() })) {
     run.checkCancelled();
     const { pages, highlights } = run.db;
     count += await run.db.transaction(
@@ -54,17 +55,17 @@ export async function countEdits(
   return count;
 }
 
-type Source = Pick<RestoreRun, 'set' | 'index' | 'now'>;
+type Source = Pick<RestoreRun, 'set' | 'index' | 'now' | 'settled'>;
 
-/** The pages of a set, each as its newest row has it. */
-async function* newestPages({ set, index, now }: Source): AsyncGenerator<BackedUpPage[]> {
+/** The pages of a set that are not settled, each as its newest row has it. */
+async function* newestPages({ set, index, now, settled }: Source): AsyncGenerator<BackedUpPage[]> {
   let at = 0;
   let batch: BackedUpPage[] = [];
   const isNewest = (page: BackedUpPage, row: number) => index.pages.get(normaliseUrl(page.url))?.at === row;
   for await (const { rows } of rowsOf(set.parts, 'state')) {
     for (const row of rows) {
       if (row.list !== 'pages') continue;
-      const page = validPage(row, now);
+      const page = settled.has(at) ? null : validPage(row, now);
       if (page && isNewest(page, at)) batch.push(page);
       at++;
       if (batch.length < BATCH_PAGES) continue;

@@ -25,6 +25,8 @@ export interface RestoreRun {
   report: RestoreReport;
   now: Date;
   isSafeHtml: IsSafeHtml;
+  /** Which rows of pages (see `IndexedPage`) have nothing to say that was not stored with their sources. */
+  settled: Set<number>;
   /** Throws `import-cancelled` where it was cancelled. */
   checkCancelled: () => void;
   /** Tells the progress; a part counts once all of it was read. */

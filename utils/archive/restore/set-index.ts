@@ -1,4 +1,4 @@
-import type { BackupLists } from '../../backup/backup-row';
+import type { BackedUpPage, BackupLists } from '../../backup/backup-row';
 import type { FoundSet } from '../../backup/read-folder';
 import {
   type RestoredSetting,
@@ -35,10 +35,19 @@ interface RestoredState {
   settings: RestoredSetting[];
 }
 
+/** What must be known of a page of a set. */
+interface IndexedPage {
+  /** Which of the set's pages rows counts. */
+  at: number;
+  isBinned: boolean;
+  /** When it was archived first and last, where its row says nothing else: no tags, note, highlights, openings. */
+  plain: { first: number; last: number } | null;
+}
+
 /** What must be known of a set before its sources are read. Holds a few short values for each page that the user has touched. */
 export interface SetIndex {
-  /** By the page's key: which of the set's pages rows counts, and whether the page is in the bin. */
-  pages: ReadonlyMap<string, { at: number; isBinned: boolean }>;
+  /** By the page's key. */
+  pages: ReadonlyMap<string, IndexedPage>;
   /** Snapshots that were deleted for good. */
   deleted: ReadonlySet<string>;
   /** Attachments that were removed, by `fileKey`. */
@@ -91,7 +100,7 @@ type Taken = { [K in WholeList]: Map<number, unknown[]> };
 
 class Indexer {
   damagedLines = 0;
-  private readonly pages = new Map<string, { at: number; isBinned: boolean }>();
+  private readonly pages = new Map<string, IndexedPage>();
   private readonly deleted = new Set<string>();
   private readonly removedFiles = new Set<string>();
   private readonly whole: Taken = {
@@ -136,7 +145,7 @@ class Indexer {
     const checked = validatePage(row.json, this.request.now);
     if (!checked.valid) return this.request.refuse(row, checked);
     const { url, deletedAt } = checked.item;
-    this.pages.set(normaliseUrl(url), { at, isBinned: deletedAt !== null });
+    this.pages.set(normaliseUrl(url), { at, isBinned: deletedAt !== null, plain: plainOf(checked.item) });
   }
 
   private takeEntry(row: FoundRow): LedgerEntry[] {
@@ -173,6 +182,13 @@ class Indexer {
       if (seq >= readableSeq) for (const row of taken as T[]) rows.set(keyOf(row), row);
     return [...rows.values()];
   }
+}
+
+function plainOf(page: BackedUpPage): IndexedPage['plain'] {
+  const { tagsChangedAt, noteChangedAt, lastOpenedAt, note } = page;
+  const isTouched = [tagsChangedAt, noteChangedAt, lastOpenedAt, note].some((value) => value !== null);
+  if (isTouched || page.tags.length + page.highlights.length + page.opens > 0) return null;
+  return { first: Date.parse(page.firstArchivedAt), last: Date.parse(page.lastArchivedAt) };
 }
 
 function isWholeList(list: keyof BackupLists): list is WholeList {

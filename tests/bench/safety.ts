@@ -9,10 +9,13 @@ import { serveFixtures } from '../e2e/support/serve-fixtures';
 import { Bars } from './bars';
 import { benchBackups } from './safety/backups';
 import { benchRestores } from './safety/restores';
+import { benchSyncModel } from './safety/sync-model';
 
-const PARTS = ['backup', 'increment', 'restore', 'saves'];
+/** Parts that drive the built extension in a browser, and the model of devices that sync. */
+const IN_BROWSER = ['backup', 'increment', 'restore', 'saves'];
+const PARTS = [...IN_BROWSER, 'model'];
 
-const USAGE = `npm run bench:safety -- [--docs 100000] [--only ${PARTS.join(',')}] [--set DIR]
+const USAGE = `npm run bench:safety -- [--docs 100000] [--only ${PARTS.join(',')}] [--set DIR] [--schedules 10000]
 Prints a line a bar; exits with 1 when one is short. With --set, the backups are kept in DIR; those that are there already are restored, and
 none are made.`;
 
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     docs: { type: 'string', default: '100000' },
     only: { type: 'string', default: PARTS.join(',') },
     set: { type: 'string' },
+    schedules: { type: 'string', default: '10000' },
   },
 });
 
@@ -34,6 +38,13 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
+  const bars = new Bars();
+  if (parts.includes('model')) await benchSyncModel(bars, Number(values.schedules));
+  if (parts.some((part) => IN_BROWSER.includes(part))) await benchInBrowser(bars, docs, parts);
+  return bars.exitCode;
+}
+
+async function benchInBrowser(bars: Bars, docs: number, parts: readonly string[]): Promise<void> {
   const executablePath = await ensureBrowser('chromium', console.log);
   const extensionDir = await ensureBuild('chromium', console.log);
   const launch = () =>
@@ -48,7 +59,6 @@ async function main(): Promise<number> {
   const temporary = values.set === undefined ? await mkdtemp(join(tmpdir(), 'menbe-safety-')) : null;
   const folder = values.set ?? temporary ?? '';
   const server = await serveFixtures({});
-  const bars = new Bars();
   try {
     if ((await readdir(folder)).length === 0) {
       const menbe = await launch();
@@ -63,7 +73,6 @@ async function main(): Promise<number> {
     await server.close();
     if (temporary) await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
-  return bars.exitCode;
 }
 
 process.exitCode = await main();

@@ -21,7 +21,7 @@ export const FROZEN_EXPORTS = [
 export const SEALED_EXPORTS = FROZEN_EXPORTS.filter((name) => !['1', '2', '3'].includes(name));
 
 /** Versions of the schema of which a database is frozen. */
-export const FROZEN_DATABASES = [1, 2, 3, 4, 5, 6, 7] as const;
+export const FROZEN_DATABASES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** Bytes that JSON cannot hold, and a field that is there and undefined. */
 type Packed =

@@ -218,7 +218,7 @@ function list(state: ServerState, query: URLSearchParams): Reply {
   const next = isTruncated
     ? `<NextContinuationToken>+ /&amp;=${page.at(-1) ?? ''}</NextContinuationToken>`
     : '';
-  const contents = page.map((key) => `<Contents><Key>${escape(key)}</Key><Size>1</Size></Contents>`).join('');
+  const contents = page.map((key) => contentsOf(key, state.objects.get(key))).join('');
   const body = `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${SERVER_BUCKET}</Name><IsTruncated>${isTruncated}</IsTruncated>${next}${contents}</ListBucketResult>`;
   return { status: 200, headers: { 'content-type': 'application/xml' }, body: Buffer.from(body) };
 }
@@ -229,4 +229,9 @@ function tag(body: Buffer): string {
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function contentsOf(key: string, body: Buffer = Buffer.alloc(0)): string {
+  const etag = `&quot;${tag(body)}&quot;`;
+  return `<Contents><Key>${escape(key)}</Key><ETag>${etag}</ETag><Size>${body.length}</Size></Contents>`;
 }

@@ -42,6 +42,8 @@ const KEPT = [
   'imports',
   'importChanges',
   'foreignEntries',
+  'syncGroups',
+  'syncQueue',
 ];
 
 const verified = (db: MenbeDatabase) =>

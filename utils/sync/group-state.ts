@@ -2,7 +2,7 @@ import { ERASED, isText, type Json, type Operation } from './operation';
 import { laterStamp, type Stamp } from './stamp';
 
 /** A value with the operation that wrote it. */
-export interface Written {
+interface Written {
   stamp: Stamp;
   value: Json;
   /** Whether this device wrote it. */

@@ -5,7 +5,7 @@ import { readObject, type Unreadable } from './read-object';
 import type { LogEnd, SyncArchive, SyncPosition } from './sync-archive';
 
 /** What is wrong with another device's log: its changes from there on have not been received. */
-export interface LogProblem {
+interface LogProblem {
   device: string;
   /**
    * `missing`: the segment is not in the bucket, or not yet. `damaged`: it is not what the device wrote. `newer`: Menbe must
@@ -37,7 +37,7 @@ export async function receiveChanges(store: ObjectStore, archive: SyncArchive): 
   received.own = await lookAtOwn(store, archive, position, tags.get(position.device));
   if (received.own !== 'as-left') return received;
   for (const [device, tag] of tags) {
-    if (device === position.device || position.tags[device] === tag) continue;
+    if (device === position.device || isKnown(position, device, tag)) continue;
     if (await receiveLog({ store, archive, received }, device, position.received[device]))
       await archive.noteTag(device, tag);
   }
@@ -48,10 +48,11 @@ export async function receiveChanges(store: ObjectStore, archive: SyncArchive): 
 async function lookAtOwn(
   store: ObjectStore,
   archive: SyncArchive,
-  { device, headNumber, sent, tags }: SyncPosition,
+  position: SyncPosition,
   tag: string | undefined,
 ): Promise<Received['own']> {
-  const isAsLeft = tag === undefined ? headNumber === 0 : tags[device] === tag;
+  const { device, headNumber, sent } = position;
+  const isAsLeft = tag === undefined ? headNumber === 0 : isKnown(position, device, tag);
   if (isAsLeft) return 'as-left';
   // A listing may lag, an object that is asked for by name does not.
   const bytes = await readObject(store, headName(device));
@@ -63,6 +64,11 @@ async function lookAtOwn(
   if (head.number < headNumber) await archive.noteHead(head.number);
   else if (tag !== undefined) await archive.noteTag(device, tag);
   return 'as-left';
+}
+
+/** Servers that give no tags have every head read in each round. */
+function isKnown({ tags }: SyncPosition, device: string, tag: string): boolean {
+  return tag !== '' && tags[device] === tag;
 }
 
 interface Receiving {

@@ -31,11 +31,6 @@ export function nextStamp(after: Stamp | null, at: number, random: number): Stam
   return written(seen.time + 1, 0, nonce);
 }
 
-/** Milliseconds since 1970 by the clock of the device that wrote it, which may be wrong. */
-export function timeOfStamp(stamp: Stamp): number {
-  return readingOf(stamp).time;
-}
-
 /** The later of two stamps; `null` is before all. */
 export function laterStamp(a: Stamp | null, b: Stamp | null): Stamp | null {
   if (a === null) return b;

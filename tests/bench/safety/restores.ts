@@ -54,10 +54,7 @@ async function inProfile(
 }
 
 /** Chooses the folder in the library, and waits for what restoring it would do. */
-async function planned(
-  menbe: MenbeChromium,
-  folder: string,
-): Promise<{ page: Page; preview: number }> {
+async function planned(menbe: MenbeChromium, folder: string): Promise<{ page: Page; preview: number }> {
   const page = await menbe.openExtensionPage('library.html#/');
   await (await page.waitForSelector('#import-button'))?.click();
   const input = (await page.waitForSelector('#restore-folder')) as ElementHandle<HTMLInputElement>;

@@ -6,7 +6,7 @@ import type { MemoryStore } from './memory-store';
 export class Death extends Error {}
 
 /** A request failed, or its answer was lost. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 /** Where a round waits until the schedule lets it go on, or kills it. */
 export type Turn = () => Promise<void>;

@@ -114,7 +114,6 @@ export class ModelArchive implements SyncArchive {
     return Promise.resolve();
   }
 
-   
   async *blobsOf(operations: readonly Operation[]): AsyncGenerator<Blob> {
     for (const { field, value } of operations) {
       const name = blobOf(field, value);

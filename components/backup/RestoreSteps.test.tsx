@@ -3,12 +3,11 @@ import 'fake-indexeddb/auto';
 // The File of jsdom cannot be streamed.
 import { File } from 'node:buffer';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { backUp, type Files } from '../../tests/support/backup-set';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
-import { fillDiskAfter } from '../../tests/support/fill-disk';
 import { find, rendered } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
@@ -71,8 +70,18 @@ it('says of a folder without backups that there are none', async () => {
 });
 
 it('stops where the disk is full, says what to do, and has nothing half restored', async () => {
-  fillDiskAfter(getDatabase(), 0, () => new DOMException('full', 'QuotaExceededError'));
-  const root = await shown(filesOf(await aSet()));
+  const set = await aSet();
+  // The restore writes by a connection of its own, so the disk is full for all of them.
+  const { add } = IDBObjectStore.prototype;
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    if (this.name === 'snapshots') throw new DOMException('full', 'QuotaExceededError');
+    return add.apply(this, row);
+  });
+  onTestFinished(() => full.mockRestore());
+  const root = await shown(filesOf(set));
   await vi.waitFor(() => find(root, '#restore-plan'));
   await click(root, '#restore-confirm');
   const result = await vi.waitFor(() => find(root, '#restore-result[data-state=failed]'));

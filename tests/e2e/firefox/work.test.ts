@@ -106,7 +106,7 @@ it('tells of a credited source that is archived, of what the site answered, and 
   await archived('/ledger');
   const copy = await openTab(server.url('/copy', 'localhost'));
   expect(await firefox.archiveInPopup()).toMatchObject({ phase: 'archived' });
-  expect(await shownIn(firefox.inPopup, '#credited-source:has(#read-credited)', 'Read')).toMatch(
+  expect(await shownIn(firefox.inPopup, '#credited-source:has(#read-credited)', 'Archived')).toMatch(
     /^Credits .+ Archived .+ Read$/,
   );
   await closeTab(copy);

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { addToCounters } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { snapshotsOfPage } from '../../db/snapshots-of-page';
@@ -16,10 +17,9 @@ interface Purge {
  * database for long. A page that was restored meanwhile stays. The ledger keeps its address, times and hashes.
  */
 export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Promise<void> {
-  const { pages, highlights, caseSources, watches, watchReadings, links, importChanges, indexState } = db;
-  const beside = [highlights, caseSources, watches, watchReadings, links, importChanges, indexState];
+  const { pages, indexState } = db;
   return recordChange(db, {
-    tables: [...tablesOfSnapshots(db), pages, ...beside],
+    tables: [...tablesOfSnapshots(db), pages, ...tablesBesidePages(db), indexState],
     plan: async () => {
       const page = await pages.get(url);
       if (!page?.deletedAt || (expiry !== null && page.deletedAt > expiry)) return null;
@@ -29,16 +29,27 @@ export function purgePage(db: MenbeDatabase, url: string, { expiry }: Purge): Pr
     write: async (removed) => {
       if (!removed) return;
       await dropSnapshots(db, removed);
-      await highlights.where('pageUrl').equals(url).delete();
-      await caseSources.where('pageUrl').equals(url).delete();
-      await watches.delete(url);
-      await watchReadings.delete(url);
-      await dropLink(db, url);
+      await dropBesidePage(db, url);
       await pages.delete(url);
       // At the end of its time in the bin a page leaves the index with the next merge: to rewrite the index each day is too much work.
       if (expiry === null) await forgetInIndex(db, url);
     },
   });
+}
+
+/** The tables that `dropBesidePage` changes. */
+export function tablesBesidePages(db: MenbeDatabase): Table[] {
+  const { highlights, caseSources, watches, watchReadings, links, importChanges, meta } = db;
+  return [highlights, caseSources, watches, watchReadings, links, importChanges, meta];
+}
+
+/** Removes what hangs on a page that is deleted for good. Call it in a transaction over `tablesBesidePages`. */
+export async function dropBesidePage(db: MenbeDatabase, url: string): Promise<void> {
+  await db.highlights.where('pageUrl').equals(url).delete();
+  await db.caseSources.where('pageUrl').equals(url).delete();
+  await db.watches.delete(url);
+  await db.watchReadings.delete(url);
+  await dropLink(db, url);
 }
 
 /** Removes what an import brought of the page's address: its title, note, tags and quotes are those of the page. */

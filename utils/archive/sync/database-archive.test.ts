@@ -166,8 +166,10 @@ describe('two devices', () => {
     await restorePages(b.db, [urlOf(1)]);
     await bothWays(a, b);
     expect((await a.page(1))?.deleted).toBe(0);
+    await b.db.caseSources.put({ caseId: 'c', pageUrl: urlOf(1), place: 0, addedAt: b.now.toISOString() });
     await a.purge(1);
     await bothWays(a, b);
+    expect(await b.db.caseSources.count()).toBe(0);
     expect([await b.page(1), await b.db.snapshots.count(), await b.db.contents.count()]).toEqual([
       undefined,
       0,

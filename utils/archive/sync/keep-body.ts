@@ -38,7 +38,8 @@ export async function keepBody(
   // A snapshot belongs to one page, and so does its text.
   const [record] = await context.db.syncGroups.where('wanted').equals(name).toArray();
   if (!record || !names(record, candidate, name)) return false;
-  await addSnapshot(context, candidate, rules.now);
+  // What was received of the page is shown first, with its entries in the ledger; the text comes with the next round.
+  if (record.stale === 0) await addSnapshot(context, candidate, rules.now);
   return true;
 }
 

@@ -7,6 +7,7 @@ import { viewOf } from '../../sync/group-view';
 import { dropFromPage } from '../attachments/drop-from-page';
 import { deletionDraft, tablesOfSnapshots } from '../attachments/drop-snapshots';
 import { recordChange } from '../ledger/record-entries';
+import { dropBesidePage, tablesBesidePages } from '../pages/purge-page';
 import {
   bodiesIn,
   type CollectedPage,
@@ -21,10 +22,12 @@ import { writePage } from './write-page';
 /** What showing a page does that the ledger tells of. */
 interface PageChange {
   removed: readonly SnapshotRecord[];
+  /** Nothing is left of the page. */
+  isWhole: boolean;
   bin: 'binned' | 'restored' | null;
 }
 
-const NOTHING: PageChange = { removed: [], bin: null };
+const NOTHING: PageChange = { removed: [], isWhole: false, bin: null };
 
 /**
  * Writes what was received of a page to its rows, in a transaction with the ledger's entries. What the user changed meanwhile is
@@ -33,13 +36,21 @@ const NOTHING: PageChange = { removed: [], bin: null };
 export function showPage(context: GroupContext, url: string, now: Date): Promise<void> {
   const { db } = context;
   return recordChange(db, {
-    tables: [...new Set([...tablesOfGroups(db), ...tablesOfSnapshots(db), db.indexPending])],
+    tables: [
+      ...new Set([
+        ...tablesOfGroups(db),
+        ...tablesOfSnapshots(db),
+        ...tablesBesidePages(db),
+        db.indexPending,
+      ]),
+    ],
     plan: () => planned(db, url),
     drafts: (change) => draftsOf(url, change),
     write: async (change) => {
       const collected = await collectPage(context, url);
-      if (!isSame(changeOf(collected), change)) return;
+      if (!areSame(changeOf(collected), change)) return;
       await dropFromPage(db, url, change.removed);
+      if (change.isWhole) await dropBesidePage(db, url);
       await finishPage(context, collected.record, { url, now });
     },
   });
@@ -73,10 +84,10 @@ function changeOf({ record, rows: { page, snapshots } }: CollectedPage): PageCha
   const view = viewOf(record.state);
   const bodies = bodiesIn(view);
   const removed = snapshots.filter(({ id }) => !bodies.has(id) && `snapshot:${id}` in record.shown);
-  if (!page || removed.length === snapshots.length) return { removed, bin: null };
+  const isWhole = removed.length > 0 && removed.length === snapshots.length;
   const isBinned = view.has('bin');
-  if (isBinned === (page.deleted === 1)) return { removed, bin: null };
-  return { removed, bin: isBinned ? 'binned' : 'restored' };
+  if (page === undefined || isWhole || isBinned === (page.deleted === 1)) return { removed, isWhole, bin: null };
+  return { removed, isWhole, bin: isBinned ? 'binned' : 'restored' };
 }
 
 function draftsOf(url: string, { removed, bin }: PageChange): LedgerDraft[] {
@@ -86,7 +97,7 @@ function draftsOf(url: string, { removed, bin }: PageChange): LedgerDraft[] {
   ];
 }
 
-function isSame(a: PageChange, b: PageChange): boolean {
+function areSame(a: PageChange, b: PageChange): boolean {
   const idsOf = ({ removed }: PageChange) => removed.map(({ id }) => id).join();
   return a.bin === b.bin && idsOf(a) === idsOf(b);
 }

@@ -86,7 +86,8 @@ function changeOf({ record, rows: { page, snapshots } }: CollectedPage): PageCha
   const removed = snapshots.filter(({ id }) => !bodies.has(id) && `snapshot:${id}` in record.shown);
   const isWhole = removed.length > 0 && removed.length === snapshots.length;
   const isBinned = view.has('bin');
-  if (page === undefined || isWhole || isBinned === (page.deleted === 1)) return { removed, isWhole, bin: null };
+  if (page === undefined || isWhole || isBinned === (page.deleted === 1))
+    return { removed, isWhole, bin: null };
   return { removed, isWhole, bin: isBinned ? 'binned' : 'restored' };
 }
 

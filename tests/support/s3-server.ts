@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { BucketConnection } from '../../utils/s3/bucket-connection';
+import type { S3Environment } from '../../utils/s3/send-request';
 import { type SignedRequest, signatureFault } from './s3/signature';
 
 /** Keys and bucket of the server. */
-export const SERVER_KEYS = { id: 'AKTEST', secret: 'secret/of+tests', region: 'eu-test-1' };
+const SERVER_KEYS = { id: 'AKTEST', secret: 'secret/of+tests', region: 'eu-test-1' };
 /** The one bucket there is. */
-export const SERVER_BUCKET = 'archive';
+const SERVER_BUCKET = 'archive';
 
 /** What goes wrong with one request. */
 type Fault =
@@ -48,6 +50,27 @@ export interface S3Server extends ServerState {
   fail(fault: Fault, times?: number, when?: (request: SignedRequest) => boolean): void;
   close(): Promise<void>;
 }
+
+/** How a client connects to the server. */
+export function connectionTo({ endpoint }: Pick<S3Server, 'endpoint'>, prefix: string): BucketConnection {
+  return {
+    endpoint,
+    region: SERVER_KEYS.region,
+    bucket: SERVER_BUCKET,
+    prefix,
+    style: 'path',
+    accessKeyId: SERVER_KEYS.id,
+    secretAccessKey: SERVER_KEYS.secret,
+  };
+}
+
+/** What a client needs of the world, as it is; only it never waits before it tries again. */
+export const WORLD: S3Environment = {
+  fetch: (address, init) => fetch(address, init),
+  now: () => Date.now(),
+  wait: async () => {},
+  random: Math.random,
+};
 
 /** Starts it. Signatures, payload hashes, clocks and conditions are checked as S3 does. */
 export async function serveS3(): Promise<S3Server> {

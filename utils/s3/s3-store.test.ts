@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { SERVER_BUCKET, SERVER_KEYS, type S3Server, serveS3 } from '../../tests/support/s3-server';
+import { connectionTo, type S3Server, serveS3, WORLD } from '../../tests/support/s3-server';
 import type { BucketConnection } from './bucket-connection';
 import { isUsable, probeBucket } from './probe-bucket';
 import type { ListedObject } from './object-store';
@@ -15,8 +15,7 @@ let connection: BucketConnection;
 const waits: number[] = [];
 
 const environment: S3Environment = {
-  fetch: (address, init) => fetch(address, init),
-  now: () => Date.now(),
+  ...WORLD,
   wait: async (milliseconds) => void waits.push(milliseconds),
   random: () => 0.5,
   patienceMilliseconds: 2_000,
@@ -36,15 +35,16 @@ beforeEach(() => {
   server.faults.length = 0;
   Object.assign(server, { clockAhead: 0, pageSize: 1000, conditions: 'kept' });
   waits.length = 0;
-  connection = {
-    endpoint: real ?? server.endpoint,
-    region: real ? '' : SERVER_KEYS.region,
-    bucket: real ? (process.env['MENBE_S3_BUCKET'] ?? '') : SERVER_BUCKET,
-    prefix: `team/${crypto.randomUUID()}`,
-    style: 'path',
-    accessKeyId: real ? realId : SERVER_KEYS.id,
-    secretAccessKey: real ? realSecret : SERVER_KEYS.secret,
-  };
+  const prefix = `team/${crypto.randomUUID()}`;
+  connection = connectionTo(server, prefix);
+  if (real)
+    Object.assign(connection, {
+      endpoint: real,
+      region: '',
+      bucket: process.env['MENBE_S3_BUCKET'] ?? '',
+      accessKeyId: realId,
+      secretAccessKey: realSecret,
+    });
 });
 
 const namesOf = (found: readonly ListedObject[]) => found.map(({ name }) => name);

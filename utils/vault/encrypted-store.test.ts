@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SERVER_BUCKET, SERVER_KEYS, type S3Server, serveS3 } from '../../tests/support/s3-server';
+import { connectionTo, type S3Server, serveS3, WORLD } from '../../tests/support/s3-server';
 import type { ObjectStore } from '../s3/object-store';
 import { s3Store } from '../s3/s3-store';
 import { encryptedStore } from './encrypted-store';
@@ -14,23 +14,7 @@ const bytes = new TextEncoder().encode(SECRET);
 
 beforeAll(async () => {
   server = await serveS3();
-  bucket = s3Store(
-    {
-      endpoint: server.endpoint,
-      region: SERVER_KEYS.region,
-      bucket: SERVER_BUCKET,
-      prefix: 'p',
-      style: 'path',
-      accessKeyId: SERVER_KEYS.id,
-      secretAccessKey: SERVER_KEYS.secret,
-    },
-    {
-      fetch: (address, init) => fetch(address, init),
-      now: () => Date.now(),
-      wait: async () => {},
-      random: Math.random,
-    },
-  );
+  bucket = s3Store(connectionTo(server, 'p'), WORLD);
   store = encryptedStore(bucket, openVault(newKeyRing()));
 });
 afterAll(() => server.close());

@@ -1,14 +1,8 @@
 import type { ListedObject, ObjectStore, PutOutcome } from '../../../utils/s3/object-store';
 
-interface Version {
-  bytes: Uint8Array;
-  /** Counts the store's writes. */
-  write: number;
-}
-
 /** A store in memory that keeps every state it ever had, so that a listing can lag. */
 export class MemoryStore implements ObjectStore {
-  readonly objects = new Map<string, Version>();
+  readonly objects = new Map<string, Uint8Array>();
   /** What was written or removed, in order: the listing after any number of writes can be made from it. */
   private readonly history: { name: string; isThere: boolean }[] = [];
 
@@ -32,12 +26,12 @@ export class MemoryStore implements ObjectStore {
   }
 
   get(name: string): Promise<Uint8Array | null> {
-    return Promise.resolve(this.objects.get(name)?.bytes ?? null);
+    return Promise.resolve(this.objects.get(name) ?? null);
   }
 
   put(name: string, bytes: Uint8Array, { ifAbsent = false } = {}): Promise<PutOutcome> {
     if (ifAbsent && this.objects.has(name)) return Promise.resolve('exists');
-    this.objects.set(name, { bytes, write: this.history.length });
+    this.objects.set(name, bytes);
     this.history.push({ name, isThere: true });
     return Promise.resolve('created');
   }

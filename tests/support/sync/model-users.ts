@@ -1,5 +1,6 @@
 import type { Json } from '../../../utils/sync/operation';
-import { blobName, fieldsOf, type ModelDevice, type ModelWorld } from './model-world';
+import { blobName } from './model-archive';
+import { fieldsOf, type ModelDevice, type ModelWorld } from './model-world';
 
 const PAGES = ['page:https://a.example/1', 'page:https://b.example/2'];
 const TAGS = ['water', 'su', 'вода'];

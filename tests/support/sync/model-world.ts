@@ -4,7 +4,7 @@ import type { Json } from '../../../utils/sync/operation';
 import { type SyncRound, syncRound } from '../../../utils/sync/sync-round';
 import { Death, type Faults, FaultyStore, inTurns, QUIET } from './faults';
 import { MemoryStore } from './memory-store';
-import { blobName, type Disk, emptyDisk, ModelArchive, type Rows } from './model-archive';
+import { type Disk, emptyDisk, ModelArchive, type Rows } from './model-archive';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 10, 1);
@@ -194,5 +194,3 @@ export function fieldsOf(rows: Rows, group: string): Map<string, { value: Json; 
   rows.set(group, fields);
   return fields;
 }
-
-export { blobName };

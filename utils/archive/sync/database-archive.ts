@@ -55,8 +55,9 @@ export class DatabaseArchive implements SyncArchive {
     const { collectedAt, value } = await this.record();
     const at = this.setting.now().toISOString();
     const head = await readHead(this.db);
+    const context = await this.context();
     for (const urls of batches(await this.changed(collectedAt, value, head)))
-      await this.inGroups(async (context) => {
+      await this.inGroups(async () => {
         for (const url of urls) await collectPage(context, url);
       });
     const { meta } = this.db;
@@ -93,7 +94,9 @@ export class DatabaseArchive implements SyncArchive {
 
   async receive(device: string, end: LogEnd, operations: readonly Operation[]): Promise<void> {
     const groups = groupBy(operations, ({ group }) => group);
-    await this.inGroups(async ({ db, writer }) => {
+    const { db } = this;
+    const writer = this.writer();
+    await this.inGroups(async () => {
       for (const [group, theirs] of groups) {
         const row = (await db.syncGroups.get(group)) ?? newGroup(group);
         await keepGroup(db, receiveOperations(row, theirs, writer), pageOfGroup(group) === null ? 0 : 1);
@@ -156,18 +159,18 @@ export class DatabaseArchive implements SyncArchive {
     return [...pages];
   }
 
-  private async inGroups(act: (context: GroupContext) => Promise<void>): Promise<void> {
-    const context = await this.context();
+  private async inGroups(act: () => Promise<void>): Promise<void> {
     await this.db.transaction('rw', [...tablesOfGroups(this.db), this.db.meta], async () => {
       // Dexie follows the awaits of a scope only where it is an async function itself.
-      await act(context);
+      await act();
     });
   }
 
   private async context(): Promise<GroupContext> {
     const { position, value } = await this.record();
+    const entries = this.db.ledger.where('seq').above(value);
     const deletions = new Map<string, number>();
-    for (const { kind, subject, at } of await this.db.ledger.where('seq').above(value).toArray())
+    for (const { kind, subject, at } of await entries.filter((entry) => entry.kind === 'deletion').toArray())
       if (kind === 'deletion') deletions.set(subject.pageUrl, Date.parse(at));
     return { db: this.db, device: position.device, writer: this.writer(), deletions };
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { aDatabase, anArticle } from '../../../tests/support/builders';
-import { SERVER_BUCKET, SERVER_KEYS, type S3Server, serveS3 } from '../../../tests/support/s3-server';
+import { connectionTo, type S3Server, serveS3, WORLD } from '../../../tests/support/s3-server';
 import type { MenbeDatabase } from '../../db/database';
 import { s3Store } from '../../s3/s3-store';
 import { type SyncRound, syncRound } from '../../sync/sync-round';
@@ -27,21 +27,7 @@ beforeEach(() => {
 
 /** A round of a profile over the wire, encrypted. */
 async function sync(db: MenbeDatabase, device: string): Promise<SyncRound> {
-  const connection = {
-    endpoint: server.endpoint,
-    region: SERVER_KEYS.region,
-    bucket: SERVER_BUCKET,
-    prefix: 'p',
-    style: 'path',
-    accessKeyId: SERVER_KEYS.id,
-    secretAccessKey: SERVER_KEYS.secret,
-  } as const;
-  const bucket = s3Store(connection, {
-    fetch: (address, init) => fetch(address, init),
-    now: () => Date.now(),
-    wait: async () => {},
-    random: Math.random,
-  });
+  const bucket = s3Store(connectionTo(server, 'p'), WORLD);
   const setting = { deviceName: device, now: () => new Date(), random: Math.random, isSafeHtml: () => true };
   const newDeviceId = () => device;
   const archive = await DatabaseArchive.open(db, { ...setting, newDeviceId });

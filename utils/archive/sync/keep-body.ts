@@ -11,7 +11,7 @@ import { planImport } from '../import/plan-import';
 import { readKnownArchive } from '../import/read-known-archive';
 import { recordChange } from '../ledger/record-entries';
 import { bodiesIn, collectPage, type GroupContext, tablesOfGroups } from './page-groups';
-import { pageOfGroup } from './page-fields';
+import { groupOfPage, pageOfGroup } from './page-fields';
 import { finishPage } from './show-page';
 import { bodyName } from './snapshot-body';
 
@@ -62,7 +62,7 @@ function addSnapshot(context: GroupContext, candidate: Candidate, now: Date): Pr
   const { db } = context;
   const url = candidate.snapshot.pageUrl;
   const plan = async () => {
-    const record = await db.syncGroups.get(`page:${url}`);
+    const record = await db.syncGroups.get(groupOfPage(url));
     const isBinned = record !== undefined && viewOf(record.state).has('bin');
     const binned = new Set(isBinned ? [url] : []);
     return planImport([candidate], await readKnownArchive(db, [candidate]), { now, from: null, binned });

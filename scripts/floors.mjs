@@ -14,6 +14,7 @@ const FEATURES = {
   links: [],
   news: ['backup', 'watch'],
   notes: ['article'],
+  sync: [],
   tags: [],
   transfer: ['backup', 'compare', 'evidence', 'links'],
   'trusted-time': [],
@@ -97,9 +98,22 @@ export const FLOORS = {
       'db',
     ],
     i18n: ['model'],
-    platform: ['model', 'bytes', 'vault', 'backup'],
+    platform: ['model', 'bytes', 's3', 'vault', 'backup', 'bucket'],
     capturing: ['model', 'url', 'i18n', 'db', 'archive', 'platform', 'scheduling', 'page-copy'],
-    jobs: ['model', 'extract', 'backup', 'db', 'archive', 'platform', 'capturing'],
+    bucket: ['model', 's3', 'sync', 'vault'],
+    jobs: [
+      'model',
+      'extract',
+      's3',
+      'vault',
+      'sync',
+      'backup',
+      'bucket',
+      'db',
+      'archive',
+      'platform',
+      'capturing',
+    ],
     access: ['model', 'db', 'archive', 'platform'],
     // Must work where the database, and what is built on it, does not.
     rescue: ['model', 'export', 'zip', 'bytes'],
@@ -109,7 +123,9 @@ export const FLOORS = {
 /** The folders of `utils/` that have no effects: no browser API, no clock, no network. */
 export const PURE = Object.keys(FLOORS.utils).filter(
   (folder) =>
-    !['db', 'archive', 'i18n', 'platform', 'capturing', 'jobs', 'access', 'rescue'].includes(folder),
+    !['db', 'archive', 'i18n', 'platform', 'bucket', 'capturing', 'jobs', 'access', 'rescue'].includes(
+      folder,
+    ),
 );
 
 /** The folder directly below `parent` that holds `path`, if one does. */

@@ -15,6 +15,7 @@ import { SettingsIndex } from './SettingsIndex';
 import { sectionElement } from './settings-sections';
 import { ShortcutSettings } from './ShortcutSettings';
 import { StorageSettings } from './StorageSettings';
+import { SyncSettings } from '../sync/SyncSettings';
 import { TimeSettingsSection } from '../trusted-time/settings/TimeSettingsSection';
 import { WatchSettings } from '../watch/WatchSettings';
 import { type SettingsState, useSettings } from '../ui/hooks/use-settings';
@@ -89,6 +90,7 @@ function AllSections(props: { settings: Settings; change: SettingsState['change'
       <EvidenceSettings />
       <TimeSettingsSection />
       <BackupSettings />
+      <SyncSettings />
       <ShortcutSettings />
       <StorageSettings />
     </>

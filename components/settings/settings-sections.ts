@@ -9,6 +9,7 @@ export const SETTINGS_SECTIONS = [
   { id: 'evidence', title: () => t('evidence.title') },
   { id: 'trusted-time', title: () => t('time.title') },
   { id: 'backup', title: () => t('backup.title') },
+  { id: 'devices', title: () => t('sync.title') },
   { id: 'shortcuts', title: () => t('settings.shortcuts') },
   { id: 'storage', title: () => t('settings.storage') },
 ] as const;

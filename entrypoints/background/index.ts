@@ -6,6 +6,7 @@ import { prepareTab } from '../../utils/capturing/read-tab';
 import { speakAgain } from '../../utils/capturing/speak-again';
 import { tellPage, tellPopup } from '../../utils/capturing/tell-state';
 import { listenToGestures } from '../../utils/capturing/triggers';
+import { readKeys, tryBucket, writeKeys } from '../../utils/bucket/try-bucket';
 import { getDatabase, leaveDatabase } from '../../utils/db/database';
 import { captureAndKeep } from '../../utils/jobs/capture-and-keep';
 import { jobs, startJobs } from '../../utils/jobs/start-jobs';
@@ -39,6 +40,9 @@ export default defineBackground(() => {
       jobs.changed({ tables });
       return ok(null);
     },
+    tryBucket: async (connection) => ok(await tryBucket(connection)),
+    readKeys: async (connection) => ok(await readKeys(connection)),
+    writeKeys: async ({ connection, text, tag }) => ok(await writeKeys(connection, text, tag)),
   });
   const asked = (act: () => Promise<unknown>) => inBackground('gestures', () => known.then(act));
   listenToGestures(

@@ -15,6 +15,7 @@ export const troubles = {
     'undone-imports': 'İdxalın geri qaytarılması',
     'interrupted-captures': 'Yarımçıq qalmış arxivləşdirmənin tamamlanması',
     backup: 'Ehtiyat nüsxə',
+    sync: 'Cihazlarınızın sinxronlaşdırılması',
     gestures: 'Klaviatura qısayolu və kontekst menyusu',
     language: 'Menyu və düymənin dili',
     'archive-marker': 'Arxivin yerində olmasının yoxlanılması',

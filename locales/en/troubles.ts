@@ -12,6 +12,7 @@ export const troubles = {
     'undone-imports': 'Taking back an import',
     'interrupted-captures': 'Finishing interrupted archiving',
     backup: 'Backup',
+    sync: 'Sync between your devices',
     gestures: 'Shortcut and context menu',
     language: 'Language of menu and button',
     'archive-marker': 'Checking that the archive is still there',

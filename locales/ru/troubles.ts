@@ -15,6 +15,7 @@ export const troubles = {
     'undone-imports': 'Отмена импорта',
     'interrupted-captures': 'Завершение прерванного архивирования',
     backup: 'Резервная копия',
+    sync: 'Синхронизация устройств',
     gestures: 'Сочетание клавиш и контекстное меню',
     language: 'Язык меню и кнопки',
     'archive-marker': 'Проверка, что архив на месте',

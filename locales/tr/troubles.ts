@@ -15,6 +15,7 @@ export const troubles = {
     'undone-imports': 'İçe aktarmanın geri alınması',
     'interrupted-captures': 'Yarıda kalan arşivlemenin tamamlanması',
     backup: 'Yedek',
+    sync: 'Cihazlarınızın eşitlenmesi',
     gestures: 'Klavye kısayolu ve bağlam menüsü',
     language: 'Menü ve düğmenin dili',
     'archive-marker': 'Arşivin yerinde olduğunun denetlenmesi',

@@ -22,8 +22,8 @@ import { type Checked, fieldsOf, notAnObject, reasonsAgainst, textOrNull } from 
 import { areHighlights } from './validate-highlight';
 import { isDetails } from './validate-details';
 
-/** Whether HTML contains nothing executable. */
-export type IsSafeHtml = (html: string) => boolean;
+/** Whether HTML contains nothing executable. It answers later where another context has to look. */
+export type IsSafeHtml = (html: string) => boolean | Promise<boolean>;
 
 /** Fields with times of actions in the archive. */
 type Time = 'archivedAt' | 'tagsChangedAt' | 'noteChangedAt' | 'lastOpenedAt';
@@ -132,6 +132,6 @@ export async function validateItem(
       .map((name) => [name, fields[name]]),
   ) as unknown as ExportItem;
   if ((await contentHash(item)) !== item.sha256) reasons.push('other-hash');
-  if (!isSafeHtml(item.html)) reasons.push('executable');
+  if (!(await isSafeHtml(item.html))) reasons.push('executable');
   return reasons.length > 0 ? { valid: false, ...named, reasons } : { valid: true, item };
 }

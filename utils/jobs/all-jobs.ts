@@ -5,6 +5,7 @@ import { indexJob } from './index-job';
 import { interruptedCapturesJob } from './interrupted-captures-job';
 import type { Job } from './job';
 import { ledgerJob } from './ledger-job';
+import { syncJob } from './sync-job';
 import { tagRenamesJob } from './tag-renames-job';
 import { trustedTimeJob } from './trusted-time-job';
 import { undoneImportsJob } from './undone-imports-job';
@@ -20,6 +21,7 @@ export const ALL_JOBS: readonly Job[] = [
   ledgerJob,
   tagRenamesJob,
   undoneImportsJob,
+  syncJob,
   binJob,
   backupJob,
 ];

@@ -72,6 +72,8 @@ export const ERROR_CODES = [
   'bucket-busy',
   'bucket-damaged',
   'bucket-full',
+  'bucket-access',
+  'bucket-emptied',
   // Keys and encryption of sync
   'vault-passphrase',
   'vault-recovery-key',

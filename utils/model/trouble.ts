@@ -12,6 +12,7 @@ const JOB_NAMES = [
   'undone-imports',
   'interrupted-captures',
   'backup',
+  'sync',
 ] as const;
 
 /** Names a job: in messages, due times and troubles. */

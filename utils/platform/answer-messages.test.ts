@@ -27,6 +27,9 @@ describe('answerMessages', () => {
         throw new MenbeError('database-blocked', 'refused');
       },
       tablesWritten: async () => ok(null),
+      tryBucket: async () => fail('bucket-keys'),
+      readKeys: async () => ok(null),
+      writeKeys: async () => ok('replaced'),
     });
   });
 

@@ -2,7 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { CAPTURE_SCOPES, type CaptureRequest } from '../model/capture';
 import { toFailure } from '../model/to-failure';
 import { isJobName } from '../model/trouble';
-import type { Protocol } from './messaging';
+import { type BucketConnection, readConnection } from '../s3/bucket-connection';
+import type { KeysToWrite, Protocol } from './messaging';
 
 type Name = keyof Protocol;
 type Handlers = { [N in Name]: (request: Protocol[N]['request']) => Promise<Protocol[N]['reply']> };
@@ -14,6 +15,9 @@ const ACCEPTS: { [N in Name]: (request: unknown) => request is Protocol[N]['requ
   runJob: isJobName,
   tablesWritten: (request): request is string[] =>
     Array.isArray(request) && request.every((name) => typeof name === 'string'),
+  tryBucket: isConnection,
+  readKeys: isConnection,
+  writeKeys: isKeysToWrite,
 };
 
 /**
@@ -55,4 +59,21 @@ function isCaptureRequest(request: unknown): request is CaptureRequest {
   return (
     Number.isInteger(tabId) && typeof url === 'string' && CAPTURE_SCOPES.some((known) => known === scope)
   );
+}
+
+function isConnection(request: unknown): request is BucketConnection {
+  if (typeof request !== 'object' || request === null) return false;
+  const { endpoint, region, bucket, prefix, style, accessKeyId, secretAccessKey } =
+    request as BucketConnection;
+  const texts: unknown[] = [endpoint, region, bucket, prefix, style, accessKeyId, secretAccessKey];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    'connection' in readConnection(request as BucketConnection)
+  );
+}
+
+function isKeysToWrite(request: unknown): request is KeysToWrite {
+  if (typeof request !== 'object' || request === null) return false;
+  const { connection, text, tag } = request as Record<string, unknown>;
+  return isConnection(connection) && typeof text === 'string' && (tag === null || typeof tag === 'string');
 }

@@ -5,7 +5,7 @@ import { readObject, type Unreadable } from './read-object';
 import type { LogEnd, SyncArchive, SyncPosition } from './sync-archive';
 
 /** What is wrong with another device's log: its changes from there on have not been received. */
-interface LogProblem {
+export interface LogProblem {
   device: string;
   /**
    * `missing`: the segment is not in the bucket, or not yet. `damaged`: it is not what the device wrote. `newer`: Menbe must
@@ -25,8 +25,15 @@ export interface Received {
   own: 'as-left' | 'gone' | 'written-elsewhere';
 }
 
-/** Receives what other devices wrote since the last time. */
-export async function receiveChanges(store: ObjectStore, archive: SyncArchive): Promise<Received> {
+/** By device that was removed, the number of the last segment of its log that counts. */
+export type RemovedDevices = Readonly<Record<string, number>>;
+
+/** Receives what other devices wrote since the last time; of a removed one what it wrote before. */
+export async function receiveChanges(
+  store: ObjectStore,
+  archive: SyncArchive,
+  removed: RemovedDevices,
+): Promise<Received> {
   const received: Received = { operations: 0, heads: [], problems: [], own: 'as-left' };
   const tags = new Map<string, string>();
   for (const { name, tag } of await store.list(HEADS)) {
@@ -38,7 +45,7 @@ export async function receiveChanges(store: ObjectStore, archive: SyncArchive): 
   if (received.own !== 'as-left') return received;
   for (const [device, tag] of tags) {
     if (device === position.device || isKnown(position, device, tag)) continue;
-    if (await receiveLog({ store, archive, received }, device, position.received[device]))
+    if (await receiveLog({ store, archive, received, removed }, device, position.received[device]))
       await archive.noteTag(device, tag);
   }
   return received;
@@ -75,11 +82,12 @@ interface Receiving {
   store: ObjectStore;
   archive: SyncArchive;
   received: Received;
+  removed: RemovedDevices;
 }
 
 /** Resolves to whether all that the device's head tells of is here. */
 async function receiveLog(
-  { store, archive, received }: Receiving,
+  { store, archive, received, removed }: Receiving,
   device: string,
   from: LogEnd = { number: 0, hash: null },
 ): Promise<boolean> {
@@ -89,21 +97,26 @@ async function receiveLog(
   };
   const head = await readHead(store, device);
   if (typeof head === 'string') return report(head, from.number + 1);
-  received.heads.push(head);
+  const last = Math.min(head.number, removed[device] ?? Infinity);
+  if (last === head.number) received.heads.push(head);
   if (head.number < from.number) return report('rolled-back', head.number);
   let end = from;
-  while (end.number < head.number) {
-    const number = end.number + 1;
-    const bytes = await readObject(store, segmentName(device, number));
-    if (bytes === null) return report('missing', number);
-    const place = { device, number, previous: end.hash };
-    const read = typeof bytes === 'string' ? bytes : await decodeSegment(bytes, place);
-    if (typeof read === 'string') return report(read, number);
-    end = { number, hash: read.hash };
+  while (end.number < last) {
+    const read = await readSegment(store, device, end);
+    if (typeof read === 'string') return report(read, end.number + 1);
+    end = { number: end.number + 1, hash: read.hash };
     await archive.receive(device, end, read.operations);
     received.operations += read.operations.length;
   }
-  return end.hash === head.hash || report('damaged', end.number);
+  return last < head.number || end.hash === head.hash || report('damaged', end.number);
+}
+
+/** The segment of a device's log that follows `end`. */
+async function readSegment(store: ObjectStore, device: string, end: LogEnd) {
+  const number = end.number + 1;
+  const bytes = await readObject(store, segmentName(device, number));
+  if (bytes === null) return 'missing';
+  return typeof bytes === 'string' ? bytes : decodeSegment(bytes, { device, number, previous: end.hash });
 }
 
 async function readHead(store: ObjectStore, device: string): Promise<DeviceHead | Unreadable | 'missing'> {

@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../s3/object-store';
 import { readObject } from './read-object';
-import { receiveChanges, type Received } from './receive-changes';
+import { receiveChanges, type Received, type RemovedDevices } from './receive-changes';
 import { type Sent, sendChanges } from './send-changes';
 import type { SyncArchive } from './sync-archive';
 
@@ -27,6 +27,7 @@ export interface SyncSetting {
   archive: SyncArchive;
   now: () => Date;
   newDeviceId: () => string;
+  removed?: RemovedDevices;
 }
 
 /**
@@ -34,11 +35,11 @@ export interface SyncSetting {
  * store does; the next round goes on where it stood.
  */
 export async function syncRound(setting: SyncSetting): Promise<SyncRound> {
-  const { store, archive } = setting;
+  const { store, archive, removed = {} } = setting;
   await archive.collect();
   // A round before may have died between receiving and showing.
   await archive.show();
-  let received = await receiveChanges(store, archive);
+  let received = await receiveChanges(store, archive, removed);
   if (received.own === 'gone') return roundOf(received, { operations: 0, outcome: 'done' });
   let hasNewId = received.own === 'written-elsewhere';
   if (hasNewId) received = await asNewDevice(setting);
@@ -48,9 +49,9 @@ export async function syncRound(setting: SyncSetting): Promise<SyncRound> {
   return { ...roundOf(received, sent), hasNewId, ...(await fetchMissing(store, archive)) };
 }
 
-async function asNewDevice({ store, archive, newDeviceId }: SyncSetting): Promise<Received> {
+async function asNewDevice({ store, archive, newDeviceId, removed = {} }: SyncSetting): Promise<Received> {
   await archive.becomeDevice(newDeviceId());
-  return receiveChanges(store, archive);
+  return receiveChanges(store, archive, removed);
 }
 
 /** Sends what is queued, under a new id where another copy of the profile uses the old one. */

@@ -125,14 +125,15 @@ function contextOf(parts: readonly (string | number)[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(['menbe-sync', FORMAT, ...parts]));
 }
 
-function ringBytes({ generation, keys }: KeyRing): Uint8Array {
-  const written = { generation, keys: keys.map(({ id, bytes }) => ({ id, key: toBase64(bytes) })) };
+function ringBytes({ generation, keys, removed }: KeyRing): Uint8Array {
+  const written = { generation, removed, keys: keys.map(({ id, bytes }) => ({ id, key: toBase64(bytes) })) };
   return new TextEncoder().encode(JSON.stringify(written));
 }
 
 function readRing(syncId: string, bytes: Uint8Array): KeyRing | null {
-  const { generation, keys } = Object(parse(bytes)) as { generation?: unknown; keys?: unknown };
+  const { generation, keys, removed } = Object(parse(bytes)) as Partial<Record<keyof KeyRing, unknown>>;
   if (!Number.isSafeInteger(generation) || !Array.isArray(keys) || keys.length === 0) return null;
+  if (!isRemoved(removed)) return null;
   const read = keys.map((value: unknown) => {
     const { id, key } = Object(value) as { id?: unknown; key?: unknown };
     const raw = typeof key === 'string' ? fromBase64(key) : null;
@@ -141,7 +142,17 @@ function readRing(syncId: string, bytes: Uint8Array): KeyRing | null {
       : null;
   });
   const known = read.filter((key) => key !== null);
-  return known.length === keys.length ? { syncId, generation: Number(generation), keys: known } : null;
+  return known.length === keys.length
+    ? { syncId, generation: Number(generation), keys: known, removed }
+    : null;
+}
+
+function isRemoved(value: unknown): value is KeyRing['removed'] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((last) => Number.isSafeInteger(last) && Number(last) >= 0)
+  );
 }
 
 function parse(bytes: Uint8Array): unknown {

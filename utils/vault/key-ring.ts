@@ -15,16 +15,23 @@ export interface KeyRing {
   generation: number;
   /** The last one encrypts. */
   keys: MasterKey[];
+  /** Devices that were removed, each with the number of the last segment of its log that counts. */
+  removed: Readonly<Record<string, number>>;
 }
 
 /** A ring for a new set, with one key. */
 export function newKeyRing(): KeyRing {
-  return { syncId: hexOf(random(16)), generation: 1, keys: [newKey([])] };
+  return { syncId: hexOf(random(16)), generation: 1, keys: [newKey([])], removed: {} };
 }
 
 /** The ring with one more key, which encrypts from now on. */
 export function withNewKey(ring: KeyRing): KeyRing {
   return { ...ring, generation: ring.generation + 1, keys: [...ring.keys, newKey(ring.keys)] };
+}
+
+/** The ring without a device: it cannot read what the new key encrypts, and what it writes after `lastSegment` does not count. */
+export function withoutDevice(ring: KeyRing, device: string, lastSegment: number): KeyRing {
+  return { ...withNewKey(ring), removed: { ...ring.removed, [device]: lastSegment } };
 }
 
 /**

@@ -58,6 +58,15 @@ export const syncErrors = {
     title: 'Baketdə yer qalmayıb',
     nextStep: 'Provayderinizdə yer açın və ya baketin həddini artırın.',
   },
+  'bucket-access': {
+    title: 'Brauzer Menbeni baketə buraxmır',
+    nextStep: 'Brauzer soruşanda icazə verin. Bu arada heç nə itmir.',
+  },
+  'bucket-emptied': {
+    title: 'Bu cihazın qoyduqları baketdə yoxdur',
+    nextStep:
+      'Burada heç nə silinmədi, orada heç nə yazılmadı. Provayderinizdə baketi və qovluğu yoxlayın. Birdəfəlik boşaldılıbsa, bu cihazı ayırıb yenidən qoşun.',
+  },
   'vault-passphrase': {
     title: 'Bu parol ifadəsi səhvdir',
     nextStep:

@@ -59,6 +59,15 @@ export const syncErrors = {
     title: 'There is no space left in the bucket',
     nextStep: 'Make room at your provider, or raise the limit of the bucket.',
   },
+  'bucket-access': {
+    title: 'The browser does not let Menbe reach the bucket',
+    nextStep: 'Allow access when the browser asks. Nothing is lost meanwhile.',
+  },
+  'bucket-emptied': {
+    title: 'The bucket no longer has what this device put there',
+    nextStep:
+      'Nothing was deleted here, and nothing was written there. Check the bucket and the folder at your provider. If it was emptied for good, disconnect this device and connect it again.',
+  },
   'vault-passphrase': {
     title: 'This passphrase is wrong',
     nextStep:

@@ -11,6 +11,7 @@ import { restore } from '../restore';
 import { rows } from '../rows';
 import { settings } from '../settings';
 import { shelves } from '../shelves';
+import { sync } from '../sync';
 import { time } from '../time';
 import { transfer } from '../transfer';
 import { troubles } from '../troubles';
@@ -33,6 +34,7 @@ export const words = {
   rows,
   settings,
   shelves,
+  sync,
   time,
   transfer,
   troubles,

@@ -58,6 +58,15 @@ export const syncErrors = {
     title: 'Kovada yer kalmadı',
     nextStep: 'Sağlayıcınızda yer açın veya kovanın sınırını yükseltin.',
   },
+  'bucket-access': {
+    title: 'Tarayıcı Menbe’yi kovaya ulaştırmıyor',
+    nextStep: 'Tarayıcı sorduğunda izin verin. Bu arada hiçbir şey kaybolmaz.',
+  },
+  'bucket-emptied': {
+    title: 'Bu cihazın koydukları artık kovada yok',
+    nextStep:
+      'Burada hiçbir şey silinmedi, orada hiçbir şey yazılmadı. Sağlayıcınızda kovayı ve klasörü denetleyin. Tümüyle boşaltıldıysa bu cihazın bağlantısını kesip yeniden bağlayın.',
+  },
   'vault-passphrase': {
     title: 'Bu parola yanlış',
     nextStep:

@@ -39,10 +39,16 @@ export class DatabaseArchive implements SyncArchive {
     private readonly setting: DeviceSetting,
   ) {}
 
-  /** A device that never synced gets its id here. */
+  /** A device that never synced gets its id here. Its present name goes out with its next head. */
   static async open(db: MenbeDatabase, setting: DeviceSetting): Promise<DatabaseArchive> {
     await db.transaction('rw', db.meta, async () => {
-      if (!(await db.meta.get(NAME))) await db.meta.put(newRecord(setting));
+      const stored = (await db.meta.get(NAME)) as SyncPositionRecord | undefined;
+      const record = stored ?? newRecord(setting);
+      const named: SyncPositionRecord = {
+        ...record,
+        position: { ...record.position, name: setting.deviceName },
+      };
+      await db.meta.put(named);
     });
     return new DatabaseArchive(db, setting);
   }

@@ -8,7 +8,7 @@ import { makeKeysWithout, type NewKeys, type Secret } from './make-keys';
 import { useSteps } from './use-steps';
 
 /** Where the removal of a device stands. */
-export type RemovalStep =
+type RemovalStep =
   | { step: 'asking' }
   | { step: 'working'; work: 'deriving' | 'storing' }
   /** The new recovery key is shown; nothing has been changed yet. */

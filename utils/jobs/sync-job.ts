@@ -63,7 +63,7 @@ async function runRound({ connection, ring }: BucketRecord, now: Date): Promise<
   const bucket = openBucket(connection);
   const archive = await openArchive(ring);
   // Nothing of this device is there yet that would tell whether it is still the same bucket.
-  if ((await archive.position()).headNumber === 0) await checkKeys(bucket, ring.syncId);
+  if ((await archive.position()).head === null) await checkKeys(bucket, ring.syncId);
   const round = await syncRound({
     store: encryptedStore(pausable(bucket), openVault(ring)),
     archive,

@@ -1,14 +1,17 @@
 import { toUtf8 } from '../integrity/bytes';
 import { isDeviceId } from './log-segment';
 
-/** Says how far a device's log goes. Only the device itself writes it, after the segments that it tells of. */
+/**
+ * Says that a device is there, and how far its log goes. Only the device itself writes it: after the segments that it tells of, under
+ * another name, and once a day.
+ */
 export interface DeviceHead {
   device: string;
   /** What its user calls it. */
   name: string;
-  /** Number and hash of the last segment. */
+  /** Number and hash of the last segment; 0 and `null` before the first. */
   number: number;
-  hash: string;
+  hash: string | null;
   /** ISO 8601 UTC with milliseconds, by the device's clock. */
   at: string;
 }
@@ -50,6 +53,7 @@ function isHead(head: Record<string, unknown>): head is Record<string, unknown> 
   const { format, version, name, number, hash, at } = head;
   if (format !== FORMAT || version !== VERSION) return false;
   if (typeof name !== 'string' || typeof at !== 'string') return false;
+  if (number === 0) return hash === null;
   return typeof hash === 'string' && HASH.test(hash) && Number.isSafeInteger(number) && Number(number) > 0;
 }
 

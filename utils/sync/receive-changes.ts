@@ -58,19 +58,26 @@ async function lookAtOwn(
   position: SyncPosition,
   tag: string | undefined,
 ): Promise<Received['own']> {
-  const { device, headNumber, sent } = position;
-  const isAsLeft = tag === undefined ? headNumber === 0 : isKnown(position, device, tag);
+  const { device, head: written, sent } = position;
+  const isAsLeft = tag === undefined ? written === null : isKnown(position, device, tag);
   if (isAsLeft) return 'as-left';
   // A listing may lag, an object that is asked for by name does not.
   const bytes = await readObject(store, headName(device));
-  if (bytes === null) return headNumber === 0 ? 'as-left' : 'gone';
+  if (bytes === null) return written === null ? 'as-left' : 'gone';
   const head = typeof bytes === 'string' ? null : decodeHead(bytes, device);
   if (!head) return 'as-left';
   if (head.number > sent.number) return 'written-elsewhere';
-  // A copy of this profile wrote an older head over it: it is to be written again.
-  if (head.number < headNumber) await archive.noteHead(head.number);
-  else if (tag !== undefined) await archive.noteTag(device, tag);
+  await noteOwn(archive, { head, written, tag });
   return 'as-left';
+}
+
+async function noteOwn(
+  archive: SyncArchive,
+  { head, written, tag }: { head: DeviceHead; written: SyncPosition['head']; tag: string | undefined },
+): Promise<void> {
+  // A copy of this profile wrote an older head over it: it is to be written again.
+  if (written && head.number < written.number) await archive.noteHead(head);
+  else if (tag !== undefined) await archive.noteTag(head.device, tag);
 }
 
 /** Servers that give no tags have every head read in each round. */

@@ -2,7 +2,9 @@ import type { ObjectStore } from '../s3/object-store';
 import { encodeHead, headName } from './device-head';
 import { decodeSegment, encodeSegment, segmentName } from './log-segment';
 import { readObject } from './read-object';
-import type { OpenSegment, SyncArchive } from './sync-archive';
+import type { OpenSegment, SyncArchive, SyncPosition } from './sync-archive';
+
+const DAY_MILLISECONDS = 86_400_000;
 
 /** What sending came to. */
 export interface Sent {
@@ -54,9 +56,16 @@ async function sendSegment(
 }
 
 async function sendHead(store: ObjectStore, archive: SyncArchive, now: Date): Promise<void> {
-  const { device, name, sent, headNumber } = await archive.position();
-  const { number, hash } = sent;
-  if (number === headNumber || hash === null) return;
-  await store.put(headName(device), encodeHead({ device, name, number, hash, at: now.toISOString() }));
-  await archive.noteHead(number);
+  const position = await archive.position();
+  if (!isToWrite(position, now)) return;
+  const { device, name, sent } = position;
+  const head = { device, name, ...sent, at: now.toISOString() };
+  await store.put(headName(device), encodeHead(head));
+  await archive.noteHead(head);
+}
+
+/** A head that says nothing new is written once a day all the same: the other devices show when this one was there last. */
+function isToWrite({ head, name, sent }: SyncPosition, now: Date): boolean {
+  if (!head || head.number !== sent.number || head.name !== name) return true;
+  return Math.abs(now.getTime() - Date.parse(head.at)) >= DAY_MILLISECONDS;
 }

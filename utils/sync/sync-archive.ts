@@ -1,3 +1,4 @@
+import type { DeviceHead } from './device-head';
 import type { Operation } from './operation';
 
 /** How far a log was read or written: number and hash of its last segment; 0 and `null` where there is none. */
@@ -6,14 +7,17 @@ export interface LogEnd {
   hash: string | null;
 }
 
+/** What this device's head in the bucket says. */
+export type WrittenHead = Pick<DeviceHead, 'number' | 'name' | 'at'>;
+
 /** What a device knows of the bucket. It is stored, and read anew in each round. */
 export interface SyncPosition {
   /** Id of this device: see isDeviceId. */
   device: string;
   name: string;
   sent: LogEnd;
-  /** The segment that this device's head in the bucket tells of. */
-  headNumber: number;
+  /** The head of this device in the bucket, as it was written last; `null` before the first. */
+  head: WrittenHead | null;
   /** By device, what was received of its log. */
   received: Readonly<Record<string, LogEnd>>;
   /** By device, the tag of its head when all that it told of had been received. */
@@ -44,8 +48,8 @@ export interface SyncArchive {
   openSegment(): Promise<OpenSegment | null>;
   /** The segment is in the bucket. */
   closeSegment(end: LogEnd): Promise<void>;
-  /** The head in the bucket tells of segments up to this one: their operations leave the queue. */
-  noteHead(number: number): Promise<void>;
+  /** This is the head in the bucket: operations of the segments that it tells of leave the queue. */
+  noteHead(head: WrittenHead): Promise<void>;
   /** Takes a segment of another device in, together with how far its log was read. */
   receive(device: string, end: LogEnd, operations: readonly Operation[]): Promise<void>;
   /**

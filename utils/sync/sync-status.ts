@@ -56,6 +56,17 @@ export function isWaiting({ failure }: Pick<SyncStatus, 'failure'>): boolean {
   return failure !== null && PASSING.includes(failure.code);
 }
 
+/** A network that is away for a weekend is nothing to be told of. */
+const LATE_MILLISECONDS = 3 * 24 * 60 * MINUTE_MILLISECONDS;
+
+/** Whether the user should hear of it: sync needs them, or has waited for the network for three days. One that they paused is as they want it. */
+export function isLate(status: SyncStatus, now: Date): boolean {
+  const { failure, syncedAt, pausedAt } = status;
+  if (failure === null || pausedAt !== null) return false;
+  if (!isWaiting(status)) return true;
+  return syncedAt !== null && now.getTime() - Date.parse(syncedAt) > LATE_MILLISECONDS;
+}
+
 /** When the next round is due; `null` while sync is paused. `hasChanges`: something here waits to be sent. */
 export function nextSyncAt(status: SyncStatus, hasChanges: boolean, now: Date): Date | null {
   if (status.pausedAt !== null) return null;

@@ -6,6 +6,7 @@ import { type Narrowing, splitSearch } from '../../../utils/search/query/edit-qu
 import { FilterChips } from '../narrow/FilterChips';
 import { NothingListed } from '../../sources/NothingListed';
 import { BackupNews } from '../../backup/BackupNews';
+import { SyncNews } from '../../sync/SyncNews';
 import { ArchiveNews } from '../../news/ArchiveNews';
 import { Troubles } from '../../news/Troubles';
 import type { Deletion } from '../../sources/use-deletion';
@@ -54,6 +55,7 @@ export function ListPane(props: Props): JSX.Element {
     <section class="list-pane" aria-label={t('list.label')}>
       <ArchiveNews />
       <BackupNews sources={size} now={props.now} settingsHref={settingsHash('backup', listing)} />
+      <SyncNews now={props.now} settingsHref={settingsHash('devices', listing)} />
       <Troubles />
       <Bar {...props} />
       <FilterChips

@@ -11,7 +11,14 @@ import {
 import { viewOf } from '../../../utils/sync/group-view';
 import { isDeviceId } from '../../../utils/sync/log-segment';
 import { type Json, kindOf, type Operation } from '../../../utils/sync/operation';
-import type { Blob, LogEnd, OpenSegment, SyncArchive, SyncPosition } from '../../../utils/sync/sync-archive';
+import type {
+  Blob,
+  LogEnd,
+  OpenSegment,
+  SyncArchive,
+  SyncPosition,
+  WrittenHead,
+} from '../../../utils/sync/sync-archive';
 
 /** The rows that a user sees and changes: groups of fields. */
 export type Rows = Map<string, Fields>;
@@ -41,7 +48,7 @@ export function emptyDisk(device: string): Disk {
       device,
       name: device,
       sent: { number: 0, hash: null },
-      headNumber: 0,
+      head: null,
       received: {},
       tags: {},
     },
@@ -86,9 +93,9 @@ export class ModelArchive implements SyncArchive {
     return Promise.resolve();
   }
 
-  noteHead(headNumber: number): Promise<void> {
-    this.disk.position = { ...this.disk.position, headNumber };
-    this.disk.queue = this.disk.queue.filter(({ segment }) => segment === 0 || segment > headNumber);
+  noteHead(head: WrittenHead): Promise<void> {
+    this.disk.position = { ...this.disk.position, head };
+    this.disk.queue = this.disk.queue.filter(({ segment }) => segment === 0 || segment > head.number);
     return Promise.resolve();
   }
 
@@ -144,7 +151,7 @@ export class ModelArchive implements SyncArchive {
       ...position,
       device: id,
       sent: { number: 0, hash: null },
-      headNumber: 0,
+      head: null,
       received: { ...position.received, [position.device]: position.sent },
       tags,
     };

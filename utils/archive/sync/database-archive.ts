@@ -5,7 +5,14 @@ import type { IsSafeHtml } from '../../import/validate-item';
 import { groupBy } from '../../model/group-by';
 import { newGroup, receiveOperations, type Writer } from '../../sync/group-row';
 import type { Operation } from '../../sync/operation';
-import type { Blob, LogEnd, OpenSegment, SyncArchive, SyncPosition } from '../../sync/sync-archive';
+import type {
+  Blob,
+  LogEnd,
+  OpenSegment,
+  SyncArchive,
+  SyncPosition,
+  WrittenHead,
+} from '../../sync/sync-archive';
 import { changesSince } from '../backup/backup-changes';
 import { readHead } from '../ledger/record-entries';
 import { keepBody } from './keep-body';
@@ -90,11 +97,11 @@ export class DatabaseArchive implements SyncArchive {
     return this.move((position) => ({ ...position, sent }));
   }
 
-  async noteHead(headNumber: number): Promise<void> {
+  async noteHead({ number, name, at }: WrittenHead): Promise<void> {
     const { syncQueue, meta } = this.db;
     await this.db.transaction('rw', syncQueue, meta, async () => {
-      await this.change((position) => ({ ...position, headNumber }));
-      await syncQueue.where('segment').between(1, headNumber, true, true).delete();
+      await this.change((position) => ({ ...position, head: { number, name, at } }));
+      await syncQueue.where('segment').between(1, number, true, true).delete();
     });
   }
 
@@ -151,7 +158,7 @@ export class DatabaseArchive implements SyncArchive {
         ...position,
         device: id,
         sent: { number: 0, hash: null },
-        headNumber: 0,
+        head: null,
         received: { ...position.received, [device]: sent },
         tags,
       }));
@@ -210,7 +217,7 @@ function newRecord({ newDeviceId, deviceName }: DeviceSetting): SyncPositionReco
     device: newDeviceId(),
     name: deviceName,
     sent: end,
-    headNumber: 0,
+    head: null,
     received: {},
     tags: {},
   };

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { aDatabase, anArticle } from '../../../tests/support/builders';
 import { connectionTo, type S3Server, serveS3, WORLD } from '../../../tests/support/s3-server';
 import type { MenbeDatabase } from '../../db/database';
 import { s3Store } from '../../s3/s3-store';
+import type { RemovedDevices } from '../../sync/receive-changes';
 import { type SyncRound, syncRound } from '../../sync/sync-round';
 import { encryptedStore } from '../../vault/encrypted-store';
 import { newKeyRing } from '../../vault/key-ring';
@@ -26,12 +27,13 @@ beforeEach(() => {
 });
 
 /** A round of a profile over the wire, encrypted. */
-async function sync(db: MenbeDatabase, device: string): Promise<SyncRound> {
+async function sync(db: MenbeDatabase, device: string, removed: RemovedDevices = {}): Promise<SyncRound> {
   const bucket = s3Store(connectionTo(server, 'p'), WORLD);
   const setting = { deviceName: device, now: () => new Date(), random: Math.random, isSafeHtml: () => true };
   const newDeviceId = () => device;
   const archive = await DatabaseArchive.open(db, { ...setting, newDeviceId });
-  return syncRound({ store: encryptedStore(bucket, vault), archive, now: () => new Date(), newDeviceId });
+  const store = encryptedStore(bucket, vault);
+  return syncRound({ store, archive, now: () => new Date(), newDeviceId, removed });
 }
 
 const capture = (db: MenbeDatabase, url: string) =>
@@ -61,6 +63,7 @@ it('asks one LIST where nothing changed', async () => {
   const [a, b] = await twoProfiles();
   await sync(b, 'b');
   await sync(a, 'a');
+  await sync(b, 'b');
   server.received.length = 0;
   await sync(b, 'b');
   expect(server.received).toEqual([expect.stringMatching(/^GET .*list-type=2/)]);
@@ -96,4 +99,26 @@ it('says which objects were swapped, forged or rolled back, and keeps what it ha
   server.objects.set(head, Buffer.alloc(5000));
   expect((await sync(b, 'b')).received.problems).toMatchObject([{ device: 'a', code: 'damaged' }]);
   expect(await b.pages.count()).toBe(2);
+});
+
+it('takes of a removed device what it sent before, and nothing that it sends after', async () => {
+  const [a, b] = await twoProfiles();
+  await capture(a, LATER);
+  await sync(a, 'a');
+  const removed = { a: 1 };
+  expect(await sync(b, 'b', removed)).toMatchObject({ fetched: 1, received: { heads: [], problems: [] } });
+  expect(await b.pages.toCollection().primaryKeys()).toEqual([URL]);
+  expect((await sync(b, 'b', removed)).received).toMatchObject({ operations: 0, problems: [] });
+});
+
+it('tells under which name a device was there last, once a day also without changes', async () => {
+  const [a, b] = await twoProfiles();
+  await sync(b, 'b');
+  const [before] = (await sync(a, 'a')).received.heads;
+  expect(before).toMatchObject({ device: 'b', name: 'b', number: 0 });
+  vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+  await sync(b, 'b');
+  const [after] = (await sync(a, 'a')).received.heads;
+  expect(Date.parse(after?.at ?? '') - Date.parse(before?.at ?? '')).toBeGreaterThanOrEqual(86_000_000);
+  vi.useRealTimers();
 });

@@ -25,7 +25,7 @@ async function isArchived(db: MenbeDatabase, since: string, until: string): Prom
   for (const deleted of [0, 1]) {
     const range = db.pages
       .where('[deleted+lastArchivedAt+url]')
-      .between([deleted, since], [deleted, until, Dexie.maxKey], false, true);
+      .between([deleted, since, Dexie.maxKey], [deleted, until, Dexie.maxKey], false, true);
     if ((await range.limit(1).count()) > 0) return true;
   }
   // Highlights have no index by time. There are few, and they are small.

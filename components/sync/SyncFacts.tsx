@@ -39,6 +39,7 @@ export function SyncFacts({ bucket, status, counts, onRemove }: Props): JSX.Elem
       </Fact>
       <Fact name={t('sync.thisDevice')}>
         <bdi class="backup-fact">{own}</bdi>
+        <p class="setting-hint">{t('sync.nameHint')}</p>
       </Fact>
       <Fact name={t('sync.others')}>
         <Devices devices={devices} onRemove={onRemove} />
@@ -55,9 +56,9 @@ function Devices({ devices, onRemove }: DevicesProps): JSX.Element {
   if (devices.length === 0) return <span class="not-stated">{t('sync.noOthers')}</span>;
   const latestFirst = devices.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return (
-    <ul id="sync-devices" class="services">
+    <ul id="sync-devices" class="sync-devices">
       {latestFirst.map((head) => (
-        <li key={head.device} class="service">
+        <li key={head.device}>
           <span>{t('sync.lastSeen', { device: deviceWords(head), date: shortDateTime(head.at) })}</span>
           <button
             class="button button-quiet"

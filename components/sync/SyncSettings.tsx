@@ -66,7 +66,7 @@ function Connected({ sync, bucket, onOpen }: ConnectedProps): JSX.Element | null
       <SyncHeldUp sync={sync} status={status} onOpen={onOpen} />
       <SyncFacts bucket={bucket} status={status} counts={counts} onRemove={onOpen} />
       <div class="backup-actions">
-        <button id="sync-now" class="button" onClick={sync.syncNow}>
+        <button id="sync-now" class="button" disabled={sync.isRunning} onClick={sync.syncNow}>
           {t(isPaused ? 'sync.goOn' : 'sync.now')}
         </button>
         {!isPaused && (
@@ -74,6 +74,9 @@ function Connected({ sync, bucket, onOpen }: ConnectedProps): JSX.Element | null
             {t('sync.pause')}
           </button>
         )}
+        <span class="setting-hint" role="status">
+          {sync.isRunning && t('sync.running')}
+        </span>
       </div>
       <SectionDetails>
         <div class="backup-actions">

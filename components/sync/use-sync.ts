@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { forgetSync, readSyncCounts, type SyncCounts } from '../../utils/archive/sync/sync-progress';
 import { HOST_NEEDS } from '../../utils/access/host-needs';
 import {
@@ -24,6 +25,8 @@ export interface Sync {
   status: SyncStatus | undefined;
   counts: SyncCounts | undefined;
   failure: Failure | null;
+  /** A round that was asked for here has not come to its end yet. */
+  isRunning: boolean;
   /** Has a round begin now; a paused sync goes on. */
   syncNow: () => void;
   pause: () => void;
@@ -37,18 +40,24 @@ export function useSync(): Sync {
   const { value: status } = useLiveQuery(readSyncStatus, []);
   const { value: counts } = useLiveQuery(() => readSyncCounts(getDatabase()), []);
   const { failure, attempt } = useAttempt();
+  const [isRunning, setRunning] = useState(false);
+  const run = async () => {
+    setRunning(true);
+    await runRound().finally(() => setRunning(false));
+  };
   return {
     bucket,
     status,
     counts,
     failure: failure ?? unread,
-    syncNow: () => void attempt(runRound),
+    isRunning,
+    syncNow: () => void attempt(run),
     pause: () =>
       void attempt(() => changeSyncStatus((now) => ({ ...now, pausedAt: new Date().toISOString() }))),
     allow: () =>
       void attempt(async () => {
         // Within the click: browsers ask only then.
-        if (bucket && (await requestHosts([bucketAddress(bucket.connection)]))) await runRound();
+        if (bucket && (await requestHosts([bucketAddress(bucket.connection)]))) await run();
       }),
   };
 }

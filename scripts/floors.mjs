@@ -70,7 +70,7 @@ export const FLOORS = {
     watch: ['model', 'diff', 'net'],
     export: ['model', 'url', 'extract', 'diff', 'cite', 'integrity', 'zip', 'bytes', 'text'],
     import: ['model', 'url', 'extract', 'integrity', 'zip', 'export', 'bytes', 'text'],
-    sync: ['model', 'bytes', 'integrity', 's3'],
+    sync: ['model', 'bytes', 'scheduling', 'integrity', 's3'],
     backup: ['model', 'zip', 'bytes', 'integrity', 'import'],
     verify: ['model', 'url', 'zip', 'integrity', 'export', 'import'],
     wacz: ['model', 'zip', 'integrity', 'page-copy', 'bytes', 'text'],

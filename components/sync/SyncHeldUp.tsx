@@ -38,8 +38,8 @@ export function SyncHeldUp({ sync, status, onOpen }: Props): JSX.Element {
           {line}
         </p>
       ))}
-      {damaged > 0 && <p class="failure-line">{t('sync.damaged', { count: damaged })}</p>}
-      {missing > 0 && <p class="setting-hint">{t('sync.missing', { count: missing })}</p>}
+      {damaged.length > 0 && <p class="failure-line">{t('sync.damaged', { count: damaged.length })}</p>}
+      {missing.length > 0 && <p class="setting-hint">{t('sync.missing', { count: missing.length })}</p>}
       {renamedAt !== null && (
         <p class="setting-hint">{t('sync.renamed', { date: shortDateTime(renamedAt) })}</p>
       )}

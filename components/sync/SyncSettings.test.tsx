@@ -177,7 +177,12 @@ describe('connecting', () => {
 
 describe('connected', () => {
   it('says how sync stands, pauses, and goes on', async () => {
-    await connect({ syncedAt: '2026-12-01T09:00:00.000Z', devices: [OTHER], missing: 2, damaged: 1 });
+    await connect({
+      syncedAt: '2026-12-01T09:00:00.000Z',
+      devices: [OTHER],
+      missing: ['blobs/1', 'blobs/2'],
+      damaged: ['blobs/3'],
+    });
     const root = await shown('#sync-facts');
     expect(find(root, '#sync-state').textContent).toMatch(/^Up to date as of/);
     expect(find(root, '#sync-devices').textContent).toContain('Desktop, last heard of');

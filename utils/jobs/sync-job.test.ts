@@ -90,8 +90,7 @@ async function connect(inBucket: KeyRing | null = ring): Promise<void> {
 }
 
 /** What another device of the same set has after a round. */
-async function onOtherDevice(): Promise<string[]> {
-  const db = aDatabase();
+async function onOtherDevice(db = aDatabase()): Promise<string[]> {
   const newDeviceId = () => 'other';
   const now = () => new Date();
   const archive = await DatabaseArchive.open(db, {
@@ -240,4 +239,21 @@ it('begins as a new device once it was removed and has been given the new keys',
   const after = (await getDatabase().meta.get('sync')) as unknown as { position: { device: string } };
   expect(after.position.device).not.toBe(device);
   expect(await onOtherDevice()).toEqual(['one', 'two']);
+});
+
+it('asks for a text that is not in the bucket once an hour, or when something new came', async () => {
+  await connect();
+  await onOtherDevice();
+  const other = aDatabase();
+  await saveCapture(other, anArticle({ url: 'https://xeber.example/lost' }), at(0));
+  await onOtherDevice(other);
+  for (const name of server.objects.keys()) if (name.includes('blobs/')) server.objects.delete(name);
+  await background.start();
+  expect((await readSyncStatus()).missing).toHaveLength(1);
+  const asked = () => server.received.filter((line) => /^GET .*blobs/.test(line)).length;
+  server.received.length = 0;
+  for (let minute = 5; minute < 60; minute += 5) await background.ring();
+  expect([asked(), (await readSyncStatus()).missing.length]).toEqual([0, 1]);
+  await background.ring();
+  expect(asked()).toBe(1);
 });

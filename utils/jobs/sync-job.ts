@@ -11,7 +11,7 @@ import { toFailure } from '../model/to-failure';
 import { areAllowed } from '../platform/host-access';
 import { bucketAddress } from '../s3/bucket-connection';
 import type { BucketStore, ObjectStore } from '../s3/object-store';
-import { afterFailure, afterRound, isWaiting, nextSyncAt } from '../sync/sync-status';
+import { afterFailure, afterRound, isWaiting, lackingLately, nextSyncAt } from '../sync/sync-status';
 import { syncRound } from '../sync/sync-round';
 import { encryptedStore } from '../vault/encrypted-store';
 import { KEY_FILE, readKeyFile } from '../vault/key-file';
@@ -70,6 +70,7 @@ async function runRound({ connection, ring }: BucketRecord, now: Date): Promise<
     now: () => new Date(),
     newDeviceId: () => crypto.randomUUID(),
     removed: ring.removed,
+    lacking: lackingLately(await readSyncStatus(), now),
   });
   if (round.outcome === 'gone') throw new MenbeError('bucket-emptied');
   if (round.isStuck) throw new MenbeError('vault-object', 'own log');
@@ -78,8 +79,8 @@ async function runRound({ connection, ring }: BucketRecord, now: Date): Promise<
     afterRound(status, now, {
       devices: received.heads,
       problems: received.problems,
-      missing: missing.length,
-      damaged: damaged.length,
+      missing,
+      damaged,
       hasNewId,
     }),
   );

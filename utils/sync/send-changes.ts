@@ -1,4 +1,5 @@
 import type { ObjectStore } from '../s3/object-store';
+import { eachAtOnce } from '../scheduling/each-at-once';
 import { encodeHead, headName } from './device-head';
 import { decodeSegment, encodeSegment, segmentName } from './log-segment';
 import { readObject } from './read-object';
@@ -20,12 +21,16 @@ export interface Sent {
  * Sends what is queued: first bodies and files, then the segment that speaks of them, then the head. Whoever reads in between
  * sees less, and nothing that is not there.
  */
-export async function sendChanges(store: ObjectStore, archive: SyncArchive, now: Date): Promise<Sent> {
+export async function sendChanges(
+  store: ObjectStore,
+  archive: SyncArchive,
+  { now, atOnce }: { now: Date; atOnce: number },
+): Promise<Sent> {
   const sent: Sent = { operations: 0, outcome: 'done' };
   for (;;) {
     const segment = await archive.openSegment();
     if (!segment) break;
-    const outcome = await sendSegment(store, archive, segment);
+    const outcome = await sendSegment({ store, archive, atOnce }, segment);
     if (outcome !== 'done') return { ...sent, outcome };
     sent.operations += segment.operations.length;
   }
@@ -34,13 +39,13 @@ export async function sendChanges(store: ObjectStore, archive: SyncArchive, now:
 }
 
 async function sendSegment(
-  store: ObjectStore,
-  archive: SyncArchive,
+  { store, archive, atOnce }: { store: ObjectStore; archive: SyncArchive; atOnce: number },
   { number, operations }: OpenSegment,
 ): Promise<Sent['outcome']> {
   const { device, sent } = await archive.position();
-  for await (const { name, bytes } of archive.blobsOf(operations))
+  await eachAtOnce(archive.blobsOf(operations), atOnce, async ({ name, bytes }) => {
     await store.put(name, bytes, { ifAbsent: true });
+  });
   const place = { device, number, previous: sent.hash };
   const { bytes, hash } = await encodeSegment({ ...place, operations });
   const name = segmentName(device, number);

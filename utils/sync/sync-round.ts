@@ -1,4 +1,5 @@
 import type { ObjectStore } from '../s3/object-store';
+import { eachAtOnce } from '../scheduling/each-at-once';
 import { readObject } from './read-object';
 import { receiveChanges, type Received, type RemovedDevices } from './receive-changes';
 import { type Sent, sendChanges } from './send-changes';
@@ -21,6 +22,12 @@ export interface SyncRound {
   hasNewId: boolean;
 }
 
+/** Names of blobs that are not in the bucket, or not yet; and of those there that are not what they are called. */
+export interface Lacking {
+  missing: readonly string[];
+  damaged: readonly string[];
+}
+
 /** What a round works with. */
 export interface SyncSetting {
   store: ObjectStore;
@@ -28,7 +35,14 @@ export interface SyncSetting {
   now: () => Date;
   newDeviceId: () => string;
   removed?: RemovedDevices;
+  /** Blobs that were looked for in vain the last time: they are looked for again once something was received. */
+  lacking?: Lacking;
+  /** Blobs that are on their way at the same time, to or from the store. */
+  atOnce?: number;
 }
+
+/** A line far away takes a tenth of a second for each answer; browsers open six connections to a host with HTTP/1. */
+const AT_ONCE = 8;
 
 /**
  * One round of sync: receives, sends, and fetches bodies that are missing here. It may die at any moment, and rejects where the
@@ -46,7 +60,8 @@ export async function syncRound(setting: SyncSetting): Promise<SyncRound> {
   await archive.show();
   const sent = await sendAll(setting);
   hasNewId ||= sent.hasNewId;
-  return { ...roundOf(received, sent), hasNewId, ...(await fetchMissing(store, archive)) };
+  const fetched = await fetchMissing(setting, received.operations > 0);
+  return { ...roundOf(received, sent), hasNewId, ...fetched };
 }
 
 async function asNewDevice({ store, archive, newDeviceId, removed = {} }: SyncSetting): Promise<Received> {
@@ -60,11 +75,12 @@ async function sendAll({
   archive,
   now,
   newDeviceId,
+  atOnce = AT_ONCE,
 }: SyncSetting): Promise<Sent & { hasNewId: boolean }> {
-  const sent = await sendChanges(store, archive, now());
+  const sent = await sendChanges(store, archive, { now: now(), atOnce });
   if (sent.outcome !== 'written-elsewhere') return { ...sent, hasNewId: false };
   await archive.becomeDevice(newDeviceId());
-  const again = await sendChanges(store, archive, now());
+  const again = await sendChanges(store, archive, { now: now(), atOnce });
   return { ...again, operations: sent.operations + again.operations, hasNewId: true };
 }
 
@@ -83,19 +99,38 @@ function roundOf({ own, ...received }: Received, sent: Sent): SyncRound {
   };
 }
 
+/** What of the missing blobs came, and what did not. */
+type Fetched = Pick<SyncRound, 'fetched' | 'missing' | 'damaged'>;
+
+const NONE: Lacking = { missing: [], damaged: [] };
+
 async function fetchMissing(
-  store: ObjectStore,
-  archive: SyncArchive,
-): Promise<Pick<SyncRound, 'fetched' | 'missing' | 'damaged'>> {
-  const missing: string[] = [];
-  const damaged: string[] = [];
-  let fetched = 0;
-  for (const name of await archive.missingBlobs()) {
+  { store, archive, atOnce, lacking }: SyncSetting,
+  isNew: boolean,
+): Promise<Fetched> {
+  const names = new Set(await archive.missingBlobs());
+  const known = isNew ? NONE : (lacking ?? NONE);
+  const missing = known.missing.filter((name) => names.delete(name));
+  const damaged = known.damaged.filter((name) => names.delete(name));
+  const outcome: Fetched = { fetched: 0, missing, damaged };
+  let keeping: Promise<unknown> = Promise.resolve();
+  await eachAtOnce(names, atOnce ?? AT_ONCE, async (name) => {
     const bytes = await readObject(store, name);
-    if (bytes === null) missing.push(name);
-    else if (bytes instanceof Uint8Array && (await archive.keepBlob({ name, bytes: new Uint8Array(bytes) })))
-      fetched++;
-    else damaged.push(name);
-  }
-  return { fetched, missing, damaged };
+    // One after the other, while the next ones are on their way.
+    keeping = keeping.then(() => take(archive, { name, bytes }, outcome));
+    await keeping;
+  });
+  return outcome;
+}
+
+interface ReadBlob {
+  name: string;
+  bytes: Awaited<ReturnType<typeof readObject>>;
+}
+
+async function take(archive: SyncArchive, { name, bytes }: ReadBlob, outcome: Fetched): Promise<void> {
+  if (bytes === null) outcome.missing.push(name);
+  else if (bytes instanceof Uint8Array && (await archive.keepBlob({ name, bytes: new Uint8Array(bytes) })))
+    outcome.fetched++;
+  else outcome.damaged.push(name);
 }

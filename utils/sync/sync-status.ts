@@ -2,6 +2,7 @@ import type { ErrorCode } from '../model/error-code';
 import type { Failure } from '../model/result';
 import type { DeviceHead } from './device-head';
 import type { LogProblem } from './receive-changes';
+import type { Lacking } from './sync-round';
 
 /** How sync stands on this device. Times are ISO 8601 UTC. */
 export interface SyncStatus {
@@ -19,10 +20,12 @@ export interface SyncStatus {
   devices: readonly DeviceHead[];
   /** Logs of other devices that could not be read to their ends. */
   problems: readonly LogProblem[];
-  /** Texts and files that operations name and the bucket does not have, or not yet. */
-  missing: number;
-  /** Texts and files in the bucket that are not what they are called: they were refused. */
-  damaged: number;
+  /** Names of texts and files that operations speak of and the bucket does not have, or not yet. */
+  missing: readonly string[];
+  /** When they were looked for last. */
+  lackingAt: string | null;
+  /** Names of those in the bucket that are not what they are called: they were refused. */
+  damaged: readonly string[];
   /** When this device took another id, because a copy of its profile writes under the one it had. */
   renamedAt: string | null;
 }
@@ -36,8 +39,9 @@ export const NEVER_SYNCED: SyncStatus = {
   pausedAt: null,
   devices: [],
   problems: [],
-  missing: 0,
-  damaged: 0,
+  missing: [],
+  lackingAt: null,
+  damaged: [],
   renamedAt: null,
 };
 
@@ -82,6 +86,16 @@ function delayOf(status: SyncStatus, hasChanges: boolean): number {
   return Math.min(LONGEST_RETRY_MILLISECONDS, GATHERING_MILLISECONDS * 2 ** Math.max(0, failures - 1));
 }
 
+/** Objects that were looked for in vain are asked for again after so long, even if nothing new came. */
+const LACKING_MILLISECONDS = 60 * MINUTE_MILLISECONDS;
+
+/** The blobs that a round need not ask for: not long ago they were looked for in vain. */
+export function lackingLately({ missing, damaged, lackingAt }: SyncStatus, now: Date): Lacking {
+  const isLong =
+    lackingAt === null || Math.abs(now.getTime() - Date.parse(lackingAt)) >= LACKING_MILLISECONDS;
+  return isLong ? { missing: [], damaged: [] } : { missing, damaged };
+}
+
 /** The status after a round that came to its end. */
 export function afterRound(
   status: SyncStatus,
@@ -90,6 +104,8 @@ export function afterRound(
 ): SyncStatus {
   const { hasNewId, devices, ...rest } = found;
   const at = begunAt.toISOString();
+  const known = lackingLately(status, begunAt);
+  const hasLooked = known.missing.length + known.damaged.length === 0;
   const heard = new Map([...status.devices, ...devices].map((head) => [head.device, head]));
   return {
     ...status,
@@ -99,6 +115,7 @@ export function afterRound(
     failure: null,
     failures: 0,
     devices: [...heard.values()],
+    lackingAt: hasLooked ? at : status.lackingAt,
     renamedAt: hasNewId ? at : status.renamedAt,
   };
 }

@@ -161,6 +161,8 @@ export class ModelWorld {
       archive: inTurns(this.archiveOf(device), turn),
       now: () => new Date(this.clockOf(device)),
       newDeviceId: () => this.newId(),
+      // The schedule lets one request go on at a time.
+      atOnce: 1,
     });
   }
 }

@@ -9,15 +9,17 @@ import { serveFixtures } from '../e2e/support/serve-fixtures';
 import { Bars } from './bars';
 import { benchBackups } from './safety/backups';
 import { benchRestores } from './safety/restores';
+import { benchFirstSync } from './safety/first-sync';
 import { benchSyncModel } from './safety/sync-model';
 
-/** Parts that drive the built extension in a browser, and the model of devices that sync. */
+/** Parts that drive the built extension in a browser; beside them the model of devices that sync, and the first sync of two. */
 const IN_BROWSER = ['backup', 'increment', 'restore', 'saves'];
-const PARTS = [...IN_BROWSER, 'model'];
+const PARTS = [...IN_BROWSER, 'model', 'sync'];
 
 const USAGE = `npm run bench:safety -- [--docs 100000] [--only ${PARTS.join(',')}] [--set DIR] [--schedules 10000]
 Prints a line a bar; exits with 1 when one is short. With --set, the backups are kept in DIR; those that are there already are restored, and
-none are made.`;
+none are made. Sync goes over a server of its own, which counts requests; or over a real one where MENBE_S3 (its address), MENBE_S3_KEYS
+(id:secret) and MENBE_S3_BUCKET are set.`;
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +42,7 @@ async function main(): Promise<number> {
   }
   const bars = new Bars();
   if (parts.includes('model')) await benchSyncModel(bars, Number(values.schedules));
+  if (parts.includes('sync')) await benchFirstSync(bars, docs);
   if (parts.some((part) => IN_BROWSER.includes(part))) await benchInBrowser(bars, docs, parts);
   return bars.exitCode;
 }

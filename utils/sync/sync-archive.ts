@@ -62,8 +62,8 @@ export interface SyncArchive {
   blobsOf(operations: readonly Operation[]): AsyncIterable<Blob>;
   /** Names of blobs that are known and not here. */
   missingBlobs(): Promise<string[]>;
-  /** Keeps a blob if it is what its name says, and shows what waited for it; resolves to whether it is. */
-  keepBlob(blob: Blob): Promise<boolean>;
+  /** Keeps those blobs that are what their names say, and shows what waited for them; resolves to which are. Some may be kept and others not. */
+  keepBlobs(blobs: readonly Blob[]): Promise<boolean[]>;
   /**
    * Gives this device another id, with a log that begins anew; what no head told of
    * under the old id is sent again under the new one. The old id counts as another device's from then on.

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
 import type { BucketConnection } from '../../../utils/s3/bucket-connection';
 import { click, text, unfold } from './settings-page';
 
 /** The slowest step, keys made of a passphrase, takes seconds on a machine that is busy. */
 const PATIENCE = { timeout: 60_000 };
+const BETWEEN_LOOKS_MILLISECONDS = 100;
 
 /** Replaces what is in a field. */
 export async function fill(page: Page, selector: string, words: string): Promise<void> {
@@ -65,8 +66,13 @@ async function closeDone(page: Page): Promise<void> {
 }
 
 /** Waits until the last round has come to its end. */
-export async function isUpToDate(page: Page): Promise<void> {
-  await expect.poll(() => text(page, '#sync-state'), PATIENCE).toMatch(/^Up to date as of/);
+export async function isUpToDate(page: Page, timeout = PATIENCE.timeout): Promise<void> {
+  const end = Date.now() + timeout;
+  // One command of the protocol ends sooner than a first sync.
+  while (!(await text(page, '#sync-state').catch(() => '')).startsWith('Up to date as of')) {
+    if (Date.now() > end) throw new Error(`Not up to date: ${await text(page, '[data-section=devices]')}`);
+    await sleep(BETWEEN_LOOKS_MILLISECONDS);
+  }
 }
 
 /** Has a round begin. */

@@ -136,12 +136,15 @@ export class ModelArchive implements SyncArchive {
     return Promise.resolve([...named].filter((name) => !bodies.has(name)).sort());
   }
 
-  async keepBlob({ name, bytes }: Blob): Promise<boolean> {
-    const body = new TextDecoder().decode(bytes);
-    if ((await blobName(body)) !== name) return false;
-    this.disk.bodies.set(name, body);
+  async keepBlobs(blobs: readonly Blob[]): Promise<boolean[]> {
+    const kept: boolean[] = [];
+    for (const { name, bytes } of blobs) {
+      const body = new TextDecoder().decode(bytes);
+      kept.push((await blobName(body)) === name);
+      if (kept.at(-1)) this.disk.bodies.set(name, body);
+    }
     await this.show();
-    return true;
+    return kept;
   }
 
   becomeDevice(id: string): Promise<void> {

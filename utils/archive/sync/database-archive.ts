@@ -15,8 +15,8 @@ import type {
 } from '../../sync/sync-archive';
 import { changesSince } from '../backup/backup-changes';
 import { readHead } from '../ledger/record-entries';
-import { keepBody } from './keep-body';
-import { collectPage, type GroupContext, keepGroup, tablesOfGroups } from './page-groups';
+import { keepBodies } from './keep-body';
+import { collectPage, type GroupContext, isToShow, keepGroup, tablesOfGroups } from './page-groups';
 import { pageOfGroup } from './page-fields';
 import { showPage } from './show-page';
 import { bodyName, bodyText } from './snapshot-body';
@@ -41,6 +41,10 @@ export interface DeviceSetting {
 
 /** The archive in the database, as sync sees it. */
 export class DatabaseArchive implements SyncArchive {
+  /** Deletions in the ledger, which is read on from where it was read last: texts that come add an entry each. */
+  private readonly deletions = new Map<string, number>();
+  private readUpTo = 0;
+
   private constructor(
     private readonly db: MenbeDatabase,
     private readonly setting: DeviceSetting,
@@ -112,7 +116,10 @@ export class DatabaseArchive implements SyncArchive {
     await this.inGroups(async () => {
       for (const [group, theirs] of groups) {
         const row = (await db.syncGroups.get(group)) ?? newGroup(group);
-        await keepGroup(db, receiveOperations(row, theirs, writer), pageOfGroup(group) === null ? 0 : 1);
+        const record = await keepGroup(db, receiveOperations(row, theirs, writer), 1);
+        const url = pageOfGroup(group);
+        if (url === null || !(await isToShow(db, url, record)))
+          await db.syncGroups.update(group, { stale: 0 });
       }
       await this.change((position) => ({ ...position, received: { ...position.received, [device]: end } }));
     });
@@ -145,9 +152,9 @@ export class DatabaseArchive implements SyncArchive {
     return (await this.db.syncGroups.orderBy('wanted').uniqueKeys()).map(String);
   }
 
-  async keepBlob(blob: Blob): Promise<boolean> {
+  async keepBlobs(blobs: readonly Blob[]): Promise<boolean[]> {
     const { isSafeHtml, now } = this.setting;
-    return keepBody(await this.context(), blob, { isSafeHtml, now: now() });
+    return keepBodies(await this.context(), blobs, { isSafeHtml, now: now() });
   }
 
   async becomeDevice(id: string): Promise<void> {
@@ -181,11 +188,12 @@ export class DatabaseArchive implements SyncArchive {
 
   private async context(): Promise<GroupContext> {
     const { position, value } = await this.record();
-    const entries = this.db.ledger.where('seq').above(value);
-    const deletions = new Map<string, number>();
-    for (const { kind, subject, at } of await entries.filter((entry) => entry.kind === 'deletion').toArray())
-      if (kind === 'deletion') deletions.set(subject.pageUrl, Date.parse(at));
-    return { db: this.db, device: position.device, writer: this.writer(), deletions };
+    const since = Math.max(value, this.readUpTo);
+    for (const { seq, kind, subject, at } of await this.db.ledger.where('seq').above(since).toArray()) {
+      this.readUpTo = seq;
+      if (kind === 'deletion') this.deletions.set(subject.pageUrl, Date.parse(at));
+    }
+    return { db: this.db, device: position.device, writer: this.writer(), deletions: this.deletions };
   }
 
   private writer(): Writer {

@@ -5,7 +5,7 @@ import { EXPORT_VERSION } from '../../model/export-item';
 import { viewOf } from '../../sync/group-view';
 import type { Blob } from '../../sync/sync-archive';
 import { applyPlan } from '../import/apply-plan';
-import type { Candidate, ImportPlan } from '../import/import-plan';
+import type { Candidate } from '../import/import-plan';
 import { toCandidate } from '../import/merge-batch';
 import { planImport } from '../import/plan-import';
 import { readKnownArchive } from '../import/read-known-archive';
@@ -24,30 +24,40 @@ export interface BodyRules {
   now: Date;
 }
 
+/** Sources that are stored in one transaction: what a user saves waits for no more. */
+const BATCH = 25;
+
 /**
- * Stores a snapshot whose text came, for the page that waits for it. Resolves to whether the text is what its name says, a valid
- * source, and that of the page that names it; else nothing is stored.
+ * Stores the snapshots whose texts came, for the pages that wait for them. Resolves to which of the texts are what their names say, valid
+ * sources, and of the pages that name them; of the others nothing is stored.
  */
-export async function keepBody(
+export async function keepBodies(
   context: GroupContext,
-  { name, bytes }: Blob,
+  blobs: readonly Blob[],
   rules: BodyRules,
-): Promise<boolean> {
-  const candidate = await candidateOf(name, bytes, rules);
-  if (!candidate) return false;
-  // A snapshot belongs to one page, and so does its text.
-  const [record] = await context.db.syncGroups.where('wanted').equals(name).toArray();
-  if (!record || !names(record, candidate, name)) return false;
-  // What was received of the page is shown first, with its entries in the ledger; the text comes with the next round.
-  if (record.stale === 0) await addSnapshot(context, candidate, rules.now);
-  return true;
+): Promise<boolean[]> {
+  const accepted = await Promise.all(blobs.map((blob) => accept(context, blob, rules)));
+  // What was received of a page is shown first, with its entries in the ledger; its text comes with the next round.
+  const ready = accepted.flatMap((one) => (one?.record.stale === 0 ? [one.candidate] : []));
+  for (let start = 0; start < ready.length; start += BATCH)
+    await addSnapshots(context, ready.slice(start, start + BATCH), rules.now);
+  return accepted.map((one) => one !== null);
 }
 
-async function candidateOf(
-  name: string,
-  bytes: Uint8Array,
-  { isSafeHtml, now }: BodyRules,
-): Promise<Candidate | null> {
+interface Accepted {
+  candidate: Candidate;
+  record: SyncGroupRecord;
+}
+
+async function accept(context: GroupContext, blob: Blob, rules: BodyRules): Promise<Accepted | null> {
+  const candidate = await candidateOf(blob, rules);
+  if (!candidate) return null;
+  // A snapshot belongs to one page, and so does its text.
+  const [record] = await context.db.syncGroups.where('wanted').equals(blob.name).toArray();
+  return record && names(record, candidate, blob.name) ? { candidate, record } : null;
+}
+
+async function candidateOf({ name, bytes }: Blob, { isSafeHtml, now }: BodyRules): Promise<Candidate | null> {
   const json = new TextDecoder().decode(bytes);
   if (bodyName(json) !== name) return null;
   const checked = await validateItem(json, EXPORT_VERSION, isSafeHtml, new Date(now.getTime() + MOST_AHEAD));
@@ -58,25 +68,33 @@ function names({ group, state }: SyncGroupRecord, { snapshot }: Candidate, name:
   return pageOfGroup(group) === snapshot.pageUrl && bodiesIn(viewOf(state)).get(snapshot.id) === name;
 }
 
-function addSnapshot(context: GroupContext, candidate: Candidate, now: Date): Promise<ImportPlan> {
+async function addSnapshots(
+  context: GroupContext,
+  candidates: readonly Candidate[],
+  now: Date,
+): Promise<void> {
   const { db } = context;
-  const url = candidate.snapshot.pageUrl;
+  const urls = [...new Set(candidates.map(({ snapshot }) => snapshot.pageUrl))];
   const plan = async () => {
-    const record = await db.syncGroups.get(groupOfPage(url));
-    const isBinned = record !== undefined && viewOf(record.state).has('bin');
-    const binned = new Set(isBinned ? [url] : []);
-    return planImport([candidate], await readKnownArchive(db, [candidate]), { now, from: null, binned });
+    const records = await db.syncGroups.bulkGet(urls.map(groupOfPage));
+    const binned = new Set(
+      urls.filter((_, at) => {
+        const record = records[at];
+        return record !== undefined && viewOf(record.state).has('bin');
+      }),
+    );
+    return planImport(candidates, await readKnownArchive(db, candidates), { now, from: null, binned });
   };
-  return recordChange(db, {
+  await recordChange(db, {
     tables: [...tablesOfGroups(db), db.meta, db.indexPending],
     plan,
     drafts: ({ drafts }) => drafts,
     write: async () => {
-      const { record } = await collectPage(context, url);
-      const current = await plan();
-      await applyPlan(db, current.rows);
-      await finishPage(context, record, { url, now });
-      return current;
+      const records: SyncGroupRecord[] = [];
+      for (const url of urls) records.push((await collectPage(context, url)).record);
+      await applyPlan(db, (await plan()).rows);
+      for (const [at, url] of urls.entries())
+        await finishPage(context, records[at] as SyncGroupRecord, { url, now });
     },
   });
 }

@@ -40,8 +40,26 @@ export async function collectPage(
     ...writer,
     goneAt: deletions.get(url),
   });
-  const record = await keepGroup(db, written, stored?.stale ?? 0);
+  const record = await keepGroup(db, written, staleAfter(stored, rows));
   return { record, rows };
+}
+
+/** A page that was archived here while its texts from elsewhere had not come: what others did with it is shown now. */
+function staleAfter(stored: SyncGroupRecord | undefined, { page }: PageRows): 0 | 1 {
+  if (!stored) return 0;
+  return page && Object.keys(stored.shown).length === 0 ? 1 : stored.stale;
+}
+
+/**
+ * Whether something of a group that was received is to be written to rows now. A page that is not here waits for its first text, and is written
+ * with that: a new device would write each page twice.
+ */
+export async function isToShow(
+  db: MenbeDatabase,
+  url: string,
+  { wanted }: Pick<SyncGroupRecord, 'wanted'>,
+): Promise<boolean> {
+  return wanted.length === 0 || (await db.pages.get(url)) !== undefined;
 }
 
 /** Stores a group, and queues its operations. */

@@ -8,6 +8,7 @@ import { axeProblems } from '../../tests/support/axe-problems';
 import { backUp, type Files } from '../../tests/support/backup-set';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
+import { freeLocks } from '../../tests/support/free-locks';
 import { find, rendered } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { getDatabase } from '../../utils/db/database';
@@ -15,6 +16,7 @@ import { readSettings } from '../../utils/platform/settings';
 import { RestoreSteps } from './RestoreSteps';
 
 beforeEach(emptyArchive);
+beforeEach(freeLocks);
 
 async function aSet(): Promise<Files> {
   const db = aDatabase();

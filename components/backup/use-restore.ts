@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { INDEX_LOCK } from '../../utils/archive/index/build/index-in-turn';
 import { applyRestore } from '../../utils/archive/restore/apply-restore';
 import { planRestore, type RestorePlan } from '../../utils/archive/restore/plan-restore';
 import { type RestoreReport, RestoreStopped } from '../../utils/archive/restore/restore-report';
@@ -7,6 +8,7 @@ import { quietly } from '../../utils/db/quiet-database';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
+import { afterSaves } from '../../utils/platform/saves-first';
 import { changeSetting } from '../../utils/platform/settings';
 import { SignatureWorkers } from '../evidence/signature-workers';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
@@ -53,14 +55,8 @@ export function useRestore(files: readonly File[]): Restoring {
   }, [files]);
   const run = async (plan: RestorePlan, withSettings: boolean) => {
     setState({ phase: 'restoring', share: 0, items: 0 });
-    const report = await quietly((db) =>
-      applyRestore(db, plan, {
-        now: new Date(),
-        isSafeHtml: (html) => !hasUnsafeHtml(html, window),
-        signal: begin(),
-        onProgress: ({ bytes, totalBytes, items }) =>
-          setState({ phase: 'restoring', share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
-      }),
+    const report = await restoreQuietly(plan, begin(), (progress) =>
+      setState({ phase: 'restoring', ...progress }),
     );
     if (withSettings) report.settings = await takeSettings(plan);
     setState({ phase: 'restored', report });
@@ -70,6 +66,27 @@ export function useRestore(files: readonly File[]): Restoring {
     confirm: (plan, withSettings) => void run(plan, withSettings).catch(fail),
     cancel: () => running.current?.abort(),
   };
+}
+
+/** Restores while nobody indexes, unless somebody does already, and gives way to saves. */
+function restoreQuietly(
+  plan: RestorePlan,
+  signal: AbortSignal,
+  onProgress: (progress: { share: number; items: number }) => void,
+): Promise<RestoreReport> {
+  return navigator.locks.request(INDEX_LOCK, { ifAvailable: true }, (lock) =>
+    quietly((db) =>
+      applyRestore(db, plan, {
+        now: new Date(),
+        isSafeHtml: (html) => !hasUnsafeHtml(html, window),
+        signal,
+        onProgress: ({ bytes, totalBytes, items }) =>
+          onProgress({ share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
+        giveWay: afterSaves,
+        isIndexHeld: lock !== null,
+      }),
+    ),
+  );
 }
 
 async function plansOf(

@@ -108,6 +108,7 @@ async function storeFiles(run: RestoreRun, wanted: Wanted, files: readonly PartF
   let blobs: BlobRecord[] = [];
   let bytes = 0;
   const flush = async () => {
+    await run.giveWay();
     run.checkCancelled();
     const made = blobs;
     blobs = [];

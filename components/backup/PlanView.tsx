@@ -23,7 +23,7 @@ export function PlanView({ plan }: { plan: RestorePlan }): JSX.Element {
           {t('restore.when', { from: shortDateTime(from), to: shortDateTime(to), size: formatBytes(bytes) })}
         </p>
       )}
-      {plan.isLocked ? (
+      {plan.locked ? (
         <p id="restore-locked">{t('restore.locked')}</p>
       ) : (
         <>
@@ -40,7 +40,7 @@ export function PlanView({ plan }: { plan: RestorePlan }): JSX.Element {
         </>
       )}
       <Condition plan={plan} />
-      {!plan.isLocked && <p id="restore-ledger">{ledgerWords(plan.index.ledger)}</p>}
+      {!plan.locked && <p id="restore-ledger">{ledgerWords(plan.index.ledger)}</p>}
       <RestoreRefused report={plan} />
     </>
   );

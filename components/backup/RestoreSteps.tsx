@@ -111,7 +111,7 @@ function Planned({ plans, restoring, onRestart }: PlannedProps): JSX.Element | n
         <button class="button" onClick={onRestart}>
           {t('restore.another')}
         </button>
-        {!plan.isLocked && (
+        {!plan.locked && (
           <button
             id="restore-confirm"
             class="button button-primary"

@@ -3,11 +3,15 @@ import {
   type BackupManifest,
   type BackupPart,
   manifestName,
+  type ManifestDraft,
   manifestText,
   parseManifest,
 } from '../../backup/backup-manifest';
 import type { BackupPlace } from '../../backup/backup-place';
 import type { BackedUpSetting } from '../../backup/backup-row';
+import { type BackupKeys, vaultOf } from '../../backup/encryption/backup-keys';
+import { openManifest, sealManifest } from '../../backup/encryption/sealed-manifest';
+import type { Vault } from '../../vault/vault';
 import type { MenbeDatabase } from '../../db/database';
 import { toExportItem } from '../../export/export-format';
 import { toUtf8 } from '../../integrity/bytes';
@@ -34,6 +38,8 @@ export interface BackupRequest {
   generator: string;
   /** Those that are not this device's own. */
   settings: BackedUpSetting[];
+  /** The keys that encrypt it; `null` where it is not encrypted. */
+  keys: BackupKeys | null;
   signal: AbortSignal;
   onProgress: (done: number, all: number) => Promise<void>;
 }
@@ -64,6 +70,7 @@ export async function writeBackup(db: MenbeDatabase, request: BackupRequest): Pr
 
 class BackupWriter {
   private readonly pacer: Pacer;
+  private readonly vault: Vault | null;
   private readonly parts: BackupPart[] = [];
   private readonly added: BackupCounts = { pages: 0, snapshots: 0, files: 0 };
   private done = 0;
@@ -75,6 +82,7 @@ class BackupWriter {
     private readonly request: BackupRequest,
   ) {
     this.pacer = new Pacer(request.signal);
+    this.vault = vaultOf(request.keys);
   }
 
   async write(): Promise<WrittenBackup> {
@@ -90,7 +98,7 @@ class BackupWriter {
     await this.writeState(changes, plan.before?.ledger?.seq ?? 0, head?.seq ?? 0);
     await this.writeFiles(changes);
     const { seq, kind, previous, base } = plan;
-    const text = manifestText({
+    const draft: ManifestDraft = {
       set: request.set,
       seq,
       kind,
@@ -104,10 +112,20 @@ class BackupWriter {
       total,
       ledger: head && { seq: head.seq, hash: head.hash },
       encryption: null,
-    });
+    };
+    const { keys } = request;
+    const text = manifestText(this.vault && keys ? await sealManifest(draft, keys.file, this.vault) : draft);
     request.signal.throwIfAborted();
     await writeChecked(request.place, manifestName(seq), toUtf8(text));
-    return { manifest: parseManifest(text) as BackupManifest, lost: this.lost };
+    return { manifest: await this.asRead(text), lost: this.lost };
+  }
+
+  /** The manifest as the next backup will read it. */
+  private async asRead(text: string): Promise<BackupManifest> {
+    const manifest = parseManifest(text) as BackupManifest;
+    const opened = this.vault ? await openManifest(manifest, this.vault) : manifest;
+    if (!opened) throw new MenbeError('backup-differs', manifestName(manifest.seq));
+    return opened;
   }
 
   private async writeItems(changes: BackupChanges | null): Promise<void> {
@@ -156,7 +174,13 @@ class BackupWriter {
 
   private target() {
     const { place, plan } = this.request;
-    return { place, backup: plan, onPart: (part: BackupPart) => void this.parts.push(part) };
+    return {
+      place,
+      backup: plan,
+      onPart: (part: BackupPart) => void this.parts.push(part),
+      vault: this.vault,
+      breathe: () => this.pacer.breathe(),
+    };
   }
 
   /** One row or file further. */

@@ -1,4 +1,5 @@
 import type { BackedUpAttachment } from '../../backup/backup-row';
+import { readPart } from '../../backup/encryption/read-part';
 import { filesOfPart, type PartFile } from '../../backup/part-files';
 import { validateAttachment } from '../../backup/validate-rows';
 import { addToKeptBytes, sumOf } from '../../db/kept-bytes';
@@ -26,8 +27,8 @@ export async function restoreFiles(run: RestoreRun): Promise<void> {
   await storeKnown(run, wanted);
   for (const part of run.set.parts) {
     if (part.kind !== 'files' || !part.file || wanted.size === 0) continue;
-    const isWhole = part.state === 'whole' || part.state === 'misplaced';
-    await storeFiles(run, wanted, await filesOfPart(part.file, isWhole));
+    const { file, isWhole } = await readPart(part, part.file);
+    await storeFiles(run, wanted, await filesOfPart(file, isWhole));
     run.tell(part);
   }
   for (const rows of wanted.values()) report.files.missing += rows.length;

@@ -15,6 +15,7 @@ import type { Vault } from '../../vault/vault';
 import type { MenbeDatabase } from '../../db/database';
 import { toExportItem } from '../../export/export-format';
 import { toUtf8 } from '../../integrity/bytes';
+import type { LedgerHead } from '../../integrity/ledger-entry';
 import { MenbeError } from '../../model/result';
 import { Pacer } from '../../scheduling/pacer';
 import { readOrNull } from '../attachments/read-attachments';
@@ -87,7 +88,7 @@ class BackupWriter {
 
   async write(): Promise<WrittenBackup> {
     const { db, request } = this;
-    const { plan, now } = request;
+    const { plan } = request;
     const head = await readHead(db);
     const changes = plan.before && (await changesSince(db, plan.before, head));
     const total = await countAll(db);
@@ -97,27 +98,35 @@ class BackupWriter {
     await this.writeItems(changes);
     await this.writeState(changes, plan.before?.ledger?.seq ?? 0, head?.seq ?? 0);
     await this.writeFiles(changes);
+    const text = manifestText(await this.sealed(await this.draft(total, head)));
+    request.signal.throwIfAborted();
+    await writeChecked(request.place, manifestName(plan.seq), toUtf8(text));
+    return { manifest: await this.asRead(text), lost: this.lost };
+  }
+
+  private async draft(total: BackupCounts, head: LedgerHead): Promise<ManifestDraft> {
+    const { set, plan, now, generator } = this.request;
     const { seq, kind, previous, base } = plan;
-    const draft: ManifestDraft = {
-      set: request.set,
+    return {
+      set,
       seq,
       kind,
       previous,
       base,
       createdAt: now.toISOString(),
-      generator: request.generator,
-      device: await deviceName(db),
+      generator,
+      device: await deviceName(this.db),
       parts: this.parts,
       added: this.added,
       total,
       ledger: head && { seq: head.seq, hash: head.hash },
       encryption: null,
     };
-    const { keys } = request;
-    const text = manifestText(this.vault && keys ? await sealManifest(draft, keys.file, this.vault) : draft);
-    request.signal.throwIfAborted();
-    await writeChecked(request.place, manifestName(seq), toUtf8(text));
-    return { manifest: await this.asRead(text), lost: this.lost };
+  }
+
+  private async sealed(draft: ManifestDraft): Promise<ManifestDraft> {
+    const { keys } = this.request;
+    return this.vault && keys ? sealManifest(draft, keys.file, this.vault) : draft;
   }
 
   /** The manifest as the next backup will read it. */

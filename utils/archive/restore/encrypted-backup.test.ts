@@ -1,18 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase, anArticle, at, minute } from '../../../tests/support/builders';
+import { backUp, someKeys } from '../../../tests/support/encrypted-set';
 import { keepPicture } from '../../../tests/support/keep-picture';
 import { MemoryPlace } from '../../../tests/support/memory-place';
 import { plansOf, restored } from '../../../tests/support/restored';
 import type { BackupManifest } from '../../backup/backup-manifest';
-import { type BackupKeys, vaultOf } from '../../backup/encryption/backup-keys';
 import { keyFileOf } from '../../backup/encryption/sealed-manifest';
 import type { MenbeDatabase } from '../../db/database';
-import { makeKeyFile, openKeyFile } from '../../vault/key-file';
-import { newKeyRing, random } from '../../vault/key-ring';
+import { openKeyFile } from '../../vault/key-file';
+import { newKeyRing } from '../../vault/key-ring';
 import { openVault, type Vault } from '../../vault/vault';
-import { planBackup, readManifests } from '../backup/plan-backup';
-import { removeUnfinished } from '../backup/sweep-folder';
-import { writeBackup } from '../backup/write-backup';
 import { saveCapture } from '../capture/save-capture';
 import { saveNote } from '../notes/save-note';
 import { addTag } from '../tags/change-tags';
@@ -22,39 +19,6 @@ import { planUnlocked } from './plan-restore';
 const NOW = new Date(Date.UTC(2026, 10, 25, 9));
 const PICTURE = new Uint8Array([9, 8, 7, 6, 5]);
 const urlOf = (n: number) => `https://gizli.example/${n}`;
-
-function someKeys(): { keys: BackupKeys; recoveryKey: Uint8Array } {
-  const recoveryKey = random(32);
-  const kdf = {
-    name: 'argon2id',
-    memory: 64 * 1024,
-    passes: 3,
-    lanes: 1,
-    salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
-  } as const;
-  const { file, ring } = makeKeyFile(newKeyRing(), { kdf, passphraseKey: random(32), recoveryKey });
-  return { keys: { file, ring }, recoveryKey };
-}
-
-async function backUp(
-  db: MenbeDatabase,
-  place: MemoryPlace,
-  keys: BackupKeys | null,
-  now: Date,
-): Promise<BackupManifest> {
-  const found = await readManifests(place, vaultOf(keys));
-  await removeUnfinished(place, found);
-  const plan = await planBackup(db, place, { set: '0a1b2c3d', now, found });
-  if (plan === 'forked') throw new Error('forked');
-  const { manifest } = await writeBackup(db, {
-    ...{ place, set: '0a1b2c3d', plan, now, keys },
-    generator: 'Menbe 0.1.0',
-    settings: [],
-    signal: new AbortController().signal,
-    onProgress: () => Promise.resolve(),
-  });
-  return manifest;
-}
 
 /** Three sources and two encrypted backups of them: a full one, and an increment with the third and a note. */
 async function filled() {

@@ -14,7 +14,7 @@ import { changeSetting } from '../../utils/platform/settings';
 import type { Vault } from '../../utils/vault/vault';
 import { SignatureWorkers } from '../evidence/signature-workers';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
-import { unlockVault } from './encryption/backup-secrets';
+import { unlockVault } from './encryption/unlock-vault';
 import { backupFolders } from './folder-of-files';
 
 /** Where a restore stands: the files are read, what it would do is shown, it runs, and is done or has stopped. */

@@ -5,7 +5,7 @@ import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import { toFailure } from '../../../utils/model/to-failure';
 import { Dialog, DialogHeader } from '../../ui/Dialog';
-import { makeBackupKeys, type NewBackupKeys } from './backup-secrets';
+import { makeBackupKeys, type NewBackupKeys } from './make-backup-keys';
 import { PassphraseStep } from './PassphraseStep';
 import { RecoveryStep } from './RecoveryStep';
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { SHORTEST_PASSPHRASE } from './backup-secrets';
+import { SHORTEST_PASSPHRASE } from './make-backup-keys';
 import { SecretField } from './SecretField';
 import { ShowTyped } from './ShowTyped';
 

@@ -16,13 +16,13 @@ import { addRefused } from './restore-report';
 import { refuseRow, type RestoreRun } from './restore-run';
 import { type FoundRow, rowsOf } from './set-rows';
 
-/** Sources merged in one transaction. */
-const BATCH_ITEMS = 50;
+/** Sources merged in one transaction: a save waits for no more than one. */
+const BATCH_ITEMS = 20;
 /** UTF-16 units of their lines at most, so that long ones do not fill the memory. */
 const BATCH_UNITS = 16 * 1024 * 1024;
 
 /** Sources parsed and hashed at a time: few enough that what they leave behind is cheap to clear. */
-const CHECKED_AT_ONCE = 25;
+const CHECKED_AT_ONCE = 10;
 
 /** How lines of sources begin that Menbe wrote. */
 const BEGIN = /^\{"id":"([0-9a-f-]{36})"/;

@@ -5,6 +5,7 @@ import { shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { Section } from '../ui/Section';
+import { EncryptionSetting } from './encryption/EncryptionSetting';
 import { BackupHeldUp } from './BackupHeldUp';
 import { BackupRunning } from './BackupRunning';
 import { LastBackup } from './LastBackup';
@@ -44,11 +45,10 @@ function TurnedOff({ backup, state }: Props): JSX.Element {
   return (
     <>
       <PlaceChoice backup={backup} chosen={null} />
-      {state.last && (
-        <dl class="settings-facts">
-          <LastBackup last={state.last} />
-        </dl>
-      )}
+      <dl class="settings-facts">
+        <EncryptionSetting state={state} isBusy={false} onKeys={backup.changeKeys} />
+        {state.last && <LastBackup last={state.last} />}
+      </dl>
     </>
   );
 }
@@ -62,6 +62,7 @@ function TurnedOn({ backup, state }: Props): JSX.Element {
         <Fact name={t('backup.where')}>{placeWords(state)}</Fact>
         <LastBackup last={state.last} />
         <Fact name={t('backup.next')}>{nextWords(state)}</Fact>
+        <EncryptionSetting state={state} isBusy={progress !== null} onKeys={backup.changeKeys} />
       </dl>
       {progress ? (
         <BackupRunning progress={progress} />

@@ -17,7 +17,6 @@ export function PlaceChoice({ backup, chosen }: Props): JSX.Element {
   return (
     <SectionDetails>
       <p class="setting-hint">{t('backup.kept')}</p>
-      <p class="setting-hint">{t('backup.notEncrypted')}</p>
       <Choices backup={backup} chosen={chosen} />
     </SectionDetails>
   );

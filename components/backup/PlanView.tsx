@@ -17,13 +17,17 @@ export function PlanView({ plan }: { plan: RestorePlan }): JSX.Element {
   const { device, from, to, bytes, sources, edits, binned, files } = plan;
   return (
     <>
-      <h3>{t('restore.planTitle', { device: printable(device || t('restore.unnamed')) })}</h3>
+      <h3>
+        {plan.locked
+          ? t('backupKeys.lockedTitle')
+          : t('restore.planTitle', { device: printable(device || t('restore.unnamed')) })}
+      </h3>
       {from !== null && to !== null && (
         <p id="restore-when">
           {t('restore.when', { from: shortDateTime(from), to: shortDateTime(to), size: formatBytes(bytes) })}
         </p>
       )}
-      {plan.isLocked ? (
+      {plan.locked ? (
         <p id="restore-locked">{t('restore.locked')}</p>
       ) : (
         <>
@@ -40,7 +44,7 @@ export function PlanView({ plan }: { plan: RestorePlan }): JSX.Element {
         </>
       )}
       <Condition plan={plan} />
-      {!plan.isLocked && <p id="restore-ledger">{ledgerWords(plan.index.ledger)}</p>}
+      {!plan.locked && <p id="restore-ledger">{ledgerWords(plan.index.ledger)}</p>}
       <RestoreRefused report={plan} />
     </>
   );

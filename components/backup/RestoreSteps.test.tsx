@@ -1,20 +1,25 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 // The File of jsdom cannot be streamed.
-import { File } from 'node:buffer';
+import { Blob as NodeBlob, File } from 'node:buffer';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { backUp, type Files } from '../../tests/support/backup-set';
 import { aDatabase, anArticle, at } from '../../tests/support/builders';
+import { backUp as backUpTo, promptDerivers, someKeys } from '../../tests/support/encrypted-set';
 import { emptyArchive } from '../../tests/support/empty-archive';
+import { freeLocks } from '../../tests/support/free-locks';
+import { MemoryPlace } from '../../tests/support/memory-place';
 import { find, rendered } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { recoveryGroups } from '../../utils/vault/recovery-key';
 import { getDatabase } from '../../utils/db/database';
 import { readSettings } from '../../utils/platform/settings';
 import { RestoreSteps } from './RestoreSteps';
 
 beforeEach(emptyArchive);
+beforeEach(freeLocks);
 
 async function aSet(): Promise<Files> {
   const db = aDatabase();
@@ -89,4 +94,44 @@ it('stops where the disk is full, says what to do, and has nothing half restored
   expect(result.textContent).toContain('Restore the same folder again');
   expect(await axeProblems(root)).toEqual([]);
   expect(await getDatabase().snapshots.count()).toBe(0);
+});
+
+async function type(root: HTMLElement, text: string): Promise<void> {
+  await act(() => {
+    const field = find<HTMLInputElement>(root, '#restore-secret');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await click(root, '#restore-unlock .button-primary');
+}
+
+it('opens an encrypted backup by its passphrase or its recovery key, and tells a wrong one before anything is read', async () => {
+  promptDerivers();
+  // The Blob of jsdom cannot be read.
+  const { Blob } = globalThis;
+  Object.assign(globalThis, { Blob: NodeBlob });
+  onTestFinished(() => void Object.assign(globalThis, { Blob }));
+  const db = aDatabase();
+  await saveCapture(db, anArticle({ url: 'https://a.example/1' }), at(1));
+  const place = new MemoryPlace();
+  const { keys, recoveryKey } = someKeys('the right passphrase');
+  await backUpTo(db, place, keys, new Date());
+  const root = await shown(filesOf(place.files));
+  await vi.waitFor(() => find(root, '#restore-locked'));
+  expect(root.querySelector('#restore-confirm')).toBeNull();
+  expect(await axeProblems(root)).toEqual([]);
+  await type(root, 'the wrong passphrase');
+  await vi.waitFor(() =>
+    expect(find(root, '#restore-secret-problem').textContent).toContain('Nothing was read'),
+  );
+  expect(await axeProblems(root)).toEqual([]);
+  await type(root, 'the right passphrase');
+  await vi.waitFor(() => find(root, '#restore-plan[data-new="1"]'));
+  const again = await shown(filesOf(place.files));
+  await vi.waitFor(() => find(again, '#restore-locked'));
+  await type(again, recoveryGroups(recoveryKey).join(' ').toLowerCase());
+  await vi.waitFor(() => find(again, '#restore-confirm'));
+  await click(again, '#restore-confirm');
+  await vi.waitFor(() => find(again, '#restore-result[data-state=done]'));
+  expect(await getDatabase().pages.count()).toBe(1);
 });

@@ -5,6 +5,8 @@ import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ProgressStep } from '../ui/ProgressStep';
+import { Deriving } from './encryption/EncryptDialog';
+import { UnlockForm } from './encryption/UnlockForm';
 import { PlanView } from './PlanView';
 import { RestoreFigures, RestoreRefused } from './RestoreReportView';
 import { type Restoring, type RestoreState, useRestore } from './use-restore';
@@ -42,10 +44,12 @@ export function RestoreSteps({ files, onRestart, onClose }: Props): JSX.Element 
           onCancel={restoring.cancel}
         />
       );
+    case 'unlocking':
+      return <Deriving />;
     case 'none':
       return <NoBackup onRestart={onRestart} />;
     case 'planned':
-      return <Planned plans={state.plans} restoring={restoring} onRestart={onRestart} />;
+      return <Planned state={state} restoring={restoring} onRestart={onRestart} />;
     case 'restored':
       return <Restored state={state} onClose={onClose} />;
     case 'stopped':
@@ -70,13 +74,14 @@ function NoBackup({ onRestart }: { onRestart: () => void }): JSX.Element {
 }
 
 interface PlannedProps {
-  plans: readonly RestorePlan[];
+  state: StateOf<'planned'>;
   restoring: Restoring;
   onRestart: () => void;
 }
 
-function Planned({ plans, restoring, onRestart }: PlannedProps): JSX.Element | null {
-  const [chosen, setChosen] = useState(0);
+function Planned({ state, restoring, onRestart }: PlannedProps): JSX.Element | null {
+  const { plans, wrong } = state;
+  const [chosen, setChosen] = useState(wrong ?? 0);
   const [withSettings, setWithSettings] = useState(false);
   const plan = plans[chosen];
   if (!plan) return null;
@@ -96,6 +101,9 @@ function Planned({ plans, restoring, onRestart }: PlannedProps): JSX.Element | n
         </label>
       )}
       <PlanView plan={plan} />
+      {plan.locked && (
+        <UnlockForm isWrong={wrong === chosen} onTyped={(typed) => restoring.unlock(plan, typed)} />
+      )}
       {settings > 0 && (
         <label class="restore-option">
           <input
@@ -111,7 +119,7 @@ function Planned({ plans, restoring, onRestart }: PlannedProps): JSX.Element | n
         <button class="button" onClick={onRestart}>
           {t('restore.another')}
         </button>
-        {!plan.isLocked && (
+        {!plan.locked && (
           <button
             id="restore-confirm"
             class="button button-primary"

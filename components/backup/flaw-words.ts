@@ -16,6 +16,8 @@ export function flawWords(flaw: SetFlaw): string {
         : t('restore.backupsMissing', { from: flaw.from, to: flaw.to });
     case 'broken':
       return t('restore.chainBroken', { number: flaw.seq });
+    case 'locked':
+      return t('restore.backupLocked', { number: flaw.seq });
     case 'part':
       return t(`restore.part.${flaw.state}`, { file: flaw.name });
   }

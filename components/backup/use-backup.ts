@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BackupProgressRecord, BackupStateRecord, ChosenPlace } from '../../utils/backup/backup-state';
+import type { BackupKeys } from '../../utils/backup/encryption/backup-keys';
 import { changeBackupState, readBackupProgress, readBackupState } from '../../utils/db/backup-state';
 import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
@@ -26,6 +27,8 @@ export interface Backup {
   cancelWanted: () => void;
   turnOff: () => void;
   refuse: () => void;
+  /** Encrypts the backups with these keys from now on, or no longer: a new set begins, at once where backups are made. */
+  changeKeys: (keys: BackupKeys | null) => void;
 }
 
 /** Reads and changes automatic backup. */
@@ -80,11 +83,23 @@ export function useBackup(): Backup {
       await giveBackDownloads();
       return true;
     }),
+    changeKeys: (keys) => act(async () => changeKeys(keys, state, run))(),
     refuse: act(async () => {
       await changeBackupState({ refused: true });
       return true;
     }),
   };
+}
+
+/** A set has one kind of keys, or none: a new one begins. @returns whether the browser let it */
+async function changeKeys(
+  keys: BackupKeys | null,
+  state: BackupStateRecord | undefined,
+  run: () => Promise<boolean>,
+): Promise<boolean> {
+  if (state?.place && !(await mayGoOn(state))) return false;
+  await changeBackupState({ keys, set: null, last: null, cancelledAt: null });
+  return !state?.place || run();
 }
 
 /** Browsers ask only in the click itself: nothing is awaited before. */

@@ -1,22 +1,29 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { INDEX_LOCK } from '../../utils/archive/index/build/index-in-turn';
 import { applyRestore } from '../../utils/archive/restore/apply-restore';
-import { planRestore, type RestorePlan } from '../../utils/archive/restore/plan-restore';
+import { planRestore, planUnlocked, type RestorePlan } from '../../utils/archive/restore/plan-restore';
 import { type RestoreReport, RestoreStopped } from '../../utils/archive/restore/restore-report';
+import type { FoundSet } from '../../utils/backup/read-folder';
 import { getDatabase } from '../../utils/db/database';
 import { quietly } from '../../utils/db/quiet-database';
 import { hasUnsafeHtml } from '../../utils/extract/sanitise';
 import type { Failure } from '../../utils/model/result';
 import { toFailure } from '../../utils/model/to-failure';
+import { afterSaves } from '../../utils/platform/saves-first';
 import { changeSetting } from '../../utils/platform/settings';
+import type { Vault } from '../../utils/vault/vault';
 import { SignatureWorkers } from '../evidence/signature-workers';
 import { useLeaveWarning } from '../ui/hooks/use-leave-warning';
+import { unlockVault } from './encryption/unlock-vault';
 import { backupFolders } from './folder-of-files';
 
 /** Where a restore stands: the files are read, what it would do is shown, it runs, and is done or has stopped. */
 export type RestoreState =
   | { phase: 'reading'; share: number }
   | { phase: 'none' }
-  | { phase: 'planned'; plans: readonly RestorePlan[] }
+  /** `wrong`: number of the plan that what was typed does not open. */
+  | { phase: 'planned'; plans: readonly RestorePlan[]; wrong?: number }
+  | { phase: 'unlocking' }
   | { phase: 'restoring'; share: number; items: number }
   | { phase: 'restored'; report: RestoreReport }
   /** `report`: what had been restored by then; `null` where nothing was begun. */
@@ -27,6 +34,8 @@ export interface Restoring {
   state: RestoreState;
   /** Restores a set that was planned. */
   confirm: (plan: RestorePlan, withSettings: boolean) => void;
+  /** Opens a plan that is locked with its passphrase or recovery key. */
+  unlock: (plan: RestorePlan, typed: string) => void;
   cancel: () => void;
 }
 
@@ -53,23 +62,51 @@ export function useRestore(files: readonly File[]): Restoring {
   }, [files]);
   const run = async (plan: RestorePlan, withSettings: boolean) => {
     setState({ phase: 'restoring', share: 0, items: 0 });
-    const report = await quietly((db) =>
-      applyRestore(db, plan, {
-        now: new Date(),
-        isSafeHtml: (html) => !hasUnsafeHtml(html, window),
-        signal: begin(),
-        onProgress: ({ bytes, totalBytes, items }) =>
-          setState({ phase: 'restoring', share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
-      }),
+    const report = await restoreQuietly(plan, begin(), (progress) =>
+      setState({ phase: 'restoring', ...progress }),
     );
     if (withSettings) report.settings = await takeSettings(plan);
     setState({ phase: 'restored', report });
   };
+  const unlock = async (plan: RestorePlan, typed: string) => {
+    if (state.phase !== 'planned' || !plan.locked) return;
+    const { plans } = state;
+    const place = plans.indexOf(plan);
+    setState({ phase: 'unlocking' });
+    const vault = await unlockVault(plan.locked, typed);
+    if (!vault) return setState({ phase: 'planned', plans, wrong: place });
+    const open = await unlockedPlan(plan.locked, vault, begin(), (share) =>
+      setState({ phase: 'reading', share }),
+    );
+    setState({ phase: 'planned', plans: plans.with(place, open) });
+  };
   return {
     state,
+    unlock: (plan, typed) => void unlock(plan, typed).catch(fail),
     confirm: (plan, withSettings) => void run(plan, withSettings).catch(fail),
     cancel: () => running.current?.abort(),
   };
+}
+
+/** Restores while nobody indexes, unless somebody does already, and gives way to saves. */
+function restoreQuietly(
+  plan: RestorePlan,
+  signal: AbortSignal,
+  onProgress: (progress: { share: number; items: number }) => void,
+): Promise<RestoreReport> {
+  return navigator.locks.request(INDEX_LOCK, { ifAvailable: true }, (lock) =>
+    quietly((db) =>
+      applyRestore(db, plan, {
+        now: new Date(),
+        isSafeHtml: (html) => !hasUnsafeHtml(html, window),
+        signal,
+        onProgress: ({ bytes, totalBytes, items }) =>
+          onProgress({ share: totalBytes > 0 ? bytes / totalBytes : 1, items }),
+        giveWay: afterSaves,
+        isIndexHeld: lock !== null,
+      }),
+    ),
+  );
 }
 
 async function plansOf(
@@ -90,6 +127,21 @@ async function plansOf(
         })),
       );
     return plans;
+  } finally {
+    workers.end();
+  }
+}
+
+async function unlockedPlan(
+  locked: FoundSet,
+  vault: Vault,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<RestorePlan> {
+  const workers = new SignatureWorkers();
+  try {
+    const request = { now: new Date(), signal, onProgress, areSigned: workers.check };
+    return await planUnlocked(getDatabase(), locked, vault, request);
   } finally {
     workers.end();
   }

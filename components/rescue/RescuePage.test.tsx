@@ -9,6 +9,7 @@ import { anArticle, at } from '../../tests/support/builders';
 import { emptyArchive } from '../../tests/support/empty-archive';
 import { find, press, rendered, unmountAll } from '../../tests/support/rendered';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
+import { backupDatabase, changeBackupState } from '../../utils/db/backup-state';
 import { getDatabase } from '../../utils/db/database';
 import { databaseName, FIRST_DATABASE } from '../../utils/platform/database-name';
 import { RescuePage } from './RescuePage';
@@ -107,6 +108,33 @@ it('says why the archive cannot be opened, and tries again', async () => {
   expect(await axeProblems(root)).toEqual([]);
   await press(find(root, '#rescue-retry'));
   await soon(() => expect(root.querySelector('#rescue-save')).not.toBeNull());
+});
+
+it('offers the last backup, and says nothing where there is none', async () => {
+  await backupDatabase().backup.clear();
+  const without = await shown();
+  expect(without.querySelector('#last-backup-title')).toBeNull();
+  await changeBackupState({
+    place: { kind: 'downloads' },
+    set: '0a1b2c3d',
+    last: {
+      seq: 3,
+      createdAt: '2026-12-01T08:00:00.000Z',
+      total: { pages: 1234, snapshots: 1300, files: 7 },
+      added: { pages: 1, snapshots: 1, files: 0 },
+      bytes: 2_000_000,
+      proof: 'read',
+      lost: 0,
+    },
+  });
+  const root = await shown();
+  await soon(() => expect(root.querySelector('#last-backup-title')).not.toBeNull());
+  const told = root.querySelector('[data-section=last-backup]')?.textContent;
+  expect(told).toContain('the downloads, “Menbe backup/0a1b2c3d”');
+  expect(told).toContain('Sources in it: 1,234.');
+  expect(told).not.toContain('encrypted');
+  expect(await axeProblems(root)).toEqual([]);
+  await backupDatabase().backup.clear();
 });
 
 it('starts anew only after it was asked whether that is meant, and forgets the identity of the old archive', async () => {

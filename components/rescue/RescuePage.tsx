@@ -8,6 +8,7 @@ import { Mark } from '../ui/icons/Mark';
 import { Section } from '../ui/Section';
 import { ArchiveContent } from './ArchiveContent';
 import { ArchiveList, numberOf } from './ArchiveList';
+import { LastBackup } from './LastBackup';
 import { RescueNotice } from './RescueNotice';
 import { SaveRescue } from './SaveRescue';
 import { SwitchDialog } from './SwitchDialog';
@@ -39,6 +40,7 @@ export function RescuePage(): JSX.Element {
       >
         <Save content={content} saving={saving} />
       </ArchiveContent>
+      {content.phase !== 'opening' && <LastBackup />}
       <Anew isBusy={isBusy} onAsk={() => setAsked(archives.fresh)} />
       {asked !== null && (
         <SwitchDialog

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 // The File of jsdom cannot be streamed.
-import { File } from 'node:buffer';
+import { Blob as NodeBlob, File } from 'node:buffer';
 import { act } from 'preact/test-utils';
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
 import { arrange } from '../../tests/support/arranged';
@@ -17,6 +17,8 @@ import { importArchive } from '../../utils/archive/import/import-archive';
 import { saveCapture } from '../../utils/archive/capture/save-capture';
 import { countLinks } from '../../utils/archive/links/read-links';
 import { getDatabase } from '../../utils/db/database';
+import { RescueSource } from '../../utils/rescue/rescue-source';
+import { saveRescue } from '../../utils/rescue/save-rescue';
 import { ImportDialog } from './ImportDialog';
 
 beforeAll(addModalDialogs);
@@ -25,9 +27,9 @@ beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
-async function choose(root: HTMLElement, text: string): Promise<void> {
+async function choose(root: HTMLElement, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
   const input = find<HTMLInputElement>(root, '#import-file');
-  Object.defineProperty(input, 'files', { value: [new File([text], 'export.json')] });
+  Object.defineProperty(input, 'files', { value: [new File([content], 'export.json')] });
   await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
@@ -47,6 +49,32 @@ it('says what an import would do, then does it', async () => {
   expect(await getDatabase().pages.count()).toBe(1);
   await press(named(find(root, '#import-result'), 'Close'));
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('takes the ZIP that the rescue page writes as the export in it', async () => {
+  // Neither the File nor the Blob of jsdom can be read.
+  const { Blob, File: JsdomFile } = globalThis;
+  Object.assign(globalThis, { Blob: NodeBlob, File });
+  onTestFinished(() => void Object.assign(globalThis, { Blob, File: JsdomFile }));
+  const other = aDatabase();
+  await saveCapture(other, anArticle(), at(1));
+  const source = await RescueSource.open(other.name, 2000);
+  const chunks: Uint8Array[] = [];
+  await saveRescue(source, {
+    now: minute(2),
+    generator: 'Menbe test',
+    write: async (chunk) => void chunks.push(chunk.slice()),
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  });
+  source.close();
+  const root = await rendered(<ImportDialog onClose={() => undefined} />);
+  await choose(root, new Uint8Array(Buffer.concat(chunks)));
+  const report = await vi.waitFor(() => find(root, '#import-report'));
+  expect(report.dataset['added']).toBe('1');
+  await press(find(root, '#import-confirm'));
+  await vi.waitFor(() => expect(find(root, '#import-result').dataset['state']).toBe('done'));
+  expect(await getDatabase().pages.count()).toBe(1);
 });
 
 it('checks a file against its own ledger before anything is imported', async () => {

@@ -31,7 +31,6 @@ export const backup = {
   done: '{all} sətirdən {done}',
   cancel: 'Ləğv et',
   kept: 'Hər gün kiçik, hər həftə bütöv nüsxə. 7 günün, 4 həftənin və 12 ayın nüsxələri saxlanılır; daha köhnələr silinir.',
-  notEncrypted: 'Ehtiyat nüsxələr şifrələnmir: qovluq kimdədirsə, onları oxuya bilər.',
   toFolder: 'Qovluq seç',
   otherFolder: 'Başqa qovluq seç',
   toFolderHint:

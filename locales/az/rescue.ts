@@ -30,6 +30,13 @@ export const rescue = {
   leftOut: 'Axtarış indeksi götürülmür: Menbe onu yenidən qurur.',
   uncounted: 'saymaq olmur',
   internal: '{name} (daxili)',
+  backup: 'Son ehtiyat nüsxəniz',
+  backupMade: '{date} tarixində çıxarılıb və yoxlanılıb: {folder}.',
+  backupDownloads: 'endirmələr, «{folder}»',
+  backupSources: 'İçindəki mənbələr: {number}.',
+  backupEncrypted: 'Şifrələnib: parol ifadəsi və ya bərpa açarı lazımdır.',
+  backupHint:
+    'Ondan sonra arxivlənənlər orada yoxdur, ona görə əvvəlcə yuxarıda oxuna bilənləri saxlayın. Sonra aşağıda yeni arxivə başlayın, kitabxanada «İdxal et» düyməsini basıb «Ehtiyat nüsxəni bərpa et…» və həmin qovluğu seçin. Bunu sonra etsəniz də, heç nə itmir.',
   save: 'Oxuna biləni saxla',
   saveHint:
     'Bir ZIP faylı: mənbələriniz kitabxananın idxal edə bildiyi şəkildə, bütün qeydlər saxlandığı kimi və saxlanmış fayllar. Şifrələnmir.',

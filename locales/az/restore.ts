@@ -34,6 +34,7 @@ export const restore = {
   manifestMisnamed: '{file}: içində başqa nüsxənin siyahısı var.',
   backupMissing: '{number} nömrəli nüsxə çatmır.',
   backupsMissing: '{from}–{to} nömrəli nüsxələr çatmır.',
+  backupLocked: '{number} nömrəli nüsxə bu açarlarla açılmır: başqa açarlarla düzəldilib və ya dəyişdirilib.',
   chainBroken: '{number} nömrəli nüsxə əvvəlkinin davamı deyil: ikisindən biri dəyişdirilib.',
   part: {
     missing: '{file}: yoxdur və ya açılmır.',

@@ -31,7 +31,6 @@ export const backup = {
   done: '{done} of {all}',
   cancel: 'Cancel',
   kept: 'A small one every day, a whole one every week. Those of 7 days, 4 weeks and 12 months are kept; older ones are removed.',
-  notEncrypted: 'Backups are not encrypted: whoever has the folder can read them.',
   toFolder: 'Choose a folder',
   otherFolder: 'Choose another folder',
   toFolderHint:

@@ -27,6 +27,13 @@ export const rescue = {
   leftOut: 'The search index is left out, since Menbe builds it anew.',
   uncounted: 'cannot be counted',
   internal: '{name} (internal)',
+  backup: 'Your last backup',
+  backupMade: 'Made on {date} and checked, in {folder}.',
+  backupDownloads: 'the downloads, “{folder}”',
+  backupSources: 'Sources in it: {number}.',
+  backupEncrypted: 'It is encrypted: you need its passphrase or recovery key.',
+  backupHint:
+    'What was archived since is not in it, so save first what can be read, above. Then start a new archive, below, press “Import” in the library, choose “Restore a backup…” and that folder. Nothing of it is lost if you do that later.',
   save: 'Save what can be read',
   saveHint:
     'One ZIP file: your sources in a form that the library can import, all records as they are stored, and the saved files. It is not encrypted.',

@@ -32,6 +32,7 @@ export const restore = {
   manifestMisnamed: '{file}: holds the list of another backup.',
   backupMissing: 'Backup {number} is missing.',
   backupsMissing: 'Backups {from} to {to} are missing.',
+  backupLocked: 'Backup {number} cannot be opened with these keys: it was made with others, or changed.',
   chainBroken: 'Backup {number} does not follow the one before it: one of the two was exchanged or changed.',
   part: {
     missing: '{file}: is missing or cannot be opened.',

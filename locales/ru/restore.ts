@@ -34,6 +34,7 @@ export const restore = {
   manifestMisnamed: '{file}: содержит список другой копии.',
   backupMissing: 'Нет копии № {number}.',
   backupsMissing: 'Нет копий № {from}–{to}.',
+  backupLocked: 'Копия {number} не открывается этими ключами: она сделана с другими или изменена.',
   chainBroken: 'Копия № {number} не продолжает предыдущую: одна из двух была заменена или изменена.',
   part: {
     missing: '{file}: отсутствует или не открывается.',

@@ -31,7 +31,6 @@ export const backup = {
   done: '{all} satırdan {done}',
   cancel: 'İptal',
   kept: 'Her gün küçük, her hafta bütün bir yedek. 7 günün, 4 haftanın ve 12 ayın yedekleri saklanır; daha eskiler silinir.',
-  notEncrypted: 'Yedekler şifrelenmez: klasör kimdeyse onları okuyabilir.',
   toFolder: 'Klasör seç',
   otherFolder: 'Başka klasör seç',
   toFolderHint:

@@ -30,6 +30,13 @@ export const rescue = {
   leftOut: 'Arama dizini alınmaz: Menbe onu yeniden kurar.',
   uncounted: 'sayılamıyor',
   internal: '{name} (iç)',
+  backup: 'Son yedeğiniz',
+  backupMade: '{date} tarihinde yapıldı ve denetlendi: {folder}.',
+  backupDownloads: 'indirilenler, “{folder}”',
+  backupSources: 'İçindeki kaynaklar: {number}.',
+  backupEncrypted: 'Şifreli: parolası ya da kurtarma anahtarı gerekir.',
+  backupHint:
+    'Ondan sonra arşivlenenler içinde yok, bu yüzden önce yukarıda okunabilenleri kaydedin. Sonra aşağıda yeni bir arşiv başlatın, kitaplıkta “İçe aktar”a basıp “Yedeği geri yükle…”yi ve o klasörü seçin. Bunu sonra yapsanız da bir şey kaybolmaz.',
   save: 'Okunabileni kaydet',
   saveHint:
     'Tek bir ZIP dosyası: kaynaklarınız kütüphanenin içe aktarabileceği biçimde, tüm kayıtlar saklandığı gibi ve saklanan dosyalar. Şifrelenmez.',

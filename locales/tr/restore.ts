@@ -35,6 +35,8 @@ export const restore = {
   manifestMisnamed: '{file}: başka bir yedeğin listesini içeriyor.',
   backupMissing: '{number} numaralı yedek eksik.',
   backupsMissing: '{from}–{to} numaralı yedekler eksik.',
+  backupLocked:
+    '{number} numaralı yedek bu anahtarlarla açılmıyor: başkalarıyla yapılmış ya da değiştirilmiş.',
   chainBroken: '{number} numaralı yedek öncekinin devamı değil: ikisinden biri değiştirilmiş.',
   part: {
     missing: '{file}: yok veya açılamıyor.',

@@ -111,6 +111,19 @@ export function readPartName(name: string): PartOfName | null {
   return { seq: Number(seq), kind: kind as PartKind, isUnfinished: unfinished !== undefined };
 }
 
+/** Name of an encrypted part: it tells of its backup's number only. `hidden` is what its vault makes of its plain name. */
+export function sealedPartName(seq: number, hidden: string): string {
+  return `${padded(seq, 5)}-${hidden.slice(0, 32)}.part`;
+}
+
+const SEALED_NAME = /^(\d{5,15})-[0-9a-f]{32}\.part(\.crswap)?$/;
+
+/** Number of the backup that a file called like an encrypted part is of, finished or not; `null` where it is called otherwise. */
+export function seqOfSealedPart(name: string): number | null {
+  const [, seq] = SEALED_NAME.exec(name) ?? [];
+  return seq === undefined ? null : Number(seq);
+}
+
 function padded(number: number, digits: number): string {
   return String(number).padStart(digits, '0');
 }
@@ -192,6 +205,9 @@ const hasFields = shape<BackupManifest>({
   encryption: orNull(isRecord),
 });
 
-function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & BackupManifest {
+/** Whether fields, without their seal, are those of a manifest. */
+export function isManifest(
+  value: Record<string, unknown>,
+): value is Record<string, unknown> & BackupManifest {
   return hasFields(value);
 }

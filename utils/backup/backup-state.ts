@@ -1,4 +1,5 @@
 import type { BackupCounts } from './backup-manifest';
+import type { BackupKeys } from './encryption/backup-keys';
 import type { BackupProof } from './backup-place';
 
 /** Where the backups of this profile go. */
@@ -27,6 +28,8 @@ export interface BackupStateRecord {
   place: ChosenPlace | null;
   /** Eight hex digits; see `BackupManifest`. */
   set: string | null;
+  /** What encrypts the backups; `null` where they are not encrypted. Other keys are another set. */
+  keys: BackupKeys | null;
   /** The last one that counts, also once it is turned off. */
   last: CountedBackup | null;
   /** When it was turned on. */

@@ -10,7 +10,9 @@ import {
   manifestName,
   type PartKind,
   readPartName,
+  seqOfSealedPart,
 } from './backup-manifest';
+import type { Vault } from '../vault/vault';
 import { readManifest } from './read-manifest';
 
 /**
@@ -30,6 +32,8 @@ export interface FoundPart {
   state: PartState;
   /** `null` where it is missing. */
   file: Blob | null;
+  /** Opens `file`, where that is encrypted and its keys are known (`readPart`). */
+  vault?: Vault;
 }
 
 /** What is wrong with a set. */
@@ -37,6 +41,8 @@ export type SetFlaw =
   | ChainFlaw
   /** A manifest that stands under the name of another one. */
   | { kind: 'misnamed'; name: string }
+  /** A backup that the keys of its set do not open: somebody else has made it. */
+  | { kind: 'locked'; seq: number }
   | { kind: 'part'; name: string; seq: number; state: Exclude<PartState, 'whole'> };
 
 /** The backups of one profile, as they were found. */
@@ -102,7 +108,9 @@ async function manifestsAmong(source: BackupSource, names: readonly string[]): P
 
 /** Whether a file is called like a part that was finished. */
 export function isPartName(name: string): boolean {
-  return readPartName(name)?.isUnfinished === false;
+  return (
+    readPartName(name)?.isUnfinished === false || (seqOfSealedPart(name) !== null && name.endsWith('.part'))
+  );
 }
 
 /** Files that are called like parts and stand in no readable manifest. */

@@ -7,6 +7,7 @@ import type { CaptureRequest, CaptureState, SaveOutcome } from '../model/capture
 import type { ReadPage } from '../model/read-page';
 import type { Result } from '../model/result';
 import { browserName } from '../platform/browser-name';
+import { asSave } from '../platform/saves-first';
 import { readSettings } from '../platform/settings';
 import { onTab } from '../platform/tab-work';
 import { within } from '../scheduling/within';
@@ -33,7 +34,7 @@ export interface CaptureListener {
 /** Archives what a tab shows. While a capture of the tab runs, a second request joins it. Never rejects. */
 export function captureTab(request: CaptureRequest, listener: CaptureListener): Promise<Result<SaveOutcome>> {
   const { tabId } = request;
-  return captureOnce(tabId, () => onTab(tabId, capture(request, listener)));
+  return captureOnce(tabId, () => asSave(() => onTab(tabId, capture(request, listener))));
 }
 
 async function capture(

@@ -26,6 +26,7 @@ const OFF: BackupStateRecord = {
   name: 'state',
   place: null,
   set: null,
+  keys: null,
   last: null,
   since: null,
   lapsedAt: null,

@@ -7,6 +7,7 @@ import type { FoundManifest } from '../backup/backup-chain';
 import type { BackupManifest } from '../backup/backup-manifest';
 import type { BackupPlace, BackupProof } from '../backup/backup-place';
 import type { BackupStateRecord, ChosenPlace, SavedFileRecord } from '../backup/backup-state';
+import { vaultOf } from '../backup/encryption/backup-keys';
 import { MenbeError } from '../model/result';
 import { followCancelling } from '../platform/backup/cancel-backup';
 import { mayDownload } from '../platform/backup/downloads-access';
@@ -51,19 +52,20 @@ function isAllowed(place: ChosenPlace): Promise<boolean> {
  * 3. The backup is written; it counts once its manifest was checked.
  * 4. Backups that are kept no longer are removed.
  */
-async function backUp({ set }: BackupStateRecord, chosen: ChosenPlace): Promise<void> {
+async function backUp({ set, keys }: BackupStateRecord, chosen: ChosenPlace): Promise<void> {
   const db = getDatabase();
   const now = new Date();
   const { signal, stop } = followCancelling();
   try {
     await changeBackupState({ lapsedAt: null, cancelledAt: null });
     await tellBackupProgress({ done: 0, all: 0 });
-    const { found, ...target } = await openSet(chosen, set, now);
+    const { found, ...target } = await openSet(chosen, { set, keys }, now);
     const request: BackupRequest = {
       ...target,
       now,
       generator: generatorName(),
       settings: await storedSettings(),
+      keys,
       signal,
       onProgress: throttledProgress(),
     };
@@ -96,14 +98,18 @@ interface OpenSet extends Pick<BackupRequest, 'place' | 'set' | 'plan'> {
   found: readonly FoundManifest[];
 }
 
-async function openSet(chosen: ChosenPlace, known: string | null, now: Date): Promise<OpenSet> {
-  const set = known ?? newSet();
-  if (set !== known) await changeBackupState({ set });
+async function openSet(
+  chosen: ChosenPlace,
+  known: Pick<BackupStateRecord, 'set' | 'keys'>,
+  now: Date,
+): Promise<OpenSet> {
+  const set = known.set ?? newSet();
+  if (set !== known.set) await changeBackupState({ set });
   const place = await placeOf(chosen, set);
-  const found = await readManifests(place);
+  const found = await readManifests(place, vaultOf(known.keys));
   await removeUnfinished(place, found);
   const plan = await planBackup(getDatabase(), place, { set, now, found });
-  return plan === 'forked' ? openSet(chosen, null, now) : { place, set, plan, found };
+  return plan === 'forked' ? openSet(chosen, { ...known, set: null }, now) : { place, set, plan, found };
 }
 
 function newSet(): string {

@@ -1,3 +1,4 @@
+import { RESCUE_REPORT } from '../export/rescue-layout';
 import { ARCHIVE_STORES, INDEX_STORES, SCHEMA_VERSION } from '../model/archive-schema';
 import { ZipFiles } from '../zip/zip-files';
 import { type PackedFile, type Packing, packValue } from './pack-value';
@@ -49,7 +50,7 @@ export async function saveRescue(source: RescueSource, request: RescueRequest): 
   const step = stepper(request);
   report.importable = await writeExport(zip, source, { ...request, step });
   for (const store of storesToRead(source)) await writeStore(zip, source, { store, report, step });
-  await zip.add('report.json', `${JSON.stringify(report, null, 2)}\n`);
+  await zip.add(RESCUE_REPORT, `${JSON.stringify(report, null, 2)}\n`);
   await zip.finish();
   return report;
 }

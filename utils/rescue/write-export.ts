@@ -1,4 +1,5 @@
 import { exportHead, nextList, type PageAnnotations, toExportItem, UNTOUCHED } from '../export/export-format';
+import { RESCUED_EXPORT } from '../export/rescue-layout';
 import type { HighlightRecord } from '../model/highlight';
 import type { ContentRecord, PageRecord, SnapshotRecord } from '../model/records';
 import type { ZipFiles } from '../zip/zip-files';
@@ -6,9 +7,6 @@ import { rescuedCases, rescuedSearches } from './rescued-arrangement';
 import type { RescueReport } from './rescue-report';
 import { type RescueSource, settled } from './rescue-source';
 import { readRows } from './read-rows';
-
-/** Name of the file in the ZIP that the library imports. */
-const IMPORTABLE_FILE = 'menbe-export.json';
 
 /** What the file says of itself, and what is called after each row that is read. */
 interface ExportRequest {
@@ -35,7 +33,7 @@ export async function writeExport(
   request: ExportRequest,
 ): Promise<RescueReport['importable']> {
   const counts = { written: 0, inBin: 0, withoutText: 0 };
-  await zip.add(IMPORTABLE_FILE, exportText(source, request, counts));
+  await zip.add(RESCUED_EXPORT, exportText(source, request, counts));
   return counts;
 }
 

@@ -1,5 +1,6 @@
 import { attachments } from '../attachments';
 import { backup } from '../backup';
+import { backupKeys } from '../backup-keys';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -35,6 +36,7 @@ export const formats = { ...ofEveryPage, date, languageName };
 export const words = {
   attachments,
   backup,
+  backupKeys,
   cases,
   compare,
   evidence,

@@ -1,5 +1,6 @@
 import { attachments } from '../attachments';
 import { backup } from '../backup';
+import { backupKeys } from '../backup-keys';
 import { cases } from '../cases';
 import { compare } from '../compare';
 import { evidence } from '../evidence';
@@ -23,6 +24,7 @@ import { welcome } from '../welcome';
 export const words = {
   attachments,
   backup,
+  backupKeys,
   cases,
   compare,
   evidence,

@@ -146,7 +146,7 @@ it('starts anew, archives into the new one in background, popup and library alik
   // The search index of the new archive is built by the background, which hears of its writes.
   await library.goto(library.url().replace(/#.*$/, '#/?q=lighthouse'));
   await library.waitForFunction((title) => document.body.textContent.includes(title), {}, TITLES[2] ?? '');
-  expect(await databases(page)).toEqual(['menbe', 'menbe-2', 'menbe-backup']);
+  expect(await databases(page)).toEqual(['menbe', 'menbe-2', 'menbe-backup', 'menbe-bucket']);
 
   // A worker that starts later knows the name too.
   await menbe.killServiceWorker();

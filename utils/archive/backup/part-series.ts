@@ -1,4 +1,12 @@
-import { type BackupPart, type ManifestDraft, type PartKind, partName } from '../../backup/backup-manifest';
+import {
+  type BackupPart,
+  type ManifestDraft,
+  type PartKind,
+  partName,
+  sealedPartName,
+} from '../../backup/backup-manifest';
+import { sealPart } from '../../backup/encryption/sealed-part';
+import type { Vault } from '../../vault/vault';
 import type { BackupPlace } from '../../backup/backup-place';
 import type { BackupRow } from '../../backup/backup-row';
 import { concatBytes } from '../../bytes/concat-bytes';
@@ -18,6 +26,10 @@ export interface PartTarget {
   backup: Pick<ManifestDraft, 'seq' | 'kind'>;
   /** Takes each part when it was written and checked. */
   onPart: (part: BackupPart) => void;
+  /** Encrypts the parts; `null` where they are not. */
+  vault: Vault | null;
+  /** Awaited between two pieces of long work. */
+  breathe: () => Promise<void>;
 }
 
 /** A part that is being filled. */
@@ -45,9 +57,10 @@ abstract class PartSeries<Open extends OpenPart> {
     if (!open) return;
     this.open = null;
     await open.end();
-    const name = partName(target.backup, kind, ++this.number);
-    const bytes = concatBytes(open.chunks);
+    const plainName = partName(target.backup, kind, ++this.number);
+    const plain = concatBytes(open.chunks);
     open.chunks.length = 0;
+    const { name, bytes } = await stored(target, plainName, plain);
     const sha256 = await writeChecked(target.place, name, bytes);
     target.onPart({ name, kind, sha256, size: bytes.length, count: open.count });
   }
@@ -58,6 +71,17 @@ abstract class PartSeries<Open extends OpenPart> {
     open.bytes += bytes;
     if (open.bytes >= PART_BYTES) await this.finish();
   }
+}
+
+/** A part as it is stored, and its name there. */
+async function stored(
+  { vault, backup, breathe }: PartTarget,
+  plainName: string,
+  plain: Bytes,
+): Promise<{ name: string; bytes: Bytes }> {
+  if (!vault) return { name: plainName, bytes: plain };
+  const name = sealedPartName(backup.seq, vault.hiddenName(plainName));
+  return { name, bytes: await sealPart(vault, name, plain, breathe) };
 }
 
 interface OpenRows extends OpenPart {

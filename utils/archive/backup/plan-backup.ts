@@ -2,7 +2,9 @@ import { type BackupChain, backupChains, type FoundManifest } from '../../backup
 import type { BackupSource } from '../../backup/backup-folder';
 import { type BackupKind, type BackupManifest, isManifestName } from '../../backup/backup-manifest';
 import type { BackupPlace } from '../../backup/backup-place';
+import { openManifest } from '../../backup/encryption/sealed-manifest';
 import { readManifest } from '../../backup/read-manifest';
+import type { Vault } from '../../vault/vault';
 import type { MenbeDatabase } from '../../db/database';
 import { arePartsThere } from './are-parts-there';
 
@@ -20,14 +22,26 @@ export interface BackupPlan {
   before: BackupManifest | null;
 }
 
-/** The manifests in a folder; also those that cannot be read. A backup reads them once and hands them on. */
-export async function readManifests(place: BackupSource): Promise<FoundManifest[]> {
+/**
+ * The manifests in a folder; also those that cannot be read, or not opened with the vault of this profile. A backup reads them once and
+ * hands them on.
+ */
+export async function readManifests(
+  place: BackupSource,
+  vault: Vault | null = null,
+): Promise<FoundManifest[]> {
   const found: FoundManifest[] = [];
   for (const name of (await place.list()).filter(isManifestName)) {
     const file = await place.read(name);
-    if (file) found.push(await readManifest(name, file));
+    if (file) found.push(await opened(await readManifest(name, file), vault));
   }
   return found;
+}
+
+async function opened(found: FoundManifest, vault: Vault | null): Promise<FoundManifest> {
+  const { manifest } = found;
+  if (typeof manifest === 'string' || manifest.encryption === null) return found;
+  return { ...found, manifest: (vault && (await openManifest(manifest, vault))) ?? 'unreadable' };
 }
 
 /** What a plan is made from. */

@@ -1,6 +1,11 @@
 import type { FoundManifest } from '../../backup/backup-chain';
 import type { BackupFolder } from '../../backup/backup-folder';
-import { type BackupManifest, manifestName, readPartName } from '../../backup/backup-manifest';
+import {
+  type BackupManifest,
+  manifestName,
+  readPartName,
+  seqOfSealedPart,
+} from '../../backup/backup-manifest';
 import type { BackupPlace } from '../../backup/backup-place';
 import { type DatedBackup, expiredBackups } from '../../backup/retention';
 import { arePartsThere } from './are-parts-there';
@@ -27,8 +32,8 @@ export async function removeUnfinished(folder: BackupFolder, found: readonly Fou
   );
   const unread = new Set(found.filter((each) => !isRead(each)).map(({ name }) => Number.parseInt(name, 10)));
   for (const name of await folder.list()) {
-    const part = readPartName(name);
-    if (part && !listed.has(name) && !unread.has(part.seq)) await folder.remove(name);
+    const seq = readPartName(name)?.seq ?? seqOfSealedPart(name);
+    if (seq !== null && !listed.has(name) && !unread.has(seq)) await folder.remove(name);
   }
 }
 

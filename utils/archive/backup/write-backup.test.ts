@@ -37,6 +37,7 @@ async function backUp(now: Date, more: Partial<BackupRequest> = {}): Promise<Wri
   return writeBackup(db, {
     ...{ place, set: SET, plan, now, generator: 'Menbe 0.1.0' },
     settings: [{ name: 'setting:theme', value: { version: 1, value: 'dark' } }],
+    keys: null,
     signal: new AbortController().signal,
     onProgress: () => Promise.resolve(),
     ...more,

@@ -3,14 +3,19 @@ import {
   type BackupManifest,
   type BackupPart,
   manifestName,
+  type ManifestDraft,
   manifestText,
   parseManifest,
 } from '../../backup/backup-manifest';
 import type { BackupPlace } from '../../backup/backup-place';
 import type { BackedUpSetting } from '../../backup/backup-row';
+import { type BackupKeys, vaultOf } from '../../backup/encryption/backup-keys';
+import { openManifest, sealManifest } from '../../backup/encryption/sealed-manifest';
+import type { Vault } from '../../vault/vault';
 import type { MenbeDatabase } from '../../db/database';
 import { toExportItem } from '../../export/export-format';
 import { toUtf8 } from '../../integrity/bytes';
+import type { LedgerHead } from '../../integrity/ledger-entry';
 import { MenbeError } from '../../model/result';
 import { Pacer } from '../../scheduling/pacer';
 import { readOrNull } from '../attachments/read-attachments';
@@ -34,6 +39,8 @@ export interface BackupRequest {
   generator: string;
   /** Those that are not this device's own. */
   settings: BackedUpSetting[];
+  /** The keys that encrypt it; `null` where it is not encrypted. */
+  keys: BackupKeys | null;
   signal: AbortSignal;
   onProgress: (done: number, all: number) => Promise<void>;
 }
@@ -64,6 +71,7 @@ export async function writeBackup(db: MenbeDatabase, request: BackupRequest): Pr
 
 class BackupWriter {
   private readonly pacer: Pacer;
+  private readonly vault: Vault | null;
   private readonly parts: BackupPart[] = [];
   private readonly added: BackupCounts = { pages: 0, snapshots: 0, files: 0 };
   private done = 0;
@@ -75,11 +83,12 @@ class BackupWriter {
     private readonly request: BackupRequest,
   ) {
     this.pacer = new Pacer(request.signal);
+    this.vault = vaultOf(request.keys);
   }
 
   async write(): Promise<WrittenBackup> {
     const { db, request } = this;
-    const { plan, now } = request;
+    const { plan } = request;
     const head = await readHead(db);
     const changes = plan.before && (await changesSince(db, plan.before, head));
     const total = await countAll(db);
@@ -89,25 +98,43 @@ class BackupWriter {
     await this.writeItems(changes);
     await this.writeState(changes, plan.before?.ledger?.seq ?? 0, head?.seq ?? 0);
     await this.writeFiles(changes);
+    const text = manifestText(await this.sealed(await this.draft(total, head)));
+    request.signal.throwIfAborted();
+    await writeChecked(request.place, manifestName(plan.seq), toUtf8(text));
+    return { manifest: await this.asRead(text), lost: this.lost };
+  }
+
+  private async draft(total: BackupCounts, head: LedgerHead): Promise<ManifestDraft> {
+    const { set, plan, now, generator } = this.request;
     const { seq, kind, previous, base } = plan;
-    const text = manifestText({
-      set: request.set,
+    return {
+      set,
       seq,
       kind,
       previous,
       base,
       createdAt: now.toISOString(),
-      generator: request.generator,
-      device: await deviceName(db),
+      generator,
+      device: await deviceName(this.db),
       parts: this.parts,
       added: this.added,
       total,
       ledger: head && { seq: head.seq, hash: head.hash },
       encryption: null,
-    });
-    request.signal.throwIfAborted();
-    await writeChecked(request.place, manifestName(seq), toUtf8(text));
-    return { manifest: parseManifest(text) as BackupManifest, lost: this.lost };
+    };
+  }
+
+  private async sealed(draft: ManifestDraft): Promise<ManifestDraft> {
+    const { keys } = this.request;
+    return this.vault && keys ? sealManifest(draft, keys.file, this.vault) : draft;
+  }
+
+  /** The manifest as the next backup will read it. */
+  private async asRead(text: string): Promise<BackupManifest> {
+    const manifest = parseManifest(text) as BackupManifest;
+    const opened = this.vault ? await openManifest(manifest, this.vault) : manifest;
+    if (!opened) throw new MenbeError('backup-differs', manifestName(manifest.seq));
+    return opened;
   }
 
   private async writeItems(changes: BackupChanges | null): Promise<void> {
@@ -156,7 +183,13 @@ class BackupWriter {
 
   private target() {
     const { place, plan } = this.request;
-    return { place, backup: plan, onPart: (part: BackupPart) => void this.parts.push(part) };
+    return {
+      place,
+      backup: plan,
+      onPart: (part: BackupPart) => void this.parts.push(part),
+      vault: this.vault,
+      breathe: () => this.pacer.breathe(),
+    };
   }
 
   /** One row or file further. */

@@ -52,11 +52,12 @@ const NOTHING: KnownArchive = {
 /**
  * Merges candidates that are new in every part (see `ArchiveKeys`), without looking up each. Where somebody else has added one of them
  * meanwhile, its key is taken, the transaction changes nothing, and the batch is merged as any other.
+ * @param context `marks`: whether each page is marked to be indexed; else the index finds what it lacks
  */
 export async function mergeNew(
   db: MenbeDatabase,
   batch: readonly Candidate[],
-  context: PlanContext,
+  context: PlanContext & { marks: boolean },
 ): Promise<ImportPlan> {
   const plan = planImport(batch, NOTHING, context);
   try {
@@ -65,7 +66,7 @@ export async function mergeNew(
       plan: () => Promise.resolve(plan),
       drafts: ({ drafts }) => drafts,
       write: async () => {
-        await addPlan(db, plan.rows);
+        await addPlan(db, plan.rows, context.marks);
         return plan;
       },
     });

@@ -4,7 +4,7 @@ import { aDatabase } from '../../../tests/support/builders';
 import { ArchiveKeys } from './archive-keys';
 import { mergeNew, toCandidate } from './merge-batch';
 
-const CONTEXT = { now: new Date('2026-12-01T00:00:00.000Z'), from: null };
+const CONTEXT = { now: new Date('2026-12-01T00:00:00.000Z'), from: null, marks: true };
 
 it('knows what is new, until it is noted', async () => {
   const keys = await ArchiveKeys.read(aDatabase());

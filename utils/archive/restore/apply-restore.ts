@@ -1,8 +1,9 @@
-import type { FoundPart } from '../../backup/read-folder';
+import type { FoundPart, FoundSet } from '../../backup/read-folder';
 import type { IsSafeHtml } from '../../import/validate-item';
 import type { MenbeDatabase } from '../../db/database';
 import { MenbeError } from '../../model/result';
 import { toFailure } from '../../model/to-failure';
+import { lookForMissing } from '../index/build/index-archive';
 import { mergeArrangement } from '../import/import-arrangement';
 import { addKept } from '../import/import-report';
 import { keepForeignChain } from './keep-foreign-chain';
@@ -21,6 +22,10 @@ export interface RestoreRequest {
   isSafeHtml: IsSafeHtml;
   signal: AbortSignal;
   onProgress: (progress: RestoreProgress) => void;
+  /** Awaited between two pieces of work: resolves when nothing more urgent is under way. */
+  giveWay?: () => Promise<void>;
+  /** Nobody indexes until the restore has ended (the caller has `INDEX_LOCK`), so that much can be left to one search for missing pages. */
+  isIndexHeld?: boolean;
 }
 
 /**
@@ -42,6 +47,9 @@ export async function applyRestore(
   const report = emptyRestoreReport();
   const run = runOf(db, { set, index }, request, report);
   try {
+    run.marks = !(request.isIndexHeld && (await isMostNew(db, set)));
+    // First of all: when this is interrupted, the index looks for what it lacks.
+    if (!run.marks) await lookForMissing(db);
     report.damagedLines = index.damagedLines;
     report.ledger = await keepForeignChain(db, set.parts, index.ledger, run.checkCancelled);
     await restoreItems(run);
@@ -56,6 +64,12 @@ export async function applyRestore(
   }
 }
 
+/** Whether the set has more sources than the archive has pages: looking for missing pages goes through all of them. */
+async function isMostNew(db: MenbeDatabase, { parts }: FoundSet): Promise<boolean> {
+  const sources = parts.reduce((sum, { kind, count }) => sum + (kind === 'items' ? (count ?? 0) : 0), 0);
+  return (await db.pages.count()) < sources;
+}
+
 async function restoreArranged({ db, index, report, now }: RestoreRun): Promise<void> {
   const { cases, savedSearches, watches } = index.state;
   const { kept, report: arranged } = await mergeArrangement(db, { cases, savedSearches }, now);
@@ -67,7 +81,7 @@ async function restoreArranged({ db, index, report, now }: RestoreRun): Promise<
 function runOf(
   db: MenbeDatabase,
   { set, index }: Pick<RestorePlan, 'set' | 'index'>,
-  { now, isSafeHtml, signal, onProgress }: RestoreRequest,
+  { now, isSafeHtml, signal, onProgress, giveWay = () => Promise.resolve() }: RestoreRequest,
   report: RestoreReport,
 ): RestoreRun {
   const totalBytes = set.parts.reduce((sum, { file }) => sum + (file?.size ?? 0), 0);
@@ -80,6 +94,8 @@ function runOf(
     report,
     now,
     isSafeHtml,
+    giveWay,
+    marks: true,
     settled: new Set(),
     checkCancelled: () => {
       if (signal.aborted) throw new MenbeError('import-cancelled');

@@ -1,5 +1,7 @@
 import type { BackupSource } from '../../backup/backup-folder';
+import { unlockSet } from '../../backup/encryption/unlock-set';
 import { type FoundSet, readFolder } from '../../backup/read-folder';
+import type { Vault } from '../../vault/vault';
 import type { MenbeDatabase } from '../../db/database';
 import type { SignatureCheck } from '../../integrity/check-signatures';
 import { MenbeError } from '../../model/result';
@@ -35,8 +37,8 @@ export interface RestorePlan {
   damagedLines: number;
   refused: RefusedRow[];
   refusedRows: number;
-  /** Encrypted: nothing of it was read. */
-  isLocked: boolean;
+  /** The set as it was found, where it is encrypted: nothing of it was read. `null` where it is open. */
+  locked: FoundSet | null;
 }
 
 /** Parameters of a plan. */
@@ -63,9 +65,7 @@ export async function planRestore(
   source: BackupSource,
   request: PlanRequest,
 ): Promise<RestorePlan[]> {
-  const checkCancelled = () => {
-    if (request.signal.aborted) throw new MenbeError('import-cancelled');
-  };
+  const checkCancelled = checkOf(request);
   const sets = await readFolder(source, {
     checkCancelled,
     onProgress: (bytes, total) => request.onProgress((HASHING * bytes) / Math.max(1, total)),
@@ -75,6 +75,22 @@ export async function planRestore(
   return plans;
 }
 
+/** What restoring an encrypted set would do, once its keys are open. Throws as `planRestore` does. */
+export async function planUnlocked(
+  db: MenbeDatabase,
+  locked: FoundSet,
+  vault: Vault,
+  request: PlanRequest,
+): Promise<RestorePlan> {
+  return planOf(db, await unlockSet(locked, vault), request, checkOf(request));
+}
+
+function checkOf({ signal }: PlanRequest): () => void {
+  return () => {
+    if (signal.aborted) throw new MenbeError('import-cancelled');
+  };
+}
+
 async function planOf(
   db: MenbeDatabase,
   set: FoundSet,
@@ -82,8 +98,8 @@ async function planOf(
   checkCancelled: () => void,
 ): Promise<RestorePlan> {
   const refusals = emptyRestoreReport();
-  const isLocked = set.encryption !== null;
-  const readable = isLocked ? { ...set, parts: [] } : set;
+  const locked = set.encryption === null ? null : set;
+  const readable = locked ? { ...set, parts: [] } : set;
   const index = await indexSet(readable, {
     now,
     checkCancelled,
@@ -103,7 +119,7 @@ async function planOf(
     damagedLines: index.damagedLines + counted.damaged,
     refused: refusals.refused,
     refusedRows: refusals.refusedRows,
-    isLocked,
+    locked,
   };
 }
 

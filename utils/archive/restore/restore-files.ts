@@ -1,4 +1,5 @@
 import type { BackedUpAttachment } from '../../backup/backup-row';
+import { readPart } from '../../backup/encryption/read-part';
 import { filesOfPart, type PartFile } from '../../backup/part-files';
 import { validateAttachment } from '../../backup/validate-rows';
 import { addToKeptBytes, sumOf } from '../../db/kept-bytes';
@@ -26,8 +27,8 @@ export async function restoreFiles(run: RestoreRun): Promise<void> {
   await storeKnown(run, wanted);
   for (const part of run.set.parts) {
     if (part.kind !== 'files' || !part.file || wanted.size === 0) continue;
-    const isWhole = part.state === 'whole' || part.state === 'misplaced';
-    await storeFiles(run, wanted, await filesOfPart(part.file, isWhole));
+    const { file, isWhole } = await readPart(part, part.file);
+    await storeFiles(run, wanted, await filesOfPart(file, isWhole));
     run.tell(part);
   }
   for (const rows of wanted.values()) report.files.missing += rows.length;
@@ -108,6 +109,7 @@ async function storeFiles(run: RestoreRun, wanted: Wanted, files: readonly PartF
   let blobs: BlobRecord[] = [];
   let bytes = 0;
   const flush = async () => {
+    await run.giveWay();
     run.checkCancelled();
     const made = blobs;
     blobs = [];

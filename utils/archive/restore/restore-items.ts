@@ -16,13 +16,13 @@ import { addRefused } from './restore-report';
 import { refuseRow, type RestoreRun } from './restore-run';
 import { type FoundRow, rowsOf } from './set-rows';
 
-/** Sources merged in one transaction. */
-const BATCH_ITEMS = 50;
+/** Sources merged in one transaction: a save waits for no more than one. */
+const BATCH_ITEMS = 20;
 /** UTF-16 units of their lines at most, so that long ones do not fill the memory. */
 const BATCH_UNITS = 16 * 1024 * 1024;
 
 /** Sources parsed and hashed at a time: few enough that what they leave behind is cheap to clear. */
-const CHECKED_AT_ONCE = 25;
+const CHECKED_AT_ONCE = 10;
 
 /** How lines of sources begin that Menbe wrote. */
 const BEGIN = /^\{"id":"([0-9a-f-]{36})"/;
@@ -53,6 +53,7 @@ interface CheckedRows {
 export async function restoreItems(run: RestoreRun): Promise<void> {
   const keys = await ArchiveKeys.read(run.db);
   for await (const checked of readAhead(checkedRows(run, keys))) {
+    await run.giveWay();
     run.checkCancelled();
     await mergeRows(run, checked);
     run.tell();
@@ -94,6 +95,7 @@ async function checkRows(
   const pacer = new Pacer();
   for (let at = 0; at < rows.length; at += CHECKED_AT_ONCE) {
     await pacer.breathe();
+    await run.giveWay();
     run.checkCancelled();
     const some = rows.slice(at, at + CHECKED_AT_ONCE);
     checked.places.push(...some.map(({ part, line }) => ({ part, line })));
@@ -120,7 +122,7 @@ function safeOf(run: RestoreRun, checked: CheckedRows, candidates: readonly Cand
 }
 
 async function mergeRows(run: RestoreRun, checked: CheckedRows): Promise<void> {
-  const { db, index, now } = run;
+  const { db, index, now, marks } = run;
   const from = index.ledger.head?.keyId ?? null;
   for (const [candidates, merge] of [
     [checked.fresh, mergeNew],
@@ -129,7 +131,7 @@ async function mergeRows(run: RestoreRun, checked: CheckedRows): Promise<void> {
     if (candidates.length === 0) continue;
     const urls = candidates.map(({ snapshot }) => snapshot.pageUrl);
     const binned = new Set(urls.filter((url) => index.pages.get(url)?.isBinned));
-    const plan = await merge(db, candidates, { now, from, binned });
+    const plan = await merge(db, candidates, { now, from, binned, marks });
     count(run, checked, plan);
     for (const page of plan.rows.pages) settle(run, page);
   }

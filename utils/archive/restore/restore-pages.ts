@@ -28,6 +28,7 @@ interface PageChange {
 /** Merges what the user added to pages, as the newest backup of the set has it. */
 export async function restorePages(run: RestoreRun): Promise<void> {
   for await (const batch of newestPages(run)) {
+    await run.giveWay();
     run.checkCancelled();
     const changes = await mergePages(run.db, batch, run.now);
     run.report.edited += changes.filter(({ isEdit }) => isEdit).length;

@@ -25,6 +25,10 @@ export interface RestoreRun {
   report: RestoreReport;
   now: Date;
   isSafeHtml: IsSafeHtml;
+  /** Awaited between two pieces of work. */
+  giveWay: () => Promise<void>;
+  /** Whether new pages are marked one by one to be indexed. */
+  marks: boolean;
   /** Which rows of pages (see `IndexedPage`) have nothing to say that was not stored with their sources. */
   settled: Set<number>;
   /** Throws `import-cancelled` where it was cancelled. */

@@ -1,4 +1,5 @@
 import type { BackupLists } from '../../backup/backup-row';
+import { readPart } from '../../backup/encryption/read-part';
 import { linesOfPart } from '../../backup/part-lines';
 import type { FoundPart } from '../../backup/read-folder';
 import { rowText } from '../../backup/row-text';
@@ -44,12 +45,13 @@ async function* rowsOfPart(part: FoundPart, file: Blob): AsyncGenerator<FoundRow
 }
 
 /** What a folder on a disk no longer has, or changed meanwhile, cannot be told from a disk that fails. */
-async function* linesOf({ state, name }: FoundPart, file: Blob): AsyncGenerator<(string | null)[]> {
+async function* linesOf(part: FoundPart, stored: Blob): AsyncGenerator<(string | null)[]> {
   try {
-    yield* linesOfPart(file, state === 'whole' || state === 'misplaced');
+    const { file, isWhole } = await readPart(part, stored);
+    yield* linesOfPart(file, isWhole);
   } catch (error) {
     if (error instanceof DOMException)
-      throw new MenbeError('import-file-unreadable', `${name}: ${String(error)}`);
+      throw new MenbeError('import-file-unreadable', `${part.name}: ${String(error)}`);
     // It is what its manifest says, and still cannot be unpacked: it was written so.
     if (error instanceof TypeError) yield [null];
     else throw error;

@@ -31,6 +31,7 @@ async function backUp(db: MenbeDatabase, place: MemoryPlace, now: Date): Promise
     now,
     generator: 'Menbe 0.1.0',
     settings: [],
+    keys: null,
     signal: new AbortController().signal,
     onProgress: () => Promise.resolve(),
   });

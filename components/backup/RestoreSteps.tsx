@@ -5,7 +5,7 @@ import { formatPercent } from '../../utils/i18n/format-size';
 import { t } from '../../utils/i18n/translate';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ProgressStep } from '../ui/ProgressStep';
-import { Deriving } from './encryption/EncryptDialog';
+import { Working } from '../keys/Working';
 import { UnlockForm } from './encryption/UnlockForm';
 import { PlanView } from './PlanView';
 import { RestoreFigures, RestoreRefused } from './RestoreReportView';
@@ -45,7 +45,7 @@ export function RestoreSteps({ files, onRestart, onClose }: Props): JSX.Element 
         />
       );
     case 'unlocking':
-      return <Deriving />;
+      return <Working label={t('keys.deriving')} />;
     case 'none':
       return <NoBackup onRestart={onRestart} />;
     case 'planned':

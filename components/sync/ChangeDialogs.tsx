@@ -6,7 +6,7 @@ import { type ConnectionField, readConnection } from '../../utils/s3/bucket-conn
 import type { BucketReport } from '../../utils/s3/probe-bucket';
 import { changeConnection, changePassphrase, takeNewKeys } from './change-keys';
 import { ConnectionForm } from './ConnectionForm';
-import { useNewPassphrase } from './NewPassphrase';
+import { useNewPassphrase } from '../keys/NewPassphrase';
 import { Refusals } from './ReportView';
 import { NO_SECRET, SecretField } from './SecretField';
 import { TaskDialog } from './TaskDialog';
@@ -26,7 +26,7 @@ export function PassphraseDialog({ bucket, onClose }: Props): JSX.Element {
       title={t('sync.changing.passphraseTitle')}
       hint={t('sync.changing.passphraseHint')}
       action={t('sync.changing.change')}
-      working={t('sync.setUp.deriving')}
+      working={t('keys.deriving')}
       done={t('sync.changing.changed')}
       act={async () => {
         if (accepted === null) insist();
@@ -50,7 +50,7 @@ export function UnlockDialog({ bucket, onClose }: Props): JSX.Element {
       title={t('sync.changing.unlockTitle')}
       hint={t('sync.changing.unlockHint')}
       action={t('sync.unlock')}
-      working={t('sync.setUp.deriving')}
+      working={t('keys.deriving')}
       done={t('sync.changing.unlocked')}
       act={async () => {
         await takeNewKeys(bucket, secret);
@@ -58,7 +58,7 @@ export function UnlockDialog({ bucket, onClose }: Props): JSX.Element {
       }}
       onClose={onClose}
     >
-      <SecretField label={t('sync.setUp.passphrase')} secret={secret} onChange={setSecret} />
+      <SecretField label={t('keys.passphrase')} secret={secret} onChange={setSecret} />
     </TaskDialog>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { t } from '../../utils/i18n/translate';
 import type { BucketConnection, ConnectionField } from '../../utils/s3/bucket-connection';
 import { Choice } from '../ui/Choice';
-import { Field } from './Field';
+import { Field } from '../keys/Field';
 
 interface Props {
   typed: BucketConnection;

@@ -5,13 +5,15 @@ import { t } from '../../utils/i18n/translate';
 import type { DeviceHead } from '../../utils/sync/device-head';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { deviceWords } from './device-words';
-import type { Secret } from './make-keys';
-import { type ChosenPassphrase, useNewPassphrase } from './NewPassphrase';
-import { RecoveryKeyView } from './RecoveryKeyView';
+import type { Secret } from '../keys/make-keys';
+import { type ChosenPassphrase, useNewPassphrase } from '../keys/NewPassphrase';
+import { RecoveryKeyView } from '../keys/RecoveryKeyView';
 import { NO_SECRET, SecretField } from './SecretField';
-import { StepForm } from './StepForm';
+import { StepForm } from '../keys/StepForm';
+import { recoveryFile } from './recovery-file';
+import { workWords } from './work-words';
 import { type Removal, useRemoval } from './use-removal';
-import { Working } from './Working';
+import { Working } from '../keys/Working';
 
 interface Props {
   bucket: BucketRecord;
@@ -39,7 +41,7 @@ export function RemoveDialog({ bucket, device, onClose }: Props): JSX.Element {
           <DialogHeader
             id="remove-device-title"
             title={t('sync.removing.title', { device: deviceWords(device) })}
-            closeLabel={t('sync.setUp.close')}
+            closeLabel={t('keys.close')}
             onClose={close}
           />
           <Step removal={removal} typed={typed} bucket={bucket} close={close} />
@@ -68,12 +70,14 @@ function Step({ removal, typed, bucket, close }: StepProps): JSX.Element {
     case 'asking':
       return <Asking removal={removal} typed={typed} />;
     case 'working':
-      return <Working label={t(`sync.setUp.${state.work}`)} />;
+      return <Working label={workWords(state.work)} />;
     case 'recovery':
       return (
         <RecoveryKeyView
+          id="set-up-recovery"
           recoveryKey={state.made.recoveryKey}
-          connection={bucket.connection}
+          hint={t('sync.setUp.recoveryHint')}
+          file={recoveryFile(bucket.connection)}
           failure={removal.failure}
           action={t('sync.remove')}
           onBack={close}
@@ -82,7 +86,7 @@ function Step({ removal, typed, bucket, close }: StepProps): JSX.Element {
       );
     case 'done':
       return (
-        <StepForm id="remove-device-done" action={t('sync.setUp.close')} onSubmit={close}>
+        <StepForm id="remove-device-done" action={t('keys.close')} onSubmit={close}>
           <p role="status">{t('sync.removing.removed')}</p>
         </StepForm>
       );
@@ -96,7 +100,7 @@ function Asking({ removal, typed }: Pick<StepProps, 'removal' | 'typed'>): JSX.E
     <StepForm
       id="remove-device-form"
       failure={removal.failure}
-      action={t('sync.setUp.next')}
+      action={t('keys.next')}
       onSubmit={() => (accepted === null ? insist() : removal.prepare(secret, accepted))}
     >
       <ul class="leaving">

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import { Field } from './Field';
-import type { Secret } from './make-keys';
+import { Field } from '../keys/Field';
+import { ShowTyped } from '../keys/ShowTyped';
+import type { Secret } from '../keys/make-keys';
 
 interface Props {
   label: string;
@@ -27,16 +28,7 @@ export function SecretField({ label, secret: { kind, typed }, onChange }: Props)
         focused
         onInput={(value) => onChange({ kind, typed: value })}
       />
-      {kind === 'passphrase' && (
-        <label class="restore-option">
-          <input
-            type="checkbox"
-            checked={isShown}
-            onChange={({ currentTarget }) => setShown(currentTarget.checked)}
-          />{' '}
-          {t('sync.setUp.show')}
-        </label>
-      )}
+      {kind === 'passphrase' && <ShowTyped isShown={isShown} onChange={setShown} />}
       <button
         id="other-secret"
         type="button"

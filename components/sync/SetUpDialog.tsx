@@ -3,14 +3,16 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { ConnectionForm } from './ConnectionForm';
-import type { Secret } from './make-keys';
-import { useNewPassphrase } from './NewPassphrase';
-import { RecoveryKeyView } from './RecoveryKeyView';
+import type { Secret } from '../keys/make-keys';
+import { useNewPassphrase } from '../keys/NewPassphrase';
+import { RecoveryKeyView } from '../keys/RecoveryKeyView';
 import { Refusals, Usable } from './ReportView';
 import { NO_SECRET, SecretField } from './SecretField';
-import { StepForm } from './StepForm';
+import { StepForm } from '../keys/StepForm';
+import { recoveryFile } from './recovery-file';
+import { workWords } from './work-words';
 import { type SetUp, type SetUpStep, useSetUp } from './use-set-up';
-import { Working } from './Working';
+import { Working } from '../keys/Working';
 
 /** Connects this device to a bucket: where it is, what it can do, and the keys. */
 export function SetUpDialog({ onClose }: { onClose: () => void }): JSX.Element {
@@ -36,7 +38,7 @@ export function SetUpDialog({ onClose }: { onClose: () => void }): JSX.Element {
           <DialogHeader
             id="set-up-title"
             title={t('sync.setUp.title')}
-            closeLabel={t('sync.setUp.close')}
+            closeLabel={t('keys.close')}
             onClose={close}
           />
           <Step setUp={setUp} secret={secret} close={close} />
@@ -60,7 +62,7 @@ function Step({ setUp, secret, close }: StepProps): JSX.Element {
     case 'form':
       return <Form setUp={setUp} state={state} />;
     case 'working':
-      return <Working label={t(`sync.setUp.${state.work}`)} />;
+      return <Working label={workWords(state.work)} />;
     case 'unusable':
       return (
         <StepForm
@@ -77,8 +79,10 @@ function Step({ setUp, secret, close }: StepProps): JSX.Element {
     case 'recovery':
       return (
         <RecoveryKeyView
+          id="set-up-recovery"
           recoveryKey={state.made.recoveryKey}
-          connection={setUp.typed}
+          hint={t('sync.setUp.recoveryHint')}
+          file={recoveryFile(setUp.typed)}
           failure={setUp.failure}
           action={t('sync.setUp.begin')}
           onBack={setUp.back}
@@ -92,7 +96,7 @@ function Step({ setUp, secret, close }: StepProps): JSX.Element {
         <StepForm
           id="set-up-done"
           title={t('sync.setUp.doneTitle')}
-          action={t('sync.setUp.close')}
+          action={t('keys.close')}
           onSubmit={close}
         >
           <p>{t('sync.setUp.done')}</p>
@@ -123,11 +127,11 @@ function NewSet({ setUp, state }: { setUp: SetUp; state: StateOf<'new'> }): JSX.
       title={t('sync.setUp.newTitle')}
       hint={t('sync.setUp.newHint')}
       failure={setUp.failure}
-      action={t('sync.setUp.next')}
+      action={t('keys.next')}
       onBack={setUp.back}
       onSubmit={() => (accepted === null ? insist() : setUp.choosePassphrase(accepted))}
     >
-      {fields(t('sync.setUp.passphrase'))}
+      {fields(t('keys.passphrase'))}
       <Usable report={state.tried.report} />
     </StepForm>
   );
@@ -148,7 +152,7 @@ function Join({ setUp, state, secret: [secret, setSecret] }: JoinProps): JSX.Ele
       onBack={setUp.back}
       onSubmit={() => setUp.join(secret)}
     >
-      <SecretField label={t('sync.setUp.passphrase')} secret={secret} onChange={setSecret} />
+      <SecretField label={t('keys.passphrase')} secret={secret} onChange={setSecret} />
       <Usable report={state.tried.report} />
     </StepForm>
   );

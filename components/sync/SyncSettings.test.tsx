@@ -17,7 +17,7 @@ import {
 } from '../../utils/db/bucket-record';
 import { getDatabase } from '../../utils/db/database';
 import type { SyncStatus } from '../../utils/sync/sync-status';
-import { makeKeys, unlock } from './make-keys';
+import { makeKeys, unlock } from '../keys/make-keys';
 import { readKeyFile, writeKeyFile } from '../../utils/vault/key-file';
 import { SyncSettings } from './SyncSettings';
 
@@ -38,6 +38,9 @@ const OTHER = {
   hash: 'a'.repeat(64),
   at: '2026-12-01T09:00:00.000Z',
 };
+
+/** A dialog's code is loaded when it is opened first. */
+const DIALOG = { timeout: 10_000 };
 
 let background: BucketBackground;
 
@@ -66,13 +69,13 @@ async function shown(selector: string): Promise<HTMLElement> {
 }
 
 async function type(root: HTMLElement, selector: string, value: string): Promise<void> {
-  const input = await vi.waitFor(() => find<HTMLInputElement>(root, selector));
+  const input = await vi.waitFor(() => find<HTMLInputElement>(root, selector), DIALOG);
   input.value = value;
   await act(() => void input.dispatchEvent(new Event('input', { bubbles: true })));
 }
 
 async function submit(root: HTMLElement, form: string): Promise<void> {
-  const found = await vi.waitFor(() => find<HTMLFormElement>(root, form));
+  const found = await vi.waitFor(() => find<HTMLFormElement>(root, form), DIALOG);
   await act(() => void found.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
 }
 

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { Dialog, DialogHeader } from '../ui/Dialog';
 import { useAttempt } from '../ui/hooks/use-attempt';
-import { StepForm } from './StepForm';
-import { Working } from './Working';
+import { StepForm } from '../keys/StepForm';
+import { Working } from '../keys/Working';
 
 interface Props {
   id: string;
@@ -46,10 +46,10 @@ export function TaskDialog(props: Props): JSX.Element {
     >
       {(close) => (
         <>
-          <DialogHeader id={`${id}-title`} title={title} closeLabel={t('sync.setUp.close')} onClose={close} />
+          <DialogHeader id={`${id}-title`} title={title} closeLabel={t('keys.close')} onClose={close} />
           {phase === 'working' && <Working label={working} />}
           {phase === 'done' && (
-            <StepForm id={`${id}-done`} action={t('sync.setUp.close')} onSubmit={close}>
+            <StepForm id={`${id}-done`} action={t('keys.close')} onSubmit={close}>
               <p role="status">{done}</p>
             </StepForm>
           )}

@@ -7,7 +7,7 @@ import { type BucketConnection, bucketAddress } from '../../utils/s3/bucket-conn
 import { type BucketReport, isUsable } from '../../utils/s3/probe-bucket';
 import { type KeyFile, readKeyFile, type OpenKeys, writeKeyFile } from '../../utils/vault/key-file';
 import { adoptRing } from '../../utils/vault/key-ring';
-import { type Secret, underPassphrase, unlock } from './make-keys';
+import { type Secret, underPassphrase, unlock } from '../keys/make-keys';
 import { valueOf } from './value-of';
 
 /** The keys as they lie in the bucket, opened. */

@@ -4,7 +4,8 @@ import { getDatabase } from '../../utils/db/database';
 import type { Failure } from '../../utils/model/result';
 import { askToRun } from '../../utils/platform/ask-to-run';
 import { openStored, replaceKeys } from './change-keys';
-import { makeKeysWithout, type NewKeys, type Secret } from './make-keys';
+import { type NewKeys, type Secret, wrapKeys } from '../keys/make-keys';
+import { withoutDevice } from '../../utils/vault/key-ring';
 import { useSteps } from './use-steps';
 
 /** Where the removal of a device stands. */
@@ -38,7 +39,7 @@ export function useRemoval(bucket: BucketRecord, device: string): Removal {
         return {
           step: 'recovery',
           tag,
-          made: await makeKeysWithout(keys, { device, lastSegment }, passphrase),
+          made: await wrapKeys(withoutDevice(keys.ring, device, lastSegment), passphrase),
         };
       }),
     confirm: () => {

@@ -15,7 +15,7 @@ import {
 import { isUsable } from '../../utils/s3/probe-bucket';
 import { type KeyFile, readKeyFile, writeKeyFile } from '../../utils/vault/key-file';
 import type { KeyRing } from '../../utils/vault/key-ring';
-import { makeKeys, type NewKeys, type Secret, unlock } from './make-keys';
+import { makeKeys, type NewKeys, type Secret, unlock } from '../keys/make-keys';
 import { useSteps } from './use-steps';
 import { valueOf } from './value-of';
 

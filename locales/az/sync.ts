@@ -52,8 +52,6 @@ export const sync = {
   http: 'Baketlə bağlantı şifrələnmir (http). Saxlananlar isə şifrələnir.',
   setUp: {
     title: 'Baket qoş',
-    close: 'Bağla',
-    back: 'Geri',
     endpoint: 'Ünvan',
     endpointHint:
       'Provayderinizin göstərdiyi S3 ünvanı, məsələn s3.eu-central-1.amazonaws.com və ya fsn1.your-objectstorage.com.',
@@ -82,7 +80,6 @@ export const sync = {
     access: 'Brauzer Menbenin bu ünvana qoşulmasına icazə soruşacaq.',
     tryOut: 'Yoxla',
     trying: 'Baket yoxlanılır…',
-    deriving: 'Parol ifadəsindən açarlar hazırlanır…',
     storing: 'Açarlar baketə qoyulur…',
     unusable: 'Baketdən bu şəkildə istifadə etmək olmur',
     clock: {
@@ -94,22 +91,9 @@ export const sync = {
     newTitle: 'Parol ifadəsi seçin',
     newHint:
       'O, hər şeyi bu cihazdan çıxmazdan əvvəl şifrələyir. Hər cihazda bir dəfə yazılır. Heç kimin tapa bilmədiyi dörd-beş söz yaxşıdır.',
-    passphrase: 'Parol ifadəsi',
-    repeat: 'Bir də həmin',
-    show: 'Yazdığımı göstər',
-    tooShort: { other: 'Ən azı {count} simvol.' },
-    different: 'İkisi eyni deyil.',
-    next: 'Növbəti',
-    recoveryTitle: 'Bərpa açarını yazıb saxlayın',
     recoveryHint:
       'Parol ifadəsini unutsanız, baketdəkilərə başqa yol yalnız bu açardır. Onu heç kim yenidən düzəldə bilməz. Kağızda və ya parol menecerində saxlayın, bu brauzerdə yox.',
-    copy: 'Köçür',
-    copied: 'Köçürüldü.',
-    notCopied: 'Brauzer köçürməyə icazə vermədi.',
-    save: 'Fayl kimi saxla',
     file: 'Menbenin bərpa açarı, {date}. {endpoint} ünvanında «{bucket}» baketində saxlananları açır.',
-    group: 'Açarın sizdə olduğunu göstərmək üçün onun {number}-ci qrupu',
-    groupWrong: 'Bu, {number}-ci qrup deyil. Onun dörd simvolu var.',
     begin: 'Sinxronlaşdırmağa başla',
     joinTitle: 'Bu baket artıq qurulub',
     joinHint:

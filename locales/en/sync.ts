@@ -52,8 +52,6 @@ export const sync = {
   http: 'The connection to the bucket is not encrypted (http). What is stored is.',
   setUp: {
     title: 'Connect a bucket',
-    close: 'Close',
-    back: 'Back',
     endpoint: 'Address',
     endpointHint:
       'The S3 address that your provider names, for example s3.eu-central-1.amazonaws.com or fsn1.your-objectstorage.com.',
@@ -82,7 +80,6 @@ export const sync = {
     access: 'The browser will ask whether Menbe may reach this address.',
     tryOut: 'Try it out',
     trying: 'Trying out the bucket…',
-    deriving: 'Making keys from the passphrase…',
     storing: 'Putting the keys into the bucket…',
     unusable: 'The bucket cannot be used like this',
     clock: {
@@ -95,22 +92,9 @@ export const sync = {
     newTitle: 'Choose a passphrase',
     newHint:
       'It encrypts everything before it leaves this device. You enter it once on each device. Four or five words that nobody would guess are good.',
-    passphrase: 'Passphrase',
-    repeat: 'The same again',
-    show: 'Show what I type',
-    tooShort: { one: 'At least {count} character.', other: 'At least {count} characters.' },
-    different: 'The two are not the same.',
-    next: 'Next',
-    recoveryTitle: 'Write down the recovery key',
     recoveryHint:
       'If you forget the passphrase, this key is the only other way to what is in the bucket. Nobody can make another one. Keep it on paper or in a password manager, not in this browser.',
-    copy: 'Copy',
-    copied: 'Copied.',
-    notCopied: 'The browser did not allow copying.',
-    save: 'Save as a file',
     file: 'Recovery key of Menbe, made on {date}. It opens what is stored in the bucket “{bucket}” at {endpoint}.',
-    group: 'Group {number} of the key, to show that you have it',
-    groupWrong: 'That is not group {number}. It has four characters.',
     begin: 'Begin to sync',
     joinTitle: 'This bucket is set up already',
     joinHint:

@@ -51,8 +51,6 @@ export const sync = {
   http: 'Kovayla bağlantı şifreli değil (http). Saklananlar şifreli.',
   setUp: {
     title: 'Kova bağla',
-    close: 'Kapat',
-    back: 'Geri',
     endpoint: 'Adres',
     endpointHint:
       'Sağlayıcınızın verdiği S3 adresi, örneğin s3.eu-central-1.amazonaws.com ya da fsn1.your-objectstorage.com.',
@@ -81,7 +79,6 @@ export const sync = {
     access: 'Tarayıcı, Menbe’nin bu adrese ulaşıp ulaşamayacağını soracak.',
     tryOut: 'Dene',
     trying: 'Kova deneniyor…',
-    deriving: 'Paroladan anahtarlar üretiliyor…',
     storing: 'Anahtarlar kovaya konuyor…',
     unusable: 'Kova bu hâliyle kullanılamıyor',
     clock: {
@@ -93,22 +90,9 @@ export const sync = {
     newTitle: 'Bir parola seçin',
     newHint:
       'Her şeyi bu cihazdan çıkmadan şifreler. Her cihazda bir kez girersiniz. Kimsenin tahmin edemeyeceği dört beş sözcük iyidir.',
-    passphrase: 'Parola',
-    repeat: 'Aynısı bir daha',
-    show: 'Yazdığımı göster',
-    tooShort: { other: 'En az {count} karakter.' },
-    different: 'İkisi aynı değil.',
-    next: 'İleri',
-    recoveryTitle: 'Kurtarma anahtarını bir yere yazın',
     recoveryHint:
       'Parolayı unutursanız kovadakilere tek öteki yol bu anahtardır. Kimse yenisini yapamaz. Kâğıtta ya da bir parola yöneticisinde saklayın, bu tarayıcıda değil.',
-    copy: 'Kopyala',
-    copied: 'Kopyalandı.',
-    notCopied: 'Tarayıcı kopyalamaya izin vermedi.',
-    save: 'Dosya olarak kaydet',
     file: 'Menbe kurtarma anahtarı, {date}. {endpoint} adresindeki “{bucket}” kovasında saklananları açar.',
-    group: 'Anahtarın sizde olduğunu göstermek için {number}. öbeği',
-    groupWrong: 'Bu, {number}. öbek değil. Dört karakteri var.',
     begin: 'Eşitlemeye başla',
     joinTitle: 'Bu kova zaten kurulu',
     joinHint:

@@ -5,9 +5,10 @@ import { t } from '../../../utils/i18n/translate';
 import type { Failure } from '../../../utils/model/result';
 import { toFailure } from '../../../utils/model/to-failure';
 import { Dialog, DialogHeader } from '../../ui/Dialog';
-import { makeBackupKeys, type NewBackupKeys } from './make-backup-keys';
+import { makeKeys, type NewKeys } from '../../keys/make-keys';
+import { RecoveryKeyView } from '../../keys/RecoveryKeyView';
+import { Working } from '../../keys/Working';
 import { PassphraseStep } from './PassphraseStep';
-import { RecoveryStep } from './RecoveryStep';
 
 interface Props {
   isAnew: boolean;
@@ -15,15 +16,20 @@ interface Props {
   onClose: () => void;
 }
 
+const RECOVERY_FILE = {
+  name: 'menbe-backup-recovery-key.txt',
+  words: (date: string) => t('backupKeys.file', { date }),
+};
+
 /** Sets up encryption: a passphrase, then the recovery key. Nothing counts before a part of that was typed. */
 export function EncryptDialog({ isAnew, onKeys, onClose }: Props): JSX.Element {
   const [isDeriving, setDeriving] = useState(false);
-  const [made, setMade] = useState<NewBackupKeys | null>(null);
+  const [made, setMade] = useState<NewKeys | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const derive = (passphrase: string) => {
     setDeriving(true);
     setFailure(null);
-    makeBackupKeys(passphrase)
+    makeKeys(passphrase)
       .then(setMade, (error: unknown) => setFailure(toFailure(error)))
       .finally(() => setDeriving(false));
   };
@@ -34,17 +40,22 @@ export function EncryptDialog({ isAnew, onKeys, onClose }: Props): JSX.Element {
           <DialogHeader
             id="encrypt-title"
             title={t('backupKeys.title')}
-            closeLabel={t('backupKeys.close')}
+            closeLabel={t('keys.close')}
             onClose={close}
           />
-          {isDeriving && <Deriving />}
+          {isDeriving && <Working label={t('keys.deriving')} />}
           {!isDeriving && !made && <PassphraseStep isAnew={isAnew} failure={failure} onPassphrase={derive} />}
           {made && (
-            <RecoveryStep
+            <RecoveryKeyView
+              id="encrypt-recovery"
               recoveryKey={made.recoveryKey}
+              hint={t('backupKeys.recoveryHint')}
+              file={RECOVERY_FILE}
+              action={t('backupKeys.confirm')}
               onBack={() => setMade(null)}
               onConfirm={() => {
-                onKeys(made.keys);
+                // The root key is for changes of the keys alone, and is not kept.
+                onKeys({ file: made.keys.file, ring: made.keys.ring });
                 close();
               }}
             />
@@ -52,16 +63,5 @@ export function EncryptDialog({ isAnew, onKeys, onClose }: Props): JSX.Element {
         </>
       )}
     </Dialog>
-  );
-}
-
-/** While keys are made of a passphrase. */
-export function Deriving(): JSX.Element {
-  const label = t('backupKeys.deriving');
-  return (
-    <div class="dialog-body" role="status">
-      <p>{label}</p>
-      <progress aria-label={label} />
-    </div>
   );
 }

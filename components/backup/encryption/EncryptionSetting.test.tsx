@@ -65,7 +65,7 @@ it('asks for a passphrase twice, and refuses a short one and another one', async
 it('counts only once a part of the recovery key was typed, then begins a new set', async () => {
   const root = await opened();
   await choose(root, PASSPHRASE, PASSPHRASE);
-  const shown = await vi.waitFor(() => find(root, '#backup-recovery-key'));
+  const shown = await vi.waitFor(() => find(root, '#recovery-key'));
   const groups = [...shown.querySelectorAll('code')].map(({ textContent }) => textContent);
   const label = find(root, 'label[for=recovery-group]').textContent;
   const group = groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '';

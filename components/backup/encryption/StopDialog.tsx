@@ -11,7 +11,7 @@ export function StopDialog({ onStop, onClose }: { onStop: () => void; onClose: (
           <DialogHeader
             id="stop-encrypting-title"
             title={t('backupKeys.offTitle')}
-            closeLabel={t('backupKeys.close')}
+            closeLabel={t('keys.close')}
             onClose={close}
           />
           <div class="dialog-body">

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n/translate';
-import { SecretField } from './SecretField';
-import { ShowTyped } from './ShowTyped';
+import { Field } from '../../keys/Field';
+import { ShowTyped } from '../../keys/ShowTyped';
 
 interface Props {
   /** What was typed last is neither passphrase nor recovery key. */
@@ -23,11 +23,11 @@ export function UnlockForm({ isWrong, onTyped }: Props): JSX.Element {
         if (typed !== '') onTyped(typed);
       }}
     >
-      <SecretField
+      <Field
         id="restore-secret"
         label={t('backupKeys.unlockLabel')}
-        isShown={isShown}
-        isFocused
+        isSecret={!isShown}
+        focused
         value={typed}
         problem={isWrong ? t('backupKeys.wrong') : null}
         onInput={setTyped}

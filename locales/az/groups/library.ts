@@ -7,6 +7,7 @@ import { evidence } from '../evidence';
 import { exportForms } from '../export-forms';
 import { find } from '../find';
 import { languageName } from '../language-names';
+import { keys } from '../keys';
 import { library } from '../library';
 import { links } from '../links';
 import { restore } from '../restore';
@@ -42,6 +43,7 @@ export const words = {
   evidence,
   exportForms,
   find,
+  keys,
   library,
   links,
   restore,

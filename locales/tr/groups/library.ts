@@ -6,6 +6,7 @@ import { compare } from '../compare';
 import { evidence } from '../evidence';
 import { exportForms } from '../export-forms';
 import { find } from '../find';
+import { keys } from '../keys';
 import { library } from '../library';
 import { links } from '../links';
 import { restore } from '../restore';
@@ -30,6 +31,7 @@ export const words = {
   evidence,
   exportForms,
   find,
+  keys,
   library,
   links,
   restore,

@@ -177,11 +177,11 @@ it('is encrypted with a passphrase, tells nothing by its names, and is opened by
     await (await settings.waitForSelector('#passphrase'))?.type(passphrase);
     await settings.type('#passphrase-again', passphrase);
     await settings.click('#encrypt-passphrase .button-primary');
-    await settings.waitForSelector('#backup-recovery-key', { timeout: 60_000 });
+    await settings.waitForSelector('#recovery-key', { timeout: 60_000 });
     expect(await accessibilityProblems(settings)).toEqual([]);
     const group = await settings.evaluate(() => {
       const label = document.querySelector('label[for=recovery-group]')?.textContent ?? '';
-      const groups = document.querySelectorAll('#backup-recovery-key code');
+      const groups = document.querySelectorAll('#recovery-key code');
       return groups[Number(/\d+/.exec(label)?.[0]) - 1]?.textContent ?? '';
     });
     await settings.type('#recovery-group', group);

@@ -4,18 +4,28 @@ import { shortDateTime } from '../../utils/i18n/format';
 import { t } from '../../utils/i18n/translate';
 import type { Failure } from '../../utils/model/result';
 import { saveFile } from '../../utils/platform/save-file';
-import type { BucketConnection } from '../../utils/s3/bucket-connection';
 import { checkTyped, recoveryGroups } from '../../utils/vault/recovery-key';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useAttempt } from '../ui/hooks/use-attempt';
 import { Field } from './Field';
 import { StepForm } from './StepForm';
 
+/** The file that the key is saved as. */
+interface KeyFileWords {
+  name: string;
+  /** What it says above the key. */
+  words: (date: string) => string;
+}
+
 interface Props {
+  /** Of the form. */
+  id: string;
   recoveryKey: Uint8Array;
-  connection: BucketConnection;
-  /** Why the keys could not be put into the bucket. */
-  failure: Failure | null;
+  /** What the key is for. */
+  hint: string;
+  file: KeyFileWords;
+  /** Why what followed the last time failed. */
+  failure?: Failure | null;
   /** Words for the button that goes on. */
   action: string;
   onBack: () => void;
@@ -25,7 +35,7 @@ interface Props {
 
 /** The recovery key, and the field in which a part of it shows that it was written down. */
 export function RecoveryKeyView(props: Props): JSX.Element {
-  const { recoveryKey, connection, failure, action, onBack, onConfirm } = props;
+  const { id, recoveryKey, hint, file, failure, action, onBack, onConfirm } = props;
   const groups = recoveryGroups(recoveryKey);
   const [asked] = useState(() => Math.floor(Math.random() * groups.length));
   const [typed, setTyped] = useState('');
@@ -33,9 +43,9 @@ export function RecoveryKeyView(props: Props): JSX.Element {
   const number = asked + 1;
   return (
     <StepForm
-      id="set-up-recovery"
-      title={t('sync.setUp.recoveryTitle')}
-      hint={t('sync.setUp.recoveryHint')}
+      id={id}
+      title={t('keys.recoveryTitle')}
+      hint={hint}
       failure={failure}
       action={action}
       onBack={onBack}
@@ -46,18 +56,18 @@ export function RecoveryKeyView(props: Props): JSX.Element {
       }}
     >
       <ol id="recovery-key" class="recovery-key" dir="ltr">
-        {groups.map((group) => (
-          <li key={group}>
+        {groups.map((group, index) => (
+          <li key={index}>
             <code>{group}</code>
           </li>
         ))}
       </ol>
-      <KeepKey text={groups.join(' ')} connection={connection} />
+      <KeepKey text={groups.join(' ')} file={file} />
       <Field
         id="recovery-group"
-        label={t('sync.setUp.group', { number })}
+        label={t('keys.group', { number })}
         value={typed}
-        problem={isWrong ? t('sync.setUp.groupWrong', { number }) : null}
+        problem={isWrong ? t('keys.groupWrong', { number }) : null}
         onInput={(value) => {
           setTyped(value);
           setWrong(false);
@@ -67,10 +77,9 @@ export function RecoveryKeyView(props: Props): JSX.Element {
   );
 }
 
-function KeepKey({ text, connection }: { text: string; connection: BucketConnection }): JSX.Element {
+function KeepKey({ text, file }: { text: string; file: KeyFileWords }): JSX.Element {
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const { failure, attempt } = useAttempt();
-  const { bucket, endpoint } = connection;
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setOutcome('copied'),
@@ -78,24 +87,20 @@ function KeepKey({ text, connection }: { text: string; connection: BucketConnect
     );
   const save = () =>
     attempt(() =>
-      saveFile('menbe-recovery-key.txt', (write) => {
-        const words = t('sync.setUp.file', {
-          date: shortDateTime(new Date().toISOString()),
-          bucket,
-          endpoint,
-        });
+      saveFile(file.name, (write) => {
+        const words = file.words(shortDateTime(new Date().toISOString()));
         return write(new TextEncoder().encode(`${words}\n\n${text}\n`));
       }),
     );
   return (
     <div class="backup-actions">
       <button type="button" class="button" onClick={() => void copy()}>
-        {t('sync.setUp.copy')}
+        {t('keys.copy')}
       </button>
       <button id="save-recovery-key" type="button" class="button" onClick={() => void save()}>
-        {t('sync.setUp.save')}
+        {t('keys.save')}
       </button>
-      <span role="status">{outcome && t(`sync.setUp.${outcome}`)}</span>
+      <span role="status">{outcome && t(`keys.${outcome}`)}</span>
       {failure && <FailureNotice failure={failure} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
 import { Field } from './Field';
+import { ShowTyped } from './ShowTyped';
 import { SHORTEST_PASSPHRASE } from './make-keys';
 
 /** A passphrase that is being chosen: typed twice, unless it is shown. */
@@ -28,28 +29,20 @@ export function useNewPassphrase(): ChosenPassphrase {
         label={label}
         isSecret={!isShown}
         value={first}
-        problem={isInsisting && isShort ? t('sync.setUp.tooShort', { count: SHORTEST_PASSPHRASE }) : null}
+        problem={isInsisting && isShort ? t('keys.tooShort', { count: SHORTEST_PASSPHRASE }) : null}
         onInput={setFirst}
       />
       {!isShown && (
         <Field
           id="passphrase-again"
-          label={t('sync.setUp.repeat')}
+          label={t('keys.repeat')}
           isSecret={!isShown}
           value={second}
-          problem={isInsisting && !isShort && isOther ? t('sync.setUp.different') : null}
+          problem={isInsisting && !isShort && isOther ? t('keys.different') : null}
           onInput={setSecond}
         />
       )}
-      <label class="restore-option">
-        <input
-          id="passphrase-shown"
-          type="checkbox"
-          checked={isShown}
-          onChange={({ currentTarget }) => setShown(currentTarget.checked)}
-        />{' '}
-        {t('sync.setUp.show')}
-      </label>
+      <ShowTyped isShown={isShown} onChange={setShown} />
     </>
   );
   return { accepted: isShort || isOther ? null : first, insist: () => setInsisting(true), fields };

@@ -8,45 +8,37 @@ import {
   type OpenKeys,
   withPassphrase,
 } from '../../utils/vault/key-file';
-import { type KeyRing, newKeyRing, random, withoutDevice } from '../../utils/vault/key-ring';
+import { type KeyRing, newKeyRing, random } from '../../utils/vault/key-ring';
 import { readRecoveryKey } from '../../utils/vault/recovery-key';
 import { MenbeError } from '../../utils/model/result';
 
 /** Fewer characters are guessed too soon. */
 export const SHORTEST_PASSPHRASE = 12;
 
-/** Keys for a new set of devices, and the recovery key that opens them too. */
+/** Keys that were wrapped just now, and the recovery key that opens them too. */
 export interface NewKeys {
   keys: OpenKeys;
   recoveryKey: Uint8Array;
 }
 
-/** Makes the keys of a new set of devices; takes a second or two. */
+/** Makes keys for a new set of devices or backups; takes a second or two. */
 export function makeKeys(passphrase: string): Promise<NewKeys> {
-  return wrapAnew(newKeyRing(), passphrase);
+  return wrapKeys(newKeyRing(), passphrase);
 }
 
-async function wrapAnew(ring: KeyRing, passphrase: string): Promise<NewKeys> {
+/** Keys under a passphrase and a recovery key that nobody has had: whoever had the old ones cannot open them. It takes a second or two. */
+export async function wrapKeys(ring: KeyRing, passphrase: string): Promise<NewKeys> {
   const kdf = newDerivation();
   const recoveryKey = random(32);
   const passphraseKey = await deriveInWorker(passphrase, kdf);
   return { keys: makeKeyFile(ring, { kdf, passphraseKey, recoveryKey }), recoveryKey };
 }
 
-/** The keys without a device that is removed, under a new passphrase and a new recovery key. Whoever had the old ones cannot open them. */
-export async function makeKeysWithout(
-  { ring }: OpenKeys,
-  { device, lastSegment }: { device: string; lastSegment: number },
-  passphrase: string,
-): Promise<NewKeys> {
-  return wrapAnew(withoutDevice(ring, device, lastSegment), passphrase);
-}
-
 /** What a user opens keys with. */
 export type Secret = { kind: 'passphrase' | 'recovery'; typed: string };
 
 /**
- * Opens the keys of a set of devices; takes a second or two.
+ * Opens keys; takes a second or two.
  * @throws MenbeError `vault-passphrase`, `vault-recovery-key`, `vault-key-file`
  */
 export async function unlock(file: KeyFile, { kind, typed }: Secret): Promise<OpenKeys> {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { t } from '../../../utils/i18n/translate';
+import { t } from '../../utils/i18n/translate';
 
 /** Whether what is typed can be read. */
 export function ShowTyped({
@@ -16,7 +16,7 @@ export function ShowTyped({
         checked={isShown}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />{' '}
-      {t('backupKeys.show')}
+      {t('keys.show')}
     </label>
   );
 }

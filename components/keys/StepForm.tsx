@@ -34,7 +34,7 @@ export function StepForm(props: Props): JSX.Element {
       <div class="dialog-actions">
         {onBack && (
           <button type="button" class="button" onClick={onBack}>
-            {t('sync.setUp.back')}
+            {t('keys.back')}
           </button>
         )}
         {action !== undefined && <button class="button button-primary">{action}</button>}

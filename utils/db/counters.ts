@@ -6,11 +6,11 @@ const COUNTERS = ['pages', 'snapshots', 'waitingLinks'] as const;
 /** Name of a counter. They are kept in `meta`, because `count()` of 100,000 rows takes a good part of a second. */
 export type Counter = (typeof COUNTERS)[number];
 
+/** By how much counters change. */
+export type CounterDifference = Partial<Record<Counter, number>>;
+
 /** Adds to counters. Call it inside the transaction that changes what is counted (it must include `meta`). */
-export async function addToCounters(
-  db: MenbeDatabase,
-  difference: Partial<Record<Counter, number>>,
-): Promise<void> {
+export async function addToCounters(db: MenbeDatabase, difference: CounterDifference): Promise<void> {
   const changed = COUNTERS.filter((name) => (difference[name] ?? 0) !== 0);
   if (changed.length === 0) return;
   const rows = await db.meta.bulkGet(changed);

@@ -75,7 +75,7 @@ export class DatabaseArchive implements SyncArchive {
     const context = await this.context();
     for (const urls of batches(await this.changed(collectedAt, value, head)))
       await this.inGroups(async () => {
-        for (const url of urls) await collectPage(context, url);
+        await Promise.all(urls.map((url) => collectPage(context, url)));
       });
     const { meta } = this.db;
     await this.db.transaction('rw', meta, async () => {
@@ -114,13 +114,15 @@ export class DatabaseArchive implements SyncArchive {
     const { db } = this;
     const writer = this.writer();
     await this.inGroups(async () => {
-      for (const [group, theirs] of groups) {
-        const row = (await db.syncGroups.get(group)) ?? newGroup(group);
-        const record = await keepGroup(db, receiveOperations(row, theirs, writer), 1);
-        const url = pageOfGroup(group);
-        if (url === null || !(await isToShow(db, url, record)))
-          await db.syncGroups.update(group, { stale: 0 });
-      }
+      await Promise.all(
+        [...groups].map(async ([group, theirs]) => {
+          const row = (await db.syncGroups.get(group)) ?? newGroup(group);
+          const record = await keepGroup(db, receiveOperations(row, theirs, writer), 1);
+          const url = pageOfGroup(group);
+          if (url === null || !(await isToShow(db, url, record)))
+            await db.syncGroups.update(group, { stale: 0 });
+        }),
+      );
       await this.change((position) => ({ ...position, received: { ...position.received, [device]: end } }));
     });
   }

@@ -1,3 +1,4 @@
+import { addToCounters } from '../../db/counters';
 import type { SyncGroupRecord } from '../../db/sync-records';
 import type { IsSafeHtml } from '../../import/validate-item';
 import { validateItem } from '../../import/validate-item';
@@ -90,11 +91,13 @@ async function addSnapshots(
     plan,
     drafts: ({ drafts }) => drafts,
     write: async () => {
-      const records: SyncGroupRecord[] = [];
-      for (const url of urls) records.push((await collectPage(context, url)).record);
+      // Pages do not wait for each other: of a transaction's requests most of the time is the way to the database and back.
+      const collected = await Promise.all(urls.map((url) => collectPage(context, url)));
       await applyPlan(db, (await plan()).rows);
-      for (const [at, url] of urls.entries())
-        await finishPage(context, records[at] as SyncGroupRecord, { url, now });
+      const differences = await Promise.all(
+        collected.map(({ record }, at) => finishPage(context, record, { url: urls[at] ?? '', now })),
+      );
+      for (const difference of differences) await addToCounters(db, difference);
     },
   });
 }

@@ -70,7 +70,8 @@ export async function keepGroup(
 ): Promise<SyncGroupRecord> {
   const record = { ...row, stale, wanted: await wantedOf(db, row) };
   await db.syncGroups.put(record);
-  await db.syncQueue.bulkAdd(operations.map((operation) => ({ segment: 0, operation })));
+  if (operations.length > 0)
+    await db.syncQueue.bulkAdd(operations.map((operation) => ({ segment: 0, operation })));
   return record;
 }
 

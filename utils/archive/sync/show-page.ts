@@ -1,4 +1,5 @@
 import type { MenbeDatabase } from '../../db/database';
+import { addToCounters, type CounterDifference } from '../../db/counters';
 import type { SyncGroupRecord } from '../../db/sync-records';
 import type { LedgerDraft } from '../../model/ledger';
 import type { SnapshotRecord } from '../../model/records';
@@ -51,20 +52,21 @@ export function showPage(context: GroupContext, url: string, now: Date): Promise
       if (!areSame(changeOf(collected), change)) return;
       await dropFromPage(db, url, change.removed);
       if (change.isWhole) await dropBesidePage(db, url);
-      await finishPage(context, collected.record, { url, now });
+      await addToCounters(db, await finishPage(context, collected.record, { url, now }));
     },
   });
 }
 
-/** Writes the fields of a page whose snapshots are as they should be, and notes what its rows show now. */
+/** Writes the fields of a page whose snapshots are as they should be, and notes what its rows show now. The caller adds the difference to the counters. */
 export async function finishPage(
   { db, device }: GroupContext,
   record: SyncGroupRecord,
   { url, now }: { url: string; now: Date },
-): Promise<void> {
-  await writePage(db, await readPageRows(db, url), viewOf(record.state), now);
+): Promise<CounterDifference> {
+  const difference = await writePage(db, await readPageRows(db, url), viewOf(record.state), now);
   const fields = await fieldsOf(db, await readPageRows(db, url), shownWith(record), device);
   await keepGroup(db, { row: afterWriting(record, fields), operations: [] }, 0);
+  return difference;
 }
 
 /** Of other devices' openings the rows have only the sum, so they are taken from the state. */

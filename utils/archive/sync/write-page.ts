@@ -1,4 +1,4 @@
-import { counterDifference, addToCounters } from '../../db/counters';
+import { type CounterDifference, counterDifference } from '../../db/counters';
 import type { MenbeDatabase } from '../../db/database';
 import { markForIndex } from '../../db/mark-for-index';
 import { HIGHLIGHT_COLOURS, type HighlightColour, type HighlightRecord } from '../../model/highlight';
@@ -10,22 +10,23 @@ import type { PageRows } from './page-fields';
 
 /**
  * Writes what a page's operations come to into its rows: tags, note, bin, openings and highlights. Snapshots are there already. Call
- * it in a transaction over pages, highlights, meta and `indexPending`.
+ * it in a transaction over pages, highlights and `indexPending`, and add the difference that it resolves to to the counters: pages may
+ * be written side by side, counters may not.
  */
 export async function writePage(
   db: MenbeDatabase,
   rows: PageRows,
   view: GroupView,
   now: Date,
-): Promise<void> {
+): Promise<CounterDifference> {
   const { page } = rows;
-  if (!page) return;
+  if (!page) return {};
   const after = pageWith(page, view, now.toISOString());
   const highlights = highlightsWith(rows, view, now.toISOString());
   await db.pages.put(after);
   await db.highlights.bulkPut(highlights);
-  await addToCounters(db, counterDifference(page, after));
   await markForIndex(db, [{ url: page.url, gone: after.deleted }]);
+  return counterDifference(page, after);
 }
 
 function pageWith(page: PageRecord, view: GroupView, time: string): PageRecord {

@@ -3,22 +3,13 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { axeProblems } from '../../tests/support/axe-problems';
-import { GOOD_REPORT } from '../../tests/support/bucket-background';
+import { A_CONNECTION, GOOD_REPORT } from '../../tests/support/bucket-background';
 import { find, rendered } from '../../tests/support/rendered';
 import { changeSyncStatus, forgetBucket, storeBucket } from '../../utils/db/bucket-record';
 import type { SyncStatus } from '../../utils/sync/sync-status';
 import { newKeyRing } from '../../utils/vault/key-ring';
 import { SyncNews } from './SyncNews';
 
-const CONNECTION = {
-  endpoint: 'https://s3.example.org',
-  region: '',
-  bucket: 'archive',
-  prefix: '',
-  style: 'path',
-  accessKeyId: 'AK',
-  secretAccessKey: 'SK',
-} as const;
 const NOW = new Date('2026-12-10T12:00:00Z');
 const news = () => rendered(<SyncNews now={NOW} settingsHref="#/settings/devices" />);
 
@@ -26,7 +17,7 @@ beforeEach(forgetBucket);
 afterEach(forgetBucket);
 
 async function connect(change: Partial<SyncStatus>): Promise<void> {
-  await storeBucket({ connection: CONNECTION, ring: newKeyRing(), report: GOOD_REPORT });
+  await storeBucket({ connection: A_CONNECTION, ring: newKeyRing(), report: GOOD_REPORT });
   await changeSyncStatus((status) => ({ ...status, ...change }));
 }
 

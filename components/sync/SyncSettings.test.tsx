@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { axeProblems } from '../../tests/support/axe-problems';
-import { BucketBackground, GOOD_REPORT } from '../../tests/support/bucket-background';
+import { A_CONNECTION, BucketBackground, GOOD_REPORT } from '../../tests/support/bucket-background';
 import { emptyArchive } from '../../tests/support/empty-archive';
 import { addModalDialogs, pressEscape } from '../../tests/support/jsdom-dialog';
 import { find, named, press, rendered } from '../../tests/support/rendered';
@@ -21,15 +21,6 @@ import { makeKeys, unlock } from '../keys/make-keys';
 import { readKeyFile, writeKeyFile } from '../../utils/vault/key-file';
 import { SyncSettings } from './SyncSettings';
 
-const CONNECTION = {
-  endpoint: 'https://s3.example.org',
-  region: '',
-  bucket: 'archive',
-  prefix: '',
-  style: 'path',
-  accessKeyId: 'AK',
-  secretAccessKey: 'SK',
-} as const;
 const PASSPHRASE = 'four words nobody guesses';
 const OTHER = {
   device: 'd-2',
@@ -84,7 +75,7 @@ async function tryOut(): Promise<HTMLElement> {
   const root = await shown('#connect-bucket');
   await press(find(root, '#connect-bucket'));
   for (const name of ['endpoint', 'bucket', 'accessKeyId', 'secretAccessKey'] as const)
-    await type(root, `#bucket-${name}`, CONNECTION[name]);
+    await type(root, `#bucket-${name}`, A_CONNECTION[name]);
   await submit(root, '#set-up-form');
   return root;
 }
@@ -92,7 +83,7 @@ async function tryOut(): Promise<HTMLElement> {
 async function connect(change: Partial<SyncStatus> = {}): Promise<void> {
   const { keys } = await makeKeys(PASSPHRASE);
   background.keys = new TextDecoder().decode(writeKeyFile(keys.file));
-  await storeBucket({ connection: CONNECTION, ring: keys.ring, report: GOOD_REPORT });
+  await storeBucket({ connection: A_CONNECTION, ring: keys.ring, report: GOOD_REPORT });
   await changeSyncStatus((status) => ({ ...status, ...change }));
 }
 
@@ -118,7 +109,7 @@ describe('connecting', () => {
     await type(root, '#recovery-group', groups[asked - 1] ?? '');
     await submit(root, '#set-up-recovery');
     await vi.waitFor(() => find(root, '#set-up-done'));
-    expect((await readBucket())?.connection).toEqual(CONNECTION);
+    expect((await readBucket())?.connection).toEqual(A_CONNECTION);
     expect(background.jobs).toEqual(['sync']);
     const file = readKeyFile(new TextEncoder().encode(background.keys ?? ''));
     const { ring } = await unlock(file, { kind: 'recovery', typed: groups.join(' ') });
@@ -137,7 +128,7 @@ describe('connecting', () => {
     await type(root, '#secret', PASSPHRASE);
     await submit(root, '#set-up-join');
     await vi.waitFor(() => find(root, '#set-up-done'));
-    expect((await readBucket())?.connection).toEqual(CONNECTION);
+    expect((await readBucket())?.connection).toEqual(A_CONNECTION);
   });
 
   it('takes the keys of a device that was faster', async () => {
@@ -163,7 +154,7 @@ describe('connecting', () => {
     expect(refusals.textContent).toContain('10 minutes off');
     expect(await axeProblems(root)).toEqual([]);
     await act(() => pressEscape(find<HTMLDialogElement>(root, 'dialog')));
-    expect(find<HTMLInputElement>(root, '#bucket-endpoint').value).toBe(CONNECTION.endpoint);
+    expect(find<HTMLInputElement>(root, '#bucket-endpoint').value).toBe(A_CONNECTION.endpoint);
   });
 
   it('connects nothing without access, nor where devices have lost their keys', async () => {

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { TriedBucket } from '../../utils/bucket/try-bucket';
 import { fail, ok } from '../../utils/model/result';
 import type { KeysToWrite } from '../../utils/platform/messaging';
+import type { BucketConnection } from '../../utils/s3/bucket-connection';
 import type { BucketReport } from '../../utils/s3/probe-bucket';
 import type { DerivationOrder } from '../../utils/vault/derive-key';
 
@@ -16,6 +17,17 @@ export const GOOD_REPORT: BucketReport = {
   conditional: true,
   replaces: true,
   clockAhead: null,
+};
+
+/** A connection to a bucket that nobody reaches. */
+export const A_CONNECTION: BucketConnection = {
+  endpoint: 'https://s3.example.org',
+  region: '',
+  bucket: 'archive',
+  prefix: '',
+  style: 'path',
+  accessKeyId: 'AK',
+  secretAccessKey: 'SK',
 };
 
 /** A background that stands before one bucket, for the dialogs that connect it. */

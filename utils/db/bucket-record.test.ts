@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it } from 'vitest';
+import { GOOD_REPORT } from '../../tests/support/bucket-background';
 import { newKeyRing } from '../vault/key-ring';
 import { type BucketRecord, bucketAddresses, forgetBucket, readBucket, storeBucket } from './bucket-record';
 
@@ -14,15 +15,7 @@ const record: BucketRecord = {
     secretAccessKey: 'SK',
   },
   ring: newKeyRing(),
-  report: {
-    list: null,
-    read: null,
-    write: null,
-    remove: null,
-    conditional: true,
-    replaces: true,
-    clockAhead: null,
-  },
+  report: GOOD_REPORT,
 };
 
 afterEach(() => forgetBucket());

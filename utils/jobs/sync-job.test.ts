@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aDatabase, anArticle, at, minute } from '../../tests/support/builders';
+import { GOOD_REPORT } from '../../tests/support/bucket-background';
 import { emptyArchive } from '../../tests/support/empty-archive';
 import { JobBackground } from '../../tests/support/job-background';
 import { connectionTo, type S3Server, serveS3, WORLD } from '../../tests/support/s3-server';
@@ -19,15 +20,6 @@ import { syncJob } from './sync-job';
 
 const BEGIN = minute(600);
 const later = (seconds: number): string => new Date(BEGIN.getTime() + seconds * 1000).toISOString();
-const REPORT = {
-  list: null,
-  read: null,
-  write: null,
-  remove: null,
-  conditional: true,
-  replaces: true,
-  clockAhead: null,
-};
 
 /** Milliseconds that a client waits before it tries again, where chance gives 0. */
 const BETWEEN_ATTEMPTS = [100, 200, 400, 800, 1600];
@@ -86,7 +78,7 @@ async function connect(inBucket: KeyRing | null = ring): Promise<void> {
     const { file } = makeKeyFile(inBucket, { kdf, passphraseKey: key, recoveryKey: key });
     await bucket().put(KEY_FILE, writeKeyFile(file));
   }
-  await storeBucket({ connection: connection(), ring, report: REPORT });
+  await storeBucket({ connection: connection(), ring, report: GOOD_REPORT });
 }
 
 /** What another device of the same set has after a round. */
@@ -233,7 +225,7 @@ it('begins as a new device once it was removed and has been given the new keys',
   const meta = (await getDatabase().meta.get('sync')) as unknown as { position: { device: string } };
   const { device } = meta.position;
   ring = withoutDevice(ring, device, 1);
-  await storeBucket({ connection: connection(), ring, report: REPORT });
+  await storeBucket({ connection: connection(), ring, report: GOOD_REPORT });
   await capture('two', 1);
   await background.ask();
   const after = (await getDatabase().meta.get('sync')) as unknown as { position: { device: string } };

@@ -34,6 +34,9 @@ interface ChunkGroup {
  *
  * The order counts: each group takes along what its modules import, so what they import stands in groups before it. And what the library
  * alone comes to load is never put together with anything of other pages, which would then load `library-page` as well.
+ *
+ * Small files are merged only where a page begins with them: merging what is loaded later makes files that import each other in a circle
+ * (`scripts/test/chunk-circles.ts` looks for them in each build).
  * @param ofSome how what several files need is put together
  */
 export function pageChunks(ofSome: Omit<CodeSplittingGroup, 'name'>): (CodeSplittingGroup & ChunkGroup)[] {
@@ -44,14 +47,15 @@ export function pageChunks(ofSome: Omit<CodeSplittingGroup, 'name'>): (CodeSplit
       return isIn(id, known) ? name : null;
     },
   });
+  const { entriesAwareMergeThreshold: _none, ...ofLater } = ofSome;
   const isOfOthers = (id: string, { others }: Needs) => others.some((all) => all.has(id));
   return [
     { ...group('common', (id, { popup }) => popup.has(id)), ...ofSome },
     group('desk', (id, { library, sidePanel }) => library.has(id) && sidePanel.has(id)),
     group('library-shared', (id, needs) => needs.library.has(id) && isOfOthers(id, needs)),
     group('library-page', (id, { library }) => library.has(id)),
-    { ...group('common', isOfOthers), ...ofSome },
-    { ...group('library-later', () => true), ...ofSome },
+    { ...group('common', isOfOthers), ...ofLater },
+    { ...group('library-later', () => true), ...ofLater },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import ts from 'typescript';
+import { staticImports } from './static-imports';
 
 /** What one thing weighs and may weigh, in bytes after gzip. */
 export interface Weight {
@@ -61,15 +61,6 @@ async function heaviestWords(folder: string, group: string): Promise<number> {
   const names = (await readdir(join(folder, 'words'))).filter((name) => name.endsWith(`-${group}.js`));
   if (names.length === 0) throw new Error(`There are no words for ${group}.`);
   return Math.max(...(await Promise.all(names.map((name) => gzipped(folder, join('words', name))))));
-}
-
-function staticImports(path: string, source: string): string[] {
-  const { statements } = ts.createSourceFile(path, source, ts.ScriptTarget.Latest);
-  return statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const from = statement.moduleSpecifier;
-    return from && ts.isStringLiteral(from) ? [normalize(join(dirname(path), from.text))] : [];
-  });
 }
 
 async function gzipped(folder: string, path: string): Promise<number> {

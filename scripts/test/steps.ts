@@ -2,6 +2,7 @@ import { ensureBrowser } from '../browser/install-browser';
 import type { BrowserKind } from '../browser/find-browser';
 import { ensureBuild, type BuildKind } from '../build';
 import { runTool, toolPath } from '../project';
+import { chunkCircles } from './chunk-circles';
 import { weighBuild } from './budgets';
 import { ensurePrograms } from './other-programs';
 import type { Step } from './run-steps';
@@ -99,8 +100,11 @@ async function tool(dependency: string, args: readonly string[], say: Say, progr
 }
 
 async function build(kind: BuildKind, say: Say): Promise<Count> {
-  say(`Built: ${await ensureBuild(kind, say)}`);
-  return PASSED;
+  const folder = await ensureBuild(kind, say);
+  say(`Built: ${folder}`);
+  const circles = await chunkCircles(folder);
+  for (const circle of circles) say(`FILES IN A CIRCLE: ${circle}`);
+  return circles.length === 0 ? PASSED : FAILED;
 }
 
 async function checkBudgets(say: Say): Promise<Count> {
